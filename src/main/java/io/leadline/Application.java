@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @Push(transport = Transport.WEBSOCKET_XHR)
 public class Application implements AppShellConfigurator {
 
+    /** How the container image starts it; {@code ./leadline run} does more for the person at the console. */
     public static void main(String[] args) {
         SpringApplication.run(Application.class, args);
     }

@@ -1,0 +1,94 @@
+package io.leadline.cli;
+
+import io.leadline.Application;
+import io.leadline.shared.StartStep;
+import io.leadline.shared.StartupProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.core.env.MapPropertySource;
+
+/** {@code ./leadline run}: everything in one process, with the engine as its child. */
+final class RunCommand {
+
+    /** Tells {@link Main} that the server goes on after the command has returned. */
+    private static final int KEEP_RUNNING = -1;
+
+    private RunCommand() {}
+
+    static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
+        long startedNanos = System.nanoTime();
+        try {
+            RunOptions options =
+                    RunOptions.parse(args, Path.of(System.getProperty("leadline.caller", "")).toAbsolutePath());
+            requireFree(options.port());
+            out.println("Starting Leadline …");
+            ConfigurableApplicationContext context = start(options, out, startedNanos);
+            out.print(StartBanner.of(context, options.port(), elapsed(startedNanos)));
+            return KEEP_RUNNING;
+        } catch (RunOptions.BadOption e) {
+            err.println("leadline: " + e.getMessage());
+            return 2;
+        } catch (RuntimeException e) {
+            err.println("leadline: " + sentence(e));
+            return 1;
+        }
+    }
+
+    private static ConfigurableApplicationContext start(RunOptions options, PrintStream out, long startedNanos) {
+        SpringApplication application = new SpringApplication(Application.class);
+        application.addListeners((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
+            if (event.getPayload() instanceof StartStep step) {
+                out.printf("  %5.1f s  %s%n", elapsed(startedNanos).toMillis() / 1000.0, step.text());
+            }
+        });
+        application.setBannerMode(Banner.Mode.OFF);
+        Map<String, Object> defaults = new HashMap<>(options.properties());
+        // The console belongs to the person who started it; the log goes into a file beside the data.
+        defaults.put("logging.file.name", options.properties().get("leadline.data") + "/leadline.log");
+        defaults.put("logging.threshold.console", "OFF");
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("command line", options.properties())));
+        application.setDefaultProperties(defaults);
+        return application.run();
+    }
+
+    private static void requireFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            throw new StartupProblem("port " + port
+                    + " is taken by another program; stop that one, or choose another port with --port.");
+        }
+    }
+
+    private static String sentence(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        while (cause != null) {
+            if (cause instanceof StartupProblem) {
+                return String.valueOf(cause.getMessage());
+            }
+            cause = cause.getCause();
+        }
+        return "could not start: " + failure.getMessage() + " The whole story is in leadline.log in the data folder.";
+    }
+
+    private static Duration elapsed(long sinceNanos) {
+        return Duration.ofNanos(System.nanoTime() - sinceNanos);
+    }
+}

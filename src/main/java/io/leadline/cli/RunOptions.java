@@ -1,0 +1,95 @@
+package io.leadline.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of {@code ./leadline run} as application properties.
+ *
+ * @param properties by name, ready for Spring's environment
+ * @param port the portal's port
+ */
+record RunOptions(Map<String, Object> properties, int port) {
+
+    /** @throws BadOption naming the option, the value and what would be right */
+    static RunOptions parse(List<String> args, Path folder) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("leadline.data", folder.resolve("data").toString());
+        int port = 8080;
+        boolean demo = true;
+        for (int i = 0; i < args.size(); i++) {
+            String option = args.get(i);
+            if (option.equals("--no-demo")) {
+                demo = false;
+                continue;
+            }
+            String value = i + 1 < args.size() ? args.get(++i) : null;
+            switch (option) {
+                case "--import" -> properties.put("leadline.import", importFolder(folder, required(option, value)));
+                case "--as-of" -> properties.put("leadline.as-of", date(required(option, value)));
+                case "--data" ->
+                    properties.put(
+                            "leadline.data",
+                            folder.resolve(required(option, value)).normalize().toString());
+                case "--port" -> port = port(required(option, value));
+                case "--engine" -> {
+                    properties.put("leadline.engine.url", required(option, value));
+                    demo = false;
+                }
+                case "--mongo" -> properties.put("leadline.mongo.uri", required(option, value));
+                default -> throw new BadOption("there is no option \"" + option + "\"; ./leadline help lists them.");
+            }
+        }
+        properties.put("leadline.demo", demo);
+        properties.put("server.port", port);
+        return new RunOptions(properties, port);
+    }
+
+    private static String required(String option, @Nullable String value) {
+        if (value == null || value.startsWith("--")) {
+            throw new BadOption(option + " needs a value after it.");
+        }
+        return value;
+    }
+
+    private static String importFolder(Path folder, String value) {
+        Path path = folder.resolve(value).normalize();
+        if (!Files.isDirectory(path)) {
+            throw new BadOption("--import " + value + " is not a folder; name the folder with items.csv, sales.csv and so on.");
+        }
+        return path.toString();
+    }
+
+    private static String date(String value) {
+        try {
+            return LocalDate.parse(value).toString();
+        } catch (DateTimeParseException e) {
+            throw new BadOption("--as-of " + value + " is not a date; write it as 2026-01-31.");
+        }
+    }
+
+    private static int port(String value) {
+        try {
+            int port = Integer.parseInt(value);
+            if (port > 0 && port < 65536) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // said below, together with numbers that are no ports
+        }
+        throw new BadOption("--port " + value + " is not a port; give a number from 1 to 65535.");
+    }
+
+    /** The message is a sentence for the person at the console. */
+    static final class BadOption extends RuntimeException {
+        BadOption(String sentence) {
+            super(sentence);
+        }
+    }
+}
