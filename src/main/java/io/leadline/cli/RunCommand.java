@@ -32,8 +32,8 @@ final class RunCommand {
     static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
         long startedNanos = System.nanoTime();
         try {
-            RunOptions options =
-                    RunOptions.parse(args, Path.of(System.getProperty("leadline.caller", "")).toAbsolutePath());
+            RunOptions options = RunOptions.parse(
+                    args, Path.of(System.getProperty("leadline.caller", "")).toAbsolutePath());
             requireFree(options.port());
             out.println("Starting Leadline …");
             ConfigurableApplicationContext context = start(options, out, startedNanos);

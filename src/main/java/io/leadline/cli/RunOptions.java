@@ -61,7 +61,8 @@ record RunOptions(Map<String, Object> properties, int port) {
     private static String importFolder(Path folder, String value) {
         Path path = folder.resolve(value).normalize();
         if (!Files.isDirectory(path)) {
-            throw new BadOption("--import " + value + " is not a folder; name the folder with items.csv, sales.csv and so on.");
+            throw new BadOption(
+                    "--import " + value + " is not a folder; name the folder with items.csv, sales.csv and so on.");
         }
         return path.toString();
     }
