@@ -1,0 +1,74 @@
+package io.leadline.messaging;
+
+import io.leadline.shared.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The values that a mail's model can hold, each under one key and of one type. */
+public enum MailKey {
+    /** What a supplier sees as the order's number. */
+    ORDER_NUMBER("orderNumber", String.class),
+    SUPPLIER_ID("supplierId", String.class),
+    SUPPLIER_NAME("supplierName", String.class),
+    /** {@link MailLine}s. */
+    LINES("lines", List.class),
+    TOTAL("total", Money.class),
+    REQUESTED_DATE("requestedDate", LocalDate.class),
+    PROMISED_DATE("promisedDate", LocalDate.class),
+    NEED_DATE("needDate", LocalDate.class),
+    /** When the order went to the supplier. */
+    SENT_AT("sentAt", Instant.class),
+    ANSWER_BY("answerBy", Instant.class),
+    WAITING_SINCE("waitingSince", Instant.class),
+    /** When the next level is told. */
+    DECIDE_BY("decideBy", Instant.class),
+    /** A path as {@link ActionLinks#issue} returns it. */
+    LINK("link", String.class),
+    /** A path in the portal, such as {@code order/O-1042}. */
+    ROUTE("route", String.class),
+    /** Free words of the person who acted, in that person's language. */
+    NOTE("note", String.class),
+    /** Why something was done, in the words of the person who did it. */
+    REASON("reason", String.class),
+    /** Name of the item that matters most. */
+    ITEM("item", String.class),
+    /** Why it escalates: {@code promise-late}, {@code overdue}, {@code no-answer} or {@code at-risk}. */
+    CAUSE("cause", String.class),
+    /** Step of the escalation, counted from 1. */
+    LEVEL("level", Integer.class),
+    DAYS_LATE("daysLate", Integer.class),
+    AT_STAKE("atStake", Money.class),
+    /** The receiver's name. */
+    NAME("name", String.class),
+    /** {@link MailTask}s, the most urgent first. */
+    TASKS("tasks", List.class),
+    /** How many tasks there are, more than listed perhaps. */
+    COUNT("count", Long.class),
+    OVERDUE("overdue", Long.class),
+    /** An address that could not be reached. */
+    ADDRESS("address", String.class);
+
+    private final String key;
+    private final Class<?> type;
+
+    MailKey(String key, Class<?> type) {
+        this.key = key;
+        this.type = type;
+    }
+
+    /** The key in {@link Mail#model}. */
+    public String key() {
+        return key;
+    }
+
+    public Class<?> type() {
+        return type;
+    }
+
+    static Optional<MailKey> of(String key) {
+        return Stream.of(values()).filter(k -> k.key.equals(key)).findFirst();
+    }
+}

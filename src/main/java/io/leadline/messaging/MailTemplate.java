@@ -1,0 +1,125 @@
+package io.leadline.messaging;
+
+import static io.leadline.messaging.MailKey.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Every mail Leadline writes, with the values each needs and those it may have. A model that misses a value, has one
+ * too many or one of a wrong type is refused when the mail is queued, because nobody is there when it is sent.
+ */
+public enum MailTemplate {
+    /** To a supplier: a new order, or a new revision of it. The order's PDF belongs with it. */
+    ORDER_SENT(Audience.SUPPLIER, List.of(LINES, TOTAL, REQUESTED_DATE, ANSWER_BY, LINK), List.of(NOTE)),
+    /** To a supplier: the answer is still missing. */
+    ORDER_REMINDER(Audience.SUPPLIER, List.of(SENT_AT, ANSWER_BY, LINK), List.of(TOTAL, REQUESTED_DATE)),
+    /** To a supplier: the last reminder before the deadline. */
+    ORDER_FINAL_REMINDER(Audience.SUPPLIER, List.of(SENT_AT, ANSWER_BY, LINK), List.of(TOTAL, REQUESTED_DATE)),
+    /** To a supplier: the buyer asks where the open rest is. */
+    ORDER_CHASED(Audience.SUPPLIER, List.of(PROMISED_DATE, LINK), List.of(LINES, NOTE)),
+    /** To a supplier: the buyer answers its answer with another offer. */
+    ORDER_COUNTERED(Audience.SUPPLIER, List.of(LINES, ANSWER_BY, LINK), List.of(TOTAL, NOTE)),
+    /** To a supplier: its answer is accepted as it stands. */
+    ORDER_CONFIRMED(Audience.SUPPLIER, List.of(LINES, LINK), List.of(TOTAL, NOTE)),
+    /** To a supplier: the order, or its open rest, is cancelled. */
+    ORDER_CANCELLED(Audience.SUPPLIER, List.of(REASON), List.of(LINES, LINK)),
+    /** To a supplier: the promised day is near and nothing is shipped yet. */
+    ORDER_DUE_SOON(Audience.SUPPLIER, List.of(PROMISED_DATE, LINK), List.of(LINES)),
+    /** To a buyer or manager: a proposed order still waits for approval. */
+    APPROVAL_REMINDER(Audience.COMPANY, List.of(SUPPLIER_NAME, TOTAL, WAITING_SINCE, ROUTE), List.of(ITEM, NEED_DATE)),
+    /** To a buyer: a supplier did not answer in time. */
+    ANSWER_OVERDUE(Audience.COMPANY, List.of(SUPPLIER_NAME, SENT_AT, ANSWER_BY, ROUTE), List.of(TOTAL)),
+    /** To the person of the next level: an order is late, or likely to be. */
+    ESCALATION(
+            Audience.COMPANY,
+            List.of(SUPPLIER_NAME, CAUSE, LEVEL, ROUTE),
+            List.of(DAYS_LATE, AT_STAKE, NEED_DATE, PROMISED_DATE, DECIDE_BY, ITEM)),
+    /** To those who were told of an escalation: its cause is gone. */
+    ESCALATION_ENDED(Audience.COMPANY, List.of(SUPPLIER_NAME, ROUTE), List.of(REASON)),
+    /** To a buyer: a mail to a supplier came back. */
+    MAIL_BOUNCED(Audience.COMPANY, List.of(SUPPLIER_NAME, ADDRESS, ROUTE), List.of(REASON)),
+    /** To a person of the company: everything that waits for that person. */
+    TASK_DIGEST(Audience.ANYBODY, List.of(NAME, TASKS, COUNT, ROUTE), List.of(OVERDUE));
+
+    /** Whom a mail is for. */
+    public enum Audience {
+        /** A supplier; such a mail also needs the order's number and the supplier's id and name, and only that supplier sees it. */
+        SUPPLIER(ORDER_NUMBER, SUPPLIER_ID, SUPPLIER_NAME),
+        /** Somebody of the company, about an order, whose number it needs. */
+        COMPANY(ORDER_NUMBER),
+        /** Somebody of the company, about no order in particular. */
+        ANYBODY;
+
+        private final List<MailKey> required;
+
+        Audience(MailKey... required) {
+            this.required = List.of(required);
+        }
+    }
+
+    private final Audience audience;
+    private final Set<MailKey> required = EnumSet.noneOf(MailKey.class);
+    private final Set<MailKey> optional = EnumSet.noneOf(MailKey.class);
+
+    MailTemplate(Audience audience, List<MailKey> required, List<MailKey> optional) {
+        this.audience = audience;
+        this.required.addAll(audience.required);
+        this.required.addAll(required);
+        this.optional.addAll(optional);
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public Set<MailKey> required() {
+        return Set.copyOf(required);
+    }
+
+    public Set<MailKey> optional() {
+        return Set.copyOf(optional);
+    }
+
+    /** The name a {@link Mail} gives, in kebab case: {@code order-sent}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException naming the templates there are */
+    public static MailTemplate of(String id) {
+        return Stream.of(values())
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No mail template is named '" + id + "'; there are "
+                        + Stream.of(values()).map(MailTemplate::id).toList()));
+    }
+
+    /** @throws IllegalArgumentException with every value that is missing, unknown or of a wrong type */
+    public void check(Map<String, Object> model) {
+        List<String> wrong = Stream.concat(
+                        required.stream()
+                                .filter(k -> !model.containsKey(k.key()))
+                                .map(k -> k.key() + " is missing"),
+                        model.entrySet().stream().flatMap(e -> objection(e.getKey(), e.getValue()).stream()))
+                .sorted()
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException("Mail template " + id() + ": " + String.join(", ", wrong));
+        }
+    }
+
+    private List<String> objection(String key, Object value) {
+        return MailKey.of(key)
+                .filter(k -> required.contains(k) || optional.contains(k))
+                .map(k -> k.type().isInstance(value)
+                        ? List.<String>of()
+                        : List.of(key + " is a " + value.getClass().getSimpleName() + " instead of a "
+                                + k.type().getSimpleName()))
+                .orElse(List.of(key + " is unknown"));
+    }
+}
