@@ -1,0 +1,20 @@
+package io.leadline.catalog;
+
+import io.leadline.shared.Period;
+
+/**
+ * Days on which somebody does not work, beside weekends and public holidays.
+ *
+ * @param party {@code company} or a supplier's id
+ */
+public record Closure(String party, Period period, String reason) {
+
+    /** The party that stands for the company itself. */
+    public static final String COMPANY = "company";
+
+    public Closure {
+        if (party.isBlank()) {
+            throw new IllegalArgumentException("A closure needs a party: 'company' or a supplier's id");
+        }
+    }
+}

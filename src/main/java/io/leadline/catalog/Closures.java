@@ -1,0 +1,14 @@
+package io.leadline.catalog;
+
+import java.util.Collection;
+import java.util.List;
+
+/** When parties are closed. */
+public interface Closures {
+
+    /** Every closure by party and first day. */
+    List<Closure> all();
+
+    /** Adds or changes all of them; the same again changes nothing. */
+    Saved put(Collection<Closure> closures);
+}

@@ -1,0 +1,29 @@
+package io.leadline.catalog;
+
+import io.leadline.shared.Page;
+import io.leadline.shared.Sku;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The items of the company. */
+public interface Items {
+
+    Optional<Item> find(Sku sku);
+
+    /** The items that exist, in no particular order; unknown SKUs are left out. */
+    List<Item> findAll(Collection<Sku> skus);
+
+    Page<Item> search(ItemQuery query);
+
+    /** Every item in no particular order, read while it is used; close it. */
+    Stream<Item> all();
+
+    List<String> categories();
+
+    long count();
+
+    /** Adds or changes all of them; the same again changes nothing. */
+    Saved put(Collection<Item> items);
+}

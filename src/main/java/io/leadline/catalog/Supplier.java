@@ -1,0 +1,39 @@
+package io.leadline.catalog;
+
+import io.leadline.shared.Money;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * A company that delivers.
+ *
+ * @param email where its orders go
+ * @param country ISO 3166 code of two letters; gives its weekends and public holidays
+ * @param zone the clock its deadlines run by
+ * @param language what its mails and pages are written in
+ * @param currency what it charges in
+ * @param minOrderValue the least it accepts as one order; zero for no limit
+ */
+public record Supplier(
+        String id,
+        String name,
+        String email,
+        String country,
+        ZoneId zone,
+        Locale language,
+        String currency,
+        Money minOrderValue) {
+
+    public Supplier {
+        if (id.isBlank() || name.isBlank()) {
+            throw new IllegalArgumentException("A supplier has an id and a name, this one is '" + id + "', '" + name + "'");
+        }
+        if (!minOrderValue.currency().equals(currency)) {
+            throw new IllegalArgumentException("Supplier " + id + " charges in " + currency
+                    + ", its minimum order value is in " + minOrderValue.currency());
+        }
+        if (minOrderValue.amount().signum() < 0) {
+            throw new IllegalArgumentException("Supplier " + id + " has a negative minimum order value");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.leadline.catalog;
+
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * On what conditions one supplier delivers one item.
+ *
+ * @param rank 1 for the supplier the company prefers for the item, 2 for the first alternate and so on
+ * @param priceBreaks at least one, from the lowest quantity up, all in one currency
+ * @param moq the least quantity of one order line
+ * @param orderMultiple a line's quantity is a whole number of these
+ * @param leadTimeDays calendar days from sending the order to receiving it, as the supplier states it
+ */
+public record Terms(
+        String supplierId,
+        Sku sku,
+        int rank,
+        List<PriceBreak> priceBreaks,
+        Quantity moq,
+        Quantity orderMultiple,
+        int leadTimeDays) {
+
+    public Terms {
+        if (priceBreaks.isEmpty()) {
+            throw new IllegalArgumentException("Terms of " + supplierId + " for " + sku + " have no price");
+        }
+        priceBreaks = priceBreaks.stream()
+                .sorted(Comparator.comparing(PriceBreak::from))
+                .toList();
+        if (priceBreaks.stream().map(b -> b.unitPrice().currency()).distinct().count() > 1) {
+            throw new IllegalArgumentException("Terms of " + supplierId + " for " + sku + " mix currencies");
+        }
+        if (rank < 1 || leadTimeDays < 0 || moq.isNegative() || !orderMultiple.isPositive()) {
+            throw new IllegalArgumentException("Terms of " + supplierId + " for " + sku
+                    + " need a rank of 1 or more, a lead time and minimum of zero or more and a multiple above zero");
+        }
+    }
+
+    /** What each unit costs in a line of this quantity; below the first break, the first break's price. */
+    public Money unitPrice(Quantity quantity) {
+        Money price = priceBreaks.getFirst().unitPrice();
+        for (PriceBreak priceBreak : priceBreaks) {
+            if (priceBreak.from().compareTo(quantity) <= 0) {
+                price = priceBreak.unitPrice();
+            }
+        }
+        return price;
+    }
+
+    public String currency() {
+        return priceBreaks.getFirst().unitPrice().currency();
+    }
+}

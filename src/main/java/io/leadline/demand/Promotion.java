@@ -1,0 +1,41 @@
+package io.leadline.demand;
+
+import io.leadline.shared.Period;
+import io.leadline.shared.Sku;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time in which things are cheaper.
+ *
+ * @param id its name, unique among promotions
+ * @param channel null for all
+ * @param category null for all
+ * @param sku null for all
+ * @param discountPercent 0 to 100
+ */
+public record Promotion(
+        String id,
+        @Nullable String channel,
+        @Nullable String category,
+        @Nullable Sku sku,
+        Period period,
+        BigDecimal discountPercent) {
+
+    public Promotion {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("A promotion has a name");
+        }
+        if (discountPercent.signum() < 0 || discountPercent.compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw new IllegalArgumentException("Promotion " + id + " has a discount of " + discountPercent
+                    + ", it can be 0 to 100 percent");
+        }
+    }
+
+    /** Whether it makes this item cheaper on this channel at some time. */
+    public boolean covers(Sku anItem, String itsCategory, String aChannel) {
+        return (sku == null || sku.equals(anItem))
+                && (category == null || category.equals(itsCategory))
+                && (channel == null || channel.equals(aChannel));
+    }
+}

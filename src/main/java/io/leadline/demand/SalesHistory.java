@@ -1,0 +1,34 @@
+package io.leadline.demand;
+
+import io.leadline.catalog.Saved;
+import io.leadline.shared.Period;
+import io.leadline.shared.Sku;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was sold, day by day. */
+public interface SalesHistory {
+
+    Optional<ItemSales> find(Sku sku);
+
+    /** The items that were ever sold, in no particular order. */
+    List<ItemSales> findAll(Collection<Sku> skus);
+
+    /** All items in no particular order, read while they are used, one document each; close it. */
+    Stream<ItemSales> all();
+
+    /** Sales of the channels served from the location; zeros where nothing was sold. */
+    DailySales daily(Sku sku, String location, Period period);
+
+    /** The first day with any sale. */
+    Optional<LocalDate> firstDay();
+
+    /** The last day with any sale: the history's present. */
+    Optional<LocalDate> lastDay();
+
+    /** Adds or changes the sales of these days; the same again changes nothing. */
+    Saved put(Collection<DailySale> sales);
+}

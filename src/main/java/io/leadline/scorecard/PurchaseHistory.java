@@ -1,0 +1,23 @@
+package io.leadline.scorecard;
+
+import io.leadline.catalog.Saved;
+import io.leadline.shared.Sku;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The order lines of the past, imported and learned, which lead times are estimated from. */
+public interface PurchaseHistory {
+
+    /** Oldest order first. */
+    List<PurchaseLine> ofSupplier(String supplierId);
+
+    /** Oldest order first. */
+    List<PurchaseLine> ofItem(Sku sku);
+
+    /** All lines in no particular order, read while they are used; close it. */
+    Stream<PurchaseLine> all();
+
+    /** Adds or changes all of them by order and line; the same again changes nothing. */
+    Saved put(Collection<PurchaseLine> lines);
+}

@@ -1,0 +1,52 @@
+package io.leadline.scorecard;
+
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an order of the past.
+ *
+ * @param promisedOn the first date the supplier promised; null where none is known
+ * @param receivedOn null while nothing came in
+ */
+public record PurchaseLine(
+        String order,
+        String line,
+        String supplierId,
+        Sku sku,
+        LocalDate orderedOn,
+        @Nullable LocalDate promisedOn,
+        @Nullable LocalDate receivedOn,
+        Quantity ordered,
+        Quantity received,
+        Money unitPrice) {
+
+    public PurchaseLine {
+        if (order.isBlank() || line.isBlank()) {
+            throw new IllegalArgumentException("A purchase line has an order and a line number");
+        }
+        if (receivedOn != null && receivedOn.isBefore(orderedOn)) {
+            throw new IllegalArgumentException("Line " + order + "/" + line + " was received on " + receivedOn
+                    + ", before it was ordered on " + orderedOn);
+        }
+    }
+
+    /** Calendar days from ordering to receiving; empty while nothing came in. */
+    public OptionalInt leadTimeDays() {
+        return receivedOn == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.toIntExact(ChronoUnit.DAYS.between(orderedOn, receivedOn)));
+    }
+
+    /** Calendar days after the first promise, negative when early; empty without a promise or a receipt. */
+    public OptionalInt daysLate() {
+        return receivedOn == null || promisedOn == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.toIntExact(ChronoUnit.DAYS.between(promisedOn, receivedOn)));
+    }
+}

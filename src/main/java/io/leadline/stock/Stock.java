@@ -1,0 +1,66 @@
+package io.leadline.stock;
+
+import io.leadline.catalog.Saved;
+import io.leadline.shared.Page;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The one ledger of all stock. Each change of one item at one location is one guarded write, so that two channels never
+ * take the same unit, and each fact counts once however often it is told.
+ */
+public interface Stock {
+
+    /** Zeros where the location never had the item. */
+    StockLevel level(String location, Sku sku);
+
+    /** Where the item is or was, by location. */
+    List<StockLevel> levels(Sku sku);
+
+    /** The same for many items at once; an item without any stock record is left out. */
+    Map<Sku, List<StockLevel>> levels(Collection<Sku> skus);
+
+    /** Every level in no particular order, read while it is used; close it. */
+    Stream<StockLevel> all();
+
+    /** Writes the movement into the ledger unless its id is there already. */
+    default void record(Movement movement) {
+        record(List.of(movement));
+    }
+
+    /** The same for many at once, in bulk. */
+    void record(Collection<Movement> movements);
+
+    /** The ledger of an item, newest first. */
+    Page<Movement> movements(Sku sku, int offset, int limit);
+
+    /**
+     * Books the difference between each count and the ledger. A count told again changes nothing; another figure for the
+     * same day corrects the first; a count older than the latest one is left aside.
+     */
+    Saved count(Collection<StockCount> counts);
+
+    /** What the channel may still promise: available to promise at its location less its buffer, never below zero. */
+    Quantity availableToPromise(String channel, Sku sku);
+
+    Reserved reserve(Reservation reservation);
+
+    /** Gives the stock of a reservation back; nothing happens if it was given back or shipped before. */
+    void release(Reservation reservation);
+
+    /** The goods of the reservation left: the promise ends and a sale is recorded, once. */
+    void ship(Reservation reservation);
+
+    /** Takes free stock at one place and announces it at the other. */
+    Reserved transfer(String id, String from, String to, Sku sku, Quantity quantity, String cause);
+
+    /** The goods of a transfer came in; nothing happens if they did before. */
+    void arrive(String transferId);
+
+    /** Transfers of the item, newest first, at most 200. */
+    List<Transfer> transfers(Sku sku);
+}

@@ -1,0 +1,23 @@
+package io.leadline.stock;
+
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+
+/**
+ * What one location has of one item.
+ *
+ * @param onHand what lies there; below zero where more was sold than the ledger knew of
+ * @param reserved the part of it that channels have promised to customers
+ * @param inTransit on its way here from other locations of the company
+ */
+public record StockLevel(String location, Sku sku, Quantity onHand, Quantity reserved, Quantity inTransit) {
+
+    public static StockLevel none(String location, Sku sku) {
+        return new StockLevel(location, sku, Quantity.ZERO, Quantity.ZERO, Quantity.ZERO);
+    }
+
+    /** What may still be promised to a customer: on hand less reserved, never below zero. */
+    public Quantity availableToPromise() {
+        return onHand.minus(reserved).max(Quantity.ZERO);
+    }
+}
