@@ -10,7 +10,8 @@ public record Channel(String id, String name, ChannelKind kind, String servedFro
 
     public Channel {
         if (id.isBlank() || name.isBlank()) {
-            throw new IllegalArgumentException("A channel has an id and a name, this one is '" + id + "', '" + name + "'");
+            throw new IllegalArgumentException(
+                    "A channel has an id and a name, this one is '" + id + "', '" + name + "'");
         }
         if (bufferUnits < 0) {
             throw new IllegalArgumentException("Channel " + id + " has a negative buffer: " + bufferUnits);

@@ -20,8 +20,8 @@ public record ItemQuery(String text, String category, Sort sort, boolean descend
 
     public ItemQuery {
         if (offset < 0 || limit < 1 || limit > 1_000) {
-            throw new IllegalArgumentException("A page has an offset of zero or more and 1 to 1,000 rows, not " + offset
-                    + " and " + limit);
+            throw new IllegalArgumentException(
+                    "A page has an offset of zero or more and 1 to 1,000 rows, not " + offset + " and " + limit);
         }
     }
 }

@@ -7,7 +7,8 @@ public record Location(String id, String name, LocationKind kind, String country
 
     public Location {
         if (id.isBlank() || name.isBlank()) {
-            throw new IllegalArgumentException("A location has an id and a name, this one is '" + id + "', '" + name + "'");
+            throw new IllegalArgumentException(
+                    "A location has an id and a name, this one is '" + id + "', '" + name + "'");
         }
     }
 }

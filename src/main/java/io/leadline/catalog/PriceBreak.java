@@ -9,7 +9,8 @@ public record PriceBreak(Quantity from, Money unitPrice) {
     public PriceBreak {
         if (!from.isPositive() || unitPrice.amount().signum() < 0) {
             throw new IllegalArgumentException(
-                    "A price break has a quantity above zero and a price of zero or more, not " + from + ": " + unitPrice);
+                    "A price break has a quantity above zero and a price of zero or more, not " + from + ": "
+                            + unitPrice);
         }
     }
 }

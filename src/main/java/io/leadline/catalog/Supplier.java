@@ -26,7 +26,8 @@ public record Supplier(
 
     public Supplier {
         if (id.isBlank() || name.isBlank()) {
-            throw new IllegalArgumentException("A supplier has an id and a name, this one is '" + id + "', '" + name + "'");
+            throw new IllegalArgumentException(
+                    "A supplier has an id and a name, this one is '" + id + "', '" + name + "'");
         }
         if (!minOrderValue.currency().equals(currency)) {
             throw new IllegalArgumentException("Supplier " + id + " charges in " + currency

@@ -27,8 +27,8 @@ public record Promotion(
             throw new IllegalArgumentException("A promotion has a name");
         }
         if (discountPercent.signum() < 0 || discountPercent.compareTo(BigDecimal.valueOf(100)) > 0) {
-            throw new IllegalArgumentException("Promotion " + id + " has a discount of " + discountPercent
-                    + ", it can be 0 to 100 percent");
+            throw new IllegalArgumentException(
+                    "Promotion " + id + " has a discount of " + discountPercent + ", it can be 0 to 100 percent");
         }
     }
 

@@ -12,8 +12,8 @@ public record Reservation(String id, String channel, Sku sku, Quantity quantity)
 
     public Reservation {
         if (id.isBlank() || !quantity.isPositive()) {
-            throw new IllegalArgumentException("A reservation has an id and a quantity above zero, not '" + id + "', "
-                    + quantity);
+            throw new IllegalArgumentException(
+                    "A reservation has an id and a quantity above zero, not '" + id + "', " + quantity);
         }
     }
 }
