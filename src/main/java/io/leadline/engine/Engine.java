@@ -1,0 +1,40 @@
+package io.leadline.engine;
+
+import java.util.Map;
+
+/**
+ * Commands to the workflow engine. What became of them is not answered here but comes back through the
+ * {@link RecordFeed}; each of them may be given again without harm.
+ */
+public interface Engine {
+
+    /** Whether the engine took commands within the last seconds. */
+    boolean available();
+
+    /** @throws EngineUnavailable if the engine cannot be reached; the message may or may not have been taken */
+    void publish(Message message);
+
+    /**
+     * Ends a user task.
+     *
+     * @param taskKey from {@link TaskRecord#key()}
+     * @param variables ids and facts that gateways need, nothing else
+     * @throws EngineUnavailable if the engine cannot be reached; the task may or may not have been completed
+     */
+    Completion complete(long taskKey, Map<String, Object> variables);
+
+    /**
+     * Ends a process instance with everything it called. An instance that is gone stays gone.
+     *
+     * @throws EngineUnavailable if the engine cannot be reached
+     */
+    void cancel(long processInstanceKey);
+
+    /**
+     * Resolves an incident and lets its job run once more. A resolved incident stays resolved.
+     *
+     * @param incidentKey from {@link IncidentRecord#key()}
+     * @throws EngineUnavailable if the engine cannot be reached
+     */
+    void retry(long incidentKey);
+}

@@ -1,0 +1,25 @@
+package io.leadline.engine;
+
+import java.util.Map;
+
+/**
+ * Does the service tasks of one job type; a Spring bean, found and opened by the engine module. Every job is safe to
+ * repeat, because it will be repeated.
+ */
+public interface JobHandler {
+
+    /** {@code <module>.<verbObject>}, as in the models. */
+    String type();
+
+    /**
+     * @return the variables to set, ids and facts that gateways need; empty if none
+     * @throws BpmnError where the process has to go another way
+     * @throws Exception anything else is tried again with backoff and becomes an incident at last
+     */
+    Map<String, Object> handle(Job job) throws Exception;
+
+    /** Whether it waits for something outside (mail, files), so that it must not hold up the quick ones. */
+    default boolean slow() {
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+package io.leadline.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What happened in the engine, as its exporter has written it into the store. */
+public interface RecordFeed {
+
+    /**
+     * Human tasks that changed after a position, each in its latest state, in order within each partition.
+     *
+     * @param limit at most so many
+     */
+    List<TaskRecord> changedTasks(FeedPosition after, int limit);
+
+    /** How far the feed is written. */
+    FeedPosition position();
+
+    /** The open task of one human decision. */
+    Optional<TaskRecord> openTask(String interaction);
+
+    /** Every activation of an element in the subject's instances, called ones included, in order. */
+    List<ElementRecord> elements(String subject);
+
+    /** What cannot go on by itself at present, oldest first. */
+    List<IncidentRecord> incidents();
+}

@@ -1,0 +1,31 @@
+package io.leadline.inbox;
+
+import io.leadline.shared.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task is about, as a row of the inbox shows it.
+ *
+ * @param title the name of what is to be decided on, such as the order's number
+ * @param item the item, or the first of several with a count
+ * @param value what is at stake
+ * @param priority 1 high, 2 normal, 3 low
+ * @param route where the task is done, such as {@code order/O-1042}
+ */
+public record TaskSubject(
+        String title,
+        @Nullable String supplierId,
+        @Nullable String supplierName,
+        @Nullable String item,
+        Money value,
+        @Nullable LocalDate needDate,
+        int priority,
+        String route) {
+
+    public TaskSubject {
+        if (priority < 1 || priority > 3) {
+            throw new IllegalArgumentException("A priority is 1, 2 or 3; that of " + title + " is " + priority);
+        }
+    }
+}
