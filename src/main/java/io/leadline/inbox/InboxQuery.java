@@ -22,8 +22,7 @@ public record InboxQuery(
         int offset,
         int limit) {
 
-    public static final InboxQuery ALL =
-            new InboxQuery("", null, null, null, Claim.ANY, false, Sort.DUE, true, 0, 50);
+    public static final InboxQuery ALL = new InboxQuery("", null, null, null, Claim.ANY, false, Sort.DUE, true, 0, 50);
 
     public InboxQuery {
         if (offset < 0 || limit < 1 || limit > 1000) {
@@ -33,8 +32,7 @@ public record InboxQuery(
     }
 
     public InboxQuery page(int newOffset, int newLimit) {
-        return new InboxQuery(
-                text, supplierId, group, kind, claim, overdueOnly, sort, ascending, newOffset, newLimit);
+        return new InboxQuery(text, supplierId, group, kind, claim, overdueOnly, sort, ascending, newOffset, newLimit);
     }
 
     /** Whose tasks. */
