@@ -1,0 +1,100 @@
+package io.leadline.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import io.leadline.shared.StartupProblem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class StorageConfigurationTest {
+
+    @TempDir
+    Path data;
+
+    private final List<Integer> applied = new ArrayList<>();
+
+    private ApplicationContextRunner application() {
+        return new ApplicationContextRunner()
+                .withUserConfiguration(StorageConfiguration.class)
+                .withPropertyValues("leadline.data=" + data)
+                .withBean("second", Migration.class, () -> migration(102))
+                .withBean("first", Migration.class, () -> migration(101));
+    }
+
+    @Test
+    void whatWasStoredIsThereAfterARestart() {
+        application()
+                .run(context -> context.getBean(MongoDatabase.class)
+                        .getCollection("things")
+                        .insertOne(new Document("_id", "a").append("n", 1)));
+
+        application()
+                .run(context -> assertThat(context.getBean(MongoDatabase.class)
+                                .getCollection("things")
+                                .find()
+                                .first())
+                        .isEqualTo(new Document("_id", "a").append("n", 1)));
+    }
+
+    @Test
+    void eachMigrationRunsOnceInTheOrderOfItsNumber() {
+        application().run(context -> context.getBean(MongoDatabase.class));
+        application().run(context -> context.getBean(MongoDatabase.class));
+
+        assertThat(applied).containsExactly(101, 102);
+    }
+
+    @Test
+    void aFolderInUseIsRefusedInOneSentence() throws Exception {
+        try (FolderLock first = FolderLock.take(data)) {
+            assertThatThrownBy(() -> FolderLock.take(first.folder().path()))
+                    .isInstanceOf(StartupProblem.class)
+                    .hasMessageContaining("is used by another Leadline process")
+                    .hasMessageContaining("--data DIR");
+        }
+    }
+
+    @Test
+    void aNearlyFullDiskIsRefusedInOneSentence() {
+        assertThatThrownBy(() -> FolderLock.take(data, Long.MAX_VALUE))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageContaining("free some space");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsRefusedInOneSentence() throws Exception {
+        Path file = java.nio.file.Files.createFile(data.resolve("file"));
+
+        assertThatThrownBy(() -> FolderLock.take(file.resolve("below")))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageContaining("cannot be written");
+    }
+
+    private Migration migration(int number) {
+        return new Migration() {
+            @Override
+            public int number() {
+                return number;
+            }
+
+            @Override
+            public String name() {
+                return "index for " + number;
+            }
+
+            @Override
+            public void apply(MongoDatabase database) {
+                database.getCollection("things").createIndex(Indexes.ascending("f" + number));
+                applied.add(number);
+            }
+        };
+    }
+}
