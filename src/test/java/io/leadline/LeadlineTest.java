@@ -1,0 +1,50 @@
+package io.leadline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole application: the embedded store, the real engine with a clock that can be moved, the local mail
+ * box and the portal on a free port, all in a folder of their own. Every test with this annotation shares one running
+ * application, so each makes its own suppliers, items and orders and never counts everybody's.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = LeadlineTest.OwnFolder.class)
+public @interface LeadlineTest {
+
+    /** Puts the data folder below {@code target}, where a failed run can be looked at. */
+    final class OwnFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            try {
+                Path parent = Files.createDirectories(Path.of("target", "test-data"));
+                Path folder = Files.createTempDirectory(parent, "portal");
+                context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource(
+                                "test folder",
+                                Map.of(
+                                        "leadline.data", folder.toString(),
+                                        "leadline.demo", "true",
+                                        "leadline.demo-data", "false")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
