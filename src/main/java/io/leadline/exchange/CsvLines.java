@@ -1,0 +1,119 @@
+package io.leadline.exchange;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a CSV file record by record and finds its feet again after a quote that is never closed: such a line is given
+ * back as broken and the next line is a new record. Lines without quotes, nearly all of them, are split directly.
+ */
+final class CsvLines implements Closeable {
+
+    /** A quoted text over more lines than this is taken for a quote somebody forgot to close. */
+    private static final int MAX_LINES_OF_A_RECORD = 10;
+
+    private final BufferedReader reader;
+    private final ArrayDeque<String> pushedBack = new ArrayDeque<>();
+    private char separator = ',';
+    private long line;
+    private long startLine;
+    private long characters;
+
+    CsvLines(BufferedReader reader) {
+        this.reader = reader;
+    }
+
+    /** Null at the end; an empty list for a line whose quote is not closed. */
+    @Nullable
+    List<String> next() throws IOException {
+        String text = nextLine();
+        while (text != null && text.isBlank()) {
+            text = nextLine();
+        }
+        if (text == null) {
+            return null;
+        }
+        startLine = line;
+        if (text.indexOf('"') < 0) {
+            return split(text);
+        }
+        return quoted(text);
+    }
+
+    /** The line on which the last record begins, counted from 1. */
+    long startLine() {
+        return startLine;
+    }
+
+    long characters() {
+        return characters;
+    }
+
+    void separator(char separator) {
+        this.separator = separator;
+    }
+
+    private List<String> quoted(String first) throws IOException {
+        StringBuilder text = new StringBuilder(first);
+        ArrayList<String> more = new ArrayList<>();
+        while (endsInsideQuotes(text)) {
+            String next = more.size() < MAX_LINES_OF_A_RECORD ? nextLine() : null;
+            if (next == null) {
+                pushedBack.addAll(more);
+                line -= more.size();
+                return List.of();
+            }
+            more.add(next);
+            text.append('\n').append(next);
+        }
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraCharsAfterClosingQuote(true)
+                .ofSingleCsvRecord(text.toString())
+                .getFields();
+    }
+
+    private boolean endsInsideQuotes(CharSequence text) {
+        boolean inside = false;
+        boolean mayOpen = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean quote = c == '"' && (inside || mayOpen);
+            // A quote right behind the closing one is a doubled quote: the text goes on.
+            mayOpen = quote ? inside : !inside && c == separator;
+            inside ^= quote;
+        }
+        return inside;
+    }
+
+    private List<String> split(String text) {
+        ArrayList<String> fields = new ArrayList<>(12);
+        int start = 0;
+        for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
+            fields.add(text.substring(start, end));
+            start = end + 1;
+        }
+        fields.add(text.substring(start));
+        return fields;
+    }
+
+    private @Nullable String nextLine() throws IOException {
+        String text = pushedBack.isEmpty() ? reader.readLine() : pushedBack.removeFirst();
+        if (text != null) {
+            line++;
+            characters += text.length() + 1;
+        }
+        return text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

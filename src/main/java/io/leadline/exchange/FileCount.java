@@ -1,0 +1,9 @@
+package io.leadline.exchange;
+
+/**
+ * How many rows of a file were right and wrong.
+ *
+ * @param rows all rows but the header
+ * @param wrong those left out
+ */
+public record FileCount(long rows, long wrong) {}

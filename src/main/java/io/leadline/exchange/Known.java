@@ -1,0 +1,19 @@
+package io.leadline.exchange;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What rows may refer to although it is in no file: what is in the store already.
+ *
+ * @param supplierCurrencies the currency of each supplier by its id
+ */
+public record Known(
+        Set<String> locations,
+        Set<String> channels,
+        Set<String> skus,
+        Set<String> categories,
+        Map<String, String> supplierCurrencies) {
+
+    public static final Known NOTHING = new Known(Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
+}

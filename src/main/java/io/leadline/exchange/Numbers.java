@@ -1,0 +1,96 @@
+package io.leadline.exchange;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/** Numbers as the format writes them: digits with a point, no grouping, no sign of a currency. */
+final class Numbers {
+
+    private static final Pattern WRITTEN_OTHERWISE =
+            Pattern.compile("[-+]?[\\d.,'\\s\u00a0\u202f]*\\d[\\d.,'\\s\u00a0\u202f]*");
+    private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
+
+    private Numbers() {}
+
+    static BigDecimal notNegative(String field, String text) throws WrongField {
+        BigDecimal number = parse(field, text);
+        if (number.signum() < 0) {
+            throw new WrongField(field, text, Problem.NEGATIVE);
+        }
+        return number;
+    }
+
+    static int whole(String field, String text, int atLeast, int atMost) throws WrongField {
+        BigDecimal number = notNegative(field, text);
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw new WrongField(field, text, Problem.NOT_WHOLE);
+        }
+        if (number.compareTo(BigDecimal.valueOf(atMost)) > 0) {
+            throw new WrongField(field, text, Problem.TOO_LARGE, Integer.toString(atMost));
+        }
+        if (number.intValue() < atLeast) {
+            throw new WrongField(field, text, Problem.NOT_POSITIVE);
+        }
+        return number.intValue();
+    }
+
+    static BigDecimal parse(String field, String text) throws WrongField {
+        if (!isPlain(text)) {
+            throw new WrongField(field, text, Problem.NOT_A_NUMBER, meant(text));
+        }
+        BigDecimal number = new BigDecimal(text);
+        if (number.abs().compareTo(LIMIT) > 0) {
+            throw new WrongField(field, text, Problem.TOO_LARGE, LIMIT.toPlainString());
+        }
+        return number;
+    }
+
+    /** The same as a double; whole numbers, nearly all of them, without the detour over decimals. */
+    static double notNegativeDouble(String field, String text) throws WrongField {
+        int length = text.length();
+        if (length > 0 && length < 10) {
+            int number = 0;
+            int i = 0;
+            while (i < length && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                number = number * 10 + (text.charAt(i++) - '0');
+            }
+            if (i == length) {
+                return number;
+            }
+        }
+        return notNegative(field, text).doubleValue();
+    }
+
+    /** Digits with at most one point, a sign before them; no exponents, which spreadsheets make of long codes. */
+    private static boolean isPlain(String text) {
+        int digits = 0;
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == '.') {
+                points++;
+            } else if (!(i == 0 && (c == '-' || c == '+'))) {
+                return false;
+            }
+        }
+        return digits > 0 && digits < 40 && points < 2;
+    }
+
+    /** What the writer most likely meant, to show it; empty where nothing can be said. */
+    private static String meant(String text) {
+        String bare = text.replaceAll("[€$£%\\p{L}]", "").strip();
+        if (!WRITTEN_OTHERWISE.matcher(bare).matches()) {
+            return "12.5";
+        }
+        bare = bare.replaceAll("['\\s\u00a0\u202f]", "");
+        int comma = bare.lastIndexOf(',');
+        int point = bare.lastIndexOf('.');
+        if (comma > point) {
+            boolean grouping = bare.indexOf(',') != comma || (point < 0 && bare.length() - comma == 4);
+            return grouping ? bare.replace(",", "") : bare.replace(".", "").replace(',', '.');
+        }
+        return comma >= 0 ? bare.replace(",", "") : bare.indexOf('.') != point ? bare.replace(".", "") : bare;
+    }
+}

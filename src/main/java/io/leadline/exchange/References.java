@@ -1,0 +1,115 @@
+package io.leadline.exchange;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What rows may refer to: what is in the store, what earlier rows added, and what only wrong rows named. */
+final class References {
+
+    /** What can be referred to. */
+    enum Kind {
+        LOCATION,
+        CHANNEL,
+        SKU,
+        CATEGORY,
+        SUPPLIER
+    }
+
+    private final Map<Kind, Set<String>> known = new HashMap<>();
+    private final Map<Kind, Map<String, String>> wrong = new HashMap<>();
+    private final Map<String, String> supplierCurrencies;
+    private final Map<String, Long> lines = new HashMap<>();
+    private final Map<String, List<BitSet>> soldDays = new HashMap<>();
+    private final Map<String, Integer> channelNumbers = new HashMap<>();
+
+    References(Known stored) {
+        for (Kind kind : Kind.values()) {
+            known.put(kind, new HashSet<>());
+            wrong.put(kind, new HashMap<>());
+        }
+        of(known, Kind.LOCATION).addAll(stored.locations());
+        of(known, Kind.CHANNEL).addAll(stored.channels());
+        of(known, Kind.SKU).addAll(stored.skus());
+        of(known, Kind.CATEGORY).addAll(stored.categories());
+        of(known, Kind.SUPPLIER).addAll(stored.supplierCurrencies().keySet());
+        supplierCurrencies = new HashMap<>(stored.supplierCurrencies());
+    }
+
+    void add(Kind kind, String id) {
+        of(known, kind).add(id);
+    }
+
+    void addSupplier(String id, String currency) {
+        add(Kind.SUPPLIER, id);
+        supplierCurrencies.put(id, currency);
+    }
+
+    String currencyOf(String supplier) {
+        return supplierCurrencies.getOrDefault(supplier, "");
+    }
+
+    /** The row that should have brought this id is wrong; rows that refer to it say so. */
+    void addWrong(Kind kind, String id, String file, long line) {
+        of(wrong, kind).putIfAbsent(id, file + ":" + line);
+    }
+
+    String check(Kind kind, String field, String id) throws WrongField {
+        if (of(known, kind).contains(id)) {
+            return id;
+        }
+        String row = of(wrong, kind).get(id);
+        throw row != null
+                ? new WrongField(field, id, Problem.REFERS_TO_WRONG_ROW, row)
+                : new WrongField(field, id, Problem.UNKNOWN_REFERENCE, fileOf(kind));
+    }
+
+    /** Each file starts without keys. */
+    void startFile() {
+        lines.clear();
+    }
+
+    void checkFirst(String field, String key, long line) throws WrongField {
+        Long first = lines.putIfAbsent(key, line);
+        if (first != null) {
+            throw new WrongField(field, key, Problem.DUPLICATE, " (" + first + ")");
+        }
+    }
+
+    /** The same for sales, of which there are tens of millions: one bit a day instead of a key a row. */
+    boolean isFirstSale(String sku, String channel, int epochDay) {
+        int number = channelNumbers.computeIfAbsent(channel, c -> channelNumbers.size());
+        List<BitSet> byChannel = soldDays.computeIfAbsent(sku, s -> new ArrayList<>(2));
+        while (byChannel.size() <= number) {
+            byChannel.add(new BitSet());
+        }
+        BitSet days = byChannel.get(number);
+        int day = Math.max(0, epochDay - Dates.FIRST_EPOCH_DAY);
+        if (days.get(day)) {
+            return false;
+        }
+        days.set(day);
+        return true;
+    }
+
+    private static String fileOf(Kind kind) {
+        return switch (kind) {
+            case LOCATION -> ShopFile.LOCATIONS.fileName();
+            case CHANNEL -> ShopFile.CHANNELS.fileName();
+            case SKU, CATEGORY -> ShopFile.ITEMS.fileName();
+            case SUPPLIER -> ShopFile.SUPPLIERS.fileName();
+        };
+    }
+
+    private static <T> T of(Map<Kind, T> map, Kind kind) {
+        T value = map.get(kind);
+        if (value == null) {
+            throw new IllegalStateException("No " + kind);
+        }
+        return value;
+    }
+}

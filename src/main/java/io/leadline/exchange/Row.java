@@ -1,0 +1,177 @@
+package io.leadline.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one row by column name; each getter gives a right value or says what is wrong. */
+final class Row {
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>.]+(\\.[^@\\s,;<>.]+)+");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
+
+    final long line;
+    private final List<String> fields;
+    private final Map<String, Integer> columns;
+
+    Row(long line, List<String> fields, Map<String, Integer> columns) {
+        this.line = line;
+        this.fields = fields;
+        this.columns = columns;
+    }
+
+    /** Empty where the column is missing. */
+    String optional(String column) {
+        Integer index = columns.get(column);
+        return index == null ? "" : fields.get(index).strip();
+    }
+
+    String optional(String column, String otherwise) {
+        String value = optional(column);
+        return value.isEmpty() ? otherwise : value;
+    }
+
+    String required(String column) throws WrongField {
+        String value = optional(column);
+        if (value.isEmpty()) {
+            throw new WrongField(column, "", Problem.MISSING_VALUE);
+        }
+        return value;
+    }
+
+    /** A code others refer to by: required, at most 64 characters. */
+    String id(String column) throws WrongField {
+        String value = required(column);
+        if (value.length() > 64) {
+            throw new WrongField(column, value, Problem.TOO_LONG, "64");
+        }
+        return value;
+    }
+
+    BigDecimal notNegative(String column) throws WrongField {
+        return Numbers.notNegative(column, required(column));
+    }
+
+    BigDecimal notNegative(String column, String otherwise) throws WrongField {
+        return Numbers.notNegative(column, optional(column, otherwise));
+    }
+
+    BigDecimal positive(String column, String otherwise) throws WrongField {
+        BigDecimal number = otherwise.isEmpty() ? notNegative(column) : notNegative(column, otherwise);
+        if (number.signum() == 0) {
+            throw new WrongField(column, optional(column), Problem.NOT_POSITIVE);
+        }
+        return number;
+    }
+
+    int whole(String column, String otherwise, int atLeast, int atMost) throws WrongField {
+        return Numbers.whole(
+                column, otherwise.isEmpty() ? required(column) : optional(column, otherwise), atLeast, atMost);
+    }
+
+    LocalDate date(String column) throws WrongField {
+        return Dates.parse(column, required(column));
+    }
+
+    @Nullable
+    LocalDate optionalDate(String column) throws WrongField {
+        String value = optional(column);
+        return value.isEmpty() ? null : Dates.parse(column, value);
+    }
+
+    String currency(String column) throws WrongField {
+        String value = required(column);
+        if (!CURRENCIES.contains(value)) {
+            throw new WrongField(column, value, Problem.UNKNOWN_CURRENCY, currencyMeant(value));
+        }
+        return value;
+    }
+
+    String country(String column) throws WrongField {
+        String value = required(column);
+        if (!COUNTRIES.contains(value)) {
+            throw new WrongField(column, value, Problem.UNKNOWN_COUNTRY, countryMeant(value));
+        }
+        return value;
+    }
+
+    ZoneId zone(String column) throws WrongField {
+        String value = required(column);
+        if (!ZoneId.getAvailableZoneIds().contains(value)) {
+            throw new WrongField(column, value, Problem.UNKNOWN_ZONE);
+        }
+        return ZoneId.of(value);
+    }
+
+    Locale language(String column) throws WrongField {
+        String value = required(column);
+        Locale locale = Locale.forLanguageTag(value.replace('_', '-'));
+        if (!LANGUAGES.contains(locale.getLanguage())) {
+            throw new WrongField(column, value, Problem.UNKNOWN_LANGUAGE);
+        }
+        return locale;
+    }
+
+    String email(String column) throws WrongField {
+        String value = required(column);
+        if (!EMAIL.matcher(value).matches()) {
+            throw new WrongField(column, value, Problem.NOT_AN_EMAIL);
+        }
+        return value;
+    }
+
+    <E extends Enum<E>> E kind(String column, Class<E> kinds) throws WrongField {
+        String value = required(column);
+        String name = value.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        for (E kind : kinds.getEnumConstants()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        throw new WrongField(
+                column,
+                value,
+                Problem.UNKNOWN_KIND,
+                Arrays.stream(kinds.getEnumConstants())
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String currencyMeant(String value) {
+        return switch (value.strip().toUpperCase(Locale.ROOT)) {
+            case "£", "GBP", "POUND", "UKP" -> "GBP";
+            case "€", "EUR", "EURO" -> "EUR";
+            case "$", "USD", "US$" -> "USD";
+            default ->
+                CURRENCIES.contains(value.toUpperCase(Locale.ROOT)) ? value.toUpperCase(Locale.ROOT) : "GBP, EUR, USD";
+        };
+    }
+
+    private static String countryMeant(String value) {
+        String upper = value.toUpperCase(Locale.ROOT);
+        if (upper.equals("UK")) {
+            return "GB";
+        }
+        return COUNTRIES.contains(upper)
+                ? upper
+                : COUNTRIES.stream()
+                        .filter(code -> Locale.of("", code)
+                                .getDisplayCountry(Locale.ENGLISH)
+                                .equalsIgnoreCase(value))
+                        .findFirst()
+                        .orElse("GB, DE, US");
+    }
+}

@@ -1,0 +1,288 @@
+package io.leadline.exchange;
+
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
+import io.leadline.catalog.Closure;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Terms;
+import io.leadline.demand.DailySale;
+import io.leadline.demand.Promotion;
+import io.leadline.exchange.References.Kind;
+import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.Money;
+import io.leadline.shared.Period;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.StockCount;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a fact of each row, and hands it on. */
+final class RowParser {
+
+    private final References references;
+    private final ShopRows rows;
+    private final Map<String, Sku> skus = new HashMap<>();
+    private String lastDateText = "";
+    private LocalDate lastDate = LocalDate.EPOCH;
+    private @Nullable LocalDate lastDay;
+
+    RowParser(References references, ShopRows rows) {
+        this.references = references;
+        this.rows = rows;
+    }
+
+    /** The last day on which something is known to have happened: a sale, a count, an order or a receipt. */
+    @Nullable
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
+    void parse(ShopFile file, Row row) throws WrongField {
+        switch (file) {
+            case LOCATIONS -> location(row);
+            case CHANNELS -> channel(row);
+            case ITEMS -> item(row);
+            case SUPPLIERS -> supplier(row);
+            case TERMS -> terms(row);
+            case CLOSURES -> closure(row);
+            case PROMOTIONS -> promotion(row);
+            case STOCK -> stock(row);
+            case PURCHASE_HISTORY -> purchase(row);
+            case SALES -> sale(row);
+        }
+    }
+
+    /** What the row would have added, so that rows which refer to it can be told why it is missing. */
+    void remember(ShopFile file, Row row) {
+        switch (file) {
+            case LOCATIONS -> references.addWrong(Kind.LOCATION, row.optional("location"), file.fileName(), row.line);
+            case CHANNELS -> references.addWrong(Kind.CHANNEL, row.optional("channel"), file.fileName(), row.line);
+            case ITEMS -> references.addWrong(Kind.SKU, row.optional("sku"), file.fileName(), row.line);
+            case SUPPLIERS -> references.addWrong(Kind.SUPPLIER, row.optional("supplier"), file.fileName(), row.line);
+            default -> {}
+        }
+    }
+
+    private void location(Row row) throws WrongField {
+        String id = row.id("location");
+        references.checkFirst("location", id, row.line);
+        rows.location(new Location(
+                id,
+                row.required("name"),
+                row.kind("kind", LocationKind.class),
+                row.country("country"),
+                row.zone("time_zone")));
+        references.add(Kind.LOCATION, id);
+    }
+
+    private void channel(Row row) throws WrongField {
+        String id = row.id("channel");
+        references.checkFirst("channel", id, row.line);
+        String servedFrom = references.check(Kind.LOCATION, "served_from", row.required("served_from"));
+        rows.channel(new Channel(
+                id,
+                row.required("name"),
+                row.kind("kind", ChannelKind.class),
+                servedFrom,
+                row.whole("buffer_units", "0", 0, 1_000_000)));
+        references.add(Kind.CHANNEL, id);
+    }
+
+    private void item(Row row) throws WrongField {
+        Sku sku = sku(row.id("sku"));
+        references.checkFirst("sku", sku.value(), row.line);
+        String currency = row.currency("currency");
+        String category = row.optional("category");
+        rows.item(new Item(
+                sku,
+                row.required("name"),
+                category,
+                row.optional("unit", "piece"),
+                new Money(row.notNegative("unit_cost"), currency),
+                new Money(row.notNegative("unit_price"), currency),
+                row.notNegative("weight_kg", "0").doubleValue(),
+                row.notNegative("volume_l", "0").doubleValue()));
+        references.add(Kind.SKU, sku.value());
+        references.add(Kind.CATEGORY, category);
+    }
+
+    private void supplier(Row row) throws WrongField {
+        String id = row.id("supplier");
+        references.checkFirst("supplier", id, row.line);
+        if (id.equals(Closure.COMPANY)) {
+            throw new WrongField(
+                    "supplier", id, Problem.NOT_ACCEPTED, "'" + Closure.COMPANY + "' means the company itself");
+        }
+        String currency = row.currency("currency");
+        rows.supplier(new Supplier(
+                id,
+                row.required("name"),
+                row.email("email"),
+                row.country("country"),
+                row.zone("time_zone"),
+                row.language("language"),
+                currency,
+                new Money(row.notNegative("min_order_value", "0"), currency)));
+        references.addSupplier(id, currency);
+    }
+
+    private void terms(Row row) throws WrongField {
+        String supplier = references.check(Kind.SUPPLIER, "supplier", row.required("supplier"));
+        Sku sku = knownSku(row);
+        references.checkFirst("sku", supplier + " " + sku, row.line);
+        rows.terms(new Terms(
+                supplier,
+                sku,
+                row.whole("rank", "1", 1, 99),
+                priceBreaks(row.required("price_breaks"), references.currencyOf(supplier)),
+                new Quantity(row.notNegative("moq", "1")),
+                new Quantity(row.positive("order_multiple", "1")),
+                row.whole("lead_time_days", "", 0, 1_000)));
+    }
+
+    /** Such as {@code 1:0.33;480:0.3168}: from 1 unit on 0.33 each, from 480 on 0.3168. */
+    private static List<PriceBreak> priceBreaks(String text, String currency) throws WrongField {
+        List<PriceBreak> breaks = new ArrayList<>();
+        for (String part : text.split(";")) {
+            String[] pair = part.strip().split(":");
+            if (pair.length != 2) {
+                throw new WrongField("price_breaks", text, Problem.NOT_PRICE_BREAKS);
+            }
+            BigDecimal from = Numbers.notNegative("price_breaks", pair[0].strip());
+            BigDecimal price = Numbers.notNegative("price_breaks", pair[1].strip());
+            if (from.signum() == 0 || breaks.stream().anyMatch(b -> b.from().equals(new Quantity(from)))) {
+                throw new WrongField("price_breaks", text, Problem.NOT_PRICE_BREAKS);
+            }
+            breaks.add(new PriceBreak(new Quantity(from), new Money(price, currency)));
+        }
+        return breaks;
+    }
+
+    private void closure(Row row) throws WrongField {
+        String party = row.required("party");
+        if (!party.equals(Closure.COMPANY)) {
+            references.check(Kind.SUPPLIER, "party", party);
+        }
+        Period period = period(row);
+        references.checkFirst("starts_on", party + " " + period.from(), row.line);
+        rows.closure(new Closure(party, period, row.optional("reason")));
+    }
+
+    private void promotion(Row row) throws WrongField {
+        String id = row.id("promotion");
+        references.checkFirst("promotion", id, row.line);
+        String channel = row.optional("channel");
+        String category = row.optional("category");
+        String sku = row.optional("sku");
+        BigDecimal discount = row.notNegative("discount_percent", "0");
+        if (discount.compareTo(BigDecimal.valueOf(100)) > 0) {
+            throw new WrongField("discount_percent", discount.toPlainString(), Problem.TOO_LARGE, "100");
+        }
+        rows.promotion(new Promotion(
+                id,
+                channel.isEmpty() ? null : references.check(Kind.CHANNEL, "channel", channel),
+                category.isEmpty() ? null : references.check(Kind.CATEGORY, "category", category),
+                sku.isEmpty() ? null : sku(references.check(Kind.SKU, "sku", sku)),
+                period(row),
+                discount));
+    }
+
+    private void stock(Row row) throws WrongField {
+        String location = references.check(Kind.LOCATION, "location", row.required("location"));
+        Sku sku = knownSku(row);
+        references.checkFirst("sku", location + " " + sku, row.line);
+        LocalDate asOf = date(row, "as_of");
+        rows.stock(new StockCount(asOf, location, sku, new Quantity(row.notNegative("on_hand"))), row.line);
+        happened(asOf);
+    }
+
+    private void purchase(Row row) throws WrongField {
+        String order = row.id("order");
+        String line = row.id("line");
+        references.checkFirst("line", order + " " + line, row.line);
+        String supplier = references.check(Kind.SUPPLIER, "supplier", row.required("supplier"));
+        Sku sku = knownSku(row);
+        LocalDate orderedOn = date(row, "ordered_on");
+        LocalDate receivedOn = row.optionalDate("received_on");
+        if (receivedOn != null && receivedOn.isBefore(orderedOn)) {
+            throw new WrongField("received_on", receivedOn.toString(), Problem.DATES_REVERSED, orderedOn.toString());
+        }
+        rows.purchase(new PurchaseLine(
+                order,
+                line,
+                supplier,
+                sku,
+                orderedOn,
+                row.optionalDate("promised_on"),
+                receivedOn,
+                new Quantity(row.positive("quantity_ordered", "")),
+                new Quantity(row.notNegative("quantity_received", "0")),
+                new Money(row.notNegative("unit_price", "0"), references.currencyOf(supplier))));
+        happened(receivedOn == null ? orderedOn : receivedOn);
+    }
+
+    private void sale(Row row) throws WrongField {
+        LocalDate day = date(row, "date");
+        Sku sku = knownSku(row);
+        String channel = references.check(Kind.CHANNEL, "channel", row.required("channel"));
+        double units = Numbers.notNegativeDouble("units", row.required("units"));
+        String revenue = row.optional("revenue", "0");
+        DailySale sale = new DailySale(
+                day,
+                sku,
+                channel,
+                units,
+                revenue.startsWith("-")
+                        ? Numbers.parse("revenue", revenue).doubleValue()
+                        : Numbers.notNegativeDouble("revenue", revenue),
+                Numbers.notNegativeDouble("returned_units", row.optional("returned_units", "0")));
+        if (!references.isFirstSale(sku.value(), channel, (int) day.toEpochDay())) {
+            throw new WrongField("date", day + " " + sku + " " + channel, Problem.DUPLICATE, "");
+        }
+        rows.sale(sale);
+        happened(day);
+    }
+
+    private void happened(LocalDate day) {
+        if (lastDay == null || day.isAfter(lastDay)) {
+            lastDay = day;
+        }
+    }
+
+    private Period period(Row row) throws WrongField {
+        LocalDate from = row.date("starts_on");
+        LocalDate to = row.date("ends_on");
+        if (to.isBefore(from)) {
+            throw new WrongField("ends_on", to.toString(), Problem.DATES_REVERSED, from.toString());
+        }
+        return new Period(from, to);
+    }
+
+    /** Files are mostly sorted by date: the last one read is remembered. */
+    private LocalDate date(Row row, String column) throws WrongField {
+        String text = row.required(column);
+        if (!text.equals(lastDateText)) {
+            lastDate = Dates.parse(column, text);
+            lastDateText = text;
+        }
+        return lastDate;
+    }
+
+    private Sku knownSku(Row row) throws WrongField {
+        return sku(references.check(Kind.SKU, "sku", row.required("sku")));
+    }
+
+    private Sku sku(String text) {
+        return skus.computeIfAbsent(text, Sku::new);
+    }
+}

@@ -1,0 +1,64 @@
+package io.leadline.exchange;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The files of a shop folder, in the order in which they are read: what others refer to comes first. */
+public enum ShopFile {
+    LOCATIONS("locations.csv", List.of("location", "name", "kind", "country", "time_zone"), List.of()),
+    CHANNELS("channels.csv", List.of("channel", "name", "kind", "served_from"), List.of("buffer_units")),
+    ITEMS(
+            "items.csv",
+            List.of("sku", "name", "unit_cost", "unit_price", "currency"),
+            List.of("category", "unit", "weight_kg", "volume_l")),
+    SUPPLIERS(
+            "suppliers.csv",
+            List.of("supplier", "name", "email", "country", "time_zone", "language", "currency"),
+            List.of("min_order_value")),
+    TERMS(
+            "terms.csv",
+            List.of("supplier", "sku", "price_breaks", "lead_time_days"),
+            List.of("rank", "moq", "order_multiple")),
+    CLOSURES("closures.csv", List.of("party", "starts_on", "ends_on"), List.of("reason")),
+    PROMOTIONS(
+            "promotions.csv",
+            List.of("promotion", "starts_on", "ends_on"),
+            List.of("channel", "category", "sku", "discount_percent")),
+    STOCK("stock.csv", List.of("as_of", "location", "sku", "on_hand"), List.of()),
+    PURCHASE_HISTORY(
+            "purchase-history.csv",
+            List.of("order", "line", "supplier", "sku", "ordered_on", "quantity_ordered"),
+            List.of("promised_on", "received_on", "quantity_received", "unit_price")),
+    SALES("sales.csv", List.of("date", "sku", "channel", "units"), List.of("revenue", "returned_units"));
+
+    private final String fileName;
+    private final List<String> required;
+    private final List<String> optional;
+
+    ShopFile(String fileName, List<String> required, List<String> optional) {
+        this.fileName = fileName;
+        this.required = required;
+        this.optional = optional;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Columns without which the file cannot be read. */
+    public List<String> required() {
+        return required;
+    }
+
+    public List<String> columns() {
+        return Stream.concat(required.stream(), optional.stream()).toList();
+    }
+
+    public static Optional<ShopFile> named(String fileName) {
+        return Arrays.stream(values())
+                .filter(file -> file.fileName.equalsIgnoreCase(fileName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,174 @@
+package io.leadline.exchange;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a folder in the shop format, file after file and row after row, in memory that does not grow with the sales. A
+ * wrong row is reported and left out; nothing stops the rest.
+ */
+public final class ShopFiles {
+
+    private static final int ROWS_BETWEEN_PROGRESS = 20_000;
+
+    private final Path folder;
+    private final ShopRows rows;
+    private final References references;
+    private final RowParser parser;
+
+    private ShopFiles(Path folder, Known known, ShopRows rows) {
+        this.folder = folder;
+        this.rows = rows;
+        this.references = new References(known);
+        this.parser = new RowParser(references, rows);
+    }
+
+    /**
+     * Reads everything there is.
+     *
+     * @param folder may also be inside a zip file that was opened as a file system
+     * @param known what rows may refer to beside the files themselves
+     * @param rows takes what was read
+     * @return the last day on which something happened in the files: sale, count, order or receipt; empty if nothing did
+     */
+    public static Optional<LocalDate> read(Path folder, Known known, ShopRows rows) throws IOException {
+        return new ShopFiles(folder, known, rows).read();
+    }
+
+    /** Whether a folder holds at least one file of the format. */
+    public static boolean isShop(Path folder) throws IOException {
+        return !filesIn(folder).isEmpty();
+    }
+
+    private Optional<LocalDate> read() throws IOException {
+        Map<ShopFile, Path> files = filesIn(folder);
+        try (Stream<Path> all = Files.list(folder)) {
+            all.map(path -> path.getFileName().toString())
+                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".csv"))
+                    .filter(name -> ShopFile.named(name).isEmpty())
+                    .filter(name -> !name.equals(ImportErrorsFile.NAME))
+                    .sorted()
+                    .forEach(name -> rows.error(new RowError(name, 0, "", "", Problem.UNKNOWN_FILE, List.of())));
+        }
+        for (ShopFile file : ShopFile.values()) {
+            Path path = files.get(file);
+            rows.ends(file, path == null ? new FileCount(0, 0) : read(file, path));
+        }
+        return Optional.ofNullable(parser.lastDay());
+    }
+
+    private FileCount read(ShopFile file, Path path) {
+        references.startFile();
+        try {
+            rows.begins(file, Files.size(path));
+            TextFile text = TextFile.at(path);
+            if (!text.asAsked()) {
+                notice(file, 0, "", Problem.NOT_UTF8, text.charset().name());
+            }
+            try (CsvLines lines = new CsvLines(text.reader())) {
+                Map<String, Integer> columns = columns(file, lines);
+                return columns == null ? new FileCount(0, 0) : read(file, lines, columns);
+            }
+        } catch (IOException e) {
+            notice(file, 0, "", Problem.UNREADABLE_FILE, String.valueOf(e.getMessage()));
+            return new FileCount(0, 0);
+        }
+    }
+
+    private FileCount read(ShopFile file, CsvLines lines, Map<String, Integer> columns) throws IOException {
+        int width = columns.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        long count = 0;
+        long wrong = 0;
+        for (List<String> fields = lines.next(); fields != null; fields = lines.next()) {
+            if (!read(file, lines.startLine(), fields, columns, width)) {
+                wrong++;
+            }
+            if (++count % ROWS_BETWEEN_PROGRESS == 0) {
+                rows.progress(file, lines.characters());
+            }
+        }
+        return new FileCount(count, wrong);
+    }
+
+    private boolean read(ShopFile file, long line, List<String> fields, Map<String, Integer> columns, int width) {
+        if (fields.isEmpty()) {
+            rows.error(new RowError(file.fileName(), line, "", "", Problem.UNCLOSED_QUOTE, List.of()));
+            return false;
+        }
+        int expected = columns.getOrDefault("", width);
+        if (fields.size() != expected) {
+            rows.error(new RowError(
+                    file.fileName(),
+                    line,
+                    "",
+                    String.join(",", fields),
+                    Problem.WRONG_FIELD_COUNT,
+                    List.of(Integer.toString(fields.size()), Integer.toString(expected))));
+            return false;
+        }
+        Row row = new Row(line, fields, columns);
+        try {
+            parser.parse(file, row);
+            return true;
+        } catch (WrongField e) {
+            parser.remember(file, row);
+            rows.error(new RowError(file.fileName(), line, e.field, e.value, e.problem, e.facts));
+            return false;
+        }
+    }
+
+    /** Where each column stands, and under the empty name how many there are; null if the file cannot be read. */
+    private @Nullable Map<String, Integer> columns(ShopFile file, CsvLines lines) throws IOException {
+        List<String> header = lines.next();
+        if (header == null || header.isEmpty()) {
+            notice(file, 0, "", Problem.EMPTY_FILE, String.join(",", file.columns()));
+            return null;
+        }
+        if (header.size() == 1 && header.getFirst().matches(".*[;\t|].*")) {
+            char separator = header.getFirst().replaceAll("[^;\t|]", "").charAt(0);
+            lines.separator(separator);
+            header = List.of(header.getFirst().split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1));
+            notice(file, 1, "", Problem.OTHER_SEPARATOR, separator == '\t' ? "TAB" : String.valueOf(separator));
+        }
+        Map<String, Integer> columns = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+            if (file.columns().contains(name)) {
+                columns.putIfAbsent(name, i);
+            } else if (!name.isEmpty()) {
+                notice(file, 1, header.get(i), Problem.UNKNOWN_COLUMN, String.join(", ", file.columns()));
+            }
+        }
+        for (String required : file.required()) {
+            if (!columns.containsKey(required)) {
+                notice(file, 1, required, Problem.MISSING_COLUMN, String.join(",", file.columns()));
+                return null;
+            }
+        }
+        columns.put("", header.size());
+        return columns;
+    }
+
+    private void notice(ShopFile file, long line, String field, Problem problem, String fact) {
+        rows.error(new RowError(file.fileName(), line, field, "", problem, List.of(fact)));
+    }
+
+    private static Map<ShopFile, Path> filesIn(Path folder) throws IOException {
+        Map<ShopFile, Path> files = new HashMap<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            all.filter(Files::isRegularFile)
+                    .forEach(path ->
+                            ShopFile.named(path.getFileName().toString()).ifPresent(file -> files.put(file, path)));
+        }
+        return files;
+    }
+}

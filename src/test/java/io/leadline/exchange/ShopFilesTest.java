@@ -1,0 +1,261 @@
+package io.leadline.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Terms;
+import io.leadline.demand.DailySale;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShopFilesTest {
+
+    private static final Path REAL_SHOP = Path.of("../shared/data/shop");
+
+    @TempDir
+    Path folder;
+
+    private final CollectedRows rows = new CollectedRows();
+
+    @BeforeEach
+    void aSmallShop() throws IOException {
+        write("locations.csv", "location,name,kind,country,time_zone", "DC,Depot,warehouse,GB,Europe/London");
+        write("channels.csv", "channel,name,kind,served_from,buffer_units", "web,Web shop,web,DC,2");
+        write(
+                "items.csv",
+                "sku,name,category,unit,unit_cost,unit_price,currency,weight_kg,volume_l",
+                "A1,Cup,kitchen,piece,1.50,4,GBP,0.3,0.5");
+        write(
+                "suppliers.csv",
+                "supplier,name,email,country,time_zone,language,currency,min_order_value",
+                "S1,Potter,orders@potter.example,DE,Europe/Berlin,de,EUR,100");
+    }
+
+    @Test
+    void rightRowsBecomeFacts() throws IOException {
+        write(
+                "terms.csv",
+                "supplier,sku,rank,price_breaks,moq,order_multiple,lead_time_days",
+                "S1,A1,1,1:2;100:1.8,12,6,14");
+        write(
+                "sales.csv",
+                "date,sku,channel,units,revenue,returned_units",
+                "2024-02-28,A1,web,3,12.00,1",
+                "2024-02-29,A1,web,0.5,2,0");
+
+        var lastDay = read();
+
+        assertThat(rows.errors).isEmpty();
+        assertThat(lastDay).contains(LocalDate.of(2024, 2, 29));
+        assertThat(rows.of(Item.class).getFirst().unitCost()).isEqualTo(Money.of("1.5", "GBP"));
+        Terms terms = rows.of(Terms.class).getFirst();
+        assertThat(terms.unitPrice(Quantity.of(99))).isEqualTo(Money.of("2", "EUR"));
+        assertThat(terms.unitPrice(Quantity.of(100))).isEqualTo(Money.of("1.8", "EUR"));
+        assertThat(rows.of(DailySale.class)).extracting(DailySale::units).containsExactly(3.0, 0.5);
+    }
+
+    @Test
+    void aFileWithMarkCarriageReturnsQuotesAndLineBreaksInTextsIsRead() throws IOException {
+        Files.writeString(
+                folder.resolve("items.csv"),
+                "\ufeffSKU,Name,unit_cost,unit_price,currency\r\nA1,\"Cup, \"\"large\"\"\nwith saucer\",1,2,GBP\r\n\r\nA2,5\" nail,1,2,GBP\r\n");
+
+        read();
+
+        assertThat(rows.errors).isEmpty();
+        assertThat(rows.of(Item.class))
+                .extracting(Item::name)
+                .containsExactly("Cup, \"large\"\nwith saucer", "5\" nail");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedCostsOneRow() throws IOException {
+        StringBuilder text = new StringBuilder("sku,name,unit_cost,unit_price,currency\nB0,\"Open,1,2,GBP\n");
+        for (int i = 1; i <= 30; i++) {
+            text.append("B").append(i).append(",Thing,1,2,GBP\n");
+        }
+        Files.writeString(folder.resolve("items.csv"), text);
+
+        read();
+
+        assertThat(rows.of(Item.class)).hasSize(30);
+        assertThat(rows.errors)
+                .extracting(RowError::line, RowError::problem)
+                .containsExactly(tuple(2L, Problem.UNCLOSED_QUOTE));
+    }
+
+    @Test
+    void anotherEncodingIsReadAndNoticed() throws IOException {
+        Files.write(
+                folder.resolve("items.csv"),
+                "sku,name,unit_cost,unit_price,currency\nA1,Käseglocke,1,2,EUR\n"
+                        .getBytes(Charset.forName("windows-1252")));
+
+        read();
+
+        assertThat(rows.of(Item.class)).extracting(Item::name).containsExactly("Käseglocke");
+        assertThat(rows.errors).extracting(RowError::problem).containsExactly(Problem.NOT_UTF8);
+    }
+
+    @Test
+    void aSpreadsheetsUtf16WithSemicolonsIsReadAndNoticed() throws IOException {
+        Files.write(
+                folder.resolve("items.csv"),
+                "sku;name;unit_cost;unit_price;currency\nA1;Käseglocke;1;2;EUR\n".getBytes(StandardCharsets.UTF_16));
+
+        read();
+
+        assertThat(rows.of(Item.class)).extracting(Item::name).containsExactly("Käseglocke");
+        assertThat(rows.errors)
+                .extracting(RowError::problem)
+                .containsExactly(Problem.NOT_UTF8, Problem.OTHER_SEPARATOR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'A2,,k,piece,1,2,GBP,0,0'             | name      | MISSING_VALUE     | Fill in
+            'A2,Cup,k,piece,-1,2,GBP,0,0'         | unit_cost | NEGATIVE          | zero or more
+            'A2,Cup,k,piece,"1,5",2,GBP,0,0'      | unit_cost | NOT_A_NUMBER      | 1.5
+            'A2,Cup,k,piece,"1.234,50",2,GBP,0,0' | unit_cost | NOT_A_NUMBER      | 1234.50
+            'A2,Cup,k,piece,£3.20,2,GBP,0,0'      | unit_cost | NOT_A_NUMBER      | 3.20
+            'A2,Cup,k,piece,1E5,2,GBP,0,0'        | unit_cost | NOT_A_NUMBER      | point
+            'A2,Cup,k,piece,1,2,EURO,0,0'         | currency  | UNKNOWN_CURRENCY  | EUR
+            'A2,Cup,k,piece,1,2,GBP,0'            | ''        | WRONG_FIELD_COUNT | quotes
+            'A2,Big, red cup,k,piece,1,2,GBP,0,0' | ''        | WRONG_FIELD_COUNT | quotes
+            'A1,Cup,k,piece,1,2,GBP,0,0'          | sku       | DUPLICATE         | Keep one
+            """)
+    void aWrongItemIsReportedWithFieldAndRemedy(String row, String field, Problem problem, String remedy)
+            throws IOException {
+        append("items.csv", row);
+        append("items.csv", "A3,Plate,k,piece,1,2,GBP,0,0");
+
+        read();
+
+        assertThat(rows.of(Item.class)).extracting(item -> item.sku().value()).containsExactly("A1", "A3");
+        assertThat(rows.errors).singleElement().satisfies(error -> {
+            assertThat(error.file()).isEqualTo("items.csv");
+            assertThat(error.line()).isEqualTo(3);
+            assertThat(error.field()).isEqualTo(field);
+            assertThat(error.problem()).isEqualTo(problem);
+            assertThat(error.remedy(Locale.ENGLISH)).contains(remedy);
+        });
+        assertThat(rows.counts.get(ShopFile.ITEMS)).isEqualTo(new FileCount(3, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            03/04/2024,A1,web,1  | date    | OTHER_DATE_FORMAT   | 2024-04-03 / 2024-03-04
+            31.12.2024,A1,web,1  | date    | OTHER_DATE_FORMAT   | 2024-12-31
+            2024-12-31 10:15,A1,web,1 | date | OTHER_DATE_FORMAT | 2024-12-31
+            20241231,A1,web,1    | date    | OTHER_DATE_FORMAT   | 2024-12-31
+            2023-02-29,A1,web,1  | date    | IMPOSSIBLE_DATE     | 2023-02-28
+            2024-13-01,A1,web,1  | date    | IMPOSSIBLE_DATE     | 2024-12-31
+            0202-01-01,A1,web,1  | date    | IMPLAUSIBLE_DATE    | 1990
+            yesterday,A1,web,1   | date    | NOT_A_DATE          | 2026-03-31
+            2024-01-02,ZZ,web,1  | sku     | UNKNOWN_REFERENCE   | items.csv
+            2024-01-02,A1,shop,1 | channel | UNKNOWN_REFERENCE   | channels.csv
+            2024-01-02,A1,web,-1 | units   | NEGATIVE            | zero or more
+            2024-01-01,A1,web,7  | date    | DUPLICATE           | Keep one
+            """)
+    void aWrongSaleIsReportedWithFieldAndRemedy(String row, String field, Problem problem, String remedy)
+            throws IOException {
+        write("sales.csv", "date,sku,channel,units", "2024-01-01,A1,web,1", row, "2024-01-03,A1,web,1");
+
+        read();
+
+        assertThat(rows.of(DailySale.class)).hasSize(2);
+        assertThat(rows.errors).singleElement().satisfies(error -> {
+            assertThat(error.field()).isEqualTo(field);
+            assertThat(error.problem()).isEqualTo(problem);
+            assertThat(error.remedy(Locale.ENGLISH)).contains(remedy);
+            assertThat(error.remedy(Locale.GERMAN)).isNotBlank();
+        });
+    }
+
+    @Test
+    void aRowThatRefersToAWrongRowNamesIt() throws IOException {
+        append("items.csv", "A2,Cup,k,piece,free,2,GBP,0,0");
+        write("sales.csv", "date,sku,channel,units", "2024-01-01,A2,web,1");
+
+        read();
+
+        assertThat(rows.errors.getLast().problem()).isEqualTo(Problem.REFERS_TO_WRONG_ROW);
+        assertThat(rows.errors.getLast().remedy(Locale.ENGLISH)).contains("items.csv:3");
+    }
+
+    @Test
+    void unknownColumnsAndFilesAreReportedAndIgnored() throws IOException {
+        write("sales.csv", "date,sku,weather,channel,units", "2024-01-01,A1,rain,web,1");
+        write("notes.csv", "a,b");
+
+        read();
+
+        assertThat(rows.of(DailySale.class)).hasSize(1);
+        assertThat(rows.errors)
+                .extracting(RowError::problem)
+                .containsExactlyInAnyOrder(Problem.UNKNOWN_COLUMN, Problem.UNKNOWN_FILE);
+    }
+
+    @Test
+    void aFileWithoutANecessaryColumnIsLeftOutAndTheOthersAreRead() throws IOException {
+        write("sales.csv", "date,sku,units", "2024-01-01,A1,1");
+
+        read();
+
+        assertThat(rows.errors)
+                .extracting(RowError::field, RowError::problem)
+                .containsExactly(tuple("channel", Problem.MISSING_COLUMN));
+        assertThat(rows.of(Item.class)).hasSize(1);
+    }
+
+    @Test
+    void everyProblemHasTextsInBothLanguages() {
+        for (Problem problem : Problem.values()) {
+            RowError error = new RowError("f", 1, "", "", problem, java.util.List.of("x", "y"));
+            assertThat(error.cause(Locale.ENGLISH)).isNotBlank();
+            assertThat(error.remedy(Locale.GERMAN)).isNotBlank();
+        }
+    }
+
+    @Test
+    @EnabledIf("realShopIsThere")
+    void theRealShopIsReadWithoutAnError() throws IOException {
+        var lastDay = ShopFiles.read(REAL_SHOP, Known.NOTHING, rows);
+
+        assertThat(rows.errors).isEmpty();
+        assertThat(lastDay).contains(LocalDate.of(2011, 12, 9));
+        assertThat(rows.counts.get(ShopFile.SALES)).isEqualTo(new FileCount(76_389, 0));
+        assertThat(rows.counts.get(ShopFile.PURCHASE_HISTORY)).isEqualTo(new FileCount(2_453, 0));
+        assertThat(rows.of(Item.class)).hasSize(600);
+    }
+
+    static boolean realShopIsThere() {
+        return Files.isDirectory(REAL_SHOP);
+    }
+
+    private java.util.Optional<LocalDate> read() throws IOException {
+        return ShopFiles.read(folder, Known.NOTHING, rows);
+    }
+
+    private void write(String file, String... lines) throws IOException {
+        Files.writeString(folder.resolve(file), String.join("\n", lines) + "\n");
+    }
+
+    private void append(String file, String line) throws IOException {
+        Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file)) + line + "\n");
+    }
+}
