@@ -1,0 +1,61 @@
+package io.leadline.identity;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever acts: a signed-in user, the bearer of a link in a mail, or Leadline itself.
+ *
+ * @param id stands in the history of what was done
+ * @param organisation id of the supplier the actor works for; null for the company's own people
+ * @param locale language, and how numbers and dates are written
+ * @param zone whose clock times are shown by
+ */
+public record Actor(
+        String id, String name, Set<Role> roles, @Nullable String organisation, Locale locale, ZoneId zone) {
+
+    private static final Actor SYSTEM = new Actor("system", "Leadline", Set.of(), null, Locale.ENGLISH, ZoneOffset.UTC);
+
+    public Actor {
+        roles = Set.copyOf(roles);
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("An actor has an id");
+        }
+        if (roles.contains(Role.SUPPLIER) && (organisation == null || roles.size() > 1)) {
+            throw new IllegalArgumentException(
+                    "Actor " + id + " acts for a supplier and needs to name it, and to be nothing else: " + roles);
+        }
+    }
+
+    /** Leadline itself: rules, timers and imports. It has no role, because nobody signs in as it. */
+    public static Actor system() {
+        return SYSTEM;
+    }
+
+    /** The bearer of a link in a mail to a supplier, who needs no account. */
+    public static Actor byLink(String supplierId, String name, Locale locale, ZoneId zone) {
+        return new Actor("link:" + supplierId, name, Set.of(Role.SUPPLIER), supplierId, locale, zone);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean isAny(Role... any) {
+        return Arrays.stream(any).anyMatch(roles::contains);
+    }
+
+    /** The candidate groups whose tasks this actor sees: the roles', and for a supplier only its own {@code supplier:S05}. */
+    public List<String> groups() {
+        Stream<String> ofRoles =
+                roles.stream().filter(r -> r != Role.SUPPLIER).map(Role::group).sorted();
+        return Stream.concat(ofRoles, is(Role.SUPPLIER) ? Stream.of("supplier:" + organisation) : Stream.empty())
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package io.leadline.identity;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a user may see and do; a user may have several. */
+public enum Role {
+    BUYER,
+    SUPPLIER,
+    LOGISTICS,
+    GOODS_IN,
+    MANAGER,
+    HEAD_OF_PURCHASING,
+    ADMIN;
+
+    /** The names as constants, for annotations: {@code @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER})}. */
+    public static final class Name {
+        public static final String BUYER = "BUYER";
+        public static final String SUPPLIER = "SUPPLIER";
+        public static final String LOGISTICS = "LOGISTICS";
+        public static final String GOODS_IN = "GOODS_IN";
+        public static final String MANAGER = "MANAGER";
+        public static final String HEAD_OF_PURCHASING = "HEAD_OF_PURCHASING";
+        public static final String ADMIN = "ADMIN";
+
+        private Name() {}
+    }
+
+    /** The candidate group of a human task that this role may do: {@code head-of-purchasing}. */
+    public String group() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether people with this role belong to another company. */
+    public boolean isPartner() {
+        return this == SUPPLIER || this == LOGISTICS;
+    }
+
+    public static Optional<Role> ofGroup(String group) {
+        return Arrays.stream(values()).filter(r -> r.group().equals(group)).findFirst();
+    }
+}

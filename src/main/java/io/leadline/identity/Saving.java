@@ -1,0 +1,19 @@
+package io.leadline.identity;
+
+/** What became of a new or changed user. */
+public sealed interface Saving {
+
+    record Done(User user) implements Saving {}
+
+    /** Another user has that sign-in name. */
+    record NameTaken(String id) implements Saving {}
+
+    /** Another user has that mail address. */
+    record EmailTaken(String email) implements Saving {}
+
+    /** Somebody else has changed the user meanwhile. */
+    record ChangedMeanwhile() implements Saving {}
+
+    /** Nobody would be left to administer the others. */
+    record LastAdministrator() implements Saving {}
+}

@@ -1,0 +1,32 @@
+package io.leadline.identity;
+
+import io.leadline.shared.Page;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts of the portal. */
+public interface Users {
+
+    Optional<User> find(String id);
+
+    Optional<User> findByEmail(String email);
+
+    /** Active users with the role, by name; for mails to everybody who could act. */
+    List<User> withRole(Role role);
+
+    /** Active users of a supplier, by name. */
+    List<User> ofOrganisation(String organisation);
+
+    /**
+     * By name.
+     *
+     * @param text part of a name, sign-in name or mail address; empty for all
+     */
+    Page<User> search(String text, int offset, int limit);
+
+    /** Without a password: the new user gets one by {@link PasswordLinks}, or by {@link Passwords#set}. */
+    Saving create(User user);
+
+    /** Refused with {@link Saving.ChangedMeanwhile} unless the version is the stored one. */
+    Saving change(User user);
+}

@@ -1,0 +1,53 @@
+package io.leadline.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A process diagram that shows where something stands: what is behind it, where it is, what comes next. What somebody
+ * may not see must not be in the XML; nothing is hidden in the browser.
+ */
+@Tag("leadline-bpmn")
+public class BpmnDiagram extends Component implements HasSize, HasStyle {
+
+    /** @param description one sentence that says where it stands, for those who cannot see the diagram */
+    public BpmnDiagram(String description) {
+        getElement().setProperty("description", description);
+        setWidthFull();
+        setHeight("24rem");
+    }
+
+    public void setDescription(String description) {
+        getElement().setProperty("description", description);
+    }
+
+    /** @param xml BPMN 2.0 with a diagram part */
+    public void setXml(String xml) {
+        getElement().setProperty("xml", xml);
+    }
+
+    /** Ids of the elements that are behind and those where it stands now; what the diagram lacks is left out. */
+    public void setProgress(Collection<String> completed, Collection<String> active) {
+        getElement().setPropertyList("completed", List.copyOf(completed));
+        getElement().setPropertyList("active", List.copyOf(active));
+    }
+
+    /** Short labels at elements, such as whose turn it is or when the next clock ends; by element id. */
+    public void setBadges(Map<String, String> badges) {
+        getElement().setPropertyMap("badges", badges);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        getElement().setProperty("zoomInLabel", getTranslation("shell.diagram.zoomIn"));
+        getElement().setProperty("zoomOutLabel", getTranslation("shell.diagram.zoomOut"));
+        getElement().setProperty("fitLabel", getTranslation("shell.diagram.fit"));
+        getElement().setProperty("failedLabel", getTranslation("shell.diagram.failed"));
+    }
+}

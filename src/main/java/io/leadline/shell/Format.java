@@ -1,0 +1,148 @@
+package io.leadline.shell;
+
+import io.leadline.identity.Actor;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Dates, times, numbers and money as one person reads them. */
+public final class Format {
+
+    private final Locale locale;
+    private final ZoneId zone;
+
+    private Format(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    public static Format of(Actor actor) {
+        return of(actor.locale(), actor.zone());
+    }
+
+    public static Format of(Locale locale, ZoneId zone) {
+        // Java reads a bare "en" as American, which writes the month first; most of the world does not.
+        boolean bareEnglish =
+                locale.getLanguage().equals("en") && locale.getCountry().isEmpty();
+        return new Format(bareEnglish ? Locale.UK : locale, zone);
+    }
+
+    /** {@code 24 Nov 2026}, {@code 24.11.2026}: short, and never to be mistaken for another day. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .localizedBy(locale)
+                .format(date);
+    }
+
+    /** With the day of the week, as in {@code Tue 24 Nov}: where the year is obvious and working days matter. */
+    public String day(LocalDate date) {
+        String pattern = locale.getLanguage().equals("de") ? "EE d. MMM" : "EE d MMM";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+    }
+
+    /** The date where this person is at that moment. */
+    public String date(Instant instant) {
+        return date(LocalDate.ofInstant(instant, zone));
+    }
+
+    public String dateTime(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .localizedBy(locale)
+                .format(instant.atZone(zone));
+    }
+
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .localizedBy(locale)
+                .format(instant.atZone(zone));
+    }
+
+    public String quantity(Quantity quantity) {
+        return decimal(quantity.value(), 0, 3);
+    }
+
+    /** With a sign in front, as in a ledger. */
+    public String signed(Quantity quantity) {
+        return quantity.isPositive()
+                ? "+" + quantity(quantity)
+                : quantity(quantity).replace('-', '−');
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** @param decimals always that many */
+    public String number(double number, int decimals) {
+        return decimal(BigDecimal.valueOf(number), decimals, decimals);
+    }
+
+    /** @param share 0.95 for 95 % */
+    public String percent(double share, int decimals) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        return format.format(share);
+    }
+
+    /** Rounded to what can be paid. */
+    public String money(Money money) {
+        return currency(money.rounded().amount(), money.currency(), -1);
+    }
+
+    /** A price for one unit, with as many decimals as it has. */
+    public String unitPrice(Money money) {
+        return currency(
+                money.amount(),
+                money.currency(),
+                money.amount().scale() <= 0 ? -1 : money.amount().scale());
+    }
+
+    /** Without the part below one, for sums on a board. */
+    public String wholeMoney(Money money) {
+        return currency(money.amount(), money.currency(), 0);
+    }
+
+    public String zoneName() {
+        return zone.getDisplayName(TextStyle.SHORT, locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    private String currency(BigDecimal amount, String code, int decimals) {
+        Currency currency = Currency.getInstance(code);
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        int usual = Math.max(currency.getDefaultFractionDigits(), 0);
+        int shown = decimals < 0 ? usual : decimals == 0 ? 0 : Math.max(decimals, usual);
+        format.setMinimumFractionDigits(shown);
+        format.setMaximumFractionDigits(shown);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        return format.format(amount);
+    }
+
+    private String decimal(BigDecimal number, int least, int most) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        return format.format(number);
+    }
+}

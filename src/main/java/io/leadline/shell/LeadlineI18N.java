@@ -1,0 +1,91 @@
+package io.leadline.shell;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * All texts of the portal: every {@code i18n/<feature>_en.properties} and {@code _de.properties} of the class path, in
+ * UTF-8. Values are {@link MessageFormat} patterns in which an apostrophe is just an apostrophe.
+ */
+@Component
+public class LeadlineI18N implements I18NProvider {
+
+    public static final List<Locale> LOCALES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeadlineI18N.class);
+
+    private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+
+    public LeadlineI18N() {
+        for (Locale locale : LOCALES) {
+            byLanguage.put(locale.getLanguage(), read(locale.getLanguage()));
+        }
+    }
+
+    @Override
+    public List<Locale> getProvidedLocales() {
+        return LOCALES;
+    }
+
+    /** The text, or the key between exclamation marks where there is none: visible, but no reason to break a page. */
+    @Override
+    public String getTranslation(String key, Locale locale, Object... values) {
+        String pattern = texts(locale).get(key);
+        if (pattern == null) {
+            LOG.error("There is no text '{}' in '{}'", key, locale);
+            return "!" + key + "!";
+        }
+        return pattern.indexOf('{') < 0
+                ? pattern
+                : new MessageFormat(
+                                pattern.replace("'", "''"),
+                                Format.of(locale, java.time.ZoneOffset.UTC).locale())
+                        .format(values);
+    }
+
+    public boolean has(String key, Locale locale) {
+        return texts(locale).containsKey(key);
+    }
+
+    /** Every text of the language; English where there is no other. */
+    public Map<String, String> texts(Locale locale) {
+        Map<String, String> found = byLanguage.get(locale.getLanguage());
+        return found != null ? found : byLanguage.getOrDefault(Locale.ENGLISH.getLanguage(), Map.of());
+    }
+
+    private static Map<String, String> read(String language) {
+        Map<String, String> texts = new HashMap<>();
+        try {
+            String pattern = "classpath*:i18n/*_" + language + ".properties";
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                Properties properties = new Properties();
+                try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    properties.load(reader);
+                }
+                properties.forEach((key, text) -> {
+                    if (texts.put((String) key, (String) text) != null) {
+                        throw new IllegalStateException("Two files hold the text '" + key + "', one is " + file);
+                    }
+                });
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(texts);
+    }
+}

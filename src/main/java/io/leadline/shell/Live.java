@@ -1,0 +1,86 @@
+package io.leadline.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import io.leadline.shared.Changed;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Tells open views that something they show has changed. Whoever changes something publishes {@link Changed}; a view
+ * then reads again what it shows.
+ */
+@org.springframework.stereotype.Component
+public class Live {
+
+    /** Many changes within this time are shown as one, so that a mass import does not redraw a page a thousand times. */
+    private static final long GATHER_MILLIS = 200;
+
+    private static final Executor LATER = CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS);
+
+    private final Map<String, Set<Listener>> byTopic = new ConcurrentHashMap<>();
+
+    @EventListener
+    void on(Changed change) {
+        changed(change.topic());
+    }
+
+    public void changed(String topic) {
+        byTopic.getOrDefault(topic, Set.of()).forEach(Listener::remember);
+    }
+
+    /**
+     * Runs the action in the owner's page whenever the topic changes, as long as the owner is shown. To be called once,
+     * in the owner's constructor.
+     */
+    public void listen(Component owner, String topic, Runnable action) {
+        owner.addAttachListener(attached -> start(attached.getUI(), owner, topic, action));
+        owner.getUI().ifPresent(ui -> start(ui, owner, topic, action));
+    }
+
+    private void start(UI ui, Component owner, String topic, Runnable action) {
+        Listener listener = new Listener(ui, action, new AtomicBoolean());
+        byTopic.computeIfAbsent(topic, t -> ConcurrentHashMap.newKeySet()).add(listener);
+        owner.addDetachListener(detached -> {
+            detached.unregisterListener();
+            byTopic.computeIfPresent(topic, (t, all) -> {
+                all.remove(listener);
+                return all.isEmpty() ? null : all;
+            });
+        });
+    }
+
+    private static final class Listener {
+        private final UI ui;
+        private final Runnable action;
+        private final AtomicBoolean waiting;
+
+        Listener(UI ui, Runnable action, AtomicBoolean waiting) {
+            this.ui = ui;
+            this.action = action;
+            this.waiting = waiting;
+        }
+
+        void remember() {
+            if (waiting.compareAndSet(false, true)) {
+                LATER.execute(this::tell);
+            }
+        }
+
+        private void tell() {
+            waiting.set(false);
+            try {
+                ui.access(action::run);
+            } catch (UIDetachedException closed) {
+                // The page was closed while the change waited; nobody is left to be told.
+            }
+        }
+    }
+}
