@@ -1,6 +1,7 @@
 package io.leadline.catalog;
 
 import io.leadline.shared.Page;
+import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.leadline.catalog;
 
+import io.leadline.shared.Saved;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

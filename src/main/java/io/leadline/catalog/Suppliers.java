@@ -1,5 +1,6 @@
 package io.leadline.catalog;
 
+import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.leadline.demand;
 
-import io.leadline.catalog.Saved;
 import io.leadline.shared.Period;
+import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.leadline.scorecard;
 
-import io.leadline.catalog.Saved;
+import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import java.util.Collection;
 import java.util.List;

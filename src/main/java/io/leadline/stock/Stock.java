@@ -1,8 +1,8 @@
 package io.leadline.stock;
 
-import io.leadline.catalog.Saved;
 import io.leadline.shared.Page;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import java.util.Collection;
 import java.util.List;

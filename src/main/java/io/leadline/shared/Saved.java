@@ -1,4 +1,4 @@
-package io.leadline.catalog;
+package io.leadline.shared;
 
 /**
  * What became of facts given to a store.

@@ -1,0 +1,48 @@
+package io.leadline.catalog;
+
+import io.leadline.shared.BusinessClock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+
+/** The calendar each party works by. */
+@Service
+@Lazy
+public class WorkingCalendars {
+
+    private final Suppliers suppliers;
+    private final Closures closures;
+    private final BusinessClock clock;
+    private final String companyCountry;
+
+    WorkingCalendars(
+            Suppliers suppliers,
+            Closures closures,
+            BusinessClock clock,
+            @Value("${leadline.company.country:GB}") String companyCountry) {
+        this.suppliers = suppliers;
+        this.closures = closures;
+        this.clock = clock;
+        this.companyCountry = companyCountry;
+    }
+
+    /**
+     * @param party {@code company} or a supplier's id; somebody unknown works as the company does
+     */
+    public WorkingCalendar of(String party) {
+        var periods = closures.all().stream()
+                .filter(closure -> closure.party().equals(party))
+                .map(Closure::period)
+                .toList();
+        return suppliers
+                .find(party)
+                .map(supplier -> new CountryCalendar(supplier.country(), supplier.zone(), periods))
+                .orElseGet(() -> new CountryCalendar(companyCountry, clock.zone(), periods));
+    }
+
+    /** Weekends and holidays of the company, without looking at the store; for calculations outside the application. */
+    public static WorkingCalendar ofCountry(String country, java.time.ZoneId zone) {
+        return new CountryCalendar(country, zone, List.of());
+    }
+}

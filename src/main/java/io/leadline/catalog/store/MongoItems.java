@@ -1,0 +1,88 @@
+package io.leadline.catalog.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.ItemQuery;
+import io.leadline.catalog.Items;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Page;
+import io.leadline.shared.Saved;
+import io.leadline.shared.Sku;
+import io.leadline.storage.Cursors;
+import io.leadline.storage.Upserts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Repository;
+
+/** Items in the collection {@code items}, one document each, the SKU as id. */
+@Repository
+class MongoItems implements Items {
+
+    private final MongoCollection<Document> items;
+    private final ItemMapper mapper = new ItemMapper();
+    private final Edition<ItemList> list;
+    private final ApplicationEventPublisher events;
+
+    MongoItems(MongoDatabase database, ApplicationEventPublisher events) {
+        this.items = database.getCollection("items");
+        this.events = events;
+        this.list = new Edition<>(database, "items", this::readAll);
+    }
+
+    @Override
+    public Optional<Item> find(Sku sku) {
+        return Optional.ofNullable(items.find(Filters.eq(sku.value())).first()).map(mapper::read);
+    }
+
+    @Override
+    public List<Item> findAll(Collection<Sku> skus) {
+        List<Item> found = new ArrayList<>(skus.size());
+        items.find(Filters.in("_id", skus.stream().map(Sku::value).toList()))
+                .map(mapper::read)
+                .into(found);
+        return found;
+    }
+
+    @Override
+    public Page<Item> search(ItemQuery query) {
+        return list.get().search(query);
+    }
+
+    @Override
+    public Stream<Item> all() {
+        return Cursors.stream(items.find()).map(mapper::read);
+    }
+
+    @Override
+    public List<String> categories() {
+        return list.get().categories();
+    }
+
+    @Override
+    public long count() {
+        return items.countDocuments();
+    }
+
+    @Override
+    public Saved put(Collection<Item> changed) {
+        Saved saved = Upserts.put(items, mapper, changed);
+        if (saved.changedAnything()) {
+            list.next();
+            events.publishEvent(new Changed("items"));
+        }
+        return saved;
+    }
+
+    private ItemList readAll() {
+        try (Stream<Item> all = all()) {
+            return new ItemList(all.toList());
+        }
+    }
+}

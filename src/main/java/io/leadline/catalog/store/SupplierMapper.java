@@ -1,0 +1,41 @@
+package io.leadline.catalog.store;
+
+import io.leadline.catalog.Supplier;
+import io.leadline.storage.Mapper;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.bson.Document;
+
+/** Suppliers by id. */
+final class SupplierMapper implements Mapper<Supplier> {
+
+    @Override
+    public String id(Supplier supplier) {
+        return supplier.id();
+    }
+
+    @Override
+    public Document write(Supplier supplier) {
+        return new Document("_id", supplier.id())
+                .append("name", supplier.name())
+                .append("email", supplier.email())
+                .append("country", supplier.country())
+                .append("zone", supplier.zone().getId())
+                .append("language", supplier.language().toLanguageTag())
+                .append("currency", supplier.currency())
+                .append("minOrderValue", Stored.money(supplier.minOrderValue()));
+    }
+
+    @Override
+    public Supplier read(Document document) {
+        return new Supplier(
+                document.getString("_id"),
+                document.getString("name"),
+                document.getString("email"),
+                document.getString("country"),
+                ZoneId.of(document.getString("zone")),
+                Locale.forLanguageTag(document.getString("language")),
+                document.getString("currency"),
+                Stored.money(document, "minOrderValue"));
+    }
+}

@@ -1,0 +1,67 @@
+package io.leadline.scorecard.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Saved;
+import io.leadline.shared.Sku;
+import io.leadline.storage.Cursors;
+import io.leadline.storage.Upserts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Repository;
+
+/** Order lines of the past in {@code purchase_lines}, one document each. */
+@Repository
+class MongoPurchaseHistory implements PurchaseHistory {
+
+    private final MongoCollection<Document> lines;
+    private final PurchaseLineMapper mapper = new PurchaseLineMapper();
+    private final ApplicationEventPublisher events;
+
+    MongoPurchaseHistory(MongoDatabase database, ApplicationEventPublisher events) {
+        this.lines = database.getCollection("purchase_lines");
+        this.events = events;
+    }
+
+    @Override
+    public List<PurchaseLine> ofSupplier(String supplierId) {
+        return oldestFirst(Filters.eq("supplier", supplierId));
+    }
+
+    @Override
+    public List<PurchaseLine> ofItem(Sku sku) {
+        return oldestFirst(Filters.eq("sku", sku.value()));
+    }
+
+    @Override
+    public Stream<PurchaseLine> all() {
+        return Cursors.stream(lines.find()).map(mapper::read);
+    }
+
+    @Override
+    public Saved put(Collection<PurchaseLine> changed) {
+        Saved saved = Upserts.put(lines, mapper, changed);
+        if (saved.changedAnything()) {
+            events.publishEvent(new Changed("purchase-history"));
+        }
+        return saved;
+    }
+
+    private List<PurchaseLine> oldestFirst(Bson filter) {
+        return lines.find(filter).map(mapper::read).into(new ArrayList<>()).stream()
+                .sorted(Comparator.comparing(PurchaseLine::orderedOn)
+                        .thenComparing(PurchaseLine::order)
+                        .thenComparing(PurchaseLine::line))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** What suppliers did, in MongoDB. */
+@NullMarked
+package io.leadline.scorecard.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package io.leadline.catalog.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
+import io.leadline.catalog.Closure;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.ItemQuery;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Terms;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Money;
+import io.leadline.shared.Period;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Saved;
+import io.leadline.shared.Sku;
+import io.leadline.storage.TestStore;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogStoreTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<Object> events = new ArrayList<>();
+    private TestStore store;
+    private MongoItems items;
+    private MongoSuppliers suppliers;
+
+    @BeforeEach
+    void open() {
+        store = TestStore.in(folder, new CatalogMigrations());
+        items = new MongoItems(store.database(), events::add);
+        suppliers = new MongoSuppliers(store.database(), events::add);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void anItemIsReadAsItWasPut() {
+        Item cup = item("A1", "Cup", "kitchen", "1.50");
+
+        items.put(List.of(cup));
+
+        assertThat(items.find(new Sku("A1"))).contains(cup);
+        assertThat(items.find(new Sku("A2"))).isEmpty();
+        assertThat(items.findAll(List.of(new Sku("A1"), new Sku("A2")))).containsExactly(cup);
+    }
+
+    @Test
+    void theSameItemsAgainChangeNothing() {
+        List<Item> both = List.of(item("A1", "Cup", "kitchen", "1.50"), item("A2", "Lamp", "lights", "9"));
+        assertThat(items.put(both)).isEqualTo(new Saved(2, 0, 0));
+        events.clear();
+
+        assertThat(items.put(both)).isEqualTo(new Saved(0, 0, 2));
+        assertThat(events).isEmpty();
+        assertThat(items.put(List.of(item("A1", "Mug", "kitchen", "1.5"), both.get(1))))
+                .isEqualTo(new Saved(0, 1, 1));
+        assertThat(events).containsExactly(new Changed("items"));
+    }
+
+    @Test
+    void aListIsSearchedFilteredSortedAndCut() {
+        items.put(List.of(
+                item("B2", "Red lamp", "lights", "9"),
+                item("A1", "Blue cup", "kitchen", "3"),
+                item("C3", "red Cup", "kitchen", "2")));
+
+        var red = items.search(new ItemQuery("RED", "", ItemQuery.Sort.SKU, false, 0, 10));
+        var kitchen = items.search(new ItemQuery("", "kitchen", ItemQuery.Sort.COST, true, 1, 1));
+
+        assertThat(red.rows()).extracting(item -> item.sku().value()).containsExactly("B2", "C3");
+        assertThat(kitchen.total()).isEqualTo(2);
+        assertThat(kitchen.rows()).extracting(item -> item.sku().value()).containsExactly("C3");
+        assertThat(items.categories()).containsExactly("kitchen", "lights");
+    }
+
+    @Test
+    void aListShowsWhatAnotherInstanceChanged() {
+        MongoItems elsewhere = new MongoItems(store.database(), events::add);
+        assertThat(items.search(new ItemQuery("", "", ItemQuery.Sort.SKU, false, 0, 10))
+                        .total())
+                .isZero();
+
+        elsewhere.put(List.of(item("A1", "Cup", "kitchen", "1")));
+
+        assertThat(items.search(new ItemQuery("", "", ItemQuery.Sort.SKU, false, 0, 10))
+                        .total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void termsComeByRankAndBySupplier() {
+        suppliers.put(List.of(supplier("S1"), supplier("S2")));
+        Terms alternate = terms("S1", "A1", 2);
+        Terms preferred = terms("S2", "A1", 1);
+        Terms other = terms("S1", "A0", 1);
+        suppliers.putTerms(List.of(alternate, preferred, other));
+
+        assertThat(suppliers.find("S1")).contains(supplier("S1"));
+        assertThat(suppliers.all()).extracting(Supplier::id).containsExactly("S1", "S2");
+        assertThat(suppliers.termsFor(new Sku("A1"))).containsExactly(preferred, alternate);
+        assertThat(suppliers.termsFor(List.of(new Sku("A0"), new Sku("A1"), new Sku("A9"))))
+                .containsOnlyKeys(new Sku("A0"), new Sku("A1"));
+        assertThat(suppliers.terms("S1")).containsExactly(other, alternate);
+        assertThat(suppliers.putTerms(List.of(alternate))).isEqualTo(new Saved(0, 0, 1));
+    }
+
+    @Test
+    void locationsChannelsAndClosuresAreReadAsTheyWerePut() {
+        var locations = new MongoLocations(store.database(), events::add);
+        var closures = new MongoClosures(store.database(), events::add);
+        Location depot =
+                new Location("DC", "Depot", LocationKind.FULFILMENT_CENTRE, "NL", ZoneId.of("Europe/Amsterdam"));
+        Channel web = new Channel("web", "Web shop", ChannelKind.WEB, "DC", 2);
+        Closure holidays = new Closure("company", new Period(LocalDate.of(2024, 12, 24), LocalDate.of(2025, 1, 1)), "");
+
+        locations.put(List.of(depot));
+        locations.putChannels(List.of(web));
+        closures.put(List.of(holidays));
+
+        assertThat(locations.find("DC")).contains(depot);
+        assertThat(locations.channelsServedFrom("DC")).containsExactly(web);
+        assertThat(closures.all()).containsExactly(holidays);
+    }
+
+    private static Item item(String sku, String name, String category, String cost) {
+        return new Item(new Sku(sku), name, category, "piece", Money.of(cost, "GBP"), Money.of("12", "GBP"), 0.5, 1);
+    }
+
+    private static Supplier supplier(String id) {
+        return new Supplier(
+                id,
+                "Potter",
+                "a@b.example",
+                "DE",
+                ZoneId.of("Europe/Berlin"),
+                Locale.GERMAN,
+                "EUR",
+                Money.of("100", "EUR"));
+    }
+
+    private static Terms terms(String supplier, String sku, int rank) {
+        return new Terms(
+                supplier,
+                new Sku(sku),
+                rank,
+                List.of(new PriceBreak(Quantity.of(1), Money.of("2.5", "EUR"))),
+                Quantity.of(12),
+                Quantity.of(6),
+                14);
+    }
+}

@@ -1,0 +1,157 @@
+package io.leadline.demand.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.Locations;
+import io.leadline.demand.DailySale;
+import io.leadline.demand.DailySales;
+import io.leadline.demand.Promotion;
+import io.leadline.shared.Period;
+import io.leadline.shared.Saved;
+import io.leadline.shared.Sku;
+import io.leadline.storage.TestStore;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemandStoreTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 12, 30);
+    private static final Sku CUP = new Sku("A1");
+
+    @TempDir
+    Path folder;
+
+    private TestStore store;
+    private MongoSalesHistory history;
+
+    @BeforeEach
+    void open() {
+        store = TestStore.in(folder);
+        history = new MongoSalesHistory(store.database(), new TwoChannels(), event -> {});
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void salesOfALocationAreTheSumOfItsChannels() {
+        history.put(List.of(
+                sale(DAY, "web", 3, 12.34, 0),
+                sale(DAY.plusDays(2), "web", 1, 4, 2),
+                sale(DAY, "market", 2, 8, 0),
+                sale(DAY, "elsewhere", 9, 1, 0)));
+
+        DailySales daily = history.daily(CUP, "DC", new Period(DAY.minusDays(1), DAY.plusDays(3)));
+
+        assertThat(daily.first()).isEqualTo(DAY.minusDays(1));
+        assertThat(daily.units()).containsExactly(0, 5, 0, 1, 0);
+        assertThat(daily.revenue()).containsExactly(0, 20.34, 0, 4, 0);
+        assertThat(daily.returnedUnits()).containsExactly(0, 0, 0, 2, 0);
+        assertThat(history.firstDay()).contains(DAY);
+        assertThat(history.lastDay()).contains(DAY.plusDays(2));
+    }
+
+    @Test
+    void theSameSalesAgainChangeNothing() {
+        List<DailySale> sales = List.of(sale(DAY, "web", 3, 12, 0), sale(DAY.plusDays(1), "web", 0.25, 4, 0));
+        assertThat(history.put(sales)).isEqualTo(new Saved(2, 0, 0));
+
+        assertThat(history.put(sales)).isEqualTo(new Saved(0, 0, 2));
+        assertThat(history.put(List.of(sale(DAY, "web", 4, 12, 0), sale(DAY.minusDays(400), "web", 1, 1, 0))))
+                .isEqualTo(new Saved(1, 1, 0));
+        assertThat(history.daily(CUP, "DC", new Period(DAY, DAY.plusDays(1))).units())
+                .containsExactly(4, 0.25);
+        assertThat(history.firstDay()).contains(DAY.minusDays(400));
+    }
+
+    @Test
+    void salesToldByManyAtOnceAreAllKept() throws Exception {
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+            var all = IntStream.range(0, 40)
+                    .mapToObj(day ->
+                            threads.submit(() -> history.put(List.of(sale(DAY.plusDays(day), "web", 1, 2, 0)))))
+                    .toList();
+            for (var one : all) {
+                one.get();
+            }
+        }
+
+        assertThat(history.daily(CUP, "DC", new Period(DAY, DAY.plusDays(39))).units())
+                .containsOnly(1);
+    }
+
+    @Test
+    void everySeriesIsUnpackedAsItWasPacked() {
+        double[] values = {0, 1, 127, 128, 1e9, 0.01, -3.5, 12345.678901, 0, 0};
+
+        assertThat(PackedSeries.unpack(PackedSeries.pack(values), values.length))
+                .containsExactly(values);
+        assertThat(PackedSeries.pack(new double[730])).hasSize(731);
+    }
+
+    @Test
+    void promotionsAreReadAsTheyWerePutAndFoundByTime() {
+        var promotions = new MongoPromotions(store.database(), event -> {});
+        Promotion forAll = new Promotion("Spring", null, null, null, new Period(DAY, DAY.plusDays(9)), BigDecimal.TEN);
+        Promotion forOne =
+                new Promotion("Cups", "web", null, CUP, new Period(DAY.minusDays(9), DAY.minusDays(1)), BigDecimal.ONE);
+
+        promotions.put(List.of(forAll, forOne));
+
+        assertThat(promotions.all()).containsExactly(forOne, forAll);
+        assertThat(promotions.in(new Period(DAY, DAY))).containsExactly(forAll);
+    }
+
+    private static DailySale sale(LocalDate day, String channel, double units, double revenue, double returned) {
+        return new DailySale(day, CUP, channel, units, revenue, returned);
+    }
+
+    private record TwoChannels() implements Locations {
+        @Override
+        public Optional<Location> find(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Location> all() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Channel> channel(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Channel> channels() {
+            return List.of(
+                    new Channel("web", "Web", ChannelKind.WEB, "DC", 0),
+                    new Channel("market", "Market", ChannelKind.MARKETPLACE, "DC", 0),
+                    new Channel("elsewhere", "Elsewhere", ChannelKind.WEB, "FC", 0));
+        }
+
+        @Override
+        public Saved put(Collection<Location> locations) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Saved putChannels(Collection<Channel> channels) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
