@@ -1,0 +1,43 @@
+package io.leadline.messaging.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import io.leadline.messaging.Attachment;
+import io.leadline.messaging.OrderPdf;
+import io.leadline.messaging.PdfOrder;
+import io.leadline.messaging.text.Words;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Prints orders on A4 with fonts of our own inside the file, so that every name and currency sign prints everywhere. */
+@Component
+final class PrintedOrder implements OrderPdf {
+
+    @Override
+    public Attachment print(PdfOrder order) {
+        Words words = new Words(order.locale(), java.time.ZoneOffset.UTC);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.useFastMode();
+            builder.useFont(() -> font("LiberationSans-Regular.ttf"), "Liberation", 400, FontStyle.NORMAL, true);
+            builder.useFont(() -> font("LiberationSans-Bold.ttf"), "Liberation", 700, FontStyle.NORMAL, true);
+            builder.withHtmlContent(OrderPage.of(order, words), null);
+            builder.withProducer("Leadline");
+            builder.toStream(pdf);
+            builder.run();
+        } catch (IOException memoryIsNoDisk) {
+            throw new UncheckedIOException(memoryIsNoDisk);
+        }
+        String name = words.text("messaging.pdf.file", order.number().replaceAll("[^A-Za-z0-9._-]", "_"));
+        return new Attachment(name + ".pdf", "application/pdf", pdf.toByteArray());
+    }
+
+    private static InputStream font(String file) {
+        return Objects.requireNonNull(PrintedOrder.class.getResourceAsStream("/fonts/" + file), file);
+    }
+}

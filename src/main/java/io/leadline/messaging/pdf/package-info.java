@@ -1,0 +1,5 @@
+/** Orders on paper. */
+@NullMarked
+package io.leadline.messaging.pdf;
+
+import org.jspecify.annotations.NullMarked;
