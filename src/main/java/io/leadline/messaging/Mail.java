@@ -30,10 +30,15 @@ public record Mail(
         if (id.isBlank() || id.length() > 200) {
             throw new IllegalArgumentException("A mail's id has 1 to 200 characters, this one is '" + id + "'");
         }
-        if (!to.matches("[^@\\s\\p{Cntrl},;<>]+@[^@\\s\\p{Cntrl},;<>]+")) {
-            throw new IllegalArgumentException("Mail " + id + " needs one mail address, not '" + to + "'");
-        }
+        requireAddress(to);
         model = Map.copyOf(model);
         attachments = List.copyOf(attachments);
+    }
+
+    /** @throws IllegalArgumentException if it is not exactly one mail address */
+    static void requireAddress(String address) {
+        if (!address.matches("[^@\\s\\p{Cntrl},;<>]+@[^@\\s\\p{Cntrl},;<>]+")) {
+            throw new IllegalArgumentException("A mail goes to one mail address, not to '" + address + "'");
+        }
     }
 }

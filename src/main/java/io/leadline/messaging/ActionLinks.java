@@ -1,0 +1,71 @@
+package io.leadline.messaging;
+
+import io.leadline.shared.BusinessClock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Links by which a supplier acts in one order without an account. Resolving one only reads, so that a mail scanner that
+ * follows links changes nothing: whoever shows the order calls {@link #opened} and {@link #answered} from a POST.
+ */
+@Component
+public class ActionLinks {
+
+    private final LinkStore links;
+    private final MailStore mails;
+    private final BusinessClock clock;
+    private final Guesses guesses;
+
+    ActionLinks(LinkStore links, MailStore mails, BusinessClock clock, Guesses guesses) {
+        this.links = links;
+        this.mails = mails;
+        this.clock = clock;
+        this.guesses = guesses;
+    }
+
+    /**
+     * A new link. Earlier links of the order stay valid until they expire.
+     *
+     * @return its path in the portal, {@code /link/<token>}; the token is known to nobody else and cannot be had again
+     */
+    public String issue(String orderId, String supplierId, Instant expiresAt) {
+        LinkToken token = LinkToken.random();
+        links.add(new ActionLink(token.hash(), orderId, supplierId, expiresAt));
+        return token.path();
+    }
+
+    /**
+     * What the token allows; empty if it is unknown, expired or revoked, or if the client guessed too often lately. Which
+     * of these it is stays untold.
+     *
+     * @param client the caller's network address
+     */
+    public Optional<ActionLink> resolve(String token, String client) {
+        if (guesses.tooMany(client)) {
+            return Optional.empty();
+        }
+        Optional<ActionLink> link = LinkToken.parse(token)
+                .flatMap(t -> links.find(t.hash()))
+                .filter(l -> clock.now().isBefore(l.expiresAt()));
+        if (link.isEmpty()) {
+            guesses.count(client);
+        }
+        return link;
+    }
+
+    /** Somebody looks at the order through the link; the first time counts. */
+    public void opened(ActionLink link) {
+        mails.opened(link.id(), clock.now());
+    }
+
+    /** Somebody acted through the link; the first time counts. */
+    public void answered(ActionLink link) {
+        mails.answered(link.id(), clock.now());
+    }
+
+    /** The order is settled: none of its links opens anything any more. */
+    public void revoke(String orderId) {
+        links.removeOf(orderId);
+    }
+}

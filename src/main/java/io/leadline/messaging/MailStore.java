@@ -1,0 +1,66 @@
+package io.leadline.messaging;
+
+import io.leadline.shared.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where mails are kept. Times named {@code now} or {@code due} are the machine's; all others are business time, because
+ * a demonstration that jumps a week ahead must not make another instance take over a mail that is just being sent.
+ */
+public interface MailStore {
+
+    /**
+     * Stores a letter as queued.
+     *
+     * @param messageId as it will stand in the mail's header
+     * @return false if the id was known, and nothing changed
+     */
+    boolean add(Letter letter, String messageId, Instant now);
+
+    /**
+     * Takes the queued mail that is due longest, for one sender: nobody else gets it before {@code leaseEnd}, and then
+     * the first sender's word no longer counts.
+     */
+    Optional<Claim> claim(Instant now, Instant leaseEnd);
+
+    /** Nothing happens if the claim was lost to another sender; the same for the next two. */
+    boolean sent(Claim claim, Instant at, boolean hideLinks);
+
+    boolean postponed(Claim claim, String problem, Instant due);
+
+    boolean bounced(Claim claim, String problem, Instant at);
+
+    /** A mail that was sent has come back. False if there is no such mail, or it is known to have bounced. */
+    boolean returned(String messageId, String problem, Instant at);
+
+    /** Bounces that not every listener has taken yet. */
+    List<MailBounced> unannounced(int limit);
+
+    void announced(String mailId);
+
+    /** Queues a mail that is not sent once more, to the given address if there is one. */
+    boolean retry(String mailId, @Nullable String address, Instant now);
+
+    /** Puts other texts and another link into a mail that bounced. */
+    void rewrite(Letter letter);
+
+    void opened(String linkId, Instant at);
+
+    void answered(String linkId, Instant at);
+
+    /** The mails about a subject, newest first; those to one supplier only, if one is given. */
+    List<MailSummary> of(String subject, @Nullable String supplierId, int limit);
+
+    /** All mails, newest first; those in one state only, if one is given. */
+    Page<MailSummary> find(@Nullable MailState state, int offset, int limit);
+
+    Optional<Letter> letter(String mailId);
+
+    long count(MailState state);
+
+    /** Since when the oldest queued mail waits. */
+    Optional<Instant> oldestQueued();
+}

@@ -1,0 +1,85 @@
+package io.leadline.messaging;
+
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
+import io.leadline.shared.Page;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was written to whom, and how far it came. Suppliers see what went to themselves; logistics partners see nothing.
+ * What is shown never holds the secret of a link: it would let the reader answer in the supplier's name.
+ */
+@Component
+public class Mails {
+
+    private static final int OF_ONE_SUBJECT = 200;
+
+    private final MailStore store;
+    private final LinkStore links;
+    private final InstantSource machineTime;
+
+    @Autowired
+    Mails(MailStore store, LinkStore links) {
+        this(store, links, InstantSource.system());
+    }
+
+    Mails(MailStore store, LinkStore links, InstantSource machineTime) {
+        this.store = store;
+        this.links = links;
+        this.machineTime = machineTime;
+    }
+
+    /** The mails about a subject, such as an order, newest first. */
+    public List<MailSummary> of(String subject, Actor actor) {
+        if (actor.is(Role.LOGISTICS)) {
+            return List.of();
+        }
+        return store.of(subject, actor.organisation(), OF_ONE_SUBJECT);
+    }
+
+    /** One mail as it was written, but for its links; empty if there is none or it is not the actor's to see. */
+    public Optional<Letter> letter(String mailId, Actor actor) {
+        return store.letter(mailId)
+                .filter(l -> !actor.is(Role.LOGISTICS)
+                        && (actor.organisation() == null || actor.organisation().equals(l.supplierId())))
+                .map(Letter::withoutLinks);
+    }
+
+    /** All mails, newest first; those in one state only, if one is given. For administrators, empty for all others. */
+    public Page<MailSummary> find(@Nullable MailState state, int offset, int limit, Actor actor) {
+        return actor.is(Role.ADMIN) ? store.find(state, offset, limit) : new Page<>(List.of(), 0);
+    }
+
+    /**
+     * Sends a queued or bounced mail now, to another address if one is given.
+     *
+     * @return false if it is sent already, or is not the actor's to send: buyers, managers and administrators may
+     * @throws IllegalArgumentException if the address is none
+     */
+    public boolean retry(String mailId, @Nullable String address, Actor actor) {
+        if (!actor.isAny(Role.ADMIN, Role.BUYER, Role.MANAGER)) {
+            return false;
+        }
+        if (address != null) {
+            Mail.requireAddress(address);
+        }
+        renewLink(mailId);
+        return store.retry(mailId, address, machineTime.instant());
+    }
+
+    /** A mail that came back after it was sent holds its link no more; it gets a new one to the same order. */
+    private void renewLink(String mailId) {
+        store.letter(mailId)
+                .filter(l -> LinkToken.isHidden(l.text()) && l.linkId() != null)
+                .ifPresent(l -> links.find(String.valueOf(l.linkId())).ifPresent(old -> {
+                    LinkToken fresh = LinkToken.random();
+                    links.add(new ActionLink(fresh.hash(), old.orderId(), old.supplierId(), old.expiresAt()));
+                    store.rewrite(l.withLink(fresh));
+                }));
+    }
+}

@@ -1,0 +1,52 @@
+package io.leadline.messaging.delivery;
+
+import io.leadline.messaging.ActionLink;
+import io.leadline.messaging.Letter;
+import io.leadline.messaging.Mail;
+import io.leadline.messaging.MailKey;
+import io.leadline.messaging.MailStore;
+import io.leadline.messaging.Outbox;
+import io.leadline.messaging.text.MailWriter;
+import io.leadline.shared.BusinessClock;
+import java.time.InstantSource;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Writes each mail as a letter and puts it into the tray from which the sender takes it. */
+final class MailRoom implements Outbox {
+
+    private final MailStore store;
+    private final MailWriter writer;
+    private final MailSettings settings;
+    private final BusinessClock clock;
+    private final InstantSource machineTime;
+    private final ApplicationEventPublisher events;
+
+    MailRoom(
+            MailStore store,
+            MailWriter writer,
+            MailSettings settings,
+            BusinessClock clock,
+            InstantSource machineTime,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.writer = writer;
+        this.settings = settings;
+        this.clock = clock;
+        this.machineTime = machineTime;
+        this.events = events;
+    }
+
+    @Override
+    public void queue(Mail mail) {
+        String linkId = mail.model().get(MailKey.LINK.key()) instanceof String link
+                ? ActionLink.idIn(link).orElse(null)
+                : null;
+        Letter letter = writer.write(mail, linkId, clock.now());
+        if (store.add(letter, MessageId.of(mail.id(), settings.domain()), machineTime.instant())) {
+            events.publishEvent(new MailQueued(mail.id()));
+        }
+    }
+
+    /** There is something to send. */
+    record MailQueued(String mailId) {}
+}

@@ -1,0 +1,113 @@
+package io.leadline.messaging.store;
+
+import io.leadline.messaging.Attachment;
+import io.leadline.messaging.Claim;
+import io.leadline.messaging.Letter;
+import io.leadline.messaging.MailBounced;
+import io.leadline.messaging.MailState;
+import io.leadline.messaging.MailSummary;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mails as documents. A mail is two of them with the same id: {@code mails} holds what lists and the sender need,
+ * {@code mail_contents} the texts and files, which are large and never change but for hiding links.
+ */
+final class MailDocuments {
+
+    private MailDocuments() {}
+
+    static Document head(Letter letter, String messageId, Instant now) {
+        return new Document("_id", letter.id())
+                .append("template", letter.template())
+                .append("to", letter.to())
+                .append("title", letter.title())
+                .append("subject", letter.subject())
+                .append("supplierId", letter.supplierId())
+                .append("linkId", letter.linkId())
+                .append("messageId", messageId)
+                .append("state", MailState.QUEUED.name())
+                .append("queuedAt", Date.from(letter.queuedAt()))
+                .append("dueAt", Date.from(now))
+                .append("tryingSince", Date.from(now))
+                .append("attempts", 0)
+                .append("failures", 0);
+    }
+
+    static Document content(Letter letter) {
+        List<Document> files = letter.attachments().stream()
+                .map(a -> new Document("fileName", a.fileName())
+                        .append("mediaType", a.mediaType())
+                        .append("content", new Binary(a.content())))
+                .toList();
+        return new Document("_id", letter.id())
+                .append("html", letter.html())
+                .append("text", letter.text())
+                .append("attachments", files);
+    }
+
+    static Letter letter(Document head, Document content) {
+        return new Letter(
+                head.getString("_id"),
+                head.getString("template"),
+                head.getString("to"),
+                head.getString("title"),
+                content.getString("html"),
+                content.getString("text"),
+                content.getList("attachments", Document.class).stream()
+                        .map(a -> new Attachment(
+                                a.getString("fileName"),
+                                a.getString("mediaType"),
+                                a.get("content", Binary.class).getData()))
+                        .toList(),
+                head.getString("subject"),
+                head.getString("supplierId"),
+                head.getString("linkId"),
+                head.getDate("queuedAt").toInstant());
+    }
+
+    static Claim claim(Document head, Document content) {
+        return new Claim(
+                letter(head, content),
+                head.getString("messageId"),
+                head.getInteger("attempts"),
+                head.getInteger("failures"),
+                head.getDate("tryingSince").toInstant());
+    }
+
+    static MailSummary summary(Document head) {
+        return new MailSummary(
+                head.getString("_id"),
+                head.getString("template"),
+                head.getString("to"),
+                head.getString("title"),
+                head.getString("subject"),
+                MailState.valueOf(head.getString("state")),
+                head.getDate("queuedAt").toInstant(),
+                instant(head, "sentAt"),
+                instant(head, "openedAt"),
+                instant(head, "answeredAt"),
+                head.getInteger("attempts"),
+                head.getString("problem"));
+    }
+
+    static MailBounced bounced(Document head) {
+        String problem = head.getString("problem");
+        return new MailBounced(
+                head.getString("_id"),
+                head.getString("template"),
+                head.getString("subject"),
+                head.getString("supplierId"),
+                head.getString("to"),
+                problem == null ? "" : problem);
+    }
+
+    static @Nullable Instant instant(Document document, String key) {
+        Date date = document.getDate(key);
+        return date == null ? null : date.toInstant();
+    }
+}

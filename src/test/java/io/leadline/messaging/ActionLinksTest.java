@@ -1,0 +1,137 @@
+package io.leadline.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.messaging.text.MailWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ActionLinksTest {
+
+    private static final String CLIENT = "192.0.2.7";
+
+    @TempDir
+    static Path data;
+
+    private static MailStores stores;
+
+    private final TestClock clock = new TestClock();
+    private final ActionLinks links = new ActionLinks(stores.links(), stores.mails(), clock, new Guesses());
+    private final String order = "O-" + UUID.randomUUID();
+    private final Instant inAWeek = clock.now().plus(Duration.ofDays(7));
+
+    @BeforeAll
+    static void open() {
+        stores = new MailStores(data);
+    }
+
+    @AfterAll
+    static void close() {
+        stores.close();
+    }
+
+    @Test
+    void aLinkOpensItsOrderForItsSupplierOnly() {
+        String path = links.issue(order, "S05", inAWeek);
+
+        assertThat(path).matches("/link/[A-Za-z0-9_-]{43}");
+        assertThat(links.resolve(token(path), CLIENT)).hasValueSatisfying(link -> {
+            assertThat(link.orderId()).isEqualTo(order);
+            assertThat(link.supplierId()).isEqualTo("S05");
+        });
+    }
+
+    @Test
+    void theStoreDoesNotKnowTheToken() {
+        String path = links.issue(order, "S05", inAWeek);
+
+        ActionLink stored = links.resolve(token(path), CLIENT).orElseThrow();
+
+        assertThat(stored.id()).hasSize(64).doesNotContain(token(path));
+        assertThat(ActionLink.idIn("see https://portal.example" + path + " for more"))
+                .contains(stored.id());
+    }
+
+    @Test
+    void aLinkExpires() {
+        String path = links.issue(order, "S05", inAWeek);
+
+        clock.advance(Duration.ofDays(7).minusMillis(1));
+        assertThat(links.resolve(token(path), CLIENT)).isPresent();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(links.resolve(token(path), CLIENT)).isEmpty();
+    }
+
+    @Test
+    void aSettledOrderHasNoLinks() {
+        String first = links.issue(order, "S05", inAWeek);
+        String second = links.issue(order, "S05", inAWeek);
+        String other = links.issue(order + "x", "S05", inAWeek);
+
+        links.revoke(order);
+
+        assertThat(links.resolve(token(first), CLIENT)).isEmpty();
+        assertThat(links.resolve(token(second), CLIENT)).isEmpty();
+        assertThat(links.resolve(token(other), CLIENT)).isPresent();
+    }
+
+    @Test
+    void whoGuessesIsShutOutForAWhileAndNobodyElse() {
+        String path = links.issue(order, "S05", inAWeek);
+        for (int guess = 0; guess < 20; guess++) {
+            assertThat(links.resolve(LinkToken.random().value(), CLIENT)).isEmpty();
+        }
+
+        assertThat(links.resolve(token(path), CLIENT)).isEmpty();
+        assertThat(links.resolve(token(path), "192.0.2.8")).isPresent();
+    }
+
+    @Test
+    void nonsenseIsNoToken() {
+        for (String nonsense :
+                new String[] {"", "x", "../../etc/passwd", "a".repeat(43) + "\n", "{$ne:1}", "ü".repeat(43)}) {
+            assertThat(links.resolve(nonsense, CLIENT)).isEmpty();
+        }
+    }
+
+    @Test
+    void lookingMarksTheMailOnceAndAnsweringToo() {
+        String path = links.issue(order, "S05", inAWeek);
+        ActionLink link = links.resolve(token(path), CLIENT).orElseThrow();
+        Mail mail = SampleMail.orderSent(order + "#sent");
+        stores.mails()
+                .add(
+                        new MailWriter("Shop", "http://localhost").write(mail, link.id(), clock.now()),
+                        "<1@shop.example>",
+                        clock.now());
+        assertThat(mail(mail.id()).openedAt())
+                .as("resolving alone, as a scanner does, marks nothing")
+                .isNull();
+        Instant opened = clock.now();
+
+        links.opened(link);
+        clock.advance(Duration.ofMinutes(5));
+        links.opened(link);
+        links.answered(link);
+
+        assertThat(mail(mail.id()).openedAt()).isEqualTo(opened);
+        assertThat(mail(mail.id()).answeredAt()).isEqualTo(clock.now());
+    }
+
+    private static MailSummary mail(String id) {
+        return stores.mails().find(null, 0, 100).rows().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String token(String path) {
+        return path.substring("/link/".length());
+    }
+}

@@ -1,0 +1,33 @@
+package io.leadline.messaging;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** The stores of messaging on an embedded store of their own, without the rest of the application. */
+public final class MailStores implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    public MailStores(Path data) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("leadline.data", data.toString())));
+        context.scan("io.leadline.storage", "io.leadline.messaging.store");
+        context.refresh();
+    }
+
+    public MailStore mails() {
+        return context.getBean(MailStore.class);
+    }
+
+    public LinkStore links() {
+        return context.getBean(LinkStore.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

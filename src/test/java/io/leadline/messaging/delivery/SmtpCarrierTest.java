@@ -1,0 +1,152 @@
+package io.leadline.messaging.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.leadline.messaging.Attachment;
+import io.leadline.messaging.Letter;
+import io.leadline.messaging.Mail;
+import io.leadline.messaging.MailTemplate;
+import io.leadline.messaging.SampleMail;
+import io.leadline.messaging.delivery.Carrier.Outcome;
+import io.leadline.messaging.text.MailWriter;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class SmtpCarrierTest {
+
+    private static final MailSettings SETTINGS = new MailSettings(
+            "orders@shop.example",
+            "buyers@shop.example",
+            Duration.ofMinutes(3),
+            Duration.ofSeconds(30),
+            Duration.ofHours(1),
+            Duration.ofDays(3));
+
+    @Test
+    void aLetterArrivesWithTextHtmlAndFileUnderItsStableId() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            assertThat(carrier(server.getSmtp().getPort()).carry(letter(), "<stable@shop.example>"))
+                    .isEqualTo(new Outcome.Taken());
+
+            MimeMessage received = server.getReceivedMessages()[0];
+            assertThat(received.getMessageID()).isEqualTo("<stable@shop.example>");
+            assertThat(received.getSubject()).isEqualTo("Bestellung PO-2026-1042 von Töpfe & Co");
+            assertThat(received.getFrom()[0].toString()).contains("orders@shop.example");
+            assertThat(received.getReplyTo()[0].toString()).isEqualTo("buyers@shop.example");
+            assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+            assertThat(received.getSentDate()).isEqualTo("2026-03-02T09:00:00Z");
+            MimeMultipart parts = (MimeMultipart) received.getContent();
+            assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("Bestellung.pdf");
+            assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(new byte[] {1, 2, 3});
+        } finally {
+            server.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 5.1.1 no such user",
+        "RCPT, 553 5.1.3 bad address",
+        "., 554 5.7.1 looks like spam",
+        "DATA, 552 5.2.2 mailbox full",
+    })
+    void anAnswerAboutThisReceiverOrThisMailIsFinal(String command, String answer) throws IOException {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of(command, answer))) {
+            assertThat(carrier(server.port()).carry(letter(), "<a@b>"))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.problem()).contains(answer));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 451 4.3.0 greylisted",
+        "RCPT, 450 mailbox busy",
+        "., 452 4.3.1 disk full",
+        "MAIL, 530 5.7.0 must issue STARTTLS first",
+        "MAIL, 550 5.7.1 sender not allowed",
+        "EHLO, 421 too many connections",
+    })
+    void everythingElseIsTriedAgain(String command, String answer) throws IOException {
+        try (ScriptedMailServer server = new ScriptedMailServer(
+                command.equals("EHLO") ? Map.of("EHLO", answer, "HELO", answer) : Map.of(command, answer))) {
+            assertThat(carrier(server.port()).carry(letter(), "<a@b>"))
+                    .isInstanceOfSatisfying(
+                            Outcome.NotNow.class,
+                            notNow -> assertThat(notNow.problem()).isNotBlank());
+        }
+    }
+
+    @Test
+    void aWrongPasswordOfOursBouncesNobodysMail() throws IOException {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of("AUTH", "535 5.7.8 bad credentials"))) {
+            JavaMailSenderImpl sender = sender(server.port());
+            sender.setUsername("orders");
+            sender.setPassword("wrong");
+
+            assertThat(new SmtpCarrier(sender, SETTINGS, "Shop", true).carry(letter(), "<a@b>"))
+                    .isInstanceOf(Outcome.NotNow.class);
+        }
+    }
+
+    @Test
+    void aServerThatIsAwayIsTriedAgain() throws IOException {
+        ScriptedMailServer server = new ScriptedMailServer(Map.of());
+        server.close();
+
+        assertThat(carrier(server.port()).carry(letter(), "<a@b>")).isInstanceOf(Outcome.NotNow.class);
+    }
+
+    @Test
+    void theLocalMailBoxTakesEverythingAndFillsNoMemory() {
+        try (LocalMailBox box = new LocalMailBox()) {
+            SmtpCarrier carrier = new SmtpCarrier(box.sender(), SETTINGS, "Shop", false);
+            for (int i = 0; i < 120; i++) {
+                box.forget();
+                assertThat(carrier.carry(letter(), "<" + i + "@b>")).isEqualTo(new Outcome.Taken());
+            }
+
+            assertThat(box.held()).isLessThan(60);
+        }
+    }
+
+    private static SmtpCarrier carrier(int port) {
+        return new SmtpCarrier(sender(port), SETTINGS, "Töpfe & Co", true);
+    }
+
+    private static JavaMailSenderImpl sender(int port) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        return sender;
+    }
+
+    private static Letter letter() {
+        Mail mail = SampleMail.german(MailTemplate.ORDER_SENT);
+        Mail withFile = new Mail(
+                mail.id(),
+                mail.template(),
+                mail.to(),
+                mail.locale(),
+                mail.zone(),
+                mail.model(),
+                List.of(new Attachment("Bestellung.pdf", "application/pdf", new byte[] {1, 2, 3})),
+                mail.subject());
+        return new MailWriter("Töpfe & Co", "http://localhost")
+                .write(withFile, null, Instant.parse("2026-03-02T09:00:00Z"));
+    }
+}
