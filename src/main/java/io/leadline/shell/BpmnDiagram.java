@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.Map;
  * may not see must not be in the XML; nothing is hidden in the browser.
  */
 @Tag("leadline-bpmn")
+@NpmPackage(value = "bpmn-js", version = "18.6.2")
+@JsModule("./leadline-bpmn.ts")
 public class BpmnDiagram extends Component implements HasSize, HasStyle {
 
     /** @param description one sentence that says where it stands, for those who cannot see the diagram */

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.List;
 
 /**
@@ -14,6 +16,8 @@ import java.util.List;
  * gets its description, and the rows behind it as a table.
  */
 @Tag("leadline-chart")
+@NpmPackage(value = "echarts", version = "6.0.0")
+@JsModule("./leadline-chart.ts")
 public class EChart extends Component implements HasSize, HasStyle {
 
     /** @param description one sentence that says what the chart shows, not how it looks */
