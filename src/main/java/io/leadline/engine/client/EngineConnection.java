@@ -1,0 +1,185 @@
+package io.leadline.engine.client;
+
+import io.camunda.client.CamundaClient;
+import io.leadline.engine.EngineHost;
+import io.leadline.engine.EngineSettings;
+import io.leadline.engine.EngineUnavailable;
+import io.leadline.engine.clock.CompanyClock;
+import io.leadline.shared.Changed;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Watches whether the engine answers. Each time it appears, its clock is set and the models are deployed before workers
+ * are opened; each time it is lost, the workers are closed and commands are refused at once.
+ */
+@Component
+class EngineConnection implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(EngineConnection.class);
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration PAUSE_WHEN_LOST = Duration.ofMillis(150);
+    private static final Duration PAUSE_WHEN_FOUND = Duration.ofMillis(500);
+    /** One slow answer is no loss; a dead child process is known at once. */
+    private static final int FAILED_PROBES_OF_A_LOSS = 3;
+    /** A channel that has failed for long tries again ever more seldom; a new one tries at once. */
+    private static final Duration OLDEST_FAILING_CLIENT = Duration.ofSeconds(5);
+
+    private final EngineHost host;
+    private final EngineSettings settings;
+    private final CompanyClock clock;
+    private final ModelDeployment models;
+    private final JobWorkers workers;
+    private final ApplicationEventPublisher events;
+    private final CountDownLatch firstFound = new CountDownLatch(1);
+    private volatile @Nullable Clients clients;
+    private volatile boolean available;
+    private volatile @Nullable Thread watch;
+
+    EngineConnection(
+            EngineHost host,
+            EngineSettings settings,
+            CompanyClock clock,
+            ModelDeployment models,
+            JobWorkers workers,
+            ApplicationEventPublisher events) {
+        this.host = host;
+        this.settings = settings;
+        this.clock = clock;
+        this.models = models;
+        this.workers = workers;
+        this.events = events;
+    }
+
+    boolean available() {
+        return available && host.running();
+    }
+
+    /** @throws EngineUnavailable if it is known that the engine does not answer */
+    CamundaClient client() {
+        Clients open = clients;
+        if (open == null || !available()) {
+            throw new EngineUnavailable("The engine is not there at present");
+        }
+        return open.quick();
+    }
+
+    /** @return whether the engine has been found within that time */
+    boolean awaitFirst(Duration patience) throws InterruptedException {
+        return firstFound.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void start() {
+        watch = Thread.ofPlatform().daemon().name("engine-watch").start(this::watch);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = watch;
+        watch = null;
+        if (running != null) {
+            LockSupport.unpark(running);
+            try {
+                running.join(PROBE_TIMEOUT.multipliedBy(2));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        available = false;
+        workers.close();
+        closeClients();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return watch != null;
+    }
+
+    private void watch() {
+        int failed = 0;
+        long openedNanos = System.nanoTime();
+        while (isRunning()) {
+            if (clients == null) {
+                clients = Clients.open(host.grpcAddress(), settings);
+                openedNanos = System.nanoTime();
+            }
+            boolean found = host.running() && answers();
+            failed = found ? 0 : failed + 1;
+            if (found && !available) {
+                appear();
+            } else if (available && (!host.running() || failed >= FAILED_PROBES_OF_A_LOSS)) {
+                lose();
+            } else if (!available && System.nanoTime() - openedNanos > OLDEST_FAILING_CLIENT.toNanos()) {
+                closeClients();
+            }
+            LockSupport.parkNanos((available ? PAUSE_WHEN_FOUND : PAUSE_WHEN_LOST).toNanos());
+        }
+    }
+
+    private boolean answers() {
+        Clients open = clients;
+        if (open == null) {
+            return false;
+        }
+        try {
+            // The wait has its own limit: a call that meets a half-started engine may never be answered.
+            return open
+                    .quick()
+                    .newTopologyRequest()
+                    .requestTimeout(PROBE_TIMEOUT)
+                    .send()
+                    .join(PROBE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                    .getBrokers()
+                    .stream()
+                    .flatMap(broker -> broker.getPartitions().stream())
+                    .anyMatch(partition -> partition.isLeader());
+        } catch (RuntimeException silent) {
+            return false;
+        }
+    }
+
+    private void appear() {
+        Clients open = clients;
+        if (open == null) {
+            return;
+        }
+        try {
+            clock.alignEngine();
+            models.deploy(open.quick());
+            workers.open(open);
+            available = true;
+            firstFound.countDown();
+            log.info("The engine is there");
+            events.publishEvent(new Changed("engine"));
+        } catch (RuntimeException notYet) {
+            workers.close();
+            log.warn("The engine is not ready yet: {}", notYet.toString());
+        }
+    }
+
+    private void lose() {
+        available = false;
+        log.warn("The engine does not answer any more");
+        workers.close();
+        closeClients();
+        events.publishEvent(new Changed("engine"));
+    }
+
+    private void closeClients() {
+        Clients open = clients;
+        clients = null;
+        if (open != null) {
+            // What still waits for an engine that is gone must not keep us from finding the next one.
+            Thread.ofPlatform().daemon().name("engine-client-close").start(open::close);
+        }
+    }
+}

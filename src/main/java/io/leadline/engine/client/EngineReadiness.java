@@ -1,0 +1,52 @@
+package io.leadline.engine.client;
+
+import io.leadline.engine.EngineSettings;
+import io.leadline.shared.StartStep;
+import io.leadline.shared.StartupProblem;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the application be ready only when its engine is. It runs after the other start-up work, so that data is loaded
+ * while the engine starts. A cluster of the user's is not waited for long: the portal is useful without it.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+class EngineReadiness implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(EngineReadiness.class);
+    private static final Duration PATIENCE_WITH_A_CLUSTER = Duration.ofSeconds(10);
+
+    private final EngineConnection connection;
+    private final EngineSettings settings;
+    private final ApplicationEventPublisher events;
+
+    EngineReadiness(EngineConnection connection, EngineSettings settings, ApplicationEventPublisher events) {
+        this.connection = connection;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        Duration patience = settings.embedded() ? Duration.ofSeconds(settings.startSeconds()) : PATIENCE_WITH_A_CLUSTER;
+        if (connection.awaitFirst(patience)) {
+            events.publishEvent(new StartStep("The engine is ready"));
+        } else if (settings.embedded()) {
+            throw new StartupProblem("the engine was not ready within " + patience.toSeconds()
+                    + " s: its log is engine/engine.log in the data folder; on a slow machine set"
+                    + " leadline.engine.start-seconds higher.");
+        } else {
+            log.warn("No engine answers at {}", settings.url());
+            events.publishEvent(
+                    new StartStep("The engine at " + settings.url() + " does not answer; going on without it"));
+        }
+    }
+}

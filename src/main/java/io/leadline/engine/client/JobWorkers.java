@@ -1,0 +1,59 @@
+package io.leadline.engine.client;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.worker.JobWorker;
+import io.leadline.engine.JobHandler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** One worker per {@link JobHandler} bean. Streams push new jobs at once; polling drains what had piled up before. */
+@Component
+class JobWorkers {
+
+    private static final Duration QUICK_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration SLOW_TIMEOUT = Duration.ofMinutes(3);
+    private static final int QUICK_JOBS_ACTIVE = 16;
+    private static final int SLOW_JOBS_ACTIVE = 8;
+
+    private final ObjectProvider<JobHandler> handlers;
+    private final JobExecution execution;
+    private final List<JobWorker> open = new ArrayList<>();
+
+    JobWorkers(ObjectProvider<JobHandler> handlers, JobExecution execution) {
+        this.handlers = handlers;
+        this.execution = execution;
+    }
+
+    /** @throws IllegalStateException if two handlers want the same type: each job would go to one of them by chance */
+    synchronized void open(Clients clients) {
+        close();
+        Set<String> types = new TreeSet<>();
+        for (JobHandler handler : handlers) {
+            if (!types.add(handler.type())) {
+                throw new IllegalStateException("Two handlers do jobs of type " + handler.type());
+            }
+            open.add(open(handler.slow() ? clients.slow() : clients.quick(), handler));
+        }
+    }
+
+    synchronized void close() {
+        open.forEach(JobWorker::close);
+        open.clear();
+    }
+
+    private JobWorker open(CamundaClient client, JobHandler handler) {
+        return client.newWorker()
+                .jobType(handler.type())
+                .handler((unused, job) -> execution.run(client, handler, job))
+                .timeout(handler.slow() ? SLOW_TIMEOUT : QUICK_TIMEOUT)
+                .maxJobsActive(handler.slow() ? SLOW_JOBS_ACTIVE : QUICK_JOBS_ACTIVE)
+                .streamEnabled(true)
+                .pollInterval(Duration.ofMillis(250))
+                .open();
+    }
+}

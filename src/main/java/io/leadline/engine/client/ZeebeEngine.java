@@ -1,0 +1,92 @@
+package io.leadline.engine.client;
+
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.FinalCommandStep;
+import io.grpc.Status;
+import io.leadline.engine.Completion;
+import io.leadline.engine.Engine;
+import io.leadline.engine.EngineSettings;
+import io.leadline.engine.Message;
+import io.leadline.engine.store.JobAttempts;
+import io.leadline.engine.store.MongoRecordFeed;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Commands over the engine's gRPC interface. */
+@Component
+class ZeebeEngine implements Engine {
+
+    private final EngineConnection connection;
+    private final Commands commands;
+    private final MongoRecordFeed feed;
+    private final JobAttempts attempts;
+    private final EngineSettings settings;
+
+    ZeebeEngine(
+            EngineConnection connection,
+            Commands commands,
+            MongoRecordFeed feed,
+            JobAttempts attempts,
+            EngineSettings settings) {
+        this.connection = connection;
+        this.commands = commands;
+        this.feed = feed;
+        this.attempts = attempts;
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean available() {
+        return connection.available();
+    }
+
+    @Override
+    public void publish(Message message) {
+        taken(
+                connection
+                        .client()
+                        .newPublishMessageCommand()
+                        .messageName(message.name())
+                        .correlationKey(message.correlationKey())
+                        .messageId(message.id())
+                        .timeToLive(message.timeToLive())
+                        .variables(message.variables()),
+                Status.Code.ALREADY_EXISTS);
+    }
+
+    @Override
+    public Completion complete(long taskKey, Map<String, Object> variables) {
+        boolean done =
+                taken(connection.client().newCompleteCommand(taskKey).variables(variables), Status.Code.NOT_FOUND);
+        return done ? Completion.DONE : Completion.GONE;
+    }
+
+    @Override
+    public void cancel(long processInstanceKey) {
+        taken(connection.client().newCancelInstanceCommand(processInstanceKey), Status.Code.NOT_FOUND);
+    }
+
+    @Override
+    public void retry(long incidentKey) {
+        Optional<Long> job = feed.jobOf(incidentKey);
+        if (job.isPresent()) {
+            attempts.allowOneMore(job.get(), settings.attempts());
+            taken(connection.client().newUpdateRetriesCommand(job.get()).retries(1), Status.Code.NOT_FOUND);
+        }
+        taken(connection.client().newResolveIncidentCommand(incidentKey), Status.Code.NOT_FOUND);
+    }
+
+    /** @return false if the engine says that this was done before */
+    private boolean taken(FinalCommandStep<?> command, Status.Code doneBefore) {
+        try {
+            commands.send(command);
+            return true;
+        } catch (ClientStatusException refused) {
+            if (refused.getStatusCode() == doneBefore) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+}

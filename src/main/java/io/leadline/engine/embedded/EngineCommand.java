@@ -1,0 +1,79 @@
+package io.leadline.engine.embedded;
+
+import io.leadline.engine.exporter.LeadlineExporter;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The command line and environment of the child process.
+ *
+ * @param home the unpacked distribution
+ * @param exporter the jar with the record feed
+ * @param folder the engine's own part of the data folder
+ * @param storeUri where the exporter writes
+ * @param database in that store
+ * @param controlledClock whether the clock can be moved
+ */
+record EngineCommand(
+        Path home,
+        Path exporter,
+        Path folder,
+        EnginePorts ports,
+        int heapMb,
+        String storeUri,
+        String database,
+        boolean controlledClock) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    ProcessBuilder toProcess(File log) {
+        ProcessBuilder builder = new ProcessBuilder(commandLine());
+        builder.environment().keySet().removeIf(name -> name.startsWith("ZEEBE_"));
+        builder.environment().putAll(environment());
+        return builder.directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(log));
+    }
+
+    private List<String> commandLine() {
+        String separator = File.pathSeparator;
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMb + "m",
+                "-XX:+UseSerialGC",
+                // The quick compiler alone halves the start on two cores; one portal never needs the peak rate.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Dapp.home=" + folder,
+                "-Dbasedir=" + folder,
+                "-classpath",
+                home.resolve("config") + separator + home.resolve("lib") + File.separator + "*" + separator
+                        + EngineProcess.copyTo(folder.resolve("launcher")),
+                EngineProcess.class.getName(),
+                "io.camunda.zeebe.broker.StandaloneBroker");
+    }
+
+    private Map<String, String> environment() {
+        return Map.ofEntries(
+                Map.entry("ZEEBE_BROKER_DATA_DIRECTORY", folder.resolve("data").toString()),
+                Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
+                Map.entry("ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", "64MB"),
+                Map.entry("ZEEBE_CLOCK_CONTROLLED", Boolean.toString(controlledClock)),
+                Map.entry("ZEEBE_BROKER_NETWORK_HOST", LOOPBACK),
+                Map.entry("ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", Integer.toString(ports.command())),
+                Map.entry("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", Integer.toString(ports.internal())),
+                Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_HOST", LOOPBACK),
+                Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", Integer.toString(ports.grpc())),
+                Map.entry("SERVER_ADDRESS", LOOPBACK),
+                Map.entry("SERVER_PORT", Integer.toString(ports.rest())),
+                Map.entry("MANAGEMENT_SERVER_ADDRESS", LOOPBACK),
+                Map.entry("MANAGEMENT_SERVER_PORT", Integer.toString(ports.monitoring())),
+                Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_CLASSNAME", LeadlineExporter.class.getName()),
+                Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_JARPATH", exporter.toString()),
+                Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_ARGS_URI", storeUri),
+                Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_ARGS_DATABASE", database));
+    }
+}

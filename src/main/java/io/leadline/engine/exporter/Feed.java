@@ -1,0 +1,30 @@
+package io.leadline.engine.exporter;
+
+/**
+ * The names that the exporter writes under and {@code engine.store} reads by.
+ *
+ * <p>Every document's {@code _id} is the engine's key and its {@code position} that of the record which last changed it,
+ * within its {@code partition}. Times are the engine's.
+ */
+public final class Feed {
+
+    /** Process instances with their subject. */
+    public static final String INSTANCES = "engine_instances";
+    /** Activations of elements. */
+    public static final String ELEMENTS = "engine_elements";
+    /** Human tasks. */
+    public static final String TASKS = "engine_tasks";
+    /** Incidents, resolved ones included. */
+    public static final String INCIDENTS = "engine_incidents";
+    /** One document per partition: everything up to its position is written. */
+    public static final String POSITIONS = "engine_positions";
+
+    public static final String OPEN = "OPEN";
+    public static final String COMPLETED = "COMPLETED";
+    public static final String CANCELED = "CANCELED";
+
+    /** The job type under which the engine keeps a human task. */
+    static final String USER_TASK_JOB = "io.camunda.zeebe:userTask";
+
+    private Feed() {}
+}

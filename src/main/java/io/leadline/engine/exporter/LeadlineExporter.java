@@ -1,0 +1,149 @@
+package io.leadline.engine.exporter;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import io.camunda.zeebe.exporter.api.Exporter;
+import io.camunda.zeebe.exporter.api.context.Context;
+import io.camunda.zeebe.exporter.api.context.Controller;
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.ValueType;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+
+/**
+ * Writes the record feed. Settings: {@code uri} and {@code database}.
+ *
+ * <p>A position is acknowledged to the engine only when everything up to it is in the store. While the store is away the
+ * engine keeps its log and this tries again.
+ */
+public final class LeadlineExporter implements Exporter {
+
+    /** Short, because people wait to see what they did; long enough that a burst is written together. */
+    private static final Duration FLUSH_INTERVAL = Duration.ofMillis(40);
+
+    private static final int MOST_CHANGES_IN_A_BATCH = 1_000;
+
+    private final FeedBatch batch = new FeedBatch();
+    private String uri = "";
+    private String databaseName = "";
+    private @Nullable MongoClient client;
+    private @Nullable MongoDatabase database;
+    private @Nullable Controller controller;
+    private @Nullable Logger log;
+    private int partition;
+    private long acceptedPosition = -1;
+    private long writtenPosition = -1;
+
+    @Override
+    public void configure(Context context) {
+        log = context.getLogger();
+        partition = context.getPartitionId();
+        context.setFilter(new UsedRecords());
+        Map<String, Object> settings = context.getConfiguration().getArguments();
+        // The engine also configures every exporter once only to see whether it can be; nothing is connected before
+        // open.
+        if (settings.get("uri") == null || settings.get("database") == null) {
+            throw new IllegalArgumentException(
+                    "Leadline's exporter needs the arguments uri and database; it has " + settings.keySet());
+        }
+        uri = settings.get("uri").toString();
+        databaseName = settings.get("database").toString();
+    }
+
+    @Override
+    public void open(Controller newController) {
+        controller = newController;
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .applicationName("leadline-exporter")
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(20, TimeUnit.SECONDS))
+                .build());
+        database = client.getDatabase(databaseName);
+        newController.scheduleCancellableTask(FLUSH_INTERVAL, this::flushAndGoOn);
+    }
+
+    @Override
+    public void export(Record<?> record) {
+        // After a failed flush the engine gives the same record again.
+        if (record.getPosition() > acceptedPosition) {
+            RecordMapping.map(record, batch);
+            acceptedPosition = record.getPosition();
+        }
+        if (batch.size() >= MOST_CHANGES_IN_A_BATCH) {
+            flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            flush();
+        } catch (MongoException storeAway) {
+            // Not acknowledged, so the engine gives it again.
+        }
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    private void flushAndGoOn() {
+        Duration pause = FLUSH_INTERVAL;
+        try {
+            flush();
+        } catch (MongoException storeAway) {
+            pause = Duration.ofSeconds(1);
+            if (log != null) {
+                log.warn("The store does not answer, trying again: {}", storeAway.getMessage());
+            }
+        }
+        if (controller != null) {
+            controller.scheduleCancellableTask(pause, this::flushAndGoOn);
+        }
+    }
+
+    private void flush() {
+        if (database == null || controller == null || acceptedPosition <= writtenPosition) {
+            return;
+        }
+        if (batch.size() > 0) {
+            batch.writeTo(database);
+            database.getCollection(Feed.POSITIONS)
+                    .replaceOne(
+                            Filters.eq(partition),
+                            new Document("_id", partition).append("position", acceptedPosition),
+                            new ReplaceOptions().upsert(true));
+        }
+        writtenPosition = acceptedPosition;
+        controller.updateLastExportedRecordPosition(writtenPosition);
+    }
+
+    private static final class UsedRecords implements Context.RecordFilter {
+
+        private static final Set<ValueType> VALUES =
+                Set.of(ValueType.PROCESS_INSTANCE, ValueType.JOB, ValueType.VARIABLE, ValueType.INCIDENT);
+
+        @Override
+        public boolean acceptType(RecordType type) {
+            return type == RecordType.EVENT;
+        }
+
+        @Override
+        public boolean acceptValue(ValueType type) {
+            return VALUES.contains(type);
+        }
+    }
+}

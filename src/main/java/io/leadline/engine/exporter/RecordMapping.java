@@ -1,0 +1,130 @@
+package io.leadline.engine.exporter;
+
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.VariableIntent;
+import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.JobRecordValue;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
+import java.util.Date;
+import java.util.Map;
+import org.bson.BsonArray;
+import org.bson.Document;
+
+/** Which fields of which document a record of the engine sets. */
+final class RecordMapping {
+
+    private static final String SUBJECT = "subject";
+
+    private RecordMapping() {}
+
+    static void map(Record<?> record, FeedBatch batch) {
+        switch (record.getValue()) {
+            case ProcessInstanceRecordValue value -> element(record, value, batch);
+            case JobRecordValue value -> task(record, value, batch);
+            case VariableRecordValue value -> subject(record, value, batch);
+            case IncidentRecordValue value -> incident(record, value, batch);
+            default -> {
+                // Nobody reads these.
+            }
+        }
+    }
+
+    private static void element(Record<?> record, ProcessInstanceRecordValue value, FeedBatch batch) {
+        Intent intent = record.getIntent();
+        Document fields;
+        if (intent == ProcessInstanceIntent.ELEMENT_ACTIVATED) {
+            fields = new Document("state", Feed.OPEN).append("startedAt", time(record));
+        } else if (intent == ProcessInstanceIntent.ELEMENT_COMPLETED) {
+            fields = new Document("state", Feed.COMPLETED).append("endedAt", time(record));
+        } else if (intent == ProcessInstanceIntent.ELEMENT_TERMINATED) {
+            fields = new Document("state", Feed.CANCELED).append("endedAt", time(record));
+        } else {
+            return;
+        }
+        batch.set(
+                Feed.ELEMENTS,
+                record,
+                record.getKey(),
+                fields.append("processId", value.getBpmnProcessId())
+                        .append("version", value.getVersion())
+                        .append("instance", value.getProcessInstanceKey())
+                        .append("elementId", value.getElementId())
+                        .append("type", value.getBpmnElementType().name()));
+    }
+
+    private static void subject(Record<?> record, VariableRecordValue value, FeedBatch batch) {
+        boolean set = record.getIntent() == VariableIntent.CREATED || record.getIntent() == VariableIntent.UPDATED;
+        if (!set || !value.getName().equals(SUBJECT) || value.getScopeKey() != value.getProcessInstanceKey()) {
+            return;
+        }
+        BsonArray json = BsonArray.parse("[" + value.getValue() + "]");
+        if (json.get(0).isString()) {
+            batch.set(
+                    Feed.INSTANCES,
+                    record,
+                    value.getProcessInstanceKey(),
+                    new Document(SUBJECT, json.get(0).asString().getValue())
+                            .append("processId", value.getBpmnProcessId()));
+        }
+    }
+
+    private static void task(Record<?> record, JobRecordValue value, FeedBatch batch) {
+        if (!value.getType().equals(Feed.USER_TASK_JOB)) {
+            return;
+        }
+        if (record.getIntent() == JobIntent.COMPLETED || record.getIntent() == JobIntent.CANCELED) {
+            String state = record.getIntent() == JobIntent.COMPLETED ? Feed.COMPLETED : Feed.CANCELED;
+            batch.set(
+                    Feed.TASKS,
+                    record,
+                    record.getKey(),
+                    taskFields(record, value, state).append("endedAt", time(record)));
+        } else if (record.getIntent() == JobIntent.CREATED) {
+            batch.set(
+                    Feed.TASKS,
+                    record,
+                    record.getKey(),
+                    taskFields(record, value, Feed.OPEN).append("createdAt", time(record)));
+        }
+    }
+
+    private static Document taskFields(Record<?> record, JobRecordValue value, String state) {
+        Map<String, String> headers = value.getCustomHeaders();
+        TaskGroups groups = TaskGroups.parse(headers.get("io.camunda.zeebe:candidateGroups"));
+        return new Document("state", state)
+                .append("processId", value.getBpmnProcessId())
+                .append("elementId", value.getElementId())
+                .append("instance", value.getProcessInstanceKey())
+                .append("groups", groups.groups())
+                .append("interaction", groups.interaction().orElse(Long.toString(record.getKey())))
+                .append("due", headers.getOrDefault("io.camunda.zeebe:dueDate", ""));
+    }
+
+    private static void incident(Record<?> record, IncidentRecordValue value, FeedBatch batch) {
+        if (record.getIntent() == IncidentIntent.RESOLVED) {
+            batch.set(Feed.INCIDENTS, record, record.getKey(), new Document("state", Feed.COMPLETED));
+        } else if (record.getIntent() == IncidentIntent.CREATED) {
+            batch.set(
+                    Feed.INCIDENTS,
+                    record,
+                    record.getKey(),
+                    new Document("state", Feed.OPEN)
+                            .append("processId", value.getBpmnProcessId())
+                            .append("instance", value.getProcessInstanceKey())
+                            .append("elementId", value.getElementId())
+                            .append("job", value.getJobKey())
+                            .append("errorType", value.getErrorType().name())
+                            .append("message", value.getErrorMessage())
+                            .append("createdAt", time(record)));
+        }
+    }
+
+    private static Date time(Record<?> record) {
+        return new Date(record.getTimestamp());
+    }
+}

@@ -1,0 +1,65 @@
+package io.leadline.engine.feed;
+
+import io.leadline.engine.FeedPosition;
+import io.leadline.engine.store.MongoRecordFeed;
+import io.leadline.shared.Changed;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Announces that a process has moved: {@code order:} and the subject. Asking for the feed's position costs one small
+ * read, so it is asked often enough for people who wait to see it happen.
+ */
+@Component
+class FeedWatch implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(FeedWatch.class);
+    private static final int BATCH = 500;
+
+    private final MongoRecordFeed feed;
+    private final ApplicationEventPublisher events;
+    private final FeedPoll poll;
+    private FeedPosition read = FeedPosition.START;
+    private boolean begun;
+
+    FeedWatch(MongoRecordFeed feed, ApplicationEventPublisher events) {
+        this.feed = feed;
+        this.events = events;
+        this.poll = new FeedPoll("feed-watch", Duration.ofMillis(200), this::look);
+    }
+
+    private void look() {
+        FeedPosition written = feed.position();
+        if (!begun) {
+            // Nobody is looking at what happened before the application started.
+            read = written;
+            begun = true;
+        }
+        if (written.equals(read)) {
+            return;
+        }
+        MongoRecordFeed.ChangedSubjects changed = feed.changedSubjects(read, BATCH);
+        changed.subjects().stream().distinct().forEach(subject -> events.publishEvent(new Changed("order:" + subject)));
+        read = changed.complete() ? read.and(written) : read.and(changed.read());
+        log.debug("The feed is read up to {}", read);
+    }
+
+    @Override
+    public void start() {
+        poll.start();
+    }
+
+    @Override
+    public void stop() {
+        poll.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return poll.running();
+    }
+}

@@ -1,0 +1,158 @@
+package io.leadline.engine.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import io.leadline.engine.ElementRecord;
+import io.leadline.engine.FeedPosition;
+import io.leadline.engine.IncidentRecord;
+import io.leadline.engine.RecordFeed;
+import io.leadline.engine.TaskRecord;
+import io.leadline.engine.clock.CompanyClock;
+import io.leadline.engine.exporter.Feed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+
+/** Reads what the exporter has written. */
+@Repository
+public class MongoRecordFeed implements RecordFeed {
+
+    /** More than any administrator looks through. */
+    private static final int MOST_INCIDENTS = 1_000;
+    /** A subject with more activations than this would be a process that loops. */
+    private static final int MOST_ELEMENTS = 5_000;
+
+    private final MongoDatabase database;
+    private final FeedMapper mapper;
+
+    MongoRecordFeed(MongoDatabase database, CompanyClock clock) {
+        this.database = database;
+        this.mapper = new FeedMapper(clock::toBusiness);
+    }
+
+    @Override
+    public FeedPosition position() {
+        FeedPosition position = FeedPosition.START;
+        for (Document partition : database.getCollection(Feed.POSITIONS).find()) {
+            position = position.and(FeedPosition.of(partition.getInteger("_id"), partition.getLong("position")));
+        }
+        return position;
+    }
+
+    @Override
+    public List<TaskRecord> changedTasks(FeedPosition after, int limit) {
+        return withSubjects(changed(Feed.TASKS, after, limit), mapper::task);
+    }
+
+    /** The subjects whose instances have moved, with how far that was read. */
+    public ChangedSubjects changedSubjects(FeedPosition after, int limit) {
+        List<Document> moved = changed(Feed.ELEMENTS, after, limit);
+        FeedPosition read = after;
+        for (Document element : moved) {
+            read = read.and(FeedMapper.position(element));
+        }
+        return new ChangedSubjects(List.copyOf(subjects(moved).values()), read, moved.size() < limit);
+    }
+
+    @Override
+    public Optional<TaskRecord> openTask(String interaction) {
+        List<Document> found = database.getCollection(Feed.TASKS)
+                .find(Filters.and(Filters.eq("interaction", interaction), Filters.eq("state", Feed.OPEN)))
+                .limit(1)
+                .into(new ArrayList<>());
+        return withSubjects(found, mapper::task).stream().findFirst();
+    }
+
+    @Override
+    public List<ElementRecord> elements(String subject) {
+        List<Long> instances = database.getCollection(Feed.INSTANCES)
+                .find(Filters.eq("subject", subject))
+                .projection(Projections.include("_id"))
+                .map(document -> document.getLong("_id"))
+                .into(new ArrayList<>());
+        List<ElementRecord> elements = new ArrayList<>();
+        for (Long instance : instances) {
+            database.getCollection(Feed.ELEMENTS)
+                    .find(Filters.eq("instance", instance))
+                    .limit(MOST_ELEMENTS)
+                    .map(mapper::element)
+                    .into(elements);
+        }
+        elements.sort(FeedMapper.IN_ORDER);
+        return elements;
+    }
+
+    @Override
+    public List<IncidentRecord> incidents() {
+        return withSubjects(
+                database.getCollection(Feed.INCIDENTS)
+                        .find(Filters.eq("state", Feed.OPEN))
+                        .sort(Sorts.ascending("createdAt", "_id"))
+                        .limit(MOST_INCIDENTS)
+                        .into(new ArrayList<>()),
+                mapper::incident);
+    }
+
+    /** The job that an incident stopped; empty if it stopped something else or is unknown. */
+    public Optional<Long> jobOf(long incidentKey) {
+        return Optional.ofNullable(database.getCollection(Feed.INCIDENTS)
+                        .find(Filters.eq(incidentKey))
+                        .first())
+                .map(document -> document.getLong("job"))
+                .filter(job -> job > 0);
+    }
+
+    private List<Document> changed(String collection, FeedPosition after, int limit) {
+        List<Document> found = new ArrayList<>();
+        MongoCollection<Document> records = database.getCollection(collection);
+        position().byPartition().forEach((partition, written) -> {
+            if (written > after.in(partition)) {
+                records.find(Filters.and(
+                                Filters.eq("partition", partition), Filters.gt("position", after.in(partition))))
+                        .sort(Sorts.ascending("position"))
+                        .limit(limit - found.size())
+                        .into(found);
+            }
+        });
+        return found;
+    }
+
+    private <T> List<T> withSubjects(List<Document> documents, Function<Document, T> map) {
+        Map<Long, String> subjects = subjects(documents);
+        return documents.stream()
+                .map(document ->
+                        map.apply(document.append("subject", subjects.getOrDefault(document.getLong("instance"), ""))))
+                .toList();
+    }
+
+    private Map<Long, String> subjects(Collection<Document> documents) {
+        List<Long> instances = documents.stream()
+                .map(document -> document.getLong("instance"))
+                .distinct()
+                .toList();
+        Map<Long, String> subjects = new HashMap<>();
+        if (!instances.isEmpty()) {
+            database.getCollection(Feed.INSTANCES)
+                    .find(Filters.in("_id", instances))
+                    .forEach(instance -> subjects.put(instance.getLong("_id"), instance.getString("subject")));
+        }
+        return subjects;
+    }
+
+    /**
+     * Subjects that something happened to.
+     *
+     * @param read how far that was read
+     * @param complete whether there was nothing more at that moment
+     */
+    public record ChangedSubjects(List<String> subjects, FeedPosition read, boolean complete) {}
+}

@@ -1,0 +1,135 @@
+package io.leadline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EngineFlowTest {
+
+    private final TestEngine trial = TestEngine.shared();
+    private final String subject = "T-" + UUID.randomUUID();
+
+    @BeforeEach
+    void deploy() {
+        trial.deploy("engine/engine-trial.bpmn");
+        trial.work(job -> Map.of());
+    }
+
+    @Test
+    void aTaskAppearsInTheFeedWithEverythingTheModelSaysAboutIt() {
+        trial.startTrial(subject, Duration.ofDays(30));
+
+        TaskRecord task = trial.awaitOpen(subject + "#decide#1");
+
+        assertThat(task.subject()).isEqualTo(subject);
+        assertThat(task.groups()).containsExactly("buyer");
+        assertThat(task.elementId()).isEqualTo("UserTask_Decide");
+        assertThat(task.dueAt()).isAfter(trial.clock().now());
+        assertThat(task.createdAt())
+                .isBetween(
+                        trial.clock().now().minus(Duration.ofMinutes(2)),
+                        trial.clock().now().plusSeconds(5));
+    }
+
+    @Test
+    void aTaskIsCompletedOnceAndASecondTimeIsGone() {
+        trial.startTrial(subject, Duration.ofDays(30));
+        TaskRecord task = trial.awaitOpen(subject + "#decide#1");
+
+        assertThat(trial.engine().complete(task.key(), Map.of())).isEqualTo(Completion.DONE);
+        assertThat(trial.engine().complete(task.key(), Map.of())).isEqualTo(Completion.GONE);
+
+        trial.awaitElements(
+                subject,
+                elements -> assertThat(elements)
+                        .filteredOn(element -> element.state() == TaskRecord.State.COMPLETED)
+                        .extracting(ElementRecord::elementId)
+                        .containsExactly(
+                                "engine-trial", "Event_Started", "ServiceTask_Work", "UserTask_Decide", "Event_Ended"));
+        assertThat(trial.feed().openTask(subject + "#decide#1")).isEmpty();
+    }
+
+    @Test
+    void aMessageOfOneFactStartsOneInstance() {
+        trial.startTrial(subject, Duration.ofDays(30));
+        trial.startTrial(subject, Duration.ofDays(30));
+
+        trial.awaitOpen(subject + "#decide#1");
+
+        assertThat(trial.feed().elements(subject))
+                .filteredOn(element -> element.elementId().equals("UserTask_Decide"))
+                .hasSize(1);
+    }
+
+    @Test
+    void timersFireWhenTheClockIsMoved() {
+        trial.startTrial(subject, Duration.ofDays(2));
+        trial.awaitOpen(subject + "#decide#1");
+        Instant before = trial.clock().now();
+
+        trial.advance(Duration.ofDays(3));
+
+        assertThat(Duration.between(before, trial.clock().now())).isBetween(Duration.ofDays(3), Duration.ofHours(73));
+        trial.awaitElements(
+                subject,
+                elements -> assertThat(elements)
+                        .filteredOn(element -> element.elementId().equals("Event_GivenUp"))
+                        .hasSize(1));
+        assertThat(trial.feed().openTask(subject + "#decide#1")).isEmpty();
+    }
+
+    @Test
+    void aJobThatFailsIsTriedAgain() {
+        AtomicInteger attempts = new AtomicInteger();
+        trial.work(job -> {
+            if (job.subject().equals(subject) && attempts.incrementAndGet() < 3) {
+                throw new IllegalStateException("not yet");
+            }
+            return Map.of();
+        });
+
+        trial.startTrial(subject, Duration.ofDays(30));
+
+        trial.awaitOpen(subject + "#decide#1");
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void aJobThatNeverWorksBecomesAnIncidentAndGoesOnWhenAPersonRetriesIt() {
+        trial.work(job -> {
+            if (job.subject().equals(subject)) {
+                throw new IllegalStateException("broken for good");
+            }
+            return Map.of();
+        });
+        trial.startTrial(subject, Duration.ofDays(30));
+        IncidentRecord incident = await().atMost(TestEngine.PATIENCE)
+                .until(
+                        () -> trial.feed().incidents().stream()
+                                .filter(found -> found.subject().equals(subject))
+                                .findFirst(),
+                        found -> found.isPresent())
+                .orElseThrow();
+        assertThat(incident.message()).contains("broken for good");
+
+        trial.work(job -> Map.of());
+        trial.engine().retry(incident.key());
+
+        trial.awaitOpen(subject + "#decide#1");
+        await().atMost(TestEngine.PATIENCE)
+                .until(() -> trial.feed().incidents().stream()
+                        .noneMatch(found -> found.subject().equals(subject)));
+    }
+
+    @Test
+    void theModelOfAVersionCanBeShown() {
+        assertThat(trial.bean(Diagrams.class).xml("engine-trial", 1)).contains("UserTask_Decide");
+    }
+}

@@ -1,0 +1,168 @@
+package io.leadline.engine;
+
+import static org.awaitility.Awaitility.await;
+
+import io.leadline.engine.client.TestDeployment;
+import io.leadline.engine.embedded.EmbeddedEngine;
+import io.leadline.engine.store.MongoRecordFeed;
+import io.leadline.shared.BusinessClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The real engine with store, exporter and workers, without the rest of the application. {@link #shared()} is started
+ * once per JVM and stops with it; a test that kills things opens its own.
+ */
+public final class TestEngine implements AutoCloseable {
+
+    /** Longer than any wait should take on two busy cores. */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static TestEngine shared;
+
+    private final ConfigurableApplicationContext context;
+
+    private TestEngine(Path data) {
+        context = new SpringApplicationBuilder(Slice.class)
+                .web(WebApplicationType.NONE)
+                .properties(Map.of(
+                        "leadline.data",
+                        data.toString(),
+                        "spring.main.banner-mode",
+                        "off",
+                        "leadline.engine.attempts",
+                        "3"))
+                .run();
+    }
+
+    public static synchronized TestEngine shared() {
+        if (shared == null) {
+            shared = open(newFolder());
+        }
+        return shared;
+    }
+
+    public static TestEngine open(Path data) {
+        return new TestEngine(data);
+    }
+
+    public static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "engine");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Engine engine() {
+        return bean(Engine.class);
+    }
+
+    public RecordFeed feed() {
+        return bean(MongoRecordFeed.class);
+    }
+
+    public BusinessClock clock() {
+        return bean(BusinessClock.class);
+    }
+
+    public EmbeddedEngine process() {
+        return bean(EmbeddedEngine.class);
+    }
+
+    /** What the trial process's service task does from now on. */
+    public void work(JobWork work) {
+        bean(TrialHandler.class).work = work;
+    }
+
+    public void advance(Duration ahead) {
+        bean(TimeTravel.class).advance(ahead);
+    }
+
+    public void deploy(String resource) {
+        bean(TestDeployment.class).deploy(resource);
+    }
+
+    /** Starts an instance of {@code engine-trial}, once per subject. */
+    public void startTrial(String subject, Duration patience) {
+        engine().publish(new Message(
+                "engine.trialStarted",
+                subject,
+                subject + "-started",
+                Duration.ofMinutes(1),
+                Map.of(
+                        "subject", subject,
+                        "dueAt", clock().now().plus(Duration.ofDays(1)).toString(),
+                        "patience", patience.toString())));
+    }
+
+    /** Waits for the feed to show the task, and returns it. */
+    public TaskRecord awaitOpen(String interaction) {
+        return await(interaction)
+                .atMost(PATIENCE)
+                .until(() -> feed().openTask(interaction), task -> task.isPresent())
+                .orElseThrow();
+    }
+
+    public void awaitElements(String subject, Consumer<List<ElementRecord>> assertion) {
+        await(subject).atMost(PATIENCE).untilAsserted(() -> assertion.accept(feed().elements(subject)));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** What a service task of a test does. */
+    public interface JobWork {
+        Map<String, Object> handle(Job job) throws Exception;
+    }
+
+    static final class TrialHandler implements JobHandler {
+
+        volatile JobWork work = job -> Map.of();
+
+        @Override
+        public String type() {
+            return "engine.doTrialWork";
+        }
+
+        @Override
+        public Map<String, Object> handle(Job job) throws Exception {
+            return work.handle(job);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(basePackages = {"io.leadline.engine", "io.leadline.storage"})
+    static class Slice {
+
+        @Bean
+        TrialHandler trialHandler() {
+            return new TrialHandler();
+        }
+
+        @Bean
+        MeterRegistry meterRegistry() {
+            return new SimpleMeterRegistry();
+        }
+    }
+}
