@@ -1,0 +1,26 @@
+package io.leadline.planning;
+
+import io.leadline.shared.Quantity;
+import java.util.List;
+
+/**
+ * What is there and what is coming, of one item at one location.
+ *
+ * @param onHand units on the shelf
+ * @param reserved of these, promised to somebody or held back as a channel's buffer
+ * @param supply open orders and transfers towards this location
+ */
+public record StockPosition(Quantity onHand, Quantity reserved, List<ExpectedSupply> supply) {
+
+    public StockPosition {
+        supply = List.copyOf(supply);
+    }
+
+    public static StockPosition of(long onHand) {
+        return new StockPosition(Quantity.of(onHand), Quantity.ZERO, List.of());
+    }
+
+    public Quantity free() {
+        return onHand.minus(reserved);
+    }
+}

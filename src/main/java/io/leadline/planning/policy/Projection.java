@@ -1,0 +1,43 @@
+package io.leadline.planning.policy;
+
+import io.leadline.planning.DemandOutlook;
+import io.leadline.planning.ExpectedSupply;
+import io.leadline.planning.StockPosition;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Stock as it will go down at the expected demand and up with the supply that is expected. */
+public final class Projection {
+
+    private static final int FARTHEST_DAYS = 366;
+
+    private Projection() {}
+
+    /**
+     * The first day on which the expected demand cannot be served.
+     *
+     * @return null if there is none within a year
+     */
+    public static @Nullable LocalDate stockout(DemandOutlook outlook, StockPosition stock) {
+        LocalDate today = outlook.from();
+        List<ExpectedSupply> arrivals = stock.supply().stream()
+                .sorted(Comparator.comparing(ExpectedSupply::probableArrival))
+                .toList();
+        double units = stock.free().toDouble();
+        for (ExpectedSupply arrival : arrivals) {
+            double runsOut = outlook.daysToUse(units);
+            if (runsOut < ChronoUnit.DAYS.between(today, arrival.probableArrival())) {
+                return day(today, runsOut);
+            }
+            units += arrival.quantity().toDouble();
+        }
+        return day(today, outlook.daysToUse(units));
+    }
+
+    private static @Nullable LocalDate day(LocalDate today, double days) {
+        return days > FARTHEST_DAYS ? null : today.plusDays((long) Math.max(0, days));
+    }
+}

@@ -1,0 +1,87 @@
+package io.leadline.planning.policy;
+
+import io.leadline.planning.DemandOutlook;
+import io.leadline.planning.LeadTime;
+import io.leadline.planning.Offer;
+import io.leadline.planning.PlanSettings;
+import io.leadline.planning.StockPosition;
+import io.leadline.planning.ExpectedSupply;
+import io.leadline.shared.Quantity;
+import java.time.LocalDate;
+
+/**
+ * Which supplier delivers an item at the least expected cost.
+ *
+ * <pre>cost = lot · price + order cost + holding of half a lot while it lasts
+ *        + holding of the safety stock for that time + margin lost before the goods arrive</pre>
+ *
+ * per unit of the lot. The preferred supplier is left only for an advantage of at least two percent, so that small
+ * changes do not send the orders back and forth.
+ */
+final class SupplierChoice {
+
+    private static final double ADVANTAGE = 0.98;
+
+    private SupplierChoice() {}
+
+    static Offer cheapest(Replenishment.Situation situation, PlanSettings settings) {
+        Offer preferred = situation.offers().getFirst();
+        if (situation.offers().size() == 1) {
+            return preferred;
+        }
+        Offer best = preferred;
+        double bestCost = costPerUnit(preferred, situation, settings) * ADVANTAGE;
+        for (Offer offer : situation.offers().subList(1, situation.offers().size())) {
+            // Prices in another currency are no numbers to compare: exchange rates are not known here.
+            if (offer.terms().currency().equals(preferred.terms().currency())) {
+                double cost = costPerUnit(offer, situation, settings);
+                if (cost < bestCost) {
+                    best = offer;
+                    bestCost = cost;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double costPerUnit(Offer offer, Replenishment.Situation situation, PlanSettings settings) {
+        DemandOutlook outlook = situation.outlook();
+        double perDay = Math.max(outlook.unitsPerDayOver(settings.maxCoverDays()), 1e-6);
+        Quantity lot = LotSize.of(
+                offer.terms(),
+                perDay * 365,
+                1,
+                outlook.expectedOver(settings.maxCoverDays()),
+                settings.orderCost(),
+                settings.holdingRatePerYear());
+        double units = lot.toDouble();
+        double price = offer.terms().unitPrice(lot).amount().doubleValue();
+        double holdingPerUnitDay = settings.holdingRatePerYear() * price / 365;
+        double lastsDays = units / perDay;
+        double safety = 1.3 * spread(outlook, offer.leadTime(), settings.reviewDays());
+        double lost = lostBefore(offer.leadTime(), outlook, situation.stock()) * situation.unitMargin();
+        return (units * price
+                        + settings.orderCost()
+                        + (units / 2 + safety) * holdingPerUnitDay * lastsDays
+                        + lost)
+                / units;
+    }
+
+    /** Standard deviation of the demand over lead time and review; the exact quantile is not worth its time here. */
+    private static double spread(DemandOutlook outlook, LeadTime leadTime, int reviewDays) {
+        double days = leadTime.meanDays() + reviewDays;
+        double mean = outlook.expectedOver(days);
+        double perDay = outlook.unitsPerDayOver(days);
+        double level = outlook.levelError() * mean;
+        return Math.sqrt(outlook.noise() * mean + level * level + Math.pow(perDay * leadTime.sdDays(), 2));
+    }
+
+    private static double lostBefore(LeadTime leadTime, DemandOutlook outlook, StockPosition stock) {
+        LocalDate arrival = outlook.from().plusDays((long) leadTime.meanDays());
+        double covered = stock.free().toDouble();
+        for (ExpectedSupply supply : stock.supply()) {
+            covered += supply.probableArrival().isAfter(arrival) ? 0 : supply.quantity().toDouble();
+        }
+        return Math.max(0, outlook.expectedOver(leadTime.meanDays()) - Math.max(covered, 0));
+    }
+}
