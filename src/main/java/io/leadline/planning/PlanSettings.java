@@ -33,9 +33,11 @@ public record PlanSettings(
     public PlanSettings {
         targets = Map.copyOf(targets);
         if (reviewDays < 1 || maxCoverDays < 1 || !(orderCost >= 0) || !(holdingRatePerYear > 0)) {
-            throw new IllegalArgumentException("Plans need a review of a day or more, a cover of a day or more, an order"
-                    + " cost of zero or more and a holding rate above zero, not " + reviewDays + ", " + maxCoverDays
-                    + ", " + orderCost + ", " + holdingRatePerYear);
+            throw new IllegalArgumentException(
+                    "Plans need a review of a day or more, a cover of a day or more, an order"
+                            + " cost of zero or more and a holding rate above zero, not " + reviewDays + ", "
+                            + maxCoverDays
+                            + ", " + orderCost + ", " + holdingRatePerYear);
         }
     }
 

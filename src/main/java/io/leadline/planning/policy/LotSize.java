@@ -19,7 +19,12 @@ final class LotSize {
      * @return the cheapest orderable quantity
      */
     static Quantity of(
-            Terms terms, double unitsPerYear, double atLeast, double atMost, double orderCost, double holdingRatePerYear) {
+            Terms terms,
+            double unitsPerYear,
+            double atLeast,
+            double atMost,
+            double orderCost,
+            double holdingRatePerYear) {
         double multiple = terms.orderMultiple().toDouble();
         double minimum = Math.max(atLeast, terms.moq().toDouble());
         double best = EoqDiscounts.allUnits(

@@ -92,7 +92,9 @@ public final class ProtectionDemand {
         double sum = 0;
         for (double mean : means) {
             double scale = scale(mean);
-            if (mean > SMALLEST_MEAN_UNITS) {
+            if (units <= 0) {
+                sum += mean;
+            } else if (mean > SMALLEST_MEAN_UNITS) {
                 double shape = mean / scale;
                 double beyond = RegularizedGamma.Q.value(shape, units / scale);
                 // Q(a+1, x) = Q(a, x) + xᵃe⁻ˣ/Γ(a+1), so one incomplete gamma function is enough.

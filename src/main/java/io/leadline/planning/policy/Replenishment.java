@@ -56,8 +56,7 @@ public final class Replenishment {
         double expected = protection.expected();
         double perYear = outlook.unitsPerDayOver(settings.maxCoverDays()) * 365;
         double atMost = outlook.expectedOver(settings.maxCoverDays());
-        double usualLot = LotSize.of(
-                        terms, perYear, 1, atMost, settings.orderCost(), settings.holdingRatePerYear())
+        double usualLot = LotSize.of(terms, perYear, 1, atMost, settings.orderCost(), settings.holdingRatePerYear())
                 .toDouble();
         double reorderPoint = protection.reorderPoint(situation.target(), usualLot);
         double safety = reorderPoint - expected;
@@ -104,7 +103,8 @@ public final class Replenishment {
             }
         }
         double need = ledger.sum().toDouble();
-        Quantity lot = LotSize.of(terms, perYear, need, Math.max(atMost, need), settings.orderCost(), settings.holdingRatePerYear());
+        Quantity lot = LotSize.of(
+                terms, perYear, need, Math.max(atMost, need), settings.orderCost(), settings.holdingRatePerYear());
         round(ledger, terms, need, lot);
         LocalDate stockout = Projection.stockout(outlook, situation.stock());
         return new ReorderAdvice(
@@ -123,7 +123,8 @@ public final class Replenishment {
     private void round(Ledger ledger, Terms terms, double need, Quantity lot) {
         Quantity minimum = terms.moq();
         Quantity beforeRounding = lot.minus(terms.orderMultiple());
-        if (lot.compareTo(minimum) > 0 && beforeRounding.compareTo(ledger.sum()) >= 0
+        if (lot.compareTo(minimum) > 0
+                && beforeRounding.compareTo(ledger.sum()) >= 0
                 && beforeRounding.compareTo(minimum) >= 0) {
             ledger.upTo(
                     "economic-lot",
@@ -149,7 +150,8 @@ public final class Replenishment {
         if (!stock.reserved().isZero()) {
             ledger.add("reserved", stock.reserved());
         }
-        LocalDate limit = situation.outlook().from().plusDays((long) Math.ceil(offer.leadTime().meanDays() + settings.reviewDays()));
+        LocalDate limit = situation.outlook().from().plusDays((long)
+                Math.ceil(offer.leadTime().meanDays() + settings.reviewDays()));
         for (ExpectedSupply supply : stock.supply()) {
             boolean inTime = !supply.probableArrival().isAfter(limit);
             ledger.add(
@@ -173,7 +175,8 @@ public final class Replenishment {
     private LocalDate needDate(Situation situation, Offer offer, @Nullable LocalDate stockout) {
         return stockout != null
                 ? stockout
-                : situation.outlook().from().plusDays((long) Math.ceil(offer.leadTime().meanDays() + settings.reviewDays()));
+                : situation.outlook().from().plusDays((long)
+                        Math.ceil(offer.leadTime().meanDays() + settings.reviewDays()));
     }
 
     private ReorderAdvice nothing(

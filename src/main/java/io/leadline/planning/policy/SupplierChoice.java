@@ -1,11 +1,11 @@
 package io.leadline.planning.policy;
 
 import io.leadline.planning.DemandOutlook;
+import io.leadline.planning.ExpectedSupply;
 import io.leadline.planning.LeadTime;
 import io.leadline.planning.Offer;
 import io.leadline.planning.PlanSettings;
 import io.leadline.planning.StockPosition;
-import io.leadline.planning.ExpectedSupply;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
 
@@ -60,10 +60,7 @@ final class SupplierChoice {
         double lastsDays = units / perDay;
         double safety = 1.3 * spread(outlook, offer.leadTime(), settings.reviewDays());
         double lost = lostBefore(offer.leadTime(), outlook, situation.stock()) * situation.unitMargin();
-        return (units * price
-                        + settings.orderCost()
-                        + (units / 2 + safety) * holdingPerUnitDay * lastsDays
-                        + lost)
+        return (units * price + settings.orderCost() + (units / 2 + safety) * holdingPerUnitDay * lastsDays + lost)
                 / units;
     }
 
@@ -80,7 +77,9 @@ final class SupplierChoice {
         LocalDate arrival = outlook.from().plusDays((long) leadTime.meanDays());
         double covered = stock.free().toDouble();
         for (ExpectedSupply supply : stock.supply()) {
-            covered += supply.probableArrival().isAfter(arrival) ? 0 : supply.quantity().toDouble();
+            covered += supply.probableArrival().isAfter(arrival)
+                    ? 0
+                    : supply.quantity().toDouble();
         }
         return Math.max(0, outlook.expectedOver(leadTime.meanDays()) - Math.max(covered, 0));
     }
