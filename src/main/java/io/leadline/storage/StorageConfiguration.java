@@ -5,12 +5,12 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.leadline.storage.embedded.EmbeddedStore;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(StorageConfiguration.class);
+    private static final AtomicBoolean STOPPING = new AtomicBoolean();
     private static final String DATABASE = "leadline";
 
     @Bean
@@ -65,15 +67,24 @@ class StorageConfiguration {
     @ConditionalOnProperty(name = "leadline.mongo.uri", havingValue = "false", matchIfMissing = true)
     static class Embedded {
 
-        @Bean(destroyMethod = "shutdownNow")
-        MongoServer embeddedStore(DataFolder folder) throws IOException {
-            Path store = Files.createDirectories(folder.resolve("store"));
-            return new MongoServer(new H2Backend(store.resolve("leadline.mv").toString()));
+        @Bean
+        EmbeddedStore embeddedStore(
+                DataFolder folder, @Value("${leadline.store.survives-power-cut:false}") boolean survivesPowerCut) {
+            EmbeddedStore.Safety safety = survivesPowerCut ? EmbeddedStore.Safety.POWER : EmbeddedStore.Safety.PROCESS;
+            return new EmbeddedStore(folder.resolve("store"), safety, StorageConfiguration::stop);
         }
 
         @Bean
-        StoreAddress storeAddress(MongoServer server) {
-            return new StoreAddress(server.bindAndGetConnectionString(), DATABASE);
+        StoreAddress storeAddress(EmbeddedStore store) {
+            return new StoreAddress(store.uri(), DATABASE);
+        }
+    }
+
+    /** What the store says after it failed could be wrong; what it acknowledged is safe and comes back at the next start. */
+    private static void stop(Throwable failure) {
+        if (STOPPING.compareAndSet(false, true)) {
+            log.error("The store cannot be read or written any more; Leadline stops", failure);
+            Thread.ofPlatform().name("store-failed").start(() -> System.exit(1));
         }
     }
 }

@@ -1,0 +1,57 @@
+package io.leadline.storage.embedded;
+
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.backend.QueryMatcher;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the documents on the way of a plan and lets those pass that match the query. */
+final class DocumentScan implements Iterator<DocumentScan.Read> {
+
+    record Read(long record, Document document, int bytes) {}
+
+    private final Iterator<AccessPlan.Found> way;
+    private final StoredMap data;
+    private final Document query;
+    private final Figures figures;
+
+    // A matcher remembers positions in arrays, so each scan has its own.
+    private final QueryMatcher matcher = new DefaultQueryMatcher();
+    private @Nullable Read next;
+
+    DocumentScan(AccessPlan plan, StoredMap data, Document query, Figures figures) {
+        this.way = plan.records();
+        this.data = data;
+        this.query = query;
+        this.figures = figures;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && way.hasNext()) {
+            AccessPlan.Found found = way.next();
+            byte[] bytes = found.document() != null ? found.document() : data.get(Bytes.ofLong(found.record()));
+            if (bytes == null) {
+                continue; // deleted while a client was between two batches
+            }
+            figures.documentsRead.increment();
+            Document document = Bson.decode(bytes);
+            if (query.isEmpty() || matcher.matches(document, query)) {
+                next = new Read(found.record(), document, bytes.length);
+            }
+        }
+        return next != null;
+    }
+
+    @Override
+    public Read next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        Read read = java.util.Objects.requireNonNull(next);
+        next = null;
+        return read;
+    }
+}

@@ -1,0 +1,107 @@
+package io.leadline.storage.embedded;
+
+import de.bwaldvogel.mongo.MongoServer;
+import io.leadline.shared.StartupProblem;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.h2.mvstore.MVStoreException;
+
+/** The embedded MongoDB-protocol server: opened over a folder, reached at a free loopback port, closed cleanly. */
+public final class EmbeddedStore implements AutoCloseable {
+
+    /**
+     * How safe a change is when its reply goes out.
+     */
+    public enum Safety {
+        /** It outlives the process, also one that is killed. */
+        PROCESS,
+        /** It also outlives the machine: every group of changes is forced to the disk. */
+        POWER
+    }
+
+    /** A journal longer than this is folded into the file. */
+    private static final long JOURNAL_BYTES = 32L * 1024 * 1024;
+
+    /** A journal older than this is folded into the file, so that opening after a crash is quick. */
+    private static final long JOURNAL_SECONDS = 60;
+
+    private static final long LOOK_MS = 500;
+
+    /** Commands wait for the journal in these threads; connections are spread over them. */
+    private static final int THREADS = 32;
+
+    private final StoreFile file;
+    private final StoreBackend backend;
+    private final MongoServer server;
+    private final Figures figures = new Figures();
+    private final ScheduledExecutorService checkpoints = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("store-checkpoint").factory());
+    private final String uri;
+    private long lastCheckpointNanos = System.nanoTime();
+
+    /**
+     * @param failure told when the file or the journal cannot be written or read any more; the process has to end
+     * @throws StartupProblem if the file cannot be opened
+     */
+    public EmbeddedStore(Path folder, Safety safety, Consumer<Throwable> failure) {
+        try {
+            Files.createDirectories(folder);
+            file = new StoreFile(folder, safety == Safety.POWER);
+        } catch (IOException | MVStoreException problem) {
+            throw new StartupProblem(
+                    "the store in " + folder + " cannot be opened (" + problem.getMessage()
+                            + "): restore the folder from a backup, or choose another with --data DIR.",
+                    problem);
+        }
+        backend = new StoreBackend(file, figures, failure);
+        server = new MongoServer(backend);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
+        uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+        checkpoints.scheduleWithFixedDelay(this::checkpointIfDue, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** MongoDB connection string. */
+    public String uri() {
+        return uri;
+    }
+
+    public Figures figures() {
+        return figures;
+    }
+
+    public long fileBytes() {
+        return file.fileBytes();
+    }
+
+    public long journalBytes() {
+        return file.journalBytes();
+    }
+
+    /** Folds the journal into the file now. */
+    public void checkpoint() {
+        backend.checkpoint();
+        lastCheckpointNanos = System.nanoTime();
+    }
+
+    private void checkpointIfDue() {
+        long bytes = file.journalBytes();
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - lastCheckpointNanos);
+        if (bytes > JOURNAL_BYTES || bytes > 0 && seconds > JOURNAL_SECONDS) {
+            checkpoint();
+        }
+    }
+
+    @Override
+    public void close() {
+        checkpoints.close();
+        server.shutdownNow();
+        file.close();
+    }
+}
