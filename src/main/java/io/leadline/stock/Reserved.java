@@ -11,6 +11,9 @@ public sealed interface Reserved {
     /** There is not enough that this channel may sell. */
     record NotEnough(Quantity available) implements Reserved {}
 
+    /** It was given back before; whatever comes later for the same id is late. */
+    record GivenBack() implements Reserved {}
+
     /** The channel is not known. */
     record UnknownChannel(String channel) implements Reserved {}
 }

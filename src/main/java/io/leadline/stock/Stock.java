@@ -2,7 +2,6 @@ package io.leadline.stock;
 
 import io.leadline.shared.Page;
 import io.leadline.shared.Quantity;
-import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import java.util.Collection;
 import java.util.List;
@@ -42,17 +41,20 @@ public interface Stock {
      * Books the difference between each count and the ledger. A count told again changes nothing; another figure for the
      * same day corrects the first; a count older than the latest one is left aside.
      */
-    Saved count(Collection<StockCount> counts);
+    Counted count(Collection<StockCount> counts);
 
     /** What the channel may still promise: available to promise at its location less its buffer, never below zero. */
     Quantity availableToPromise(String channel, Sku sku);
 
     Reserved reserve(Reservation reservation);
 
-    /** Gives the stock of a reservation back; nothing happens if it was given back or shipped before. */
+    /**
+     * Gives the stock of a reservation back; nothing happens if it was given back or shipped before. A reservation that
+     * comes after its own release is refused.
+     */
     void release(Reservation reservation);
 
-    /** The goods of the reservation left: the promise ends and a sale is recorded, once. */
+    /** The goods left, whatever was promised: the reservation ends and a sale is recorded, once. */
     void ship(Reservation reservation);
 
     /** Takes free stock at one place and announces it at the other. */

@@ -1,0 +1,80 @@
+package io.leadline.stock.store;
+
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Reservation;
+import io.leadline.stock.StockCount;
+import java.time.LocalDate;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.jspecify.annotations.Nullable;
+
+/** Levels by location and SKU. */
+final class LevelMapper {
+
+    private LevelMapper() {}
+
+    static Document write(LevelState state, long version) {
+        return new Document("_id", state.id())
+                .append("location", state.location())
+                .append("sku", state.sku().value())
+                .append("onHand", new Decimal128(state.onHand().value()))
+                .append("inTransit", new Decimal128(state.inTransit().value()))
+                .append(
+                        "reservations",
+                        state.reservations().stream().map(LevelMapper::write).toList())
+                .append("ended", state.ended())
+                .append("counted", write(state.counted()))
+                .append(
+                        "unfiled",
+                        state.unfiled().stream().map(MovementMapper::write).toList())
+                .append("version", version);
+    }
+
+    static LevelState read(Document document) {
+        String location = document.getString("location");
+        Sku sku = new Sku(document.getString("sku"));
+        return new LevelState(
+                location,
+                sku,
+                quantity(document, "onHand"),
+                quantity(document, "inTransit"),
+                document.getList("reservations", Document.class).stream()
+                        .map(reservation -> new Reservation(
+                                reservation.getString("id"),
+                                reservation.getString("channel"),
+                                sku,
+                                quantity(reservation, "quantity")))
+                        .toList(),
+                document.getList("ended", String.class),
+                counted(document.get("counted", Document.class), location, sku),
+                document.getList("unfiled", Document.class).stream()
+                        .map(MovementMapper::read)
+                        .toList(),
+                document.getLong("version"));
+    }
+
+    private static Document write(Reservation reservation) {
+        return new Document("id", reservation.id())
+                .append("channel", reservation.channel())
+                .append("quantity", new Decimal128(reservation.quantity().value()));
+    }
+
+    private static @Nullable Document write(@Nullable StockCount count) {
+        return count == null
+                ? null
+                : new Document("asOf", count.asOf().toString())
+                        .append("onHand", new Decimal128(count.onHand().value()));
+    }
+
+    private static @Nullable StockCount counted(@Nullable Document document, String location, Sku sku) {
+        return document == null
+                ? null
+                : new StockCount(
+                        LocalDate.parse(document.getString("asOf")), location, sku, quantity(document, "onHand"));
+    }
+
+    private static Quantity quantity(Document document, String field) {
+        return new Quantity(document.get(field, Decimal128.class).bigDecimalValue());
+    }
+}

@@ -1,0 +1,250 @@
+package io.leadline.stock.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.Locations;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Page;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Saved;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Counted;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
+import io.leadline.stock.Reservation;
+import io.leadline.stock.Reserved;
+import io.leadline.stock.Stock;
+import io.leadline.stock.StockCount;
+import io.leadline.stock.StockLevel;
+import io.leadline.stock.Transfer;
+import io.leadline.storage.Cursors;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Repository;
+
+/** The ledger in {@code stock_levels} and {@code stock_movements}. */
+@Repository
+class MongoStock implements Stock {
+
+    private static final int LEVELS_AT_ONCE = 1_000;
+
+    private final MongoCollection<Document> levels;
+    private final MongoCollection<Document> movements;
+    private final Ledger ledger;
+    private final Transfers transfers;
+    private final Locations locations;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    MongoStock(MongoDatabase database, Locations locations, BusinessClock clock, ApplicationEventPublisher events) {
+        this.levels = database.getCollection("stock_levels");
+        this.movements = database.getCollection("stock_movements");
+        this.ledger = new Ledger(database);
+        this.transfers = new Transfers(database);
+        this.locations = locations;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public StockLevel level(String location, Sku sku) {
+        Document document = levels.find(Filters.eq(LevelState.id(location, sku))).first();
+        return document == null ? StockLevel.none(location, sku) : LevelMapper.read(document).level();
+    }
+
+    @Override
+    public List<StockLevel> levels(Sku sku) {
+        return levels(List.of(sku)).getOrDefault(sku, List.of());
+    }
+
+    @Override
+    public Map<Sku, List<StockLevel>> levels(Collection<Sku> skus) {
+        return states(skus).stream()
+                .map(LevelState::level)
+                .sorted(Comparator.comparing(StockLevel::location))
+                .collect(Collectors.groupingBy(StockLevel::sku));
+    }
+
+    @Override
+    public Stream<StockLevel> all() {
+        return Cursors.stream(levels.find()).map(document -> LevelMapper.read(document).level());
+    }
+
+    @Override
+    public void record(Collection<Movement> told) {
+        Map<LevelKey, MovementsDecision> decisions = new LinkedHashMap<>();
+        for (Movement movement : told) {
+            decisions
+                    .computeIfAbsent(new LevelKey(movement.location(), movement.sku()), key -> new MovementsDecision())
+                    .add(movement);
+            if (decisions.size() == LEVELS_AT_ONCE) {
+                ledger.change(decisions);
+                decisions.clear();
+            }
+        }
+        ledger.change(decisions);
+        events.publishEvent(new Changed("stock"));
+    }
+
+    @Override
+    public Page<Movement> movements(Sku sku, int offset, int limit) {
+        ledger.file(states(List.of(sku)));
+        var ofItem = Filters.eq("sku", sku.value());
+        List<Movement> rows = movements
+                .find(ofItem)
+                .sort(Sorts.descending("at", "_id"))
+                .skip(offset)
+                .limit(limit)
+                .map(MovementMapper::read)
+                .into(new ArrayList<>());
+        return new Page<>(rows, movements.countDocuments(ofItem));
+    }
+
+    @Override
+    public Counted count(Collection<StockCount> counts) {
+        Map<LevelKey, CountDecision> decisions = new LinkedHashMap<>();
+        List<CountDecision> all = new ArrayList<>();
+        for (StockCount count : counts) {
+            LevelKey key = new LevelKey(count.location(), count.sku());
+            if (decisions.size() == LEVELS_AT_ONCE || decisions.containsKey(key)) {
+                ledger.change(decisions);
+                decisions.clear();
+            }
+            CountDecision decision = new CountDecision(count, clock.now());
+            decisions.put(key, decision);
+            all.add(decision);
+        }
+        ledger.change(decisions);
+        Saved saved = all.stream().map(CountDecision::saved).reduce(Saved.NOTHING, Saved::plus);
+        if (saved.changedAnything()) {
+            events.publishEvent(new Changed("stock"));
+        }
+        return new Counted(
+                saved,
+                all.stream()
+                        .filter(CountDecision::outdated)
+                        .map(CountDecision::count)
+                        .toList());
+    }
+
+    @Override
+    public Quantity availableToPromise(String channel, Sku sku) {
+        return locations
+                .channel(channel)
+                .map(c -> level(c.servedFrom(), sku)
+                        .availableToPromise()
+                        .minus(Quantity.of(c.bufferUnits()))
+                        .max(Quantity.ZERO))
+                .orElse(Quantity.ZERO);
+    }
+
+    @Override
+    public Reserved reserve(Reservation reservation) {
+        Optional<Channel> channel = locations.channel(reservation.channel());
+        if (channel.isEmpty()) {
+            return new Reserved.UnknownChannel(reservation.channel());
+        }
+        ReserveDecision decision = new ReserveDecision(reservation, channel.get());
+        ledger.change(Map.of(new LevelKey(channel.get().servedFrom(), reservation.sku()), decision));
+        events.publishEvent(new Changed("stock"));
+        return decision.result();
+    }
+
+    @Override
+    public void release(Reservation reservation) {
+        locations.channel(reservation.channel()).ifPresent(channel -> {
+            LevelKey key = new LevelKey(channel.servedFrom(), reservation.sku());
+            ledger.change(Map.of(key, (Ledger.Decision)
+                    (before, booked) -> before.ended().contains(reservation.id()) ? before : before.without(reservation.id())));
+            events.publishEvent(new Changed("stock"));
+        });
+    }
+
+    @Override
+    public void ship(Reservation reservation) {
+        locations.channel(reservation.channel()).ifPresent(channel -> {
+            MovementsDecision decision = new MovementsDecision(reservation.id());
+            decision.add(new Movement(
+                    saleId(reservation),
+                    MovementKind.SALE,
+                    channel.servedFrom(),
+                    reservation.sku(),
+                    reservation.quantity(),
+                    reservation.id(),
+                    clock.now()));
+            ledger.change(Map.of(new LevelKey(channel.servedFrom(), reservation.sku()), decision));
+            events.publishEvent(new Changed("stock"));
+        });
+    }
+
+    @Override
+    public Reserved transfer(String id, String from, String to, Sku sku, Quantity quantity, String cause) {
+        Transfer transfer = transfers.start(
+                new Transfer(id, from, to, sku, quantity, cause, Transfer.State.STARTED, clock.now()));
+        return transfer.state() == Transfer.State.STARTED ? go(transfer) : new Reserved.Taken(transfer.from());
+    }
+
+    @Override
+    public void arrive(String transferId) {
+        transfers.find(transferId).ifPresent(transfer -> {
+            if (transfer.state() == Transfer.State.STARTED && !(go(transfer) instanceof Reserved.Taken)) {
+                return;
+            }
+            record(movement(transfer, MovementKind.TRANSFER_IN, transfer.to(), ":in"));
+            transfers.reached(transferId, Transfer.State.ARRIVED);
+        });
+    }
+
+    @Override
+    public List<Transfer> transfers(Sku sku) {
+        return transfers.of(sku);
+    }
+
+    /** Goes on with transfers that a crash cut off. */
+    @EventListener(ApplicationReadyEvent.class)
+    void goOn() {
+        transfers.started().forEach(this::go);
+    }
+
+    private Reserved go(Transfer transfer) {
+        TakeDecision decision = new TakeDecision(movement(transfer, MovementKind.TRANSFER_OUT, transfer.from(), ":out"));
+        ledger.change(Map.of(new LevelKey(transfer.from(), transfer.sku()), decision));
+        if (decision.result() instanceof Reserved.Taken) {
+            record(movement(transfer, MovementKind.TRANSFER_DUE, transfer.to(), ":due"));
+            transfers.reached(transfer.id(), Transfer.State.UNDERWAY);
+        } else {
+            transfers.forget(transfer.id());
+        }
+        return decision.result();
+    }
+
+    private Movement movement(Transfer transfer, MovementKind kind, String location, String step) {
+        String id = "transfer:" + transfer.id() + step;
+        return new Movement(id, kind, location, transfer.sku(), transfer.quantity(), transfer.cause(), clock.now());
+    }
+
+    private List<LevelState> states(Collection<Sku> skus) {
+        return levels.find(Filters.in("sku", skus.stream().map(Sku::value).toList()))
+                .map(LevelMapper::read)
+                .into(new ArrayList<>());
+    }
+
+    static String saleId(Reservation reservation) {
+        return "sale:" + reservation.id();
+    }
+}

@@ -1,0 +1,43 @@
+package io.leadline.stock.store;
+
+import io.leadline.stock.Movement;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Books movements of one level that are not booked yet, and ends the reservation they fulfil. */
+final class MovementsDecision implements Ledger.Decision {
+
+    private final Map<String, Movement> movements = new LinkedHashMap<>();
+    private final @Nullable String reservationId;
+
+    MovementsDecision() {
+        this(null);
+    }
+
+    MovementsDecision(@Nullable String reservationId) {
+        this.reservationId = reservationId;
+    }
+
+    void add(Movement movement) {
+        movements.putIfAbsent(movement.id(), movement);
+    }
+
+    @Override
+    public Collection<String> movementIds() {
+        return movements.keySet();
+    }
+
+    @Override
+    public LevelState decide(LevelState before, Set<String> booked) {
+        LevelState state = before;
+        for (Movement movement : movements.values()) {
+            if (!booked.contains(movement.id())) {
+                state = state.moved(movement);
+            }
+        }
+        return reservationId != null && state.holds(reservationId) ? state.without(reservationId) : state;
+    }
+}

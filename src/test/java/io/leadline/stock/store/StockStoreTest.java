@@ -1,0 +1,226 @@
+package io.leadline.stock.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Saved;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
+import io.leadline.stock.Reservation;
+import io.leadline.stock.Reserved;
+import io.leadline.stock.StockCount;
+import io.leadline.stock.StockLevel;
+import io.leadline.stock.Transfer;
+import io.leadline.storage.TestStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StockStoreTest {
+
+    private static final Sku CUP = new Sku("A1");
+    private static final Instant NOW = Instant.parse("2024-03-01T10:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
+
+    @TempDir
+    Path folder;
+
+    private TestStore store;
+    private MongoStock stock;
+
+    @BeforeEach
+    void open() {
+        store = TestStore.in(folder, new StockMigrations());
+        stock = new MongoStock(store.database(), new FewLocations(), new StandingClock(), event -> {});
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aMovementToldTwiceCountsOnce() {
+        Movement receipt = movement("r1", MovementKind.RECEIPT, 12);
+
+        stock.record(receipt);
+        stock.record(List.of(receipt, movement("r2", MovementKind.RECEIPT, 5), movement("w1", MovementKind.WRITE_OFF, 2)));
+
+        assertThat(stock.level("DC", CUP).onHand()).isEqualTo(Quantity.of(15));
+        assertThat(stock.movements(CUP, 0, 10).total()).isEqualTo(3);
+    }
+
+    @Test
+    void theSameMovementFromManyThreadsCountsOnce() throws Exception {
+        inParallel(IntStream.range(0, 64)
+                .<Runnable>mapToObj(i -> () -> stock.record(movement("r" + i % 8, MovementKind.RECEIPT, 1)))
+                .toList());
+
+        assertThat(stock.level("DC", CUP).onHand()).isEqualTo(Quantity.of(8));
+        assertThat(stock.movements(CUP, 0, 100).total()).isEqualTo(8);
+    }
+
+    @Test
+    void noTwoChannelsEverPromiseTheSameUnit() throws Exception {
+        stock.record(movement("r1", MovementKind.RECEIPT, 40));
+        List<Reserved> results = java.util.Collections.synchronizedList(new ArrayList<>());
+
+        inParallel(IntStream.range(0, 120)
+                .<Runnable>mapToObj(i -> () ->
+                        results.add(stock.reserve(reservation("s" + i, i % 2 == 0 ? "web" : "market", 1))))
+                .toList());
+
+        assertThat(results.stream().filter(Reserved.Taken.class::isInstance)).hasSize(40);
+        assertThat(stock.level("DC", CUP).reserved()).isEqualTo(Quantity.of(40));
+        assertThat(stock.level("DC", CUP).availableToPromise()).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
+    void aChannelLeavesItsBufferToTheOthers() {
+        stock.record(movement("r1", MovementKind.RECEIPT, 5));
+
+        assertThat(stock.availableToPromise("web", CUP)).isEqualTo(Quantity.of(5));
+        assertThat(stock.availableToPromise("market", CUP)).isEqualTo(Quantity.of(2));
+        assertThat(stock.reserve(reservation("s1", "market", 3))).isEqualTo(new Reserved.NotEnough(Quantity.of(2)));
+        assertThat(stock.reserve(reservation("s2", "web", 3))).isEqualTo(new Reserved.Taken("DC"));
+        assertThat(stock.availableToPromise("market", CUP)).isEqualTo(Quantity.ZERO);
+        assertThat(stock.reserve(reservation("s3", "nowhere", 1))).isEqualTo(new Reserved.UnknownChannel("nowhere"));
+    }
+
+    @Test
+    void aReservationIsTakenShippedAndGivenBackOnce() {
+        stock.record(movement("r1", MovementKind.RECEIPT, 10));
+        Reservation shipped = reservation("s1", "web", 4);
+        Reservation givenBack = reservation("s2", "web", 3);
+
+        stock.reserve(shipped);
+        stock.reserve(shipped);
+        stock.reserve(givenBack);
+        stock.ship(shipped);
+        stock.ship(shipped);
+        stock.release(shipped);
+        stock.release(givenBack);
+        stock.release(givenBack);
+
+        assertThat(stock.level("DC", CUP))
+                .isEqualTo(new StockLevel("DC", CUP, Quantity.of(6), Quantity.ZERO, Quantity.ZERO));
+        assertThat(stock.reserve(shipped)).isEqualTo(new Reserved.Taken("DC"));
+        assertThat(stock.reserve(givenBack)).isEqualTo(new Reserved.GivenBack());
+        assertThat(stock.level("DC", CUP).reserved()).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
+    void aCountBooksTheDifferenceOnce() {
+        assertThat(stock.count(List.of(count(DAY, 20))).saved()).isEqualTo(new Saved(1, 0, 0));
+        stock.record(movement("r1", MovementKind.RECEIPT, 5));
+
+        assertThat(stock.count(List.of(count(DAY, 20))).saved()).isEqualTo(new Saved(0, 0, 1));
+        assertThat(stock.level("DC", CUP).onHand()).isEqualTo(Quantity.of(25));
+
+        assertThat(stock.count(List.of(count(DAY, 18))).saved()).isEqualTo(new Saved(0, 1, 0));
+        assertThat(stock.level("DC", CUP).onHand()).isEqualTo(Quantity.of(23));
+
+        assertThat(stock.count(List.of(count(DAY.plusDays(2), 22))).saved()).isEqualTo(new Saved(0, 1, 0));
+        assertThat(stock.level("DC", CUP).onHand()).isEqualTo(Quantity.of(22));
+
+        assertThat(stock.count(List.of(count(DAY, 99))).outdated()).containsExactly(count(DAY, 99));
+        assertThat(stock.level("DC", CUP).onHand()).isEqualTo(Quantity.of(22));
+    }
+
+    @Test
+    void aMovementThatACrashKeptFromTheLedgerIsFiledLater() {
+        Movement receipt = movement("r1", MovementKind.RECEIPT, 12);
+        stock.record(receipt);
+        store.database().getCollection("stock_movements").deleteOne(Filters.eq("r1"));
+        store.database()
+                .getCollection("stock_levels")
+                .updateOne(Filters.eq("DC|A1"), Updates.set("unfiled", List.of(MovementMapper.write(receipt))));
+
+        stock.record(receipt);
+
+        assertThat(stock.level("DC", CUP).onHand()).isEqualTo(Quantity.of(12));
+        assertThat(stock.movements(CUP, 0, 10).rows()).containsExactly(receipt);
+    }
+
+    @Test
+    void aTransferTakesFreeStockHereAndAnnouncesItThere() {
+        stock.record(movement("r1", MovementKind.RECEIPT, 10));
+        stock.reserve(reservation("s1", "web", 4));
+
+        assertThat(stock.transfer("t1", "DC", "POP", CUP, Quantity.of(7), "test"))
+                .isEqualTo(new Reserved.NotEnough(Quantity.of(6)));
+        assertThat(stock.transfers(CUP)).isEmpty();
+        stock.transfer("t2", "DC", "POP", CUP, Quantity.of(6), "test");
+        stock.transfer("t2", "DC", "POP", CUP, Quantity.of(6), "test");
+
+        assertThat(stock.level("DC", CUP).onHand()).isEqualTo(Quantity.of(4));
+        assertThat(stock.level("POP", CUP).inTransit()).isEqualTo(Quantity.of(6));
+        stock.arrive("t2");
+        stock.arrive("t2");
+        assertThat(stock.level("POP", CUP))
+                .isEqualTo(new StockLevel("POP", CUP, Quantity.of(6), Quantity.ZERO, Quantity.ZERO));
+        assertThat(stock.transfers(CUP)).extracting(Transfer::state).containsExactly(Transfer.State.ARRIVED);
+    }
+
+    @Test
+    void aTransferCutOffByACrashGoesOn() {
+        stock.record(movement("r1", MovementKind.RECEIPT, 10));
+        new Transfers(store.database())
+                .start(new Transfer("t1", "DC", "POP", CUP, Quantity.of(6), "test", Transfer.State.STARTED, NOW));
+
+        stock.goOn();
+        stock.goOn();
+
+        assertThat(stock.level("POP", CUP).inTransit()).isEqualTo(Quantity.of(6));
+        assertThat(stock.level("DC", CUP).onHand()).isEqualTo(Quantity.of(4));
+    }
+
+    private void inParallel(List<Runnable> tasks) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(12)) {
+            List<Future<?>> running = new ArrayList<>();
+            tasks.forEach(task -> running.add(threads.submit(task)));
+            for (Future<?> one : running) {
+                one.get();
+            }
+        }
+    }
+
+    private static Movement movement(String id, MovementKind kind, int quantity) {
+        return new Movement(id, kind, "DC", CUP, Quantity.of(quantity), "test", NOW);
+    }
+
+    private static Reservation reservation(String id, String channel, int quantity) {
+        return new Reservation(id, channel, CUP, Quantity.of(quantity));
+    }
+
+    private static StockCount count(LocalDate day, int onHand) {
+        return new StockCount(day, "DC", CUP, Quantity.of(onHand));
+    }
+
+    private record StandingClock() implements BusinessClock {
+        @Override
+        public Instant now() {
+            return NOW;
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneOffset.UTC;
+        }
+    }
+}
