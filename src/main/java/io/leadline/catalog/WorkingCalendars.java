@@ -3,12 +3,10 @@ package io.leadline.catalog;
 import io.leadline.shared.BusinessClock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** The calendar each party works by. */
 @Service
-@Lazy
 public class WorkingCalendars {
 
     private final Suppliers suppliers;

@@ -38,8 +38,12 @@ final class CountDecision implements Ledger.Decision {
     public LevelState decide(LevelState before, Set<String> booked) {
         StockCount known = before.counted();
         outdated = known != null && count.asOf().isBefore(known.asOf());
-        boolean same = known != null && count.asOf().equals(known.asOf()) && count.onHand().equals(known.onHand());
-        saved = outdated ? Saved.NOTHING : same ? new Saved(0, 0, 1) : known == null ? new Saved(1, 0, 0) : new Saved(0, 1, 0);
+        boolean same = known != null
+                && count.asOf().equals(known.asOf())
+                && count.onHand().equals(known.onHand());
+        saved = outdated
+                ? Saved.NOTHING
+                : same ? new Saved(0, 0, 1) : known == null ? new Saved(1, 0, 0) : new Saved(0, 1, 0);
         if (outdated || same) {
             return before;
         }
@@ -52,6 +56,13 @@ final class CountDecision implements Ledger.Decision {
 
     private Movement movement(LevelState before, Quantity difference) {
         String id = "count:" + before.id() + ":" + before.version();
-        return new Movement(id, MovementKind.COUNT, before.location(), before.sku(), difference, count.asOf().toString(), now);
+        return new Movement(
+                id,
+                MovementKind.COUNT,
+                before.location(),
+                before.sku(),
+                difference,
+                count.asOf().toString(),
+                now);
     }
 }

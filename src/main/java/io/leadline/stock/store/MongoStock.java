@@ -63,8 +63,11 @@ class MongoStock implements Stock {
 
     @Override
     public StockLevel level(String location, Sku sku) {
-        Document document = levels.find(Filters.eq(LevelState.id(location, sku))).first();
-        return document == null ? StockLevel.none(location, sku) : LevelMapper.read(document).level();
+        Document document =
+                levels.find(Filters.eq(LevelState.id(location, sku))).first();
+        return document == null
+                ? StockLevel.none(location, sku)
+                : LevelMapper.read(document).level();
     }
 
     @Override
@@ -82,7 +85,8 @@ class MongoStock implements Stock {
 
     @Override
     public Stream<StockLevel> all() {
-        return Cursors.stream(levels.find()).map(document -> LevelMapper.read(document).level());
+        return Cursors.stream(levels.find())
+                .map(document -> LevelMapper.read(document).level());
     }
 
     @Override
@@ -169,8 +173,8 @@ class MongoStock implements Stock {
     public void release(Reservation reservation) {
         locations.channel(reservation.channel()).ifPresent(channel -> {
             LevelKey key = new LevelKey(channel.servedFrom(), reservation.sku());
-            ledger.change(Map.of(key, (Ledger.Decision)
-                    (before, booked) -> before.ended().contains(reservation.id()) ? before : before.without(reservation.id())));
+            ledger.change(Map.of(key, (Ledger.Decision) (before, booked) ->
+                    before.ended().contains(reservation.id()) ? before : before.without(reservation.id())));
             events.publishEvent(new Changed("stock"));
         });
     }
@@ -194,8 +198,8 @@ class MongoStock implements Stock {
 
     @Override
     public Reserved transfer(String id, String from, String to, Sku sku, Quantity quantity, String cause) {
-        Transfer transfer = transfers.start(
-                new Transfer(id, from, to, sku, quantity, cause, Transfer.State.STARTED, clock.now()));
+        Transfer transfer =
+                transfers.start(new Transfer(id, from, to, sku, quantity, cause, Transfer.State.STARTED, clock.now()));
         return transfer.state() == Transfer.State.STARTED ? go(transfer) : new Reserved.Taken(transfer.from());
     }
 
@@ -222,7 +226,8 @@ class MongoStock implements Stock {
     }
 
     private Reserved go(Transfer transfer) {
-        TakeDecision decision = new TakeDecision(movement(transfer, MovementKind.TRANSFER_OUT, transfer.from(), ":out"));
+        TakeDecision decision =
+                new TakeDecision(movement(transfer, MovementKind.TRANSFER_OUT, transfer.from(), ":out"));
         ledger.change(Map.of(new LevelKey(transfer.from(), transfer.sku()), decision));
         if (decision.result() instanceof Reserved.Taken) {
             record(movement(transfer, MovementKind.TRANSFER_DUE, transfer.to(), ":due"));

@@ -59,7 +59,8 @@ class StockStoreTest {
         Movement receipt = movement("r1", MovementKind.RECEIPT, 12);
 
         stock.record(receipt);
-        stock.record(List.of(receipt, movement("r2", MovementKind.RECEIPT, 5), movement("w1", MovementKind.WRITE_OFF, 2)));
+        stock.record(
+                List.of(receipt, movement("r2", MovementKind.RECEIPT, 5), movement("w1", MovementKind.WRITE_OFF, 2)));
 
         assertThat(stock.level("DC", CUP).onHand()).isEqualTo(Quantity.of(15));
         assertThat(stock.movements(CUP, 0, 10).total()).isEqualTo(3);
@@ -81,8 +82,8 @@ class StockStoreTest {
         List<Reserved> results = java.util.Collections.synchronizedList(new ArrayList<>());
 
         inParallel(IntStream.range(0, 120)
-                .<Runnable>mapToObj(i -> () ->
-                        results.add(stock.reserve(reservation("s" + i, i % 2 == 0 ? "web" : "market", 1))))
+                .<Runnable>mapToObj(i ->
+                        () -> results.add(stock.reserve(reservation("s" + i, i % 2 == 0 ? "web" : "market", 1))))
                 .toList());
 
         assertThat(results.stream().filter(Reserved.Taken.class::isInstance)).hasSize(40);
