@@ -19,9 +19,7 @@ public final class ClassicTheta implements Forecaster {
 
     static double[] forecastAdjusted(double[] values, int horizon) {
         int n = values.length;
-        double alpha = n < 3
-                ? 0.5
-                : GoldenSection.minimise(a -> Ses.fit(values, a)[0], 0.01, 0.99, 9, 0.01);
+        double alpha = n < 3 ? 0.5 : GoldenSection.minimise(a -> Ses.fit(values, a)[0], 0.01, 0.99, 9, 0.01);
         double level = n < 3 ? values[n - 1] : Ses.fit(values, alpha)[1];
         double drift = LeastSquares.line(values)[1] / 2;
         double lead = (1 - Math.pow(1 - alpha, n)) / alpha;

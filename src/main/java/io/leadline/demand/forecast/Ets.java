@@ -40,7 +40,7 @@ public record Ets(String name, List<String> pool) implements Forecaster {
             if (model.hasSeason() && !seasonal || model.needsPositiveValues() && !positive) {
                 continue;
             }
-            EtsFit fit = new EtsFit(model, values, season, !model.hasSeason(), EVALUATIONS);
+            EtsFit fit = EtsFit.quick(model, values, season, EVALUATIONS);
             if (best == null || fit.aicc < best.aicc) {
                 best = fit;
             }

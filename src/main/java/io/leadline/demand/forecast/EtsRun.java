@@ -116,12 +116,11 @@ final class EtsRun {
         for (int h = 0; h < horizon; h++) {
             damping *= phi;
             sumOfDamping += damping;
-            double base =
-                    switch (model.trend()) {
-                        case NONE -> level;
-                        case ADDITIVE -> level + sumOfDamping * trend;
-                        case MULTIPLICATIVE -> level * Math.pow(trend, sumOfDamping);
-                    };
+            double base = switch (model.trend()) {
+                case NONE -> level;
+                case ADDITIVE -> level + sumOfDamping * trend;
+                case MULTIPLICATIVE -> level * Math.pow(trend, phi * Math.min(1, h + 1) + sumOfDamping - damping);
+            };
             double s = seasons[(length + h) % season];
             mean[h] = switch (model.season()) {
                 case NONE -> base;
@@ -137,6 +136,11 @@ final class EtsRun {
      * with c(j) = α + β (φ + … + φ^j) + γ where j is a whole number of seasons.
      */
     double deviation(double variance, int h) {
+        return deviation(variance, h, season);
+    }
+
+    /** @param seasonalLag steps after which the seasonal state takes part again */
+    double deviation(double variance, int h, int seasonalLag) {
         double sum = 1;
         double sumOfDamping = 0;
         double damping = 1;
@@ -144,7 +148,7 @@ final class EtsRun {
             damping *= phi;
             sumOfDamping += damping;
             double c = alpha + (model.hasTrend() ? beta * sumOfDamping : 0);
-            if (model.hasSeason() && j % season == 0) {
+            if (model.hasSeason() && j % seasonalLag == 0) {
                 c += gamma;
             }
             sum += c * c;

@@ -39,8 +39,8 @@ public record Theta(String name, boolean optimised, boolean dynamic) implements 
         }
         ThetaLine line = new ThetaLine(values, dynamic);
         double weight = optimised ? Double.NaN : 0.5;
-        double alpha = GoldenSection.minimise(
-                a -> line.fit(a, weight).squaredError(), LEAST_ALPHA, MOST_ALPHA, 7, 0.005);
+        double alpha =
+                GoldenSection.minimise(a -> line.fit(a, weight).squaredError(), LEAST_ALPHA, MOST_ALPHA, 7, 0.005);
         ThetaLine.Fit fit = line.fit(alpha, weight);
         return line.forecast(alpha, fit.start(), fit.weight(), horizon);
     }
