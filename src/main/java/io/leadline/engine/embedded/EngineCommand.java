@@ -1,6 +1,5 @@
 package io.leadline.engine.embedded;
 
-import io.leadline.engine.exporter.LeadlineExporter;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +24,9 @@ record EngineCommand(
         String storeUri,
         String database,
         boolean controlledClock) {
+
+    /** Named, not loaded: the interface it implements exists in the engine's process only. */
+    private static final String EXPORTER_CLASS = "io.leadline.engine.exporter.LeadlineExporter";
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -71,7 +73,7 @@ record EngineCommand(
                 Map.entry("SERVER_PORT", Integer.toString(ports.rest())),
                 Map.entry("MANAGEMENT_SERVER_ADDRESS", LOOPBACK),
                 Map.entry("MANAGEMENT_SERVER_PORT", Integer.toString(ports.monitoring())),
-                Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_CLASSNAME", LeadlineExporter.class.getName()),
+                Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_CLASSNAME", EXPORTER_CLASS),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_JARPATH", exporter.toString()),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_ARGS_URI", storeUri),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_ARGS_DATABASE", database));
