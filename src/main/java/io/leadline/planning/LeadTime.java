@@ -1,7 +1,5 @@
 package io.leadline.planning;
 
-import java.util.List;
-
 /**
  * How long a supplier takes for an item, from sending the order to receiving it.
  *
@@ -26,7 +24,7 @@ public record LeadTime(int statedDays, double meanDays, double sdDays, int obser
     }
 
     public static LeadTime stated(int days) {
-        return learned(days, List.of());
+        return learned(days, Receipts.NONE);
     }
 
     /**
@@ -35,21 +33,35 @@ public record LeadTime(int statedDays, double meanDays, double sdDays, int obser
      * <p>With n observed ratios x of actual to stated days, their mean x̄ and sum of squared deviations s, prior weight m
      * and prior variance v, the posterior mean is (m + n x̄)/(m + n) and the variance
      * (m v + s + m n (x̄-1)²/(m+n)) / (m + n), the normal-gamma update (Gelman et al., Bayesian Data Analysis, 3.3).
-     *
-     * @param observedRatios days a receipt took, divided by the days stated for it
      */
-    public static LeadTime learned(int statedDays, List<Double> observedRatios) {
-        int n = observedRatios.size();
-        double mean = observedRatios.stream().mapToDouble(x -> x).average().orElse(1);
-        double squares = observedRatios.stream()
-                .mapToDouble(x -> (x - mean) * (x - mean))
-                .sum();
+    public static LeadTime learned(int statedDays, Receipts receipts) {
+        int n = receipts.count();
+        double mean = receipts.meanRatio();
         double total = PRIOR_RECEIPTS + n;
         double posterior = (PRIOR_RECEIPTS + n * mean) / total;
         double variance = (PRIOR_RECEIPTS * PRIOR_SPREAD * PRIOR_SPREAD
-                        + squares
+                        + receipts.squaredDeviations()
                         + PRIOR_RECEIPTS * n * (mean - 1) * (mean - 1) / total)
                 / total;
         return new LeadTime(statedDays, statedDays * posterior, statedDays * Math.sqrt(variance), n);
+    }
+
+    /**
+     * What receipts say about a supplier's stated lead times.
+     *
+     * @param count receipts
+     * @param meanRatio mean of actual days divided by stated days
+     * @param squaredDeviations sum of the squares of the ratios' distances from their mean
+     */
+    public record Receipts(int count, double meanRatio, double squaredDeviations) {
+
+        public static final Receipts NONE = new Receipts(0, 1, 0);
+
+        /** With one more (Welford 1962). */
+        public Receipts and(double ratio) {
+            int n = count + 1;
+            double mean = count == 0 ? ratio : meanRatio + (ratio - meanRatio) / n;
+            return new Receipts(n, mean, count == 0 ? 0 : squaredDeviations + (ratio - meanRatio) * (ratio - mean));
+        }
     }
 }

@@ -1,12 +1,7 @@
 package io.leadline.planning.policy;
 
 import io.leadline.planning.DemandClass;
-import io.leadline.planning.ItemPlace;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
 /** ABC by value and XYZ by variability. */
 public final class DemandClasses {
@@ -20,31 +15,36 @@ public final class DemandClasses {
     private DemandClasses() {}
 
     /**
-     * What an item turned over.
+     * Where the classes end.
      *
-     * @param valuePerYear units sold times unit cost
-     * @param variation coefficient of variation of its weekly demand
+     * @param leastOfA yearly value from which an item is an A
+     * @param leastOfB yearly value from which it is a B
      */
-    public record Turnover(ItemPlace place, double valuePerYear, double variation) {}
+    public record Bounds(double leastOfA, double leastOfB) {
 
-    public static Map<ItemPlace, DemandClass> of(Collection<Turnover> turnovers) {
-        List<Turnover> falling = turnovers.stream()
-                .sorted(Comparator.comparingDouble(Turnover::valuePerYear)
-                        .reversed()
-                        .thenComparing(Turnover::place))
-                .toList();
-        double total = falling.stream().mapToDouble(Turnover::valuePerYear).sum();
-        Map<ItemPlace, DemandClass> classes = new HashMap<>();
-        double before = 0;
-        for (Turnover turnover : falling) {
-            // An item belongs to the class in which its own value begins, so that the largest is always an A.
-            DemandClass.Value value = total <= 0 || before >= LAST_OF_B * total
-                    ? DemandClass.Value.C
-                    : before >= LAST_OF_A * total ? DemandClass.Value.B : DemandClass.Value.A;
-            classes.put(turnover.place(), new DemandClass(value, variability(turnover.variation())));
-            before += turnover.valuePerYear();
+        public DemandClass classOf(double valuePerYear, double weeklyVariation) {
+            DemandClass.Value value = valuePerYear >= leastOfA && valuePerYear > 0
+                    ? DemandClass.Value.A
+                    : valuePerYear >= leastOfB && valuePerYear > 0 ? DemandClass.Value.B : DemandClass.Value.C;
+            return new DemandClass(value, variability(weeklyVariation));
         }
-        return classes;
+    }
+
+    /** @param valuesPerYear units sold in a year times unit cost, of every item and location, in any order */
+    public static Bounds bounds(double[] valuesPerYear) {
+        double[] rising = valuesPerYear.clone();
+        Arrays.sort(rising);
+        double total = Arrays.stream(rising).sum();
+        double before = 0;
+        double leastOfA = Double.POSITIVE_INFINITY;
+        double leastOfB = Double.POSITIVE_INFINITY;
+        // An item belongs to the class in which its own value begins, so that the largest is always an A.
+        for (int i = rising.length - 1; i >= 0 && rising[i] > 0 && before < LAST_OF_B * total; i--) {
+            leastOfB = rising[i];
+            leastOfA = before < LAST_OF_A * total ? rising[i] : leastOfA;
+            before += rising[i];
+        }
+        return new Bounds(leastOfA, leastOfB);
     }
 
     public static DemandClass.Variability variability(double variation) {

@@ -1,0 +1,99 @@
+package io.leadline.cli;
+
+import io.leadline.exchange.ImportErrorsFile;
+import io.leadline.exchange.ShopFiles;
+import io.leadline.planning.PlanSettings;
+import io.leadline.planning.PlannedItem;
+import io.leadline.planning.PlannedOrder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/**
+ * {@code leadline plan}: what to order today, for a shop folder, and why; without server or store.
+ *
+ * <p>Writes {@code proposals.csv}, a line each; {@code explanations.jsonl}, an item and location each, ordered or not; and
+ * {@code errors.csv}. A wrong row never stops the plan; it makes the exit code 2 unless {@code --skip-bad} is given.
+ */
+public final class PlanCommand {
+
+    private PlanCommand() {}
+
+    public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
+        try {
+            Options options = Options.read(args, List.of("--import", "--as-of", "--output"), List.of("--skip-bad"));
+            Path folder = Path.of(required(options, "--import"));
+            Path target = Path.of(required(options, "--output"));
+            if (!Files.isDirectory(folder) || !ShopFiles.isShop(folder)) {
+                throw new IllegalArgumentException(
+                        "--import \"" + folder + "\" is no folder with a shop's files (items.csv, sales.csv, …)");
+            }
+            return plan(folder, target, options, err);
+        } catch (IllegalArgumentException e) {
+            err.println("leadline plan: " + e.getMessage());
+            err.println("Usage: leadline plan --import DIR [--as-of DATE] --output DIR [--skip-bad]");
+            return 2;
+        } catch (IOException e) {
+            err.println("leadline plan: cannot read or write: " + e);
+            return 2;
+        }
+    }
+
+    private static int plan(Path folder, Path target, Options options, PrintStream err) throws IOException {
+        long start = System.nanoTime();
+        err.println("Reading " + folder);
+        ShopFolder shop = ShopFolder.read(folder);
+        LocalDate today = asOf(options, shop);
+        err.println("Planning " + shop.items.size() + " items as of " + today);
+        PlanShop plan = PlanShop.make(shop, today, PlanSettings.DEFAULT);
+
+        Files.createDirectories(target);
+        try (PlanFiles files = new PlanFiles(target)) {
+            for (PlannedOrder order : plan.orders()) {
+                files.add(order);
+            }
+            for (PlannedItem item : plan.items()) {
+                files.add(item);
+            }
+        }
+        try (ImportErrorsFile errors = new ImportErrorsFile(target.resolve("errors.csv"))) {
+            shop.errors.forEach(errors::add);
+        }
+        shop.errors.stream().limit(20).forEach(err::println);
+        err.printf(
+                "%d items and locations planned, %d lines proposed in %d orders, %d rows or files with errors, %.1f s%n",
+                plan.items().size(),
+                plan.orders().stream().mapToInt(order -> order.lines().size()).sum(),
+                plan.orders().size(),
+                shop.errors.size(),
+                (System.nanoTime() - start) / 1e9);
+        return shop.bad() && !options.has("--skip-bad") ? 2 : 0;
+    }
+
+    private static LocalDate asOf(Options options, ShopFolder shop) {
+        String text = options.value("--as-of", "");
+        if (text.isEmpty()) {
+            return shop.lastDay()
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("the files hold no date to plan for; give one with --as-of"));
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("--as-of \"" + text + "\" is no date like 2030-12-31", e);
+        }
+    }
+
+    static String required(Options options, String option) {
+        String value = options.value(option, "");
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(option + " is missing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,83 @@
+package io.leadline.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.leadline.catalog.Terms;
+import io.leadline.planning.Explanation;
+import io.leadline.planning.Offer;
+import io.leadline.planning.PlannedItem;
+import io.leadline.planning.PlannedOrder;
+import io.leadline.planning.ReorderAdvice;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what a plan came to: {@code proposals.csv} and {@code explanations.jsonl}. */
+final class PlanFiles implements Closeable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final CsvWriter proposals;
+    private final BufferedWriter explanations;
+
+    PlanFiles(Path folder) throws IOException {
+        proposals = CsvWriter.builder().build(folder.resolve("proposals.csv"));
+        proposals.writeRecord(
+                "supplier",
+                "location",
+                "requested_on",
+                "sku",
+                "name",
+                "quantity",
+                "unit_price",
+                "currency",
+                "value",
+                "needed_on",
+                "class",
+                "reorder_point",
+                "safety_stock",
+                "decision");
+        explanations = Files.newBufferedWriter(folder.resolve("explanations.jsonl"));
+    }
+
+    void add(PlannedOrder order) {
+        for (PlannedItem line : order.lines()) {
+            ReorderAdvice advice = line.advice();
+            Offer offer = advice.offer();
+            if (offer == null) {
+                throw new IllegalStateException(advice.place() + " is proposed without an offer");
+            }
+            Terms terms = offer.terms();
+            var price = terms.unitPrice(advice.quantity());
+            proposals.writeRecord(
+                    order.supplierId(),
+                    order.location(),
+                    order.requestedDate().toString(),
+                    advice.place().sku().value(),
+                    line.name(),
+                    advice.quantity().toString(),
+                    price.amount().toPlainString(),
+                    price.currency(),
+                    price.times(advice.quantity()).rounded().amount().toPlainString(),
+                    advice.needDate().toString(),
+                    line.demandClass().toString(),
+                    String.format(Locale.ROOT, "%.1f", advice.reorderPoint()),
+                    String.format(Locale.ROOT, "%.1f", advice.safetyStock()),
+                    advice.decision().name());
+        }
+    }
+
+    void add(PlannedItem item) throws IOException {
+        explanations.write(JSON.writeValueAsString(Explanation.of(item)));
+        explanations.newLine();
+    }
+
+    @Override
+    public void close() throws IOException {
+        proposals.close();
+        explanations.close();
+    }
+}

@@ -1,0 +1,164 @@
+package io.leadline.cli;
+
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Supplier;
+import io.leadline.demand.DailySales;
+import io.leadline.demand.ItemSales;
+import io.leadline.demand.forecast.DemandContext;
+import io.leadline.planning.ExpectedSupply;
+import io.leadline.planning.ItemFacts;
+import io.leadline.planning.ItemPlace;
+import io.leadline.planning.LeadTimes;
+import io.leadline.planning.PlanBasis;
+import io.leadline.planning.PlanSettings;
+import io.leadline.planning.PlannedItem;
+import io.leadline.planning.PlannedOrder;
+import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.planning.policy.DemandClasses;
+import io.leadline.planning.policy.ItemPlanner;
+import io.leadline.planning.policy.JointOrders;
+import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.StockCount;
+import io.leadline.stock.StockLevel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The plan of a whole shop folder for one day.
+ *
+ * @param items every item and location, by location and SKU
+ * @param orders one for each supplier and location with something to order
+ */
+record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
+
+    static PlanShop make(ShopFolder shop, LocalDate today, PlanSettings settings) {
+        LocalDate historyTo = shop.lastSaleUpTo(today);
+        LeadTimes leadTimes = LeadTimes.learn(shop.purchases.stream(), shop.statedDays(), today);
+        PlanBasis basis = new PlanBasis(
+                today,
+                shop.firstSale(),
+                historyTo,
+                PlanBasis.channelsAt(shop.channels),
+                shop.suppliers,
+                leadTimes,
+                DemandClasses.bounds(values(shop, historyTo)),
+                settings,
+                (category, sku, location, days) -> DemandContext.plain(PlanBasis.HORIZON_DAYS));
+        ItemPlanner planner = new ItemPlanner(basis);
+        Map<Sku, List<StockLevel>> levels = levels(shop, today);
+        Map<Sku, List<ExpectedSupply>> supply = supply(shop, leadTimes, today);
+        String main = shop.mainLocation();
+        Map<ItemPlace, PlannedItem> planned = new TreeMap<>();
+        shop.items.values().parallelStream()
+                .map(item -> planner.plan(new ItemFacts(
+                        item,
+                        shop.sales(item.sku(), historyTo),
+                        shop.terms(item.sku()),
+                        levels.getOrDefault(item.sku(), List.of()),
+                        Map.of(main, supply.getOrDefault(item.sku(), List.of())))))
+                .toList()
+                .forEach(list -> list.forEach(item -> planned.put(item.advice().place(), item)));
+        List<PlannedOrder> orders = new ArrayList<>();
+        join(planned, shop.suppliers, today, today.plusDays(settings.reviewDays()), orders);
+        return new PlanShop(List.copyOf(planned.values()), orders);
+    }
+
+    private static void join(
+            Map<ItemPlace, PlannedItem> planned,
+            Map<String, Supplier> suppliers,
+            LocalDate today,
+            LocalDate nextReview,
+            List<PlannedOrder> orders) {
+        Map<String, List<PlannedItem>> groups = new TreeMap<>();
+        for (PlannedItem item : planned.values()) {
+            var offer = item.advice().offer();
+            if (offer != null && (item.advice().orders() || item.advice().decision() == Decision.COVERED)) {
+                groups.computeIfAbsent(
+                                offer.terms().supplierId() + "\n"
+                                        + item.advice().place().location(),
+                                g -> new ArrayList<>())
+                        .add(item);
+            }
+        }
+        groups.forEach((group, items) -> {
+            String[] names = group.split("\n", 2);
+            Supplier supplier = suppliers.get(names[0]);
+            if (supplier != null) {
+                JointOrders.Outcome outcome = JointOrders.join(supplier, names[1], items, today, nextReview);
+                outcome.changed().forEach(item -> planned.put(item.advice().place(), item));
+                outcome.order().ifPresent(orders::add);
+            }
+        });
+    }
+
+    /** Yearly value of each item at each location. */
+    private static double[] values(ShopFolder shop, LocalDate to) {
+        LocalDate from = to.minusDays(364);
+        return shop.items.values().parallelStream()
+                .flatMapToDouble(item -> value(item, shop.sales(item.sku(), to), from, shop))
+                .toArray();
+    }
+
+    private static java.util.stream.DoubleStream value(Item item, ItemSales sales, LocalDate from, ShopFolder shop) {
+        Map<String, Double> byLocation = new HashMap<>();
+        for (DailySales series : sales.channels()) {
+            String location = shop.channels.stream()
+                    .filter(channel -> channel.id().equals(series.place()))
+                    .map(io.leadline.catalog.Channel::servedFrom)
+                    .findFirst()
+                    .orElse("");
+            int first = (int) Math.max(0, from.toEpochDay() - series.first().toEpochDay());
+            double sold = 0;
+            for (int day = first; day < series.days(); day++) {
+                sold += series.units()[day];
+            }
+            byLocation.merge(location, sold * item.unitCost().amount().doubleValue(), Double::sum);
+        }
+        return byLocation.values().stream().mapToDouble(v -> v);
+    }
+
+    /** The latest count of each item and location up to the day; later sales and receipts are not booked. */
+    static Map<Sku, List<StockLevel>> levels(ShopFolder shop, LocalDate today) {
+        Map<ItemPlace, StockCount> latest = new TreeMap<>();
+        shop.counts.stream()
+                .filter(count -> !count.asOf().isAfter(today))
+                .sorted(Comparator.comparing(StockCount::asOf))
+                .forEach(count -> latest.put(new ItemPlace(count.sku(), count.location()), count));
+        Map<Sku, List<StockLevel>> levels = new HashMap<>();
+        latest.values()
+                .forEach(count -> levels.computeIfAbsent(count.sku(), s -> new ArrayList<>())
+                        .add(new StockLevel(
+                                count.location(), count.sku(), count.onHand(), Quantity.ZERO, Quantity.ZERO)));
+        return levels;
+    }
+
+    /** Lines that were ordered and not received on the day, each by the later of its promise and its usual lead time. */
+    private static Map<Sku, List<ExpectedSupply>> supply(ShopFolder shop, LeadTimes leadTimes, LocalDate today) {
+        Map<Sku, List<ExpectedSupply>> supply = new HashMap<>();
+        for (PurchaseLine line : shop.purchases) {
+            boolean open = line.receivedOn() == null || line.receivedOn().isAfter(today);
+            Quantity rest = line.receivedOn() == null ? line.ordered().minus(line.received()) : line.ordered();
+            if (open && !line.orderedOn().isAfter(today) && rest.isPositive()) {
+                double days = shop.terms(line.sku()).stream()
+                        .filter(terms -> terms.supplierId().equals(line.supplierId()))
+                        .mapToDouble(terms -> leadTimes.of(terms).meanDays())
+                        .findFirst()
+                        .orElse(14);
+                LocalDate usual = line.orderedOn().plusDays((long) Math.ceil(days));
+                LocalDate promised = line.promisedOn() == null ? usual : line.promisedOn();
+                LocalDate probable = usual.isAfter(promised) ? usual : promised;
+                supply.computeIfAbsent(line.sku(), s -> new ArrayList<>())
+                        .add(new ExpectedSupply(
+                                line.order(), rest, probable.isAfter(today) ? probable : today.plusDays(1)));
+            }
+        }
+        return supply;
+    }
+}

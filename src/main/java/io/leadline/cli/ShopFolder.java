@@ -1,0 +1,198 @@
+package io.leadline.cli;
+
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.Closure;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Terms;
+import io.leadline.demand.DailySale;
+import io.leadline.demand.DailySales;
+import io.leadline.demand.ItemSales;
+import io.leadline.demand.Promotion;
+import io.leadline.exchange.FileCount;
+import io.leadline.exchange.Known;
+import io.leadline.exchange.Problem;
+import io.leadline.exchange.RowError;
+import io.leadline.exchange.ShopFile;
+import io.leadline.exchange.ShopFiles;
+import io.leadline.exchange.ShopRows;
+import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.Sku;
+import io.leadline.stock.StockCount;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A shop's files in memory: for commands that need no store. */
+final class ShopFolder implements ShopRows {
+
+    final Map<Sku, Item> items = new TreeMap<>();
+    final Map<String, Supplier> suppliers = new TreeMap<>();
+    final List<Channel> channels = new ArrayList<>();
+    final List<Location> locations = new ArrayList<>();
+    final List<Closure> closures = new ArrayList<>();
+    final List<Promotion> promotions = new ArrayList<>();
+    final List<PurchaseLine> purchases = new ArrayList<>();
+    final List<StockCount> counts = new ArrayList<>();
+    final List<RowError> errors = new ArrayList<>();
+    private final Map<Sku, List<Terms>> terms = new HashMap<>();
+    private final Map<Sku, Map<String, List<DailySale>>> sales = new HashMap<>();
+    private LocalDate firstSale = LocalDate.MAX;
+    private LocalDate lastSale = LocalDate.MIN;
+    private boolean bad;
+    private Optional<LocalDate> lastDay = Optional.empty();
+
+    private ShopFolder() {}
+
+    static ShopFolder read(Path folder) throws IOException {
+        ShopFolder shop = new ShopFolder();
+        shop.lastDay = ShopFiles.read(folder, Known.NOTHING, shop);
+        shop.terms.values().forEach(list -> list.sort(Comparator.comparingInt(Terms::rank)));
+        return shop;
+    }
+
+    /** Whether rows or whole files could not be used. */
+    boolean bad() {
+        return bad;
+    }
+
+    /** The last day on which anything happened in the files. */
+    Optional<LocalDate> lastDay() {
+        return lastDay;
+    }
+
+    /** The last day in the past before an end, with sales; the end itself where sales are known for it. */
+    LocalDate lastSaleUpTo(LocalDate end) {
+        return lastSale.isBefore(end) ? lastSale : end;
+    }
+
+    LocalDate firstSale() {
+        return firstSale;
+    }
+
+    List<Terms> terms(Sku sku) {
+        return terms.getOrDefault(sku, List.of());
+    }
+
+    /** Stated lead times by supplier and item. */
+    Map<String, Map<Sku, Integer>> statedDays() {
+        Map<String, Map<Sku, Integer>> stated = new HashMap<>();
+        terms.values()
+                .forEach(list -> list.forEach(t -> stated.computeIfAbsent(t.supplierId(), s -> new HashMap<>())
+                        .put(t.sku(), t.leadTimeDays())));
+        return stated;
+    }
+
+    /** Where orders of the past, which name no location, are taken to have gone. */
+    String mainLocation() {
+        return locations.stream()
+                .filter(location -> location.kind() == LocationKind.WAREHOUSE)
+                .findFirst()
+                .or(() -> locations.stream().findFirst())
+                .map(Location::id)
+                .orElse("");
+    }
+
+    /** Sales of the item up to a day. */
+    ItemSales sales(Sku sku, LocalDate lastDay) {
+        List<DailySales> series = new ArrayList<>();
+        sales.getOrDefault(sku, Map.of()).forEach((channel, rows) -> {
+            LocalDate first = rows.stream()
+                    .map(DailySale::day)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            if (!first.isAfter(lastDay)) {
+                int days = (int) (lastDay.toEpochDay() - first.toEpochDay() + 1);
+                double[] units = new double[days];
+                double[] revenue = new double[days];
+                double[] returned = new double[days];
+                for (DailySale sale : rows) {
+                    if (!sale.day().isAfter(lastDay)) {
+                        int day = (int) (sale.day().toEpochDay() - first.toEpochDay());
+                        units[day] += sale.units();
+                        revenue[day] += sale.revenue();
+                        returned[day] += sale.returnedUnits();
+                    }
+                }
+                series.add(new DailySales(sku, channel, first, units, revenue, returned));
+            }
+        });
+        return new ItemSales(sku, series);
+    }
+
+    @Override
+    public void location(Location location) {
+        locations.add(location);
+    }
+
+    @Override
+    public void channel(Channel channel) {
+        channels.add(channel);
+    }
+
+    @Override
+    public void item(Item item) {
+        items.put(item.sku(), item);
+    }
+
+    @Override
+    public void supplier(Supplier supplier) {
+        suppliers.put(supplier.id(), supplier);
+    }
+
+    @Override
+    public void terms(Terms row) {
+        terms.computeIfAbsent(row.sku(), sku -> new ArrayList<>()).add(row);
+    }
+
+    @Override
+    public void closure(Closure closure) {
+        closures.add(closure);
+    }
+
+    @Override
+    public void promotion(Promotion promotion) {
+        promotions.add(promotion);
+    }
+
+    @Override
+    public void stock(StockCount count, long line) {
+        counts.add(count);
+    }
+
+    @Override
+    public void purchase(PurchaseLine line) {
+        purchases.add(line);
+    }
+
+    @Override
+    public void sale(DailySale sale) {
+        sales.computeIfAbsent(sale.sku(), sku -> new TreeMap<>())
+                .computeIfAbsent(sale.channel(), channel -> new ArrayList<>())
+                .add(sale);
+        firstSale = sale.day().isBefore(firstSale) ? sale.day() : firstSale;
+        lastSale = sale.day().isAfter(lastSale) ? sale.day() : lastSale;
+    }
+
+    @Override
+    public void error(RowError error) {
+        errors.add(error);
+        bad |= error.problem() == Problem.UNREADABLE_FILE
+                || error.problem() == Problem.MISSING_COLUMN
+                || error.problem() == Problem.EMPTY_FILE;
+    }
+
+    @Override
+    public void ends(ShopFile file, FileCount count) {
+        bad |= count.wrong() > 0;
+    }
+}

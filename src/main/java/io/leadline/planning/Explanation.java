@@ -1,0 +1,77 @@
+package io.leadline.planning;
+
+import io.leadline.ordering.LedgerTerm;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A plan in names and plain values: the one form that files, API and screens give. */
+public final class Explanation {
+
+    private Explanation() {}
+
+    public static Map<String, Object> of(PlannedItem item) {
+        ReorderAdvice advice = item.advice();
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("sku", advice.place().sku().value());
+        all.put("location", advice.place().location());
+        all.put("decision", advice.decision().name());
+        all.put("quantity", advice.quantity().value());
+        Offer offer = advice.offer();
+        if (offer != null) {
+            all.put("supplier", offer.terms().supplierId());
+            all.put("leadTimeDays", rounded(offer.leadTime().meanDays()));
+            all.put("leadTimeSdDays", rounded(offer.leadTime().sdDays()));
+        }
+        all.put("class", item.demandClass().toString());
+        all.put("reorderPoint", rounded(advice.reorderPoint()));
+        all.put("safetyStock", rounded(advice.safetyStock()));
+        all.put("needDate", advice.needDate().toString());
+        if (advice.stockoutDate() != null) {
+            all.put("stockoutDate", advice.stockoutDate().toString());
+        }
+        all.put("method", item.method());
+        all.put("weeklyDemand", item.weeklyDemand());
+        all.put("because", advice.because().stream().map(Explanation::term).toList());
+        Overstock overstock = item.overstock();
+        if (overstock.units() > 0) {
+            all.put(
+                    "overstock",
+                    Map.of(
+                            "units", rounded(overstock.units()),
+                            "value", overstock.value().amount(),
+                            "daysToSell", rounded(overstock.daysToSell()),
+                            "holdingCost", overstock.holdingCost().amount(),
+                            "remedy", overstock.remedy().name()));
+        }
+        return all;
+    }
+
+    private static Map<String, Object> term(LedgerTerm term) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("term", term.key());
+        named.put("amount", term.amount().value());
+        named.put("facts", new java.util.TreeMap<>(term.facts()));
+        return named;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+
+    /** Terms that changed from one plan to the next: key, amount before, amount now. */
+    public static List<Change> changes(List<LedgerTerm> before, List<LedgerTerm> now) {
+        Map<String, double[]> amounts = new LinkedHashMap<>();
+        before.forEach(t -> amounts.computeIfAbsent(t.key(), k -> new double[2])[0] +=
+                t.amount().toDouble());
+        now.forEach(t -> amounts.computeIfAbsent(t.key(), k -> new double[2])[1] +=
+                t.amount().toDouble());
+        return amounts.entrySet().stream()
+                .filter(e -> Math.abs(e.getValue()[0] - e.getValue()[1]) > 1e-9)
+                .map(e -> new Change(e.getKey(), e.getValue()[0], e.getValue()[1]))
+                .toList();
+    }
+
+    /** One term that is not what it was in the previous plan. */
+    public record Change(String key, double before, double now) {}
+}

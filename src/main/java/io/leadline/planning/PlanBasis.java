@@ -1,0 +1,45 @@
+package io.leadline.planning;
+
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.Supplier;
+import io.leadline.demand.forecast.DemandContext;
+import io.leadline.planning.policy.DemandClasses;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What all items of a plan have in common.
+ *
+ * @param today the day the plan is made for
+ * @param historyFrom the first day of the sales history
+ * @param historyTo the last day whose sales are known; today, the day before, or earlier where sales come late
+ * @param channelsAt the channels that sell from a location
+ * @param bounds where the ABC classes end
+ */
+public record PlanBasis(
+        LocalDate today,
+        LocalDate historyFrom,
+        LocalDate historyTo,
+        Map<String, List<Channel>> channelsAt,
+        Map<String, Supplier> suppliers,
+        LeadTimes leadTimes,
+        DemandClasses.Bounds bounds,
+        PlanSettings settings,
+        Demand demand) {
+
+    /** How a demand history becomes a context for its forecast: profiles of the year, promotions, look-alikes. */
+    @FunctionalInterface
+    public interface Demand {
+
+        DemandContext context(String category, io.leadline.shared.Sku sku, String location, int historyDays);
+    }
+
+    /** Days to forecast: the longest lead time and review that are planned for, and the longest cover. */
+    public static final int HORIZON_DAYS = 182;
+
+    public static Map<String, List<Channel>> channelsAt(List<Channel> channels) {
+        return channels.stream().collect(Collectors.groupingBy(Channel::servedFrom));
+    }
+}

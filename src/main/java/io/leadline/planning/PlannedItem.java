@@ -1,0 +1,49 @@
+package io.leadline.planning;
+
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import java.util.List;
+
+/**
+ * The plan of one item at one location, with what a buyer asks about it.
+ *
+ * @param name of the item
+ * @param unitCost what stock of it is worth
+ * @param stock what was there and coming when it was planned
+ * @param weeklyDemand expected units of the coming weeks
+ * @param weeklyHigh units these weeks stay below nineteen times in twenty, each for itself
+ * @param soldPerYear units sold in the last year
+ * @param nextLot what would be ordered if it were due, for filling up an order; zero where nobody offers it
+ * @param daysToReorder days until the reorder point is reached at the expected demand
+ * @param overstock what is too much, and what to do about it
+ */
+public record PlannedItem(
+        ReorderAdvice advice,
+        String name,
+        DemandClass demandClass,
+        Money unitCost,
+        StockPosition stock,
+        String method,
+        List<Double> weeklyDemand,
+        List<Double> weeklyHigh,
+        double soldPerYear,
+        Quantity nextLot,
+        double daysToReorder,
+        Overstock overstock) {
+
+    public PlannedItem with(ReorderAdvice other) {
+        return new PlannedItem(
+                other,
+                name,
+                demandClass,
+                unitCost,
+                stock,
+                method,
+                weeklyDemand,
+                weeklyHigh,
+                soldPerYear,
+                nextLot,
+                daysToReorder,
+                overstock);
+    }
+}

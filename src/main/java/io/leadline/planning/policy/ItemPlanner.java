@@ -1,0 +1,198 @@
+package io.leadline.planning.policy;
+
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.Item;
+import io.leadline.demand.DailySales;
+import io.leadline.demand.forecast.DemandForecast;
+import io.leadline.demand.forecast.DemandForecasts;
+import io.leadline.demand.forecast.DemandHistory;
+import io.leadline.planning.DemandClass;
+import io.leadline.planning.DemandOutlook;
+import io.leadline.planning.ItemFacts;
+import io.leadline.planning.ItemPlace;
+import io.leadline.planning.Offer;
+import io.leadline.planning.PlanBasis;
+import io.leadline.planning.PlannedItem;
+import io.leadline.planning.ReorderAdvice;
+import io.leadline.planning.StockPosition;
+import io.leadline.shared.Period;
+import io.leadline.shared.Quantity;
+import io.leadline.stock.StockLevel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Plans one item at all its locations, so that one can help the other. */
+public final class ItemPlanner {
+
+    private static final int WEEK_DAYS = 7;
+    private static final int WEEKS_SHOWN = 13;
+
+    private final PlanBasis basis;
+    private final Replenishment replenishment;
+
+    public ItemPlanner(PlanBasis basis) {
+        this.basis = basis;
+        this.replenishment = new Replenishment(basis.settings());
+    }
+
+    /** One location with its own demand and stock. */
+    private record Spot(
+            ItemPlace place,
+            DemandOutlook outlook,
+            DemandForecast forecast,
+            StockPosition stock,
+            DemandClass demandClass,
+            double soldPerYear,
+            double spare) {}
+
+    /** @return a plan for each location that sells, holds or expects the item, by location */
+    public List<PlannedItem> plan(ItemFacts facts) {
+        List<Offer> offers = facts.terms().stream()
+                .map(terms -> new Offer(terms, basis.leadTimes().of(terms)))
+                .toList();
+        Map<String, Spot> spots = new TreeMap<>();
+        for (Map.Entry<String, List<Channel>> location : basis.channelsAt().entrySet()) {
+            spot(facts, location.getKey(), offers).ifPresent(spot -> spots.put(location.getKey(), spot));
+        }
+        for (StockLevel level : facts.levels()) {
+            if (!spots.containsKey(level.location())) {
+                spot(facts, level.location(), offers).ifPresent(spot -> spots.put(level.location(), spot));
+            }
+        }
+        List<PlannedItem> planned = new ArrayList<>();
+        double spare = spots.values().stream().mapToDouble(Spot::spare).sum();
+        double lacking =
+                spots.values().stream().mapToDouble(s -> Math.max(0, -s.spare)).sum();
+        for (Spot spot : spots.values()) {
+            double elsewhere = Math.max(0, spare - Math.max(0, spot.spare));
+            PlannedItem item = plan(facts.item(), spot, offers, Math.max(0, elsewhere), lacking);
+            planned.add(item);
+            // What one location is given, the next cannot have.
+            if (item.advice().because().stream().anyMatch(term -> term.key().equals("planning.term.transfer"))) {
+                spare -= -item.advice().because().stream()
+                        .filter(term -> term.key().equals("planning.term.transfer"))
+                        .mapToDouble(term -> term.amount().toDouble())
+                        .sum();
+            }
+        }
+        return planned;
+    }
+
+    private Optional<Spot> spot(ItemFacts facts, String location, List<Offer> offers) {
+        ItemPlace place = new ItemPlace(facts.item().sku(), location);
+        double[] units = history(facts, location);
+        StockPosition stock = stock(facts, location);
+        double sold = Arrays.stream(units, Math.max(0, units.length - 365), units.length)
+                .sum();
+        if (sold == 0 && stock.onHand().isZero() && stock.supply().isEmpty()) {
+            return Optional.empty();
+        }
+        DemandForecast forecast = DemandForecasts.forecast(
+                new DemandHistory(units, basis.historyTo()),
+                basis.demand().context(facts.item().category(), place.sku(), location, units.length));
+        DemandOutlook outlook = Outlooks.of(basis.today(), forecast);
+        double years = Math.max(1, Math.min(365, units.length)) / 365.0;
+        double perYear = sold / years;
+        DemandClass demandClass = basis.bounds()
+                .classOf(
+                        perYear * facts.item().unitCost().amount().doubleValue(), DemandClasses.weeklyVariation(units));
+        double kept = offers.isEmpty()
+                ? outlook.expectedOver(basis.settings().maxCoverDays())
+                : new ProtectionDemand(
+                                        outlook,
+                                        offers.getFirst().leadTime(),
+                                        basis.settings().reviewDays())
+                                .reorderPoint(basis.settings().target(demandClass), 1)
+                        + outlook.expectedOver(basis.settings().maxCoverDays());
+        return Optional.of(new Spot(place, outlook, forecast, stock, demandClass, perYear, spare(stock, kept)));
+    }
+
+    /** Above zero what the location can give away, below what it lacks. */
+    private static double spare(StockPosition stock, double kept) {
+        double spare = stock.free().toDouble() - kept;
+        return spare > 0 ? Math.floor(spare) : stock.free().toDouble() < 1 ? spare : 0;
+    }
+
+    private PlannedItem plan(Item item, Spot spot, List<Offer> offers, double elsewhere, double lacking) {
+        double margin =
+                item.unitPrice().amount().subtract(item.unitCost().amount()).doubleValue();
+        ReorderAdvice advice = replenishment.advise(new Replenishment.Situation(
+                spot.place,
+                spot.outlook,
+                spot.stock,
+                offers,
+                basis.settings().target(spot.demandClass),
+                Quantity.of((long) elsewhere),
+                Math.max(0, margin)));
+        double cover = basis.settings().maxCoverDays();
+        Quantity nextLot = advice.offer() == null
+                ? Quantity.ZERO
+                : LotSize.of(
+                        advice.offer().terms(),
+                        spot.outlook.unitsPerDayOver(cover) * 365,
+                        1,
+                        spot.outlook.expectedOver(cover),
+                        basis.settings().orderCost(),
+                        basis.settings().holdingRatePerYear());
+        double position = spot.stock.free().toDouble()
+                + spot.stock.supply().stream()
+                        .mapToDouble(s -> s.quantity().toDouble())
+                        .sum();
+        return new PlannedItem(
+                advice,
+                item.name(),
+                spot.demandClass,
+                item.unitCost(),
+                spot.stock,
+                spot.outlook.method(),
+                weeks(spot.forecast, false),
+                weeks(spot.forecast, true),
+                spot.soldPerYear,
+                nextLot,
+                Math.min(3650, spot.outlook.daysToUse(Math.max(0, position - advice.reorderPoint()))),
+                ExcessStock.of(
+                        spot.outlook, spot.stock, advice.reorderPoint(), item.unitCost(), basis.settings(), lacking));
+    }
+
+    private double[] history(ItemFacts facts, String location) {
+        if (facts.sales() == null || basis.historyFrom().isAfter(basis.historyTo())) {
+            return new double[0];
+        }
+        List<String> channels = basis.channelsAt().getOrDefault(location, List.of()).stream()
+                .map(Channel::id)
+                .toList();
+        // Before its first sale the item was not offered: these days say nothing about its demand.
+        LocalDate first = facts.sales().firstDay().orElse(LocalDate.MAX);
+        if (first.isAfter(basis.historyTo())) {
+            return new double[0];
+        }
+        LocalDate from = first.isBefore(basis.historyFrom()) ? basis.historyFrom() : first;
+        DailySales daily = facts.sales().daily(location, channels, new Period(from, basis.historyTo()));
+        return daily.units();
+    }
+
+    private StockPosition stock(ItemFacts facts, String location) {
+        StockLevel level = facts.levels().stream()
+                .filter(l -> l.location().equals(location))
+                .findFirst()
+                .orElse(StockLevel.none(location, facts.item().sku()));
+        return new StockPosition(
+                level.onHand(), level.reserved(), facts.supply().getOrDefault(location, List.of()));
+    }
+
+    private static List<Double> weeks(DemandForecast forecast, boolean high) {
+        List<Double> weeks = new ArrayList<>();
+        for (int w = 0; w < WEEKS_SHOWN && (w + 1) * WEEK_DAYS <= forecast.horizon(); w++) {
+            double units = high
+                    ? forecast.quantile(0.95, w * WEEK_DAYS, (w + 1) * WEEK_DAYS)
+                    : forecast.mean(w * WEEK_DAYS, (w + 1) * WEEK_DAYS);
+            weeks.add(Math.round(units * 100) / 100.0);
+        }
+        return weeks;
+    }
+}

@@ -1,0 +1,189 @@
+package io.leadline.planning.policy;
+
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Terms;
+import io.leadline.ordering.LedgerTerm;
+import io.leadline.planning.Offer;
+import io.leadline.planning.PlannedItem;
+import io.leadline.planning.PlannedOrder;
+import io.leadline.planning.ReorderAdvice;
+import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts the items of one supplier and location into one order, at least as large as the supplier accepts.
+ *
+ * <p>An order below the minimum value is filled with what will be due next, soonest first, because a day earlier costs a
+ * day's holding of its value. If that is not enough, the order waits; if an item would run out meanwhile, its most
+ * valuable line is raised instead.
+ */
+public final class JointOrders {
+
+    private static final int FILL_WITHIN_DAYS = 90;
+
+    private JointOrders() {}
+
+    /**
+     * @param order empty where nothing is ordered
+     * @param changed plans that came out differently than alone
+     */
+    public record Outcome(Optional<PlannedOrder> order, List<PlannedItem> changed) {}
+
+    /**
+     * @param items plans of items this supplier should deliver to one location: due ones, and others to fill up with
+     * @param nextReview the day of the next plan
+     */
+    public static Outcome join(
+            Supplier supplier, String location, List<PlannedItem> items, LocalDate today, LocalDate nextReview) {
+        List<PlannedItem> lines = new ArrayList<>(items.stream()
+                .filter(item -> item.advice().orders())
+                .sorted(Comparator.comparing(item -> item.advice().place()))
+                .toList());
+        List<PlannedItem> changed = new ArrayList<>();
+        if (lines.isEmpty()) {
+            return new Outcome(Optional.empty(), changed);
+        }
+        BigDecimal minimum = supplier.minOrderValue().amount();
+        List<PlannedItem> next = items.stream()
+                .filter(item -> item.advice().decision() == Decision.COVERED
+                        && item.nextLot().isPositive()
+                        && item.daysToReorder() <= FILL_WITHIN_DAYS)
+                .sorted(Comparator.comparingDouble(PlannedItem::daysToReorder)
+                        .thenComparing(item -> item.advice().place()))
+                .toList();
+        BigDecimal value = value(lines);
+        BigDecimal fill = value(next, PlannedItem::nextLot);
+        boolean urgent = lines.stream()
+                .map(item -> item.advice().stockoutDate())
+                .anyMatch(day -> day != null && !day.isAfter(nextReview.plusDays(leadTime(lines))));
+        if (value.compareTo(minimum) < 0 && value.add(fill).compareTo(minimum) < 0 && !urgent) {
+            lines.forEach(line -> changed.add(line.with(waiting(line.advice(), supplier.minOrderValue()))));
+            return new Outcome(Optional.empty(), changed);
+        }
+        for (PlannedItem item : next) {
+            if (value(lines).compareTo(minimum) >= 0) {
+                break;
+            }
+            PlannedItem filled = item.with(raised(
+                    item.advice(), item.nextLot(), Decision.FILLED_UP, "fill-up", supplier.minOrderValue(), item));
+            lines.add(filled);
+            changed.add(filled);
+        }
+        raise(lines, changed, minimum, supplier.minOrderValue());
+        return new Outcome(
+                Optional.of(new PlannedOrder(supplier.id(), location, requestedDate(lines, today), lines)), changed);
+    }
+
+    private static void raise(List<PlannedItem> lines, List<PlannedItem> changed, BigDecimal minimum, Money limit) {
+        BigDecimal missing = minimum.subtract(value(lines));
+        if (missing.signum() <= 0) {
+            return;
+        }
+        int largest = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            largest = value(List.of(lines.get(i))).compareTo(value(List.of(lines.get(largest)))) > 0 ? i : largest;
+        }
+        PlannedItem line = lines.get(largest);
+        Terms terms = offer(line).terms();
+        Quantity quantity = line.advice().quantity();
+        // A price break on the way makes units cheaper, so the value is looked at again after each multiple.
+        BigDecimal others = value(lines).subtract(value(List.of(line)));
+        BigDecimal perLot =
+                terms.unitPrice(quantity).times(terms.orderMultiple()).amount();
+        if (perLot.signum() > 0) {
+            while (others.add(terms.unitPrice(quantity).times(quantity).amount())
+                            .compareTo(minimum)
+                    < 0) {
+                quantity = quantity.plus(terms.orderMultiple());
+            }
+            PlannedItem raised = line.with(
+                    raised(line.advice(), quantity, line.advice().decision(), "minimum-order-value", limit, line));
+            lines.set(largest, raised);
+            changed.removeIf(
+                    other -> other.advice().place().equals(raised.advice().place()));
+            changed.add(raised);
+        }
+    }
+
+    private static ReorderAdvice raised(
+            ReorderAdvice advice, Quantity quantity, Decision decision, String term, Money limit, PlannedItem item) {
+        Ledger ledger = new Ledger();
+        return with(
+                advice,
+                decision,
+                quantity,
+                term,
+                ledger,
+                "minOrderValue",
+                limit,
+                "daysToReorder",
+                Math.round(item.daysToReorder()));
+    }
+
+    private static ReorderAdvice waiting(ReorderAdvice advice, Money limit) {
+        return with(advice, Decision.BELOW_MINIMUM_ORDER, Quantity.ZERO, "waits", new Ledger(), "minOrderValue", limit);
+    }
+
+    private static ReorderAdvice with(
+            ReorderAdvice advice, Decision decision, Quantity quantity, String term, Ledger more, Object... facts) {
+        more.add(term, quantity.minus(advice.quantity()), facts);
+        List<LedgerTerm> terms = new ArrayList<>(advice.because());
+        terms.addAll(more.terms());
+        return new ReorderAdvice(
+                advice.place(),
+                decision,
+                advice.offer(),
+                quantity,
+                advice.needDate(),
+                advice.stockoutDate(),
+                advice.reorderPoint(),
+                advice.safetyStock(),
+                terms);
+    }
+
+    /** As soon as the slowest line can be here, but no sooner than the first one is needed. */
+    private static LocalDate requestedDate(List<PlannedItem> lines, LocalDate today) {
+        LocalDate possible = today.plusDays(leadTime(lines));
+        LocalDate needed = lines.stream()
+                .map(line -> line.advice().needDate())
+                .min(Comparator.naturalOrder())
+                .orElse(possible);
+        return needed.isAfter(possible) && needed.isBefore(possible.plusDays(FILL_WITHIN_DAYS)) ? needed : possible;
+    }
+
+    private static long leadTime(List<PlannedItem> lines) {
+        return lines.stream()
+                .mapToLong(line -> offer(line).terms().leadTimeDays())
+                .max()
+                .orElse(0);
+    }
+
+    private static Offer offer(PlannedItem item) {
+        Offer offer = item.advice().offer();
+        if (offer == null) {
+            throw new IllegalStateException(item.advice().place() + " is ordered without an offer");
+        }
+        return offer;
+    }
+
+    private static BigDecimal value(List<PlannedItem> lines) {
+        return value(lines, line -> line.advice().quantity());
+    }
+
+    private static BigDecimal value(List<PlannedItem> lines, java.util.function.Function<PlannedItem, Quantity> units) {
+        return lines.stream()
+                .map(line -> offer(line)
+                        .terms()
+                        .unitPrice(units.apply(line))
+                        .times(units.apply(line))
+                        .amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
