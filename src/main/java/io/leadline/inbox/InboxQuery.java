@@ -6,23 +6,27 @@ import org.jspecify.annotations.Nullable;
  * Which tasks, in which order, and which part of them.
  *
  * @param text found in title, item, supplier or subject; empty for all
+ * @param supplierId only tasks about this supplier; null for all
+ * @param kind only this kind, see {@link InboxTask#kind()}; null for all
  * @param claim whose
+ * @param everybody also tasks of groups the actor is not in; heeded for those who lead others, see {@link Inbox#leads}
+ * @param ascending false turns the order round
  * @param offset of the first row
  * @param limit at most so many rows
  */
 public record InboxQuery(
         String text,
         @Nullable String supplierId,
-        @Nullable String group,
         @Nullable String kind,
         Claim claim,
         boolean overdueOnly,
+        boolean everybody,
         Sort sort,
         boolean ascending,
         int offset,
         int limit) {
 
-    public static final InboxQuery ALL = new InboxQuery("", null, null, null, Claim.ANY, false, Sort.DUE, true, 0, 50);
+    public static final InboxQuery ALL = new InboxQuery("", null, null, Claim.ANY, false, false, Sort.DUE, true, 0, 50);
 
     public InboxQuery {
         if (offset < 0 || limit < 1 || limit > 1000) {
@@ -32,7 +36,29 @@ public record InboxQuery(
     }
 
     public InboxQuery page(int newOffset, int newLimit) {
-        return new InboxQuery(text, supplierId, group, kind, claim, overdueOnly, sort, ascending, newOffset, newLimit);
+        return new InboxQuery(
+                text, supplierId, kind, claim, overdueOnly, everybody, sort, ascending, newOffset, newLimit);
+    }
+
+    public InboxQuery sorted(Sort newSort, boolean newAscending) {
+        return new InboxQuery(
+                text, supplierId, kind, claim, overdueOnly, everybody, newSort, newAscending, offset, limit);
+    }
+
+    public InboxQuery about(String newText) {
+        return new InboxQuery(newText, supplierId, kind, claim, overdueOnly, everybody, sort, ascending, offset, limit);
+    }
+
+    public InboxQuery ofKind(@Nullable String newKind) {
+        return new InboxQuery(text, supplierId, newKind, claim, overdueOnly, everybody, sort, ascending, offset, limit);
+    }
+
+    public InboxQuery ofEverybody() {
+        return new InboxQuery(text, supplierId, kind, claim, overdueOnly, true, sort, ascending, offset, limit);
+    }
+
+    public InboxQuery claimed(Claim newClaim) {
+        return new InboxQuery(text, supplierId, kind, newClaim, overdueOnly, everybody, sort, ascending, offset, limit);
     }
 
     /** Whose tasks. */
@@ -42,11 +68,13 @@ public record InboxQuery(
         MINE
     }
 
-    /** What the rows are sorted by; the interaction's id decides between equals. */
+    /** What the rows are sorted by; the engine's key decides between equals. */
     public enum Sort {
         DUE,
+        /** And by due date within a priority. */
         PRIORITY,
         AGE,
+        /** By the number alone, whatever the currency. */
         VALUE
     }
 }

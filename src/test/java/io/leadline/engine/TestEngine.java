@@ -152,7 +152,7 @@ public final class TestEngine implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(basePackages = {"io.leadline.engine", "io.leadline.storage"})
+    @ComponentScan(basePackages = {"io.leadline.engine", "io.leadline.storage", "io.leadline.inbox"})
     static class Slice {
 
         @Bean

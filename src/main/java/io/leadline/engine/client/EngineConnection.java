@@ -42,7 +42,8 @@ class EngineConnection implements SmartLifecycle {
     private final CountDownLatch firstFound = new CountDownLatch(1);
     private volatile @Nullable Clients clients;
     private volatile boolean available;
-    private volatile @Nullable Thread watch;
+    private volatile boolean watching;
+    private @Nullable Thread watch;
 
     EngineConnection(
             EngineHost host,
@@ -79,13 +80,14 @@ class EngineConnection implements SmartLifecycle {
 
     @Override
     public void start() {
+        watching = true;
         watch = Thread.ofPlatform().daemon().name("engine-watch").start(this::watch);
     }
 
     @Override
     public void stop() {
+        watching = false;
         Thread running = watch;
-        watch = null;
         if (running != null) {
             LockSupport.unpark(running);
             try {
@@ -101,13 +103,13 @@ class EngineConnection implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return watch != null;
+        return watching;
     }
 
     private void watch() {
         int failed = 0;
         long openedNanos = System.nanoTime();
-        while (isRunning()) {
+        while (watching) {
             if (clients == null) {
                 clients = Clients.open(host.grpcAddress(), settings);
                 openedNanos = System.nanoTime();

@@ -116,8 +116,11 @@ public class MongoRecordFeed implements RecordFeed {
         MongoCollection<Document> records = database.getCollection(collection);
         position().byPartition().forEach((partition, written) -> {
             if (written > after.in(partition)) {
+                // Not beyond what is completely written: of what is just being written, a later one may be there first.
                 records.find(Filters.and(
-                                Filters.eq("partition", partition), Filters.gt("position", after.in(partition))))
+                                Filters.eq("partition", partition),
+                                Filters.gt("position", after.in(partition)),
+                                Filters.lte("position", written)))
                         .sort(Sorts.ascending("position"))
                         .limit(limit - found.size())
                         .into(found);

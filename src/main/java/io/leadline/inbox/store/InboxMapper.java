@@ -1,0 +1,92 @@
+package io.leadline.inbox.store;
+
+import io.leadline.engine.TaskRecord;
+import io.leadline.inbox.InboxTask;
+import io.leadline.inbox.TaskSubject;
+import io.leadline.shared.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.jspecify.annotations.Nullable;
+
+/** Between documents and tasks. */
+final class InboxMapper {
+
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private InboxMapper() {}
+
+    /** What the engine and the owning feature say; who works on a task is not touched. */
+    static Document fields(TaskRecord task, TaskSubject about) {
+        return aboutFields(about, task.subject())
+                .append(InboxFields.INTERACTION, task.interaction())
+                .append("processId", task.processId())
+                .append("elementId", task.elementId())
+                .append(InboxFields.KIND, task.processId() + "." + task.elementId())
+                .append(InboxFields.SUBJECT, task.subject())
+                .append(InboxFields.GROUPS, task.groups())
+                .append(InboxFields.CREATED, Date.from(task.createdAt()))
+                .append(InboxFields.DUE, Date.from(Objects.requireNonNullElse(task.dueAt(), NEVER)))
+                .append("instance", task.processInstanceKey());
+    }
+
+    static Document aboutFields(TaskSubject about, String subject) {
+        String search = Stream.of(about.title(), about.item(), about.supplierName(), about.supplierId(), subject)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+        return new Document("title", about.title())
+                .append(InboxFields.SUPPLIER_ID, about.supplierId())
+                .append("supplierName", about.supplierName())
+                .append("item", about.item())
+                .append(InboxFields.VALUE, new Decimal128(about.value().amount()))
+                .append("currency", about.value().currency())
+                .append(
+                        "needDate",
+                        about.needDate() == null ? null : about.needDate().toString())
+                .append(InboxFields.PRIORITY, about.priority())
+                .append("route", about.route())
+                .append(InboxFields.SEARCH, search);
+    }
+
+    static InboxTask task(Document document) {
+        Instant due = document.getDate(InboxFields.DUE).toInstant();
+        return new InboxTask(
+                document.getString(InboxFields.INTERACTION),
+                document.getLong("_id"),
+                document.getString("processId"),
+                document.getString("elementId"),
+                document.getString(InboxFields.SUBJECT),
+                document.getList(InboxFields.GROUPS, String.class, List.of()),
+                about(document),
+                document.getDate(InboxFields.CREATED).toInstant(),
+                due.equals(NEVER) ? null : due,
+                document.getString(InboxFields.CLAIMED_BY),
+                document.getString(InboxFields.CLAIMED_BY_NAME));
+    }
+
+    private static TaskSubject about(Document document) {
+        return new TaskSubject(
+                document.getString("title"),
+                document.getString(InboxFields.SUPPLIER_ID),
+                document.getString("supplierName"),
+                document.getString("item"),
+                new Money(
+                        document.get(InboxFields.VALUE, Decimal128.class).bigDecimalValue(),
+                        document.getString("currency")),
+                date(document.getString("needDate")),
+                document.getInteger(InboxFields.PRIORITY),
+                document.getString("route"));
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+}
