@@ -35,9 +35,6 @@ final class StoreFile implements AutoCloseable {
 
     private static final int COMPACT_BYTES = 8 * 1024 * 1024;
 
-    /** Closing spends this long on making the file small. */
-    private static final int CLOSING_COMPACTION_MS = 300;
-
     private static final String SETTINGS = "settings";
     private static final byte[] FIRST_JOURNAL = {1};
 
@@ -171,7 +168,8 @@ final class StoreFile implements AutoCloseable {
     @Override
     public void close() {
         checkpoint();
-        store.close(CLOSING_COMPACTION_MS);
+        // Everything is written. The file's own closing would work with a retention of 0, which is not safe if it is cut off.
+        store.closeImmediately();
         close(journal);
         deleteJournalsBefore(Long.MAX_VALUE);
     }
