@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.leadline.storage.embedded.EmbeddedStore;
+import io.leadline.storage.embedded.Safety;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -70,7 +71,7 @@ class StorageConfiguration {
         @Bean
         EmbeddedStore embeddedStore(
                 DataFolder folder, @Value("${leadline.store.survives-power-cut:false}") boolean survivesPowerCut) {
-            EmbeddedStore.Safety safety = survivesPowerCut ? EmbeddedStore.Safety.POWER : EmbeddedStore.Safety.PROCESS;
+            Safety safety = survivesPowerCut ? Safety.POWER : Safety.PROCESS;
             return new EmbeddedStore(folder.resolve("store"), safety, StorageConfiguration::stop);
         }
 

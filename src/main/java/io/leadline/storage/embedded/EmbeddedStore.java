@@ -16,16 +16,6 @@ import org.h2.mvstore.MVStoreException;
 /** The embedded MongoDB-protocol server: opened over a folder, reached at a free loopback port, closed cleanly. */
 public final class EmbeddedStore implements AutoCloseable {
 
-    /**
-     * How safe a change is when its reply goes out.
-     */
-    public enum Safety {
-        /** It outlives the process, also one that is killed. */
-        PROCESS,
-        /** It also outlives the machine: every group of changes is forced to the disk. */
-        POWER
-    }
-
     /** A journal longer than this is folded into the file. */
     private static final long JOURNAL_BYTES = 32L * 1024 * 1024;
 
@@ -53,7 +43,7 @@ public final class EmbeddedStore implements AutoCloseable {
     public EmbeddedStore(Path folder, Safety safety, Consumer<Throwable> failure) {
         try {
             Files.createDirectories(folder);
-            file = new StoreFile(folder, safety == Safety.POWER);
+            file = new StoreFile(folder, safety);
         } catch (IOException | MVStoreException problem) {
             throw new StartupProblem(
                     "the store in " + folder + " cannot be opened (" + problem.getMessage()

@@ -23,7 +23,7 @@ final class Journal implements AutoCloseable {
     private static final int HEADER_BYTES = Integer.BYTES + Integer.BYTES;
 
     private final FileChannel channel;
-    private final boolean force;
+    private final Safety safety;
     private final ReentrantLock writing = new ReentrantLock();
 
     private List<byte[]> pending = new ArrayList<>();
@@ -31,13 +31,12 @@ final class Journal implements AutoCloseable {
     private volatile long writtenBytes;
     private volatile boolean failed;
 
-    private Journal(FileChannel channel, boolean force) {
+    private Journal(FileChannel channel, Safety safety) {
         this.channel = channel;
-        this.force = force;
+        this.safety = safety;
     }
 
-    /** @param force whether a change also reaches the disk before its reply, and so outlives a power cut */
-    static Journal create(Path file, boolean force) {
+    static Journal create(Path file, Safety safety) {
         try {
             return new Journal(
                     FileChannel.open(
@@ -45,7 +44,7 @@ final class Journal implements AutoCloseable {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE),
-                    force);
+                    safety);
         } catch (IOException problem) {
             throw new UncheckedIOException("The journal " + file + " cannot be created", problem);
         }
@@ -53,8 +52,12 @@ final class Journal implements AutoCloseable {
 
     /** @return the position that {@link #await} has to reach for this record to be safe */
     synchronized long append(byte[] record) {
-        pending.add(record);
         appendedBytes += HEADER_BYTES + record.length;
+        if (safety == Safety.NONE) {
+            writtenBytes = appendedBytes;
+        } else {
+            pending.add(record);
+        }
         return appendedBytes;
     }
 
@@ -96,7 +99,7 @@ final class Journal implements AutoCloseable {
             while (group.hasRemaining()) {
                 channel.write(group);
             }
-            if (force) {
+            if (safety == Safety.POWER) {
                 channel.force(false);
             }
         } catch (IOException problem) {

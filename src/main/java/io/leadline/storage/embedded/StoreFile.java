@@ -39,7 +39,7 @@ final class StoreFile implements AutoCloseable {
     private static final byte[] FIRST_JOURNAL = {1};
 
     private final Path folder;
-    private final boolean force;
+    private final Safety safety;
     private final MVStore store;
     private final Changes changes = new Changes();
     private final Map<StoredMap, String> removed = new LinkedHashMap<>();
@@ -48,9 +48,9 @@ final class StoreFile implements AutoCloseable {
     private volatile Journal journal;
     private long journalNumber;
 
-    StoreFile(Path folder, boolean force) {
+    StoreFile(Path folder, Safety safety) {
         this.folder = folder;
-        this.force = force;
+        this.safety = safety;
         this.store = new MVStore.Builder()
                 .fileName(folder.resolve("leadline.mv").toString())
                 .autoCommitDisabled()
@@ -152,7 +152,7 @@ final class StoreFile implements AutoCloseable {
 
     /** The file says from which journal on it has to be brought up to date: that step is one with writing the maps. */
     private Journal startJournal() {
-        Journal next = Journal.create(path(journalNumber), force);
+        Journal next = Journal.create(path(journalNumber), safety);
         openRaw(SETTINGS).put(FIRST_JOURNAL, Bytes.ofLong(journalNumber));
         store.commit();
         store.sync();

@@ -15,7 +15,7 @@ final class OpenStore implements AutoCloseable {
     final MongoDatabase database;
 
     OpenStore(Path folder) {
-        store = new EmbeddedStore(folder, EmbeddedStore.Safety.PROCESS, failure -> {
+        store = new EmbeddedStore(folder, Safety.PROCESS, failure -> {
             throw new AssertionError("The store failed", failure);
         });
         client = MongoClients.create(store.uri());
