@@ -10,7 +10,7 @@ public final class Main {
 
     private static final Map<String, Command> COMMANDS = Map.of("run", RunCommand::run, "policy", PolicyCommand::run);
 
-    private static final Map<String, Command> BENCHMARKS = Map.of();
+    private static final Map<String, Command> BENCHMARKS = Map.of("store", StoreBench::run);
 
     private Main() {}
 

@@ -18,6 +18,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the commands: one that changes something at a time, and none beside it; readers beside each other. A command that
@@ -25,6 +27,8 @@ import org.h2.mvstore.MVStoreException;
  * that or only read it. Trouble with the file itself ends the server, because nothing it would say could be relied on.
  */
 final class StoreBackend extends AbstractMongoBackend {
+
+    private static final Logger log = LoggerFactory.getLogger(StoreBackend.class);
 
     private static final Set<String> CHANGING = Set.of(
             "insert",
@@ -151,6 +155,9 @@ final class StoreBackend extends AbstractMongoBackend {
                 || problem instanceof UncheckedIOException
                 || problem instanceof Error) {
             throw fatal(problem);
+        }
+        if (!(problem instanceof MongoServerException)) {
+            log.warn("A command could not be carried out and was undone", problem);
         }
         try {
             file.undoCommand();

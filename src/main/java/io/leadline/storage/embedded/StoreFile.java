@@ -168,7 +168,8 @@ final class StoreFile implements AutoCloseable {
     @Override
     public void close() {
         checkpoint();
-        // Everything is written. The file's own closing would work with a retention of 0, which is not safe if it is cut off.
+        // Everything is written. The file's own closing would work with a retention of 0, which is not safe if it is
+        // cut off.
         store.closeImmediately();
         close(journal);
         deleteJournalsBefore(Long.MAX_VALUE);

@@ -93,7 +93,8 @@ class KillTest {
                 assertThat(numbers.size() - (lastInsert + 1))
                         .as("kill %d, facts of %s beyond the acknowledged %d", kill, thread, lastInsert)
                         .isBetween(0L, 1L);
-                Document counter = open.collection("counters").find(Filters.eq(thread)).first();
+                Document counter =
+                        open.collection("counters").find(Filters.eq(thread)).first();
                 long count = counter == null ? 0 : counter.getLong("count");
                 assertThat(count - updated.getOrDefault(thread, 0L))
                         .as("kill %d, count of %s", kill, thread)
