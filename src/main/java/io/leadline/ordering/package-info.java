@@ -1,4 +1,4 @@
-/** The purchase order and its life: proposed, approved, released, answered, received, and everything said about it. */
+/** The purchase order and its life: proposed, approved, released, answered, received, closed. */
 @NullMarked
 package io.leadline.ordering;
 

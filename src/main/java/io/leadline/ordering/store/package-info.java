@@ -1,5 +1,0 @@
-/** Orders as documents. */
-@NullMarked
-package io.leadline.ordering.store;
-
-import org.jspecify.annotations.NullMarked;
