@@ -8,10 +8,10 @@ import com.mongodb.client.MongoDatabase;
 import io.leadline.storage.embedded.EmbeddedStore;
 import io.leadline.storage.embedded.Safety;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -45,9 +45,9 @@ class StorageConfiguration {
 
     /** The migrated database: whoever is given it can rely on every index. */
     @Bean
-    MongoDatabase mongoDatabase(MongoClient client, StoreAddress address, List<Migration> migrations) {
+    MongoDatabase mongoDatabase(MongoClient client, StoreAddress address, ObjectProvider<Migration> migrations) {
         MongoDatabase database = client.getDatabase(address.database());
-        new Migrations(migrations).apply(database);
+        new Migrations(migrations.stream().toList()).apply(database);
         return database;
     }
 

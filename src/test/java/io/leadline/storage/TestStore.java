@@ -27,8 +27,6 @@ public final class TestStore implements AutoCloseable {
         for (Migration migration : migrations) {
             store.context.registerBean("migration" + migration.number(), Migration.class, () -> migration);
         }
-        // A feature without migrations still gets a database.
-        store.context.registerBean("noMigration", Migration.class, NoMigration::new);
         store.context.refresh();
         return store;
     }
@@ -40,22 +38,5 @@ public final class TestStore implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private static final class NoMigration implements Migration {
-        @Override
-        public int number() {
-            return Integer.MAX_VALUE;
-        }
-
-        @Override
-        public String name() {
-            return "nothing";
-        }
-
-        @Override
-        public void apply(MongoDatabase database) {
-            // nothing to prepare
-        }
     }
 }

@@ -45,7 +45,7 @@ final class Pipeline {
         int skip = takeNumber(stages, "$skip");
         int limit = takeNumber(stages, "$limit");
         Aggregation rest = Aggregation.fromPipeline(stages, databases, database, collection, oplog);
-        rest.validate(command);
+        rest.validate(new Document("cursor", new Document())); // batches are ours
         List<Document> result = rest.runStages(collection.stream(filter, orderBy, skip, limit));
         Iterator<DocumentScan.Read> documents = result.stream()
                 .map(each -> new DocumentScan.Read(0, each, Bson.encode(each).length))

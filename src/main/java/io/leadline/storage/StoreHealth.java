@@ -1,0 +1,38 @@
+package io.leadline.storage;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import io.leadline.storage.embedded.EmbeddedStore;
+import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** The store's part of {@code /actuator/health}: whether the database answers. */
+@Component("storeHealthIndicator")
+class StoreHealth implements HealthIndicator {
+
+    private final MongoDatabase database;
+    private final ObjectProvider<EmbeddedStore> embedded;
+
+    StoreHealth(MongoDatabase database, ObjectProvider<EmbeddedStore> embedded) {
+        this.database = database;
+        this.embedded = embedded;
+    }
+
+    @Override
+    public Health health() {
+        Health.Builder health = Health.up();
+        try {
+            database.runCommand(new Document("ping", 1));
+        } catch (MongoException unreachable) {
+            health = Health.down(unreachable);
+        }
+        EmbeddedStore store = embedded.getIfAvailable();
+        if (store != null) {
+            health.withDetail("fileBytes", store.fileBytes()).withDetail("journalBytes", store.journalBytes());
+        }
+        return health.build();
+    }
+}
