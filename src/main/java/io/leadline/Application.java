@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("leadline.css")
+@StyleSheet("orders.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 public class Application implements AppShellConfigurator {
 

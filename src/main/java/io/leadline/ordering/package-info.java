@@ -1,4 +1,4 @@
-/** The purchase order and its life: proposed, approved, released, answered, received, closed. */
+/** The purchase order and its life: proposed, approved, released, answered, received, and everything said about it. */
 @NullMarked
 package io.leadline.ordering;
 

@@ -42,7 +42,7 @@ class InboxTest {
 
         assertThat(inbox.find(InboxQuery.ALL.about(subject), anna).rows()).hasSize(1);
         assertThat(inbox.find(InboxQuery.ALL.about(subject), supplier).rows()).isEmpty();
-        assertThat(inbox.find(InboxQuery.ALL.about(subject).ofEverybody(true), supplier)
+        assertThat(inbox.find(InboxQuery.ALL.about(subject).ofEverybody(), supplier)
                         .rows())
                 .isEmpty();
         assertThat(inbox.task(interaction, supplier)).isEmpty();
@@ -54,8 +54,7 @@ class InboxTest {
         open();
 
         assertThat(inbox.find(InboxQuery.ALL.about(subject), mia).rows()).isEmpty();
-        assertThat(inbox.find(InboxQuery.ALL.about(subject).ofEverybody(true), mia)
-                        .rows())
+        assertThat(inbox.find(InboxQuery.ALL.about(subject).ofEverybody(), mia).rows())
                 .hasSize(1);
     }
 

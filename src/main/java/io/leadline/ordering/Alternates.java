@@ -1,0 +1,115 @@
+package io.leadline.ordering;
+
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Who else could deliver what is open: for each item the next supplier in rank after the one that has the order. */
+@Component
+class Alternates {
+
+    private final Suppliers suppliers;
+    private final BusinessClock clock;
+
+    Alternates(Suppliers suppliers, BusinessClock clock) {
+        this.suppliers = suppliers;
+        this.clock = clock;
+    }
+
+    /** One proposal for each other supplier; empty if nobody else delivers any of it. */
+    List<Proposal> proposalsFor(PurchaseOrder order) {
+        List<OrderLine> open = open(order);
+        Map<Sku, List<Terms>> termsOf =
+                suppliers.termsFor(open.stream().map(OrderLine::sku).toList());
+        Map<String, List<ProposedLine>> bySupplier = new TreeMap<>();
+        Map<String, Integer> leadTimeDays = new TreeMap<>();
+        for (OrderLine line : open) {
+            next(termsOf.getOrDefault(line.sku(), List.of()), order.head().supplierId())
+                    .ifPresent(terms -> {
+                        String key = terms.supplierId() + "|" + terms.currency();
+                        bySupplier
+                                .computeIfAbsent(key, unused -> new ArrayList<>())
+                                .add(line(line, terms));
+                        leadTimeDays.merge(key, terms.leadTimeDays(), Math::max);
+                    });
+        }
+        List<Proposal> proposals = new ArrayList<>();
+        bySupplier.forEach(
+                (key, lines) -> proposals.add(proposal(order, key, lines, leadTimeDays.getOrDefault(key, 0))));
+        return proposals;
+    }
+
+    /** The first ranked below the present supplier, or else the first of the others. */
+    private static Optional<Terms> next(List<Terms> ranked, String present) {
+        int rank = ranked.stream()
+                .filter(terms -> terms.supplierId().equals(present))
+                .mapToInt(Terms::rank)
+                .findFirst()
+                .orElse(0);
+        List<Terms> others = ranked.stream()
+                .filter(terms -> !terms.supplierId().equals(present))
+                .toList();
+        return others.stream()
+                .filter(terms -> terms.rank() >= rank)
+                .findFirst()
+                .or(() -> others.stream().findFirst());
+    }
+
+    private ProposedLine line(OrderLine line, Terms terms) {
+        Quantity open = line.quantity().minus(line.received());
+        Quantity quantity = raised(open, terms);
+        List<LedgerTerm> because = new ArrayList<>();
+        because.add(new LedgerTerm("planning.term.open-rest", open, Map.of()));
+        if (!quantity.equals(open)) {
+            because.add(new LedgerTerm(
+                    "planning.term.order-multiple",
+                    quantity.minus(open),
+                    Map.of(
+                            "moq",
+                            terms.moq().toString(),
+                            "multiple",
+                            terms.orderMultiple().toString())));
+        }
+        return new ProposedLine(line.sku(), quantity, terms.unitPrice(quantity), line.needDate(), because);
+    }
+
+    private Proposal proposal(PurchaseOrder order, String key, List<ProposedLine> lines, int days) {
+        String supplierId = key.substring(0, key.lastIndexOf('|'));
+        LocalDate earliest = clock.today().plusDays(days);
+        LocalDate wanted = lines.stream()
+                .map(ProposedLine::needDate)
+                .min(LocalDate::compareTo)
+                .orElse(earliest);
+        return new Proposal(
+                supplierId,
+                order.head().locationId(),
+                wanted.isBefore(earliest) ? earliest : wanted,
+                lines,
+                "re-source:" + order.id());
+    }
+
+    private static Quantity raised(Quantity open, Terms terms) {
+        Quantity least = open.max(terms.moq());
+        return new Quantity(least.value()
+                .divide(terms.orderMultiple().value(), 0, RoundingMode.CEILING)
+                .multiply(terms.orderMultiple().value()));
+    }
+
+    /** What the supplier still owes, refused lines included, because they are what somebody else is needed for. */
+    private static List<OrderLine> open(PurchaseOrder order) {
+        return order.lines().stream()
+                .filter(line -> !line.dropped()
+                        && line.quantity().minus(line.received()).isPositive())
+                .toList();
+    }
+}

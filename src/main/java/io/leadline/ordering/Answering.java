@@ -1,0 +1,177 @@
+package io.leadline.ordering;
+
+import io.leadline.identity.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The supplier's answer, line by line, and the buyer's reply to it. */
+final class Answering {
+
+    private Answering() {}
+
+    static OrderResult answer(
+            PurchaseOrder order,
+            int round,
+            List<LineAnswer> answers,
+            Tolerance tolerance,
+            Actor actor,
+            Instant now,
+            LocalDate today) {
+        if (order.state() != OrderState.SENT || round != order.talk().round()) {
+            return answeredBefore(order, round, answers);
+        }
+        List<OrderLine> asked = order.openLines();
+        Optional<OrderResult> wrong = firstWrong(order, asked, answers, today);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        Map<Integer, LineAnswer> byLine =
+                answers.stream().collect(Collectors.toMap(LineAnswer::line, Function.identity()));
+        boolean inside = asked.stream()
+                .allMatch(line -> tolerance.accepts(line, byLine.getOrDefault(line.number(), LineAnswer.accept(line))));
+        OrderChange change = new OrderChange(order, now)
+                .lines(line -> record(line, byLine.get(line.number()), actor, now))
+                .told(actor, inside ? "confirmed" : "answered", Map.of("round", Integer.toString(round)))
+                .complete(order.interaction("answer", round), Map.of(OrderFacts.ANSWER, inside ? "inside" : "outside"));
+        return new OrderResult.Done(
+                inside
+                        ? change.lines(Answering::adopt).move(OrderMove.CONFIRM).done()
+                        : change.move(OrderMove.DEVIATE).done());
+    }
+
+    static OrderResult accept(PurchaseOrder order, int round, String note, Actor actor, Instant now) {
+        if (order.state() != OrderState.IN_REVIEW || round != order.talk().round()) {
+            return reviewedBefore(order, order.state().isTracked() || order.state() == OrderState.CLOSED);
+        }
+        PurchaseOrder accepted = new OrderChange(order, now)
+                .lines(Answering::adopt)
+                .move(OrderMove.ACCEPT)
+                .told(actor, "answer-accepted", Map.of("note", note))
+                .complete(order.interaction("review", round), Map.of(OrderFacts.REVIEW, "accept"))
+                .done();
+        return accepted.openLines().isEmpty()
+                ? OrderResult.refused(Refusal.LINES_MISSING)
+                : new OrderResult.Done(accepted);
+    }
+
+    static OrderResult counter(
+            PurchaseOrder order, int round, Review.Counter counter, Actor actor, Instant now, LocalDate today) {
+        if (order.state() != OrderState.IN_REVIEW || round != order.talk().round()) {
+            return reviewedBefore(order, order.talk().round() == round + 1);
+        }
+        for (Review.Offer offer : counter.offers()) {
+            Optional<OrderLine> line = order.line(offer.line()).filter(l -> !l.dropped());
+            if (line.isEmpty()) {
+                return new OrderResult.Refused(Refusal.LINE_UNKNOWN, offer.line());
+            }
+            Optional<Refusal> wrong = wrong(line.get(), offer.quantity(), offer.date(), offer.unitPrice(), today);
+            if (wrong.isPresent()) {
+                return new OrderResult.Refused(wrong.get(), offer.line());
+            }
+        }
+        Map<Integer, Review.Offer> byLine = counter.offers().stream()
+                .collect(Collectors.toMap(Review.Offer::line, Function.identity(), (a, b) -> b));
+        Talk talk = order.talk();
+        return new OrderResult.Done(new OrderChange(order, now)
+                .lines(line -> offered(line, byLine.get(line.number())))
+                .talk(new Talk(
+                        talk.number(), round + 1, now, null, talk.delivery(), talk.acceptedDate(), talk.replacedBy()))
+                .move(OrderMove.COUNTER)
+                .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()))
+                .complete(order.interaction("review", round), Map.of(OrderFacts.REVIEW, "counter", "round", round + 1))
+                .done());
+    }
+
+    private static Optional<OrderResult> firstWrong(
+            PurchaseOrder order, List<OrderLine> asked, List<LineAnswer> answers, LocalDate today) {
+        for (LineAnswer answer : answers) {
+            Optional<OrderLine> line = order.line(answer.line()).filter(l -> !l.dropped());
+            if (line.isEmpty()
+                    || answers.stream().filter(a -> a.line() == answer.line()).count() > 1) {
+                return Optional.of(new OrderResult.Refused(Refusal.LINE_UNKNOWN, answer.line()));
+            }
+            Optional<Refusal> wrong = answer.refused()
+                    ? Optional.empty()
+                    : wrong(line.get(), answer.quantity(), answer.date(), answer.unitPrice(), today);
+            if (wrong.isPresent()) {
+                return Optional.of(new OrderResult.Refused(wrong.get(), answer.line()));
+            }
+        }
+        // A line nobody spoke of is no refusal and no promise, so that the answer is not complete without it.
+        return asked.stream()
+                .filter(line -> answers.stream().noneMatch(a -> a.line() == line.number()))
+                .findFirst()
+                .map(line -> new OrderResult.Refused(Refusal.LINES_MISSING, line.number()));
+    }
+
+    private static Optional<Refusal> wrong(
+            OrderLine line,
+            io.leadline.shared.Quantity quantity,
+            LocalDate date,
+            io.leadline.shared.Money price,
+            LocalDate today) {
+        if (!quantity.isPositive()) {
+            return Optional.of(Refusal.QUANTITY_WRONG);
+        }
+        if (date.isBefore(today)) {
+            return Optional.of(Refusal.DATE_WRONG);
+        }
+        boolean priceFits = price.amount().signum() >= 0
+                && price.currency().equals(line.unitPrice().currency());
+        return priceFits ? Optional.empty() : Optional.of(Refusal.PRICE_WRONG);
+    }
+
+    private static OrderLine record(
+            OrderLine line, @org.jspecify.annotations.Nullable LineAnswer answer, Actor actor, Instant now) {
+        if (answer == null) {
+            return line;
+        }
+        OrderLine answered = line.answered(answer);
+        if (answer.refused()
+                || line.promisedDate().filter(answer.date()::equals).isPresent()) {
+            return answered;
+        }
+        PromiseKind kind = line.firstPromise().isEmpty() ? PromiseKind.FIRST : PromiseKind.MOVED;
+        return answered.promised(new Promise(kind, answer.date(), now, actor.name(), answer.note()));
+    }
+
+    /** The answer becomes what is ordered. */
+    private static OrderLine adopt(OrderLine line) {
+        LineAnswer answer = line.answer();
+        if (answer == null || line.dropped()) {
+            return line;
+        }
+        return answer.refused()
+                ? line.drop()
+                : line.ordering(answer.quantity(), answer.unitPrice(), line.requestedDate());
+    }
+
+    private static OrderLine offered(OrderLine line, Review.@org.jspecify.annotations.Nullable Offer offer) {
+        OrderLine asked = line.answered(null);
+        return offer == null ? asked : asked.ordering(offer.quantity(), offer.unitPrice(), offer.date());
+    }
+
+    private static OrderResult answeredBefore(PurchaseOrder order, int round, List<LineAnswer> answers) {
+        if (order.talk().round() == 0) {
+            return OrderResult.refused(Refusal.NOT_NOW);
+        }
+        boolean same = round == order.talk().round()
+                && answers.stream()
+                        .allMatch(a -> order.line(a.line())
+                                .filter(line -> a.equals(line.answer()))
+                                .isPresent());
+        return same ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.DECIDED_ALREADY);
+    }
+
+    private static OrderResult reviewedBefore(PurchaseOrder order, boolean sameWay) {
+        if (order.talk().round() == 0 || order.state() == OrderState.SENT && !sameWay) {
+            return OrderResult.refused(Refusal.NOT_NOW);
+        }
+        return sameWay ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.DECIDED_ALREADY);
+    }
+}

@@ -1,0 +1,19 @@
+package io.leadline.ordering;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Who did what, when.
+ *
+ * @param key i18n key of the sentence, {@code ordering.history.*}
+ * @param facts its parameters, by name
+ * @param forSupplier whether the supplier may read it
+ */
+public record HistoryEntry(
+        Instant at, String actorId, String actorName, String key, Map<String, String> facts, boolean forSupplier) {
+
+    public HistoryEntry {
+        facts = Map.copyOf(facts);
+    }
+}

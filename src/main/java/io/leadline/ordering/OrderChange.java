@@ -1,0 +1,100 @@
+package io.leadline.ordering;
+
+import io.leadline.identity.Actor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Puts one change of an order together: new state, lines, history, and what the engine has to be told. */
+final class OrderChange {
+
+    /** Long enough for an engine that is away over a weekend; what comes later than that finds no process to tell. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final PurchaseOrder before;
+    private final Instant now;
+    private OrderState state;
+    private Talk talk;
+    private List<OrderLine> lines;
+    private final List<Receipt> receipts;
+    private OrderLog log;
+    private final List<PendingCommand> pending;
+
+    OrderChange(PurchaseOrder before, Instant now) {
+        this.before = before;
+        this.now = now;
+        state = before.state();
+        talk = before.talk();
+        lines = before.lines();
+        receipts = new ArrayList<>(before.receipts());
+        log = before.log();
+        pending = new ArrayList<>(before.pending());
+    }
+
+    /** @throws IllegalStateException if the transition table has no such move; callers ask it before */
+    OrderChange move(OrderMove move) {
+        state = state.after(move)
+                .orElseThrow(() -> new IllegalStateException(before.id() + " is " + state + " and cannot " + move));
+        return this;
+    }
+
+    OrderChange talk(Talk changed) {
+        talk = changed;
+        return this;
+    }
+
+    OrderChange lines(UnaryOperator<OrderLine> change) {
+        lines = lines.stream().map(change).toList();
+        return this;
+    }
+
+    OrderChange receipt(Receipt receipt) {
+        receipts.add(receipt);
+        return this;
+    }
+
+    OrderChange comment(Comment comment) {
+        log = log.with(comment);
+        return this;
+    }
+
+    OrderChange file(OrderFile file) {
+        log = log.with(file);
+        return this;
+    }
+
+    /** Something both sides may know. */
+    OrderChange told(Actor actor, String what, Map<String, String> facts) {
+        log = log.with(new HistoryEntry(now, actor.id(), actor.name(), "ordering.history." + what, facts, true));
+        return this;
+    }
+
+    /** Something that stays inside the company. */
+    OrderChange noted(Actor actor, String what, Map<String, String> facts) {
+        log = log.with(new HistoryEntry(now, actor.id(), actor.name(), "ordering.history." + what, facts, false));
+        return this;
+    }
+
+    OrderChange complete(String interaction, Map<String, Object> variables) {
+        pending.add(new PendingCommand.CompleteTask(nextId(), interaction, variables));
+        return this;
+    }
+
+    OrderChange publish(String message, Map<String, Object> variables) {
+        pending.add(new PendingCommand.PublishMessage(nextId(), message, before.id(), KEPT, variables));
+        return this;
+    }
+
+    PurchaseOrder done() {
+        return new PurchaseOrder(
+                before.id(), before.version(), state, before.head(), talk, lines, receipts, log, pending);
+    }
+
+    /** Unique, because each stored version is made once. */
+    private String nextId() {
+        return before.id() + "." + before.version() + "." + pending.size();
+    }
+}

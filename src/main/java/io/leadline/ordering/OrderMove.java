@@ -1,0 +1,34 @@
+package io.leadline.ordering;
+
+/** What can happen to an order's state; {@link OrderState#after} says where each leads. */
+public enum OrderMove {
+    /** The rules ask for nobody's approval. */
+    REQUIRE_NOBODY,
+    REQUIRE_BUYER,
+    /** A buyer approved, and the rules ask for a manager too. */
+    REQUIRE_MANAGER,
+    CHANGE_LINES,
+    APPROVE,
+    REJECT,
+    RELEASE,
+    /** The supplier answered inside the tolerance. */
+    CONFIRM,
+    /** The supplier answered outside the tolerance, or refused. */
+    DEVIATE,
+    /** The buyer takes the answer as it is. */
+    ACCEPT,
+    COUNTER,
+    MOVE_PROMISE,
+    /** The company lives with a late date. */
+    ACCEPT_DATE,
+    RECEIVE_PART,
+    RECEIVE_REST,
+    /** What came in is short, over or damaged. */
+    QUESTION,
+    /** What was short or damaged is still to come. */
+    EXPECT_REST,
+    /** What came in is taken as it is. */
+    SETTLE,
+    CANCEL,
+    RE_SOURCE
+}

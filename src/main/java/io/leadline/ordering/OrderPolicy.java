@@ -1,0 +1,54 @@
+package io.leadline.ordering;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/**
+ * How patient and how strict the company is with one supplier or class of items. Durations in working time count whole
+ * working days of the party that has to act: 48 hours are two of them.
+ *
+ * @param remindApproverAfter working time of the company
+ * @param escalateApprovalAfter working time of the company
+ * @param remindSupplierEvery by the clock; on the supplier's days off nothing is sent
+ * @param answerWithin working time of the supplier
+ * @param decideWithin working time of the company for each level of an escalation
+ * @param waitAfterChase working time of the supplier before a chased delay is escalated again
+ * @param checkPromisesEvery by the clock
+ */
+public record OrderPolicy(
+        Duration remindApproverAfter,
+        Duration escalateApprovalAfter,
+        Duration remindSupplierEvery,
+        Duration answerWithin,
+        Duration decideWithin,
+        Duration waitAfterChase,
+        Duration checkPromisesEvery,
+        Tolerance tolerance) {
+
+    /** What counts where nothing else is set. */
+    public static final OrderPolicy USUAL = new OrderPolicy(
+            Duration.ofDays(1),
+            Duration.ofDays(2),
+            Duration.ofDays(1),
+            Duration.ofDays(4),
+            Duration.ofDays(1),
+            Duration.ofDays(2),
+            Duration.ofDays(1),
+            new Tolerance(BigDecimal.valueOf(5), BigDecimal.valueOf(2), 3));
+
+    public OrderPolicy {
+        for (Duration duration : new Duration[] {
+            remindApproverAfter,
+            escalateApprovalAfter,
+            remindSupplierEvery,
+            answerWithin,
+            decideWithin,
+            waitAfterChase,
+            checkPromisesEvery
+        }) {
+            if (!duration.isPositive()) {
+                throw new IllegalArgumentException("The durations of an order policy are above zero, not " + duration);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.leadline.ordering;
+
+import java.util.Optional;
+
+/**
+ * Where an order stands. {@link #after} is the one transition table: the service, the buttons and the test of all pairs
+ * ask it.
+ */
+public enum OrderState {
+    /** Planning suggests it; the rules have not said yet who approves. */
+    PROPOSED,
+    AWAITING_BUYER,
+    AWAITING_MANAGER,
+    APPROVED,
+    /** Released to the supplier, who has not answered this round. */
+    SENT,
+    /** The answer is outside the tolerance; a buyer decides. */
+    IN_REVIEW,
+    CONFIRMED,
+    PARTLY_RECEIVED,
+    /** What came in is short, over or damaged; a buyer decides. */
+    IN_QUESTION,
+    CLOSED,
+    REJECTED,
+    CANCELLED,
+    /** The open rest was given to another supplier. */
+    RE_SOURCED;
+
+    /** The state after a move; empty if the move is not possible here. */
+    public Optional<OrderState> after(OrderMove move) {
+        return Optional.ofNullable(
+                switch (move) {
+                    case REQUIRE_NOBODY -> this == PROPOSED ? APPROVED : null;
+                    case REQUIRE_BUYER -> this == PROPOSED ? AWAITING_BUYER : null;
+                    case REQUIRE_MANAGER -> this == APPROVED ? AWAITING_MANAGER : null;
+                    case CHANGE_LINES -> awaitsApproval() ? this : null;
+                    case APPROVE -> awaitsApproval() ? APPROVED : null;
+                    case REJECT -> awaitsApproval() ? REJECTED : null;
+                    case RELEASE -> this == APPROVED ? SENT : null;
+                    case CONFIRM -> this == SENT ? CONFIRMED : null;
+                    case DEVIATE -> this == SENT ? IN_REVIEW : null;
+                    case ACCEPT -> this == IN_REVIEW ? CONFIRMED : null;
+                    case COUNTER -> this == IN_REVIEW ? SENT : null;
+                    case MOVE_PROMISE, ACCEPT_DATE -> isTracked() ? this : null;
+                    case RECEIVE_PART -> isTracked() && this != IN_QUESTION ? PARTLY_RECEIVED : null;
+                    case RECEIVE_REST -> isTracked() && this != IN_QUESTION ? CLOSED : null;
+                    case QUESTION -> isTracked() && this != IN_QUESTION ? IN_QUESTION : null;
+                    case EXPECT_REST -> this == IN_QUESTION ? PARTLY_RECEIVED : null;
+                    case SETTLE -> this == IN_QUESTION ? CLOSED : null;
+                    case CANCEL -> !isFinal() && this != IN_QUESTION ? CANCELLED : null;
+                    case RE_SOURCE -> isWithSupplier() && this != IN_QUESTION ? RE_SOURCED : null;
+                });
+    }
+
+    public boolean awaitsApproval() {
+        return this == AWAITING_BUYER || this == AWAITING_MANAGER;
+    }
+
+    /** Nobody has released it: it blocks other proposals for the same items and location. */
+    public boolean isProposal() {
+        return this == PROPOSED || awaitsApproval() || this == APPROVED;
+    }
+
+    /** Promised by the supplier and not all in. */
+    public boolean isTracked() {
+        return this == CONFIRMED || this == PARTLY_RECEIVED || this == IN_QUESTION;
+    }
+
+    /** The supplier knows of it and it is not at its end. */
+    public boolean isWithSupplier() {
+        return this == SENT || this == IN_REVIEW || isTracked();
+    }
+
+    public boolean isFinal() {
+        return this == CLOSED || this == REJECTED || this == CANCELLED || this == RE_SOURCED;
+    }
+}

@@ -1,0 +1,49 @@
+package io.leadline.ordering;
+
+import io.leadline.shared.Page;
+import io.leadline.shared.Sku;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where orders are kept. An order with open proposal lines holds a slot for each item and location, and two orders never
+ * hold the same: taking the slots and storing the order is one write.
+ */
+public interface OrderStore {
+
+    /** Unused ever before, {@code O-1001} upwards. */
+    String nextId();
+
+    /** @return false if a slot is taken or the proposal key is known; nothing is stored then */
+    boolean add(PurchaseOrder order);
+
+    /** @return false if the stored version is not the order's; stored with the next version otherwise */
+    boolean save(PurchaseOrder order);
+
+    /** @param organisation the supplier that asks, which only sees its own released orders; null for the company */
+    Optional<PurchaseOrder> find(String id, @Nullable String organisation);
+
+    Optional<String> ofProposal(String proposalKey);
+
+    /** The open proposals that hold these items at the location. */
+    Map<Sku, String> holders(String locationId, Collection<Sku> skus);
+
+    /** @param organisation as in {@link #find} */
+    Page<OrderSummary> search(OrderQuery query, @Nullable String organisation);
+
+    /** Open parts of the item at the location, proposals included. */
+    List<OpenSupply> openSupply(Sku sku, String locationId);
+
+    /** All open parts, in no particular order, read while they are used; close it. */
+    Stream<OpenSupply> allOpenSupply();
+
+    /** Orders with something the engine has not been told, the longest waiting first. */
+    List<PurchaseOrder> withPending(int limit);
+
+    /** The engine took the command: it is removed, and the order's version stays, because nothing about the order changed. */
+    void taken(String orderId, String commandId);
+}

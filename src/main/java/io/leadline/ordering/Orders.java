@@ -1,0 +1,53 @@
+package io.leadline.ordering;
+
+import io.leadline.shared.Changed;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Changes stored orders one guarded write at a time, and says so. */
+@Component
+class Orders {
+
+    /** A conflict means that somebody else's change went through; so many in a row do not happen to one order. */
+    private static final int TRIES = 50;
+
+    private final OrderStore store;
+    private final ApplicationEventPublisher events;
+
+    Orders(OrderStore store, ApplicationEventPublisher events) {
+        this.store = store;
+        this.events = events;
+    }
+
+    /**
+     * Applies a change to the order as it is stored now, again if somebody was faster.
+     *
+     * @param change without side effects; what it returns as done is stored
+     */
+    OrderResult change(String orderId, Function<PurchaseOrder, OrderResult> change) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<PurchaseOrder> order = store.find(orderId, null);
+            if (order.isEmpty()) {
+                return OrderResult.refused(Refusal.UNKNOWN_ORDER);
+            }
+            OrderResult result = change.apply(order.get());
+            if (!(result instanceof OrderResult.Done(PurchaseOrder changed))) {
+                return result;
+            }
+            if (store.save(changed)) {
+                PurchaseOrder saved = store.find(orderId, null).orElse(changed);
+                announce(saved);
+                return new OrderResult.Done(saved);
+            }
+        }
+        throw new IllegalStateException("Order " + orderId + " was changed by others " + TRIES + " times in a row");
+    }
+
+    void announce(PurchaseOrder order) {
+        events.publishEvent(new OrderChanged(order.id(), order.head().supplierId(), order.state()));
+        events.publishEvent(new Changed("order:" + order.id()));
+        events.publishEvent(new Changed("orders"));
+    }
+}

@@ -1,0 +1,55 @@
+package io.leadline.ordering;
+
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who may do what with an order: the role says who, the transition table says when. */
+final class Permissions {
+
+    private Permissions() {}
+
+    static Set<OrderAction> allowed(PurchaseOrder order, Actor actor) {
+        EnumSet<OrderAction> allowed = EnumSet.noneOf(OrderAction.class);
+        for (OrderAction action : OrderAction.values()) {
+            if (may(action, order, actor) && possible(action, order.state())) {
+                allowed.add(action);
+            }
+        }
+        return allowed;
+    }
+
+    static boolean may(OrderAction action, PurchaseOrder order, Actor actor) {
+        boolean purchasing = actor.isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
+        boolean supplier = actor.is(Role.SUPPLIER) && order.head().supplierId().equals(actor.organisation());
+        return switch (action) {
+            case APPROVE, REJECT, CHANGE_LINES ->
+                order.state() == OrderState.AWAITING_MANAGER
+                        ? actor.isAny(Role.MANAGER, Role.HEAD_OF_PURCHASING)
+                        : purchasing;
+            // A buyer enters what a supplier said on the telephone.
+            case ANSWER, MOVE_PROMISE -> supplier || purchasing;
+            case ACCEPT_ANSWER, COUNTER, SETTLE, CANCEL, RE_SOURCE -> purchasing;
+            case RECEIVE -> actor.is(Role.GOODS_IN);
+            case COMMENT, ATTACH -> supplier || purchasing || actor.isAny(Role.GOODS_IN, Role.ADMIN);
+        };
+    }
+
+    private static boolean possible(OrderAction action, OrderState state) {
+        return switch (action) {
+            case CHANGE_LINES -> state.after(OrderMove.CHANGE_LINES).isPresent();
+            case APPROVE -> state.after(OrderMove.APPROVE).isPresent();
+            case REJECT -> state.after(OrderMove.REJECT).isPresent();
+            case ANSWER -> state.after(OrderMove.CONFIRM).isPresent();
+            case ACCEPT_ANSWER -> state.after(OrderMove.ACCEPT).isPresent();
+            case COUNTER -> state.after(OrderMove.COUNTER).isPresent();
+            case MOVE_PROMISE -> state.after(OrderMove.MOVE_PROMISE).isPresent();
+            case RECEIVE -> state.after(OrderMove.RECEIVE_PART).isPresent();
+            case SETTLE -> state.after(OrderMove.SETTLE).isPresent();
+            case CANCEL -> state.after(OrderMove.CANCEL).isPresent();
+            case RE_SOURCE -> state.after(OrderMove.RE_SOURCE).isPresent();
+            case COMMENT, ATTACH -> true;
+        };
+    }
+}

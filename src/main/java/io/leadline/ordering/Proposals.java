@@ -1,0 +1,141 @@
+package io.leadline.ordering;
+
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.Locations;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Actor;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes orders of proposals: one open proposal for each item and location, whoever proposes at the same moment. */
+@Component
+class Proposals {
+
+    /** Each try leaves out what others took meanwhile, so that more are needed only while many write at once. */
+    private static final int TRIES = 20;
+
+    private final OrderStore store;
+    private final Suppliers suppliers;
+    private final Items items;
+    private final Locations locations;
+    private final BusinessClock clock;
+
+    Proposals(OrderStore store, Suppliers suppliers, Items items, Locations locations, BusinessClock clock) {
+        this.store = store;
+        this.suppliers = suppliers;
+        this.items = items;
+        this.locations = locations;
+        this.clock = clock;
+    }
+
+    Proposed propose(Proposal proposal, @Nullable String replaces) {
+        Optional<Supplier> supplier = suppliers.find(proposal.supplierId());
+        Optional<Location> location = locations.find(proposal.locationId());
+        if (supplier.isEmpty() || location.isEmpty()) {
+            return new Proposed.Unknown(supplier.isEmpty() ? proposal.supplierId() : proposal.locationId());
+        }
+        List<Sku> skus = proposal.lines().stream().map(ProposedLine::sku).toList();
+        Map<Sku, Item> known = items.findAll(skus).stream().collect(Collectors.toMap(Item::sku, Function.identity()));
+        for (Sku sku : skus) {
+            if (!known.containsKey(sku)) {
+                return new Proposed.Unknown(sku.value());
+            }
+        }
+        for (int i = 0; i < TRIES; i++) {
+            Optional<String> earlier = store.ofProposal(proposal.key());
+            if (earlier.isPresent()) {
+                return new Proposed.Repeated(earlier.get());
+            }
+            Map<Sku, String> taken = new TreeMap<>(store.holders(proposal.locationId(), skus));
+            if (taken.size() == skus.size()) {
+                return new Proposed.AllTaken(taken);
+            }
+            List<ProposedLine> free = proposal.lines().stream()
+                    .filter(line -> !taken.containsKey(line.sku()))
+                    .toList();
+            PurchaseOrder order = order(proposal, free, known, supplier.get(), location.get(), replaces);
+            if (store.add(order)) {
+                return new Proposed.Created(order, taken);
+            }
+        }
+        throw new IllegalStateException("Proposal " + proposal.key() + " found its items taken by others " + TRIES
+                + " times and free again each time it looked");
+    }
+
+    private PurchaseOrder order(
+            Proposal proposal,
+            List<ProposedLine> lines,
+            Map<Sku, Item> known,
+            Supplier supplier,
+            Location location,
+            @Nullable String replaces) {
+        Instant now = clock.now();
+        OrderHead head = new OrderHead(
+                proposal.key(),
+                proposal.runId(),
+                supplier.id(),
+                supplier.name(),
+                location.id(),
+                location.name(),
+                lines.getFirst().unitPrice().currency(),
+                proposal.requestedDate(),
+                now,
+                replaces);
+        List<OrderLine> orderLines = new ArrayList<>();
+        for (ProposedLine line : lines) {
+            orderLines.add(line(orderLines.size() + 1, line, known.get(line.sku()), proposal, now));
+        }
+        PurchaseOrder order = new PurchaseOrder(
+                store.nextId(),
+                0,
+                OrderState.PROPOSED,
+                head,
+                Talk.NONE,
+                orderLines,
+                List.of(),
+                OrderLog.EMPTY,
+                List.of());
+        return new OrderChange(order, now)
+                .noted(Actor.system(), "proposed", Map.of("run", proposal.runId()))
+                .publish(OrderFacts.ORDER_PROPOSED, Map.of(OrderFacts.SUBJECT, order.id()))
+                .done();
+    }
+
+    private static OrderLine line(int number, ProposedLine line, @Nullable Item item, Proposal proposal, Instant now) {
+        return new OrderLine(
+                number,
+                line.sku(),
+                item == null ? line.sku().value() : item.name(),
+                item == null ? "" : item.unit(),
+                line.quantity(),
+                line.unitPrice(),
+                proposal.requestedDate(),
+                line.needDate(),
+                line.quantity(),
+                line.because(),
+                List.of(new Promise(
+                        PromiseKind.REQUESTED,
+                        proposal.requestedDate(),
+                        now,
+                        Actor.system().name(),
+                        "")),
+                null,
+                false,
+                Quantity.ZERO,
+                Quantity.ZERO);
+    }
+}

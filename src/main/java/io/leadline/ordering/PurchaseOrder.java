@@ -1,0 +1,124 @@
+package io.leadline.ordering;
+
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is bought from one supplier for one location, with everything that was decided, promised, received and said. It
+ * is one document, so each change is one write.
+ *
+ * @param id such as {@code O-1042}; the subject of its processes
+ * @param version counts the changes
+ * @param pending what the engine has not been told yet
+ */
+public record PurchaseOrder(
+        String id,
+        long version,
+        OrderState state,
+        OrderHead head,
+        Talk talk,
+        List<OrderLine> lines,
+        List<Receipt> receipts,
+        OrderLog log,
+        List<PendingCommand> pending) {
+
+    public PurchaseOrder {
+        lines = List.copyOf(lines);
+        receipts = List.copyOf(receipts);
+        pending = List.copyOf(pending);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("Order " + id + " has no lines");
+        }
+    }
+
+    /** What it costs, without lines that were dropped. */
+    public Money total() {
+        return lines.stream()
+                .filter(line -> !line.dropped())
+                .map(OrderLine::value)
+                .reduce(Money.zero(head.currency()), Money::plus)
+                .rounded();
+    }
+
+    /** The number people see: the released one, or the id before release. */
+    public String name() {
+        String number = talk.number();
+        return number == null ? id : number;
+    }
+
+    /** The first day on which something that is still open is needed, or of all lines if nothing is open. */
+    public LocalDate needDate() {
+        return openLines().stream()
+                .map(OrderLine::needDate)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> lines.stream()
+                        .map(OrderLine::needDate)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
+
+    /** The day on which the last open part is expected, or of all lines if nothing is open. */
+    public LocalDate expectedDate() {
+        List<OrderLine> relevant = openLines().isEmpty() ? lines : openLines();
+        return relevant.stream()
+                .map(OrderLine::expectedDate)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    public List<OrderLine> openLines() {
+        return lines.stream().filter(line -> line.open().isPositive()).toList();
+    }
+
+    public Optional<OrderLine> line(int number) {
+        return lines.stream().filter(line -> line.number() == number).findFirst();
+    }
+
+    /** The line worth most, which names the order in lists. */
+    public OrderLine mainLine() {
+        return lines.stream()
+                .max(Comparator.comparing((OrderLine line) -> line.value().amount())
+                        .thenComparing(line -> -line.number()))
+                .orElseThrow();
+    }
+
+    public Quantity received() {
+        return lines.stream().map(OrderLine::received).reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    /** The id of the decision that a human task of the process waits for. */
+    public String interaction(String decision, int number) {
+        return id + "#" + decision + "#" + number;
+    }
+
+    /** Without what is none of a supplier's business: needs, arithmetic, the company's own doings. */
+    public PurchaseOrder forSupplier() {
+        OrderHead seen = new OrderHead(
+                "",
+                "",
+                head.supplierId(),
+                head.supplierName(),
+                head.locationId(),
+                head.locationName(),
+                head.currency(),
+                head.requestedDate(),
+                head.createdAt(),
+                null);
+        Talk said =
+                new Talk(talk.number(), talk.round(), talk.sentAt(), talk.answerBy(), talk.delivery(), null, List.of());
+        return new PurchaseOrder(
+                id,
+                version,
+                state,
+                seen,
+                said,
+                lines.stream().map(OrderLine::forSupplier).toList(),
+                receipts,
+                log.forSupplier(),
+                List.of());
+    }
+}

@@ -1,0 +1,269 @@
+package io.leadline.ordering;
+
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.shared.Page;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The orders, for people and planning. What a person decides is stored together with what it means for the process, so
+ * that both happen once, whatever dies in between. The same decision again is {@link OrderResult.Repeated}.
+ */
+@Service
+public class PurchaseOrders {
+
+    private final OrderStore store;
+    private final Orders orders;
+    private final Proposals proposals;
+    private final Alternates alternates;
+    private final OrderPolicies policies;
+    private final Suppliers suppliers;
+    private final Items items;
+    private final BusinessClock clock;
+
+    PurchaseOrders(
+            OrderStore store,
+            Orders orders,
+            Proposals proposals,
+            Alternates alternates,
+            OrderPolicies policies,
+            Suppliers suppliers,
+            Items items,
+            BusinessClock clock) {
+        this.store = store;
+        this.orders = orders;
+        this.proposals = proposals;
+        this.alternates = alternates;
+        this.policies = policies;
+        this.suppliers = suppliers;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    /** Makes an order of what is not in another open proposal for the same location already. */
+    public Proposed propose(Proposal proposal) {
+        Proposed proposed = proposals.propose(proposal, null);
+        if (proposed instanceof Proposed.Created created) {
+            orders.announce(created.order());
+        }
+        return proposed;
+    }
+
+    /** The order as this actor may see it; empty if there is none or it is not the actor's. */
+    public Optional<PurchaseOrder> find(String orderId, Actor actor) {
+        if (!seesOrders(actor)) {
+            return Optional.empty();
+        }
+        Optional<PurchaseOrder> found = store.find(orderId, actor.organisation());
+        return actor.organisation() == null ? found : found.map(PurchaseOrder::forSupplier);
+    }
+
+    public Page<OrderSummary> search(OrderQuery query, Actor actor) {
+        return seesOrders(actor) ? store.search(query, actor.organisation()) : new Page<>(List.of(), 0);
+    }
+
+    /** What this actor can do with the order as it is now; what the buttons show. */
+    public Set<OrderAction> allowed(PurchaseOrder order, Actor actor) {
+        return Permissions.allowed(order, actor);
+    }
+
+    /** What is still to come of the item at the location, proposals included. */
+    public List<OpenSupply> openSupply(Sku sku, String locationId) {
+        return store.openSupply(sku, locationId);
+    }
+
+    /** What is still to come of everything, in no particular order, read while it is used; close it. */
+    public Stream<OpenSupply> allOpenSupply() {
+        return store.allOpenSupply();
+    }
+
+    /** @param seenVersion of the order that the actor saw; approving something else is refused */
+    public OrderResult approve(String orderId, long seenVersion, Actor actor) {
+        return act(orderId, OrderAction.APPROVE, actor, order -> Approving.approve(order, seenVersion, actor, now()));
+    }
+
+    public OrderResult reject(String orderId, String reason, Actor actor) {
+        return act(orderId, OrderAction.REJECT, actor, order -> Approving.reject(order, reason, actor, now()));
+    }
+
+    /** Changes lines before approval. Prices follow the supplier's price breaks. */
+    public OrderResult changeLines(String orderId, long seenVersion, List<LineChange> changes, Actor actor) {
+        return act(
+                orderId,
+                OrderAction.CHANGE_LINES,
+                actor,
+                order -> Approving.changeLines(
+                        order,
+                        seenVersion,
+                        changes,
+                        (line, quantity) -> price(order, line, quantity),
+                        actor,
+                        now(),
+                        today()));
+    }
+
+    /**
+     * The supplier's answer to one round, with each open line exactly once.
+     *
+     * @param round {@link Talk#round()} of the order that was shown
+     */
+    public OrderResult answer(String orderId, int round, List<LineAnswer> answers, Actor actor) {
+        return act(
+                orderId,
+                OrderAction.ANSWER,
+                actor,
+                order -> Answering.answer(order, round, answers, policy(order).tolerance(), actor, now(), today()));
+    }
+
+    /** @param round as in {@link #answer} */
+    public OrderResult review(String orderId, int round, Review review, Actor actor) {
+        return switch (review) {
+            case Review.Accept(String note) ->
+                act(orderId, OrderAction.ACCEPT_ANSWER, actor, o -> Answering.accept(o, round, note, actor, now()));
+            case Review.Counter counter ->
+                act(
+                        orderId,
+                        OrderAction.COUNTER,
+                        actor,
+                        o -> Answering.counter(o, round, counter, actor, now(), today()));
+            case Review.ReSource(String reason) -> reSource(orderId, reason, actor);
+            case Review.Cancel(String reason) -> cancel(orderId, reason, actor);
+        };
+    }
+
+    /** Another word on when open lines will come; each is kept, none is overwritten. */
+    public OrderResult movePromise(String orderId, List<PromiseMove> moves, String reason, Actor actor) {
+        return act(
+                orderId,
+                OrderAction.MOVE_PROMISE,
+                actor,
+                order -> Receiving.movePromise(order, moves, reason, actor, now(), today()));
+    }
+
+    public OrderResult receive(String orderId, Delivery delivery, Actor actor) {
+        return act(
+                orderId,
+                OrderAction.RECEIVE,
+                actor,
+                order -> Receiving.receive(order, delivery, actor, now(), today()));
+    }
+
+    /**
+     * Decides on a delivery that was short, over or damaged.
+     *
+     * @param expectRest whether what is missing or broken is still to come; otherwise the order ends as it is
+     */
+    public OrderResult settle(String orderId, boolean expectRest, String note, Actor actor) {
+        return act(
+                orderId, OrderAction.SETTLE, actor, order -> Receiving.settle(order, expectRest, note, actor, now()));
+    }
+
+    public OrderResult cancel(String orderId, String reason, Actor actor) {
+        return act(orderId, OrderAction.CANCEL, actor, order -> Withdrawing.cancel(order, reason, actor, now()));
+    }
+
+    /** Takes the open rest away from the supplier and proposes it to the next in rank. */
+    public OrderResult reSource(String orderId, String reason, Actor actor) {
+        return act(
+                orderId,
+                OrderAction.RE_SOURCE,
+                actor,
+                order -> order.state() != OrderState.RE_SOURCED
+                                && alternates.proposalsFor(order).isEmpty()
+                        ? OrderResult.refused(Refusal.NO_ALTERNATE)
+                        : Withdrawing.reSource(order, reason, actor, now()));
+    }
+
+    /** @param commentId given by the form, so that sending it twice is one comment */
+    public OrderResult comment(String orderId, String commentId, String text, Actor actor) {
+        if (text.isBlank() || text.length() > 4_000) {
+            return OrderResult.refused(Refusal.TEXT_WRONG);
+        }
+        return act(
+                orderId,
+                OrderAction.COMMENT,
+                actor,
+                order -> order.log().comments().stream().anyMatch(c -> c.id().equals(commentId))
+                        ? new OrderResult.Repeated(order)
+                        : new OrderResult.Done(new OrderChange(order, now())
+                                .comment(new Comment(
+                                        commentId,
+                                        now(),
+                                        actor.id(),
+                                        actor.name(),
+                                        actor.organisation() != null,
+                                        text.strip()))
+                                .done()));
+    }
+
+    /** Whether somebody else delivers any of what is open, so that re-sourcing is worth offering. */
+    public boolean hasAlternate(PurchaseOrder order) {
+        return !alternates.proposalsFor(order).isEmpty();
+    }
+
+    private OrderResult act(
+            String orderId, OrderAction action, Actor actor, Function<PurchaseOrder, OrderResult> change) {
+        if (!seesOrders(actor) || store.find(orderId, actor.organisation()).isEmpty()) {
+            return OrderResult.refused(Refusal.UNKNOWN_ORDER);
+        }
+        OrderResult result = orders.change(
+                orderId,
+                order -> Permissions.may(action, order, actor)
+                        ? change.apply(order)
+                        : OrderResult.refused(Refusal.FORBIDDEN));
+        return actor.organisation() == null ? result : forSupplier(result);
+    }
+
+    private static OrderResult forSupplier(OrderResult result) {
+        return switch (result) {
+            case OrderResult.Done(PurchaseOrder order) -> new OrderResult.Done(order.forSupplier());
+            case OrderResult.Repeated(PurchaseOrder order) -> new OrderResult.Repeated(order.forSupplier());
+            case OrderResult.Refused refused -> refused;
+        };
+    }
+
+    private static boolean seesOrders(Actor actor) {
+        return actor.is(Role.SUPPLIER) || actor.organisation() == null && !actor.is(Role.LOGISTICS);
+    }
+
+    private OrderPolicy policy(PurchaseOrder order) {
+        return policies.of(order.head().supplierId(), itemClass(order));
+    }
+
+    private String itemClass(PurchaseOrder order) {
+        return items.find(order.mainLine().sku()).map(item -> item.category()).orElse("");
+    }
+
+    private Money price(PurchaseOrder order, OrderLine line, Quantity quantity) {
+        return suppliers.termsFor(line.sku()).stream()
+                .filter(terms -> terms.supplierId().equals(order.head().supplierId()))
+                .findFirst()
+                .map((Terms terms) -> terms.unitPrice(quantity))
+                .filter((@Nullable Money price) ->
+                        price != null && price.currency().equals(order.head().currency()))
+                .orElse(line.unitPrice());
+    }
+
+    private Instant now() {
+        return clock.now();
+    }
+
+    private LocalDate today() {
+        return clock.today();
+    }
+}

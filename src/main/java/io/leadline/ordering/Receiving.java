@@ -1,0 +1,173 @@
+package io.leadline.ordering;
+
+import io.leadline.identity.Actor;
+import io.leadline.shared.Quantity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Goods that come in, and promises that move until they do. */
+final class Receiving {
+
+    private Receiving() {}
+
+    static OrderResult receive(PurchaseOrder order, Delivery delivery, Actor actor, Instant now, LocalDate today) {
+        if (delivery.number() < order.talk().delivery()) {
+            return countedBefore(order, delivery);
+        }
+        if (delivery.number() > order.talk().delivery()
+                || order.state().after(OrderMove.RECEIVE_PART).isEmpty()) {
+            return OrderResult.refused(Refusal.NOT_NOW);
+        }
+        Optional<OrderResult> wrong = firstWrong(order, delivery, today);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        OrderChange change = new OrderChange(order, now);
+        for (Delivery.Counted counted : delivery.lines()) {
+            if (counted.good().isPositive() || counted.damaged().isPositive()) {
+                count(change, delivery, counted, actor, now);
+            }
+        }
+        OrderMove outcome = outcome(change.done(), delivery.last());
+        return new OrderResult.Done(change.move(outcome)
+                .talk(order.talk().nextDelivery())
+                .told(
+                        actor,
+                        "received",
+                        Map.of("delivery", Integer.toString(delivery.number()), "note", delivery.note()))
+                .complete(order.interaction("receive", delivery.number()), Map.of())
+                .done());
+    }
+
+    static OrderResult settle(PurchaseOrder order, boolean expectRest, String note, Actor actor, Instant now) {
+        if (order.state() != OrderState.IN_QUESTION) {
+            boolean same = order.state() == (expectRest ? OrderState.PARTLY_RECEIVED : OrderState.CLOSED);
+            return same ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.NOT_NOW);
+        }
+        if (expectRest && order.openLines().isEmpty()) {
+            return OrderResult.refused(Refusal.LINES_MISSING);
+        }
+        return new OrderResult.Done(new OrderChange(order, now)
+                .move(expectRest ? OrderMove.EXPECT_REST : OrderMove.SETTLE)
+                .told(actor, expectRest ? "rest-expected" : "settled", Map.of("note", note))
+                .complete(order.interaction("settle", order.talk().delivery() - 1), Map.of())
+                .done());
+    }
+
+    static OrderResult movePromise(
+            PurchaseOrder order, List<PromiseMove> moves, String reason, Actor actor, Instant now, LocalDate today) {
+        if (order.state().after(OrderMove.MOVE_PROMISE).isEmpty()) {
+            return OrderResult.refused(Refusal.NOT_NOW);
+        }
+        for (PromiseMove move : moves) {
+            if (order.line(move.line()).filter(l -> l.open().isPositive()).isEmpty()) {
+                return new OrderResult.Refused(Refusal.LINE_UNKNOWN, move.line());
+            }
+            if (move.date().isBefore(today)) {
+                return new OrderResult.Refused(Refusal.DATE_WRONG, move.line());
+            }
+        }
+        List<PromiseMove> news = moves.stream()
+                .filter(move -> !order.line(move.line())
+                        .flatMap(OrderLine::promisedDate)
+                        .equals(Optional.of(move.date())))
+                .toList();
+        if (news.isEmpty()) {
+            return new OrderResult.Repeated(order);
+        }
+        if (reason.isBlank()) {
+            return OrderResult.refused(Refusal.REASON_MISSING);
+        }
+        OrderChange change = new OrderChange(order, now).move(OrderMove.MOVE_PROMISE);
+        for (PromiseMove move : news) {
+            move(change, order, move, reason, actor, now);
+        }
+        return new OrderResult.Done(
+                change.publish(OrderFacts.PROMISE_MOVED, Map.of()).done());
+    }
+
+    private static void move(
+            OrderChange change, PurchaseOrder order, PromiseMove move, String reason, Actor actor, Instant now) {
+        OrderLine line = order.line(move.line()).orElseThrow();
+        PromiseKind kind = line.firstPromise().isEmpty() ? PromiseKind.FIRST : PromiseKind.MOVED;
+        change.lines(one -> one.number() == move.line()
+                ? one.promised(new Promise(kind, move.date(), now, actor.name(), reason))
+                : one);
+        change.told(
+                actor,
+                "promise-moved",
+                Map.of(
+                        "line", Integer.toString(move.line()),
+                        "item", line.name(),
+                        "from", line.expectedDate().toString(),
+                        "to", move.date().toString(),
+                        "reason", reason));
+    }
+
+    private static void count(
+            OrderChange change, Delivery delivery, Delivery.Counted counted, Actor actor, Instant now) {
+        change.lines(line -> line.number() == counted.line()
+                ? line.receiving(counted.good(), counted.damaged())
+                        .promised(new Promise(PromiseKind.RECEIVED, delivery.on(), now, actor.name(), ""))
+                : line);
+        change.receipt(new Receipt(
+                delivery.number(),
+                counted.line(),
+                counted.good(),
+                counted.damaged(),
+                delivery.on(),
+                now,
+                actor.name(),
+                delivery.note()));
+    }
+
+    private static OrderMove outcome(PurchaseOrder counted, boolean last) {
+        boolean over = counted.lines().stream()
+                .anyMatch(line -> !line.dropped() && line.received().compareTo(line.quantity()) > 0);
+        int delivery = counted.talk().delivery();
+        boolean damaged = counted.receipts().stream()
+                .anyMatch(r -> r.delivery() == delivery && r.damaged().isPositive());
+        boolean open = !counted.openLines().isEmpty();
+        if (over || damaged || last && open) {
+            return OrderMove.QUESTION;
+        }
+        return open ? OrderMove.RECEIVE_PART : OrderMove.RECEIVE_REST;
+    }
+
+    private static Optional<OrderResult> firstWrong(PurchaseOrder order, Delivery delivery, LocalDate today) {
+        if (delivery.on().isAfter(today)) {
+            return Optional.of(OrderResult.refused(Refusal.DATE_WRONG));
+        }
+        Quantity sum = Quantity.ZERO;
+        for (Delivery.Counted counted : delivery.lines()) {
+            boolean twice = delivery.lines().stream()
+                            .filter(c -> c.line() == counted.line())
+                            .count()
+                    > 1;
+            if (order.line(counted.line()).isEmpty() || twice) {
+                return Optional.of(new OrderResult.Refused(Refusal.LINE_UNKNOWN, counted.line()));
+            }
+            if (counted.good().isNegative() || counted.damaged().isNegative()) {
+                return Optional.of(new OrderResult.Refused(Refusal.QUANTITY_WRONG, counted.line()));
+            }
+            sum = sum.plus(counted.good()).plus(counted.damaged());
+        }
+        return sum.isPositive() || delivery.last()
+                ? Optional.empty()
+                : Optional.of(OrderResult.refused(Refusal.LINES_MISSING));
+    }
+
+    private static OrderResult countedBefore(PurchaseOrder order, Delivery delivery) {
+        boolean same = delivery.lines().stream()
+                .filter(c -> c.good().isPositive() || c.damaged().isPositive())
+                .allMatch(c -> order.receipts().stream()
+                        .anyMatch(r -> r.delivery() == delivery.number()
+                                && r.line() == c.line()
+                                && r.good().equals(c.good())
+                                && r.damaged().equals(c.damaged())));
+        return same ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.DECIDED_ALREADY);
+    }
+}

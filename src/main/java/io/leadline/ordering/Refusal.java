@@ -1,0 +1,32 @@
+package io.leadline.ordering;
+
+import java.util.Locale;
+
+/** Why something was not done to an order. Nothing has changed then. */
+public enum Refusal {
+    /** There is no such order, or it is not this actor's to see. */
+    UNKNOWN_ORDER,
+    /** This actor may not do this. */
+    FORBIDDEN,
+    /** The order is not in a state for it, perhaps not any more. */
+    NOT_NOW,
+    /** It was decided before, in another way. */
+    DECIDED_ALREADY,
+    /** The order is not any more what the actor saw. */
+    CHANGED_MEANWHILE,
+    REASON_MISSING,
+    LINE_UNKNOWN,
+    LINES_MISSING,
+    QUANTITY_WRONG,
+    DATE_WRONG,
+    PRICE_WRONG,
+    /** Nobody else delivers these items. */
+    NO_ALTERNATE,
+    TEXT_WRONG,
+    FILE_WRONG;
+
+    /** The i18n key of its sentence. */
+    public String key() {
+        return "ordering.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

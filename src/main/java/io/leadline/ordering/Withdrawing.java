@@ -1,0 +1,43 @@
+package io.leadline.ordering;
+
+import io.leadline.identity.Actor;
+import java.time.Instant;
+import java.util.Map;
+
+/** Ends an order before its goods are in: cancelled, or its rest given to somebody else. */
+final class Withdrawing {
+
+    private Withdrawing() {}
+
+    static OrderResult cancel(PurchaseOrder order, String reason, Actor actor, Instant now) {
+        return withdraw(order, OrderMove.CANCEL, OrderFacts.CANCEL, "cancelled", reason, actor, now);
+    }
+
+    static OrderResult reSource(PurchaseOrder order, String reason, Actor actor, Instant now) {
+        return withdraw(order, OrderMove.RE_SOURCE, OrderFacts.RE_SOURCE, "re-sourced", reason, actor, now);
+    }
+
+    private static OrderResult withdraw(
+            PurchaseOrder order, OrderMove move, String how, String what, String reason, Actor actor, Instant now) {
+        OrderState goal = move == OrderMove.CANCEL ? OrderState.CANCELLED : OrderState.RE_SOURCED;
+        if (order.state() == goal) {
+            return new OrderResult.Repeated(order);
+        }
+        if (order.state().after(move).isEmpty()) {
+            return OrderResult.refused(order.state().isFinal() ? Refusal.DECIDED_ALREADY : Refusal.NOT_NOW);
+        }
+        if (reason.isBlank()) {
+            return OrderResult.refused(Refusal.REASON_MISSING);
+        }
+        OrderChange change = new OrderChange(order, now).move(move);
+        // A supplier learns that the order is gone, never that somebody else got it.
+        change.told(actor, "withdrawn", Map.of());
+        change.noted(actor, what, Map.of("reason", reason));
+        if (order.state() == OrderState.IN_REVIEW) {
+            change.complete(order.interaction("review", order.talk().round()), Map.of(OrderFacts.REVIEW, how));
+        } else {
+            change.publish(OrderFacts.ORDER_WITHDRAWN, Map.of(OrderFacts.WITHDRAWAL, how));
+        }
+        return new OrderResult.Done(change.done());
+    }
+}

@@ -1,0 +1,182 @@
+package io.leadline.ordering.store;
+
+import static com.mongodb.client.model.Filters.all;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.leadline.ordering.OpenSupply;
+import io.leadline.ordering.OrderQuery;
+import io.leadline.ordering.OrderStore;
+import io.leadline.ordering.OrderSummary;
+import io.leadline.ordering.PendingCommand;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Page;
+import io.leadline.shared.Sku;
+import io.leadline.storage.Cursors;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Orders in {@code orders}, one document each, changed only where the version is the one that was read. */
+@Repository
+class MongoOrders implements OrderStore {
+
+    static final String ORDERS = "orders";
+    private static final int FIRST_NUMBER = 1001;
+
+    private final MongoCollection<Document> orders;
+    private final MongoCollection<Document> counters;
+    private final BusinessClock clock;
+
+    MongoOrders(MongoDatabase database, BusinessClock clock) {
+        this.orders = database.getCollection(ORDERS);
+        this.counters = database.getCollection("counters");
+        this.clock = clock;
+    }
+
+    @Override
+    public String nextId() {
+        Document counter = counters.findOneAndUpdate(
+                eq(ORDERS),
+                Updates.inc("count", 1),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        return "O-" + (FIRST_NUMBER - 1 + Objects.requireNonNull(counter).getInteger("count"));
+    }
+
+    @Override
+    public boolean add(PurchaseOrder order) {
+        try {
+            orders.insertOne(OrderDocuments.write(order, 0));
+            return true;
+        } catch (MongoWriteException problem) {
+            if (problem.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw problem;
+        }
+    }
+
+    @Override
+    public boolean save(PurchaseOrder order) {
+        Bson asRead = and(eq(order.id()), eq("version", order.version()), stillWaiting(order));
+        return orders.replaceOne(asRead, OrderDocuments.write(order, order.version() + 1))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** A command that the engine took meanwhile must not come back with this change. */
+    private static Bson stillWaiting(PurchaseOrder order) {
+        String ofThisChange = order.id() + "." + order.version() + ".";
+        List<String> older = order.pending().stream()
+                .map(PendingCommand::id)
+                .filter(id -> !id.startsWith(ofThisChange))
+                .toList();
+        return older.isEmpty() ? new Document() : all("pendingIds", older);
+    }
+
+    @Override
+    public void taken(String orderId, String commandId) {
+        orders.updateOne(
+                eq(orderId),
+                Updates.combine(
+                        Updates.pull("pendingIds", commandId),
+                        Updates.pull("order.pending", new Document("id", commandId))));
+        orders.updateOne(and(eq(orderId), eq("pendingIds", List.of())), Updates.set("waiting", false));
+    }
+
+    @Override
+    public Optional<PurchaseOrder> find(String id, @Nullable String organisation) {
+        return Optional.ofNullable(orders.find(and(eq(id), OrderFilters.seenBy(organisation)))
+                        .first())
+                .map(OrderDocuments::read);
+    }
+
+    @Override
+    public Optional<String> ofProposal(String proposalKey) {
+        return Optional.ofNullable(orders.find(eq("proposalKey", proposalKey))
+                        .projection(Projections.include("_id"))
+                        .first())
+                .map(document -> document.getString("_id"));
+    }
+
+    @Override
+    public Map<Sku, String> holders(String locationId, Collection<Sku> skus) {
+        Map<String, Sku> bySlot = new HashMap<>();
+        skus.forEach(sku -> bySlot.put(OrderDocuments.slot(locationId, sku), sku));
+        Map<Sku, String> holders = new HashMap<>();
+        orders.find(in("slots", bySlot.keySet()))
+                .projection(Projections.include("slots"))
+                .forEach(order -> {
+                    for (String slot : order.getList("slots", String.class)) {
+                        Sku sku = bySlot.get(slot);
+                        if (sku != null) {
+                            holders.put(sku, order.getString("_id"));
+                        }
+                    }
+                });
+        return holders;
+    }
+
+    @Override
+    public Page<OrderSummary> search(OrderQuery query, @Nullable String organisation) {
+        Bson filter = OrderFilters.of(query, organisation);
+        LocalDate today = clock.today();
+        List<OrderSummary> rows = orders.find(filter)
+                .sort(OrderFilters.sort(query))
+                .skip(query.offset())
+                .limit(query.limit())
+                .map(OrderDocuments::read)
+                .map(order -> OrderDocuments.summary(organisation == null ? order : order.forSupplier(), today))
+                .into(new ArrayList<>());
+        return new Page<>(rows, orders.countDocuments(filter));
+    }
+
+    @Override
+    public List<OpenSupply> openSupply(Sku sku, String locationId) {
+        return orders
+                .find(eq("supply", OrderDocuments.slot(locationId, sku)))
+                .map(OrderDocuments::read)
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(OrderDocuments::supplyOf)
+                .filter(supply -> supply.sku().equals(sku))
+                .toList();
+    }
+
+    @Override
+    public Stream<OpenSupply> allOpenSupply() {
+        return Cursors.stream(orders.find(eq("open", true)))
+                .map(OrderDocuments::read)
+                .flatMap(OrderDocuments::supplyOf);
+    }
+
+    @Override
+    public List<PurchaseOrder> withPending(int limit) {
+        return orders.find(eq("waiting", true))
+                .sort(Sorts.ascending("createdAt", "_id"))
+                .limit(limit)
+                .map(OrderDocuments::read)
+                .into(new ArrayList<>());
+    }
+}

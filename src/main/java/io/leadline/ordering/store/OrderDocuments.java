@@ -1,0 +1,146 @@
+package io.leadline.ordering.store;
+
+import io.leadline.ordering.OpenSupply;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.OrderState;
+import io.leadline.ordering.OrderSummary;
+import io.leadline.ordering.PendingCommand;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shared.Sku;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.bson.Document;
+
+/** The stored form of an order: the whole of it in {@code order}, and beside it what queries ask for. */
+final class OrderDocuments {
+
+    private OrderDocuments() {}
+
+    static Document write(PurchaseOrder order, long version) {
+        PurchaseOrder stored = new PurchaseOrder(
+                order.id(),
+                version,
+                order.state(),
+                order.head(),
+                order.talk(),
+                order.lines(),
+                order.receipts(),
+                order.log(),
+                order.pending());
+        return new Document("_id", order.id())
+                .append("version", version)
+                .append("state", order.state().name())
+                .append("supplierId", order.head().supplierId())
+                .append("locationId", order.head().locationId())
+                .append("proposalKey", order.head().proposalKey())
+                .append("released", order.talk().number() != null)
+                .append("open", !order.state().isFinal())
+                .append("slots", slots(order))
+                .append("supply", supply(order))
+                .append("skus", order.lines().stream().map(l -> l.sku().value()).toList())
+                .append("words", words(order))
+                .append("supplierName", order.head().supplierName())
+                .append("createdAt", Date.from(order.head().createdAt()))
+                .append("needDate", order.needDate().toString())
+                .append("expectedDate", order.expectedDate().toString())
+                .append("value", order.total().amount())
+                .append("waiting", !order.pending().isEmpty())
+                .append(
+                        "pendingIds",
+                        order.pending().stream().map(PendingCommand::id).toList())
+                .append("order", OrderCodec.write(stored));
+    }
+
+    static PurchaseOrder read(Document document) {
+        BsonDocument order = document.get("order", Document.class).toBsonDocument();
+        return OrderCodec.read(order);
+    }
+
+    /**
+     * What a unique index keeps apart. A released order has given its places back; it still needs an entry of its own,
+     * because an index knows empty lists as one and the same value.
+     */
+    private static List<String> slots(PurchaseOrder order) {
+        List<String> taken = order.state().isProposal()
+                ? order.lines().stream()
+                        .filter(line -> !line.dropped())
+                        .map(line -> slot(order.head().locationId(), line.sku()))
+                        .toList()
+                : List.of();
+        return taken.isEmpty() ? List.of("none:" + order.id()) : taken;
+    }
+
+    static String slot(String locationId, Sku sku) {
+        return locationId + "|" + sku;
+    }
+
+    private static List<String> supply(PurchaseOrder order) {
+        return order.state().isFinal()
+                ? List.of()
+                : order.openLines().stream()
+                        .map(line -> slot(order.head().locationId(), line.sku()))
+                        .toList();
+    }
+
+    private static List<String> words(PurchaseOrder order) {
+        Stream<String> texts = Stream.concat(
+                Stream.of(
+                        order.id(),
+                        order.name(),
+                        order.head().supplierName(),
+                        order.head().supplierId()),
+                order.lines().stream().flatMap(line -> Stream.of(line.sku().value(), line.name())));
+        return texts.flatMap(text -> Stream.concat(Stream.of(text), Arrays.stream(text.split("\\s+"))))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isBlank())
+                .distinct()
+                .limit(200)
+                .toList();
+    }
+
+    static OrderSummary summary(PurchaseOrder order, LocalDate today) {
+        boolean tracked = order.state().isTracked();
+        LocalDate expected = order.expectedDate();
+        boolean late = tracked
+                && !order.openLines().isEmpty()
+                && (expected.isAfter(order.needDate()) || expected.isBefore(today));
+        return new OrderSummary(
+                order.id(),
+                order.name(),
+                order.state(),
+                order.head().supplierId(),
+                order.head().supplierName(),
+                order.head().locationId(),
+                order.mainLine().name(),
+                order.lines().size(),
+                order.total(),
+                order.lines().stream()
+                        .map(OrderLine::requestedDate)
+                        .max(LocalDate::compareTo)
+                        .orElseThrow(),
+                order.lines().stream().anyMatch(l -> l.promisedDate().isPresent()) ? expected : null,
+                order.needDate(),
+                order.head().createdAt(),
+                order.state() == OrderState.SENT ? order.talk().answerBy() : null,
+                late);
+    }
+
+    static Stream<OpenSupply> supplyOf(PurchaseOrder order) {
+        return order.state().isFinal()
+                ? Stream.empty()
+                : order.openLines().stream()
+                        .map(line -> new OpenSupply(
+                                order.id(),
+                                order.head().supplierId(),
+                                line.sku(),
+                                order.head().locationId(),
+                                line.open(),
+                                line.expectedDate(),
+                                order.state().isProposal()));
+    }
+}

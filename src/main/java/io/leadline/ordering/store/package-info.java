@@ -1,0 +1,5 @@
+/** Orders as documents. */
+@NullMarked
+package io.leadline.ordering.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.leadline.ordering.LineAnswer;
+import io.leadline.ordering.OrderLine;
+import io.leadline.shell.Format;
+import java.time.temporal.ChronoUnit;
+
+/** What was asked for one line beside what the supplier answered, with only the differences in bold. */
+final class AnswerComparison extends Div {
+
+    AnswerComparison(OrderLine line, OrderContext context) {
+        addClassName("comparison");
+        LineAnswer answer = line.answer() == null ? LineAnswer.accept(line) : line.answer();
+        Format format = context.format();
+        Span name = new Span(line.name() + " · " + line.sku().value());
+        name.addClassName("strong");
+        add(name);
+        if (answer.refused()) {
+            Span refused = new Span(getTranslation("orders.review.refused"));
+            refused.addClassNames("late", "strong");
+            add(refused);
+        } else {
+            difference(
+                    "orders.review.quantity",
+                    format.quantity(line.quantity()),
+                    format.quantity(answer.quantity()),
+                    !line.quantity().equals(answer.quantity()));
+            difference(
+                    "orders.review.price",
+                    format.unitPrice(line.unitPrice()),
+                    format.unitPrice(answer.unitPrice()),
+                    !line.unitPrice().equals(answer.unitPrice()));
+            difference(
+                    "orders.review.date",
+                    format.date(line.requestedDate()),
+                    format.date(answer.date()),
+                    !line.requestedDate().equals(answer.date()));
+            long daysShort = ChronoUnit.DAYS.between(line.needDate(), answer.date());
+            if (daysShort > 0) {
+                Span stockout = new Span(getTranslation(
+                        "orders.review.stockout", format.date(line.needDate()), format.number(daysShort)));
+                stockout.addClassName("late");
+                add(stockout);
+            }
+        }
+        if (!answer.note().isBlank()) {
+            Span note = new Span("“" + answer.note() + "”");
+            note.addClassName("quote");
+            add(note);
+        }
+    }
+
+    private void difference(String key, String asked, String answered, boolean differs) {
+        if (differs) {
+            Span row = new Span(getTranslation(key, asked, answered));
+            row.addClassName("strong");
+            add(row);
+        }
+    }
+}

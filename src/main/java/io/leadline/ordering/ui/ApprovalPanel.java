@@ -1,0 +1,137 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import io.leadline.ordering.LineChange;
+import io.leadline.ordering.OrderAction;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.Quantity;
+import io.leadline.shell.Notice;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The buyer's or manager's decision on a proposed order: approve, change first, or reject. */
+final class ApprovalPanel extends Div {
+
+    private final transient OrderContext context;
+    private final transient PurchaseOrders orders;
+    private final transient Acting acting;
+    private final Div editor = new Div();
+    private final transient List<Supplier<Optional<LineChange>>> edits = new ArrayList<>();
+
+    ApprovalPanel(OrderContext context, PurchaseOrders orders, Acting acting) {
+        this.context = context;
+        this.orders = orders;
+        this.acting = acting;
+        addClassNames("card", "decision");
+        PurchaseOrder order = context.order();
+        Button approve = new Button(getTranslation("orders.approve"), click -> approve());
+        approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        approve.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        approve.setTooltipText(getTranslation("orders.approve.keys"));
+        approve.setId("approve");
+        Button change = new Button(getTranslation("orders.change"), click -> edit());
+        change.setId("change");
+        change.setVisible(context.can(OrderAction.CHANGE_LINES));
+        Button reject = new Button(
+                getTranslation("orders.reject"),
+                click -> new ReasonDialog(
+                                "orders.reject",
+                                reason -> acting.show(
+                                        orders.reject(order.id(), reason, context.actor()), "orders.reject.done"))
+                        .open());
+        reject.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+        reject.setId("reject");
+        Div buttons = new Div(approve, change, reject);
+        buttons.addClassName("buttons");
+        editor.addClassName("cards");
+        editor.setVisible(false);
+        add(
+                new H2(getTranslation("orders.approve.title")),
+                new Paragraph(getTranslation(
+                        "orders.approve.text",
+                        context.format().money(order.total()),
+                        order.head().supplierName(),
+                        context.format().date(order.needDate()))),
+                buttons,
+                editor);
+    }
+
+    private void approve() {
+        PurchaseOrder order = context.order();
+        acting.show(orders.approve(order.id(), order.version(), context.actor()), "orders.approve.done");
+    }
+
+    private void edit() {
+        if (editor.isVisible()) {
+            editor.setVisible(false);
+            return;
+        }
+        editor.removeAll();
+        edits.clear();
+        context.order().lines().stream().filter(line -> !line.dropped()).forEach(this::addEditor);
+        Button save = new Button(getTranslation("orders.change.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.setId("save-changes");
+        Div foot = new Div(save);
+        foot.addClassName("sticky-foot");
+        editor.add(foot);
+        editor.setVisible(true);
+    }
+
+    private void addEditor(OrderLine line) {
+        BigDecimalField quantity = new BigDecimalField(getTranslation("orders.answer.quantity", line.unit()));
+        quantity.setLocale(context.format().locale());
+        quantity.setValue(line.quantity().value());
+        quantity.setHelperText(
+                getTranslation("orders.change.proposed", context.format().quantity(line.proposed())));
+        DatePicker date = new DatePicker(getTranslation("orders.line.requested"));
+        date.setLocale(context.format().locale());
+        date.setValue(line.requestedDate());
+        Span name = new Span(line.name() + " · " + line.sku().value());
+        name.addClassName("strong");
+        Div fields = new Div(quantity, date);
+        fields.addClassName("answer-fields");
+        Div row = new Div(name, fields);
+        row.addClassName("edit-row");
+        editor.add(row);
+        edits.add(() -> {
+            BigDecimal units = quantity.getValue();
+            boolean wrong = units == null || units.signum() < 0;
+            quantity.setInvalid(wrong);
+            quantity.setErrorMessage(wrong ? getTranslation("orders.change.quantity-wrong") : null);
+            return units == null || wrong || date.getValue() == null
+                    ? Optional.empty()
+                    : Optional.of(new LineChange(line.number(), new Quantity(units), date.getValue()));
+        });
+    }
+
+    private void save() {
+        List<Optional<LineChange>> changes = edits.stream().map(Supplier::get).toList();
+        if (changes.stream().anyMatch(Optional::isEmpty)) {
+            Notice.refused(getTranslation("orders.answer.incomplete"));
+            return;
+        }
+        PurchaseOrder order = context.order();
+        acting.show(
+                orders.changeLines(
+                        order.id(),
+                        order.version(),
+                        changes.stream().flatMap(Optional::stream).toList(),
+                        context.actor()),
+                "orders.change.done");
+    }
+}

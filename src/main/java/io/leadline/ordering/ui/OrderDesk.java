@@ -1,0 +1,35 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.Component;
+import io.leadline.messaging.Mails;
+import io.leadline.ordering.OrderAttachments;
+import io.leadline.ordering.OrderDrawings;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shell.Addition;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What an order's page reads from and acts on. */
+@org.springframework.stereotype.Component
+record OrderDesk(
+        PurchaseOrders orders,
+        OrderDrawings drawings,
+        OrderAttachments attachments,
+        Mails mails,
+        BusinessClock clock,
+        List<Addition> additions) {
+
+    LocalDate today() {
+        return clock.today();
+    }
+
+    /** What other features have to say on this order's page. */
+    Stream<Component> additions(OrderContext context, Runnable changed) {
+        return additions.stream()
+                .map(addition -> addition.on("order/" + context.order().id(), context.actor(), changed))
+                .flatMap(Optional::stream);
+    }
+}

@@ -1,0 +1,52 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.leadline.ordering.OrderAction;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shell.PageHeader;
+import java.util.function.Consumer;
+
+/** Number, state, and the facts everybody looks for first. */
+final class OrderHeader extends Div {
+
+    void show(OrderContext context, Consumer<OrderAction> withdraw) {
+        removeAll();
+        PurchaseOrder order = context.order();
+        PageHeader header = new PageHeader(order.name());
+        header.badge(new StateBadge(order.state()));
+        if (context.can(OrderAction.RE_SOURCE) && !context.can(OrderAction.ACCEPT_ANSWER)) {
+            Button reSource =
+                    new Button(getTranslation("orders.re-source"), click -> withdraw.accept(OrderAction.RE_SOURCE));
+            reSource.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            header.actions().add(reSource);
+        }
+        if (context.can(OrderAction.CANCEL) && !context.can(OrderAction.ACCEPT_ANSWER)) {
+            Button cancel = new Button(getTranslation("orders.cancel"), click -> withdraw.accept(OrderAction.CANCEL));
+            cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+            cancel.setId("cancel-order");
+            header.actions().add(cancel);
+        }
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "orders.fact.supplier", order.head().supplierName());
+        fact(facts, "orders.fact.location", order.head().locationName());
+        fact(facts, "orders.fact.total", context.format().money(order.total()));
+        fact(facts, "orders.fact.requested", context.format().date(order.head().requestedDate()));
+        if (!context.forSupplier()) {
+            fact(facts, "orders.fact.needed", context.format().date(order.needDate()));
+        }
+        fact(facts, "orders.fact.expected", context.format().date(order.expectedDate()));
+        add(header, facts);
+    }
+
+    private void fact(DescriptionList facts, String key, String value) {
+        Span words = new Span(value);
+        words.addClassName("strong");
+        Div pair = new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(words));
+        facts.getElement().appendChild(pair.getElement());
+    }
+}

@@ -1,0 +1,86 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PromiseMove;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shell.Notice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Another date for lines that are still to come, with the reason; only lines whose date differs are told. */
+final class PromiseForm extends Div {
+
+    private final Map<OrderLine, DatePicker> dates = new LinkedHashMap<>();
+    private final TextField reason = new TextField();
+    private final transient OrderContext context;
+    private final transient PurchaseOrders orders;
+    private final transient Acting acting;
+
+    PromiseForm(OrderContext context, PurchaseOrders orders, LocalDate today, Acting acting) {
+        this.context = context;
+        this.orders = orders;
+        this.acting = acting;
+        addClassNames("card", "answer-form");
+        reason.setLabel(getTranslation("orders.reason"));
+        reason.setMaxLength(500);
+        reason.setRequiredIndicatorVisible(true);
+        Div fields = new Div();
+        fields.addClassName("cards");
+        for (OrderLine line : context.order().openLines()) {
+            DatePicker date =
+                    new DatePicker(line.name() + " · " + context.format().quantity(line.open()) + " " + line.unit());
+            date.setLocale(context.format().locale());
+            date.setMin(today);
+            date.setValue(line.expectedDate());
+            dates.put(line, date);
+            fields.add(date);
+        }
+        Button save = new Button(getTranslation("orders.promise.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.setId("save-dates");
+        add(
+                new H2(getTranslation("orders.promise.title")),
+                new Paragraph(getTranslation("orders.promise.text")),
+                fields,
+                reason,
+                save);
+    }
+
+    private void save() {
+        List<PromiseMove> moves = new ArrayList<>();
+        for (var entry : dates.entrySet()) {
+            LocalDate date = entry.getValue().getValue();
+            if (date != null && !date.equals(entry.getKey().expectedDate())) {
+                if (entry.getValue().isInvalid()) {
+                    Notice.refused(getTranslation("orders.answer.date-wrong"));
+                    return;
+                }
+                moves.add(new PromiseMove(entry.getKey().number(), date));
+            }
+        }
+        if (moves.isEmpty()) {
+            Notice.refused(getTranslation("orders.promise.nothing"));
+            return;
+        }
+        if (reason.getValue().isBlank()) {
+            reason.setInvalid(true);
+            reason.setErrorMessage(getTranslation("orders.reason-missing"));
+            reason.focus();
+            return;
+        }
+        acting.show(
+                orders.movePromise(
+                        context.order().id(), moves, reason.getValue().strip(), context.actor()),
+                "orders.promise.done");
+    }
+}

@@ -1,0 +1,40 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+
+/** Asks why, before something is done that cannot be taken back. */
+final class ReasonDialog extends Dialog {
+
+    /**
+     * @param key i18n prefix: {@code .title}, {@code .text} and {@code .do} below it
+     * @param whenGiven is handed the reason, never empty
+     */
+    ReasonDialog(String key, Consumer<String> whenGiven) {
+        setHeaderTitle(getTranslation(key + ".title"));
+        TextArea reason = new TextArea(getTranslation("orders.reason"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(500);
+        reason.setWidthFull();
+        reason.focus();
+        Button act = new Button(getTranslation(key + ".do"), click -> {
+            if (reason.getValue().isBlank()) {
+                reason.setErrorMessage(getTranslation("orders.reason-missing"));
+                reason.setInvalid(true);
+                reason.focus();
+                return;
+            }
+            close();
+            whenGiven.accept(reason.getValue().strip());
+        });
+        act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        act.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
+        add(new Paragraph(getTranslation(key + ".text")), reason);
+        getFooter().add(new Button(getTranslation("orders.back"), click -> close()), act);
+    }
+}

@@ -1,0 +1,133 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.leadline.ordering.Delivery;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.Quantity;
+import io.leadline.shell.Notice;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the goods-in desk counted of one delivery, good and damaged apart. */
+final class ReceiptForm extends Div {
+
+    private record Fields(OrderLine line, BigDecimalField good, BigDecimalField damaged) {}
+
+    private final transient OrderContext context;
+    private final transient PurchaseOrders orders;
+    private final transient Acting acting;
+    private final LocalDate today;
+    private final transient List<Fields> fields = new ArrayList<>();
+    private final Checkbox last = new Checkbox();
+    private final TextField note = new TextField();
+
+    ReceiptForm(OrderContext context, PurchaseOrders orders, LocalDate today, Acting acting) {
+        this.context = context;
+        this.orders = orders;
+        this.acting = acting;
+        this.today = today;
+        addClassNames("card", "decision");
+        Div rows = new Div();
+        rows.addClassName("cards");
+        context.order().lines().stream().filter(line -> !line.dropped()).forEach(line -> rows.add(row(line)));
+        Button all = new Button(
+                getTranslation("orders.receipt.all"),
+                click -> fields.forEach(f -> f.good().setValue(f.line().open().value())));
+        all.setId("all-received");
+        last.setLabel(getTranslation("orders.receipt.last"));
+        note.setLabel(getTranslation("orders.answer.note"));
+        note.setMaxLength(500);
+        Button save = new Button(getTranslation("orders.receipt.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.setId("save-receipt");
+        Div foot = new Div(save);
+        foot.addClassName("sticky-foot");
+        add(
+                new H2(getTranslation(
+                        "orders.receipt.title", context.order().talk().delivery())),
+                new Paragraph(getTranslation("orders.receipt.text")),
+                all,
+                rows,
+                note,
+                last,
+                foot);
+    }
+
+    private Div row(OrderLine line) {
+        BigDecimalField good = field("orders.receipt.good");
+        BigDecimalField damaged = field("orders.receipt.damaged");
+        fields.add(new Fields(line, good, damaged));
+        Span name = new Span(line.name() + " · " + line.sku().value());
+        name.addClassName("strong");
+        Span open =
+                new Span(getTranslation("orders.receipt.open", context.format().quantity(line.open()), line.unit()));
+        open.addClassName("secondary");
+        Div both = new Div(good, damaged);
+        both.addClassName("answer-fields");
+        Div row = new Div(name, open, both);
+        row.addClassName("edit-row");
+        return row;
+    }
+
+    private BigDecimalField field(String key) {
+        BigDecimalField field = new BigDecimalField(getTranslation(key));
+        field.setLocale(context.format().locale());
+        field.setPlaceholder("0");
+        return field;
+    }
+
+    private void save() {
+        List<Delivery.Counted> counted = new ArrayList<>();
+        for (Fields f : fields) {
+            if (negative(f.good()) | negative(f.damaged())) {
+                Notice.refused(getTranslation("orders.answer.incomplete"));
+                return;
+            }
+            Quantity good = quantity(f.good());
+            Quantity damaged = quantity(f.damaged());
+            if (good.isPositive() || damaged.isPositive()) {
+                counted.add(new Delivery.Counted(f.line().number(), good, damaged));
+            }
+        }
+        if (counted.isEmpty() && !last.getValue()) {
+            Notice.refused(getTranslation("orders.receipt.nothing"));
+            return;
+        }
+        var order = context.order();
+        acting.show(
+                orders.receive(
+                        order.id(),
+                        new Delivery(
+                                order.talk().delivery(),
+                                today,
+                                counted,
+                                last.getValue(),
+                                note.getValue().strip()),
+                        context.actor()),
+                "orders.receipt.done");
+    }
+
+    private boolean negative(BigDecimalField field) {
+        boolean wrong = field.isInvalid()
+                || field.getValue() != null && field.getValue().signum() < 0;
+        field.setInvalid(wrong);
+        field.setErrorMessage(wrong ? getTranslation("orders.change.quantity-wrong") : null);
+        return wrong;
+    }
+
+    private static Quantity quantity(BigDecimalField field) {
+        BigDecimal value = field.getValue();
+        return value == null ? Quantity.ZERO : new Quantity(value);
+    }
+}

@@ -1,0 +1,38 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import io.leadline.ordering.PurchaseOrders;
+
+/** The buyer's decision on a delivery that was short, over or damaged. */
+final class SettlePanel extends Div {
+
+    SettlePanel(OrderContext context, PurchaseOrders orders, Acting acting) {
+        addClassNames("card", "decision");
+        TextField note = new TextField(getTranslation("orders.answer.note"));
+        note.setMaxLength(500);
+        String id = context.order().id();
+        Button expect = new Button(
+                getTranslation("orders.settle.expect"),
+                click -> acting.show(
+                        orders.settle(id, true, note.getValue().strip(), context.actor()), "orders.settle.done"));
+        expect.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        expect.setId("expect-rest");
+        Button take = new Button(
+                getTranslation("orders.settle.take"),
+                click -> acting.show(
+                        orders.settle(id, false, note.getValue().strip(), context.actor()), "orders.settle.done"));
+        take.setId("take-as-is");
+        Div buttons = new Div(expect, take);
+        buttons.addClassName("buttons");
+        add(
+                new H2(getTranslation("orders.settle.title")),
+                new Paragraph(getTranslation("orders.settle.text")),
+                note,
+                buttons);
+    }
+}

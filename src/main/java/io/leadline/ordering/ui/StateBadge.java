@@ -1,0 +1,27 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.html.Span;
+import io.leadline.ordering.OrderState;
+import java.util.Locale;
+
+/** An order's state in a word, toned by whether somebody has to act. */
+final class StateBadge extends Span {
+
+    StateBadge(OrderState state) {
+        setText(getTranslation(key(state)));
+        addClassNames("badge", tone(state));
+    }
+
+    static String key(OrderState state) {
+        return "orders.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String tone(OrderState state) {
+        return switch (state) {
+            case AWAITING_BUYER, AWAITING_MANAGER, IN_REVIEW, IN_QUESTION -> "badge-attention";
+            case CONFIRMED, PARTLY_RECEIVED, CLOSED -> "badge-good";
+            case REJECTED, CANCELLED, RE_SOURCED -> "badge-over";
+            case PROPOSED, APPROVED, SENT -> "badge-neutral";
+        };
+    }
+}

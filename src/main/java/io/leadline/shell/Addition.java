@@ -1,0 +1,15 @@
+package io.leadline.shell;
+
+import com.vaadin.flow.component.Component;
+import io.leadline.identity.Actor;
+import java.util.Optional;
+
+/** What one feature puts on another's page, such as an escalation to decide on the page of its order. */
+public interface Addition {
+
+    /**
+     * @param route the page, such as {@code order/O-1042}
+     * @param changed to be run when something was done that the page shows
+     */
+    Optional<Component> on(String route, Actor actor, Runnable changed);
+}

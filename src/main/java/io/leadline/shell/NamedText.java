@@ -1,0 +1,51 @@
+package io.leadline.shell;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinService;
+import io.leadline.shared.Quantity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sentences whose values have names, as histories and ledgers keep them: {@code Moved from {from} to {to}}. A value that is
+ * a date, a moment or a number is written as the reader writes it.
+ */
+public final class NamedText {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
+
+    private NamedText() {}
+
+    /** The sentence in the reader's language; a value that is missing leaves a gap, never a placeholder. */
+    public static String of(String key, Map<String, String> values, Format format) {
+        I18NProvider provider = VaadinService.getCurrent().getInstantiator().getI18NProvider();
+        String pattern = provider instanceof LeadlineI18N texts
+                ? texts.texts(format.locale()).getOrDefault(key, key)
+                : key;
+        Matcher place = PLACE.matcher(pattern);
+        StringBuilder text = new StringBuilder();
+        while (place.find()) {
+            String value = values.getOrDefault(place.group(1), "");
+            place.appendReplacement(text, Matcher.quoteReplacement(written(value, format)));
+        }
+        return place.appendTail(text).toString();
+    }
+
+    /** One value as the reader writes it. */
+    public static String written(String value, Format format) {
+        if (DATE.matcher(value).matches()) {
+            return format.date(LocalDate.parse(value));
+        }
+        if (MOMENT.matcher(value).matches()) {
+            return format.dateTime(Instant.parse(value));
+        }
+        return NUMBER.matcher(value).matches() ? format.quantity(new Quantity(new BigDecimal(value))) : value;
+    }
+}
