@@ -1,6 +1,118 @@
 package io.leadline.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import io.leadline.identity.Actor;
+import io.leadline.identity.CurrentActor;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
 
-/** The frame of every page for people who are signed in. Views name it in {@code @Route} and bring their menu entry by {@code @Menu}. */
-public class MainLayout extends AppLayout {}
+/**
+ * The frame of every page for people who are signed in. A view names it in {@code @Route} and brings its menu entry by
+ * {@code @Menu}, whose title is the key of a text; the roles in the view's own annotation decide who sees the entry.
+ */
+@PermitAll
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final transient Actor actor;
+    private final transient Live live;
+    private final transient List<MenuCount> counts;
+
+    public MainLayout(
+            CurrentActor current, UserMenu userMenu, ClockControl clock, EngineBanner banner, Live live,
+            List<MenuCount> counts) {
+        this.actor = current.get();
+        this.live = live;
+        this.counts = counts;
+        setPrimarySection(Section.DRAWER);
+        addClassName("main-layout");
+        addToDrawer(brand(), new Scroller(menu()), clock);
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
+        Div space = new Div();
+        space.addClassName("navbar-space");
+        addToNavbar(skipLink(), toggle, new HelpDialog(this::getContent), space, banner, userMenu);
+        AppLayoutI18n texts = new AppLayoutI18n();
+        texts.setDrawer(getTranslation("shell.menu.label"));
+        setI18n(texts);
+    }
+
+    /** People who read by ear start each page at its heading, unless the page has put the focus somewhere better. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent navigated) {
+        getElement().executeJs("""
+                const content = this.querySelector(':scope > :not([slot])');
+                if (content && !content.id) content.id = 'main';
+                setTimeout(() => {
+                  const at = document.activeElement;
+                  const heading = document.querySelector('.page-header h1');
+                  if (heading && (at === document.body || at.closest('vaadin-side-nav'))) heading.focus({preventScroll: true});
+                }, 150);""");
+    }
+
+    private static Component brand() {
+        Div top = new Div(new Brand());
+        top.addClassName("drawer-top");
+        return top;
+    }
+
+    private Anchor skipLink() {
+        Anchor skip = new Anchor("#main", getTranslation("shell.skip"));
+        skip.addClassName("skip-link");
+        skip.setRouterIgnore(true);
+        skip.getElement().executeJs("""
+                this.addEventListener('click', e => {
+                  e.preventDefault();
+                  const main = document.getElementById('main');
+                  if (main) { main.tabIndex = -1; main.focus(); }
+                });""");
+        return skip;
+    }
+
+    private SideNav menu() {
+        SideNav nav = new SideNav();
+        nav.getElement().setAttribute("aria-label", getTranslation("shell.menu.label"));
+        MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(nav::addItem);
+        return nav;
+    }
+
+    private SideNavItem item(MenuEntry entry) {
+        Icon icon = entry.icon() == null ? VaadinIcon.CIRCLE_THIN.create() : new Icon(entry.icon());
+        icon.getElement().setAttribute("aria-hidden", "true");
+        SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.path(), icon);
+        // What lies below a page's address belongs to its entry: order/O-1042 is one of the orders.
+        item.setMatchNested(true);
+        countOf(entry).ifPresent(count -> {
+            Span badge = new Span();
+            badge.addClassName("menu-count");
+            item.setSuffixComponent(badge);
+            Runnable read = () -> show(badge, count.count(actor));
+            read.run();
+            live.listen(item, count.topic(), read);
+        });
+        return item;
+    }
+
+    private void show(Span badge, long count) {
+        badge.setText(Format.of(actor).number(count));
+        badge.setVisible(count > 0);
+    }
+
+    private Optional<MenuCount> countOf(MenuEntry entry) {
+        return counts.stream().filter(c -> c.view().equals(entry.menuClass())).findFirst();
+    }
+}

@@ -1,6 +1,8 @@
 package io.leadline.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -12,16 +14,19 @@ public class PageHeader extends Header {
     private final H1 title = new H1();
     private final Paragraph note = new Paragraph();
     private final Div actions = new Div();
+    private String words;
 
     public PageHeader(String text, Component... actions) {
         addClassName("page-header");
+        words = text;
         title.setText(text);
+        title.getElement().setAttribute("tabindex", "-1");
         note.setVisible(false);
-        Div words = new Div(title, note);
-        words.addClassName("page-header-words");
+        Div texts = new Div(title, note);
+        texts.addClassName("page-header-words");
         this.actions.addClassName("page-header-actions");
         this.actions.add(actions);
-        add(words, this.actions);
+        add(texts, this.actions);
     }
 
     public PageHeader note(String text) {
@@ -31,7 +36,19 @@ public class PageHeader extends Header {
     }
 
     public void setTitle(String text) {
+        words = text;
         title.setText(text);
+        getUI().ifPresent(this::nameWindow);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        nameWindow(attached.getUI());
+    }
+
+    /** The browser's tab carries the page's title, so that a view names itself once. */
+    private void nameWindow(UI ui) {
+        ui.getPage().setTitle(words + " · " + Brand.NAME);
     }
 
     /** Puts something right of the title, such as a badge with a state. */

@@ -1,0 +1,23 @@
+package io.leadline.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The stored side of signing in; for the insides of this package alone. */
+public interface Accounts {
+
+    Optional<Account> find(String userId);
+
+    Optional<Account> findByEmail(String email);
+
+    /** The account that holds the hash of a one-time link which is still good at that moment. */
+    Optional<Account> findByLink(String linkHash, Instant now);
+
+    /** Starts a new epoch. */
+    void putPassword(String userId, String passwordHash);
+
+    void putLink(String userId, String linkHash, Instant expiresAt);
+
+    /** Sets the password and removes the link in one write; false if the link was not good any more. */
+    boolean useLink(String linkHash, Instant now, String passwordHash);
+}

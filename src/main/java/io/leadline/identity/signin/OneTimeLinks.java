@@ -1,0 +1,64 @@
+package io.leadline.identity.signin;
+
+import io.leadline.identity.Account;
+import io.leadline.identity.Accounts;
+import io.leadline.identity.PasswordLinks;
+import io.leadline.identity.User;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Runs on real time: a demonstration's moved clock must neither prolong nor end a link. */
+@Component
+class OneTimeLinks implements PasswordLinks {
+
+    static final Duration GOOD_FOR = Duration.ofDays(1);
+
+    private static final int TOKEN_BYTES = 32;
+
+    private final Accounts accounts;
+    private final HashedPasswords passwords;
+    private final SecureRandom random = new SecureRandom();
+    private final Clock clock = Clock.systemUTC();
+
+    OneTimeLinks(Accounts accounts, HashedPasswords passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public String issue(String userId) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        accounts.putLink(userId, hash(token), clock.instant().plus(GOOD_FOR));
+        return "password/" + token;
+    }
+
+    @Override
+    public Optional<User> resolve(String token) {
+        return accounts.findByLink(hash(token), clock.instant()).map(Account::user);
+    }
+
+    @Override
+    public boolean use(String token, String password) {
+        return accounts.useLink(hash(token), clock.instant(), passwords.encode(password));
+    }
+
+    /** A token is as random as a key, so a plain hash of it cannot be guessed backwards. */
+    private static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

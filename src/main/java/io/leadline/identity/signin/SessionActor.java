@@ -1,0 +1,46 @@
+package io.leadline.identity.signin;
+
+import io.leadline.identity.Account;
+import io.leadline.identity.Accounts;
+import io.leadline.identity.Actor;
+import io.leadline.identity.CurrentActor;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The actor behind the session of the running request. */
+@Component
+class SessionActor implements CurrentActor {
+
+    private final Accounts accounts;
+    private final SignInRules rules;
+
+    SessionActor(Accounts accounts, SignInRules rules) {
+        this.accounts = accounts;
+        this.rules = rules;
+    }
+
+    @Override
+    public Actor get() {
+        return find().orElseThrow(() -> new AccessDeniedException("Nobody is signed in, or not any more"));
+    }
+
+    @Override
+    public Optional<Actor> find() {
+        return session().flatMap(session -> accounts.find(session.userId())
+                .filter(account -> account.epoch() == session.epoch())
+                .filter(rules::admits)
+                .map(Account::user)
+                .map(user -> user.actor()));
+    }
+
+    static Optional<SessionUser> session() {
+        @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SessionUser user
+                ? Optional.of(user)
+                : Optional.empty();
+    }
+}

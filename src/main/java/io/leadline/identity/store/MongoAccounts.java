@@ -1,0 +1,79 @@
+package io.leadline.identity.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
+import io.leadline.identity.Account;
+import io.leadline.identity.Accounts;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/** The password's and the link's hash, in the user's document. */
+@Component
+class MongoAccounts implements Accounts {
+
+    private final MongoCollection<Document> users;
+
+    MongoAccounts(MongoDatabase database) {
+        users = database.getCollection(MongoUsers.COLLECTION);
+    }
+
+    @Override
+    public Optional<Account> find(String userId) {
+        return one(eq("_id", userId.toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public Optional<Account> findByEmail(String email) {
+        return one(eq(UserMapper.EMAIL, email.toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public Optional<Account> findByLink(String linkHash, Instant now) {
+        return one(goodLink(linkHash, now));
+    }
+
+    @Override
+    public void putPassword(String userId, String passwordHash) {
+        users.updateOne(
+                eq("_id", userId),
+                Updates.combine(Updates.set(UserMapper.PASSWORD, passwordHash), Updates.inc(UserMapper.EPOCH, 1)));
+    }
+
+    @Override
+    public void putLink(String userId, String linkHash, Instant expiresAt) {
+        users.updateOne(
+                eq("_id", userId),
+                Updates.combine(
+                        Updates.set(UserMapper.LINK, linkHash),
+                        Updates.set(UserMapper.LINK_EXPIRES, Date.from(expiresAt))));
+    }
+
+    @Override
+    public boolean useLink(String linkHash, Instant now, String passwordHash) {
+        Bson update = Updates.combine(
+                Updates.set(UserMapper.PASSWORD, passwordHash),
+                Updates.inc(UserMapper.EPOCH, 1),
+                Updates.unset(UserMapper.LINK),
+                Updates.unset(UserMapper.LINK_EXPIRES));
+        return users.updateOne(goodLink(linkHash, now), update).getModifiedCount() == 1;
+    }
+
+    private static Bson goodLink(String linkHash, Instant now) {
+        return and(
+                eq(UserMapper.LINK, linkHash), gt(UserMapper.LINK_EXPIRES, Date.from(now)), eq("active", true));
+    }
+
+    private Optional<Account> one(Bson filter) {
+        return Optional.ofNullable(users.find(filter).first()).map(UserMapper::account);
+    }
+}

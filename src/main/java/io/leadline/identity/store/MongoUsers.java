@@ -1,0 +1,130 @@
+package io.leadline.identity.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.leadline.identity.Role;
+import io.leadline.identity.Saving;
+import io.leadline.identity.User;
+import io.leadline.identity.Users;
+import io.leadline.shared.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/** One document per user in {@code users}. A company has tens or hundreds of them. */
+@Component
+class MongoUsers implements Users {
+
+    static final String COLLECTION = "users";
+
+    private static final Bson BY_NAME = Sorts.ascending("sortName", "_id");
+    private static final int MOST = 500;
+
+    private final MongoCollection<Document> users;
+
+    MongoUsers(MongoDatabase database) {
+        users = database.getCollection(COLLECTION);
+    }
+
+    @Override
+    public Optional<User> find(String id) {
+        return Optional.ofNullable(users.find(eq("_id", id.toLowerCase(Locale.ROOT))).first())
+                .map(UserMapper::user);
+    }
+
+    @Override
+    public Optional<User> findByEmail(String email) {
+        return Optional.ofNullable(users.find(eq(UserMapper.EMAIL, email.toLowerCase(Locale.ROOT))).first())
+                .map(UserMapper::user);
+    }
+
+    @Override
+    public List<User> withRole(Role role) {
+        return list(and(eq("active", true), eq(UserMapper.ROLES, role.name())));
+    }
+
+    @Override
+    public List<User> ofOrganisation(String organisation) {
+        return list(and(eq("active", true), eq("organisation", organisation)));
+    }
+
+    @Override
+    public Page<User> search(String text, int offset, int limit) {
+        Bson filter = text.isBlank() ? Filters.empty() : containing(text.strip());
+        List<User> rows = users.find(filter).sort(BY_NAME).skip(offset).limit(limit).map(UserMapper::user).into(new ArrayList<>());
+        return new Page<>(rows, users.countDocuments(filter));
+    }
+
+    @Override
+    public Saving create(User user) {
+        Document document = UserMapper.fields(user).append("_id", user.id()).append(UserMapper.VERSION, 1L).append(UserMapper.EPOCH, 0);
+        try {
+            users.insertOne(document);
+            return new Saving.Done(UserMapper.user(document));
+        } catch (MongoWriteException e) {
+            return taken(e, user);
+        }
+    }
+
+    @Override
+    public Saving change(User user) {
+        if (leavesNoAdministrator(user)) {
+            return new Saving.LastAdministrator();
+        }
+        List<Bson> updates = new ArrayList<>();
+        UserMapper.fields(user).forEach((field, value) -> updates.add(Updates.set(field, value)));
+        updates.add(Updates.inc(UserMapper.VERSION, 1L));
+        if (!user.active()) {
+            updates.add(Updates.inc(UserMapper.EPOCH, 1));
+        }
+        try {
+            long changed = users.updateOne(
+                            and(eq("_id", user.id()), eq(UserMapper.VERSION, user.version())), Updates.combine(updates))
+                    .getMatchedCount();
+            return changed == 0 ? new Saving.ChangedMeanwhile() : new Saving.Done(find(user.id()).orElseThrow());
+        } catch (MongoWriteException e) {
+            return taken(e, user);
+        }
+    }
+
+    private boolean leavesNoAdministrator(User user) {
+        return !(user.active() && user.roles().contains(Role.ADMIN))
+                && users.countDocuments(and(eq("_id", user.id()), eq("active", true), eq(UserMapper.ROLES, Role.ADMIN.name()))) > 0
+                && users.countDocuments(and(
+                                ne("_id", user.id()), eq("active", true), eq(UserMapper.ROLES, Role.ADMIN.name())))
+                        == 0;
+    }
+
+    private Saving taken(MongoWriteException e, User user) {
+        if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            throw e;
+        }
+        boolean byName = user.version() == 0 && find(user.id()).isPresent();
+        return byName ? new Saving.NameTaken(user.id()) : new Saving.EmailTaken(user.email());
+    }
+
+    private List<User> list(Bson filter) {
+        return users.find(filter).sort(BY_NAME).limit(MOST).map(UserMapper::user).into(new ArrayList<>());
+    }
+
+    private static Bson containing(String text) {
+        Pattern part = Pattern.compile(Pattern.quote(text.toLowerCase(Locale.ROOT)));
+        return or(regex("sortName", part), regex("_id", part), regex(UserMapper.EMAIL, part));
+    }
+}

@@ -1,0 +1,59 @@
+package io.leadline.identity.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import io.leadline.shell.LeadlineI18N;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+
+/** Language and time zone, wherever somebody chooses them. */
+class PreferenceFields {
+
+    /** The zones with a place name; the others are there for machines. */
+    private static final List<ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(id -> id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*") || id.equals("UTC"))
+            .sorted()
+            .map(ZoneId::of)
+            .toList();
+
+    private final Select<Locale> language = new Select<>();
+    private final ComboBox<ZoneId> zone = new ComboBox<>();
+
+    PreferenceFields() {
+        Locale shown = UI.getCurrent().getLocale();
+        language.setLabel(UI.getCurrent().getTranslation("identity.profile.language"));
+        language.setItems(LeadlineI18N.LOCALES);
+        language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(locale));
+        zone.setLabel(UI.getCurrent().getTranslation("identity.profile.zone"));
+        zone.setItems(ZONES);
+        zone.setItemLabelGenerator(id -> id.getId().replace('_', ' ') + " (" + id.getDisplayName(TextStyle.FULL, shown) + ")");
+    }
+
+    void set(Locale locale, ZoneId zoneId) {
+        language.setValue(LeadlineI18N.LOCALES.stream()
+                .filter(known -> known.getLanguage().equals(locale.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH));
+        zone.setValue(zoneId);
+    }
+
+    Select<Locale> language() {
+        return language;
+    }
+
+    ComboBox<ZoneId> zone() {
+        return zone;
+    }
+
+    Locale chosenLocale() {
+        return language.getValue();
+    }
+
+    /** A cleared field means the time everybody can convert from. */
+    ZoneId chosenZone() {
+        return zone.getOptionalValue().orElse(ZoneId.of("UTC"));
+    }
+}

@@ -1,0 +1,101 @@
+package io.leadline.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.leadline.engine.EngineUnavailable;
+import io.leadline.engine.TimeTravel;
+import io.leadline.identity.CurrentActor;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Scope;
+
+/** In a demonstration: the business date, and a way to move it, so that nobody waits two days for an escalation. */
+@SpringComponent
+@Scope("prototype")
+class ClockControl extends Div {
+
+    static final String TOPIC = "clock";
+
+    private static final Map<String, Duration> STEPS = new LinkedHashMap<>();
+
+    static {
+        STEPS.put("shell.clock.hour", Duration.ofHours(1));
+        STEPS.put("shell.clock.day", Duration.ofDays(1));
+        STEPS.put("shell.clock.week", Duration.ofDays(7));
+    }
+
+    private final transient BusinessClock clock;
+    private final transient @Nullable TimeTravel travel;
+    private final transient ApplicationEventPublisher events;
+    private final transient Format format;
+    private final Span now = new Span();
+
+    ClockControl(
+            BusinessClock clock,
+            ObjectProvider<TimeTravel> travel,
+            CurrentActor actor,
+            Live live,
+            ApplicationEventPublisher events,
+            @Value("${leadline.demo:false}") boolean demo) {
+        this.clock = clock;
+        this.travel = travel.getIfAvailable();
+        this.events = events;
+        this.format = Format.of(actor.get());
+        setVisible(demo);
+        if (demo) {
+            addClassName("clock-control");
+            add(menu());
+            live.listen(this, TOPIC, this::show);
+            show();
+        }
+    }
+
+    private MenuBar menu() {
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        var icon = VaadinIcon.CLOCK.create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        Span label = new Span(getTranslation("shell.clock.label"));
+        label.addClassName("clock-label");
+        Span words = new Span(label, now);
+        words.addClassName("clock-words");
+        Span row = new Span(icon, words);
+        row.addClassName("clock-row");
+        MenuItem item = bar.addItem(row);
+        TimeTravel machine = travel;
+        if (machine != null && machine.possible()) {
+            STEPS.forEach((key, step) -> item.getSubMenu().addItem(getTranslation(key), click -> move(machine, step)));
+        }
+        return bar;
+    }
+
+    /** Moving takes the engine a moment; the page stays usable meanwhile and reads again when it is done. */
+    private void move(TimeTravel machine, Duration step) {
+        UI ui = UI.getCurrent();
+        Thread.ofVirtual().name("time-travel").start(() -> {
+            try {
+                machine.advance(step);
+                events.publishEvent(new Changed(TOPIC));
+            } catch (EngineUnavailable | IllegalStateException refused) {
+                ui.access(() -> Notice.refused(getTranslation("shell.clock.refused")));
+            }
+        });
+    }
+
+    private void show() {
+        now.setText(format.dateTime(clock.now()));
+    }
+}

@@ -1,0 +1,32 @@
+package io.leadline.shell;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import org.springframework.context.annotation.Scope;
+
+/** Says that the workflow engine is away, and that nothing is lost by going on. */
+@SpringComponent
+@Scope("prototype")
+class EngineBanner extends Span {
+
+    private final transient EngineWatch watch;
+
+    EngineBanner(EngineWatch watch, Live live) {
+        this.watch = watch;
+        addClassName("engine-banner");
+        getElement().setAttribute("role", "status");
+        live.listen(this, EngineWatch.TOPIC, this::show);
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        if (!watch.available()) {
+            var icon = VaadinIcon.WARNING.create();
+            icon.getElement().setAttribute("aria-hidden", "true");
+            add(icon, new Span(getTranslation("shell.engine.away")));
+        }
+        setVisible(!watch.available());
+    }
+}

@@ -1,0 +1,62 @@
+package io.leadline.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The keys that work on the page, opened by "?". A button that is not seen hears the key, because a shortcut on the page
+ * would also swallow question marks that are typed into fields.
+ */
+class HelpDialog extends NativeButton {
+
+    private final transient Supplier<Component> page;
+
+    HelpDialog(Supplier<Component> page) {
+        this.page = page;
+        addClassName("visually-hidden");
+        getElement().setAttribute("tabindex", "-1");
+        getElement().setAttribute("aria-hidden", "true");
+        addClickListener(click -> open());
+        addAttachListener(attached -> {
+            ComponentUtil.setData(attached.getUI(), HelpDialog.class, this);
+            getElement().executeJs("""
+                    const button = this;
+                    const hear = e => {
+                      if (!button.isConnected) { document.removeEventListener('keydown', hear); return; }
+                      const typing = e.composedPath().some(n => n.matches && n.matches('input, textarea, select, [contenteditable]'));
+                      if (e.key === '?' && !typing) { e.preventDefault(); button.click(); }
+                    };
+                    document.addEventListener('keydown', hear);""");
+        });
+    }
+
+    static void openOn(Component anywhere) {
+        anywhere.getUI()
+                .map(ui -> ComponentUtil.getData(ui, HelpDialog.class))
+                .ifPresent(HelpDialog::open);
+    }
+
+    private void open() {
+        List<Shortcut> shortcuts = new ArrayList<>();
+        if (page.get() instanceof Shortcut.Owner owner) {
+            shortcuts.addAll(owner.shortcuts());
+        }
+        shortcuts.add(new Shortcut("?", getTranslation("shell.keys.help")));
+        shortcuts.add(new Shortcut("Esc", getTranslation("shell.keys.close")));
+        DescriptionList list = new DescriptionList();
+        list.addClassName("shortcuts");
+        shortcuts.forEach(s -> list.add(
+                new DescriptionList.Term(s.keys()), new DescriptionList.Description(s.label())));
+        Dialog dialog = new Dialog(getTranslation("shell.user.shortcuts"));
+        dialog.add(list);
+        dialog.getFooter().add(new Button(getTranslation("shell.close"), click -> dialog.close()));
+        dialog.open();
+    }
+}

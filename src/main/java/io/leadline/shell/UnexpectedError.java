@@ -1,0 +1,38 @@
+package io.leadline.shell;
+
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** A page could not be opened because of a bug or a lost connection. The number leads to the log; nothing else is told. */
+@Tag("main")
+@AnonymousAllowed
+public class UnexpectedError extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
+
+    public UnexpectedError() {
+        addClassName("error-page");
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
+        String id = ErrorLog.write("opening /" + event.getLocation().getPath(), error.getException());
+        removeAll();
+        add(new EmptyState(
+                VaadinIcon.WARNING,
+                getTranslation("shell.error.title"),
+                getTranslation("shell.error.text", id),
+                new RouterLink(getTranslation("shell.error.home"), HomeView.class)));
+        return 500;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.error.title");
+    }
+}

@@ -1,0 +1,72 @@
+package io.leadline.shell;
+
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.leadline.identity.Actor;
+import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Users;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Scope;
+
+/** Who one is, the language, the own profile, and the way out. */
+@SpringComponent
+@Scope("prototype")
+class UserMenu extends MenuBar {
+
+    private final transient Users users;
+    private final transient Actor actor;
+
+    UserMenu(CurrentActor current, Users users, AuthenticationContext session) {
+        this.users = users;
+        this.actor = current.get();
+        addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        addClassName("user-menu");
+        Avatar avatar = new Avatar(actor.name());
+        avatar.setTooltipEnabled(false);
+        avatar.getElement().setAttribute("aria-hidden", "true");
+        MenuItem top = addItem(avatar);
+        top.setAriaLabel(getTranslation("shell.user.menu", actor.name()));
+        SubMenu menu = top.getSubMenu();
+        menu.addItem(identity()).setEnabled(false);
+        menu.addSeparator();
+        menu.addItem(getTranslation("shell.user.profile"), click -> getUI().ifPresent(ui -> ui.navigate("profile")));
+        SubMenu languages = menu.addItem(getTranslation("shell.user.language")).getSubMenu();
+        LeadlineI18N.LOCALES.forEach(locale -> addLanguage(languages, locale));
+        menu.addItem(getTranslation("shell.user.shortcuts"), click -> HelpDialog.openOn(this));
+        menu.addSeparator();
+        menu.addItem(getTranslation("shell.user.signOut"), click -> session.logout());
+    }
+
+    private Div identity() {
+        Span name = new Span(actor.name());
+        name.addClassName("user-name");
+        String roles = actor.roles().stream()
+                .sorted()
+                .map(role -> getTranslation("identity.role." + role.name()))
+                .collect(Collectors.joining(", "));
+        Div identity = new Div(name, new Span(roles));
+        identity.addClassName("user-identity");
+        return identity;
+    }
+
+    private void addLanguage(SubMenu languages, Locale locale) {
+        MenuItem item = languages.addItem(locale.getDisplayLanguage(locale), click -> change(locale));
+        item.getElement().setAttribute("lang", locale.getLanguage());
+        item.setCheckable(true);
+        item.setChecked(locale.getLanguage().equals(actor.locale().getLanguage()));
+    }
+
+    /** The page is loaded anew, so that nothing of the old language stays on it. */
+    private void change(Locale locale) {
+        users.find(actor.id()).ifPresent(user -> users.change(user.withPreferences(locale, user.zone())));
+        getUI().ifPresent(ui -> ui.getPage().reload());
+    }
+}

@@ -1,0 +1,112 @@
+package io.leadline.shell.security;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Two chains: one for machines that watch the portal, one for people. What a view asks for stands in its own
+ * annotations; a view without any is open to nobody.
+ */
+@Configuration(proxyBeanMethods = false)
+class PortalSecurity {
+
+    static final String SIGN_IN = "/sign-in";
+
+    /**
+     * Scripts come from the portal alone. Vaadin's client needs inline scripts and eval; nothing else on a page may bring
+     * any, because every text that a person has typed in is set as text, never as HTML.
+     */
+    private static final String CONTENT_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self' ws: wss:",
+            "frame-ancestors 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "object-src 'none'");
+
+    /** Whether it is up is for everybody who runs it to know; everything else needs an administrator or the token. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain operations(HttpSecurity http, @Value("${leadline.metrics.token:}") String token) {
+        AuthorizationManager<RequestAuthorizationContext> administratorOrToken = (who, request) -> {
+            var authentication = who.get();
+            boolean administrator = authentication != null
+                    && authentication.getAuthorities().stream().anyMatch(a -> "ROLE_ADMIN".equals(a.getAuthority()));
+            String given = request.getRequest().getHeader("Authorization");
+            return new AuthorizationDecision(administrator || carries(given, token));
+        };
+        http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
+                        .permitAll()
+                        .anyRequest()
+                        .access(administratorOrToken))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                        (request, response, cause) -> response.sendError(401)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .headers(PortalSecurity::headers);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain portal(
+            HttpSecurity http,
+            ObjectProvider<ClientRegistrationRepository> providers,
+            OAuth2UserService<OidcUserRequest, OidcUser> accounts) {
+        http.headers(PortalSecurity::headers)
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
+        if (providers.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage(SIGN_IN)
+                    .userInfoEndpoint(user -> user.oidcUserService(accounts))
+                    .failureUrl(SIGN_IN + "?provider"));
+        }
+        http.with(vaadin(), portal -> portal.loginView(SIGN_IN, SIGN_IN));
+        http.formLogin(form -> form.failureHandler((request, response, cause) ->
+                new SimpleUrlAuthenticationFailureHandler(
+                                SIGN_IN + (cause instanceof LockedException ? "?throttled" : "?error"))
+                        .onAuthenticationFailure(request, response, cause)));
+        return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy ->
+                        policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+
+    private static boolean carries(@org.jspecify.annotations.Nullable String header, String token) {
+        return header != null
+                && !token.isBlank()
+                && MessageDigest.isEqual(
+                        header.getBytes(StandardCharsets.UTF_8), ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
+    }
+}
