@@ -3,6 +3,7 @@ package io.leadline;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
@@ -15,6 +16,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @StyleSheet("orders.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 public class Application implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addLink("icon", "favicon.svg");
+        settings.addMetaTag("theme-color", "#0f2a35");
+    }
 
     /** How the container image starts it; {@code ./leadline run} does more for the person at the console. */
     public static void main(String[] args) {

@@ -22,8 +22,8 @@ class EngineWatch {
 
     private final ObjectProvider<Engine> engine;
     private final ApplicationEventPublisher events;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("engine-watch").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("engine-watch").factory());
     private volatile boolean available = true;
 
     EngineWatch(ObjectProvider<Engine> engine, ApplicationEventPublisher events) {

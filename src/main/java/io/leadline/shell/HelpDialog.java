@@ -38,9 +38,7 @@ class HelpDialog extends NativeButton {
     }
 
     static void openOn(Component anywhere) {
-        anywhere.getUI()
-                .map(ui -> ComponentUtil.getData(ui, HelpDialog.class))
-                .ifPresent(HelpDialog::open);
+        anywhere.getUI().map(ui -> ComponentUtil.getData(ui, HelpDialog.class)).ifPresent(HelpDialog::open);
     }
 
     private void open() {
@@ -52,8 +50,8 @@ class HelpDialog extends NativeButton {
         shortcuts.add(new Shortcut("Esc", getTranslation("shell.keys.close")));
         DescriptionList list = new DescriptionList();
         list.addClassName("shortcuts");
-        shortcuts.forEach(s -> list.add(
-                new DescriptionList.Term(s.keys()), new DescriptionList.Description(s.label())));
+        shortcuts.forEach(
+                s -> list.add(new DescriptionList.Term(s.keys()), new DescriptionList.Description(s.label())));
         Dialog dialog = new Dialog(getTranslation("shell.user.shortcuts"));
         dialog.add(list);
         dialog.getFooter().add(new Button(getTranslation("shell.close"), click -> dialog.close()));

@@ -33,7 +33,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient List<MenuCount> counts;
 
     public MainLayout(
-            CurrentActor current, UserMenu userMenu, ClockControl clock, EngineBanner banner, Live live,
+            CurrentActor current,
+            UserMenu userMenu,
+            ClockControl clock,
+            EngineBanner banner,
+            Live live,
             List<MenuCount> counts) {
         this.actor = current.get();
         this.live = live;

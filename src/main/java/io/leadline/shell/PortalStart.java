@@ -22,7 +22,8 @@ class PortalStart implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent starting) {
-        starting.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(PortalStart::report));
+        starting.getSource()
+                .addSessionInitListener(session -> session.getSession().setErrorHandler(PortalStart::report));
         starting.getSource().addUIInitListener(page -> setLanguage(page.getUI()));
         starting.addIndexHtmlRequestListener(page -> page.getDocument()
                 .getElementsByTag("html")
@@ -36,8 +37,7 @@ class PortalStart implements VaadinServiceInitListener {
     }
 
     private Locale languageOf(Locale browser) {
-        return Format.of(
-                        actor.find().map(Actor::locale).orElse(supported(browser)), java.time.ZoneOffset.UTC)
+        return Format.of(actor.find().map(Actor::locale).orElse(supported(browser)), java.time.ZoneOffset.UTC)
                 .locale();
     }
 

@@ -90,7 +90,8 @@ class DemoUsers implements DemoAccounts {
                 .map(Organisation::name)
                 .findFirst()
                 .orElse("");
-        return new DemoAccount(user.id(), password, user.name(), user.roles().stream().sorted().toList(), organisation);
+        return new DemoAccount(
+                user.id(), password, user.name(), user.roles().stream().sorted().toList(), organisation);
     }
 
     private User person(String id, String name, Role role) {
@@ -105,7 +106,6 @@ class DemoUsers implements DemoAccounts {
 
     private static User user(
             String id, String name, Role role, @Nullable String organisation, Locale locale, ZoneId zone) {
-        return new User(
-                id, name, id + "@demo.example", Set.of(role), organisation, locale, zone, true, true, 0);
+        return new User(id, name, id + "@demo.example", Set.of(role), organisation, locale, zone, true, true, 0);
     }
 }

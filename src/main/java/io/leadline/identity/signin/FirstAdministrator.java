@@ -69,8 +69,8 @@ class FirstAdministrator {
     private User create() {
         // A folder that once held a demonstration may hold its "admin", which nobody can sign in as any more.
         String id = users.find("admin").isEmpty() ? "admin" : "administrator";
-        users.create(new User(
-                id, "Administrator", email, Set.of(Role.ADMIN), null, Locale.ENGLISH, zone, true, false, 0));
+        users.create(
+                new User(id, "Administrator", email, Set.of(Role.ADMIN), null, Locale.ENGLISH, zone, true, false, 0));
         return users.find(id).orElseThrow();
     }
 }

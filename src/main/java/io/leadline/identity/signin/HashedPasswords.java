@@ -18,9 +18,20 @@ class HashedPasswords implements Passwords {
 
     /** The heads of every list of leaked passwords that are long enough to pass otherwise. */
     private static final Set<String> COMMON = Set.of(
-            "123456789012", "1234567890123", "password1234", "passwordpassword", "qwertyuiop12", "qwertyuiopas",
-            "111111111111", "000000000000", "abcdefghijkl", "letmeinletmein", "iloveyou1234", "adminadminadmin",
-            "leadlineleadline", "passwortpasswort");
+            "123456789012",
+            "1234567890123",
+            "password1234",
+            "passwordpassword",
+            "qwertyuiop12",
+            "qwertyuiopas",
+            "111111111111",
+            "000000000000",
+            "abcdefghijkl",
+            "letmeinletmein",
+            "iloveyou1234",
+            "adminadminadmin",
+            "leadlineleadline",
+            "passwortpasswort");
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;

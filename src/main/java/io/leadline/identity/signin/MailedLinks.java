@@ -1,8 +1,8 @@
 package io.leadline.identity.signin;
 
 import io.github.bucket4j.Bucket;
-import io.leadline.identity.Accounts;
 import io.leadline.identity.Account;
+import io.leadline.identity.Accounts;
 import io.leadline.identity.PasswordLinkIssued;
 import io.leadline.identity.PasswordMails;
 import io.leadline.identity.User;

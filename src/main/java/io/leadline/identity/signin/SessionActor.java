@@ -30,15 +30,17 @@ class SessionActor implements CurrentActor {
 
     @Override
     public Optional<Actor> find() {
-        return session().flatMap(session -> accounts.find(session.userId())
-                .filter(account -> account.epoch() == session.epoch())
-                .filter(rules::admits)
-                .map(Account::user)
-                .map(user -> user.actor()));
+        return session()
+                .flatMap(session -> accounts.find(session.userId())
+                        .filter(account -> account.epoch() == session.epoch())
+                        .filter(rules::admits)
+                        .map(Account::user)
+                        .map(user -> user.actor()));
     }
 
     static Optional<SessionUser> session() {
-        @Nullable Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        @Nullable
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SessionUser user
                 ? Optional.of(user)
                 : Optional.empty();

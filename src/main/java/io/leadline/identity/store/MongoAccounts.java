@@ -69,8 +69,7 @@ class MongoAccounts implements Accounts {
     }
 
     private static Bson goodLink(String linkHash, Instant now) {
-        return and(
-                eq(UserMapper.LINK, linkHash), gt(UserMapper.LINK_EXPIRES, Date.from(now)), eq("active", true));
+        return and(eq(UserMapper.LINK, linkHash), gt(UserMapper.LINK_EXPIRES, Date.from(now)), eq("active", true));
     }
 
     private Optional<Account> one(Bson filter) {

@@ -44,13 +44,15 @@ class MongoUsers implements Users {
 
     @Override
     public Optional<User> find(String id) {
-        return Optional.ofNullable(users.find(eq("_id", id.toLowerCase(Locale.ROOT))).first())
+        return Optional.ofNullable(
+                        users.find(eq("_id", id.toLowerCase(Locale.ROOT))).first())
                 .map(UserMapper::user);
     }
 
     @Override
     public Optional<User> findByEmail(String email) {
-        return Optional.ofNullable(users.find(eq(UserMapper.EMAIL, email.toLowerCase(Locale.ROOT))).first())
+        return Optional.ofNullable(users.find(eq(UserMapper.EMAIL, email.toLowerCase(Locale.ROOT)))
+                        .first())
                 .map(UserMapper::user);
     }
 
@@ -67,13 +69,21 @@ class MongoUsers implements Users {
     @Override
     public Page<User> search(String text, int offset, int limit) {
         Bson filter = text.isBlank() ? Filters.empty() : containing(text.strip());
-        List<User> rows = users.find(filter).sort(BY_NAME).skip(offset).limit(limit).map(UserMapper::user).into(new ArrayList<>());
+        List<User> rows = users.find(filter)
+                .sort(BY_NAME)
+                .skip(offset)
+                .limit(limit)
+                .map(UserMapper::user)
+                .into(new ArrayList<>());
         return new Page<>(rows, users.countDocuments(filter));
     }
 
     @Override
     public Saving create(User user) {
-        Document document = UserMapper.fields(user).append("_id", user.id()).append(UserMapper.VERSION, 1L).append(UserMapper.EPOCH, 0);
+        Document document = UserMapper.fields(user)
+                .append("_id", user.id())
+                .append(UserMapper.VERSION, 1L)
+                .append(UserMapper.EPOCH, 0);
         try {
             users.insertOne(document);
             return new Saving.Done(UserMapper.user(document));
@@ -97,7 +107,9 @@ class MongoUsers implements Users {
             long changed = users.updateOne(
                             and(eq("_id", user.id()), eq(UserMapper.VERSION, user.version())), Updates.combine(updates))
                     .getMatchedCount();
-            return changed == 0 ? new Saving.ChangedMeanwhile() : new Saving.Done(find(user.id()).orElseThrow());
+            return changed == 0
+                    ? new Saving.ChangedMeanwhile()
+                    : new Saving.Done(find(user.id()).orElseThrow());
         } catch (MongoWriteException e) {
             return taken(e, user);
         }
@@ -105,9 +117,11 @@ class MongoUsers implements Users {
 
     private boolean leavesNoAdministrator(User user) {
         return !(user.active() && user.roles().contains(Role.ADMIN))
-                && users.countDocuments(and(eq("_id", user.id()), eq("active", true), eq(UserMapper.ROLES, Role.ADMIN.name()))) > 0
-                && users.countDocuments(and(
-                                ne("_id", user.id()), eq("active", true), eq(UserMapper.ROLES, Role.ADMIN.name())))
+                && users.countDocuments(
+                                and(eq("_id", user.id()), eq("active", true), eq(UserMapper.ROLES, Role.ADMIN.name())))
+                        > 0
+                && users.countDocuments(
+                                and(ne("_id", user.id()), eq("active", true), eq(UserMapper.ROLES, Role.ADMIN.name())))
                         == 0;
     }
 
@@ -120,7 +134,11 @@ class MongoUsers implements Users {
     }
 
     private List<User> list(Bson filter) {
-        return users.find(filter).sort(BY_NAME).limit(MOST).map(UserMapper::user).into(new ArrayList<>());
+        return users.find(filter)
+                .sort(BY_NAME)
+                .limit(MOST)
+                .map(UserMapper::user)
+                .into(new ArrayList<>());
     }
 
     private static Bson containing(String text) {

@@ -47,9 +47,13 @@ public class NewPasswordView extends Main implements HasUrlParameter<String>, Ha
 
     private void ask(User user, String token) {
         NewPasswordField field = new NewPasswordField(passwords, user);
-        Button save = new Button(getTranslation("identity.newPassword.save"), click -> field.accepted()
-                .ifPresent(password -> say(
-                        links.use(token, password) ? "identity.newPassword.done" : "identity.newPassword.expired")));
+        Button save = new Button(
+                getTranslation("identity.newPassword.save"),
+                click -> field.accepted()
+                        .ifPresent(password -> say(
+                                links.use(token, password)
+                                        ? "identity.newPassword.done"
+                                        : "identity.newPassword.expired")));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickShortcut(Key.ENTER);
         card.removeAll();

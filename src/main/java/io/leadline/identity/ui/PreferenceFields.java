@@ -14,7 +14,8 @@ class PreferenceFields {
 
     /** The zones with a place name; the others are there for machines. */
     private static final List<ZoneId> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*") || id.equals("UTC"))
+            .filter(id ->
+                    id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*") || id.equals("UTC"))
             .sorted()
             .map(ZoneId::of)
             .toList();
@@ -29,7 +30,8 @@ class PreferenceFields {
         language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(locale));
         zone.setLabel(UI.getCurrent().getTranslation("identity.profile.zone"));
         zone.setItems(ZONES);
-        zone.setItemLabelGenerator(id -> id.getId().replace('_', ' ') + " (" + id.getDisplayName(TextStyle.FULL, shown) + ")");
+        zone.setItemLabelGenerator(
+                id -> id.getId().replace('_', ' ') + " (" + id.getDisplayName(TextStyle.FULL, shown) + ")");
     }
 
     void set(Locale locale, ZoneId zoneId) {

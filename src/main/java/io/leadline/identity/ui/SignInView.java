@@ -40,8 +40,8 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         form.getElement().setAttribute("no-autofocus", false);
         Div card = new Div(new Brand(), new H1(getTranslation("identity.signIn.title")), form);
         card.addClassName("sign-in-card");
-        providers.ifAvailable(known -> registrations(known)
-                .forEach(registration -> card.add(providerLink(registration))));
+        providers.ifAvailable(
+                known -> registrations(known).forEach(registration -> card.add(providerLink(registration))));
         add(card);
         List<DemoAccount> accounts = demo.list();
         if (!accounts.isEmpty()) {
@@ -51,14 +51,16 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        Set<String> flags = entering.getLocation().getQueryParameters().getParameters().keySet();
-        Map.of("error", "wrong", "throttled", "throttled", "provider", "provider").forEach((flag, key) -> {
-            if (flags.contains(flag)) {
-                form.showErrorMessage(
-                        getTranslation("identity.signIn." + key + ".title"),
-                        getTranslation("identity.signIn." + key + ".text"));
-            }
-        });
+        Set<String> flags =
+                entering.getLocation().getQueryParameters().getParameters().keySet();
+        Map.of("error", "wrong", "throttled", "throttled", "provider", "provider")
+                .forEach((flag, key) -> {
+                    if (flags.contains(flag)) {
+                        form.showErrorMessage(
+                                getTranslation("identity.signIn." + key + ".title"),
+                                getTranslation("identity.signIn." + key + ".text"));
+                    }
+                });
     }
 
     @Override
@@ -118,12 +120,15 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         name.addClassName("demo-name");
         Span words = new Span(name, who);
         words.addClassName("demo-words");
-        Button button = new Button(words, click -> form.getElement().executeJs(
-                "this.querySelector('[name=username]').value = $0;"
-                        + "this.querySelector('[name=password]').value = $1;"
-                        + "this.submit();",
-                account.signInName(),
-                account.password()));
+        Button button = new Button(
+                words,
+                click -> form.getElement()
+                        .executeJs(
+                                "this.querySelector('[name=username]').value = $0;"
+                                        + "this.querySelector('[name=password]').value = $1;"
+                                        + "this.submit();",
+                                account.signInName(),
+                                account.password()));
         button.addClassName("demo-account");
         return button;
     }

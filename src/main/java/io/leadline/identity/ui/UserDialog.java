@@ -73,7 +73,8 @@ class UserDialog extends Dialog {
         roles.setLabel(getTranslation("identity.users.roles"));
         roles.setItems(EnumSet.allOf(Role.class));
         roles.setItemLabelGenerator(role -> getTranslation("identity.role." + role.name()));
-        roles.addValueChangeListener(change -> organisation.setVisible(change.getValue().contains(Role.SUPPLIER)));
+        roles.addValueChangeListener(
+                change -> organisation.setVisible(change.getValue().contains(Role.SUPPLIER)));
         organisation.setLabel(getTranslation("identity.users.organisation"));
         organisation.setItems(organisations);
         organisation.setItemLabelGenerator(o -> o.id() + " · " + o.name());
@@ -142,8 +143,8 @@ class UserDialog extends Dialog {
         check(id, !id.getValue().matches("[a-z0-9][a-z0-9._@+-]{1,79}"), "identity.users.idHelp");
         check(name, name.getValue().isBlank(), "identity.users.nameMissing");
         check(email, !email.getValue().matches("[^@\\s]+@[^@\\s]+"), "identity.users.emailMissing");
-        roles.setErrorMessage(getTranslation(
-                chosen.isEmpty() ? "identity.users.roleMissing" : "identity.users.supplierAlone"));
+        roles.setErrorMessage(
+                getTranslation(chosen.isEmpty() ? "identity.users.roleMissing" : "identity.users.supplierAlone"));
         roles.setInvalid(chosen.isEmpty() || (supplier && chosen.size() > 1));
         organisation.setErrorMessage(getTranslation("identity.users.organisationMissing"));
         organisation.setInvalid(supplier && organisation.isEmpty());

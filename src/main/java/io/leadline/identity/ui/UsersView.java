@@ -75,7 +75,10 @@ public class UsersView extends Div implements BeforeEnterObserver, Shortcut.Owne
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        search.setValue(entering.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
+        search.setValue(entering.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("q")
+                .orElse(""));
     }
 
     @Override
@@ -103,7 +106,8 @@ public class UsersView extends Div implements BeforeEnterObserver, Shortcut.Owne
                 .setFlexGrow(0);
         grid.setItems(DataProvider.fromCallbacks(
                 query -> users.search(search.getValue(), query.getOffset(), query.getLimit()).rows().stream(),
-                query -> (int) users.search(search.getValue(), query.getOffset(), query.getLimit()).total()));
+                query -> (int) users.search(search.getValue(), query.getOffset(), query.getLimit())
+                        .total()));
         grid.addItemClickListener(click -> edit(click.getItem()));
         grid.getElement().setAttribute("aria-label", getTranslation("identity.users.title"));
         grid.setMinHeight("20rem");
@@ -143,11 +147,9 @@ public class UsersView extends Div implements BeforeEnterObserver, Shortcut.Owne
 
     /** The address holds the search, so that it survives a reload and can be passed on. */
     private void rememberSearch() {
-        QueryParameters parameters = search.isEmpty()
-                ? QueryParameters.empty()
-                : QueryParameters.simple(Map.of("q", search.getValue()));
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new com.vaadin.flow.router.Location("users", parameters)));
+        QueryParameters parameters =
+                search.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of("q", search.getValue()));
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new com.vaadin.flow.router.Location("users", parameters)));
     }
 }

@@ -67,8 +67,8 @@ class PortalSecurity {
                         .permitAll()
                         .anyRequest()
                         .access(administratorOrToken))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                        (request, response, cause) -> response.sendError(401)))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint((request, response, cause) -> response.sendError(401)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .headers(PortalSecurity::headers);
         return http.build();
@@ -81,15 +81,24 @@ class PortalSecurity {
             ObjectProvider<ClientRegistrationRepository> providers,
             OAuth2UserService<OidcUserRequest, OidcUser> accounts) {
         http.headers(PortalSecurity::headers)
-                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()));
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
+                .authorizeHttpRequests(requests -> RouteRules.ALL.forEach(rule -> {
+                    var matched = requests.requestMatchers(rule.pattern());
+                    if (rule.open()) {
+                        matched.permitAll();
+                    } else {
+                        matched.hasAnyRole(rule.roleNames());
+                    }
+                }));
         if (providers.getIfAvailable() != null) {
             http.oauth2Login(login -> login.loginPage(SIGN_IN)
                     .userInfoEndpoint(user -> user.oidcUserService(accounts))
                     .failureUrl(SIGN_IN + "?provider"));
         }
-        http.with(vaadin(), portal -> portal.loginView(SIGN_IN, SIGN_IN));
-        http.formLogin(form -> form.failureHandler((request, response, cause) ->
-                new SimpleUrlAuthenticationFailureHandler(
+        // A signed-in person who asks for an address that is none is told so by a page, not by an empty refusal.
+        http.with(vaadin(), portal -> portal.loginView(SIGN_IN, SIGN_IN).anyRequest(any -> any.authenticated()));
+        http.formLogin(form ->
+                form.failureHandler((request, response, cause) -> new SimpleUrlAuthenticationFailureHandler(
                                 SIGN_IN + (cause instanceof LockedException ? "?throttled" : "?error"))
                         .onAuthenticationFailure(request, response, cause)));
         return http.build();
@@ -98,8 +107,8 @@ class PortalSecurity {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy ->
-                        policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
     }
 

@@ -1,0 +1,36 @@
+package io.leadline.shell.security;
+
+import io.leadline.identity.Role;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may reach what is not a view: files and endpoints. A view says it in its own annotation instead. The test of all
+ * routes fails for a path that neither knows.
+ */
+public final class RouteRules {
+
+    /**
+     * @param pattern path pattern of Spring MVC
+     * @param roles who may; empty for everybody, also without signing in
+     */
+    public record Rule(String pattern, Set<Role> roles) {
+
+        boolean open() {
+            return roles.isEmpty();
+        }
+
+        String[] roleNames() {
+            return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+        }
+    }
+
+    public static final List<Rule> ALL = List.of(
+            // What the sign-in page needs as well.
+            new Rule("/leadline.css", Set.of()),
+            new Rule("/favicon.svg", Set.of()),
+            // Only reached by forwarding, after a request was refused or has failed; shows no more than that.
+            new Rule("/error", Set.of()));
+
+    private RouteRules() {}
+}
