@@ -123,6 +123,11 @@ public final class ShopFiles {
             parser.remember(file, row);
             rows.error(new RowError(file.fileName(), line, e.field, e.value, e.problem, e.facts));
             return false;
+        } catch (IllegalArgumentException e) {
+            // A guard of the record itself that no check above foresaw: its message carries the values.
+            parser.remember(file, row);
+            notice(file, line, "", Problem.NOT_ACCEPTED, String.valueOf(e.getMessage()));
+            return false;
         }
     }
 

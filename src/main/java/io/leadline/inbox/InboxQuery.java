@@ -53,8 +53,12 @@ public record InboxQuery(
         return new InboxQuery(text, supplierId, newKind, claim, overdueOnly, everybody, sort, ascending, offset, limit);
     }
 
-    public InboxQuery ofEverybody() {
-        return new InboxQuery(text, supplierId, kind, claim, overdueOnly, true, sort, ascending, offset, limit);
+    public InboxQuery ofEverybody(boolean newEverybody) {
+        return new InboxQuery(text, supplierId, kind, claim, overdueOnly, newEverybody, sort, ascending, offset, limit);
+    }
+
+    public InboxQuery overdue(boolean newOverdueOnly) {
+        return new InboxQuery(text, supplierId, kind, claim, newOverdueOnly, everybody, sort, ascending, offset, limit);
     }
 
     public InboxQuery claimed(Claim newClaim) {

@@ -42,7 +42,7 @@ class InboxTest {
 
         assertThat(inbox.find(InboxQuery.ALL.about(subject), anna).rows()).hasSize(1);
         assertThat(inbox.find(InboxQuery.ALL.about(subject), supplier).rows()).isEmpty();
-        assertThat(inbox.find(InboxQuery.ALL.about(subject).ofEverybody(), supplier)
+        assertThat(inbox.find(InboxQuery.ALL.about(subject).ofEverybody(true), supplier)
                         .rows())
                 .isEmpty();
         assertThat(inbox.task(interaction, supplier)).isEmpty();
@@ -54,7 +54,8 @@ class InboxTest {
         open();
 
         assertThat(inbox.find(InboxQuery.ALL.about(subject), mia).rows()).isEmpty();
-        assertThat(inbox.find(InboxQuery.ALL.about(subject).ofEverybody(), mia).rows())
+        assertThat(inbox.find(InboxQuery.ALL.about(subject).ofEverybody(true), mia)
+                        .rows())
                 .hasSize(1);
     }
 

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 record SalesMerge(ItemSales sales, Saved saved) {
 
+    private static final int ADDED = 0;
+    private static final int CHANGED = 1;
+    private static final int SAME = 2;
+
     static SalesMerge of(ItemSales before, List<DailySale> told) {
         Map<String, DailySales> channels = new LinkedHashMap<>();
         before.channels().forEach(channel -> channels.put(channel.place(), channel));
@@ -28,18 +32,22 @@ record SalesMerge(ItemSales sales, Saved saved) {
         told.forEach(sale -> byChannel
                 .computeIfAbsent(sale.channel(), c -> new ArrayList<>())
                 .add(sale));
-        Saved saved = Saved.NOTHING;
+        // One object for each of millions of rows would cost more than the rows.
+        long[] counts = new long[3];
         for (Map.Entry<String, List<DailySale>> entry : byChannel.entrySet()) {
             DailySales wide = widened(before.sku(), entry.getKey(), channels.get(entry.getKey()), entry.getValue());
             for (DailySale sale : entry.getValue()) {
-                saved = saved.plus(put(wide, sale));
+                counts[put(wide, sale)]++;
             }
             channels.put(entry.getKey(), wide);
         }
-        return new SalesMerge(new ItemSales(before.sku(), List.copyOf(channels.values())), saved);
+        return new SalesMerge(
+                new ItemSales(before.sku(), List.copyOf(channels.values())),
+                new Saved(counts[ADDED], counts[CHANGED], counts[SAME]));
     }
 
-    private static Saved put(DailySales series, DailySale sale) {
+    /** Gives the place of the count to raise. */
+    private static int put(DailySales series, DailySale sale) {
         int day = Math.toIntExact(sale.day().toEpochDay() - series.first().toEpochDay());
         boolean known = series.units()[day] != 0 || series.revenue()[day] != 0 || series.returnedUnits()[day] != 0;
         boolean same = near(series.units()[day], sale.units())
@@ -48,7 +56,7 @@ record SalesMerge(ItemSales sales, Saved saved) {
         series.units()[day] = sale.units();
         series.revenue()[day] = sale.revenue();
         series.returnedUnits()[day] = sale.returnedUnits();
-        return same ? new Saved(0, 0, 1) : known ? new Saved(0, 1, 0) : new Saved(1, 0, 0);
+        return same ? SAME : known ? CHANGED : ADDED;
     }
 
     /** Six decimals are kept. */

@@ -1,0 +1,194 @@
+package io.leadline.exchange;
+
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.Closure;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Terms;
+import io.leadline.demand.DailySale;
+import io.leadline.demand.Promotion;
+import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.Saved;
+import io.leadline.stock.Counted;
+import io.leadline.stock.StockCount;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Collects right rows and puts them into the stores in bulk, file by file. */
+final class StoreWriter implements ShopRows {
+
+    private static final int ROWS_AT_ONCE = 5_000;
+    private static final int SALES_AT_ONCE = 100_000;
+
+    private final ShopStores stores;
+    private final Consumer<RowError> errors;
+    private final Consumer<String> progress;
+    private final Map<ShopFile, Saved> saved = new EnumMap<>(ShopFile.class);
+    private final Map<ShopFile, FileResult> results = new EnumMap<>(ShopFile.class);
+    private final Batch<Location> locations;
+    private final Batch<Channel> channels;
+    private final Batch<Item> items;
+    private final Batch<Supplier> suppliers;
+    private final Batch<Terms> terms;
+    private final Batch<Closure> closures;
+    private final Batch<Promotion> promotions;
+    private final Batch<StockCount> counts;
+    private final Batch<PurchaseLine> purchases;
+    private final SalesBuffer sales = new SalesBuffer();
+    private final Map<StockCount, Long> countLines = new HashMap<>();
+    private long outdatedCounts;
+
+    StoreWriter(ShopStores stores, Consumer<RowError> errors, Consumer<String> progress) {
+        this.stores = stores;
+        this.errors = errors;
+        this.progress = progress;
+        locations = new Batch<>(ShopFile.LOCATIONS, stores.locations()::put);
+        channels = new Batch<>(ShopFile.CHANNELS, stores.locations()::putChannels);
+        items = new Batch<>(ShopFile.ITEMS, stores.items()::put);
+        suppliers = new Batch<>(ShopFile.SUPPLIERS, stores.suppliers()::put);
+        terms = new Batch<>(ShopFile.TERMS, stores.suppliers()::putTerms);
+        closures = new Batch<>(ShopFile.CLOSURES, stores.closures()::put);
+        promotions = new Batch<>(ShopFile.PROMOTIONS, stores.promotions()::put);
+        counts = new Batch<>(ShopFile.STOCK, this::count);
+        purchases = new Batch<>(ShopFile.PURCHASE_HISTORY, stores.purchases()::put);
+    }
+
+    /** By file, in the order of reading. */
+    Map<ShopFile, FileResult> results() {
+        return results;
+    }
+
+    @Override
+    public void location(Location location) {
+        locations.add(location);
+    }
+
+    @Override
+    public void channel(Channel channel) {
+        channels.add(channel);
+    }
+
+    @Override
+    public void item(Item item) {
+        items.add(item);
+    }
+
+    @Override
+    public void supplier(Supplier supplier) {
+        suppliers.add(supplier);
+    }
+
+    @Override
+    public void terms(Terms one) {
+        terms.add(one);
+    }
+
+    @Override
+    public void closure(Closure closure) {
+        closures.add(closure);
+    }
+
+    @Override
+    public void promotion(Promotion promotion) {
+        promotions.add(promotion);
+    }
+
+    @Override
+    public void stock(StockCount count, long line) {
+        countLines.put(count, line);
+        counts.add(count);
+    }
+
+    @Override
+    public void purchase(PurchaseLine line) {
+        purchases.add(line);
+    }
+
+    @Override
+    public void sale(DailySale sale) {
+        sales.add(sale);
+        if (sales.isFull()) {
+            storeSales();
+        }
+    }
+
+    @Override
+    public void error(RowError error) {
+        errors.accept(error);
+    }
+
+    @Override
+    public void begins(ShopFile file, long bytes) {
+        progress.accept(file.fileName());
+    }
+
+    @Override
+    public void ends(ShopFile file, FileCount count) {
+        List.of(locations, channels, items, suppliers, terms, closures, promotions, counts, purchases)
+                .forEach(Batch::flush);
+        if (file == ShopFile.SALES) {
+            storeSales();
+        }
+        if (count.rows() > 0) {
+            long wrong = count.wrong() + (file == ShopFile.STOCK ? outdatedCounts : 0);
+            results.put(file, new FileResult(file, count.rows(), saved.getOrDefault(file, Saved.NOTHING), wrong));
+        }
+    }
+
+    private void storeSales() {
+        sales.drain(
+                SALES_AT_ONCE, portion -> note(ShopFile.SALES, stores.sales().put(portion)));
+    }
+
+    private Saved count(List<StockCount> told) {
+        Counted counted = stores.stock().count(told);
+        for (StockCount outdated : counted.outdated()) {
+            outdatedCounts++;
+            errors.accept(new RowError(
+                    ShopFile.STOCK.fileName(),
+                    countLines.getOrDefault(outdated, 0L),
+                    "as_of",
+                    outdated.asOf().toString(),
+                    Problem.OLDER_COUNT,
+                    List.of(outdated.location() + ", " + outdated.sku())));
+        }
+        countLines.clear();
+        return counted.saved();
+    }
+
+    private void note(ShopFile file, Saved more) {
+        saved.merge(file, more, Saved::plus);
+    }
+
+    private final class Batch<T> {
+
+        private final ShopFile file;
+        private final Function<List<T>, Saved> put;
+        private List<T> rows = new ArrayList<>();
+
+        Batch(ShopFile file, Function<List<T>, Saved> put) {
+            this.file = file;
+            this.put = put;
+        }
+
+        void add(T row) {
+            rows.add(row);
+            if (rows.size() == ROWS_AT_ONCE) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (!rows.isEmpty()) {
+                note(file, put.apply(rows));
+                rows = new ArrayList<>();
+            }
+        }
+    }
+}

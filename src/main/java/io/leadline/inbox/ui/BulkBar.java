@@ -1,0 +1,90 @@
+package io.leadline.inbox.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.leadline.identity.Actor;
+import io.leadline.inbox.BulkAction;
+import io.leadline.inbox.InboxTask;
+import io.leadline.shell.Notice;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What can be done to all chosen tasks at once; each button says on how many of them it would act. */
+class BulkBar extends Div {
+
+    private final transient TaskTexts texts;
+    private final transient Supplier<Actor> actor;
+    private final transient Runnable done;
+    private final Span count = new Span();
+    private final transient Map<BulkAction, Button> buttons = new LinkedHashMap<>();
+    private transient Set<InboxTask> chosen = Set.of();
+
+    /** @param done runs after an action, whatever became of it */
+    BulkBar(TaskTexts texts, List<BulkAction> actions, Supplier<Actor> actor, Runnable done) {
+        this.texts = texts;
+        this.actor = actor;
+        this.done = done;
+        addClassName("bulk-bar");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", texts.text("inbox.chosen"));
+        add(count);
+        for (BulkAction action : actions) {
+            Button button = new Button();
+            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            button.addClickListener(click -> run(action));
+            button.setDisableOnClick(true);
+            buttons.put(action, button);
+            add(button);
+        }
+        setVisible(false);
+    }
+
+    void show(Set<InboxTask> tasks) {
+        chosen = tasks;
+        count.setText(texts.text("inbox.chosen.count", tasks.size()));
+        buttons.forEach((action, button) -> {
+            long accepted = tasks.stream().filter(action::accepts).count();
+            button.setText(texts.text("inbox.chosen.do", texts.text(action.label()), accepted));
+            button.setVisible(accepted > 0);
+            button.setEnabled(accepted > 0);
+        });
+        setVisible(!tasks.isEmpty());
+    }
+
+    /** Acts where exactly one button is there to be meant by the key. */
+    void runOnly() {
+        List<BulkAction> possible = buttons.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().isVisible() && entry.getValue().isEnabled())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (isVisible() && possible.size() == 1) {
+            run(possible.getFirst());
+        }
+    }
+
+    private void run(BulkAction action) {
+        Actor who = actor.get();
+        Collection<InboxTask> tasks = chosen.stream().filter(action::accepts).toList();
+        int acted = 0;
+        Map<String, Integer> refused = new LinkedHashMap<>();
+        for (InboxTask task : tasks) {
+            switch (action.act(task, who)) {
+                case BulkAction.Outcome.Done ok -> acted++;
+                case BulkAction.Outcome.Refused no -> refused.merge(no.reason(), 1, Integer::sum);
+            }
+        }
+        if (acted > 0) {
+            Notice.done(texts.text("inbox.bulk.done", acted));
+        }
+        refused.forEach(
+                (reason, number) -> Notice.refused(texts.text("inbox.bulk.refused", number, texts.text(reason))));
+        done.run();
+    }
+}

@@ -1,0 +1,201 @@
+package io.leadline.inbox.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.leadline.identity.CurrentActor;
+import io.leadline.identity.User;
+import io.leadline.identity.Users;
+import io.leadline.inbox.BulkAction;
+import io.leadline.inbox.ClaimResult;
+import io.leadline.inbox.Inbox;
+import io.leadline.inbox.InboxQuery;
+import io.leadline.inbox.InboxTask;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shell.EmptyState;
+import io.leadline.shell.LeadlineI18N;
+import io.leadline.shell.Live;
+import io.leadline.shell.MainLayout;
+import io.leadline.shell.Notice;
+import io.leadline.shell.PageHeader;
+import io.leadline.shell.Shortcut;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The open tasks of the person who looks: everybody's first page in the morning. */
+@StyleSheet("inbox.css")
+@Route(value = "inbox", layout = MainLayout.class)
+@Menu(order = 0, title = "inbox.title", icon = "vaadin:inbox")
+@PermitAll
+public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle, Shortcut.Owner {
+
+    private final transient Inbox inbox;
+    private final transient CurrentActor actor;
+    private final transient Users users;
+    private final transient TaskTexts texts;
+    private final PageHeader header;
+    private final FilterBar filters;
+    private final KindTabs kinds;
+    private final TaskGrid grid;
+    private final BulkBar bulk;
+    private final Div empty = new Div();
+    private transient InboxQuery query = InboxQuery.ALL;
+
+    InboxView(
+            Inbox inbox,
+            CurrentActor actor,
+            Users users,
+            BusinessClock clock,
+            LeadlineI18N i18n,
+            Live live,
+            ObjectProvider<BulkAction> actions) {
+        this.inbox = inbox;
+        this.actor = actor;
+        this.users = users;
+        this.texts = new TaskTexts(i18n, actor.get(), clock);
+        addClassNames("page", "inbox");
+        header = new PageHeader(texts.text("inbox.title"));
+        filters = new FilterBar(texts, Inbox.leads(actor.get()), this::go);
+        kinds = new KindTabs(texts, kind -> go(query.ofKind(kind)));
+        grid = new TaskGrid(texts);
+        bulk = new BulkBar(texts, actions.orderedStream().toList(), actor::get, this::afterBulk);
+        bulk.add(
+                new Button(texts.text("inbox.claim.do"), click -> claim(grid.getSelectedItems())),
+                new Button(texts.text("inbox.release.do"), click -> release(grid.getSelectedItems())));
+        if (Inbox.leads(actor.get())) {
+            bulk.add(new Button(texts.text("inbox.reassign"), click -> reassign(grid.getSelectedItems())));
+        }
+        add(header, filters, kinds, bulk, grid, empty);
+        listen(live);
+    }
+
+    private void listen(Live live) {
+        grid.setItems(DataProvider.fromCallbacks(
+                part -> rows(part.getOffset(), part.getLimit()), part -> (int) inbox.count(query, actor.get())));
+        grid.addItemDoubleClickListener(click -> open(click.getItem()));
+        grid.addItemClickListener(click -> {
+            if ("card".equals(click.getColumn().getKey())
+                    || "task".equals(click.getColumn().getKey())) {
+                open(click.getItem());
+            }
+        });
+        grid.addSelectionListener(change -> bulk.show(change.getAllSelectedItems()));
+        grid.onKey(Key.ENTER, this::open);
+        grid.onKey(Key.KEY_O, this::open);
+        grid.onKey(Key.KEY_C, task -> claim(Set.of(task)));
+        grid.onKey(Key.KEY_U, task -> release(Set.of(task)));
+        grid.onKey(Key.KEY_X, this::choose);
+        grid.onKey(Key.KEY_A, task -> bulk.runOnly());
+        grid.onKey(Key.SLASH, task -> filters.focusSearch());
+        live.listen(this, "inbox", this::read);
+        live.listen(this, "clock", this::read);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        query = InboxAddress.read(entering.getLocation().getQueryParameters());
+        filters.show(query);
+        read();
+    }
+
+    /** Shows something else, and lets the address say so. */
+    private void go(InboxQuery wanted) {
+        query = wanted;
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("inbox", InboxAddress.write(query)));
+        filters.show(query);
+        grid.deselectAll();
+        read();
+    }
+
+    private void read() {
+        kinds.show(inbox.countByKind(query, actor.get()), query.kind());
+        long count = inbox.count(query, actor.get());
+        header.note(texts.text("inbox.count", count));
+        grid.getDataProvider().refreshAll();
+        grid.setVisible(count > 0);
+        empty.removeAll();
+        if (count == 0) {
+            boolean filtered = !query.equals(InboxQuery.ALL);
+            empty.add(new EmptyState(
+                    filtered ? VaadinIcon.SEARCH : VaadinIcon.CHECK_CIRCLE,
+                    texts.text(filtered ? "inbox.empty.filtered" : "inbox.empty.title"),
+                    texts.text(filtered ? "inbox.empty.filtered.text" : "inbox.empty.text")));
+        }
+    }
+
+    private Stream<InboxTask> rows(int offset, int limit) {
+        return inbox.find(query.page(offset, Math.min(limit, 1000)), actor.get()).rows().stream();
+    }
+
+    private void open(InboxTask task) {
+        if (!task.about().route().isBlank()) {
+            UI.getCurrent().navigate(task.about().route());
+        }
+    }
+
+    private void choose(InboxTask task) {
+        if (grid.getSelectedItems().contains(task)) {
+            grid.deselect(task);
+        } else {
+            grid.select(task);
+        }
+    }
+
+    private void claim(Set<InboxTask> tasks) {
+        tasks.forEach(task -> tell(inbox.claim(task.interaction(), actor.get()), "inbox.claim.done"));
+        afterBulk();
+    }
+
+    private void release(Set<InboxTask> tasks) {
+        tasks.forEach(task -> tell(inbox.release(task.interaction(), actor.get()), "inbox.release.done"));
+        afterBulk();
+    }
+
+    private void reassign(Set<InboxTask> tasks) {
+        new ReassignDialog(tasks, users, texts, user -> handTo(user, tasks)).open();
+    }
+
+    private void handTo(User user, Set<InboxTask> tasks) {
+        tasks.forEach(task -> tell(inbox.reassign(task.interaction(), user, actor.get()), "inbox.reassign.done"));
+        afterBulk();
+    }
+
+    private void tell(ClaimResult result, String doneKey) {
+        switch (result) {
+            case ClaimResult.Done done -> Notice.done(texts.text(doneKey, texts.about(done.task())));
+            case ClaimResult.HeldBy other -> Notice.refused(texts.text("inbox.held", other.name()));
+            case ClaimResult.Gone gone -> Notice.refused(texts.text("inbox.gone"));
+            case ClaimResult.Forbidden no -> Notice.refused(texts.text("inbox.forbidden"));
+        }
+    }
+
+    private void afterBulk() {
+        grid.deselectAll();
+        read();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.text("inbox.title");
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return Stream.of("j", "k", "enter", "x", "a", "c", "u", "/")
+                .map(key -> new Shortcut(key, texts.text("inbox.keys." + (key.equals("/") ? "slash" : key))))
+                .toList();
+    }
+}

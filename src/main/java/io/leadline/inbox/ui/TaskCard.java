@@ -1,0 +1,34 @@
+package io.leadline.inbox.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.leadline.inbox.InboxTask;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A task on a narrow screen: everything of the row, one below the other. */
+class TaskCard extends Div {
+
+    TaskCard(InboxTask task, TaskTexts texts) {
+        addClassName("task-card");
+        Span what = new Span(texts.kind(task));
+        what.addClassName("task-kind");
+        Div top = new Div(what, texts.due(task));
+        top.addClassName("task-card-top");
+        Span title = new Span(texts.about(task));
+        title.addClassName("task-title");
+        String facts = Stream.of(
+                        texts.orDash(task.about().supplierName()),
+                        texts.orDash(task.about().item()),
+                        texts.value(task),
+                        task.claimedByName() == null ? "–" : texts.text("inbox.claimed.by", task.claimedByName()))
+                .filter(fact -> !fact.equals("–"))
+                .collect(Collectors.joining(" · "));
+        Span rest = new Span(facts);
+        rest.addClassName("quiet");
+        add(top, title, rest);
+        if (task.about().priority() == 1) {
+            top.addComponentAsFirst(texts.priority(task));
+        }
+    }
+}

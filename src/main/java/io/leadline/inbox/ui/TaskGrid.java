@@ -1,0 +1,126 @@
+package io.leadline.inbox.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.shared.Registration;
+import io.leadline.inbox.InboxTask;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The tasks as a table, or as cards where the window is narrow; with a row in focus that keys act on. */
+class TaskGrid extends Grid<InboxTask> {
+
+    private static final int NARROW_PX = 820;
+
+    private final transient TaskTexts texts;
+    private final Column<InboxTask> cards;
+    private @Nullable Registration resizing;
+    private transient @Nullable InboxTask focused;
+
+    TaskGrid(TaskTexts texts) {
+        super(InboxTask.class, false);
+        this.texts = texts;
+        addClassName("task-grid");
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        setSelectionMode(SelectionMode.MULTI);
+        setPageSize(50);
+        setAllRowsVisible(false);
+        cards = addComponentColumn(task -> new TaskCard(task, texts)).setHeader(texts.text("inbox.column.task"));
+        cards.setKey("card");
+        cards.setVisible(false);
+        addColumns();
+        addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
+        // The letters of vi and many mail programs, beside the arrows that the grid has anyway.
+        getElement().executeJs("""
+                this.addEventListener('keydown', e => {
+                  const arrow = {j: 'ArrowDown', k: 'ArrowUp'}[e.key];
+                  if (!arrow || e.ctrlKey || e.metaKey || e.altKey) return;
+                  const typing = e.composedPath().some(n => n.matches && n.matches('input, textarea'));
+                  if (typing) return;
+                  e.preventDefault();
+                  e.composedPath()[0].dispatchEvent(new KeyboardEvent('keydown', {key: arrow, keyCode: arrow === 'ArrowDown' ? 40 : 38, bubbles: true, composed: true}));
+                });""");
+    }
+
+    private void addColumns() {
+        addComponentColumn(this::title)
+                .setHeader(texts.text("inbox.column.task"))
+                .setFlexGrow(3)
+                .setKey("task");
+        addComponentColumn(texts::due)
+                .setHeader(texts.text("inbox.column.due"))
+                .setKey("due")
+                .setAutoWidth(true);
+        addComponentColumn(texts::priority)
+                .setHeader(texts.text("inbox.column.priority"))
+                .setKey("priority")
+                .setAutoWidth(true);
+        addColumn(texts::age)
+                .setHeader(texts.text("inbox.column.age"))
+                .setKey("age")
+                .setAutoWidth(true);
+        addColumn(task -> texts.orDash(task.about().item()))
+                .setHeader(texts.text("inbox.column.item"))
+                .setKey("item")
+                .setFlexGrow(2);
+        addColumn(task -> texts.orDash(task.about().supplierName()))
+                .setHeader(texts.text("inbox.column.supplier"))
+                .setKey("supplier")
+                .setFlexGrow(2);
+        addColumn(texts::value)
+                .setHeader(texts.text("inbox.column.value"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setKey("value")
+                .setAutoWidth(true);
+        addColumn(task -> texts.orDash(task.claimedByName()))
+                .setHeader(texts.text("inbox.column.claimed"))
+                .setKey("claimed")
+                .setAutoWidth(true);
+    }
+
+    private Span title(InboxTask task) {
+        Span row = new Span(new Span(texts.about(task)), new Span(texts.kind(task)));
+        row.addClassName("two-lines");
+        return row;
+    }
+
+    /** Runs the action with the row in focus; heard only while the grid has the focus, so that fields keep their letters. */
+    void onKey(Key key, Consumer<InboxTask> action) {
+        Shortcuts.addShortcutListener(
+                        this,
+                        () -> {
+                            if (focused != null) {
+                                action.accept(focused);
+                            }
+                        },
+                        key)
+                .listenOn(this);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        Page page = attached.getUI().getPage();
+        page.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
+        resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            if (resizing != null) {
+                resizing.remove();
+            }
+        });
+    }
+
+    private void fit(int widthPx) {
+        boolean narrow = widthPx < NARROW_PX;
+        for (Column<InboxTask> column : getColumns()) {
+            column.setVisible(column.equals(cards) == narrow);
+        }
+    }
+}

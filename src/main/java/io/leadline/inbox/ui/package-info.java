@@ -1,0 +1,5 @@
+/** The inbox on the screen. */
+@NullMarked
+package io.leadline.inbox.ui;
+
+import org.jspecify.annotations.NullMarked;

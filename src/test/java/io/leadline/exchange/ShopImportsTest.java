@@ -1,0 +1,214 @@
+package io.leadline.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Suppliers;
+import io.leadline.demand.SalesHistory;
+import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.shared.Period;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Saved;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Stock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShopImportsTest {
+
+    private static final Path REAL_SHOP = Path.of("../shared/data/shop");
+
+    @TempDir
+    Path data;
+
+    @TempDir
+    Path shop;
+
+    private ShopApplication application;
+
+    @BeforeEach
+    void open() throws IOException {
+        write("locations.csv", "location,name,kind,country,time_zone", "DC,Depot,warehouse,GB,Europe/London");
+        write("channels.csv", "channel,name,kind,served_from", "web,Web shop,web,DC");
+        write("items.csv", "sku,name,unit_cost,unit_price,currency", "A1,Cup,1.50,4,GBP", "A2,Mug,2,5,GBP");
+        write(
+                "sales.csv",
+                "date,sku,channel,units,revenue",
+                "2024-01-01,A1,web,3,12",
+                "2024-01-02,A1,web,1,4",
+                "2024-01-02,A2,web,2,10");
+        write("stock.csv", "as_of,location,sku,on_hand", "2024-01-02,DC,A1,7", "2024-01-02,DC,A2,0");
+        application = new ShopApplication(data, Map.of());
+    }
+
+    @AfterEach
+    void close() {
+        application.close();
+    }
+
+    @Test
+    void theSameFilesAgainChangeNothing() throws IOException {
+        ImportRun first = imports().load(shop, "shop");
+        ImportRun second = imports().load(shop, "shop");
+
+        assertThat(first.saved()).isEqualTo(new Saved(9, 0, 0));
+        assertThat(second.saved()).isEqualTo(new Saved(0, 0, 9));
+        assertThat(second.wrong()).isZero();
+        assertThat(second.lastDay()).isEqualTo(LocalDate.of(2024, 1, 2));
+        assertThat(application.get(Stock.class).level("DC", new Sku("A1")).onHand())
+                .isEqualTo(Quantity.of(7));
+    }
+
+    @Test
+    void changedRowsUpdateAndWrongOnesAreListedWhileTheRestIsLoaded() throws IOException {
+        imports().load(shop, "shop");
+        write(
+                "items.csv",
+                "sku,name,unit_cost,unit_price,currency",
+                "A1,Big cup,1.50,4,GBP",
+                "A3,Jug,x,5,GBP",
+                "A2,Mug,2,5,GBP");
+        write(
+                "sales.csv",
+                "date,sku,channel,units,revenue",
+                "2024-01-01,A1,web,3,12",
+                "2024-01-02,A1,web,9,36",
+                "2024-01-03,A2,web,1,5",
+                "2024-01-03,A3,web,1,5");
+
+        ImportRun run = imports().load(shop, "shop");
+
+        assertThat(run.files())
+                .filteredOn(result -> result.file() == ShopFile.ITEMS || result.file() == ShopFile.SALES)
+                .containsExactly(
+                        new FileResult(ShopFile.ITEMS, 3, new Saved(0, 1, 1), 1),
+                        new FileResult(ShopFile.SALES, 4, new Saved(1, 1, 1), 1));
+        assertThat(run.wrong()).isEqualTo(2);
+        assertThat(run.summary()).contains("2 wrong", "import-errors.csv");
+        assertThat(Files.readAllLines(data.resolve("import-errors.csv")))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("items.csv,3,unit_cost,x,NOT_A_NUMBER,"))
+                .anyMatch(line -> line.startsWith("sales.csv,5,sku,A3,REFERS_TO_WRONG_ROW,"));
+        var page = application
+                .get(ImportLog.class)
+                .errors(new ImportLog.ErrorQuery(
+                        run.id(), "", "sales.csv", ImportLog.ErrorQuery.Sort.ORDER, false, 0, 10, Locale.ENGLISH));
+        assertThat(page.rows()).singleElement().extracting(RowError::line).isEqualTo(5L);
+        assertThat(sales("A1", "2024-01-01", "2024-01-03")).containsExactly(3, 9, 0);
+    }
+
+    @Test
+    void filesOfOneKindMayComeAloneAndReferToWhatIsStored() throws IOException {
+        imports().load(shop, "shop");
+        for (String file : new String[] {"locations.csv", "channels.csv", "items.csv", "stock.csv"}) {
+            Files.delete(shop.resolve(file));
+        }
+        write("sales.csv", "date,sku,channel,units,revenue", "2024-01-05,A1,web,2,8");
+
+        ImportRun run = imports().load(shop, "sales of today");
+
+        assertThat(run.wrong()).isZero();
+        assertThat(run.saved()).isEqualTo(new Saved(1, 0, 0));
+    }
+
+    @Test
+    void anOlderCountIsListedAndLeftAside() throws IOException {
+        imports().load(shop, "shop");
+        write("stock.csv", "as_of,location,sku,on_hand", "2024-01-01,DC,A1,99", "2024-01-03,DC,A2,5");
+
+        ImportRun run = imports().load(shop, "shop");
+
+        assertThat(run.wrong()).isEqualTo(1);
+        assertThat(application.get(Stock.class).level("DC", new Sku("A1")).onHand())
+                .isEqualTo(Quantity.of(7));
+        assertThat(application.get(Stock.class).level("DC", new Sku("A2")).onHand())
+                .isEqualTo(Quantity.of(5));
+    }
+
+    @Test
+    void aStartWithTheSameFilesLoadsThemOnceAndSetsTheBusinessDate() throws IOException {
+        application.close();
+        Map<String, Object> settings = Map.of("leadline.import", shop.toString());
+        for (int start = 0; start < 2; start++) {
+            application = new ShopApplication(data, settings);
+            application.get(ImportAtStart.class).run(null);
+            assertThat(application.startedAt).isEqualTo(LocalDate.of(2024, 1, 2));
+            application.close();
+        }
+        application = new ShopApplication(data, settings);
+
+        assertThat(application.get(ImportLog.class).latest(10)).hasSize(1);
+    }
+
+    @Test
+    void aDemonstrationGetsAGeneratedShopWithoutAWrongRow() throws IOException {
+        application.close();
+        application = new ShopApplication(data, Map.of("leadline.demo", "true"));
+
+        application.get(ImportAtStart.class).run(null);
+
+        ImportRun run = application.get(ImportLog.class).latest(1).getFirst();
+        assertThat(run.wrong()).isZero();
+        assertThat(run.notices()).isZero();
+        assertThat(application.get(Items.class).count()).isEqualTo(120);
+        assertThat(application.get(Suppliers.class).all()).hasSize(8);
+        assertThat(application.get(SalesHistory.class).lastDay()).contains(LocalDate.of(2026, 3, 2));
+        assertThat(application.get(PurchaseHistory.class).ofSupplier("S04")).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    @EnabledIf("realShopIsThere")
+    void theRealShopIsLoadedWhole() throws IOException {
+        ImportRun run = imports().load(REAL_SHOP, "shop");
+        ImportRun again = imports().load(REAL_SHOP, "shop");
+
+        assertThat(run.wrong()).isZero();
+        assertThat(again.saved().changedAnything()).isFalse();
+        // Some sales of the file are zero units, zero revenue and no returns: they tell nothing new.
+        assertThat(run.saved().added() + run.saved().same())
+                .isEqualTo(again.saved().same());
+        assertThat(run.saved().same()).isLessThan(100);
+        double sold = 0;
+        double inFiles = 0;
+        CollectedRows rows = new CollectedRows();
+        ShopFiles.read(REAL_SHOP, Known.NOTHING, rows);
+        for (var sale : rows.of(io.leadline.demand.DailySale.class)) {
+            inFiles += sale.units();
+        }
+        try (var all = application.get(SalesHistory.class).all()) {
+            sold = all.flatMap(item -> item.channels().stream())
+                    .mapToDouble(channel -> Arrays.stream(channel.units()).sum())
+                    .sum();
+        }
+        assertThat(sold).isEqualTo(inFiles);
+    }
+
+    static boolean realShopIsThere() {
+        return Files.isDirectory(REAL_SHOP);
+    }
+
+    private ShopImports imports() {
+        return application.get(ShopImports.class);
+    }
+
+    private double[] sales(String sku, String from, String to) {
+        return application
+                .get(SalesHistory.class)
+                .daily(new Sku(sku), "DC", new Period(LocalDate.parse(from), LocalDate.parse(to)))
+                .units();
+    }
+
+    private void write(String file, String... lines) throws IOException {
+        Files.writeString(shop.resolve(file), String.join("\n", lines) + "\n");
+    }
+}
