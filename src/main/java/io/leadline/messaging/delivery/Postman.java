@@ -56,7 +56,7 @@ final class Postman {
 
     private void deliver(Claim claim) {
         try (var mail = MDC.putCloseable("mail", claim.letter().id());
-                var order = MDC.putCloseable("order", claim.letter().subject())) {
+                var subject = MDC.putCloseable("subject", claim.letter().subject())) {
             switch (carrier.carry(claim.letter(), claim.messageId())) {
                 case Carrier.Outcome.Taken() -> sent(claim);
                 case Carrier.Outcome.NotNow(String problem) -> failed(claim, problem);

@@ -27,7 +27,10 @@ public final class Words {
     private final ResourceBundle texts;
 
     public Words(Locale locale, ZoneId zone) {
-        this.locale = locale;
+        // Java reads a bare "en" as American, which writes the month first; most of the world does not.
+        boolean bareEnglish =
+                locale.getLanguage().equals("en") && locale.getCountry().isEmpty();
+        this.locale = bareEnglish ? Locale.UK : locale;
         this.zone = zone;
         this.texts = bundle(locale);
     }
@@ -49,9 +52,9 @@ public final class Words {
         return texts.containsKey(key);
     }
 
-    /** The text of the key with its arguments put in. */
+    /** The text of the key with its arguments put in; an apostrophe in it is just an apostrophe. */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(texts.getString(key), locale).format(arguments);
+        return new MessageFormat(texts.getString(key).replace("'", "''"), locale).format(arguments);
     }
 
     public String date(LocalDate date) {

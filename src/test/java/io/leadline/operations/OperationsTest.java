@@ -1,0 +1,98 @@
+package io.leadline.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.LeadlineTest;
+import io.leadline.messaging.MailState;
+import io.leadline.messaging.MailStore;
+import io.leadline.messaging.Outbox;
+import io.leadline.messaging.SampleMail;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@LeadlineTest
+class OperationsTest {
+
+    @Autowired
+    Parts parts;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    MailStore mails;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void everyPartOfTheRunningApplicationIsUp() {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(parts.all()).extracting(Parts.Part::name).contains("engine", "mail", "diskSpace", "store");
+            assertThat(parts.all()).allMatch(Parts.Part::up);
+        });
+        assertThat(parts.freeBytes()).isPositive();
+        assertThat(parts.versions()).containsKeys("Leadline", "Java", "Spring Boot");
+    }
+
+    private void awaitHealth() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> parts.all().stream().allMatch(Parts.Part::up));
+    }
+
+    @Test
+    void aQueuedMailLeavesByTheLocalMailBoxByItself() {
+        String id = UUID.randomUUID().toString();
+
+        outbox.queue(SampleMail.orderSent(id));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(mails.find(MailState.SENT, 0, 1000).rows())
+                                .extracting(m -> m.id())
+                                .contains(id));
+        assertThat(mails.letter(id).orElseThrow().html())
+                .as("kept readable for the mail box")
+                .contains(SampleMail.LINK);
+    }
+
+    @Test
+    void everybodyLearnsThatItIsUpAndNothingMore() throws Exception {
+        awaitHealth();
+
+        HttpResponse<String> health = get("/actuator/health");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body())
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("queued")
+                .doesNotContain("path");
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void metricsAndAllElseAreNotForEverybody() throws Exception {
+        assertThat(get("/actuator/prometheus").statusCode()).isIn(302, 401, 403);
+        assertThat(get("/actuator/env").body()).doesNotContain("propertySources");
+        assertThat(get("/actuator").statusCode()).isNotEqualTo(200);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}
