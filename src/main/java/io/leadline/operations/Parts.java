@@ -32,7 +32,7 @@ public class Parts {
     }
 
     /**
-     * @param name such as {@code engine}, {@code mail}, {@code diskSpace}
+     * @param name such as {@code engine}, {@code mail}, {@code disk}
      * @param details what the part says of itself, by name
      */
     public record Part(String name, boolean up, Map<String, String> details) {}

@@ -37,7 +37,7 @@ class OperationsTest {
     @Test
     void everyPartOfTheRunningApplicationIsUp() {
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(parts.all()).extracting(Parts.Part::name).contains("engine", "mail", "diskSpace", "store");
+            assertThat(parts.all()).extracting(Parts.Part::name).contains("engine", "mail", "disk", "store");
             assertThat(parts.all()).allMatch(Parts.Part::up);
         });
         assertThat(parts.freeBytes()).isPositive();
