@@ -1,0 +1,138 @@
+package io.leadline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
+import io.leadline.inbox.Inbox;
+import io.leadline.inbox.InboxQuery;
+import io.leadline.inbox.InboxTask;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What was taken is done once, whichever part is killed. */
+class EngineKillTest {
+
+    private static final int INSTANCES = 200;
+    private static final int KILL_AFTER = 80;
+    private static final Actor BUYER =
+            new Actor("anna", "Anna", Set.of(Role.BUYER), null, Locale.ENGLISH, ZoneOffset.UTC);
+
+    @Test
+    void theEngineKilledInTheMiddleOfTwoHundredInstancesLosesAndDoublesNothing() {
+        try (TestEngine trial = TestEngine.open(TestEngine.newFolder())) {
+            trial.deploy("engine/engine-trial.bpmn");
+            ProcessHandle engine = trial.process().process().orElseThrow();
+
+            CompletableFuture<Void> starting = startAll(trial);
+            await().atMost(TestEngine.PATIENCE).until(() -> inboxSize(trial) >= KILL_AFTER / 2);
+            engine.destroyForcibly();
+            starting.join();
+
+            assertThat(trial.process().deaths()).isEqualTo(1);
+            assertEachOnce(trial, subjects());
+            completeHalfTwice(trial);
+        }
+    }
+
+    @Test
+    void theApplicationKilledInTheMiddleTakesItsEngineWithItAndFindsEverythingAgain() throws Exception {
+        Path folder = TestEngine.newFolder();
+        Process application = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dleadline.engine.home=" + System.getProperty("leadline.engine.home"),
+                        "-Dleadline.engine.exporter=" + System.getProperty("leadline.engine.exporter"),
+                        TrialApplication.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<String> acknowledged = new ArrayList<>();
+        ProcessHandle engine = readUntil(application, acknowledged, KILL_AFTER);
+
+        application.destroyForcibly();
+
+        assertThat(engine.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        try (TestEngine trial = TestEngine.open(folder)) {
+            assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILL_AFTER);
+            assertEachOnce(trial, acknowledged);
+        }
+    }
+
+    private static ProcessHandle readUntil(Process application, List<String> acknowledged, int enough)
+            throws IOException {
+        BufferedReader lines = application.inputReader();
+        ProcessHandle engine = null;
+        for (String line = lines.readLine(); line != null && acknowledged.size() < enough; line = lines.readLine()) {
+            if (line.startsWith("engine ")) {
+                engine = ProcessHandle.of(Long.parseLong(line.substring(7))).orElseThrow();
+            } else if (line.startsWith("taken ")) {
+                acknowledged.add(line.substring(6));
+            }
+        }
+        assertThat(engine).isNotNull();
+        return engine;
+    }
+
+    private static CompletableFuture<Void> startAll(TestEngine trial) {
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        CompletableFuture<Void> all = CompletableFuture.allOf(subjects().stream()
+                .map(subject -> CompletableFuture.runAsync(() -> startUntilTaken(trial, subject), pool))
+                .toArray(CompletableFuture[]::new));
+        return all.whenComplete((nothing, failure) -> pool.shutdown());
+    }
+
+    private static void startUntilTaken(TestEngine trial, String subject) {
+        await().atMost(TestEngine.PATIENCE).ignoreException(EngineUnavailable.class).until(() -> {
+            trial.startTrial(subject, Duration.ofDays(30));
+            return true;
+        });
+    }
+
+    private static void completeHalfTwice(TestEngine trial) {
+        List<InboxTask> half = trial.bean(Inbox.class)
+                .find(InboxQuery.ALL.page(0, INSTANCES / 2), BUYER)
+                .rows();
+        half.forEach(task -> assertThat(trial.engine().complete(task.key(), Map.of())).isEqualTo(Completion.DONE));
+        half.forEach(task -> assertThat(trial.engine().complete(task.key(), Map.of())).isEqualTo(Completion.GONE));
+        await().atMost(Duration.ofSeconds(5)).until(() -> inboxSize(trial) == INSTANCES / 2);
+    }
+
+    private static void assertEachOnce(TestEngine trial, List<String> subjects) {
+        Inbox inbox = trial.bean(Inbox.class);
+        await().atMost(TestEngine.PATIENCE)
+                .untilAsserted(() -> assertThat(inbox.find(InboxQuery.ALL.page(0, 1000), BUYER).rows())
+                        .extracting(InboxTask::subject)
+                        .containsAll(subjects)
+                        .doesNotHaveDuplicates());
+        for (String subject : subjects) {
+            assertThat(trial.feed().elements(subject))
+                    .as(subject)
+                    .filteredOn(element -> element.elementId().equals("UserTask_Decide"))
+                    .hasSize(1);
+        }
+    }
+
+    private static long inboxSize(TestEngine trial) {
+        return trial.bean(Inbox.class).count(InboxQuery.ALL, BUYER);
+    }
+
+    private static List<String> subjects() {
+        return IntStream.range(0, INSTANCES).mapToObj(i -> "K-" + i).toList();
+    }
+}
