@@ -98,25 +98,30 @@ class EngineKillTest {
     }
 
     private static void startUntilTaken(TestEngine trial, String subject) {
-        await().atMost(TestEngine.PATIENCE).ignoreException(EngineUnavailable.class).until(() -> {
-            trial.startTrial(subject, Duration.ofDays(30));
-            return true;
-        });
+        await().atMost(TestEngine.PATIENCE)
+                .ignoreException(EngineUnavailable.class)
+                .until(() -> {
+                    trial.startTrial(subject, Duration.ofDays(30));
+                    return true;
+                });
     }
 
     private static void completeHalfTwice(TestEngine trial) {
         List<InboxTask> half = trial.bean(Inbox.class)
                 .find(InboxQuery.ALL.page(0, INSTANCES / 2), BUYER)
                 .rows();
-        half.forEach(task -> assertThat(trial.engine().complete(task.key(), Map.of())).isEqualTo(Completion.DONE));
-        half.forEach(task -> assertThat(trial.engine().complete(task.key(), Map.of())).isEqualTo(Completion.GONE));
+        half.forEach(task ->
+                assertThat(trial.engine().complete(task.key(), Map.of())).isEqualTo(Completion.DONE));
+        half.forEach(task ->
+                assertThat(trial.engine().complete(task.key(), Map.of())).isEqualTo(Completion.GONE));
         await().atMost(Duration.ofSeconds(5)).until(() -> inboxSize(trial) == INSTANCES / 2);
     }
 
     private static void assertEachOnce(TestEngine trial, List<String> subjects) {
         Inbox inbox = trial.bean(Inbox.class);
         await().atMost(TestEngine.PATIENCE)
-                .untilAsserted(() -> assertThat(inbox.find(InboxQuery.ALL.page(0, 1000), BUYER).rows())
+                .untilAsserted(() -> assertThat(
+                                inbox.find(InboxQuery.ALL.page(0, 1000), BUYER).rows())
                         .extracting(InboxTask::subject)
                         .containsAll(subjects)
                         .doesNotHaveDuplicates());
