@@ -1,9 +1,12 @@
 package io.leadline.storage.embedded;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -60,7 +63,7 @@ sealed interface AccessPlan {
 
         @Override
         public Iterator<Found> records() {
-            Comparator<Stretch> byRest = (a, b) -> java.util.Arrays.compareUnsigned(
+            Comparator<Stretch> byRest = (a, b) -> Arrays.compareUnsigned(
                     a.scan.peek().key(),
                     a.fixed,
                     a.scan.peek().key().length,
@@ -146,7 +149,7 @@ sealed interface AccessPlan {
             @Override
             public boolean hasNext() {
                 while (next == null && steps.next(record -> next = record)) {
-                    if (mayRepeat && !seen.add(java.util.Objects.requireNonNull(next))) {
+                    if (mayRepeat && !seen.add(Objects.requireNonNull(next))) {
                         next = null;
                     }
                 }
@@ -156,9 +159,9 @@ sealed interface AccessPlan {
             @Override
             public Found next() {
                 if (!hasNext()) {
-                    throw new java.util.NoSuchElementException();
+                    throw new NoSuchElementException();
                 }
-                Found found = new Found(java.util.Objects.requireNonNull(next), null);
+                Found found = new Found(Objects.requireNonNull(next), null);
                 next = null;
                 return found;
             }

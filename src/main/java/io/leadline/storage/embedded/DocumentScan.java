@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the documents on the way of a plan and lets those pass that match the query. */
@@ -19,6 +20,7 @@ final class DocumentScan implements Iterator<DocumentScan.Read> {
 
     // A matcher remembers positions in arrays, so each scan has its own.
     private final QueryMatcher matcher = new DefaultQueryMatcher();
+    private final RawFilter raw;
     private @Nullable Read next;
 
     DocumentScan(AccessPlan plan, StoredMap data, Document query, Figures figures) {
@@ -26,6 +28,7 @@ final class DocumentScan implements Iterator<DocumentScan.Read> {
         this.data = data;
         this.query = query;
         this.figures = figures;
+        this.raw = new RawFilter(query);
     }
 
     @Override
@@ -37,6 +40,9 @@ final class DocumentScan implements Iterator<DocumentScan.Read> {
                 continue; // deleted while a client was between two batches
             }
             figures.documentsRead.increment();
+            if (!raw.mayMatch(bytes)) {
+                continue;
+            }
             Document document = Bson.decode(bytes);
             if (query.isEmpty() || matcher.matches(document, query)) {
                 next = new Read(found.record(), document, bytes.length);
@@ -50,7 +56,7 @@ final class DocumentScan implements Iterator<DocumentScan.Read> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Read read = java.util.Objects.requireNonNull(next);
+        Read read = Objects.requireNonNull(next);
         next = null;
         return read;
     }

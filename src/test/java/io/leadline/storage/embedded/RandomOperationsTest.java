@@ -186,8 +186,9 @@ class RandomOperationsTest {
     private Bson filter() {
         String field = pick("a", "b", "tags", "sub.x", "lines.sku", "lines.n");
         Object value = field.equals("lines.sku") ? pick("A", "B", "D") : value();
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1 -> Filters.eq(field, value);
+            case 8 -> Filters.and(Filters.regex(field, pick("^a", "b", "1")), Filters.gte("_id", 10));
             case 2 -> Filters.in(field, Arrays.asList(value, value(), value()));
             case 3 -> value == null ? Filters.exists(field) : Filters.gte(field, value);
             case 4 -> value == null ? Filters.ne(field, null) : Filters.lt(field, value);

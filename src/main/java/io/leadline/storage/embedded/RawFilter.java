@@ -1,0 +1,136 @@
+package io.leadline.storage.embedded;
+
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
+import de.bwaldvogel.mongo.bson.Document;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Sorts out documents by their text fields without decoding them, which is most of the work of a search. It says no only
+ * where the query surely says no: to a field that is there as text and does not fit, or is not there at all.
+ */
+final class RawFilter {
+
+    private static final int DOUBLE = 0x01;
+    private static final int STRING = 0x02;
+    private static final int DOCUMENT = 0x03;
+    private static final int ARRAY = 0x04;
+    private static final int BINARY = 0x05;
+    private static final int OBJECT_ID = 0x07;
+    private static final int BOOLEAN = 0x08;
+    private static final int DATE = 0x09;
+    private static final int NULL = 0x0A;
+    private static final int INT32 = 0x10;
+    private static final int TIMESTAMP = 0x11;
+    private static final int INT64 = 0x12;
+    private static final int DECIMAL128 = 0x13;
+
+    private record Check(byte[] field, Predicate<String> fits) {}
+
+    private final List<Check> checks = new ArrayList<>();
+
+    RawFilter(Document query) {
+        addAll(query);
+    }
+
+    boolean mayMatch(byte[] document) {
+        for (Check check : checks) {
+            if (!mayMatch(document, check)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addAll(Document query) {
+        for (Map.Entry<String, Object> each : query.entrySet()) {
+            if (each.getKey().equals("$and") && each.getValue() instanceof Collection<?> all) {
+                all.forEach(one -> {
+                    if (one instanceof Document document) {
+                        addAll(document);
+                    }
+                });
+            } else if (!each.getKey().startsWith("$") && each.getKey().indexOf('.') < 0) {
+                add(each.getKey(), each.getValue());
+            }
+        }
+    }
+
+    private void add(String field, Object value) {
+        if (value instanceof String text) {
+            add(field, text::equals);
+        } else if (value != null && BsonRegularExpression.isRegularExpression(value)) {
+            BsonRegularExpression pattern = BsonRegularExpression.convertToRegularExpression(value);
+            add(field, text -> pattern.matcher(text).find());
+        } else if (value instanceof Document operators) {
+            if (operators.get("$eq") instanceof String text) {
+                add(field, text::equals);
+            }
+            if (operators.get("$in") instanceof Collection<?> values
+                    && values.stream().allMatch(String.class::isInstance)) {
+                Set<?> texts = new HashSet<>(values);
+                add(field, texts::contains);
+            }
+        }
+    }
+
+    private void add(String field, Predicate<String> fits) {
+        checks.add(new Check(field.getBytes(StandardCharsets.UTF_8), fits));
+    }
+
+    /** Walks over the elements of the document: type, name, 0, value. */
+    private static boolean mayMatch(byte[] bytes, Check check) {
+        int at = Integer.BYTES;
+        while (bytes[at] != 0) {
+            int type = bytes[at];
+            int name = at + 1;
+            int value = name;
+            while (bytes[value] != 0) {
+                value++;
+            }
+            value++;
+            if (Arrays.equals(bytes, name, value - 1, check.field, 0, check.field.length)) {
+                return switch (type) {
+                    case STRING ->
+                        check.fits.test(new String(
+                                bytes, value + Integer.BYTES, int32(bytes, value) - 1, StandardCharsets.UTF_8));
+                    case NULL -> false;
+                    default -> true; // an array may hold a text, and a pattern may fit a number
+                };
+            }
+            int length = length(type, bytes, value);
+            if (length < 0) {
+                return true;
+            }
+            at = value + length;
+        }
+        return false;
+    }
+
+    /** How many bytes the value takes; -1 for the types nobody stores. */
+    private static int length(int type, byte[] bytes, int at) {
+        return switch (type) {
+            case NULL -> 0;
+            case BOOLEAN -> 1;
+            case INT32 -> Integer.BYTES;
+            case DOUBLE, DATE, TIMESTAMP, INT64 -> Long.BYTES;
+            case OBJECT_ID -> 12;
+            case DECIMAL128 -> 16;
+            case STRING -> Integer.BYTES + int32(bytes, at);
+            case BINARY -> Integer.BYTES + 1 + int32(bytes, at);
+            case DOCUMENT, ARRAY -> int32(bytes, at);
+            default -> -1;
+        };
+    }
+
+    private static int int32(byte[] bytes, int at) {
+        return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF) << 16 | bytes[at + 3] << 24;
+    }
+}
