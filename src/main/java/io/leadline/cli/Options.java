@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * The options of a command that reads and writes files.
  *
- * @param values by option, in the order given; an option may be given more than once
+ * @param values by option, in the order given; an option may have several, and be given more than once
  * @param flags options without a value
  */
 record Options(Map<String, List<String>> values, Set<String> flags) {
@@ -28,7 +28,10 @@ record Options(Map<String, List<String>> values, Set<String> flags) {
             } else if (i + 1 == args.size() || args.get(i + 1).startsWith("--")) {
                 throw new IllegalArgumentException(option + " needs a value after it");
             } else {
-                values.computeIfAbsent(option, o -> new ArrayList<>()).add(args.get(++i));
+                List<String> given = values.computeIfAbsent(option, o -> new ArrayList<>());
+                while (i + 1 < args.size() && !args.get(i + 1).startsWith("--")) {
+                    given.add(args.get(++i));
+                }
             }
         }
         return new Options(values, flags);

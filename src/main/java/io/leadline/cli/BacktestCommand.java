@@ -1,0 +1,168 @@
+package io.leadline.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.leadline.exchange.ImportErrorsFile;
+import io.leadline.exchange.ShopFiles;
+import io.leadline.planning.PlanSettings;
+import io.leadline.planning.backtest.Comparison;
+import io.leadline.planning.backtest.PlannedRule;
+import io.leadline.planning.backtest.Replay;
+import io.leadline.planning.backtest.ReplayFigures;
+import io.leadline.planning.backtest.ReplayItem;
+import io.leadline.planning.backtest.ReplayRule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * {@code leadline backtest}: what policies would have come to over a shop's own history.
+ *
+ * <p>Writes {@code summary.csv}, a row for each policy and scope (all, each class, each supplier) with half the width of
+ * the 95 % interval over the seeds beside each figure, and {@code errors.csv}.
+ */
+public final class BacktestCommand {
+
+    private static final int WARM_UP_DAYS = 56;
+    private static final int DEFAULT_SEEDS = 5;
+
+    private BacktestCommand() {}
+
+    public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
+        try {
+            Options options = Options.read(
+                    args,
+                    List.of("--import", "--from", "--to", "--policy", "--output", "--seeds"),
+                    List.of("--skip-bad"));
+            Path folder = Path.of(PlanCommand.required(options, "--import"));
+            if (!Files.isDirectory(folder) || !ShopFiles.isShop(folder)) {
+                throw new IllegalArgumentException("--import \"" + folder + "\" is no folder with a shop's files");
+            }
+            LocalDate from = date("--from", PlanCommand.required(options, "--from"));
+            LocalDate to = date("--to", PlanCommand.required(options, "--to"));
+            if (to.isBefore(from)) {
+                throw new IllegalArgumentException("--to " + to + " lies before --from " + from);
+            }
+            Path target = Path.of(PlanCommand.required(options, "--output"));
+            return replay(folder, from, to, rules(options), seeds(options), target, options, err);
+        } catch (NoSuchFileException e) {
+            err.println("leadline backtest: there is no file \"" + e.getFile() + "\"");
+            return 2;
+        } catch (IllegalArgumentException e) {
+            err.println("leadline backtest: " + e.getMessage());
+            err.println("Usage: leadline backtest --import DIR --from DATE --to DATE --policy FILE… --output DIR"
+                    + " [--seeds N] [--skip-bad]");
+            return 2;
+        } catch (IOException e) {
+            err.println("leadline backtest: cannot read or write: " + e);
+            return 2;
+        }
+    }
+
+    private static int replay(
+            Path folder,
+            LocalDate from,
+            LocalDate to,
+            List<ReplayRule> rules,
+            int seeds,
+            Path target,
+            Options options,
+            PrintStream err)
+            throws IOException {
+        ShopFolder shop = ShopFolder.read(folder);
+        List<ReplayItem> items = ReplayShop.items(shop, from, to);
+        err.println("Replaying " + items.size() + " items and locations from " + from + " to " + to + ", "
+                + rules.size() + " policies, " + seeds + " seeds");
+        List<Comparison.Row> rows =
+                Comparison.run(new Replay(from.minusDays(WARM_UP_DAYS), from, to), items, rules, seeds);
+        Files.createDirectories(target);
+        try (CsvWriter csv = CsvWriter.builder().build(target.resolve("summary.csv"))) {
+            csv.writeRecord(
+                    "policy",
+                    "scope",
+                    "fill_rate",
+                    "fill_rate_ci",
+                    "average_stock_value",
+                    "average_stock_value_ci",
+                    "stockout_days",
+                    "stockout_days_ci",
+                    "lost_units",
+                    "lost_units_ci",
+                    "order_lines",
+                    "order_lines_ci",
+                    "cost",
+                    "cost_ci");
+            for (Comparison.Row row : rows) {
+                List<String> cells = new ArrayList<>(List.of(row.policy(), row.scope()));
+                PlanSettings settings = settings(rules, row.policy());
+                add(cells, row, "%.5f", ReplayFigures::fillRate);
+                add(cells, row, "%.2f", ReplayFigures::averageStockValue);
+                add(cells, row, "%.1f", ReplayFigures::stockoutDays);
+                add(cells, row, "%.1f", f -> f.demanded() - f.served());
+                add(cells, row, "%.1f", ReplayFigures::orderLines);
+                add(cells, row, "%.2f", f -> f.cost(settings.holdingRatePerYear(), settings.orderCost()));
+                csv.writeRecord(cells);
+            }
+        }
+        try (ImportErrorsFile errors = new ImportErrorsFile(target.resolve("errors.csv"))) {
+            shop.errors.forEach(errors::add);
+        }
+        shop.errors.stream().limit(20).forEach(err::println);
+        return shop.bad() && !options.has("--skip-bad") ? 2 : 0;
+    }
+
+    private static void add(
+            List<String> cells, Comparison.Row row, String format, ToDoubleFunction<ReplayFigures> figure) {
+        for (double value : row.estimate(figure)) {
+            cells.add(Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value));
+        }
+    }
+
+    private static PlanSettings settings(List<ReplayRule> rules, String name) {
+        for (ReplayRule rule : rules) {
+            if (rule instanceof PlannedRule planned && rule.name().equals(name)) {
+                return planned.settings();
+            }
+        }
+        return PlanSettings.DEFAULT;
+    }
+
+    private static List<ReplayRule> rules(Options options) throws IOException {
+        List<ReplayRule> rules = new ArrayList<>();
+        for (String file : options.all("--policy")) {
+            ReplayRule rule = PolicyFile.read(Path.of(file));
+            if (rules.stream().anyMatch(other -> other.name().equals(rule.name()))) {
+                throw new IllegalArgumentException("two policies are called \"" + rule.name() + "\"");
+            }
+            rules.add(rule);
+        }
+        if (rules.isEmpty()) {
+            throw new IllegalArgumentException("--policy is missing");
+        }
+        return rules;
+    }
+
+    private static int seeds(Options options) {
+        String text = options.value("--seeds", String.valueOf(DEFAULT_SEEDS));
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException("--seeds \"" + text + "\" is no whole number from 1 to 9999");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static LocalDate date(String option, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(option + " \"" + text + "\" is no date like 2030-12-31", e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.leadline.cli;
+
+import io.leadline.planning.PlanSettings;
+import io.leadline.planning.ServiceTarget;
+import io.leadline.planning.backtest.FixedRule;
+import io.leadline.planning.backtest.PlannedRule;
+import io.leadline.planning.backtest.ReplayRule;
+import io.leadline.planning.model.InputProblem;
+import io.leadline.planning.model.Inputs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A policy to replay, as a JSON object; {@code docs/planning.md} lists the fields. {@code rule} is {@code planned}
+ * (Leadline's) or {@code fixed} (reorder point and lot in weeks of mean demand).
+ */
+final class PolicyFile {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST_DAYS = 3650;
+
+    private PolicyFile() {}
+
+    /** @throws IllegalArgumentException naming the file, the field and its value */
+    static ReplayRule read(Path file) throws IOException {
+        try {
+            if (!(JSON.readValue(Files.readString(file), Object.class) instanceof Map<?, ?> fields)) {
+                throw new IllegalArgumentException("it must be a JSON object");
+            }
+            @SuppressWarnings("unchecked") // names in a JSON object are strings
+            Map<String, Object> named = (Map<String, Object>) fields;
+            Object name = named.getOrDefault("name", file.getFileName().toString());
+            return switch (String.valueOf(named.getOrDefault("rule", "planned"))) {
+                case "planned" -> new PlannedRule(name.toString(), settings(named));
+                case "fixed" -> fixed(name.toString(), new Inputs(named));
+                default -> throw new InputProblem("rule", named.get("rule"), "planned or fixed");
+            };
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("policy file " + file + ": " + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("policy file " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static FixedRule fixed(String name, Inputs in) {
+        return new FixedRule(
+                name,
+                in.has("reviewDays") ? in.count("reviewDays", LONGEST_DAYS) : 7,
+                in.nonNegativeOr("coverWeeks", 2),
+                in.has("orderWeeks") ? in.positive("orderWeeks") : 4,
+                in.has("historyDays") ? in.count("historyDays", LONGEST_DAYS) : 365);
+    }
+
+    private static PlanSettings settings(Map<String, Object> named) {
+        Inputs in = new Inputs(named);
+        PlanSettings usual = PlanSettings.DEFAULT;
+        boolean cycle =
+                switch (String.valueOf(named.getOrDefault("kind", "fill-rate"))) {
+                    case "fill-rate" -> false;
+                    case "cycle-service" -> true;
+                    default -> throw new InputProblem("kind", named.get("kind"), "fill-rate or cycle-service");
+                };
+        Map<String, ServiceTarget> targets = new HashMap<>();
+        if (named.get("targets") instanceof Map<?, ?> byClass) {
+            byClass.forEach((demandClass, level) ->
+                    targets.put(demandClass.toString(), target("targets." + demandClass, level, cycle)));
+        } else if (!in.has("target")) {
+            targets.putAll(usual.targets());
+        }
+        return new PlanSettings(
+                targets,
+                in.has("target") ? target("target", named.get("target"), cycle) : usual.otherwise(),
+                in.has("reviewDays") ? in.count("reviewDays", LONGEST_DAYS) : usual.reviewDays(),
+                in.nonNegativeOr("orderCost", usual.orderCost()),
+                in.has("holdingRatePerYear") ? in.positive("holdingRatePerYear") : usual.holdingRatePerYear(),
+                in.has("maxCoverDays") ? in.count("maxCoverDays", LONGEST_DAYS) : usual.maxCoverDays());
+    }
+
+    private static ServiceTarget target(String field, Object level, boolean cycle) {
+        if (!(level instanceof Number number) || !(number.doubleValue() >= 0.5 && number.doubleValue() < 1)) {
+            throw new InputProblem(field, level, "a number from 0.5 to below 1");
+        }
+        return cycle
+                ? new ServiceTarget.CycleService(number.doubleValue())
+                : new ServiceTarget.FillRate(number.doubleValue());
+    }
+}

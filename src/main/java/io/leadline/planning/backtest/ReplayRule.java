@@ -1,0 +1,16 @@
+package io.leadline.planning.backtest;
+
+import io.leadline.planning.StockPosition;
+import io.leadline.shared.Quantity;
+import java.time.LocalDate;
+
+/** Decides on a review day what to order; it is shown nothing that happens on this day or later. */
+public interface ReplayRule {
+
+    String name();
+
+    int reviewDays();
+
+    /** What to order today. */
+    Quantity order(ReplayItem item, LocalDate today, StockPosition stock);
+}
