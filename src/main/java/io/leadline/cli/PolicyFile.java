@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,34 +60,38 @@ final class PolicyFile {
     private static PlanSettings settings(Map<String, Object> named) {
         Inputs in = new Inputs(named);
         PlanSettings usual = PlanSettings.DEFAULT;
-        boolean cycle =
-                switch (String.valueOf(named.getOrDefault("kind", "fill-rate"))) {
-                    case "fill-rate" -> false;
-                    case "cycle-service" -> true;
-                    default -> throw new InputProblem("kind", named.get("kind"), "fill-rate or cycle-service");
-                };
+        String kind = String.valueOf(named.getOrDefault("kind", "fill-rate"));
+        if (!List.of("fill-rate", "cycle-service", "shortage-cost").contains(kind)) {
+            throw new InputProblem("kind", kind, "fill-rate, cycle-service or shortage-cost");
+        }
         Map<String, ServiceTarget> targets = new HashMap<>();
         if (named.get("targets") instanceof Map<?, ?> byClass) {
             byClass.forEach((demandClass, level) ->
-                    targets.put(demandClass.toString(), target("targets." + demandClass, level, cycle)));
+                    targets.put(demandClass.toString(), target("targets." + demandClass, level, kind)));
         } else if (!in.has("target")) {
             targets.putAll(usual.targets());
         }
         return new PlanSettings(
                 targets,
-                in.has("target") ? target("target", named.get("target"), cycle) : usual.otherwise(),
+                in.has("target") ? target("target", named.get("target"), kind) : usual.otherwise(),
                 in.has("reviewDays") ? in.count("reviewDays", LONGEST_DAYS) : usual.reviewDays(),
                 in.nonNegativeOr("orderCost", usual.orderCost()),
                 in.has("holdingRatePerYear") ? in.positive("holdingRatePerYear") : usual.holdingRatePerYear(),
                 in.has("maxCoverDays") ? in.count("maxCoverDays", LONGEST_DAYS) : usual.maxCoverDays());
     }
 
-    private static ServiceTarget target(String field, Object level, boolean cycle) {
-        if (!(level instanceof Number number) || !(number.doubleValue() >= 0.5 && number.doubleValue() < 1)) {
-            throw new InputProblem(field, level, "a number from 0.5 to below 1");
+    private static ServiceTarget target(String field, Object level, String kind) {
+        boolean money = kind.equals("shortage-cost");
+        if (!(level instanceof Number number)
+                || !(number.doubleValue() > 0)
+                || !(number.doubleValue() < (money ? 1e9 : 1))) {
+            throw new InputProblem(field, level, money ? "money per unit short, above 0" : "a number between 0 and 1");
         }
-        return cycle
-                ? new ServiceTarget.CycleService(number.doubleValue())
-                : new ServiceTarget.FillRate(number.doubleValue());
+        double value = number.doubleValue();
+        return switch (kind) {
+            case "cycle-service" -> new ServiceTarget.CycleService(value);
+            case "shortage-cost" -> new ServiceTarget.ShortageCost(value);
+            default -> new ServiceTarget.FillRate(value);
+        };
     }
 }

@@ -6,8 +6,6 @@ import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.ItemSales;
 import io.leadline.demand.forecast.DemandContext;
-import io.leadline.demand.forecast.DemandForecasts;
-import io.leadline.demand.forecast.DemandHistory;
 import io.leadline.planning.ItemPlace;
 import io.leadline.planning.PlanBasis;
 import io.leadline.planning.backtest.KnownLeadTimes;
@@ -70,9 +68,8 @@ final class ReplayShop {
                         draft.daily.units(),
                         (day, before) -> Outlooks.of(
                                 day,
-                                DemandForecasts.forecast(
-                                        new DemandHistory(before, day.minusDays(1)),
-                                        DemandContext.plain(PlanBasis.HORIZON_DAYS)))))
+                                Outlooks.forecast(
+                                        before, day.minusDays(1), DemandContext.plain(PlanBasis.HORIZON_DAYS)))))
                 .toList();
     }
 

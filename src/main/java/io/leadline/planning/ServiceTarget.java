@@ -8,14 +8,13 @@ public sealed interface ServiceTarget {
     /**
      * The share of replenishment cycles that pass without a stockout.
      *
-     * @param level at least one half, below 1
+     * @param level above 0, below 1
      */
     record CycleService(double level) implements ServiceTarget {
 
         public CycleService {
-            if (!(level >= 0.5 && level < 1)) {
-                throw new IllegalArgumentException(
-                        "A cycle service level lies from 0.5 to below 1, this one is " + level);
+            if (!(level > 0 && level < 1)) {
+                throw new IllegalArgumentException("A cycle service level lies between 0 and 1, this one is " + level);
             }
         }
     }
@@ -23,14 +22,42 @@ public sealed interface ServiceTarget {
     /**
      * The share of the demanded units that is served from stock.
      *
-     * @param level at least one half, below 1
+     * @param level above 0, below 1
      */
     record FillRate(double level) implements ServiceTarget {
 
         public FillRate {
-            if (!(level >= 0.5 && level < 1)) {
-                throw new IllegalArgumentException("A fill rate lies from 0.5 to below 1, this one is " + level);
+            if (!(level > 0 && level < 1)) {
+                throw new IllegalArgumentException("A fill rate lies between 0 and 1, this one is " + level);
             }
+        }
+    }
+
+    /**
+     * What it costs not to have a unit. The service of each item follows from it: units that cost little to hold are kept
+     * more safely than dear ones, so that a group of items serves the most units for the money on its shelves.
+     *
+     * @param level money per unit short, above 0
+     */
+    record ShortageCost(double level) implements ServiceTarget {
+
+        public ShortageCost {
+            if (!(level > 0) || Double.isInfinite(level)) {
+                throw new IllegalArgumentException("A shortage costs more than 0, not " + level);
+            }
+        }
+
+        /**
+         * The cycle service level that balances holding and shortage: 1 - Qh/(bλ), of the (r,Q) model (Hadley and Whitin
+         * 1963, section 4.2).
+         *
+         * @param lotUnits Q, units of an order
+         * @param holdingPerUnitYear h, money
+         * @param unitsPerYear λ
+         */
+        public CycleService cycleService(double lotUnits, double holdingPerUnitYear, double unitsPerYear) {
+            double atRisk = lotUnits * holdingPerUnitYear / (level * Math.max(unitsPerYear, 1e-9));
+            return new CycleService(Math.clamp(1 - atRisk, 0.01, 0.999));
         }
     }
 }

@@ -4,8 +4,6 @@ import io.leadline.catalog.Channel;
 import io.leadline.catalog.Item;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.forecast.DemandForecast;
-import io.leadline.demand.forecast.DemandForecasts;
-import io.leadline.demand.forecast.DemandHistory;
 import io.leadline.planning.DemandClass;
 import io.leadline.planning.DemandOutlook;
 import io.leadline.planning.ItemFacts;
@@ -92,8 +90,9 @@ public final class ItemPlanner {
         if (sold == 0 && stock.onHand().isZero() && stock.supply().isEmpty()) {
             return Optional.empty();
         }
-        DemandForecast forecast = DemandForecasts.forecast(
-                new DemandHistory(units, basis.historyTo()),
+        DemandForecast forecast = Outlooks.forecast(
+                units,
+                basis.historyTo(),
                 basis.demand().context(facts.item().category(), place.sku(), location, units.length));
         DemandOutlook outlook = Outlooks.of(basis.today(), forecast);
         double years = Math.max(1, Math.min(365, units.length)) / 365.0;
@@ -107,7 +106,7 @@ public final class ItemPlanner {
                                         outlook,
                                         offers.getFirst().leadTime(),
                                         basis.settings().reviewDays())
-                                .reorderPoint(basis.settings().target(demandClass), 1)
+                                .expected()
                         + outlook.expectedOver(basis.settings().maxCoverDays());
         return Optional.of(new Spot(place, outlook, forecast, stock, demandClass, perYear, spare(stock, kept)));
     }

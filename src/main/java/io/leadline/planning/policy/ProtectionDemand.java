@@ -71,6 +71,8 @@ public final class ProtectionDemand {
         }
         return switch (target) {
             case ServiceTarget.CycleService cycle -> crossing(x -> probability(x, means) - cycle.level(), largest);
+            case ServiceTarget.ShortageCost cost ->
+                throw new IllegalArgumentException("A shortage cost is made a cycle service level first: " + cost);
             case ServiceTarget.FillRate fill -> {
                 // Short units of a cycle: all that is demanded beyond the level, against the units of the cycle.
                 double allowed = (1 - fill.level()) * Math.max(lotUnits, outlook.expectedOver(reviewDays));

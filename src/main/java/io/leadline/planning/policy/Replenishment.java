@@ -58,7 +58,18 @@ public final class Replenishment {
         double atMost = outlook.expectedOver(settings.maxCoverDays());
         double usualLot = LotSize.of(terms, perYear, 1, atMost, settings.orderCost(), settings.holdingRatePerYear())
                 .toDouble();
-        double reorderPoint = protection.reorderPoint(situation.target(), usualLot);
+        double unitPrice = terms.unitPrice(Quantity.of(Math.max(1, (long) usualLot))).amount().doubleValue();
+        ServiceTarget target = situation.target() instanceof ServiceTarget.ShortageCost cost
+                ? cost.cycleService(
+                        Math.max(usualLot, outlook.expectedOver(settings.reviewDays())),
+                        settings.holdingRatePerYear() * unitPrice,
+                        perYear)
+                : situation.target();
+        // However wild the demand: what lies longer than the longest cover is no protection but dead stock.
+        double reorderPoint = Math.min(
+                protection.reorderPoint(target, usualLot),
+                outlook.expectedOver(
+                        offer.leadTime().meanDays() + settings.reviewDays() + settings.maxCoverDays()));
         double safety = reorderPoint - expected;
 
         Ledger ledger = new Ledger();
@@ -79,7 +90,7 @@ public final class Replenishment {
                 "target",
                 situation.target().level(),
                 "kind",
-                situation.target() instanceof ServiceTarget.FillRate ? "fill-rate" : "cycle-service",
+                kind(situation.target()),
                 "leadTimeSdDays",
                 offer.leadTime().sdDays(),
                 "receipts",
@@ -117,6 +128,14 @@ public final class Replenishment {
                 reorderPoint,
                 safety,
                 ledger.terms());
+    }
+
+    private static String kind(ServiceTarget target) {
+        return switch (target) {
+            case ServiceTarget.CycleService cycle -> "cycle-service";
+            case ServiceTarget.FillRate fill -> "fill-rate";
+            case ServiceTarget.ShortageCost cost -> "shortage-cost";
+        };
     }
 
     /** From the need to the lot: what economy adds, then what the minimum adds, then what the multiple adds. */

@@ -1,0 +1,53 @@
+package io.leadline.planning;
+
+import io.leadline.planning.policy.DemandClasses;
+import io.leadline.shared.Page;
+import io.leadline.shared.Sku;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where runs, their parts and the last plan of every item and location are kept. */
+public interface PlanStore {
+
+    /** @return the run of this id: the one given, or the one that was there */
+    PlanningRun begin(PlanningRun run);
+
+    Optional<PlanningRun> run(String id);
+
+    /** Newest first. */
+    List<PlanningRun> runs(int limit);
+
+    /** Keeps which items each part plans; the same again changes nothing. */
+    void split(String runId, DemandClasses.Bounds bounds, List<List<Sku>> parts);
+
+    List<Sku> part(String runId, int part);
+
+    /** Notes a part as done, once. */
+    void partDone(String runId, int part, long items, List<PlanningRun.Failure> failures);
+
+    void proposed(String runId, int orders);
+
+    void end(String runId, Instant at);
+
+    /** Replaces the plans of these items, keeping what the plan before said. */
+    void put(String runId, LocalDate day, Collection<PlannedItem> plans);
+
+    Optional<StoredPlan> plan(ItemPlace place);
+
+    List<StoredPlan> plans(Sku sku);
+
+    Page<StoredPlan> search(PlanQuery query);
+
+    /** Every plan that a joint order of a supplier and location is made from: due ones, and what may fill it up. */
+    List<PlannedItem> dueOrNext(String supplierId, String location);
+
+    /** The locations that have plans. */
+    List<String> locations();
+
+    /** Every plan in no particular order, as much of it as totals need; close it. */
+    Stream<PlanFigures> figures();
+}

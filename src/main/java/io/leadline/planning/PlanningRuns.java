@@ -1,0 +1,179 @@
+package io.leadline.planning;
+
+import io.leadline.engine.Engine;
+import io.leadline.engine.Message;
+import io.leadline.planning.PlanningRun.Failure;
+import io.leadline.planning.policy.DemandClasses;
+import io.leadline.planning.policy.ItemPlanner;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Sku;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * Plans everything, in parts that any instance can work on. Each step may be repeated: it comes to the same and creates
+ * nothing twice. An item that cannot be planned is noted in the run, and the others go on.
+ */
+@Service
+public class PlanningRuns {
+
+    /** Starts a run; the process of the same name waits for it. */
+    public static final String REQUESTED = "planning.runRequested";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanningRuns.class);
+    private static final int ITEMS_PER_PART = 1_000;
+    private static final int ITEMS_AT_ONCE = 250;
+    private static final int FAILURES_KEPT = 100;
+
+    private final PlanStore store;
+    private final PlanSources sources;
+    private final Proposing proposing;
+    private final Engine engine;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    PlanningRuns(
+            PlanStore store,
+            PlanSources sources,
+            Proposing proposing,
+            Engine engine,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.sources = sources;
+        this.proposing = proposing;
+        this.engine = engine;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Asks the engine for a run.
+     *
+     * @return its id
+     * @throws io.leadline.engine.EngineUnavailable if the engine cannot be reached
+     */
+    public String request() {
+        String runId = "P-" + UUID.randomUUID().toString().substring(0, 8);
+        engine.publish(new Message(
+                REQUESTED, runId, runId, Duration.ofHours(1), Map.of("runId", runId, "subject", runId)));
+        return runId;
+    }
+
+    /** Everything at once, on this instance; for the first start, for tests and for measuring. */
+    public PlanningRun runHere(String runId) {
+        int parts = prepare(runId);
+        for (int part = 0; part < parts; part++) {
+            plan(runId, part);
+        }
+        propose(runId);
+        return store.run(runId).orElseThrow();
+    }
+
+    /** @return the number of parts, at least one */
+    public int prepare(String runId) {
+        LocalDate today = clock.today();
+        PlanningRun run = store.begin(new PlanningRun(
+                runId,
+                today,
+                PlanningRun.State.PREPARING,
+                clock.now(),
+                null,
+                new DemandClasses.Bounds(0, 0),
+                0,
+                Set.of(),
+                0,
+                0,
+                List.of()));
+        if (run.parts() > 0) {
+            return run.parts();
+        }
+        List<Sku> skus = sources.skus();
+        List<List<Sku>> parts = new ArrayList<>();
+        for (int from = 0; from < Math.max(1, skus.size()); from += ITEMS_PER_PART) {
+            parts.add(skus.subList(from, Math.min(from + ITEMS_PER_PART, skus.size())));
+        }
+        store.split(runId, sources.bounds(today), parts);
+        events.publishEvent(new Changed("planning"));
+        return parts.size();
+    }
+
+    public void plan(String runId, int part) {
+        PlanningRun run = store.run(runId).orElseThrow();
+        if (run.partsDone().contains(part)) {
+            return;
+        }
+        List<Sku> skus = store.part(runId, part);
+        ItemPlanner planner = new ItemPlanner(sources.basis(run.day(), run.bounds()));
+        List<Failure> failures = new ArrayList<>();
+        long items = 0;
+        for (int from = 0; from < skus.size(); from += ITEMS_AT_ONCE) {
+            List<ItemFacts> facts = sources.facts(skus.subList(from, Math.min(from + ITEMS_AT_ONCE, skus.size())));
+            List<PlannedItem> planned = facts.parallelStream()
+                    .flatMap(item -> planOne(planner, item, failures).stream())
+                    .toList();
+            store.put(runId, run.day(), planned);
+            items += planned.size();
+        }
+        store.partDone(runId, part, items, failures.stream().limit(FAILURES_KEPT).toList());
+        events.publishEvent(new Changed("planning"));
+    }
+
+    /** One order for each supplier and location with something due. */
+    public void propose(String runId) {
+        PlanningRun run = store.run(runId).orElseThrow();
+        if (run.state() == PlanningRun.State.DONE) {
+            return;
+        }
+        store.proposed(runId, proposing.proposeAll(run));
+        store.end(runId, clock.now());
+        events.publishEvent(new Changed("planning"));
+    }
+
+    /** Plans one item again, at all its locations, after something about it changed; proposes what became due. */
+    public List<PlannedItem> replan(Sku sku, String because) {
+        Optional<PlanningRun> last = store.runs(20).stream()
+                .filter(run -> run.state() == PlanningRun.State.DONE)
+                .findFirst();
+        List<ItemFacts> facts = sources.facts(List.of(sku));
+        if (last.isEmpty() || facts.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = clock.today();
+        List<PlannedItem> planned =
+                new ItemPlanner(sources.basis(today, last.get().bounds())).plan(facts.getFirst());
+        store.put(because, today, planned);
+        for (PlannedItem item : planned) {
+            Offer offer = item.advice().offer();
+            if (item.advice().orders() && offer != null) {
+                proposing.propose(
+                        because, today, offer.terms().supplierId(), item.advice().place().location());
+            }
+        }
+        events.publishEvent(new Changed("planning"));
+        return planned;
+    }
+
+    private static List<PlannedItem> planOne(ItemPlanner planner, ItemFacts item, List<Failure> failures) {
+        try {
+            return planner.plan(item);
+        } catch (RuntimeException e) {
+            LOG.warn("Item {} could not be planned", item.item().sku(), e);
+            synchronized (failures) {
+                failures.add(new Failure(item.item().sku().value(), String.valueOf(e.getMessage())));
+            }
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.leadline.planning.process;
+
+import io.leadline.engine.Job;
+import io.leadline.engine.JobHandler;
+import io.leadline.planning.PlanningRuns;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Makes one proposal for each supplier and location with something due. */
+@Component
+class ProposeOrders implements JobHandler {
+
+    private final PlanningRuns runs;
+
+    ProposeOrders(PlanningRuns runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public String type() {
+        return "planning.proposeOrders";
+    }
+
+    @Override
+    public Map<String, Object> handle(Job job) {
+        runs.propose(job.text("runId"));
+        return Map.of();
+    }
+
+    @Override
+    public boolean slow() {
+        return true;
+    }
+}

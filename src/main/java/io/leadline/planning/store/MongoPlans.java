@@ -1,0 +1,271 @@
+package io.leadline.planning.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+
+import com.mongodb.DuplicateKeyException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.leadline.planning.ItemPlace;
+import io.leadline.planning.Offer;
+import io.leadline.planning.PlanFigures;
+import io.leadline.planning.PlanQuery;
+import io.leadline.planning.PlanStore;
+import io.leadline.planning.PlannedItem;
+import io.leadline.planning.PlanningRun;
+import io.leadline.planning.ReorderAdvice;
+import io.leadline.planning.StockPosition;
+import io.leadline.planning.StoredPlan;
+import io.leadline.planning.policy.DemandClasses;
+import io.leadline.shared.Page;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.storage.Cursors;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Runs in {@code planning_runs}, the items of their parts in {@code planning_parts}, and the last plan of each item and
+ * location in {@code plans}.
+ */
+@Repository
+class MongoPlans implements PlanStore {
+
+    static final String PLANS = "plans";
+    static final String RUNS = "planning_runs";
+    private static final int WRITES_AT_ONCE = 1_000;
+    private static final char AFTER_ALL = '\uffff';
+
+    private final MongoCollection<Document> plans;
+    private final MongoCollection<Document> runs;
+    private final MongoCollection<Document> parts;
+
+    MongoPlans(MongoDatabase database) {
+        this.plans = database.getCollection(PLANS);
+        this.runs = database.getCollection(RUNS);
+        this.parts = database.getCollection("planning_parts");
+    }
+
+    @Override
+    public PlanningRun begin(PlanningRun run) {
+        try {
+            runs.insertOne(RunMapper.write(run));
+            return run;
+        } catch (DuplicateKeyException e) {
+            return run(run.id()).orElseThrow();
+        } catch (MongoWriteException e) {
+            if (e.getError().getCode() == 11_000) {
+                return run(run.id()).orElseThrow();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<PlanningRun> run(String id) {
+        return Optional.ofNullable(runs.find(eq(id)).first()).map(RunMapper::read);
+    }
+
+    @Override
+    public List<PlanningRun> runs(int limit) {
+        return runs.find()
+                .sort(Sorts.descending("startedAt"))
+                .limit(limit)
+                .map(RunMapper::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void split(String runId, DemandClasses.Bounds bounds, List<List<Sku>> skus) {
+        for (int part = 0; part < skus.size(); part++) {
+            parts.replaceOne(
+                    eq(runId + "#" + part),
+                    new Document("_id", runId + "#" + part)
+                            .append("skus", skus.get(part).stream().map(Sku::value).toList()),
+                    new ReplaceOptions().upsert(true));
+        }
+        runs.updateOne(
+                and(eq(runId), eq("parts", 0)),
+                Updates.combine(
+                        Updates.set("leastOfA", bounds.leastOfA()),
+                        Updates.set("leastOfB", bounds.leastOfB()),
+                        Updates.set("parts", skus.size()),
+                        Updates.set("state", PlanningRun.State.PLANNING.name())));
+    }
+
+    @Override
+    public List<Sku> part(String runId, int part) {
+        Document found = parts.find(eq(runId + "#" + part)).first();
+        if (found == null) {
+            throw new IllegalArgumentException("Run " + runId + " has no part " + part);
+        }
+        return found.getList("skus", String.class).stream().map(Sku::new).toList();
+    }
+
+    @Override
+    public void partDone(String runId, int part, long items, List<PlanningRun.Failure> failures) {
+        List<Document> failed = failures.stream()
+                .map(f -> new Document("sku", f.sku()).append("cause", f.cause()))
+                .toList();
+        runs.updateOne(
+                and(eq(runId), ne("partsDone", part)),
+                Updates.combine(
+                        Updates.push("partsDone", part),
+                        Updates.inc("items", items),
+                        Updates.pushEach("failures", failed)));
+    }
+
+    @Override
+    public void proposed(String runId, int orders) {
+        runs.updateOne(eq(runId), Updates.set("proposed", orders));
+    }
+
+    @Override
+    public void end(String runId, Instant at) {
+        runs.updateOne(
+                and(eq(runId), ne("state", PlanningRun.State.DONE.name())),
+                Updates.combine(
+                        Updates.set("state", PlanningRun.State.DONE.name()), Updates.set("endedAt", Date.from(at))));
+    }
+
+    @Override
+    public void put(String runId, LocalDate day, Collection<PlannedItem> planned) {
+        List<PlannedItem> items = List.copyOf(planned);
+        for (int from = 0; from < items.size(); from += WRITES_AT_ONCE) {
+            List<PlannedItem> batch = items.subList(from, Math.min(from + WRITES_AT_ONCE, items.size()));
+            Map<String, Document> previous = new HashMap<>();
+            plans.find(in(
+                            "_id",
+                            batch.stream()
+                                    .map(item -> PlanMapper.id(item.advice().place()))
+                                    .toList()))
+                    .forEach(document -> previous.put(document.getString("_id"), document));
+            List<ReplaceOneModel<Document>> writes = batch.stream()
+                    .map(item -> {
+                        String id = PlanMapper.id(item.advice().place());
+                        return new ReplaceOneModel<>(
+                                eq(id),
+                                PlanMapper.write(item, runId, day, previous.get(id)),
+                                new ReplaceOptions().upsert(true));
+                    })
+                    .toList();
+            plans.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    @Override
+    public Optional<StoredPlan> plan(ItemPlace place) {
+        return Optional.ofNullable(plans.find(eq(PlanMapper.id(place))).first()).map(PlanMapper::read);
+    }
+
+    @Override
+    public List<StoredPlan> plans(Sku sku) {
+        return plans.find(eq("sku", sku.value()))
+                .sort(Sorts.ascending("location"))
+                .map(PlanMapper::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Page<StoredPlan> search(PlanQuery query) {
+        List<Bson> conditions = new ArrayList<>();
+        if (!query.text().isBlank()) {
+            conditions.add(gte("sku", query.text()));
+            conditions.add(lt("sku", query.text() + AFTER_ALL));
+        }
+        if (query.decision() != null) {
+            conditions.add(eq("decision", query.decision().name()));
+        }
+        if (!query.demandClass().isBlank()) {
+            conditions.add(eq("class", query.demandClass()));
+        }
+        Bson sort =
+                switch (query.sort()) {
+                    case SKU -> Sorts.ascending("sku");
+                    case STOCKOUT -> Sorts.ascending("stockout");
+                    case EXCESS -> Sorts.descending("excess");
+                    case ORDER_VALUE -> Sorts.descending("orderValue");
+                };
+        Bson filter = conditions.isEmpty() ? new Document() : and(conditions);
+        List<StoredPlan> rows = plans.find(filter)
+                .sort(sort)
+                .skip(query.offset())
+                .limit(query.limit())
+                .map(PlanMapper::read)
+                .into(new ArrayList<>());
+        return new Page<>(rows, conditions.isEmpty() ? plans.countDocuments() : plans.countDocuments(filter));
+    }
+
+    @Override
+    public List<PlannedItem> dueOrNext(String supplierId, String location) {
+        return plans.find(eq("joint", supplierId + "|" + location))
+                .sort(Sorts.ascending("_id"))
+                .map(MongoPlans::planned)
+                .into(new ArrayList<>());
+    }
+
+    private static PlannedItem planned(Document document) {
+        StoredPlan plan = PlanMapper.read(document);
+        Offer offer = OfferMapper.read(document);
+        ReorderAdvice advice = new ReorderAdvice(
+                plan.place(),
+                plan.decision(),
+                offer,
+                plan.quantity(),
+                plan.needDate(),
+                plan.stockoutDate(),
+                plan.reorderPoint(),
+                plan.safetyStock(),
+                plan.because());
+        StockPosition stock = new StockPosition(
+                new Quantity(java.math.BigDecimal.valueOf(plan.stockUnits())), Quantity.ZERO, List.of());
+        return new PlannedItem(
+                advice,
+                plan.name(),
+                plan.demandClass(),
+                plan.unitCost(),
+                stock,
+                plan.method(),
+                plan.weeklyDemand(),
+                plan.weeklyHigh(),
+                plan.soldPerYear(),
+                plan.nextLot(),
+                plan.daysToReorder(),
+                plan.overstock());
+    }
+
+    @Override
+    public List<String> locations() {
+        return plans.distinct("location", String.class).into(new ArrayList<>());
+    }
+
+    @Override
+    public Stream<PlanFigures> figures() {
+        return Cursors.stream(plans.find()
+                        .projection(Projections.include(
+                                "class", "decision", "stock", "unitCost", "soldPerYear", "excess", "stockout")))
+                .map(PlanMapper::figures);
+    }
+}

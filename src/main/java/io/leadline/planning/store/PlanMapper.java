@@ -1,0 +1,184 @@
+package io.leadline.planning.store;
+
+import io.leadline.planning.DemandClass;
+import io.leadline.planning.ItemPlace;
+import io.leadline.planning.Offer;
+import io.leadline.planning.Overstock;
+import io.leadline.planning.PlanFigures;
+import io.leadline.planning.PlannedItem;
+import io.leadline.planning.ReorderAdvice;
+import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.planning.StoredPlan;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Plans by item and location. */
+final class PlanMapper {
+
+    /** Sorts after every date, so that what never runs out comes last. */
+    private static final String NEVER = "9999-12-31";
+
+    private PlanMapper() {}
+
+    static String id(ItemPlace place) {
+        return place.toString();
+    }
+
+    /** @param previous the document it replaces; null for none */
+    static Document write(PlannedItem item, String runId, LocalDate day, @Nullable Document previous) {
+        ReorderAdvice advice = item.advice();
+        Offer offer = advice.offer();
+        boolean joinable = advice.orders() || advice.decision() == Decision.COVERED;
+        Document document = new Document("_id", id(advice.place()))
+                .append("sku", advice.place().sku().value())
+                .append("location", advice.place().location())
+                .append("run", runId)
+                .append("day", day.toString())
+                .append("name", item.name())
+                .append("class", item.demandClass().toString())
+                .append("decision", advice.decision().name())
+                .append("quantity", advice.quantity().toString())
+                .append("need", advice.needDate().toString())
+                .append("stockout", advice.stockoutDate() == null ? NEVER : advice.stockoutDate().toString())
+                .append("reorderPoint", advice.reorderPoint())
+                .append("safety", advice.safetyStock())
+                .append("leadTime", offer == null ? 0.0 : offer.leadTime().meanDays())
+                .append("leadTimeSd", offer == null ? 0.0 : offer.leadTime().sdDays())
+                .append("stock", item.stock().free().toDouble())
+                .append(
+                        "open",
+                        item.stock().supply().stream()
+                                .mapToDouble(s -> s.quantity().toDouble())
+                                .sum())
+                .append("unitCost", LedgerMapper.write(item.unitCost()))
+                .append("soldPerYear", item.soldPerYear())
+                .append("nextLot", item.nextLot().toString())
+                .append("daysToReorder", item.daysToReorder())
+                .append("method", item.method())
+                .append("weekly", item.weeklyDemand())
+                .append("weeklyHigh", item.weeklyHigh())
+                .append("because", LedgerMapper.write(advice.because()))
+                .append("excess", item.overstock().value().amount().doubleValue())
+                .append("orderValue", orderValue(advice))
+                .append("overstock", write(item.overstock()));
+        if (offer != null) {
+            document.append("supplier", offer.terms().supplierId());
+            // Asked for together at the end of a run; the terms come along, so that no second look is needed.
+            if (joinable) {
+                document.append("joint", offer.terms().supplierId() + "|" + advice.place().location());
+                document.append("offer", OfferMapper.write(offer));
+            }
+        }
+        Document before = before(previous, runId);
+        return before == null ? document : document.append("before", before);
+    }
+
+    /** What the plan before said; a plan changed again in the same run keeps what the run before said. */
+    private static @Nullable Document before(@Nullable Document previous, String runId) {
+        if (previous == null) {
+            return null;
+        }
+        return runId.equals(previous.getString("run"))
+                ? previous.get("before", Document.class)
+                : new Document("run", previous.getString("run"))
+                        .append("decision", previous.getString("decision"))
+                        .append("quantity", previous.getString("quantity"))
+                        .append("because", previous.getList("because", Document.class));
+    }
+
+    private static double orderValue(ReorderAdvice advice) {
+        Offer offer = advice.offer();
+        return offer == null
+                ? 0
+                : offer.terms()
+                        .unitPrice(advice.quantity())
+                        .times(advice.quantity())
+                        .amount()
+                        .doubleValue();
+    }
+
+    private static Document write(Overstock overstock) {
+        return new Document("units", overstock.units())
+                .append("value", LedgerMapper.write(overstock.value()))
+                .append("days", overstock.daysToSell())
+                .append("holding", LedgerMapper.write(overstock.holdingCost()))
+                .append("remedy", overstock.remedy().name());
+    }
+
+    static Overstock overstock(Document document) {
+        Document overstock = document.get("overstock", Document.class);
+        return new Overstock(
+                overstock.getDouble("units"),
+                LedgerMapper.money(overstock, "value"),
+                overstock.getDouble("days"),
+                LedgerMapper.money(overstock, "holding"),
+                Overstock.Remedy.valueOf(overstock.getString("remedy")));
+    }
+
+    static ItemPlace place(Document document) {
+        return new ItemPlace(new Sku(document.getString("sku")), document.getString("location"));
+    }
+
+    static DemandClass demandClass(Document document) {
+        String text = document.getString("class");
+        return new DemandClass(
+                DemandClass.Value.valueOf(text.substring(0, 1)), DemandClass.Variability.valueOf(text.substring(1)));
+    }
+
+    static @Nullable LocalDate stockout(Document document) {
+        String text = document.getString("stockout");
+        return text.equals(NEVER) ? null : LocalDate.parse(text);
+    }
+
+    static StoredPlan read(Document document) {
+        Document before = document.get("before", Document.class);
+        return new StoredPlan(
+                place(document),
+                document.getString("run"),
+                LocalDate.parse(document.getString("day")),
+                document.getString("name"),
+                demandClass(document),
+                Decision.valueOf(document.getString("decision")),
+                Quantity.of(document.getString("quantity")),
+                document.getString("supplier"),
+                LocalDate.parse(document.getString("need")),
+                stockout(document),
+                document.getDouble("reorderPoint"),
+                document.getDouble("safety"),
+                document.getDouble("leadTime"),
+                document.getDouble("leadTimeSd"),
+                document.getDouble("stock"),
+                document.getDouble("open"),
+                LedgerMapper.money(document, "unitCost"),
+                document.getDouble("soldPerYear"),
+                Quantity.of(document.getString("nextLot")),
+                document.getDouble("daysToReorder"),
+                document.getString("method"),
+                List.copyOf(document.getList("weekly", Double.class)),
+                List.copyOf(document.getList("weeklyHigh", Double.class)),
+                overstock(document),
+                LedgerMapper.terms(document, "because"),
+                before == null
+                        ? null
+                        : new StoredPlan.Before(
+                                before.getString("run"),
+                                Decision.valueOf(before.getString("decision")),
+                                Quantity.of(before.getString("quantity")),
+                                LedgerMapper.terms(before, "because")));
+    }
+
+    static PlanFigures figures(Document document) {
+        double unitCost = LedgerMapper.money(document, "unitCost").amount().doubleValue();
+        return new PlanFigures(
+                document.getString("class"),
+                document.getString("decision"),
+                Math.max(0, document.getDouble("stock")) * unitCost,
+                document.getDouble("soldPerYear") * unitCost,
+                document.getDouble("excess"),
+                stockout(document));
+    }
+}

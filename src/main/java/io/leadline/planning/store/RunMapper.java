@@ -1,0 +1,48 @@
+package io.leadline.planning.store;
+
+import io.leadline.planning.PlanningRun;
+import io.leadline.planning.policy.DemandClasses;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import org.bson.Document;
+
+/** Runs by id. */
+final class RunMapper {
+
+    private RunMapper() {}
+
+    static Document write(PlanningRun run) {
+        return new Document("_id", run.id())
+                .append("day", run.day().toString())
+                .append("state", run.state().name())
+                .append("startedAt", Date.from(run.startedAt()))
+                .append("leastOfA", run.bounds().leastOfA())
+                .append("leastOfB", run.bounds().leastOfB())
+                .append("parts", run.parts())
+                .append("partsDone", List.copyOf(run.partsDone()))
+                .append("items", run.items())
+                .append("proposed", run.proposed())
+                .append("failures", List.of());
+    }
+
+    static PlanningRun read(Document document) {
+        Date ended = document.getDate("endedAt");
+        return new PlanningRun(
+                document.getString("_id"),
+                LocalDate.parse(document.getString("day")),
+                PlanningRun.State.valueOf(document.getString("state")),
+                document.getDate("startedAt").toInstant(),
+                ended == null ? null : Instant.ofEpochMilli(ended.getTime()),
+                new DemandClasses.Bounds(document.getDouble("leastOfA"), document.getDouble("leastOfB")),
+                document.getInteger("parts"),
+                new HashSet<>(document.getList("partsDone", Integer.class)),
+                document.getLong("items"),
+                document.getInteger("proposed"),
+                document.getList("failures", Document.class).stream()
+                        .map(f -> new PlanningRun.Failure(f.getString("sku"), f.getString("cause")))
+                        .toList());
+    }
+}

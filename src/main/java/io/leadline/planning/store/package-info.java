@@ -1,0 +1,5 @@
+/** Runs and plans in MongoDB. */
+@NullMarked
+package io.leadline.planning.store;
+
+import org.jspecify.annotations.NullMarked;
