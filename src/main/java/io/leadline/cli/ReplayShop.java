@@ -90,7 +90,9 @@ final class ReplayShop {
                     .sum();
             return before.length == 0
                     ? 0
-                    : sold * 365 / Math.min(365, before.length)
+                    : sold
+                            * 365
+                            / Math.min(365, before.length)
                             * item.unitCost().amount().doubleValue();
         }
     }

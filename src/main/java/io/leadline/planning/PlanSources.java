@@ -154,7 +154,9 @@ class PlanSources {
         if (skus.size() == 1) {
             // One item is asked for by index, at each location; everything at once is one pass over what is open.
             Sku sku = skus.iterator().next();
-            locations.all().forEach(location -> orders.openSupply(sku, location.id()).forEach(add));
+            locations
+                    .all()
+                    .forEach(location -> orders.openSupply(sku, location.id()).forEach(add));
             return found;
         }
         java.util.Set<Sku> wanted = java.util.Set.copyOf(skus);

@@ -66,8 +66,8 @@ public class PlanningRuns {
      */
     public String request() {
         String runId = "P-" + UUID.randomUUID().toString().substring(0, 8);
-        engine.publish(new Message(
-                REQUESTED, runId, runId, Duration.ofHours(1), Map.of("runId", runId, "subject", runId)));
+        engine.publish(
+                new Message(REQUESTED, runId, runId, Duration.ofHours(1), Map.of("runId", runId, "subject", runId)));
         return runId;
     }
 
@@ -126,7 +126,8 @@ public class PlanningRuns {
             store.put(runId, run.day(), planned);
             items += planned.size();
         }
-        store.partDone(runId, part, items, failures.stream().limit(FAILURES_KEPT).toList());
+        store.partDone(
+                runId, part, items, failures.stream().limit(FAILURES_KEPT).toList());
         events.publishEvent(new Changed("planning"));
     }
 
@@ -158,7 +159,10 @@ public class PlanningRuns {
             Offer offer = item.advice().offer();
             if (item.advice().orders() && offer != null) {
                 proposing.propose(
-                        because, today, offer.terms().supplierId(), item.advice().place().location());
+                        because,
+                        today,
+                        offer.terms().supplierId(),
+                        item.advice().place().location());
             }
         }
         events.publishEvent(new Changed("planning"));

@@ -48,12 +48,14 @@ class Proposing {
         if (supplier == null || items.stream().noneMatch(item -> item.advice().orders())) {
             return false;
         }
-        JointOrders.Outcome outcome = JointOrders.join(
-                supplier, location, items, today, today.plusDays(PlanSettings.DEFAULT.reviewDays()));
+        JointOrders.Outcome outcome =
+                JointOrders.join(supplier, location, items, today, today.plusDays(PlanSettings.DEFAULT.reviewDays()));
         if (!outcome.changed().isEmpty()) {
             store.put(runId, today, outcome.changed());
         }
-        return outcome.order().map(order -> made(orders.propose(proposal(order, runId)))).orElse(false);
+        return outcome.order()
+                .map(order -> made(orders.propose(proposal(order, runId))))
+                .orElse(false);
     }
 
     private static boolean made(Proposed proposed) {
@@ -82,5 +84,4 @@ class Proposing {
         }
         return new Proposal(order.supplierId(), order.location(), order.requestedDate(), lines, runId);
     }
-
 }

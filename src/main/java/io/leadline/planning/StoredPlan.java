@@ -62,7 +62,8 @@ public record StoredPlan(
     }
 
     public Money stockValue() {
-        return unitCost.times(new Quantity(java.math.BigDecimal.valueOf(Math.max(0, stockUnits)))).rounded();
+        return unitCost.times(new Quantity(java.math.BigDecimal.valueOf(Math.max(0, stockUnits))))
+                .rounded();
     }
 
     public List<Explanation.Change> changes() {

@@ -26,9 +26,7 @@ public final class Comparison {
             double squares = java.util.Arrays.stream(values)
                     .map(v -> (v - mean) * (v - mean))
                     .sum();
-            double half = values.length < 2
-                    ? 0
-                    : 1.96 * Math.sqrt(squares / (values.length - 1) / values.length);
+            double half = values.length < 2 ? 0 : 1.96 * Math.sqrt(squares / (values.length - 1) / values.length);
             return new double[] {mean, half};
         }
     }

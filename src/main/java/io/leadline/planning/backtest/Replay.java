@@ -56,8 +56,7 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
                 Quantity quantity = rule.order(item, day, position(onHand, open, day));
                 if (quantity.isPositive()) {
                     LeadTime expected = item.leadTimes().expected(item.terms().leadTimeDays(), day);
-                    int takes = item.leadTimes()
-                            .drawDays(item.terms().leadTimeDays(), day, uniform(seed, item, day));
+                    int takes = item.leadTimes().drawDays(item.terms().leadTimeDays(), day, uniform(seed, item, day));
                     open.add(new Open(
                             "R" + day,
                             quantity.toDouble(),

@@ -58,7 +58,9 @@ public final class Replenishment {
         double atMost = outlook.expectedOver(settings.maxCoverDays());
         double usualLot = LotSize.of(terms, perYear, 1, atMost, settings.orderCost(), settings.holdingRatePerYear())
                 .toDouble();
-        double unitPrice = terms.unitPrice(Quantity.of(Math.max(1, (long) usualLot))).amount().doubleValue();
+        double unitPrice = terms.unitPrice(Quantity.of(Math.max(1, (long) usualLot)))
+                .amount()
+                .doubleValue();
         ServiceTarget target = situation.target() instanceof ServiceTarget.ShortageCost cost
                 ? cost.cycleService(
                         Math.max(usualLot, outlook.expectedOver(settings.reviewDays())),
@@ -68,8 +70,7 @@ public final class Replenishment {
         // However wild the demand: what lies longer than the longest cover is no protection but dead stock.
         double reorderPoint = Math.min(
                 protection.reorderPoint(target, usualLot),
-                outlook.expectedOver(
-                        offer.leadTime().meanDays() + settings.reviewDays() + settings.maxCoverDays()));
+                outlook.expectedOver(offer.leadTime().meanDays() + settings.reviewDays() + settings.maxCoverDays()));
         double safety = reorderPoint - expected;
 
         Ledger ledger = new Ledger();

@@ -103,7 +103,9 @@ class MongoPlans implements PlanStore {
             parts.replaceOne(
                     eq(runId + "#" + part),
                     new Document("_id", runId + "#" + part)
-                            .append("skus", skus.get(part).stream().map(Sku::value).toList()),
+                            .append(
+                                    "skus",
+                                    skus.get(part).stream().map(Sku::value).toList()),
                     new ReplaceOptions().upsert(true));
         }
         runs.updateOne(
@@ -201,13 +203,12 @@ class MongoPlans implements PlanStore {
         if (!query.demandClass().isBlank()) {
             conditions.add(eq("class", query.demandClass()));
         }
-        Bson sort =
-                switch (query.sort()) {
-                    case SKU -> Sorts.ascending("sku");
-                    case STOCKOUT -> Sorts.ascending("stockout");
-                    case EXCESS -> Sorts.descending("excess");
-                    case ORDER_VALUE -> Sorts.descending("orderValue");
-                };
+        Bson sort = switch (query.sort()) {
+            case SKU -> Sorts.ascending("sku");
+            case STOCKOUT -> Sorts.ascending("stockout");
+            case EXCESS -> Sorts.descending("excess");
+            case ORDER_VALUE -> Sorts.descending("orderValue");
+        };
         Bson filter = conditions.isEmpty() ? new Document() : and(conditions);
         List<StoredPlan> rows = plans.find(filter)
                 .sort(sort)

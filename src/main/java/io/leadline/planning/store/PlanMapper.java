@@ -43,7 +43,11 @@ final class PlanMapper {
                 .append("decision", advice.decision().name())
                 .append("quantity", advice.quantity().toString())
                 .append("need", advice.needDate().toString())
-                .append("stockout", advice.stockoutDate() == null ? NEVER : advice.stockoutDate().toString())
+                .append(
+                        "stockout",
+                        advice.stockoutDate() == null
+                                ? NEVER
+                                : advice.stockoutDate().toString())
                 .append("reorderPoint", advice.reorderPoint())
                 .append("safety", advice.safetyStock())
                 .append("leadTime", offer == null ? 0.0 : offer.leadTime().meanDays())
@@ -69,7 +73,9 @@ final class PlanMapper {
             document.append("supplier", offer.terms().supplierId());
             // Asked for together at the end of a run; the terms come along, so that no second look is needed.
             if (joinable) {
-                document.append("joint", offer.terms().supplierId() + "|" + advice.place().location());
+                document.append(
+                        "joint",
+                        offer.terms().supplierId() + "|" + advice.place().location());
                 document.append("offer", OfferMapper.write(offer));
             }
         }

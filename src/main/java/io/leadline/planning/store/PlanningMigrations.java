@@ -30,8 +30,7 @@ class PlanningMigrations implements Migration {
         plans.createIndex(Indexes.ascending("stockout"), named("soonest_stockout"));
         plans.createIndex(Indexes.ascending("excess"), named("largest_excess"));
         plans.createIndex(Indexes.ascending("orderValue"), named("largest_order"));
-        database.getCollection(MongoPlans.RUNS)
-                .createIndex(Indexes.ascending("startedAt"), named("newest_runs"));
+        database.getCollection(MongoPlans.RUNS).createIndex(Indexes.ascending("startedAt"), named("newest_runs"));
     }
 
     private static IndexOptions named(String query) {
