@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,7 +81,7 @@ final class PolicyFile {
                 in.has("maxCoverDays") ? in.count("maxCoverDays", LONGEST_DAYS) : usual.maxCoverDays());
     }
 
-    private static ServiceTarget target(String field, Object level, String kind) {
+    private static ServiceTarget target(String field, @Nullable Object level, String kind) {
         boolean money = kind.equals("shortage-cost");
         if (!(level instanceof Number number)
                 || !(number.doubleValue() > 0)
