@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /** Finds the command by its name and ends with its exit code. */
 public final class Main {
 
-    private static final Map<String, Command> COMMANDS = Map.of("run", RunCommand::run, "policy", PolicyCommand::run, "plan", PlanCommand::run);
+    private static final Map<String, Command> COMMANDS =
+            Map.of("run", RunCommand::run, "policy", PolicyCommand::run, "plan", PlanCommand::run);
 
     private static final Map<String, Command> BENCHMARKS = Map.of("store", StoreBench::run);
 
