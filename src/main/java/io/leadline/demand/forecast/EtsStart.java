@@ -1,5 +1,6 @@
 package io.leadline.demand.forecast;
 
+import java.util.Arrays;
 /** First states and parameters of an ETS model, from which the search sets out. */
 final class EtsStart {
 
@@ -31,7 +32,7 @@ final class EtsStart {
             states[0] = Sums.between(adjusted, 0, used) / used;
             return states;
         }
-        double[] line = LeastSquares.line(java.util.Arrays.copyOf(adjusted, used));
+        double[] line = LeastSquares.line(Arrays.copyOf(adjusted, used));
         if (model.trend() == EtsModel.Part.ADDITIVE) {
             states[0] = line[0];
             states[1] = line[1];

@@ -1,5 +1,6 @@
 package io.leadline.demand.forecast;
 
+import java.util.Arrays;
 /** Fills steps that are not known, for methods that need every step. */
 final class Gaps {
 
@@ -23,7 +24,7 @@ final class Gaps {
         if (first == 0 && !gap) {
             return values;
         }
-        double[] filled = java.util.Arrays.copyOfRange(values, first, values.length);
+        double[] filled = Arrays.copyOfRange(values, first, values.length);
         for (int t = 0; t < filled.length; t++) {
             if (Double.isNaN(values[first + t])) {
                 double seasonal = season > 1 ? between(values, first, first + t, season) : Double.NaN;

@@ -1,5 +1,6 @@
 package io.leadline.demand.forecast;
 
+import java.util.Arrays;
 /** Recursion of the {@link Theta} models over one history. */
 final class ThetaLine {
 
@@ -23,8 +24,8 @@ final class ThetaLine {
         slopes = new double[n + 1];
         if (!dynamic) {
             double[] line = LeastSquares.line(values);
-            java.util.Arrays.fill(intercepts, line[0]);
-            java.util.Arrays.fill(slopes, line[1]);
+            Arrays.fill(intercepts, line[0]);
+            Arrays.fill(slopes, line[1]);
             return;
         }
         intercepts[0] = values[0];

@@ -1,0 +1,127 @@
+package io.leadline.demand.forecast;
+
+import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Forecasts a series with the method that suits it, or with the one asked for, and says why. */
+public final class AutoForecast {
+
+    private static final int SHORTEST_FOR_A_CHOICE = 4;
+
+    private AutoForecast() {}
+
+    /**
+     * Chooses the method by pattern, length and, through the pool, by the error on held-out steps.
+     *
+     * @param levels percentages of the central intervals, e.g. 80 and 95
+     */
+    public static Forecast choose(Series series, int horizon, double[] levels, Pool pool) {
+        Prepared history = Prepared.of(series);
+        if (history.pattern() == DemandPattern.NONE) {
+            Choice choice = new Choice("zero", DemandPattern.NONE, Choice.Reason.NO_DEMAND, List.of());
+            return flat(0, horizon, levels, choice);
+        }
+        if (history.length() < SHORTEST_FOR_A_CHOICE) {
+            Choice choice = new Choice("mean", history.pattern(), Choice.Reason.SHORT_HISTORY, List.of());
+            return spread(history, Route.usual(history.pattern()), new WindowAverage("mean", 0, false)
+                    .forecast(history.values(), 1, horizon), levels, choice, pool);
+        }
+        Route route = pool.route(history.pattern());
+        List<Choice.Candidate> candidates = candidates(history, route, horizon);
+        Choice.Reason reason = candidates.isEmpty()
+                ? Choice.Reason.SHORT_HISTORY
+                : route.combination() ? Choice.Reason.COMBINED : Choice.Reason.SLOW_MOVER;
+        if (!route.combination() && !history.pattern().slow()) {
+            reason = Choice.Reason.LEAST_ERROR;
+        }
+        Choice choice = new Choice(route.method(), history.pattern(), reason, candidates);
+        return spread(history, route, route.mean(history, horizon), levels, choice, pool);
+    }
+
+    /** Forecasts with one method; its intervals come from the history's own past errors. */
+    public static Forecast with(Forecaster method, Series series, int horizon, double[] levels, Pool pool) {
+        double[] filled = Gaps.fill(series.values(), series.season());
+        Prepared history = Prepared.of(series);
+        Choice choice = new Choice(method.name(), history.pattern(), Choice.Reason.ASKED_FOR, List.of());
+        if (filled.length == 0) {
+            return flat(0, horizon, levels, choice);
+        }
+        double[] mean = method.forecast(filled, series.season(), horizon);
+        if (history.length() < 2) {
+            return flat(mean[0], horizon, levels, choice);
+        }
+        return spread(history, pool.route(history.pattern()), mean, levels, choice, pool);
+    }
+
+    /** Errors on the last steps, forecast from those before; the best first. Empty where the history is too short. */
+    private static List<Choice.Candidate> candidates(Prepared history, Route route, int horizon) {
+        int held = Math.min(horizon, Math.max(1, history.length() / 4));
+        if (!history.spares(held)) {
+            return List.of();
+        }
+        Prepared known = history.without(held);
+        if (known.pattern() == DemandPattern.NONE || known.length() < SHORTEST_FOR_A_CHOICE) {
+            return List.of();
+        }
+        Map<String, double[]> paths = route.paths(known, held);
+        double[] naive = new Naive().forecast(known.values(), 1, held);
+        double[] actual =
+                Arrays.copyOfRange(history.values(), history.length() - held, history.length());
+        double naiveError = meanAbsoluteError(naive, actual);
+        List<Choice.Candidate> candidates = new ArrayList<>();
+        int parts = route.combination() ? paths.size() - 1 : 1;
+        paths.forEach((name, path) -> {
+            double error = naiveError > 0 ? meanAbsoluteError(path, actual) / naiveError : Double.NaN;
+            boolean own = name.equals(route.method());
+            double weight = route.combination() ? (own ? 0 : 1.0 / parts) : (own ? 1 : 0);
+            candidates.add(new Choice.Candidate(name, error, weight));
+        });
+        candidates.add(new Choice.Candidate("naive", naiveError > 0 ? 1 : Double.NaN, 0));
+        candidates.sort(Comparator.comparingDouble(Choice.Candidate::error));
+        return List.copyOf(candidates);
+    }
+
+    private static double meanAbsoluteError(double[] forecast, double[] actual) {
+        double sum = 0;
+        for (int h = 0; h < actual.length; h++) {
+            sum += Math.abs(forecast[h] - actual[h]);
+        }
+        return sum / actual.length;
+    }
+
+    private static Forecast spread(
+            Prepared history, Route route, double[] mean, double[] levels, Choice choice, Pool pool) {
+        int horizon = mean.length;
+        StepSpread spread = StepSpread.of(
+                history,
+                route,
+                pool.stepCalibration(history.pattern()),
+                pool.sumCalibration(history.pattern()),
+                horizon);
+        List<Band> bands = new ArrayList<>(levels.length);
+        for (double level : levels) {
+            double[] lower = new double[horizon];
+            double[] upper = new double[horizon];
+            for (int h = 0; h < horizon; h++) {
+                lower[h] = spread.stepQuantile(0.5 - level / 200, mean[h], h + 1);
+                upper[h] = spread.stepQuantile(0.5 + level / 200, mean[h], h + 1);
+            }
+            bands.add(new Band(level, lower, upper));
+        }
+        return new Forecast(choice.method(), mean, bands, spread.sums(), choice);
+    }
+
+    /** The same value for every step, and no spread: nothing is known that could tell one. */
+    private static Forecast flat(double value, int horizon, double[] levels, Choice choice) {
+        double[] mean = new double[horizon];
+        Arrays.fill(mean, value);
+        List<Band> bands = Arrays.stream(levels)
+                .mapToObj(level -> new Band(level, mean, mean))
+                .toList();
+        Spread none = new CountSpread(1, new int[] {1}, new double[] {0}, true, Calibration.NONE);
+        return new Forecast(choice.method(), mean, bands, none, choice);
+    }
+}

@@ -1,0 +1,42 @@
+package io.leadline.demand.forecast;
+
+import java.util.Arrays;
+
+/**
+ * A history made ready: gaps filled, and the time before the first demand cut off, because an item that was not yet sold
+ * says nothing about its demand.
+ *
+ * @param values oldest first; empty where nothing is known or nothing was ever sold
+ * @param nonNegative no value is below zero, so no forecast is
+ */
+record Prepared(double[] values, int season, boolean nonNegative, DemandPattern pattern) {
+
+    static Prepared of(Series series) {
+        return of(Gaps.fill(series.values(), series.season()), series.season());
+    }
+
+    private static Prepared of(double[] filled, int season) {
+        boolean nonNegative = Arrays.stream(filled).allMatch(v -> v >= 0);
+        int first = 0;
+        while (nonNegative && first < filled.length && filled[first] == 0) {
+            first++;
+        }
+        double[] values = first == 0 ? filled : Arrays.copyOfRange(filled, first, filled.length);
+        DemandPattern pattern = nonNegative ? DemandPattern.of(values) : DemandPattern.SMOOTH;
+        return new Prepared(values, season, nonNegative, pattern);
+    }
+
+    /** The history without its last steps, as it was known then. */
+    Prepared without(int steps) {
+        return of(Arrays.copyOf(values, values.length - steps), season);
+    }
+
+    /** True where the history can spare so many steps and still be forecast. */
+    boolean spares(int steps) {
+        return values.length - steps >= Math.max(8, steps / 2);
+    }
+
+    int length() {
+        return values.length;
+    }
+}
