@@ -1,7 +1,7 @@
 package io.leadline.demand.forecast;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +26,20 @@ public final class AutoForecast {
         }
         if (history.length() < SHORTEST_FOR_A_CHOICE) {
             Choice choice = new Choice("mean", history.pattern(), Choice.Reason.SHORT_HISTORY, List.of());
-            return spread(history, Route.usual(history.pattern()), new WindowAverage("mean", 0, false)
-                    .forecast(history.values(), 1, horizon), levels, choice, pool);
+            return spread(
+                    history,
+                    Route.usual(history.pattern()),
+                    new WindowAverage("mean", 0, false).forecast(history.values(), 1, horizon),
+                    levels,
+                    choice,
+                    pool);
         }
         Route route = pool.route(history.pattern());
         List<Choice.Candidate> candidates = candidates(history, route, horizon);
         Choice.Reason reason = candidates.isEmpty()
                 ? Choice.Reason.SHORT_HISTORY
-                : route.combination() ? Choice.Reason.COMBINED : Choice.Reason.SLOW_MOVER;
-        if (!route.combination() && !history.pattern().slow()) {
+                : route.combines() ? Choice.Reason.COMBINED : Choice.Reason.SLOW_MOVER;
+        if (!route.combines() && !history.pattern().slow()) {
             reason = Choice.Reason.LEAST_ERROR;
         }
         Choice choice = new Choice(route.method(), history.pattern(), reason, candidates);
@@ -68,15 +73,18 @@ public final class AutoForecast {
         }
         Map<String, double[]> paths = route.paths(known, held);
         double[] naive = new Naive().forecast(known.values(), 1, held);
-        double[] actual =
-                Arrays.copyOfRange(history.values(), history.length() - held, history.length());
+        double[] actual = Arrays.copyOfRange(history.values(), history.length() - held, history.length());
         double naiveError = meanAbsoluteError(naive, actual);
         List<Choice.Candidate> candidates = new ArrayList<>();
-        int parts = route.combination() ? paths.size() - 1 : 1;
+        int parts = route.combines() ? paths.size() - 1 - (route.share() < 1 ? 1 : 0) : 1;
         paths.forEach((name, path) -> {
             double error = naiveError > 0 ? meanAbsoluteError(path, actual) / naiveError : Double.NaN;
             boolean own = name.equals(route.method());
-            double weight = route.combination() ? (own ? 0 : 1.0 / parts) : (own ? 1 : 0);
+            double weight = own
+                    ? (route.combines() ? 0 : 1)
+                    : name.equals(route.level().name())
+                            ? 1 - route.share()
+                            : route.combines() ? route.share() / parts : 0;
             candidates.add(new Choice.Candidate(name, error, weight));
         });
         candidates.add(new Choice.Candidate("naive", naiveError > 0 ? 1 : Double.NaN, 0));

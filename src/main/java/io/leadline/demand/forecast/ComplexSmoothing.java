@@ -32,9 +32,9 @@ public final class ComplexSmoothing implements Forecaster {
             return Ses.ESTIMATED.forecast(values, 1, horizon);
         }
         double[] best = new NelderMead(EVALUATIONS, 1e-6)
-                .minimise(x -> stable(x[0], x[1]) ? fit(values, x[0], x[1])[0] : Double.POSITIVE_INFINITY, new double[] {
-                    1.3, 1
-                });
+                .minimise(
+                        x -> stable(x[0], x[1]) ? fit(values, x[0], x[1])[0] : Double.POSITIVE_INFINITY,
+                        new double[] {1.3, 1});
         double[] fit = fit(values, best[0], best[1]);
         double level = fit[1];
         double hidden = fit[2];

@@ -1,6 +1,7 @@
 package io.leadline.demand.forecast;
 
 import java.util.Arrays;
+
 /** First states and parameters of an ETS model, from which the search sets out. */
 final class EtsStart {
 

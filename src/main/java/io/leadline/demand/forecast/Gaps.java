@@ -1,6 +1,7 @@
 package io.leadline.demand.forecast;
 
 import java.util.Arrays;
+
 /** Fills steps that are not known, for methods that need every step. */
 final class Gaps {
 

@@ -14,8 +14,7 @@ final class LevelFeatures {
     private static final int[] MEDIAN_WINDOWS = {9, 13};
     private static final double CAP = 0.8;
 
-    static final int COUNT =
-            2 + WINDOWS.length + ALPHAS.length + CAPPED_WINDOWS.length + MEDIAN_WINDOWS.length;
+    static final int COUNT = 2 + WINDOWS.length + ALPHAS.length + CAPPED_WINDOWS.length + MEDIAN_WINDOWS.length;
 
     private LevelFeatures() {}
 

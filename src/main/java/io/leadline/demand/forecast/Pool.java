@@ -1,7 +1,7 @@
 package io.leadline.demand.forecast;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,13 @@ public record Pool(
     public static final Pool NONE = new Pool(Map.of(), Map.of(), Map.of());
 
     private static final int FEWEST_TO_COMPARE = 30;
-    private static final int MOST_TO_COMPARE = 400;
-    private static final int MOST_TO_CALIBRATE = 2000;
+    private static final int MOST_TO_COMPARE = 250;
+    private static final int MOST_TO_CALIBRATE = 500;
+
+    /** Held-out stretches per history: a single one would take the mood of one month for the rule. */
+    private static final int STRETCHES = 3;
+
+    private static final double[] SHARES = {0, 0.5, 1};
 
     /** A route other than the usual has to be better by this part. */
     private static final double MARGIN = 0.02;
@@ -46,7 +51,9 @@ public record Pool(
         for (Series one : series) {
             Prepared history = Prepared.of(one);
             if (history.pattern() != DemandPattern.NONE && history.spares(horizon)) {
-                byPattern.computeIfAbsent(history.pattern(), p -> new ArrayList<>()).add(history);
+                byPattern
+                        .computeIfAbsent(history.pattern(), p -> new ArrayList<>())
+                        .add(history);
             }
         }
         Map<DemandPattern, Route> routes = new EnumMap<>(DemandPattern.class);
@@ -64,38 +71,61 @@ public record Pool(
 
     private static Route route(DemandPattern pattern, List<Prepared> histories, int horizon) {
         Route usual = Route.usual(pattern);
-        boolean nonNegative = histories.stream().allMatch(Prepared::nonNegative);
-        if (histories.size() < FEWEST_TO_COMPARE || !nonNegative) {
+        // A level knows no season, and no values below zero.
+        boolean flat = histories.stream().allMatch(h -> h.nonNegative() && !h.mayShowSeason());
+        if (histories.size() < FEWEST_TO_COMPARE || !flat && !pattern.slow()) {
             return usual;
         }
         List<double[]> known =
                 histories.stream().map(h -> h.without(horizon).values()).toList();
-        Route learned = new Route(false, PooledLevel.learn(known, horizon));
+        PooledLevel level = PooledLevel.learn(known, horizon);
         List<Prepared> sample = sample(histories, MOST_TO_COMPARE);
-        double byLevel = meanError(sample, learned, horizon);
-        double byCombination = meanError(sample, new Route(true, PooledLevel.EQUAL), horizon);
-        boolean combination = usual.combination()
-                ? byCombination * (1 - MARGIN) <= byLevel
-                : byCombination <= byLevel * (1 - MARGIN);
+        // Sales in single units and bulk orders: neither a trend nor a level alone is trusted without proof.
+        double expected = flat && !pattern.slow() ? 0.5 : usual.share();
+        double best = expected;
+        double least = meanError(sample, new Route(expected, level), horizon) * (1 - MARGIN);
+        for (double share : SHARES) {
+            double error =
+                    share == expected ? Double.POSITIVE_INFINITY : meanError(sample, new Route(share, level), horizon);
+            if (error < least) {
+                best = share;
+                least = error;
+            }
+        }
         List<double[]> all = histories.stream().map(Prepared::values).toList();
-        return new Route(combination, combination ? PooledLevel.EQUAL : PooledLevel.learn(all, horizon));
+        return new Route(best, best < 1 ? PooledLevel.learn(all, horizon) : level);
     }
 
-    /** Mean over the histories of the root mean squared error of the held-out steps, each in its own scale. */
+    /** What was known before a held-out stretch, and what came. */
+    private record HeldOut(Prepared known, double[] actual) {}
+
+    /** The last stretches of each history, one horizon long each, as far as the history spares them. */
+    private static List<HeldOut> heldOut(List<Prepared> histories, int horizon) {
+        List<HeldOut> stretches = new ArrayList<>();
+        for (Prepared history : histories) {
+            for (int back = 1; back <= STRETCHES && history.spares(back * horizon); back++) {
+                Prepared known = history.without(back * horizon);
+                int from = history.length() - back * horizon;
+                if (known.length() >= 4) {
+                    stretches.add(new HeldOut(known, Arrays.copyOfRange(history.values(), from, from + horizon)));
+                }
+            }
+        }
+        return stretches;
+    }
+
+    /** Mean over held-out stretches of the root mean squared error, each in its history's own scale. */
     private static double meanError(List<Prepared> histories, Route route, int horizon) {
-        return IntStream.range(0, histories.size())
-                .parallel()
-                .mapToDouble(i -> {
-                    Prepared history = histories.get(i);
-                    Prepared known = history.without(horizon);
-                    double scale = known.length() < 4 ? 0 : SeasonalNaive.meanSquare(known.values(), 1);
+        return heldOut(histories, horizon).parallelStream()
+                .mapToDouble(stretch -> {
+                    double scale = SeasonalNaive.meanSquare(stretch.known().values(), 1);
                     if (!(scale > 0)) {
                         return 0;
                     }
-                    double[] mean = route.mean(known, horizon);
+                    double[] mean = route.mean(stretch.known(), horizon);
                     double sum = 0;
                     for (int h = 0; h < horizon; h++) {
-                        double error = mean[h] - history.values()[history.length() - horizon + h];
+                        double error = mean[h] - stretch.actual()[h];
                         sum += error * error;
                     }
                     return Math.sqrt(sum / horizon / scale);
@@ -106,28 +136,21 @@ public record Pool(
 
     /** Where held-out steps, and their sums, came to lie in the uncorrected distributions. */
     private static double[][] observed(List<Prepared> histories, Route route, int horizon) {
-        double[][] steps = new double[histories.size()][];
-        double[][] sums = new double[histories.size()][];
-        IntStream.range(0, histories.size()).parallel().forEach(i -> {
-            Prepared history = histories.get(i);
-            Prepared known = history.without(horizon);
-            steps[i] = new double[0];
-            sums[i] = new double[0];
-            if (known.length() >= 4) {
-                double[] actual = Arrays.copyOfRange(
-                        history.values(), history.length() - horizon, history.length());
-                StepSpread spread = StepSpread.of(known, route, Calibration.NONE, Calibration.NONE, horizon);
-                steps[i] = spread.stepProbabilities(route.mean(known, horizon), actual);
-                sums[i] = spread.sumProbabilities(route.mean(known, horizon), actual);
-            }
+        List<HeldOut> stretches = heldOut(histories, horizon);
+        double[][] steps = new double[stretches.size()][];
+        double[][] sums = new double[stretches.size()][];
+        IntStream.range(0, steps.length).parallel().forEach(i -> {
+            HeldOut stretch = stretches.get(i);
+            StepSpread spread = StepSpread.of(stretch.known(), route, Calibration.NONE, Calibration.NONE, horizon);
+            double[] mean = route.mean(stretch.known(), horizon);
+            steps[i] = spread.stepProbabilities(mean, stretch.actual());
+            sums[i] = spread.sumProbabilities(mean, stretch.actual());
         });
         return new double[][] {flat(steps), flat(sums)};
     }
 
     private static double[] flat(double[][] parts) {
-        return Arrays.stream(parts)
-                .flatMapToDouble(Arrays::stream)
-                .toArray();
+        return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
     }
 
     private static List<Prepared> sample(List<Prepared> histories, int most) {

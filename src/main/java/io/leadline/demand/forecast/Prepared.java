@@ -36,6 +36,11 @@ record Prepared(double[] values, int season, boolean nonNegative, DemandPattern 
         return values.length - steps >= Math.max(8, steps / 2);
     }
 
+    /** Enough cycles to tell a season from chance. */
+    boolean mayShowSeason() {
+        return season > 1 && values.length >= 3 * season;
+    }
+
     int length() {
         return values.length;
     }

@@ -4,26 +4,43 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How histories of one pattern are forecast: by the median of structural methods, or by a learned level.
+ * How histories of one pattern are forecast: by the median of structural methods, by a learned level, or by a mix.
  *
- * @param combination true = median of {@link Candidates}, false = the level
+ * @param share part of the median of {@link Candidates} in the mix, 0 to 1; the rest is the level
  */
-record Route(boolean combination, PooledLevel level) {
+record Route(double share, PooledLevel level) {
 
     /** Without other histories to learn from: slow movers by level, the others by combination. */
     static Route usual(DemandPattern pattern) {
-        return new Route(!pattern.slow(), PooledLevel.EQUAL);
+        return new Route(pattern.slow() ? 0 : 1, PooledLevel.EQUAL);
+    }
+
+    boolean combines() {
+        return share > 0;
     }
 
     String method() {
-        return combination ? "combination-median" : level.name();
+        return share == 1 ? "combination-median" : share == 0 ? level.name() : "combination-and-level";
     }
 
     double[] mean(Prepared history, int horizon) {
-        double[] mean = combination
-                ? Candidates.median(Candidates.of(history.values(), history.season(), horizon), horizon)
-                : level.forecast(history.values(), history.season(), horizon);
-        return limited(mean, history.nonNegative());
+        double[] values = history.values();
+        double[] byLevel = share < 1 ? level.forecast(values, history.season(), horizon) : new double[0];
+        double[] median = combines()
+                ? Candidates.median(Candidates.of(values, history.season(), horizon), horizon)
+                : new double[0];
+        return limited(mixed(median, byLevel), history.nonNegative());
+    }
+
+    private double[] mixed(double[] median, double[] byLevel) {
+        if (share == 1) {
+            return median;
+        }
+        double[] mixed = byLevel.clone();
+        for (int h = 0; h < median.length; h++) {
+            mixed[h] += share * (median[h] - byLevel[h]);
+        }
+        return mixed;
     }
 
     /** The paths considered; that of the route's own method first. */
@@ -31,12 +48,16 @@ record Route(boolean combination, PooledLevel level) {
         Map<String, double[]> paths = new LinkedHashMap<>();
         double[] values = history.values();
         int season = history.season();
-        if (combination) {
+        double[] byLevel = share < 1 ? level.forecast(values, season, horizon) : new double[0];
+        if (combines()) {
             Map<String, double[]> parts = Candidates.of(values, season, horizon);
-            paths.put(method(), Candidates.median(parts, horizon));
+            paths.put(method(), mixed(Candidates.median(parts, horizon), byLevel));
             paths.putAll(parts);
+            if (share < 1) {
+                paths.put(level.name(), byLevel);
+            }
         } else {
-            paths.put(method(), level.forecast(values, season, horizon));
+            paths.put(method(), byLevel);
             paths.put("ses", Ses.ESTIMATED.forecast(values, 1, horizon));
             paths.put("tsb", new Tsb(0.2, 0.2).forecast(values, 1, horizon));
             paths.put("sba", new Croston(0.1, true).forecast(values, 1, horizon));

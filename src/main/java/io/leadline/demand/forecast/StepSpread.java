@@ -5,7 +5,7 @@ record StepSpread(Spread sums, Spread counts, StepErrors errors, boolean slow, C
 
     static StepSpread of(Prepared history, Route route, Calibration steps, Calibration sums, int horizon) {
         double[] values = history.values();
-        if (history.pattern().slow() && !route.combination()) {
+        if (history.pattern().slow() && !route.combines()) {
             StepErrors errors = StepErrors.of(values, horizon);
             double[] variation = new double[errors.lengths().length];
             double mean = Math.max(Sums.mean(values), 1e-9);

@@ -1,6 +1,7 @@
 package io.leadline.demand.forecast;
 
 import java.util.Arrays;
+
 /** Recursion of the {@link Theta} models over one history. */
 final class ThetaLine {
 
