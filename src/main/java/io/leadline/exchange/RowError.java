@@ -31,7 +31,7 @@ public record RowError(String file, long line, String field, String value, Probl
     private String text(String prefix, Locale locale) {
         Locale spoken = locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
         String pattern = ResourceBundle.getBundle("i18n.exchange", spoken).getString(prefix + problem.name());
-        return new MessageFormat(pattern, spoken).format(facts.toArray());
+        return new MessageFormat(pattern.replace("'", "''"), spoken).format(facts.toArray());
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.bson.Document;
  */
 public final class Upserts {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 500;
 
     private Upserts() {}
 

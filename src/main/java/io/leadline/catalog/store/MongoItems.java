@@ -1,8 +1,10 @@
 package io.leadline.catalog.store;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import io.leadline.catalog.DataImported;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.ItemQuery;
 import io.leadline.catalog.Items;
@@ -18,12 +20,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 
 /** Items in the collection {@code items}, one document each, the SKU as id. */
 @Repository
 class MongoItems implements Items {
+
+    private static final Logger log = LoggerFactory.getLogger(MongoItems.class);
 
     private final MongoCollection<Document> items;
     private final ItemMapper mapper = new ItemMapper();
@@ -78,6 +86,18 @@ class MongoItems implements Items {
             events.publishEvent(new Changed("items"));
         }
         return saved;
+    }
+
+    /** Reads the list before the first person asks for it; 100,000 items take a second or two. */
+    @EventListener({ApplicationReadyEvent.class, DataImported.class})
+    void warm() {
+        Thread.ofVirtual().name("item list").start(() -> {
+            try {
+                list.get();
+            } catch (MongoException e) {
+                log.info("The item list is read when it is first asked for: {}", e.getMessage());
+            }
+        });
     }
 
     private ItemList readAll() {

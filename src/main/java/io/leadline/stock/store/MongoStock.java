@@ -41,7 +41,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoStock implements Stock {
 
-    private static final int LEVELS_AT_ONCE = 1_000;
+    private static final int LEVELS_AT_ONCE = 500;
 
     private final MongoCollection<Document> levels;
     private final MongoCollection<Document> movements;

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the documents on the way of a plan and lets those pass that match the query. */
@@ -26,9 +27,13 @@ final class DocumentScan implements Iterator<DocumentScan.Read> {
     DocumentScan(AccessPlan plan, StoredMap data, Document query, Figures figures) {
         this.way = plan.records();
         this.data = data;
-        this.query = query;
+        // An id never changes, so what was found by a list of ids needs no second look, which would go through the
+        // whole
+        // list for each document. Any other field may have changed since its index was read.
+        boolean byIdOnly = plan.exact() && query.keySet().equals(Set.of("_id"));
+        this.query = byIdOnly ? new Document() : query;
         this.figures = figures;
-        this.raw = new RawFilter(query);
+        this.raw = new RawFilter(this.query);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Planner {
 
-    /** More combinations of values than this are not worth separate stretches. */
+    /** More combinations of values of several fields than this are not worth separate stretches; one field's list always is. */
     private static final int MOST_RANGES = 512;
 
     /** What it costs to come to a document from an index, where coming by it in a scan costs 1. */
@@ -87,7 +87,7 @@ final class Planner {
             // Two conditions on one array may be met by different elements, while an entry holds fields of one.
             if (condition == null
                     || condition.points == null
-                    || prefixes.size() * condition.points.size() > MOST_RANGES
+                    || field > 0 && prefixes.size() * condition.points.size() > MOST_RANGES
                     || index.hasArrays(field) && arrayUsed) {
                 break;
             }

@@ -1,0 +1,222 @@
+package io.leadline.catalog.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.ItemQuery;
+import io.leadline.catalog.Items;
+import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
+import io.leadline.shared.Page;
+import io.leadline.shell.ExportColumn;
+import io.leadline.shell.ExportLinks;
+import io.leadline.shell.Format;
+import io.leadline.shell.Live;
+import io.leadline.shell.MainLayout;
+import io.leadline.shell.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Every item, found by a part of its SKU or name; each leads to its planning page. */
+@Route(value = "items", layout = MainLayout.class)
+@Menu(title = "catalog.items.title", order = 300, icon = "vaadin:package")
+@RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.GOODS_IN, Role.Name.ADMIN})
+public class ItemsView extends Div implements BeforeEnterObserver {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final transient Items items;
+    private final transient Format format;
+    private final Grid<Item> grid = new Grid<>();
+    private final TextField search = new TextField();
+    private final ComboBox<String> category = new ComboBox<>();
+
+    public ItemsView(Items items, CurrentActor actor, Live live) {
+        this.items = items;
+        this.format = Format.of(actor.get());
+        addClassName("page");
+        fillGrid();
+        add(
+                new PageHeader(
+                        getTranslation("catalog.items.title"), new ExportLinks("items", columns(), this::matching)),
+                toolbar(),
+                grid);
+        live.listen(this, "items", () -> grid.getDataProvider().refreshAll());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        QueryParameters parameters = entering.getLocation().getQueryParameters();
+        search.setValue(parameters.getSingleParameter("q").orElse(""));
+        category.setValue(parameters.getSingleParameter("category").orElse(null));
+        String sort = parameters.getSingleParameter("sort").orElse("sku");
+        boolean descending = sort.startsWith("-");
+        Grid.Column<Item> column = grid.getColumnByKey(descending ? sort.substring(1) : sort);
+        if (column != null) {
+            grid.sort(
+                    descending
+                            ? GridSortOrder.desc(column).build()
+                            : GridSortOrder.asc(column).build());
+        }
+    }
+
+    private Div toolbar() {
+        search.setPlaceholder(getTranslation("catalog.items.search"));
+        search.setAriaLabel(getTranslation("catalog.items.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addClassName("grow");
+        category.setPlaceholder(getTranslation("catalog.items.allCategories"));
+        category.setAriaLabel(getTranslation("catalog.items.category"));
+        category.setClearButtonVisible(true);
+        category.setItems(items.categories());
+        search.addValueChangeListener(typed -> refresh(typed.isFromClient()));
+        category.addValueChangeListener(chosen -> refresh(chosen.isFromClient()));
+        Div toolbar = new Div(search, category);
+        toolbar.addClassName("toolbar");
+        return toolbar;
+    }
+
+    private void fillGrid() {
+        grid.addComponentColumn(this::nameCell)
+                .setHeader(getTranslation("catalog.items.item"))
+                .setKey("name")
+                .setSortable(true)
+                .setWidth("11rem")
+                .setFlexGrow(3);
+        column("sku", "catalog.items.sku", "7rem", item -> new Span(item.sku().value()));
+        column("category", "catalog.items.category", "7rem", item -> new Span(item.category()));
+        column("cost", "catalog.items.cost", "6rem", item -> new Span(format.unitPrice(item.unitCost())));
+        column("price", "catalog.items.price", "6rem", item -> new Span(format.unitPrice(item.unitPrice())));
+        grid.addComponentColumn(item ->
+                        new Anchor("stock/" + Links.encoded(item.sku().value()), getTranslation("catalog.items.stock")))
+                .setHeader(getTranslation("catalog.items.stock"))
+                .setKey("stock")
+                .setWidth("6rem")
+                .setFlexGrow(0);
+        grid.setEmptyStateText(getTranslation("catalog.items.none"));
+        grid.setItems(DataProvider.fromCallbacks(
+                query -> page(query).rows().stream(), query -> (int) page(query).total()));
+        grid.addSortListener(sorted -> {
+            if (sorted.isFromClient()) {
+                remember();
+            }
+        });
+        grid.getElement().setAttribute("aria-label", getTranslation("catalog.items.title"));
+        grid.setMinHeight("20rem");
+        grid.getStyle().set("flex", "1");
+    }
+
+    private void column(String key, String title, String width, ValueProvider<Item, Span> cell) {
+        grid.addComponentColumn(cell)
+                .setHeader(getTranslation(title))
+                .setKey(key)
+                .setSortable(true)
+                .setWidth(width)
+                .setFlexGrow(1);
+    }
+
+    private Div nameCell(Item item) {
+        Anchor name = new Anchor("item/" + Links.encoded(item.sku().value()), item.name());
+        Div cell = new Div(name, new Span(item.sku() + " · " + item.unit()));
+        cell.addClassName("two-lines");
+        return cell;
+    }
+
+    private Page<Item> page(Query<Item, Void> query) {
+        return items.search(new ItemQuery(
+                search.getValue(),
+                chosenCategory(),
+                sort(sorted().map(order -> order.getSorted().getKey()).orElse("sku")),
+                sorted().filter(order -> order.getDirection() == SortDirection.DESCENDING)
+                        .isPresent(),
+                query.getOffset(),
+                Math.clamp(query.getLimit(), 1, ROWS_AT_ONCE)));
+    }
+
+    private Optional<GridSortOrder<Item>> sorted() {
+        return grid.getSortOrder().stream().findFirst();
+    }
+
+    private static ItemQuery.Sort sort(String key) {
+        return switch (key) {
+            case "name" -> ItemQuery.Sort.NAME;
+            case "category" -> ItemQuery.Sort.CATEGORY;
+            case "cost" -> ItemQuery.Sort.COST;
+            case "price" -> ItemQuery.Sort.PRICE;
+            default -> ItemQuery.Sort.SKU;
+        };
+    }
+
+    private String chosenCategory() {
+        return category.getOptionalValue().orElse("");
+    }
+
+    /** Everything the list shows, for the export: page by page, because there may be 100,000 rows. */
+    private Stream<Item> matching() {
+        return IntStream.iterate(0, offset -> offset + ROWS_AT_ONCE)
+                .mapToObj(offset -> items.search(new ItemQuery(
+                        search.getValue(), chosenCategory(), ItemQuery.Sort.SKU, false, offset, ROWS_AT_ONCE)))
+                .takeWhile(page -> !page.rows().isEmpty())
+                .flatMap(page -> page.rows().stream());
+    }
+
+    private void refresh(boolean byHand) {
+        grid.getDataProvider().refreshAll();
+        if (byHand) {
+            remember();
+        }
+    }
+
+    /** The address holds what the list shows, so that it survives a reload and can be passed on. */
+    private void remember() {
+        Map<String, String> parameters = new HashMap<>();
+        if (!search.isEmpty()) {
+            parameters.put("q", search.getValue());
+        }
+        category.getOptionalValue().ifPresent(chosen -> parameters.put("category", chosen));
+        sorted().ifPresent(order -> parameters.put(
+                "sort",
+                (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
+                        + order.getSorted().getKey()));
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, new Location("items", QueryParameters.simple(parameters))));
+    }
+
+    private static List<ExportColumn<Item>> columns() {
+        return List.of(
+                new ExportColumn<>("sku", item -> item.sku().value()),
+                new ExportColumn<>("name", Item::name),
+                new ExportColumn<>("category", Item::category),
+                new ExportColumn<>("unit", Item::unit),
+                new ExportColumn<>("unit_cost", item -> item.unitCost().amount()),
+                new ExportColumn<>("unit_price", item -> item.unitPrice().amount()),
+                new ExportColumn<>("currency", item -> item.unitPrice().currency()),
+                new ExportColumn<>("weight_kg", Item::weightKg),
+                new ExportColumn<>("volume_l", Item::volumeL));
+    }
+}

@@ -1,0 +1,89 @@
+package io.leadline.catalog.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.Locations;
+import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
+import io.leadline.shell.Format;
+import io.leadline.shell.Live;
+import io.leadline.shell.MainLayout;
+import io.leadline.shell.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+
+/** Where stock lies, and where it is sold. */
+@Route(value = "locations", layout = MainLayout.class)
+@Menu(title = "catalog.locations.title", order = 320, icon = "vaadin:storage")
+@RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.GOODS_IN, Role.Name.ADMIN})
+public class LocationsView extends Div {
+
+    private final transient Locations locations;
+    private final transient Format format;
+    private final Grid<Location> places = new Grid<>();
+    private final Grid<Channel> channels = new Grid<>();
+
+    public LocationsView(Locations locations, CurrentActor actor, Live live) {
+        this.locations = locations;
+        this.format = Format.of(actor.get());
+        addClassName("page");
+        places.addComponentColumn(place -> twoLines(place.name(), place.id()))
+                .setHeader(getTranslation("catalog.locations.location"))
+                .setWidth("10rem")
+                .setFlexGrow(2);
+        column(places, "catalog.locations.kind", place -> getTranslation("catalog.locationKind." + place.kind()));
+        column(
+                places,
+                "catalog.suppliers.country",
+                place -> Locale.of("", place.country()).getDisplayCountry(format.locale()));
+        column(places, "catalog.suppliers.zone", place -> place.zone().getId());
+        channels.addComponentColumn(channel -> twoLines(channel.name(), channel.id()))
+                .setHeader(getTranslation("catalog.locations.channel"))
+                .setWidth("10rem")
+                .setFlexGrow(2);
+        column(channels, "catalog.locations.kind", channel -> getTranslation("catalog.channelKind." + channel.kind()));
+        column(channels, "catalog.locations.servedFrom", Channel::servedFrom);
+        column(channels, "catalog.locations.buffer", channel -> format.number(channel.bufferUnits()));
+        finish(places, "catalog.locations.title");
+        finish(channels, "catalog.locations.channels");
+        add(
+                new PageHeader(getTranslation("catalog.locations.title")),
+                places,
+                new H2(getTranslation("catalog.locations.channels")),
+                channels);
+        show();
+        live.listen(this, "locations", this::show);
+    }
+
+    private void show() {
+        places.setItems(locations.all());
+        channels.setItems(locations.channels());
+    }
+
+    private <T> void column(Grid<T> grid, String title, ValueProvider<T, String> value) {
+        grid.addColumn(value)
+                .setHeader(getTranslation(title))
+                .setSortable(true)
+                .setWidth("7rem")
+                .setFlexGrow(1);
+    }
+
+    private void finish(Grid<?> grid, String label) {
+        grid.setAllRowsVisible(true);
+        grid.setEmptyStateText(getTranslation("catalog.locations.none"));
+        grid.getElement().setAttribute("aria-label", getTranslation(label));
+    }
+
+    private static Div twoLines(String name, String id) {
+        Div cell = new Div(new Span(name), new Span(id));
+        cell.addClassName("two-lines");
+        return cell;
+    }
+}

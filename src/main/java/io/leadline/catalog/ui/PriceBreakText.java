@@ -1,0 +1,41 @@
+package io.leadline.catalog.ui;
+
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Terms;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Price breaks as people write them and as the files hold them: {@code 1:2.50;100:2.25}. */
+final class PriceBreakText {
+
+    private PriceBreakText() {}
+
+    static String write(Terms terms) {
+        return terms.priceBreaks().stream()
+                .map(b -> b.from() + ":" + b.unitPrice().amount().toPlainString())
+                .collect(Collectors.joining(";"));
+    }
+
+    /** Empty if the text cannot be read. */
+    static List<PriceBreak> read(String text, String currency) {
+        List<PriceBreak> breaks = new ArrayList<>();
+        for (String part : text.split(";")) {
+            String[] pair = part.strip().split(":");
+            try {
+                PriceBreak priceBreak =
+                        new PriceBreak(Quantity.of(pair[0].strip()), Money.of(pair[1].strip(), currency));
+                if (breaks.stream().anyMatch(b -> b.from().equals(priceBreak.from()))) {
+                    return List.of();
+                }
+                breaks.add(priceBreak);
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                // Not a number, not above zero, or no pair at all: the field says how it is written.
+                return List.of();
+            }
+        }
+        return breaks;
+    }
+}

@@ -1,0 +1,101 @@
+package io.leadline.catalog.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.shared.Money;
+import io.leadline.shell.Notice;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Changes a supplier's contact; nothing is saved while a field is wrong, and each says what would be right. */
+final class SupplierDialog extends Dialog {
+
+    private final TextField name = new TextField();
+    private final EmailField email = new EmailField();
+    private final ComboBox<String> country = new ComboBox<>();
+    private final ComboBox<String> zone = new ComboBox<>();
+    private final ComboBox<Locale> language = new ComboBox<>();
+    private final BigDecimalField minOrderValue = new BigDecimalField();
+    private final Binder<Supplier> binder = new Binder<>();
+
+    SupplierDialog(Suppliers suppliers, Supplier supplier) {
+        setHeaderTitle(getTranslation("catalog.supplier.editTitle", supplier.name()));
+        fillFields(supplier);
+        bind(supplier);
+        add(new FormLayout(name, email, country, zone, language, minOrderValue));
+        Button save = new Button(getTranslation("catalog.save"), click -> save(suppliers, supplier));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("catalog.cancel"), click -> close()), save);
+    }
+
+    private void fillFields(Supplier supplier) {
+        name.setLabel(getTranslation("catalog.supplier.name"));
+        email.setLabel(getTranslation("catalog.suppliers.email"));
+        country.setLabel(getTranslation("catalog.suppliers.country"));
+        country.setItems(Arrays.stream(Locale.getISOCountries()).sorted().toList());
+        country.setItemLabelGenerator(code -> code + " " + Locale.of("", code).getDisplayCountry(getLocale()));
+        zone.setLabel(getTranslation("catalog.suppliers.zone"));
+        zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        language.setLabel(getTranslation("catalog.suppliers.language"));
+        language.setItems(
+                List.of(Locale.ENGLISH, Locale.GERMAN).contains(supplier.language())
+                        ? List.of(Locale.ENGLISH, Locale.GERMAN)
+                        : List.of(Locale.ENGLISH, Locale.GERMAN, supplier.language()));
+        language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(getLocale()));
+        minOrderValue.setLabel(getTranslation("catalog.supplier.minOrderValueIn", supplier.currency()));
+    }
+
+    private void bind(Supplier supplier) {
+        String needed = getTranslation("catalog.needed");
+        binder.forField(name).asRequired(needed).bind(Supplier::name, Ignored::set);
+        binder.forField(email)
+                .asRequired(needed)
+                .withValidator(address -> !email.isInvalid(), getTranslation("catalog.supplier.wrongEmail"))
+                .bind(Supplier::email, Ignored::set);
+        binder.forField(country).asRequired(needed).bind(Supplier::country, Ignored::set);
+        binder.forField(zone).asRequired(needed).bind(s -> s.zone().getId(), Ignored::set);
+        binder.forField(language).asRequired(needed).bind(Supplier::language, Ignored::set);
+        binder.forField(minOrderValue)
+                .asRequired(needed)
+                .withValidator(value -> value.signum() >= 0, getTranslation("catalog.notNegative"))
+                .bind(s -> s.minOrderValue().amount(), Ignored::set);
+        binder.readBean(supplier);
+    }
+
+    private void save(Suppliers suppliers, Supplier supplier) {
+        if (!binder.validate().isOk()) {
+            return;
+        }
+        BigDecimal least = minOrderValue.getValue();
+        suppliers.put(List.of(new Supplier(
+                supplier.id(),
+                name.getValue().strip(),
+                email.getValue().strip(),
+                country.getValue(),
+                ZoneId.of(zone.getValue()),
+                language.getValue(),
+                supplier.currency(),
+                new Money(least, supplier.currency()))));
+        Notice.done(getTranslation("catalog.supplier.saved", name.getValue()));
+        close();
+    }
+
+    /** The binder only checks here: a record is made anew from the fields. */
+    private static final class Ignored {
+        static <B, V> void set(B bean, V value) {
+            // records are not changed
+        }
+    }
+}

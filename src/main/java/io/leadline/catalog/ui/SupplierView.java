@@ -1,0 +1,126 @@
+package io.leadline.catalog.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.leadline.catalog.Closure;
+import io.leadline.catalog.Closures;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Actor;
+import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
+import io.leadline.shell.Format;
+import io.leadline.shell.Live;
+import io.leadline.shell.MainLayout;
+import io.leadline.shell.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+
+/** One supplier: how to reach it, when it is closed, and what it delivers on which terms. */
+@Route(value = "supplier", layout = MainLayout.class)
+@RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
+public class SupplierView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final transient Suppliers suppliers;
+    private final transient Items items;
+    private final transient Closures closures;
+    private final transient Actor actor;
+    private final transient Format format;
+    private String id = "";
+
+    public SupplierView(Suppliers suppliers, Items items, Closures closures, CurrentActor actor, Live live) {
+        this.suppliers = suppliers;
+        this.items = items;
+        this.closures = closures;
+        this.actor = actor.get();
+        this.format = Format.of(this.actor);
+        addClassName("page");
+        live.listen(this, "suppliers", this::show);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        id = parameter;
+        if (suppliers.find(id).isEmpty()) {
+            throw new NotFoundException("There is no supplier " + id);
+        }
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return suppliers.find(id).map(Supplier::name).orElse(id);
+    }
+
+    private void show() {
+        suppliers.find(id).ifPresent(supplier -> {
+            boolean mayEdit = actor.isAny(Role.BUYER, Role.ADMIN, Role.HEAD_OF_PURCHASING);
+            removeAll();
+            Button edit = new Button(
+                    getTranslation("catalog.supplier.edit"),
+                    VaadinIcon.EDIT.create(),
+                    click -> new SupplierDialog(suppliers, supplier).open());
+            edit.setVisible(mayEdit);
+            Div cards = new Div(contact(supplier), calendar(supplier));
+            cards.addClassName("columns");
+            add(
+                    new PageHeader(supplier.name(), edit).note(supplier.id()),
+                    cards,
+                    new TermsList(suppliers, items, supplier, format, mayEdit));
+        });
+    }
+
+    private Div contact(Supplier supplier) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "catalog.suppliers.email", supplier.email());
+        fact(
+                facts,
+                "catalog.suppliers.country",
+                Locale.of("", supplier.country()).getDisplayCountry(format.locale()));
+        fact(facts, "catalog.suppliers.zone", supplier.zone().getId());
+        fact(facts, "catalog.suppliers.language", supplier.language().getDisplayLanguage(format.locale()));
+        fact(facts, "catalog.suppliers.currency", supplier.currency());
+        fact(facts, "catalog.suppliers.minOrderValue", format.money(supplier.minOrderValue()));
+        return card("catalog.supplier.contact", facts);
+    }
+
+    private Div calendar(Supplier supplier) {
+        List<Closure> closed = closures.all().stream()
+                .filter(closure -> closure.party().equals(supplier.id()))
+                .toList();
+        if (closed.isEmpty()) {
+            return card("catalog.supplier.closed", new Paragraph(getTranslation("catalog.supplier.neverClosed")));
+        }
+        UnorderedList list = new UnorderedList();
+        closed.forEach(closure -> list.add(new ListItem(getTranslation(
+                "catalog.supplier.closure",
+                format.date(closure.period().from()),
+                format.date(closure.period().to()),
+                closure.reason()))));
+        return card("catalog.supplier.closed", list);
+    }
+
+    private Div card(String title, com.vaadin.flow.component.Component content) {
+        Div card = new Div(new H2(getTranslation(title)), content);
+        card.addClassName("card");
+        return card;
+    }
+
+    private void fact(DescriptionList facts, String name, String value) {
+        facts.add(new DescriptionList.Term(getTranslation(name)), new DescriptionList.Description(value));
+    }
+}

@@ -1,0 +1,81 @@
+package io.leadline.catalog.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.shared.Quantity;
+import io.leadline.shell.Notice;
+import java.util.List;
+
+/** Changes the terms of one supplier for one item. */
+final class TermsDialog extends Dialog {
+
+    private final TextField prices = new TextField();
+    private final BigDecimalField moq = new BigDecimalField();
+    private final BigDecimalField multiple = new BigDecimalField();
+    private final IntegerField leadTime = new IntegerField();
+    private final IntegerField rank = new IntegerField();
+
+    TermsDialog(Suppliers suppliers, Terms terms) {
+        setHeaderTitle(getTranslation("catalog.terms.edit", terms.sku().value()));
+        prices.setLabel(getTranslation("catalog.terms.pricesIn", terms.currency()));
+        prices.setHelperText(getTranslation("catalog.terms.pricesHelp"));
+        prices.setValue(PriceBreakText.write(terms));
+        moq.setLabel(getTranslation("catalog.terms.moq"));
+        moq.setValue(terms.moq().value());
+        multiple.setLabel(getTranslation("catalog.terms.multiple"));
+        multiple.setValue(terms.orderMultiple().value());
+        leadTime.setLabel(getTranslation("catalog.terms.leadTimeDays"));
+        leadTime.setValue(terms.leadTimeDays());
+        leadTime.setMin(0);
+        leadTime.setMax(1_000);
+        rank.setLabel(getTranslation("catalog.terms.rank"));
+        rank.setHelperText(getTranslation("catalog.terms.rankHelp"));
+        rank.setValue(terms.rank());
+        rank.setMin(1);
+        rank.setMax(99);
+        add(new FormLayout(prices, moq, multiple, leadTime, rank));
+        Button save = new Button(getTranslation("catalog.save"), click -> save(suppliers, terms));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("catalog.cancel"), click -> close()), save);
+    }
+
+    private void save(Suppliers suppliers, Terms terms) {
+        List<PriceBreak> breaks = PriceBreakText.read(prices.getValue(), terms.currency());
+        boolean right = check(prices, breaks.isEmpty(), "catalog.terms.pricesHelp")
+                & check(moq, moq.isEmpty() || moq.getValue().signum() < 0, "catalog.notNegative")
+                & check(multiple, multiple.isEmpty() || multiple.getValue().signum() <= 0, "catalog.aboveZero")
+                & check(
+                        leadTime,
+                        leadTime.isEmpty() || leadTime.getValue() < 0 || leadTime.getValue() > 1_000,
+                        "catalog.terms.leadTimeHelp")
+                & check(rank, rank.isEmpty() || rank.getValue() < 1 || rank.getValue() > 99, "catalog.terms.rankHelp");
+        if (!right) {
+            return;
+        }
+        suppliers.putTerms(List.of(new Terms(
+                terms.supplierId(),
+                terms.sku(),
+                rank.getValue(),
+                breaks,
+                new Quantity(moq.getValue()),
+                new Quantity(multiple.getValue()),
+                leadTime.getValue())));
+        Notice.done(getTranslation("catalog.terms.saved", terms.sku().value()));
+        close();
+    }
+
+    private <F extends com.vaadin.flow.component.Component & com.vaadin.flow.component.shared.HasValidationProperties>
+            boolean check(F field, boolean wrong, String message) {
+        field.setInvalid(wrong);
+        field.setErrorMessage(wrong ? getTranslation(message) : "");
+        return !wrong;
+    }
+}

@@ -1,0 +1,105 @@
+package io.leadline.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * A folder of files that somebody uploads one by one or as a zip file. Only file names are taken from a zip, never its
+ * paths, and it may not unfold to more than 4 GB.
+ */
+public final class UploadedShop {
+
+    private static final long MOST_BYTES = 4L << 30;
+
+    private final Path folder;
+    private long bytes;
+
+    private UploadedShop(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A new, empty folder for one upload. */
+    public static UploadedShop in(Path parent) throws IOException {
+        Files.createDirectories(parent);
+        return new UploadedShop(Files.createTempDirectory(parent, "upload"));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * @throws IOException if the file is no CSV or zip, too large or cannot be kept
+     */
+    public void add(String fileName, InputStream content) throws IOException {
+        if (fileName.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            try (ZipInputStream zip = new ZipInputStream(content)) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    String name = lastPart(entry.getName());
+                    if (!entry.isDirectory() && isCsv(name)) {
+                        keep(name, zip);
+                    }
+                }
+            }
+        } else if (isCsv(lastPart(fileName))) {
+            keep(lastPart(fileName), content);
+        } else {
+            throw new IOException(fileName + " is neither a CSV nor a zip file");
+        }
+    }
+
+    /** Removes everything that was uploaded. */
+    public void delete() throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Files.delete(folder);
+    }
+
+    private void keep(String name, InputStream content) throws IOException {
+        InputStream limited = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                int next = content.read();
+                count(next < 0 ? 0 : 1);
+                return next;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int read = content.read(buffer, offset, length);
+                count(Math.max(read, 0));
+                return read;
+            }
+        };
+        Files.copy(limited, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void count(int more) throws IOException {
+        bytes += more;
+        if (bytes > MOST_BYTES) {
+            throw new IOException("The files unfold to more than " + MOST_BYTES + " bytes");
+        }
+    }
+
+    private static boolean isCsv(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".csv") && !name.startsWith(".");
+    }
+
+    private static String lastPart(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+}

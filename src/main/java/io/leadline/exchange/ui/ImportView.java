@@ -1,0 +1,138 @@
+package io.leadline.exchange.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import io.leadline.exchange.ImportLog;
+import io.leadline.exchange.ImportRun;
+import io.leadline.exchange.UploadedShop;
+import io.leadline.identity.Actor;
+import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
+import io.leadline.shell.EmptyState;
+import io.leadline.shell.Live;
+import io.leadline.shell.MainLayout;
+import io.leadline.shell.Notice;
+import io.leadline.shell.PageHeader;
+import io.leadline.storage.DataFolder;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Loads files in the shop format, shows how far it is, what it did, and what was wrong. */
+@Route(value = "import", layout = MainLayout.class)
+@Menu(title = "exchange.import.title", order = 910, icon = "vaadin:upload")
+@RolesAllowed(Role.Name.ADMIN)
+public class ImportView extends Div {
+
+    private static final int RUNS_SHOWN = 10;
+
+    private final transient ImportJobs jobs;
+    private final transient ImportLog imports;
+    private final transient DataFolder data;
+    private final transient Actor actor;
+    private final Div results = new Div();
+    private final Paragraph progress = new Paragraph();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button start = new Button();
+    private transient @Nullable UploadedShop upload;
+    private int files;
+
+    public ImportView(ImportJobs jobs, ImportLog imports, DataFolder data, CurrentActor actor, Live live) {
+        this.jobs = jobs;
+        this.imports = imports;
+        this.data = data;
+        this.actor = actor.get();
+        addClassName("page");
+        bar.setIndeterminate(true);
+        add(
+                new PageHeader(getTranslation("exchange.import.title")).note(getTranslation("exchange.import.note")),
+                uploadCard(),
+                results);
+        show();
+        live.listen(this, "import", this::show);
+    }
+
+    private Div uploadCard() {
+        Upload field = new Upload(UploadHandler.toTempFile((metadata, file) -> {
+            try (var content = new java.io.FileInputStream(file)) {
+                keep(metadata.fileName(), content);
+            }
+        }));
+        field.setAcceptedFileExtensions(".csv", ".zip");
+        field.setMaxFiles(20);
+        field.setMaxFileSize(Integer.MAX_VALUE);
+        start.setText(getTranslation("exchange.import.start"));
+        start.setIcon(VaadinIcon.DOWNLOAD.create());
+        start.addThemeVariants(ButtonVariant.PRIMARY);
+        start.setEnabled(false);
+        start.addClickListener(click -> {
+            field.clearFileList();
+            begin();
+        });
+        Div card = new Div(new H2(getTranslation("exchange.import.files")), field, start, progress, bar);
+        card.addClassNames("card", "import-card");
+        return card;
+    }
+
+    private void keep(String fileName, java.io.InputStream content) {
+        try {
+            UploadedShop shop = upload == null ? UploadedShop.in(data.resolve("uploads")) : upload;
+            upload = shop;
+            shop.add(fileName, content);
+            files++;
+            getUI().ifPresent(ui -> ui.access(() -> start.setEnabled(true)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + fileName + " could not be taken", e);
+        }
+    }
+
+    private void begin() {
+        UploadedShop shop = upload;
+        if (shop == null) {
+            return;
+        }
+        jobs.start(shop, getTranslation("exchange.import.source", files, actor.name()));
+        upload = null;
+        files = 0;
+        start.setEnabled(false);
+        Notice.done(getTranslation("exchange.import.started"));
+        show();
+    }
+
+    private void show() {
+        String reading = jobs.reading().orElse("");
+        boolean running = !reading.isEmpty();
+        progress.setVisible(running);
+        bar.setVisible(running);
+        progress.setText(running ? getTranslation("exchange.import.reading", reading) : "");
+        results.removeAll();
+        List<ImportRun> runs = imports.latest(RUNS_SHOWN);
+        if (runs.isEmpty()) {
+            results.add(new EmptyState(
+                    VaadinIcon.UPLOAD,
+                    getTranslation("exchange.import.none"),
+                    getTranslation("exchange.import.noneText")));
+            return;
+        }
+        ImportRun latest = runs.getFirst();
+        results.add(new ImportResult(latest, actor));
+        if (latest.wrong() + latest.notices() > 0) {
+            results.add(new ErrorList(imports, latest, actor));
+        }
+        if (runs.size() > 1) {
+            results.add(new H2(getTranslation("exchange.import.earlier")));
+            runs.stream().skip(1).forEach(run -> results.add(new ImportResult(run, actor)));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.leadline.stock.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Locations;
+import io.leadline.identity.Actor;
+import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.shell.EmptyState;
+import io.leadline.shell.Format;
+import io.leadline.shell.Live;
+import io.leadline.shell.MainLayout;
+import io.leadline.shell.Notice;
+import io.leadline.shell.PageHeader;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
+import io.leadline.stock.Stock;
+import io.leadline.stock.StockLevel;
+import io.leadline.stock.Transfer;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+
+/** One item's stock: where it lies, what each channel may still promise, and every movement with its cause. */
+@Route(value = "stock", layout = MainLayout.class)
+@RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.GOODS_IN, Role.Name.ADMIN})
+public class StockView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final transient Stock stock;
+    private final transient Items items;
+    private final transient Locations locations;
+    private final transient Actor actor;
+    private final transient Format format;
+    private Sku sku = new Sku("-");
+    private String name = "";
+
+    public StockView(Stock stock, Items items, Locations locations, CurrentActor actor, Live live) {
+        this.stock = stock;
+        this.items = items;
+        this.locations = locations;
+        this.actor = actor.get();
+        this.format = Format.of(this.actor);
+        addClassName("page");
+        live.listen(this, "stock", this::show);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        Item item = items.find(new Sku(parameter))
+                .orElseThrow(() -> new NotFoundException("There is no item " + parameter));
+        sku = item.sku();
+        name = item.name();
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("stock.title", name);
+    }
+
+    private void show() {
+        removeAll();
+        List<StockLevel> levels = stock.levels(sku);
+        Button transfer = new Button(
+                getTranslation("stock.transfer"),
+                VaadinIcon.TRUCK.create(),
+                click -> new TransferDialog(stock, locations.all(), sku, actor).open());
+        transfer.setVisible(!levels.isEmpty() && locations.all().size() > 1);
+        Anchor plan = new Anchor("item/" + sku, getTranslation("stock.plan"));
+        add(new PageHeader(getTranslation("stock.title", name), plan, transfer).note(sku.value()));
+        if (levels.isEmpty()) {
+            add(new EmptyState(VaadinIcon.PACKAGE, name, getTranslation("stock.none")));
+            return;
+        }
+        Div cards = new Div(card("stock.channels", channels()), card("stock.transfers", transfers()));
+        cards.addClassName("columns");
+        add(levels(levels), cards, new H2(getTranslation("stock.ledger")), ledger());
+    }
+
+    private Grid<StockLevel> levels(List<StockLevel> levels) {
+        Grid<StockLevel> grid = new Grid<>();
+        column(grid, "stock.location", "9rem", StockLevel::location);
+        column(grid, "stock.onHand", "6rem", level -> format.quantity(level.onHand()));
+        column(grid, "stock.reserved", "6rem", level -> format.quantity(level.reserved()));
+        column(grid, "stock.inTransit", "6rem", level -> format.quantity(level.inTransit()));
+        column(grid, "stock.available", "6rem", level -> format.quantity(level.availableToPromise()));
+        grid.setItems(levels);
+        grid.setAllRowsVisible(true);
+        grid.getElement().setAttribute("aria-label", getTranslation("stock.title", name));
+        return grid;
+    }
+
+    private Component channels() {
+        Div figures = new Div();
+        figures.addClassName("figures");
+        for (Channel channel : locations.channels()) {
+            HtmlContainer units = new HtmlContainer("strong");
+            units.setText(format.quantity(stock.availableToPromise(channel.id(), sku)));
+            Div figure = new Div(new Span(channel.name()), units);
+            figure.addClassName("figure");
+            figures.add(figure);
+        }
+        return locations.channels().isEmpty() ? new Paragraph(getTranslation("stock.noChannels")) : figures;
+    }
+
+    private Component transfers() {
+        Div list = new Div();
+        stock.transfers(sku).stream()
+                .filter(transfer -> transfer.state() != Transfer.State.ARRIVED)
+                .forEach(transfer -> list.add(new Div(
+                        new Span(getTranslation(
+                                "stock.underway",
+                                format.quantity(transfer.quantity()),
+                                transfer.from(),
+                                transfer.to(),
+                                format.date(transfer.startedAt()))),
+                        new Button(getTranslation("stock.arrive"), click -> {
+                            stock.arrive(transfer.id());
+                            Notice.done(getTranslation("stock.arrived"));
+                            show();
+                        }))));
+        return list.getComponentCount() == 0 ? new Paragraph(getTranslation("stock.noMovements")) : list;
+    }
+
+    private Grid<Movement> ledger() {
+        Grid<Movement> grid = new Grid<>();
+        column(grid, "stock.when", "9rem", movement -> format.dateTime(movement.at()));
+        column(grid, "stock.kind", "8rem", movement -> getTranslation("stock.kind." + movement.kind()));
+        column(grid, "stock.location", "7rem", Movement::location);
+        column(grid, "stock.change", "5rem", movement -> format.signed(shown(movement)));
+        column(grid, "stock.cause", "8rem", Movement::cause);
+        grid.setItems(DataProvider.fromCallbacks(
+                query -> stock.movements(sku, query.getOffset(), query.getLimit()).rows().stream(),
+                query -> (int) stock.movements(sku, query.getOffset(), Math.max(1, query.getLimit()))
+                        .total()));
+        grid.setEmptyStateText(getTranslation("stock.noMovements"));
+        grid.getElement().setAttribute("aria-label", getTranslation("stock.ledger"));
+        grid.setMinHeight("18rem");
+        grid.getStyle().set("flex", "1");
+        return grid;
+    }
+
+    private static Quantity shown(Movement movement) {
+        return movement.kind() == MovementKind.TRANSFER_DUE ? movement.inTransitChange() : movement.onHandChange();
+    }
+
+    private <T> void column(Grid<T> grid, String title, String width, ValueProvider<T, String> value) {
+        grid.addColumn(value).setHeader(getTranslation(title)).setWidth(width).setFlexGrow(1);
+    }
+
+    private Div card(String title, Component content) {
+        Div card = new Div(new H2(getTranslation(title)), content);
+        card.addClassName("card");
+        return card;
+    }
+}

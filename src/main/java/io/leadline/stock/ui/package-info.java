@@ -1,0 +1,5 @@
+/** The stock page of an item. */
+@NullMarked
+package io.leadline.stock.ui;
+
+import org.jspecify.annotations.NullMarked;
