@@ -19,6 +19,9 @@ public interface RecordFeed {
     /** The open task of one human decision. */
     Optional<TaskRecord> openTask(String interaction);
 
+    /** The task of one human decision in its latest state, ended ones included; empty if it never opened. */
+    Optional<TaskRecord> lastTask(String interaction);
+
     /** Every activation of an element in the subject's instances, called ones included, in order. */
     List<ElementRecord> elements(String subject);
 

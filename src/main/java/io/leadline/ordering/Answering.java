@@ -80,7 +80,7 @@ final class Answering {
         return new OrderResult.Done(new OrderChange(order, now)
                 .lines(line -> offered(line, byLine.get(line.number())))
                 .talk(new Talk(
-                        talk.number(), round + 1, now, null, talk.delivery(), talk.acceptedDate(), talk.replacedBy()))
+                        talk.number(), round + 1, null, null, talk.delivery(), talk.acceptedDate(), talk.replacedBy()))
                 .move(OrderMove.COUNTER)
                 .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()))
                 .complete(order.interaction("review", round), Map.of(OrderFacts.REVIEW, "counter", "round", round + 1))

@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
 import io.leadline.shared.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,9 @@ final class Approving {
                                 OrderFacts.DECISION,
                                 "approved",
                                 OrderFacts.TOTAL_VALUE,
-                                order.total().amount().doubleValue()))
+                                order.total().amount().doubleValue(),
+                                OrderFacts.DECIDED_BY,
+                                actor.isAny(Role.MANAGER, Role.HEAD_OF_PURCHASING) ? "manager" : "buyer"))
                 .done());
     }
 

@@ -14,6 +14,8 @@ public final class OrderFacts {
     public static final String DECISION = "decision";
     /** Of the whole order, as a number in the order's currency. */
     public static final String TOTAL_VALUE = "totalValue";
+    /** {@code buyer} or {@code manager}. */
+    public static final String DECIDED_BY = "decidedBy";
     /** {@code inside} or {@code outside} the tolerance. */
     public static final String ANSWER = "answer";
     /** {@code accept}, {@code counter}, {@code re-source} or {@code cancel}. */

@@ -19,8 +19,6 @@ public enum OrderMove {
     ACCEPT,
     COUNTER,
     MOVE_PROMISE,
-    /** The company lives with a late date. */
-    ACCEPT_DATE,
     RECEIVE_PART,
     RECEIVE_REST,
     /** What came in is short, over or damaged. */

@@ -41,7 +41,7 @@ public enum OrderState {
                     case DEVIATE -> this == SENT ? IN_REVIEW : null;
                     case ACCEPT -> this == IN_REVIEW ? CONFIRMED : null;
                     case COUNTER -> this == IN_REVIEW ? SENT : null;
-                    case MOVE_PROMISE, ACCEPT_DATE -> isTracked() ? this : null;
+                    case MOVE_PROMISE -> isTracked() ? this : null;
                     case RECEIVE_PART -> isTracked() && this != IN_QUESTION ? PARTLY_RECEIVED : null;
                     case RECEIVE_REST -> isTracked() && this != IN_QUESTION ? CLOSED : null;
                     case QUESTION -> isTracked() && this != IN_QUESTION ? IN_QUESTION : null;

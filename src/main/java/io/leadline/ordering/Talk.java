@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what the supplier sees; null before release
  * @param round one asking and answering, counted from 1; 0 before release
- * @param sentAt when the supplier's clock started in this round; null before release
+ * @param sentAt when the supplier's clock started in this round; null until the mail of the round is written
  * @param answerBy until when it should answer this round
  * @param delivery number of the next delivery to count in, from 1
  * @param acceptedDate the latest date the company decided to live with
@@ -31,8 +31,12 @@ public record Talk(
         replacedBy = List.copyOf(replacedBy);
     }
 
-    Talk released(String newNumber, int newRound, Instant at, Instant by) {
-        return new Talk(newNumber, newRound, at, by, delivery, acceptedDate, replacedBy);
+    Talk released(String newNumber, int newRound) {
+        return new Talk(newNumber, newRound, null, null, delivery, acceptedDate, replacedBy);
+    }
+
+    Talk sent(Instant at, Instant by) {
+        return new Talk(number, round, at, by, delivery, acceptedDate, replacedBy);
     }
 
     Talk nextDelivery() {

@@ -73,6 +73,16 @@ public class MongoRecordFeed implements RecordFeed {
     }
 
     @Override
+    public Optional<TaskRecord> lastTask(String interaction) {
+        List<Document> found = database.getCollection(Feed.TASKS)
+                .find(Filters.eq("interaction", interaction))
+                .sort(Sorts.descending("position"))
+                .limit(1)
+                .into(new ArrayList<>());
+        return withSubjects(found, mapper::task).stream().findFirst();
+    }
+
+    @Override
     public List<ElementRecord> elements(String subject) {
         List<Long> instances = database.getCollection(Feed.INSTANCES)
                 .find(Filters.eq("subject", subject))

@@ -7,31 +7,26 @@ import io.leadline.ordering.OrderSummary;
 import io.leadline.ordering.PendingCommand;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.Sku;
+import io.leadline.storage.MapBacked;
+import io.leadline.storage.Records;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.bson.Document;
 
 /** The stored form of an order: the whole of it in {@code order}, and beside it what queries ask for. */
 final class OrderDocuments {
 
+    private static final Records<PurchaseOrder> ORDERS = new Records<>(
+            PurchaseOrder.class, new MapBacked<>(PendingCommand.class, PendingCommand::asMap, PendingCommand::ofMap));
+
     private OrderDocuments() {}
 
     static Document write(PurchaseOrder order, long version) {
-        PurchaseOrder stored = new PurchaseOrder(
-                order.id(),
-                version,
-                order.state(),
-                order.head(),
-                order.talk(),
-                order.lines(),
-                order.receipts(),
-                order.log(),
-                order.pending());
         return new Document("_id", order.id())
                 .append("version", version)
                 .append("state", order.state().name())
@@ -53,12 +48,11 @@ final class OrderDocuments {
                 .append(
                         "pendingIds",
                         order.pending().stream().map(PendingCommand::id).toList())
-                .append("order", OrderCodec.write(stored));
+                .append("order", ORDERS.write(order).append("version", new BsonInt64(version)));
     }
 
     static PurchaseOrder read(Document document) {
-        BsonDocument order = document.get("order", Document.class).toBsonDocument();
-        return OrderCodec.read(order);
+        return ORDERS.read(document.get("order", Document.class));
     }
 
     /**

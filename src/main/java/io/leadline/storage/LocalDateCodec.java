@@ -1,4 +1,4 @@
-package io.leadline.ordering.store;
+package io.leadline.storage;
 
 import java.time.LocalDate;
 import org.bson.BsonReader;

@@ -1,0 +1,140 @@
+package io.leadline.ordering;
+
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Role;
+import io.leadline.identity.User;
+import io.leadline.identity.Users;
+import io.leadline.messaging.ActionLinks;
+import io.leadline.messaging.Attachment;
+import io.leadline.messaging.Mail;
+import io.leadline.messaging.MailKey;
+import io.leadline.messaging.MailLine;
+import io.leadline.messaging.MailTemplate;
+import io.leadline.messaging.Outbox;
+import io.leadline.shared.BusinessClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/**
+ * Letters about orders. Each is named by the fact it tells, so that a repeated step writes it once. Links are good until
+ * well after the goods are due, because the supplier moves dates by them too.
+ */
+@Service
+public class OrderLetters {
+
+    private static final Duration LINK_LASTS = Duration.ofDays(120);
+
+    private final Outbox outbox;
+    private final ActionLinks links;
+    private final Suppliers suppliers;
+    private final ObjectProvider<Users> users;
+    private final BusinessClock clock;
+
+    OrderLetters(
+            Outbox outbox, ActionLinks links, Suppliers suppliers, ObjectProvider<Users> users, BusinessClock clock) {
+        this.outbox = outbox;
+        this.links = links;
+        this.suppliers = suppliers;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** @param fact what the mail tells, unique within the order: {@code sent#1} */
+    public void toSupplier(
+            PurchaseOrder order,
+            MailTemplate template,
+            String fact,
+            Map<MailKey, Object> values,
+            List<Attachment> attachments) {
+        Supplier supplier = suppliers
+                .find(order.head().supplierId())
+                .orElseThrow(() -> new IllegalArgumentException("Order " + order.id() + " is for the unknown supplier "
+                        + order.head().supplierId()));
+        Map<MailKey, Object> model = new EnumMap<>(values);
+        model.put(MailKey.ORDER_NUMBER, order.name());
+        model.put(MailKey.SUPPLIER_ID, supplier.id());
+        model.put(MailKey.SUPPLIER_NAME, supplier.name());
+        if (template.required().contains(MailKey.LINK)) {
+            model.put(MailKey.LINK, links.issue(order.id(), supplier.id(), linkEnds(order)));
+        }
+        outbox.queue(new Mail(
+                order.id() + "#" + fact,
+                template.id(),
+                supplier.email(),
+                supplier.language(),
+                supplier.zone(),
+                keyed(model),
+                attachments,
+                order.id()));
+    }
+
+    /** To each of the company's people with the role. */
+    public void toRole(
+            PurchaseOrder order, Role role, MailTemplate template, String fact, Map<MailKey, Object> values) {
+        Map<MailKey, Object> model = new EnumMap<>(values);
+        model.put(MailKey.ORDER_NUMBER, order.name());
+        model.put(MailKey.SUPPLIER_NAME, order.head().supplierName());
+        users.ifAvailable(known -> {
+            for (User user : known.withRole(role)) {
+                outbox.queue(new Mail(
+                        order.id() + "#" + fact + "#" + user.id(),
+                        template.id(),
+                        user.email(),
+                        user.locale(),
+                        user.zone(),
+                        keyed(model),
+                        List.of(),
+                        order.id()));
+            }
+        });
+    }
+
+    /** The order is settled: its links open nothing any more. */
+    public void revokeLinks(PurchaseOrder order) {
+        links.revoke(order.id());
+    }
+
+    public static List<MailLine> lines(PurchaseOrder order) {
+        return order.lines().stream()
+                .filter(line -> !line.dropped())
+                .map(line -> new MailLine(
+                        line.number(),
+                        line.sku().value(),
+                        line.name(),
+                        line.quantity(),
+                        line.unit(),
+                        line.unitPrice(),
+                        order.state() == OrderState.SENT ? line.requestedDate() : line.expectedDate(),
+                        null))
+                .toList();
+    }
+
+    /** The day asked for in this round: the first of the lines'. */
+    public static LocalDate requestedDate(PurchaseOrder order) {
+        return order.lines().stream()
+                .filter(line -> !line.dropped())
+                .map(OrderLine::requestedDate)
+                .min(LocalDate::compareTo)
+                .orElse(order.head().requestedDate());
+    }
+
+    private Instant linkEnds(PurchaseOrder order) {
+        Instant due = order.expectedDate().atStartOfDay(clock.zone()).toInstant();
+        Instant later = due.isAfter(clock.now()) ? due : clock.now();
+        return later.plus(LINK_LASTS);
+    }
+
+    private static Map<String, Object> keyed(Map<MailKey, Object> model) {
+        Map<String, Object> keyed = new HashMap<>();
+        model.forEach((key, value) -> keyed.put(key.key(), value));
+        return keyed;
+    }
+}

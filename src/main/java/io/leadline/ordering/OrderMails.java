@@ -1,0 +1,157 @@
+package io.leadline.ordering;
+
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Role;
+import io.leadline.messaging.Attachment;
+import io.leadline.messaging.MailKey;
+import io.leadline.messaging.MailTemplate;
+import io.leadline.messaging.OrderPdf;
+import io.leadline.messaging.PdfOrder;
+import io.leadline.shared.BusinessClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** What the order's process tells people by mail. */
+@Service
+public class OrderMails {
+
+    private final OrderLetters letters;
+    private final OrderPdf pdf;
+    private final Suppliers suppliers;
+    private final Deadlines deadlines;
+    private final BusinessClock clock;
+    private final String companyName;
+
+    OrderMails(
+            OrderLetters letters,
+            OrderPdf pdf,
+            Suppliers suppliers,
+            Deadlines deadlines,
+            BusinessClock clock,
+            @Value("${leadline.company.name:Leadline}") String companyName) {
+        this.letters = letters;
+        this.pdf = pdf;
+        this.suppliers = suppliers;
+        this.deadlines = deadlines;
+        this.clock = clock;
+        this.companyName = companyName;
+    }
+
+    /** The order with its PDF, or the counter-offer from the second round on. */
+    public void round(PurchaseOrder order) {
+        if (order.state() != OrderState.SENT) {
+            return;
+        }
+        Map<MailKey, Object> values = new EnumMap<>(MailKey.class);
+        values.put(MailKey.LINES, OrderLetters.lines(order));
+        values.put(MailKey.TOTAL, order.total());
+        values.put(MailKey.ANSWER_BY, Objects.requireNonNull(order.talk().answerBy()));
+        boolean first = order.talk().round() == 1;
+        if (first) {
+            values.put(MailKey.REQUESTED_DATE, OrderLetters.requestedDate(order));
+        }
+        letters.toSupplier(
+                order,
+                first ? MailTemplate.ORDER_SENT : MailTemplate.ORDER_COUNTERED,
+                "sent#" + order.talk().round(),
+                values,
+                List.of(printed(order)));
+    }
+
+    /** At most one a day, on the supplier's working days, as long as the answer is missing. */
+    public void answerReminder(PurchaseOrder order, OrderPolicy policy) {
+        Instant answerBy = order.talk().answerBy();
+        Instant sentAt = order.talk().sentAt();
+        String supplier = order.head().supplierId();
+        if (order.state() != OrderState.SENT || answerBy == null || sentAt == null || !deadlines.worksToday(supplier)) {
+            return;
+        }
+        Instant next = deadlines.ofSupplier(supplier, clock.now(), policy.remindSupplierEvery());
+        letters.toSupplier(
+                order,
+                next.isBefore(answerBy) ? MailTemplate.ORDER_REMINDER : MailTemplate.ORDER_FINAL_REMINDER,
+                "remind#" + order.talk().round() + "#" + clock.today(),
+                Map.of(MailKey.SENT_AT, sentAt, MailKey.ANSWER_BY, answerBy),
+                List.of());
+    }
+
+    public void confirmed(PurchaseOrder order) {
+        letters.toSupplier(
+                order,
+                MailTemplate.ORDER_CONFIRMED,
+                "confirmed",
+                Map.of(MailKey.LINES, OrderLetters.lines(order), MailKey.TOTAL, order.total()),
+                List.of());
+    }
+
+    /** Nothing is said to a supplier that never saw the order, and never that somebody else got it. */
+    public void withdrawn(PurchaseOrder order) {
+        if (order.talk().number() != null) {
+            letters.toSupplier(
+                    order,
+                    MailTemplate.ORDER_CANCELLED,
+                    "cancelled",
+                    Map.of(MailKey.REASON, neutralReason(order)),
+                    List.of());
+        }
+        letters.revokeLinks(order);
+    }
+
+    /** @param role of those who may decide now */
+    public void approvalReminder(PurchaseOrder order, Role role) {
+        if (order.state().awaitsApproval()) {
+            letters.toRole(
+                    order,
+                    role,
+                    MailTemplate.APPROVAL_REMINDER,
+                    "approval#" + clock.today(),
+                    Map.of(
+                            MailKey.TOTAL, order.total(),
+                            MailKey.WAITING_SINCE, order.head().createdAt(),
+                            MailKey.ITEM, order.mainLine().name(),
+                            MailKey.NEED_DATE, order.needDate(),
+                            MailKey.ROUTE, "order/" + order.id()));
+        }
+    }
+
+    private String neutralReason(PurchaseOrder order) {
+        String reason = order.log().history().stream()
+                .filter(entry -> entry.key().equals("ordering.history.cancelled"))
+                .map(entry -> entry.facts().getOrDefault("reason", ""))
+                .findFirst()
+                .orElse("");
+        Locale language = suppliers
+                .find(order.head().supplierId())
+                .map(Supplier::language)
+                .orElse(Locale.ENGLISH);
+        return reason.isBlank()
+                ? ResourceBundle.getBundle("i18n.ordering", language).getString("ordering.mail.plans-changed")
+                : reason;
+    }
+
+    private Attachment printed(PurchaseOrder order) {
+        Supplier supplier = suppliers.find(order.head().supplierId()).orElseThrow();
+        Instant sentAt = Objects.requireNonNull(order.talk().sentAt());
+        return pdf.print(new PdfOrder(
+                order.name(),
+                order.talk().round(),
+                LocalDate.ofInstant(sentAt, clock.zone()),
+                OrderLetters.requestedDate(order),
+                new PdfOrder.Party(companyName, List.of()),
+                new PdfOrder.Party(supplier.name(), List.of(supplier.email(), supplier.country())),
+                new PdfOrder.Party(order.head().locationName(), List.of()),
+                OrderLetters.lines(order),
+                order.total(),
+                supplier.language(),
+                null));
+    }
+}

@@ -1,0 +1,143 @@
+package io.leadline.ordering;
+
+import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
+import io.leadline.stock.Stock;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+
+/** What an order leaves behind elsewhere: stock, the supplier's record, and proposals to others for its rest. */
+@Service
+public class OrderOutcome {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final OrderSteps steps;
+    private final Proposals proposals;
+    private final Orders orders;
+    private final Alternates alternates;
+    private final Stock stock;
+    private final PurchaseHistory past;
+    private final BusinessClock clock;
+
+    OrderOutcome(
+            OrderSteps steps,
+            Proposals proposals,
+            Orders orders,
+            Alternates alternates,
+            Stock stock,
+            PurchaseHistory past,
+            BusinessClock clock) {
+        this.steps = steps;
+        this.proposals = proposals;
+        this.orders = orders;
+        this.alternates = alternates;
+        this.stock = stock;
+        this.past = past;
+        this.clock = clock;
+    }
+
+    /** What the rules of approval look at. */
+    public ApprovalFacts facts(PurchaseOrder order) {
+        List<PurchaseLine> known = past.ofSupplier(order.head().supplierId());
+        double deviation = order.lines().stream()
+                .mapToDouble(line -> deviationPercent(line, past.ofItem(line.sku())))
+                .max()
+                .orElse(0);
+        return new ApprovalFacts(order.total().amount().doubleValue(), deviation, known.isEmpty());
+    }
+
+    /** Books the usable units of one delivery; each is booked once. */
+    public void book(PurchaseOrder order, int delivery) {
+        List<Movement> movements = new ArrayList<>();
+        for (Receipt receipt : order.receipts()) {
+            if (receipt.delivery() == delivery && receipt.good().isPositive()) {
+                OrderLine line = order.line(receipt.line()).orElseThrow();
+                movements.add(new Movement(
+                        "receipt:" + order.id() + ":" + delivery + ":" + receipt.line(),
+                        MovementKind.RECEIPT,
+                        order.head().locationId(),
+                        line.sku(),
+                        receipt.good(),
+                        order.id(),
+                        receipt.at()));
+            }
+        }
+        stock.record(movements);
+    }
+
+    /** Adds what really happened to the past that lead times are learned from; the clock ran from sending. */
+    public void learn(PurchaseOrder order) {
+        Instant sentAt = order.talk().sentAt();
+        LocalDate orderedOn = LocalDate.ofInstant(
+                Objects.requireNonNullElse(sentAt, order.head().createdAt()), clock.zone());
+        List<PurchaseLine> lines = new ArrayList<>();
+        for (OrderLine line : order.lines()) {
+            LocalDate received = order.receipts().stream()
+                    .filter(receipt -> receipt.line() == line.number())
+                    .map(Receipt::on)
+                    .max(LocalDate::compareTo)
+                    .filter(day -> !day.isBefore(orderedOn))
+                    .orElse(null);
+            lines.add(new PurchaseLine(
+                    order.id(),
+                    Integer.toString(line.number()),
+                    order.head().supplierId(),
+                    line.sku(),
+                    orderedOn,
+                    line.firstPromise().orElse(null),
+                    received,
+                    line.quantity(),
+                    line.received(),
+                    line.unitPrice()));
+        }
+        past.put(lines);
+    }
+
+    /** Proposes the open rest to the next in rank, each supplier once however often this is repeated. */
+    public PurchaseOrder proposeRest(String orderId) {
+        List<String> others = new ArrayList<>();
+        for (Proposal proposal : alternates.proposalsFor(steps.get(orderId))) {
+            switch (proposals.propose(proposal, orderId)) {
+                case Proposed.Created created -> {
+                    others.add(created.order().id());
+                    orders.announce(created.order());
+                }
+                case Proposed.Repeated repeated -> others.add(repeated.orderId());
+                case Proposed.AllTaken taken -> others.addAll(taken.by().values());
+                case Proposed.Unknown unknown ->
+                    throw new IllegalStateException("The rest of " + orderId + " needs " + unknown.what()
+                            + ", which the catalog does not have");
+            }
+        }
+        return steps.replacedBy(orderId, others.stream().distinct().sorted().toList());
+    }
+
+    private static double deviationPercent(OrderLine line, List<PurchaseLine> known) {
+        if (known.isEmpty()) {
+            return 0;
+        }
+        Quantity sum = known.stream().map(PurchaseLine::ordered).reduce(Quantity.ZERO, Quantity::plus);
+        if (!sum.isPositive()) {
+            return 0;
+        }
+        BigDecimal usual = sum.value().divide(BigDecimal.valueOf(known.size()), MathContext.DECIMAL64);
+        return line.quantity()
+                .value()
+                .subtract(usual)
+                .abs()
+                .multiply(HUNDRED)
+                .divide(usual, MathContext.DECIMAL64)
+                .doubleValue();
+    }
+}

@@ -1,0 +1,158 @@
+package io.leadline.ordering;
+
+import io.leadline.catalog.Items;
+import io.leadline.identity.Actor;
+import io.leadline.shared.BusinessClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+
+/**
+ * What the process does to an order. Each step may be repeated: where the order is past it already, nothing changes and
+ * the order is returned as it is.
+ */
+@Service
+public class OrderSteps {
+
+    private static final Actor LEADLINE = Actor.system();
+
+    private final OrderStore store;
+    private final Orders orders;
+    private final OrderPolicies policies;
+    private final Items items;
+    private final Deadlines deadlines;
+    private final BusinessClock clock;
+
+    OrderSteps(
+            OrderStore store,
+            Orders orders,
+            OrderPolicies policies,
+            Items items,
+            Deadlines deadlines,
+            BusinessClock clock) {
+        this.store = store;
+        this.orders = orders;
+        this.policies = policies;
+        this.items = items;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalArgumentException if there is no such order */
+    public PurchaseOrder get(String orderId) {
+        return store.find(orderId, null)
+                .orElseThrow(() -> new IllegalArgumentException("There is no order " + orderId));
+    }
+
+    public OrderPolicy policy(PurchaseOrder order) {
+        String itemClass =
+                items.find(order.mainLine().sku()).map(item -> item.category()).orElse("");
+        return policies.of(order.head().supplierId(), itemClass);
+    }
+
+    public PurchaseOrder approveByRule(String orderId) {
+        return step(orderId, OrderMove.REQUIRE_NOBODY, change -> change.noted(LEADLINE, "approved-by-rule", Map.of()));
+    }
+
+    public PurchaseOrder askBuyer(String orderId) {
+        return step(orderId, OrderMove.REQUIRE_BUYER, change -> change);
+    }
+
+    public PurchaseOrder askManager(String orderId) {
+        return step(orderId, OrderMove.REQUIRE_MANAGER, change -> change.noted(LEADLINE, "manager-asked", Map.of()));
+    }
+
+    public PurchaseOrder escalateApproval(String orderId) {
+        return note(orderId, "approval-escalated", order -> order.state().awaitsApproval());
+    }
+
+    /** Gives the order its number. */
+    public PurchaseOrder release(String orderId) {
+        return step(
+                orderId,
+                OrderMove.RELEASE,
+                change -> change.talk(Talk.NONE.released(number(orderId), 1)).told(LEADLINE, "released", Map.of()));
+    }
+
+    /** Starts the supplier's clock in this round, once, however often the mail is tried. */
+    public PurchaseOrder startRound(String orderId) {
+        return changed(orderId, order -> {
+            if (order.state() != OrderState.SENT || order.talk().answerBy() != null) {
+                return new OrderResult.Repeated(order);
+            }
+            Instant now = clock.now();
+            Instant answerBy = deadlines.ofSupplier(
+                    order.head().supplierId(), now, policy(order).answerWithin());
+            return new OrderResult.Done(new OrderChange(order, now)
+                    .talk(order.talk().sent(now, answerBy))
+                    .told(
+                            LEADLINE,
+                            "sent",
+                            Map.of("round", Integer.toString(order.talk().round())))
+                    .done());
+        });
+    }
+
+    /** The company lives with goods that come until that day. */
+    public PurchaseOrder liveWith(String orderId, LocalDate date, String decidedBy) {
+        return changed(orderId, order -> {
+            LocalDate accepted = order.talk().acceptedDate();
+            boolean known = accepted != null && !accepted.isBefore(date);
+            if (known || order.state().isFinal()) {
+                return new OrderResult.Repeated(order);
+            }
+            OrderChange change = new OrderChange(order, clock.now())
+                    .talk(order.talk().livingWith(date))
+                    .noted(LEADLINE, "date-accepted", Map.of("date", date.toString(), "by", decidedBy));
+            return new OrderResult.Done(change.done());
+        });
+    }
+
+    PurchaseOrder replacedBy(String orderId, java.util.List<String> others) {
+        return changed(
+                orderId,
+                order -> order.talk().replacedBy().equals(others)
+                        ? new OrderResult.Repeated(order)
+                        : new OrderResult.Done(new OrderChange(order, clock.now())
+                                .talk(order.talk().replacedBy(others))
+                                .noted(LEADLINE, "replaced", Map.of("orders", String.join(", ", others)))
+                                .done()));
+    }
+
+    PurchaseOrder note(String orderId, String what, java.util.function.Predicate<PurchaseOrder> stillTrue) {
+        String key = "ordering.history." + what;
+        return changed(
+                orderId,
+                order -> !stillTrue.test(order)
+                                || order.log().history().stream()
+                                        .anyMatch(h -> h.key().equals(key))
+                        ? new OrderResult.Repeated(order)
+                        : new OrderResult.Done(new OrderChange(order, clock.now())
+                                .noted(LEADLINE, what, Map.of())
+                                .done()));
+    }
+
+    private PurchaseOrder step(String orderId, OrderMove move, Function<OrderChange, OrderChange> more) {
+        return changed(
+                orderId,
+                order -> order.state().after(move).isEmpty()
+                        ? new OrderResult.Repeated(order)
+                        : new OrderResult.Done(more.apply(new OrderChange(order, clock.now()).move(move))
+                                .done()));
+    }
+
+    private PurchaseOrder changed(String orderId, Function<PurchaseOrder, OrderResult> change) {
+        return switch (orders.change(orderId, change)) {
+            case OrderResult.Done(PurchaseOrder order) -> order;
+            case OrderResult.Repeated(PurchaseOrder order) -> order;
+            case OrderResult.Refused refused ->
+                throw new IllegalArgumentException("Order " + orderId + ": " + refused.why());
+        };
+    }
+
+    private static String number(String orderId) {
+        return "PO-" + orderId.substring(orderId.indexOf('-') + 1);
+    }
+}

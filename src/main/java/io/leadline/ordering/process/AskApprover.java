@@ -1,0 +1,35 @@
+package io.leadline.ordering.process;
+
+import io.leadline.engine.Job;
+import io.leadline.engine.JobHandler;
+import io.leadline.ordering.Deadlines;
+import io.leadline.ordering.OrderPolicy;
+import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shared.BusinessClock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Hands the order to a buyer or a manager; the company's clock starts. */
+@Component
+record AskApprover(OrderSteps steps, Deadlines deadlines, BusinessClock clock) implements JobHandler {
+
+    @Override
+    public String type() {
+        return "ordering.askApprover";
+    }
+
+    @Override
+    public Map<String, Object> handle(Job job) {
+        boolean manager = "manager".equals(job.headers().get("approver"));
+        PurchaseOrder order = manager ? steps.askManager(job.subject()) : steps.askBuyer(job.subject());
+        OrderPolicy policy = steps.policy(order);
+        Instant remind = deadlines.ofCompany(clock.now(), policy.remindApproverAfter());
+        Instant escalate = deadlines.ofCompany(clock.now(), policy.escalateApprovalAfter());
+        return Map.of(
+                "remindApproverAfter", deadlines.timer(remind).toString(),
+                "escalateApprovalAfter", deadlines.timer(escalate).toString(),
+                "approveBy", escalate.toString());
+    }
+}

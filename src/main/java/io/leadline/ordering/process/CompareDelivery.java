@@ -1,0 +1,37 @@
+package io.leadline.ordering.process;
+
+import io.leadline.engine.Job;
+import io.leadline.engine.JobHandler;
+import io.leadline.ordering.Deadlines;
+import io.leadline.ordering.OrderFacts;
+import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.PurchaseOrder;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Says whether everything is in, a part, or something is wrong with it. */
+@Component
+record CompareDelivery(OrderSteps steps, Deadlines deadlines) implements JobHandler {
+
+    @Override
+    public String type() {
+        return "ordering.compareDelivery";
+    }
+
+    @Override
+    public Map<String, Object> handle(Job job) {
+        PurchaseOrder order = steps.get(job.subject());
+        String receipt = switch (order.state()) {
+            case IN_QUESTION -> "in-question";
+            case PARTLY_RECEIVED -> "rest-open";
+            default -> "complete";
+        };
+        return Map.of(
+                OrderFacts.RECEIPT,
+                receipt,
+                "delivery",
+                order.talk().delivery(),
+                "expectedAt",
+                deadlines.endOf(order.expectedDate()).toString());
+    }
+}

@@ -1,0 +1,30 @@
+package io.leadline.ordering.process;
+
+import io.leadline.engine.Job;
+import io.leadline.engine.JobHandler;
+import io.leadline.ordering.ApprovalFacts;
+import io.leadline.ordering.OrderOutcome;
+import io.leadline.ordering.OrderSteps;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the rules of approval look at. */
+@Component
+record GatherFacts(OrderSteps steps, OrderOutcome outcome) implements JobHandler {
+
+    @Override
+    public String type() {
+        return "ordering.gatherFacts";
+    }
+
+    @Override
+    public Map<String, Object> handle(Job job) {
+        var order = steps.get(job.subject());
+        ApprovalFacts facts = outcome.facts(order);
+        return Map.of(
+                "supplierId", order.head().supplierId(),
+                "totalValue", facts.totalValue(),
+                "deviationPercent", facts.deviationPercent(),
+                "newSupplier", facts.newSupplier());
+    }
+}

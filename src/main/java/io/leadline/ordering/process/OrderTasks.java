@@ -1,0 +1,63 @@
+package io.leadline.ordering.process;
+
+import io.leadline.engine.TaskRecord;
+import io.leadline.inbox.TaskSubject;
+import io.leadline.inbox.TaskSubjects;
+import io.leadline.ordering.OrderFacts;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shared.BusinessClock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** What the tasks of the order's process are about. */
+@Component
+class OrderTasks implements TaskSubjects {
+
+    private static final int SOON_DAYS = 14;
+
+    private final OrderSteps steps;
+    private final BusinessClock clock;
+
+    OrderTasks(OrderSteps steps, BusinessClock clock) {
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean owns(String processId) {
+        return processId.equals(OrderFacts.PROCESS);
+    }
+
+    @Override
+    public TaskSubject describe(TaskRecord task) {
+        PurchaseOrder order = steps.get(task.subject());
+        // A supplier's own task names no need of the company.
+        boolean supplier = task.groups().stream().anyMatch(group -> group.startsWith("supplier:"));
+        LocalDate date = supplier ? order.head().requestedDate() : order.needDate();
+        return new TaskSubject(
+                order.name(),
+                order.head().supplierId(),
+                order.head().supplierName(),
+                item(order),
+                order.total(),
+                date,
+                priority(date),
+                "order/" + order.id());
+    }
+
+    private static String item(PurchaseOrder order) {
+        OrderLine main = order.mainLine();
+        int more = order.lines().size() - 1;
+        return more == 0 ? main.name() : main.name() + " +" + more;
+    }
+
+    private int priority(LocalDate date) {
+        LocalDate today = clock.today();
+        if (!date.isAfter(today)) {
+            return 1;
+        }
+        return date.isAfter(today.plusDays(SOON_DAYS)) ? 3 : 2;
+    }
+}

@@ -1,0 +1,24 @@
+package io.leadline.ordering.process;
+
+import io.leadline.engine.Job;
+import io.leadline.engine.JobHandler;
+import io.leadline.ordering.OrderMails;
+import io.leadline.ordering.OrderSteps;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tells a supplier that has the order that it is cancelled. */
+@Component
+record TellWithdrawn(OrderSteps steps, OrderMails mails) implements JobHandler {
+
+    @Override
+    public String type() {
+        return "ordering.tellWithdrawn";
+    }
+
+    @Override
+    public Map<String, Object> handle(Job job) {
+        mails.withdrawn(steps.get(job.subject()));
+        return Map.of();
+    }
+}

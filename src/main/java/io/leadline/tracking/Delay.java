@@ -1,0 +1,12 @@
+package io.leadline.tracking;
+
+import java.time.LocalDate;
+
+/**
+ * What is late about an order.
+ *
+ * @param daysLate calendar days after the need date, the promise or the answer's deadline
+ * @param needDate first day the projected stock runs short without the goods
+ * @param expectedDate when they are expected as of now
+ */
+public record Delay(DelayCause cause, int daysLate, LocalDate needDate, LocalDate expectedDate) {}

@@ -1,0 +1,28 @@
+package io.leadline.tracking;
+
+import java.time.LocalDate;
+
+/** What can be decided about a delay. */
+public sealed interface DelayDecision {
+
+    /** Lives with goods, or an answer, until that day. */
+    record Accept(LocalDate until) implements DelayDecision {}
+
+    /** Asks the supplier once more. */
+    record Chase(String note) implements DelayDecision {}
+
+    /** Gives the open rest to an alternate supplier. */
+    record ReSource(String reason) implements DelayDecision {}
+
+    record Cancel(String reason) implements DelayDecision {}
+
+    /** As the process and the history name it. */
+    default String id() {
+        return switch (this) {
+            case Accept accept -> "accept";
+            case Chase chase -> "chase";
+            case ReSource reSource -> "re-source";
+            case Cancel cancel -> "cancel";
+        };
+    }
+}

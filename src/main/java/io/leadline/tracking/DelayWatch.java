@@ -1,0 +1,235 @@
+package io.leadline.tracking;
+
+import io.leadline.identity.Role;
+import io.leadline.messaging.MailKey;
+import io.leadline.messaging.MailTemplate;
+import io.leadline.ordering.Deadlines;
+import io.leadline.ordering.OrderLetters;
+import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Money;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Watches orders for delays on behalf of the process. Each step may be repeated. */
+@Service
+public class DelayWatch {
+
+    private static final List<Role> LEVELS = List.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
+    private static final int OPEN_AT_ONCE = 1000;
+
+    private final EscalationStore store;
+    private final OrderSteps steps;
+    private final OrderLetters letters;
+    private final Deadlines deadlines;
+    private final NeedDates needs;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    DelayWatch(
+            EscalationStore store,
+            OrderSteps steps,
+            OrderLetters letters,
+            Deadlines deadlines,
+            ObjectProvider<NeedDates> needs,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.steps = steps;
+        this.letters = letters;
+        this.deadlines = deadlines;
+        this.needs = needs.getIfAvailable(() -> NeedDates.AS_PLANNED);
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** What is late about the order now. */
+    public Optional<Delay> delay(PurchaseOrder order) {
+        return Delays.of(order, needs, clock.now(), clock.zone());
+    }
+
+    /** Whether the order needs a new escalation. Ends the open one if its cause is gone. */
+    public boolean assess(String orderId) {
+        clearIfGone(orderId);
+        List<Escalation> earlier = store.ofOrder(orderId);
+        return delay(steps.get(orderId)).isPresent() && earlier.stream().noneMatch(this::stillSpeaks);
+    }
+
+    /**
+     * Opens an escalation for the process instance that asks, once.
+     *
+     * @return empty if nothing is late any more, or another instance deals with it
+     */
+    public Optional<Escalation> open(String orderId, long processInstance) {
+        List<Escalation> earlier = store.ofOrder(orderId);
+        Optional<Escalation> own =
+                earlier.stream().filter(e -> e.process() == processInstance).findFirst();
+        if (own.isPresent()) {
+            return own.filter(e -> e.state() == EscalationState.OPEN);
+        }
+        PurchaseOrder order = steps.get(orderId);
+        Optional<Delay> delay = delay(order);
+        if (delay.isEmpty() || earlier.stream().anyMatch(this::stillSpeaks)) {
+            return Optional.empty();
+        }
+        Escalation escalation = escalation(order, delay.get(), earlier.size() + 1, processInstance);
+        if (!store.add(escalation)) {
+            return Optional.empty();
+        }
+        changed(escalation);
+        return Optional.of(escalation);
+    }
+
+    /** Puts it before the people of a level and starts their clock. */
+    public Escalation tell(String escalationId, int level) {
+        Escalation escalation = get(escalationId);
+        PurchaseOrder order = steps.get(escalation.orderId());
+        if (escalation.state() == EscalationState.OPEN && escalation.level() < level) {
+            Instant decideBy =
+                    deadlines.ofCompany(clock.now(), steps.policy(order).decideWithin());
+            if (!store.save(escalation.atLevel(level, decideBy))) {
+                return tell(escalationId, level);
+            }
+            escalation = get(escalationId);
+            changed(escalation);
+        }
+        if (escalation.state() == EscalationState.OPEN) {
+            letters.toRole(
+                    order,
+                    LEVELS.get(level - 1),
+                    MailTemplate.ESCALATION,
+                    number(escalation) + "#level#" + level,
+                    values(escalation));
+        }
+        return escalation;
+    }
+
+    public void tellCleared(String escalationId) {
+        Escalation escalation = get(escalationId);
+        PurchaseOrder order = steps.get(escalation.orderId());
+        for (int level = 1; level <= escalation.level(); level++) {
+            letters.toRole(
+                    order,
+                    LEVELS.get(level - 1),
+                    MailTemplate.ESCALATION_ENDED,
+                    number(escalation) + "#ended",
+                    Map.of(MailKey.ROUTE, "order/" + order.id()));
+        }
+    }
+
+    public void chase(String escalationId) {
+        Escalation escalation = get(escalationId);
+        PurchaseOrder order = steps.get(escalation.orderId());
+        if (order.state().isWithSupplier()) {
+            Map<MailKey, Object> values = new EnumMap<>(MailKey.class);
+            values.put(MailKey.PROMISED_DATE, order.expectedDate());
+            values.put(MailKey.LINES, OrderLetters.lines(order));
+            if (!escalation.note().isBlank()) {
+                values.put(MailKey.NOTE, escalation.note());
+            }
+            letters.toSupplier(order, MailTemplate.ORDER_CHASED, number(escalation) + "#chased", values, List.of());
+        }
+    }
+
+    /** @throws IllegalStateException if the order of a withdrawing decision goes on; it is tried again then */
+    public void requireWithdrawn(String escalationId) {
+        PurchaseOrder order = steps.get(get(escalationId).orderId());
+        if (!order.state().isFinal()) {
+            throw new IllegalStateException(
+                    order.id() + " was given up by " + escalationId + " and is " + order.state());
+        }
+    }
+
+    /** @throws IllegalArgumentException if there is none */
+    public Escalation get(String escalationId) {
+        return store.find(escalationId)
+                .orElseThrow(() -> new IllegalArgumentException("There is no escalation " + escalationId));
+    }
+
+    /** Ends open escalations whose delay has gone away. */
+    public void clearAllGone() {
+        store.open(0, OPEN_AT_ONCE).rows().forEach(escalation -> clearIfGone(escalation.orderId()));
+    }
+
+    public void clearIfGone(String orderId) {
+        for (Escalation escalation : store.ofOrder(orderId)) {
+            boolean open = escalation.state() == EscalationState.OPEN;
+            // One that is refused here was decided or moved on meanwhile, and is looked at again with the next round.
+            if (open && delay(steps.get(orderId)).isEmpty() && store.save(escalation.cleared(clock.now()))) {
+                changed(escalation);
+            }
+        }
+    }
+
+    private boolean stillSpeaks(Escalation escalation) {
+        Instant quietUntil = escalation.quietUntil();
+        return escalation.state() == EscalationState.OPEN
+                || quietUntil != null && clock.now().isBefore(quietUntil);
+    }
+
+    private Escalation escalation(PurchaseOrder order, Delay delay, int number, long processInstance) {
+        Money atStake = order.openLines().stream()
+                .map(line -> line.unitPrice().times(line.open()))
+                .reduce(Money.zero(order.head().currency()), Money::plus)
+                .rounded();
+        return new Escalation(
+                order.id() + "#delay#" + number,
+                0,
+                order.id(),
+                order.name(),
+                order.head().supplierId(),
+                order.head().supplierName(),
+                order.mainLine().name(),
+                atStake,
+                processInstance,
+                EscalationState.OPEN,
+                delay.cause(),
+                delay.daysLate(),
+                delay.needDate(),
+                delay.expectedDate(),
+                clock.now(),
+                0,
+                null,
+                "",
+                "",
+                "",
+                null,
+                null,
+                List.of());
+    }
+
+    private static Map<MailKey, Object> values(Escalation escalation) {
+        Map<MailKey, Object> values = new EnumMap<>(MailKey.class);
+        values.put(MailKey.CAUSE, escalation.cause().id());
+        values.put(MailKey.LEVEL, escalation.level());
+        values.put(MailKey.ROUTE, "order/" + escalation.orderId());
+        values.put(MailKey.DAYS_LATE, escalation.daysLate());
+        values.put(MailKey.AT_STAKE, escalation.atStake());
+        values.put(MailKey.NEED_DATE, escalation.needDate());
+        values.put(MailKey.ITEM, escalation.item());
+        @Nullable Instant decideBy = escalation.decideBy();
+        if (decideBy != null) {
+            values.put(MailKey.DECIDE_BY, decideBy);
+        }
+        return values;
+    }
+
+    /** Its own part of the id, {@code delay#1}. */
+    private static String number(Escalation escalation) {
+        return escalation.id().substring(escalation.id().indexOf('#') + 1);
+    }
+
+    private void changed(Escalation escalation) {
+        events.publishEvent(new Changed("escalations"));
+        events.publishEvent(new Changed("order:" + escalation.orderId()));
+    }
+}

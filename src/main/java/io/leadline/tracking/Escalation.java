@@ -1,0 +1,134 @@
+package io.leadline.tracking;
+
+import io.leadline.ordering.PendingCommand;
+import io.leadline.shared.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delay put before people, level by level, until one decides or it goes away.
+ *
+ * @param id such as {@code O-1042#delay#1}
+ * @param process the process instance that runs it, which tells a repeated job from a second escalation
+ * @param item name of the item worth most
+ * @param atStake value of what is still open
+ * @param level 1 buyer, 2 manager, 3 head of purchasing; 0 until the first was told
+ * @param decideBy when the next level is told; null at the last one's end
+ * @param decision what was decided; empty while open
+ * @param decidedBy by name
+ * @param note the words of who decided
+ * @param pending what the engine has not been told yet
+ */
+public record Escalation(
+        String id,
+        long version,
+        String orderId,
+        String orderName,
+        String supplierId,
+        String supplierName,
+        String item,
+        Money atStake,
+        long process,
+        EscalationState state,
+        DelayCause cause,
+        int daysLate,
+        LocalDate needDate,
+        LocalDate expectedDate,
+        Instant openedAt,
+        int level,
+        @Nullable Instant decideBy,
+        String decision,
+        String decidedBy,
+        String note,
+        @Nullable Instant endedAt,
+        @Nullable Instant quietUntil,
+        List<PendingCommand> pending) {
+
+    public Escalation {
+        pending = List.copyOf(pending);
+    }
+
+    /** The id of the decision that a level's task waits for. */
+    public String interaction(int ofLevel) {
+        return id + "#" + ofLevel;
+    }
+
+    Escalation atLevel(int newLevel, @Nullable Instant newDecideBy) {
+        return copy(state, newLevel, newDecideBy, decision, decidedBy, note, endedAt, quietUntil, pending);
+    }
+
+    /** The first level's task stays open until the end, so that it stands for the decision whoever makes it. */
+    Escalation decided(DelayDecision what, String by, String words, Instant now, @Nullable Instant newQuietUntil) {
+        return copy(
+                EscalationState.DECIDED,
+                level,
+                decideBy,
+                what.id(),
+                by,
+                words,
+                now,
+                newQuietUntil,
+                plus(new PendingCommand.CompleteTask(
+                        id + "." + version, interaction(1), Map.of(TrackingFacts.DELAY_DECISION, what.id()))));
+    }
+
+    Escalation cleared(Instant now) {
+        return copy(
+                EscalationState.CLEARED,
+                level,
+                decideBy,
+                decision,
+                decidedBy,
+                note,
+                now,
+                quietUntil,
+                plus(new PendingCommand.PublishMessage(
+                        id + "." + version, TrackingFacts.DELAY_CLEARED, id, TrackingFacts.KEPT, Map.of())));
+    }
+
+    private List<PendingCommand> plus(PendingCommand command) {
+        List<PendingCommand> more = new ArrayList<>(pending);
+        more.add(command);
+        return more;
+    }
+
+    private Escalation copy(
+            EscalationState newState,
+            int newLevel,
+            @Nullable Instant newDecideBy,
+            String newDecision,
+            String newDecidedBy,
+            String newNote,
+            @Nullable Instant newEndedAt,
+            @Nullable Instant newQuietUntil,
+            List<PendingCommand> newPending) {
+        return new Escalation(
+                id,
+                version,
+                orderId,
+                orderName,
+                supplierId,
+                supplierName,
+                item,
+                atStake,
+                process,
+                newState,
+                cause,
+                daysLate,
+                needDate,
+                expectedDate,
+                openedAt,
+                newLevel,
+                newDecideBy,
+                newDecision,
+                newDecidedBy,
+                newNote,
+                newEndedAt,
+                newQuietUntil,
+                newPending);
+    }
+}

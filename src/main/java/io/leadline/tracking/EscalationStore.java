@@ -1,0 +1,27 @@
+package io.leadline.tracking;
+
+import io.leadline.shared.Page;
+import java.util.List;
+import java.util.Optional;
+
+/** Where escalations are kept. An order has at most one that is open. */
+public interface EscalationStore {
+
+    /** @return false if the order has an open one, or the id is taken; nothing is stored then */
+    boolean add(Escalation escalation);
+
+    /** @return false if the stored version is not the escalation's; stored with the next version otherwise */
+    boolean save(Escalation escalation);
+
+    Optional<Escalation> find(String id);
+
+    /** Newest first. */
+    List<Escalation> ofOrder(String orderId);
+
+    /** The highest level first, then the longest waiting. */
+    Page<Escalation> open(int offset, int limit);
+
+    List<Escalation> withPending(int limit);
+
+    void taken(String escalationId, String commandId);
+}

@@ -1,0 +1,140 @@
+package io.leadline.tracking;
+
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
+import io.leadline.ordering.Deadlines;
+import io.leadline.ordering.OrderResult;
+import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.ordering.Refusal;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** The delays that people have to decide on. For the company's people; a supplier never learns of them. */
+@Service
+public class Escalations {
+
+    private final EscalationStore store;
+    private final PurchaseOrders orders;
+    private final OrderSteps steps;
+    private final Deadlines deadlines;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    Escalations(
+            EscalationStore store,
+            PurchaseOrders orders,
+            OrderSteps steps,
+            Deadlines deadlines,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.orders = orders;
+        this.steps = steps;
+        this.deadlines = deadlines;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** The board: the highest level first, then the longest waiting. */
+    public Page<Escalation> open(int offset, int limit, Actor actor) {
+        return mayDecide(actor) ? store.open(offset, limit) : new Page<>(List.of(), 0);
+    }
+
+    /** All escalations of an order, newest first. */
+    public List<Escalation> ofOrder(String orderId, Actor actor) {
+        return mayDecide(actor) ? store.ofOrder(orderId) : List.of();
+    }
+
+    public Optional<Escalation> find(String id, Actor actor) {
+        return mayDecide(actor) ? store.find(id) : Optional.empty();
+    }
+
+    public boolean mayDecide(Actor actor) {
+        return actor.organisation() == null && actor.isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
+    }
+
+    /**
+     * Decides. The order comes first and the escalation follows, because a crash in between leaves an order that is
+     * withdrawn or a date that is accepted, and such an escalation ends by itself.
+     */
+    public DelayResult decide(String escalationId, DelayDecision decision, Actor actor) {
+        Optional<Escalation> found = find(escalationId, actor);
+        if (found.isEmpty()) {
+            return new DelayResult.Refused(mayDecide(actor) ? Refusal.UNKNOWN_ORDER : Refusal.FORBIDDEN);
+        }
+        Escalation escalation = found.get();
+        if (escalation.state() != EscalationState.OPEN) {
+            return escalation.decision().equals(decision.id())
+                    ? new DelayResult.Repeated(escalation)
+                    : new DelayResult.Refused(Refusal.DECIDED_ALREADY);
+        }
+        Optional<Refusal> refused = onOrder(escalation, decision, actor);
+        return refused.<DelayResult>map(DelayResult.Refused::new)
+                .orElseGet(() -> settle(escalationId, decision, actor));
+    }
+
+    private Optional<Refusal> onOrder(Escalation escalation, DelayDecision decision, Actor actor) {
+        return switch (decision) {
+            case DelayDecision.Accept accept -> {
+                if (accept.until().isBefore(clock.today())
+                        || escalation.cause() == DelayCause.PROMISE_LATE
+                                && accept.until().isBefore(escalation.expectedDate())) {
+                    yield Optional.of(Refusal.DATE_WRONG);
+                }
+                steps.liveWith(escalation.orderId(), accept.until(), actor.name());
+                yield Optional.empty();
+            }
+            case DelayDecision.Chase chase -> Optional.empty();
+            case DelayDecision.ReSource(String reason) -> refusal(orders.reSource(escalation.orderId(), reason, actor));
+            case DelayDecision.Cancel(String reason) -> refusal(orders.cancel(escalation.orderId(), reason, actor));
+        };
+    }
+
+    private DelayResult settle(String escalationId, DelayDecision decision, Actor actor) {
+        while (true) {
+            Escalation escalation = store.find(escalationId).orElseThrow();
+            if (escalation.state() != EscalationState.OPEN) {
+                // What was decided has gone through; the delay only was gone before it could be marked so.
+                return new DelayResult.Repeated(escalation);
+            }
+            Escalation decided = escalation.decided(
+                    decision, actor.name(), words(decision), clock.now(), quiet(escalation, decision));
+            if (store.save(decided)) {
+                events.publishEvent(new Changed("escalations"));
+                events.publishEvent(new Changed("order:" + escalation.orderId()));
+                return new DelayResult.Done(decided);
+            }
+        }
+    }
+
+    private @Nullable Instant quiet(Escalation escalation, DelayDecision decision) {
+        if (!(decision instanceof DelayDecision.Chase)) {
+            return null;
+        }
+        PurchaseOrder order = steps.get(escalation.orderId());
+        return deadlines.ofSupplier(
+                escalation.supplierId(), clock.now(), steps.policy(order).waitAfterChase());
+    }
+
+    private static String words(DelayDecision decision) {
+        return switch (decision) {
+            case DelayDecision.Accept accept -> accept.until().toString();
+            case DelayDecision.Chase chase -> chase.note();
+            case DelayDecision.ReSource reSource -> reSource.reason();
+            case DelayDecision.Cancel cancel -> cancel.reason();
+        };
+    }
+
+    private static Optional<Refusal> refusal(OrderResult result) {
+        return result instanceof OrderResult.Refused refused ? Optional.of(refused.why()) : Optional.empty();
+    }
+}

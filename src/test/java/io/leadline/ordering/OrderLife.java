@@ -1,0 +1,306 @@
+package io.leadline.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.Locations;
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.engine.RecordFeed;
+import io.leadline.engine.TaskRecord;
+import io.leadline.engine.TimeTravel;
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
+import io.leadline.messaging.MailSummary;
+import io.leadline.messaging.Mails;
+import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Stock;
+import io.leadline.tracking.Escalation;
+import io.leadline.tracking.EscalationState;
+import io.leadline.tracking.Escalations;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * One order with its own supplier, alternate, item and location, in the running application. Reads as the story of the
+ * order: {@code life.proposed(40).approvedByBuyer()}.
+ */
+public final class OrderLife {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    public static final Actor BUYER = person("berta", Role.BUYER);
+    public static final Actor MANAGER = person("max", Role.MANAGER);
+    public static final Actor HEAD = person("helen", Role.HEAD_OF_PURCHASING);
+    public static final Actor GOODS_IN = person("gus", Role.GOODS_IN);
+
+    public final String id;
+    public final Sku sku;
+    public final Actor supplier;
+    public final Actor stranger;
+    public final PurchaseOrders orders;
+    public final Escalations escalations;
+    public final RecordFeed feed;
+    public final BusinessClock clock;
+    private final ApplicationContext context;
+    private final String location;
+    private final List<String> made = new ArrayList<>();
+    public String order = "";
+
+    public OrderLife(ApplicationContext context) {
+        this.context = context;
+        id = UUID.randomUUID().toString().substring(0, 8);
+        sku = new Sku("I-" + id);
+        location = "L-" + id;
+        supplier = ofSupplier("S-" + id);
+        stranger = ofSupplier("A-" + id);
+        orders = context.getBean(PurchaseOrders.class);
+        escalations = context.getBean(Escalations.class);
+        feed = context.getBean(RecordFeed.class);
+        clock = context.getBean(BusinessClock.class);
+        catalog();
+    }
+
+    private void catalog() {
+        Money price = Money.of("5", "GBP");
+        context.getBean(Items.class)
+                .put(List.of(new Item(sku, "Lamp " + id, "Lamps", "piece", price, Money.of("9", "GBP"), 1, 1)));
+        context.getBean(Locations.class)
+                .put(List.of(new Location(location, "Store " + id, LocationKind.WAREHOUSE, "GB", LONDON)));
+        Suppliers suppliers = context.getBean(Suppliers.class);
+        for (String name : List.of("S-" + id, "A-" + id)) {
+            suppliers.put(List.of(new Supplier(
+                    name,
+                    "Firm " + name,
+                    name.toLowerCase(Locale.ROOT) + "@example.com",
+                    "GB",
+                    LONDON,
+                    Locale.ENGLISH,
+                    "GBP",
+                    Money.zero("GBP"))));
+            suppliers.putTerms(List.of(new Terms(
+                    name,
+                    sku,
+                    name.startsWith("S") ? 1 : 2,
+                    List.of(new PriceBreak(Quantity.of(1), price)),
+                    Quantity.of(1),
+                    Quantity.of(10),
+                    7)));
+        }
+        known("S-" + id, 40);
+        policy(Duration.ofDays(300));
+    }
+
+    /** Ordered before, so that the supplier is not new and this quantity is usual. */
+    private void known(String supplierId, int usual) {
+        LocalDate day = clock.today().minusDays(90);
+        context.getBean(PurchaseHistory.class)
+                .put(List.of(new PurchaseLine(
+                        "H-" + supplierId,
+                        "1",
+                        supplierId,
+                        sku,
+                        day,
+                        day.plusDays(7),
+                        day.plusDays(7),
+                        Quantity.of(usual),
+                        Quantity.of(usual),
+                        Money.of("5", "GBP"))));
+    }
+
+    /** Reminders after an hour of working time, everything else after this much. */
+    public OrderLife policy(Duration rest) {
+        context.getBean(OrderPolicies.class)
+                .put(
+                        "supplier:S-" + id,
+                        new OrderPolicy(
+                                Duration.ofHours(1),
+                                rest,
+                                Duration.ofDays(1),
+                                rest,
+                                rest,
+                                Duration.ofHours(1),
+                                Duration.ofDays(1),
+                                new Tolerance(BigDecimal.valueOf(5), BigDecimal.valueOf(2), 3)));
+        return this;
+    }
+
+    /** Needed and requested in ten days. */
+    public OrderLife proposed(int quantity) {
+        LocalDate day = clock.today().plusDays(10);
+        return proposed(quantity, "run-" + id, day, day);
+    }
+
+    public OrderLife proposed(int quantity, String run, LocalDate requested, LocalDate needed) {
+        Proposed proposed = orders.propose(proposal(quantity, run, requested, needed));
+        assertThat(proposed).isInstanceOf(Proposed.Created.class);
+        order = ((Proposed.Created) proposed).order().id();
+        made.add(order);
+        return this;
+    }
+
+    public Proposal proposal(int quantity, String run, LocalDate requested, LocalDate needed) {
+        return new Proposal(
+                "S-" + id,
+                location,
+                requested,
+                List.of(new ProposedLine(
+                        sku,
+                        Quantity.of(quantity),
+                        Money.of("5", "GBP"),
+                        needed,
+                        List.of(new LedgerTerm("planning.term.demand", Quantity.of(quantity), java.util.Map.of())))),
+                run);
+    }
+
+    /** Approved by a buyer, sent, and waiting for the supplier. */
+    public OrderLife sent(int quantity) {
+        proposed(quantity).awaitTask("approve#1");
+        done(orders.approve(order, now().version(), BUYER));
+        awaitTask("answer#1");
+        return this;
+    }
+
+    /** Sent, and confirmed as asked; waiting for the goods. */
+    public OrderLife confirmed(int quantity) {
+        sent(quantity);
+        done(orders.answer(order, 1, List.of(LineAnswer.accept(line())), supplier));
+        awaitTask("receive#1");
+        return this;
+    }
+
+    public PurchaseOrder now() {
+        return orders.find(order, Actor.system()).orElseThrow();
+    }
+
+    public OrderLine line() {
+        return now().lines().getFirst();
+    }
+
+    public OrderResult receive(int delivery, int good, int damaged, boolean last) {
+        return orders.receive(
+                order,
+                new Delivery(
+                        delivery,
+                        clock.today(),
+                        List.of(new Delivery.Counted(1, Quantity.of(good), Quantity.of(damaged))),
+                        last,
+                        ""),
+                GOODS_IN);
+    }
+
+    public OrderLife done(OrderResult result) {
+        assertThat(result).isInstanceOf(OrderResult.Done.class);
+        return this;
+    }
+
+    /** @param decision such as {@code approve#1} */
+    public TaskRecord awaitTask(String decision) {
+        return await(order + "#" + decision)
+                .atMost(PATIENCE)
+                .until(() -> feed.openTask(order + "#" + decision), task -> task.isPresent())
+                .orElseThrow();
+    }
+
+    public void awaitNoTask(String decision) {
+        await("no " + order + "#" + decision)
+                .atMost(PATIENCE)
+                .until(() -> feed.openTask(order + "#" + decision).isEmpty());
+    }
+
+    public PurchaseOrder awaitState(OrderState state) {
+        return await(order + " " + state).atMost(PATIENCE).until(this::now, o -> o.state() == state);
+    }
+
+    /** Waits until the order's process has ended by this event. */
+    public void awaitEnd(String element) {
+        await(order + " " + element)
+                .atMost(PATIENCE)
+                .until(() -> feed.elements(order).stream()
+                        .anyMatch(e -> e.elementId().equals(element) && e.state() == TaskRecord.State.COMPLETED));
+    }
+
+    public Escalation awaitEscalation(Predicate<Escalation> such) {
+        return await(order + " escalated")
+                .atMost(PATIENCE)
+                .until(
+                        () -> escalations.ofOrder(order, BUYER).stream()
+                                .filter(such)
+                                .findFirst(),
+                        found -> found.isPresent())
+                .orElseThrow();
+    }
+
+    public Escalation awaitEscalated() {
+        return awaitEscalation(e -> e.state() == EscalationState.OPEN && e.level() > 0);
+    }
+
+    public void awaitMail(String template) {
+        awaitMails(template, 1);
+    }
+
+    public void awaitMails(String template, int atLeast) {
+        await(order + " " + template)
+                .atMost(PATIENCE)
+                .until(() -> mails(template).size() >= atLeast);
+    }
+
+    public List<MailSummary> mails(String template) {
+        return context.getBean(Mails.class).of(order, Actor.system()).stream()
+                .filter(mail -> mail.template().equals(template))
+                .toList();
+    }
+
+    public Quantity onHand() {
+        return context.getBean(Stock.class).level(location, sku).onHand();
+    }
+
+    public List<PurchaseLine> past() {
+        return context.getBean(PurchaseHistory.class).ofItem(sku);
+    }
+
+    public List<OpenSupply> supply() {
+        return orders.openSupply(sku, location);
+    }
+
+    public void advance(Duration ahead) {
+        context.getBean(TimeTravel.class).advance(ahead);
+    }
+
+    /** Leaves nothing behind that later moves of the shared clock would wake. */
+    public void end() {
+        for (OrderSummary left :
+                orders.search(OrderQuery.ALL.ofSku(sku), MANAGER).rows()) {
+            orders.cancel(left.id(), "The test is over", MANAGER);
+        }
+    }
+
+    private static Actor person(String id, Role role) {
+        return new Actor(id, id, Set.of(role), null, Locale.ENGLISH, LONDON);
+    }
+
+    private static Actor ofSupplier(String id) {
+        return new Actor("u-" + id, "Person of " + id, Set.of(Role.SUPPLIER), id, Locale.ENGLISH, LONDON);
+    }
+}

@@ -1,0 +1,126 @@
+package io.leadline.ordering;
+
+import static io.leadline.ordering.OrderState.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OrderStateTest {
+
+    private static Map<OrderMove, OrderState> moves(Object... pairs) {
+        Map<OrderMove, OrderState> moves = new EnumMap<>(OrderMove.class);
+        for (int i = 0; i < pairs.length; i += 2) {
+            moves.put((OrderMove) pairs[i], (OrderState) pairs[i + 1]);
+        }
+        return moves;
+    }
+
+    /** What is possible in each state; every pair that is not here has to be refused. */
+    private static Map<OrderMove, OrderState> expected(OrderState state) {
+        return switch (state) {
+            case PROPOSED ->
+                moves(
+                        OrderMove.REQUIRE_NOBODY,
+                        APPROVED,
+                        OrderMove.REQUIRE_BUYER,
+                        AWAITING_BUYER,
+                        OrderMove.CANCEL,
+                        CANCELLED);
+            case AWAITING_BUYER, AWAITING_MANAGER ->
+                moves(
+                        OrderMove.CHANGE_LINES,
+                        state,
+                        OrderMove.APPROVE,
+                        APPROVED,
+                        OrderMove.REJECT,
+                        REJECTED,
+                        OrderMove.CANCEL,
+                        CANCELLED);
+            case APPROVED ->
+                moves(
+                        OrderMove.REQUIRE_MANAGER,
+                        AWAITING_MANAGER,
+                        OrderMove.RELEASE,
+                        SENT,
+                        OrderMove.CANCEL,
+                        CANCELLED);
+            case SENT ->
+                moves(
+                        OrderMove.CONFIRM,
+                        CONFIRMED,
+                        OrderMove.DEVIATE,
+                        IN_REVIEW,
+                        OrderMove.CANCEL,
+                        CANCELLED,
+                        OrderMove.RE_SOURCE,
+                        RE_SOURCED);
+            case IN_REVIEW ->
+                moves(
+                        OrderMove.ACCEPT,
+                        CONFIRMED,
+                        OrderMove.COUNTER,
+                        SENT,
+                        OrderMove.CANCEL,
+                        CANCELLED,
+                        OrderMove.RE_SOURCE,
+                        RE_SOURCED);
+            case CONFIRMED, PARTLY_RECEIVED ->
+                moves(
+                        OrderMove.MOVE_PROMISE,
+                        state,
+                        OrderMove.RECEIVE_PART,
+                        PARTLY_RECEIVED,
+                        OrderMove.RECEIVE_REST,
+                        CLOSED,
+                        OrderMove.QUESTION,
+                        IN_QUESTION,
+                        OrderMove.CANCEL,
+                        CANCELLED,
+                        OrderMove.RE_SOURCE,
+                        RE_SOURCED);
+            case IN_QUESTION ->
+                moves(
+                        OrderMove.MOVE_PROMISE,
+                        IN_QUESTION,
+                        OrderMove.EXPECT_REST,
+                        PARTLY_RECEIVED,
+                        OrderMove.SETTLE,
+                        CLOSED);
+            case CLOSED, REJECTED, CANCELLED, RE_SOURCED -> Map.of();
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachStateAllowsItsMovesAndNoOther(OrderState state) {
+        Map<OrderMove, OrderState> actual = new TreeMap<>();
+        for (OrderMove move : OrderMove.values()) {
+            state.after(move).ifPresent(next -> actual.put(move, next));
+        }
+
+        assertThat(actual).isEqualTo(new TreeMap<>(expected(state)));
+    }
+
+    @Test
+    void everyStateCanBeReachedFromAProposal() {
+        Stream<OrderState> reached = Stream.iterate(java.util.EnumSet.of(PROPOSED), states -> {
+                    java.util.EnumSet<OrderState> more = java.util.EnumSet.copyOf(states);
+                    states.forEach(state -> Arrays.stream(OrderMove.values())
+                            .forEach(move -> state.after(move).ifPresent(more::add)));
+                    return more;
+                })
+                .limit(values().length)
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .stream();
+
+        assertThat(reached).containsExactlyInAnyOrder(values());
+    }
+}

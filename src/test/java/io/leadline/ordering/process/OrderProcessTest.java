@@ -1,0 +1,383 @@
+package io.leadline.ordering.process;
+
+import static io.leadline.ordering.OrderLife.BUYER;
+import static io.leadline.ordering.OrderLife.GOODS_IN;
+import static io.leadline.ordering.OrderLife.HEAD;
+import static io.leadline.ordering.OrderLife.MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.LeadlineTest;
+import io.leadline.ordering.LineAnswer;
+import io.leadline.ordering.LineChange;
+import io.leadline.ordering.OrderAction;
+import io.leadline.ordering.OrderLife;
+import io.leadline.ordering.OrderQuery;
+import io.leadline.ordering.OrderResult;
+import io.leadline.ordering.OrderState;
+import io.leadline.ordering.PromiseKind;
+import io.leadline.ordering.Proposed;
+import io.leadline.ordering.Refusal;
+import io.leadline.ordering.Review;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@LeadlineTest
+class OrderProcessTest {
+
+    private static final Duration LONG = Duration.ofDays(60);
+
+    @Autowired
+    ApplicationContext context;
+
+    private OrderLife life;
+
+    @BeforeEach
+    void begin() {
+        life = new OrderLife(context);
+    }
+
+    @AfterEach
+    void end() {
+        life.end();
+    }
+
+    @Test
+    void aSmallUsualOrderIsApprovedByRuleAndSent() {
+        life.proposed(40);
+
+        life.awaitTask("answer#1");
+        assertThat(life.now().state()).isEqualTo(OrderState.SENT);
+        assertThat(life.now().talk().number()).isEqualTo("PO-" + life.order.substring(2));
+        assertThat(life.feed.lastTask(life.order + "#approve#1")).isEmpty();
+        life.awaitMail("order-sent");
+    }
+
+    @Test
+    void anOrderTravelsFromItsProposalToItsReceipt() {
+        life.sent(100);
+        life.done(life.orders.answer(life.order, 1, List.of(LineAnswer.accept(life.line())), life.supplier));
+        life.awaitTask("receive#1");
+        life.awaitMail("order-confirmed");
+
+        life.done(life.receive(1, 60, 0, false));
+        life.awaitTask("receive#2");
+        assertThat(life.now().state()).isEqualTo(OrderState.PARTLY_RECEIVED);
+        assertThat(life.supply())
+                .singleElement()
+                .satisfies(s -> assertThat(s.open()).isEqualTo(Quantity.of(40)));
+        life.done(life.receive(2, 40, 0, false));
+
+        life.awaitEnd("EndEvent_OrderClosed");
+        assertThat(life.now().state()).isEqualTo(OrderState.CLOSED);
+        assertThat(life.onHand()).isEqualTo(Quantity.of(100));
+        assertThat(life.supply()).isEmpty();
+        assertThat(life.past()).anySatisfy(line -> {
+            assertThat(line.order()).isEqualTo(life.order);
+            assertThat(line.received()).isEqualTo(Quantity.of(100));
+        });
+        assertThat(life.line().promises())
+                .extracting(p -> p.kind())
+                .containsExactly(PromiseKind.REQUESTED, PromiseKind.FIRST, PromiseKind.RECEIVED, PromiseKind.RECEIVED);
+    }
+
+    @Test
+    void aLargeOrderNeedsTheManagerAfterTheBuyer() {
+        life.proposed(2000).awaitTask("approve#1");
+        life.done(life.orders.approve(life.order, life.now().version(), BUYER));
+
+        life.awaitTask("approve-manager#1");
+        assertThat(life.now().state()).isEqualTo(OrderState.AWAITING_MANAGER);
+        assertThat(life.orders.approve(life.order, life.now().version(), BUYER))
+                .isEqualTo(new OrderResult.Refused(Refusal.FORBIDDEN, 0));
+        life.done(life.orders.approve(life.order, life.now().version(), MANAGER));
+
+        life.awaitTask("answer#1");
+    }
+
+    @Test
+    void aManagerRejectsAndTheItemCanBeProposedAgain() {
+        life.proposed(2000).awaitTask("approve#1");
+        life.done(life.orders.approve(life.order, life.now().version(), BUYER));
+        life.awaitTask("approve-manager#1");
+
+        life.done(life.orders.reject(life.order, "Too much", MANAGER));
+
+        life.awaitEnd("EndEvent_OrderRejectedByManager");
+        life.proposed(
+                60,
+                "next-" + life.id,
+                life.clock.today().plusDays(9),
+                life.clock.today().plusDays(9));
+    }
+
+    @Test
+    void aBuyerRejectsWithAReason() {
+        life.proposed(100).awaitTask("approve#1");
+
+        assertThat(life.orders.reject(life.order, " ", BUYER)).isEqualTo(OrderResult.refused(Refusal.REASON_MISSING));
+        life.done(life.orders.reject(life.order, "Not this month", BUYER));
+
+        life.awaitEnd("EndEvent_OrderRejected");
+        assertThat(life.now().state()).isEqualTo(OrderState.REJECTED);
+        assertThat(life.orders.allowed(life.now(), BUYER))
+                .containsExactlyInAnyOrder(OrderAction.COMMENT, OrderAction.ATTACH);
+    }
+
+    @Test
+    void aChangedOrderAboveTheLimitGoesToTheManager() {
+        life.proposed(100).awaitTask("approve#1");
+        LocalDate day = life.line().requestedDate();
+        life.done(life.orders.changeLines(
+                life.order, life.now().version(), List.of(new LineChange(1, Quantity.of(1500), day)), BUYER));
+
+        life.done(life.orders.approve(life.order, life.now().version(), BUYER));
+
+        life.awaitTask("approve-manager#1");
+    }
+
+    @Test
+    void anApprovalThatWaitsIsRemindedAndThenDecidedByTheManager() {
+        life.policy(Duration.ofDays(10)).proposed(100).awaitTask("approve#1");
+        life.advance(Duration.ofDays(7));
+        life.awaitEnd("EndEvent_BuyerReminded");
+
+        life.advance(Duration.ofDays(20));
+        life.awaitTask("approve-late#1");
+        life.done(life.orders.approve(life.order, life.now().version(), MANAGER));
+
+        life.awaitTask("answer#1");
+        life.awaitNoTask("approve-late#1");
+        life.awaitNoTask("approve#1");
+    }
+
+    @Test
+    void aSilentSupplierIsRemindedThenEscalatedAndItsAnswerEndsTheEscalation() {
+        life.policy(Duration.ofDays(5)).sent(100);
+        life.advance(Duration.ofDays(7));
+        life.awaitMail("order-reminder");
+
+        life.advance(Duration.ofDays(14));
+        life.awaitMail("order-final-reminder");
+        String escalation = life.awaitEscalated().id();
+        life.awaitTask("delay#1#1");
+        LocalDate today = life.clock.today();
+        life.done(life.orders.answer(
+                life.order, 1, List.of(LineAnswer.accept(life.line()).on(today)), life.supplier));
+
+        life.awaitNoTask("delay#1#1");
+        life.awaitEnd("EndEvent_DelayGone");
+        assertThat(escalation).isEqualTo(life.order + "#delay#1");
+    }
+
+    @Test
+    void aDeviationIsCounteredUntilBothAgree() {
+        life.sent(100);
+        LocalDate late = life.line().requestedDate().plusDays(20);
+        life.done(life.orders.answer(
+                life.order, 1, List.of(LineAnswer.accept(life.line()).on(late).of(Quantity.of(70))), life.supplier));
+        life.awaitTask("review#1");
+        assertThat(life.now().state()).isEqualTo(OrderState.IN_REVIEW);
+
+        LocalDate middle = late.minusDays(10);
+        life.done(life.orders.review(
+                life.order,
+                1,
+                new Review.Counter(
+                        List.of(new Review.Offer(1, Quantity.of(90), middle, Money.of("5.1", "GBP"))), "Half way?"),
+                BUYER));
+        life.awaitTask("answer#2");
+        life.awaitMail("order-countered");
+        assertThat(life.orders.answer(life.order, 1, List.of(LineAnswer.accept(life.line())), life.supplier))
+                .isEqualTo(OrderResult.refused(Refusal.DECIDED_ALREADY));
+        life.done(life.orders.answer(life.order, 2, List.of(LineAnswer.accept(life.line())), life.supplier));
+
+        life.awaitTask("receive#1");
+        assertThat(life.line().quantity()).isEqualTo(Quantity.of(90));
+        assertThat(life.line().firstPromise()).contains(late);
+        assertThat(life.line().promisedDate()).contains(middle);
+    }
+
+    @Test
+    void aBuyerAcceptsADeviation() {
+        life.sent(100);
+        life.done(life.orders.answer(
+                life.order, 1, List.of(LineAnswer.accept(life.line()).of(Quantity.of(50))), life.supplier));
+        life.awaitTask("review#1");
+
+        life.done(life.orders.review(life.order, 1, new Review.Accept(""), BUYER));
+
+        life.awaitTask("receive#1");
+        assertThat(life.line().quantity()).isEqualTo(Quantity.of(50));
+    }
+
+    @Test
+    void aRefusedOrderIsReSourcedFromTheAlternate() {
+        life.sent(100);
+        life.done(life.orders.answer(
+                life.order, 1, List.of(LineAnswer.refuse(life.line(), "Out of stock")), life.supplier));
+        life.awaitTask("review#1");
+
+        life.done(life.orders.review(life.order, 1, new Review.ReSource("They cannot"), BUYER));
+
+        life.awaitEnd("EndEvent_OrderGivenUp");
+        assertThat(life.now().state()).isEqualTo(OrderState.RE_SOURCED);
+        assertThat(life.now().talk().replacedBy()).hasSize(1);
+        assertThat(life.supply())
+                .singleElement()
+                .satisfies(s -> assertThat(s.supplierId()).isEqualTo("A-" + life.id));
+        life.awaitMail("order-cancelled");
+        var seen = life.orders.find(life.order, life.supplier).orElseThrow();
+        assertThat(seen.toString()).doesNotContain("A-" + life.id).doesNotContain("They cannot");
+    }
+
+    @Test
+    void shortOverAndDamagedDeliveriesAreSettledByABuyer() {
+        life.confirmed(100);
+        life.done(life.receive(1, 50, 10, false));
+        life.awaitTask("settle#1");
+        assertThat(life.now().state()).isEqualTo(OrderState.IN_QUESTION);
+        life.done(life.orders.settle(life.order, true, "Send again", BUYER));
+        life.awaitTask("receive#2");
+
+        life.done(life.receive(2, 30, 0, true));
+        life.awaitTask("settle#2");
+        life.done(life.orders.settle(life.order, true, "Rest, please", BUYER));
+        life.awaitTask("receive#3");
+
+        life.done(life.receive(3, 25, 0, false));
+        life.awaitTask("settle#3");
+        life.done(life.orders.settle(life.order, false, "Keep them", BUYER));
+
+        life.awaitEnd("EndEvent_OrderClosed");
+        assertThat(life.onHand()).isEqualTo(Quantity.of(105));
+        assertThat(life.line().damaged()).isEqualTo(Quantity.of(10));
+    }
+
+    @Test
+    void whatIsRepeatedLateOrEarlyChangesNothing() {
+        life.proposed(100);
+        assertThat(life.orders.propose(life.proposal(
+                        100,
+                        "run-" + life.id,
+                        life.line().requestedDate(),
+                        life.line().needDate())))
+                .isEqualTo(new Proposed.Repeated(life.order));
+        assertThat(life.orders.propose(life.proposal(
+                        100,
+                        "other-" + life.id,
+                        life.line().requestedDate(),
+                        life.line().needDate())))
+                .isInstanceOf(Proposed.AllTaken.class);
+        assertThat(life.receive(1, 100, 0, false)).isEqualTo(OrderResult.refused(Refusal.NOT_NOW));
+        assertThat(life.orders.answer(life.order, 1, List.of(), life.supplier))
+                .isEqualTo(OrderResult.refused(Refusal.UNKNOWN_ORDER));
+
+        life.awaitTask("approve#1");
+        long seen = life.now().version();
+        life.done(life.orders.approve(life.order, seen, BUYER));
+        assertThat(life.orders.approve(life.order, seen, BUYER)).isInstanceOf(OrderResult.Repeated.class);
+        assertThat(life.orders.reject(life.order, "Too late", BUYER))
+                .isEqualTo(OrderResult.refused(Refusal.DECIDED_ALREADY));
+        life.awaitTask("answer#1");
+        List<LineAnswer> yes = List.of(LineAnswer.accept(life.line()));
+        life.done(life.orders.answer(life.order, 1, yes, life.supplier));
+        assertThat(life.orders.answer(life.order, 1, yes, life.supplier)).isInstanceOf(OrderResult.Repeated.class);
+        life.awaitTask("receive#1");
+        life.done(life.receive(1, 100, 0, false));
+        assertThat(life.receive(1, 100, 0, false)).isInstanceOf(OrderResult.Repeated.class);
+
+        life.awaitEnd("EndEvent_OrderClosed");
+        assertThat(life.onHand()).isEqualTo(Quantity.of(100));
+        assertThat(life.mails("order-sent")).hasSize(1);
+    }
+
+    @Test
+    void anApprovalOfSomethingElseThanWasSeenIsRefused() {
+        life.proposed(100).awaitTask("approve#1");
+        long seen = life.now().version();
+        life.done(life.orders.comment(life.order, "c1", "Wait for the fair?", BUYER));
+
+        assertThat(life.orders.approve(life.order, seen, BUYER))
+                .isEqualTo(OrderResult.refused(Refusal.CHANGED_MEANWHILE));
+        assertThat(life.orders.comment(life.order, "c1", "Wait for the fair?", BUYER))
+                .isInstanceOf(OrderResult.Repeated.class);
+    }
+
+    @Test
+    void aSupplierSeesItsOwnReleasedOrdersOnly() {
+        life.proposed(100).awaitTask("approve#1");
+        assertThat(life.orders.find(life.order, life.supplier)).isEmpty();
+
+        life.done(life.orders.approve(life.order, life.now().version(), BUYER));
+        life.awaitTask("answer#1");
+
+        assertThat(life.orders.find(life.order, life.supplier)).isPresent();
+        assertThat(life.orders.search(OrderQuery.ALL, life.supplier).rows()).hasSize(1);
+        assertThat(life.orders.find(life.order, life.stranger)).isEmpty();
+        assertThat(life.orders.search(OrderQuery.ALL, life.stranger).rows()).isEmpty();
+        assertThat(life.orders.answer(life.order, 1, List.of(LineAnswer.accept(life.line())), life.stranger))
+                .isEqualTo(OrderResult.refused(Refusal.UNKNOWN_ORDER));
+        assertThat(life.orders.approve(life.order, 0, GOODS_IN)).isEqualTo(OrderResult.refused(Refusal.FORBIDDEN));
+    }
+
+    @Test
+    void aProposalIsCancelledBeforeAnybodyApproves() {
+        life.proposed(100).awaitTask("approve#1");
+
+        life.done(life.orders.cancel(life.order, "Not needed", BUYER));
+
+        life.awaitEnd("EndEvent_OrderWithdrawn");
+        life.awaitNoTask("approve#1");
+        assertThat(life.mails("order-cancelled")).isEmpty();
+    }
+
+    @Test
+    void aSentOrderIsCancelledAndTheSupplierIsTold() {
+        life.sent(100);
+
+        life.done(life.orders.cancel(life.order, "Not needed", BUYER));
+
+        life.awaitEnd("EndEvent_OrderWithdrawn");
+        life.awaitNoTask("answer#1");
+        life.awaitMail("order-cancelled");
+        assertThat(life.orders.answer(life.order, 1, List.of(LineAnswer.accept(life.line())), life.supplier))
+                .isEqualTo(OrderResult.refused(Refusal.DECIDED_ALREADY));
+    }
+
+    @Test
+    void anOrderInReviewIsCancelledByTheReview() {
+        life.sent(100);
+        life.done(life.orders.answer(
+                life.order, 1, List.of(LineAnswer.accept(life.line()).of(Quantity.of(10))), life.supplier));
+        life.awaitTask("review#1");
+
+        life.done(life.orders.cancel(life.order, "Too few", BUYER));
+
+        life.awaitEnd("EndEvent_OrderGivenUp");
+        life.awaitMail("order-cancelled");
+    }
+
+    @Test
+    void theOpenRestOfAPartlyReceivedOrderIsReSourced() {
+        life.confirmed(100);
+        life.done(life.receive(1, 60, 0, false));
+        life.awaitTask("receive#2");
+
+        life.done(life.orders.reSource(life.order, "They stopped", HEAD));
+
+        life.awaitEnd("EndEvent_OrderWithdrawn");
+        life.awaitNoTask("receive#2");
+        assertThat(life.supply())
+                .singleElement()
+                .satisfies(s -> assertThat(s.open()).isEqualTo(Quantity.of(40)));
+        assertThat(life.onHand()).isEqualTo(Quantity.of(60));
+    }
+}

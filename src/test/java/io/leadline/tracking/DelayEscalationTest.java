@@ -1,0 +1,147 @@
+package io.leadline.tracking;
+
+import static io.leadline.ordering.OrderLife.BUYER;
+import static io.leadline.ordering.OrderLife.HEAD;
+import static io.leadline.ordering.OrderLife.MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.LeadlineTest;
+import io.leadline.ordering.OrderLife;
+import io.leadline.ordering.OrderState;
+import io.leadline.ordering.PromiseMove;
+import io.leadline.shared.Quantity;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@LeadlineTest
+class DelayEscalationTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    private OrderLife life;
+
+    @BeforeEach
+    void begin() {
+        life = new OrderLife(context);
+    }
+
+    @AfterEach
+    void end() {
+        life.end();
+    }
+
+    private void promise(LocalDate day) {
+        life.done(life.orders.movePromise(
+                life.order, List.of(new PromiseMove(1, day)), "The ship is late", life.supplier));
+    }
+
+    @Test
+    void aPromiseMovedPastTheNeedDateEscalatesAndMovedBackEndsIt() {
+        life.confirmed(100);
+        LocalDate needed = life.line().needDate();
+        promise(needed.plusDays(5));
+        Escalation escalation = life.awaitEscalated();
+        life.awaitTask("delay#1#1");
+        assertThat(escalation.cause()).isEqualTo(DelayCause.PROMISE_LATE);
+        assertThat(escalation.daysLate()).isEqualTo(5);
+
+        promise(needed);
+
+        life.awaitEscalation(e -> e.state() == EscalationState.CLEARED);
+        life.awaitNoTask("delay#1#1");
+        life.awaitEnd("EndEvent_DelayGone");
+        assertThat(life.now().state()).isEqualTo(OrderState.CONFIRMED);
+        assertThat(life.line().promises()).hasSize(4);
+    }
+
+    @Test
+    void theCompanyAcceptsANewDateAndHearsNoMoreUntilItMovesAgain() {
+        life.confirmed(100);
+        LocalDate late = life.line().needDate().plusDays(5);
+        promise(late);
+        life.awaitTask("delay#1#1");
+
+        DelayResult result = life.escalations.decide(life.order + "#delay#1", new DelayDecision.Accept(late), BUYER);
+
+        assertThat(result).isInstanceOfAny(DelayResult.Done.class, DelayResult.Repeated.class);
+        life.awaitNoTask("delay#1#1");
+        promise(late.minusDays(1));
+        promise(late.plusDays(1));
+        life.awaitTask("delay#2#1");
+    }
+
+    @Test
+    void aChasedSupplierIsAskedOnceMore() {
+        life.confirmed(100);
+        promise(life.line().needDate().plusDays(5));
+        life.awaitTask("delay#1#1");
+
+        assertThat(life.escalations.decide(life.order + "#delay#1", new DelayDecision.Chase("Please!"), BUYER))
+                .isInstanceOf(DelayResult.Done.class);
+        assertThat(life.escalations.decide(life.order + "#delay#1", new DelayDecision.Chase("Please!"), BUYER))
+                .isInstanceOf(DelayResult.Repeated.class);
+
+        life.awaitEnd("EndEvent_SupplierChased");
+        life.awaitMail("order-chased");
+    }
+
+    @Test
+    void anOverdueOrderClimbsToTheHeadOfPurchasingWhoReSources() {
+        life.policy(Duration.ofDays(5)).confirmed(100);
+        life.advance(Duration.ofDays(12));
+        Escalation overdue = life.awaitEscalated();
+        assertThat(overdue.cause()).isEqualTo(DelayCause.OVERDUE);
+        life.awaitTask("delay#1#1");
+
+        life.advance(Duration.ofDays(14));
+        life.awaitTask("delay#1#2");
+        life.advance(Duration.ofDays(14));
+        life.awaitTask("delay#1#3");
+        assertThat(life.escalations.open(0, 100, MANAGER).rows())
+                .filteredOn(e -> e.orderId().equals(life.order))
+                .singleElement()
+                .satisfies(e -> assertThat(e.level()).isEqualTo(3));
+        life.escalations.decide(overdue.id(), new DelayDecision.ReSource("Enough"), HEAD);
+
+        life.awaitEnd("EndEvent_OrderWithdrawn");
+        assertThat(life.now().state()).isEqualTo(OrderState.RE_SOURCED);
+        assertThat(life.supply())
+                .singleElement()
+                .satisfies(s -> assertThat(s.open()).isEqualTo(Quantity.of(100)));
+        life.awaitNoTask("delay#1#1");
+        life.awaitNoTask("delay#1#3");
+    }
+
+    @Test
+    void goodsThatComeInEndTheEscalation() {
+        life.confirmed(100);
+        promise(life.line().needDate().plusDays(5));
+        life.awaitTask("delay#1#1");
+
+        life.done(life.receive(1, 100, 0, false));
+
+        life.awaitEnd("EndEvent_OrderClosed");
+        life.awaitEnd("EndEvent_DelayGone");
+        life.awaitEnd("replenishment-order");
+    }
+
+    @Test
+    void aLateOrderIsCancelledByTheBuyer() {
+        life.confirmed(100);
+        promise(life.line().needDate().plusDays(5));
+        life.awaitTask("delay#1#1");
+
+        life.escalations.decide(life.order + "#delay#1", new DelayDecision.Cancel("Season is over"), BUYER);
+
+        life.awaitEnd("EndEvent_OrderWithdrawn");
+        assertThat(life.now().state()).isEqualTo(OrderState.CANCELLED);
+        life.awaitMail("order-cancelled");
+    }
+}
