@@ -8,8 +8,12 @@ import java.util.TreeMap;
 /** Finds the command by its name and ends with its exit code. */
 public final class Main {
 
-    private static final Map<String, Command> COMMANDS =
-            Map.of("run", RunCommand::run, "policy", PolicyCommand::run, "plan", PlanCommand::run);
+    private static final Map<String, Command> COMMANDS = Map.ofEntries(
+            Map.entry("run", RunCommand::run),
+            Map.entry("policy", PolicyCommand::run),
+            Map.entry("plan", PlanCommand::run),
+            Map.entry("backup", BackupCommand::backup),
+            Map.entry("restore", BackupCommand::restore));
 
     private static final Map<String, Command> BENCHMARKS = Map.of("store", StoreBench::run);
 
