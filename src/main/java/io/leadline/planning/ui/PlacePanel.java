@@ -1,0 +1,78 @@
+package io.leadline.planning.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.leadline.demand.DailySales;
+import io.leadline.ordering.OpenSupply;
+import io.leadline.planning.Overstock;
+import io.leadline.planning.StoredPlan;
+import io.leadline.shell.Format;
+import java.util.List;
+
+/** One location of an item: stock, forecast, open orders, and the arithmetic of its last plan. */
+final class PlacePanel extends Section {
+
+    PlacePanel(StoredPlan plan, DailySales sold, List<OpenSupply> open, Format format) {
+        addClassNames("section", "card");
+        add(new H2(plan.place().location()));
+        add(new Paragraph(
+                getTranslation("planning.decision." + plan.decision().name(), format.quantity(plan.quantity()))));
+        add(Tables.figures(
+                Tables.figure(format.number(plan.stockUnits(), 0), getTranslation("planning.item.stock")),
+                Tables.figure(format.number(plan.openUnits(), 0), getTranslation("planning.item.open")),
+                Tables.figure(format.number(plan.reorderPoint(), 1), getTranslation("planning.item.reorder-point")),
+                Tables.figure(format.number(plan.safetyStock(), 1), getTranslation("planning.item.safety-stock")),
+                Tables.figure(
+                        plan.stockoutDate() == null
+                                ? getTranslation("planning.item.no-stockout")
+                                : format.date(plan.stockoutDate()),
+                        getTranslation("planning.item.stockout")),
+                Tables.figure(
+                        getTranslation(
+                                "planning.item.lead-time-days",
+                                format.number(plan.leadTimeDays(), 1),
+                                format.number(plan.leadTimeSdDays(), 1)),
+                        getTranslation("planning.item.lead-time")),
+                Tables.figure(plan.demandClass().toString(), getTranslation("planning.item.class")),
+                Tables.figure(format.number(plan.coverDays(), 0), getTranslation("planning.item.cover"))));
+        add(new H3(getTranslation("planning.item.forecast")));
+        add(new DemandChart(plan, sold, format));
+        add(new H3(getTranslation("planning.item.ledger", format.date(plan.day()))));
+        add(new LedgerTable(plan, format));
+        Overstock overstock = plan.overstock();
+        if (overstock.units() > 0) {
+            add(new H3(getTranslation("planning.item.overstock")));
+            add(new Paragraph(getTranslation(
+                    "planning.overstock.text",
+                    format.number(overstock.units(), 0),
+                    format.money(overstock.value()),
+                    format.number(overstock.daysToSell(), 0),
+                    format.money(overstock.holdingCost()))));
+            add(new Paragraph(
+                    getTranslation("planning.remedy." + overstock.remedy().name())));
+        }
+        add(new H3(getTranslation("planning.item.orders")));
+        if (open.isEmpty()) {
+            add(new Paragraph(getTranslation("planning.item.no-orders")));
+        } else {
+            UnorderedList list = new UnorderedList();
+            for (OpenSupply supply : open) {
+                Anchor link = new Anchor(
+                        "order/" + supply.orderId(),
+                        getTranslation(
+                                supply.proposed() ? "planning.item.proposal" : "planning.item.order",
+                                supply.orderId(),
+                                format.quantity(supply.open()),
+                                format.date(supply.expectedDate())));
+                link.setRouterIgnore(false);
+                list.add(new ListItem(link));
+            }
+            add(list);
+        }
+    }
+}

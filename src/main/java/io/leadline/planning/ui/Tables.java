@@ -1,0 +1,65 @@
+package io.leadline.planning.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+
+/** Small parts the planning screens are made of. */
+final class Tables {
+
+    private Tables() {}
+
+    /** A table with a header that can be scrolled sideways on a narrow screen. */
+    static Div of(String label, List<String> header, List<List<Component>> rows) {
+        NativeTable table = new NativeTable();
+        table.addClassName("rows");
+        table.getElement().setAttribute("aria-label", label);
+        NativeTableHeader head = table.getHead();
+        NativeTableRow top = new NativeTableRow();
+        header.forEach(text -> top.add(new NativeTableHeaderCell(text)));
+        head.add(top);
+        NativeTableBody body = table.addBody();
+        for (List<Component> cells : rows) {
+            NativeTableRow row = new NativeTableRow();
+            cells.forEach(cell -> row.add(new NativeTableCell(cell)));
+            body.add(row);
+        }
+        Div scroll = new Div(table);
+        scroll.addClassName("table-scroll");
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("role", "region");
+        scroll.getElement().setAttribute("aria-label", label);
+        return scroll;
+    }
+
+    static Component number(String text) {
+        Span span = new Span(text);
+        span.addClassName("number");
+        return span;
+    }
+
+    /** One figure with what it is. */
+    static Div figure(String value, String label) {
+        Span number = new Span(value);
+        number.addClassName("strong");
+        Paragraph words = new Paragraph(label);
+        words.addClassName("secondary");
+        Div figure = new Div(number, words);
+        figure.addClassName("figure");
+        return figure;
+    }
+
+    static Div figures(Component... all) {
+        Div figures = new Div(all);
+        figures.addClassName("figures");
+        return figures;
+    }
+}
