@@ -37,7 +37,6 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         form.setAction("sign-in");
         form.setI18n(texts());
         form.addForgotPasswordListener(click -> form.getUI().ifPresent(ui -> ui.navigate(ForgottenPasswordView.class)));
-        form.getElement().setAttribute("no-autofocus", false);
         Div card = new Div(new Brand(), new H1(getTranslation("identity.signIn.title")), form);
         card.addClassName("sign-in-card");
         providers.ifAvailable(
@@ -103,7 +102,9 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private Div demoCard(List<DemoAccount> accounts) {
         Div card = new Div(
-                new H2(getTranslation("identity.demo.title")), new Paragraph(getTranslation("identity.demo.text")));
+                new H2(getTranslation("identity.demo.title")),
+                new Paragraph(
+                        getTranslation("identity.demo.text", accounts.getFirst().password())));
         card.addClassNames("sign-in-card", "sign-in-demo");
         accounts.forEach(account -> card.add(demoButton(account)));
         return card;

@@ -27,8 +27,7 @@ public final class RouteRules {
 
     public static final List<Rule> ALL = List.of(
             // What the sign-in page needs as well.
-            new Rule("/leadline.css", Set.of()),
-            new Rule("/orders.css", Set.of()),
+            new Rule("/*.css", Set.of()),
             new Rule("/favicon.svg", Set.of()),
             // Only reached by forwarding, after a request was refused or has failed; shows no more than that.
             new Rule("/error", Set.of()));

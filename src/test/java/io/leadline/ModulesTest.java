@@ -1,0 +1,243 @@
+package io.leadline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ModulesTest {
+
+    /** Each level may know the ones before it, and its own as long as no circle arises. */
+    private static final List<Set<String>> LEVELS = List.of(
+            Set.of("shared"),
+            Set.of("storage", "engine", "identity"),
+            Set.of("catalog"),
+            Set.of("stock", "demand", "messaging", "inbox", "scorecard"),
+            Set.of("ordering"),
+            Set.of("tracking", "planning"),
+            Set.of("exchange"),
+            Set.of("operations", "cli", "Application"));
+
+    /** The shell is for user interfaces; it stands beside the levels, on top of the first two. */
+    private static final Set<String> BELOW_SHELL = Set.of("shared", "engine", "identity");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.leadline");
+
+    @Test
+    void modulesKnowOnlyThoseBelowThem() {
+        List<String> upwards = edges(c -> !isUi(c)).entrySet().stream()
+                .flatMap(from -> from.getValue().stream()
+                        .filter(to -> !allowed(from.getKey(), to))
+                        .map(to -> from.getKey() + " must not know " + to))
+                .toList();
+
+        assertThat(upwards).isEmpty();
+    }
+
+    @Test
+    void userInterfacesKnowTheShellAndWhatTheirModuleMayKnow() {
+        List<String> upwards = edges(ModulesTest::isUi).entrySet().stream()
+                .flatMap(from -> from.getValue().stream()
+                        .filter(to -> !to.equals("shell") && !allowed(from.getKey(), to))
+                        .map(to -> from.getKey() + ".ui must not know " + to))
+                .toList();
+
+        assertThat(upwards).isEmpty();
+    }
+
+    @Test
+    void noModulesKnowEachOtherInACircle() {
+        Map<String, Set<String>> edges = edges(c -> !isUi(c));
+
+        List<String> circles = edges.keySet().stream()
+                .filter(module -> reachable(edges, module).contains(module))
+                .toList();
+
+        assertThat(circles).isEmpty();
+    }
+
+    @Test
+    void storesProcessesAndUserInterfacesAreNobodyElsesBusiness() {
+        Set<String> intruders = dependencies()
+                .filter(d -> !module(d.getOriginClass()).equals(module(d.getTargetClass())))
+                .filter(d -> d.getTargetClass()
+                        .getPackageName()
+                        .matches("io\\.leadline\\.\\w+\\.(store|process|ui)(\\..*)?"))
+                .map(d -> d.getOriginClass().getName() + " -> "
+                        + d.getTargetClass().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(intruders).isEmpty();
+    }
+
+    @Test
+    void onlyStoresKnowTheDatabaseOnlyProcessesTheEngineAndOnlyUserInterfacesTheWebFramework() {
+        // The command that measures the store speaks to it as the stores do.
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..store..", "io.leadline.storage..", "io.leadline.engine.exporter..")
+                .and()
+                .haveNameNotMatching("io\\.leadline\\.cli\\.StoreBench.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.bson..", "com.mongodb..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..process..", "io.leadline.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.camunda..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..ui..", "io.leadline.shell..", "io.leadline")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.vaadin..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayWhatSomethingIsAndNotThatItIsAProgram() {
+        // "Cycle service" is a word of the trade: the share of order cycles without a stockout.
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("CycleService")
+                .should()
+                .haveNameMatching(".*(Service|ServiceImpl|Impl|Manager|Util|Utils|Dto|DTO|Presenter|Helper)$")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsForAndKnowsNoNulls() {
+        List<String> without = CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .distinct()
+                .sorted()
+                .filter(name -> !isNullMarked(name))
+                .toList();
+
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void theDiagramInTheDocumentsShowsTheModulesAsTheyAre() throws IOException {
+        Path file = Path.of("docs/modules.md");
+        String before = Files.exists(file) ? Files.readString(file) : "";
+        String now = document(edges(c -> !isUi(c)));
+
+        Files.writeString(file, now);
+
+        assertThat(now)
+                .as("docs/modules.md was stale and has been drawn anew: commit it")
+                .isEqualTo(before);
+    }
+
+    private static boolean allowed(String from, String to) {
+        if (from.equals("shell")) {
+            return BELOW_SHELL.contains(to);
+        }
+        // The application class names the style sheets and starts everything.
+        return level(to) <= level(from) && (!to.equals("shell") || level(from) == LEVELS.size() - 1);
+    }
+
+    private static int level(String module) {
+        for (int i = 0; i < LEVELS.size(); i++) {
+            if (LEVELS.get(i).contains(module)) {
+                return i;
+            }
+        }
+        if (module.equals("shell")) {
+            return 2;
+        }
+        throw new AssertionError("The module '" + module + "' has no level yet: give it one in ModulesTest");
+    }
+
+    private static Map<String, Set<String>> edges(Predicate<JavaClass> from) {
+        Map<String, Set<String>> edges = new TreeMap<>();
+        dependencies()
+                .filter(d -> from.test(d.getOriginClass()))
+                .filter(d -> !module(d.getOriginClass()).equals(module(d.getTargetClass())))
+                .forEach(d -> edges.computeIfAbsent(module(d.getOriginClass()), m -> new TreeSet<>())
+                        .add(module(d.getTargetClass())));
+        return edges;
+    }
+
+    private static Stream<Dependency> dependencies() {
+        return CLASSES.stream()
+                .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+                .filter(d -> d.getTargetClass().getPackageName().startsWith("io.leadline"))
+                .filter(d -> !d.getTargetClass().getSimpleName().equals("package-info"));
+    }
+
+    private static Set<String> reachable(Map<String, Set<String>> edges, String from) {
+        Set<String> reached = new TreeSet<>();
+        List<String> open = new java.util.ArrayList<>(edges.getOrDefault(from, Set.of()));
+        while (!open.isEmpty()) {
+            String next = open.removeLast();
+            if (reached.add(next)) {
+                open.addAll(edges.getOrDefault(next, Set.of()));
+            }
+        }
+        return reached;
+    }
+
+    private static String module(JavaClass c) {
+        String[] parts = c.getPackageName().split("\\.");
+        return parts.length > 2 ? parts[2] : "Application";
+    }
+
+    private static boolean isUi(JavaClass c) {
+        return c.getPackageName().matches("io\\.leadline\\.\\w+\\.ui(\\..*)?");
+    }
+
+    private static boolean isNullMarked(String packageName) {
+        try {
+            return Class.forName(packageName + ".package-info").isAnnotationPresent(NullMarked.class);
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static String document(Map<String, Set<String>> edges) {
+        StringBuilder text = new StringBuilder("""
+                # Modules
+
+                Drawn by `ModulesTest` from the compiled classes; an arrow means "knows". What is reached over another
+                module is left out, and so are the user interfaces, which all know the shell.
+
+                ```mermaid
+                graph TD
+                """);
+        edges.forEach((from, targets) -> targets.stream()
+                .filter(to -> targets.stream()
+                        .noneMatch(other ->
+                                !other.equals(to) && reachable(edges, other).contains(to)))
+                .forEach(to -> text.append("    ")
+                        .append(from)
+                        .append(" --> ")
+                        .append(to)
+                        .append('\n')));
+        return text.append("```\n").toString();
+    }
+}

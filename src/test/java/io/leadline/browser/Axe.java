@@ -1,0 +1,36 @@
+package io.leadline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** Checks a page, as it stands, against WCAG 2.2 A and AA as far as a program can. */
+public final class Axe {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private Axe() {}
+
+    /** Fails with one line for each violation: the rule, what it asks for, and the first elements that break it. */
+    public static void check(Page page) {
+        List<String> violations = new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getTarget() + " " + node.getHtml())
+                                        .toList())
+                        .toList();
+        assertThat(violations).as("accessibility of " + page.url()).isEmpty();
+    }
+
+    /** Fails if the page has to be scrolled sideways. */
+    public static void checkWidth(Page page) {
+        Object over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(((Number) over).intValue())
+                .as("pixels too wide: " + page.url())
+                .isLessThanOrEqualTo(0);
+    }
+}

@@ -1,0 +1,191 @@
+package io.leadline.shell.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.Router;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.auth.AccessCheckDecision;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.server.auth.NavigationContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import io.leadline.LeadlineTest;
+import io.leadline.PortalClient;
+import io.leadline.identity.DemoAccounts;
+import io.leadline.identity.Role;
+import jakarta.servlet.ServletContext;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Who gets where: every view and every endpoint that the running application knows, tried as nobody and as each role. */
+@LeadlineTest
+class RoutesTest {
+
+    /** Open to whoever has the address; what a link in a mail opens is limited by its token. */
+    private static final Set<String> ANYBODY = Set.of("sign-in", "forgotten-password", "password", "link");
+
+    private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
+    private static final Set<Role> COMPANY =
+            EnumSet.of(Role.BUYER, Role.GOODS_IN, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.ADMIN);
+    /** Prices and scores of suppliers are not the goods-in desk's business. */
+    private static final Set<Role> PURCHASING =
+            EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.ADMIN);
+    /** The store's query leaves a supplier its own orders only. */
+    private static final Set<Role> ORDERS = EnumSet.complementOf(EnumSet.of(Role.LOGISTICS));
+    /** The one table: first part of a view's address, and who may open it. A view that is missing here fails the build. */
+    private static final Map<String, Set<Role>> VIEWS = new LinkedHashMap<>();
+
+    static {
+        VIEWS.put("", EVERY_ROLE);
+        VIEWS.put("profile", EVERY_ROLE);
+        VIEWS.put("inbox", EVERY_ROLE);
+        VIEWS.put("orders", ORDERS);
+        VIEWS.put("order", ORDERS);
+        VIEWS.put("items", COMPANY);
+        VIEWS.put("locations", COMPANY);
+        VIEWS.put("stock", COMPANY);
+        VIEWS.put("suppliers", PURCHASING);
+        VIEWS.put("supplier", PURCHASING);
+        VIEWS.put("import", EnumSet.of(Role.ADMIN));
+        VIEWS.put("users", EnumSet.of(Role.ADMIN));
+        VIEWS.put("operations", EnumSet.of(Role.ADMIN));
+    }
+
+    @Autowired
+    ServletContext servletContext;
+
+    @Autowired
+    NavigationAccessControl access;
+
+    @Autowired
+    List<RequestMappingHandlerMapping> mappings;
+
+    @Autowired
+    DemoAccounts demo;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void everyViewIsOpenToExactlyThoseWhoMaySeeIt() {
+        Map<String, String> wrong = new TreeMap<>();
+
+        for (RouteBaseData<?> view : views()) {
+            String first = first(view);
+            Set<Role> expected = ANYBODY.contains(first) ? EVERY_ROLE : VIEWS.get(first);
+            if (expected == null) {
+                wrong.put(view.getTemplate(), "has no rule: add it to the table of RoutesTest");
+            } else if (!opensFor(view).equals(expected)) {
+                wrong.put(view.getTemplate(), "opens for " + opensFor(view) + " and not for " + expected);
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nobodyOpensAViewWithoutSigningInUnlessItIsForEverybody() {
+        Set<String> open = views().stream()
+                .filter(view -> decision(view, null) == AccessCheckDecision.ALLOW)
+                .map(RoutesTest::first)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(open).isSubsetOf(ANYBODY);
+        views().stream()
+                .map(RoutesTest::first)
+                .filter(first -> !ANYBODY.contains(first))
+                .forEach(first -> {
+                    var answer = new PortalClient(port).get("/" + first);
+                    assertThat(answer.statusCode()).as("/" + first).isEqualTo(302);
+                    assertThat(answer.headers().firstValue("Location").orElse(""))
+                            .endsWith("/sign-in");
+                });
+    }
+
+    @Test
+    void everyEndpointHasARule() {
+        List<String> without = mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(pattern -> !pattern.startsWith("/actuator"))
+                .filter(pattern -> RouteRules.ALL.stream().noneMatch(rule -> covers(rule.pattern(), pattern)))
+                .distinct()
+                .toList();
+
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void onlyAnAdministratorReadsMetricsAndEverybodyWhetherItIsUp() {
+        List<String> wrong = new ArrayList<>();
+
+        assertThat(new PortalClient(port).get("/actuator/metrics").statusCode()).isIn(401, 404);
+        for (DemoAccounts.DemoAccount account : demo.list()) {
+            PortalClient client = new PortalClient(port);
+            client.signIn(account.signInName(), account.password());
+            int status = client.get("/actuator/prometheus").statusCode();
+            boolean admin = account.roles().contains(Role.ADMIN);
+            if (admin != (status == 200)) {
+                wrong.add(account.signInName() + " gets " + status);
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(new PortalClient(port).get("/actuator/health").body())
+                .contains("status")
+                .doesNotContain("details");
+    }
+
+    private List<RouteBaseData<?>> views() {
+        var registry = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext));
+        return List.copyOf(registry.getRegisteredRoutes());
+    }
+
+    private static String first(RouteBaseData<?> view) {
+        return view.getTemplate().split("/")[0];
+    }
+
+    private Set<Role> opensFor(RouteBaseData<?> view) {
+        return EVERY_ROLE.stream()
+                .filter(role -> decision(view, role) == AccessCheckDecision.ALLOW)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    /** Decided as at run time, with the view's layouts. */
+    private AccessCheckDecision decision(RouteBaseData<?> view, @Nullable Role role) {
+        @Nullable Principal person = role == null ? null : () -> role.name();
+        Class<? extends Component> target = view.getNavigationTarget();
+        NavigationContext context = new NavigationContext(
+                new Router(ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext))),
+                target,
+                new Location(first(view)),
+                RouteParameters.empty(),
+                person,
+                name -> role != null && role.name().equals(name),
+                false);
+        return access.checkAccess(context, true).decision();
+    }
+
+    private static boolean covers(String rule, String pattern) {
+        return rule.equals(pattern)
+                || PathPatternParser.defaultInstance.parse(rule).matches(PathContainer.parsePath(pattern));
+    }
+}
