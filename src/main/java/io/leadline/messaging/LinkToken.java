@@ -25,6 +25,8 @@ record LinkToken(String value) {
     private static final int BYTES = 32;
     private static final Pattern IN_TEXT = Pattern.compile(PATH + "([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])");
 
+    private static final Pattern SECRET = Pattern.compile("(/link/|/password/)[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
+
     static LinkToken random() {
         byte[] secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
@@ -42,8 +44,9 @@ record LinkToken(String value) {
         return link.find() ? Optional.of(new LinkToken(link.group(1))) : Optional.empty();
     }
 
+    /** The text without the secrets of links, those by which somebody sets a password included. */
     static String hide(String text) {
-        return IN_TEXT.matcher(text).replaceAll(HIDDEN);
+        return SECRET.matcher(text).replaceAll("$1…");
     }
 
     static boolean isHidden(String text) {

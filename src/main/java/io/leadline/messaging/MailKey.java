@@ -23,6 +23,8 @@ public enum MailKey {
     SENT_AT("sentAt", Instant.class),
     ANSWER_BY("answerBy", Instant.class),
     WAITING_SINCE("waitingSince", Instant.class),
+    /** Until when a link can be used. */
+    EXPIRES_AT("expiresAt", Instant.class),
     /** When the next level is told. */
     DECIDE_BY("decideBy", Instant.class),
     /** A path as {@link ActionLinks#issue} returns it. */

@@ -44,7 +44,9 @@ public enum MailTemplate {
     /** To a buyer: a mail to a supplier came back. */
     MAIL_BOUNCED(Audience.COMPANY, List.of(SUPPLIER_NAME, ADDRESS, ROUTE), List.of(REASON)),
     /** To a person of the company: everything that waits for that person. */
-    TASK_DIGEST(Audience.ANYBODY, List.of(NAME, TASKS, COUNT, ROUTE), List.of(OVERDUE));
+    TASK_DIGEST(Audience.ANYBODY, List.of(NAME, TASKS, COUNT, ROUTE), List.of(OVERDUE)),
+    /** To a user: a link with which a password can be set. */
+    PASSWORD_LINK(Audience.ANYBODY, List.of(NAME, ROUTE, EXPIRES_AT), List.of());
 
     /** Whom a mail is for. */
     public enum Audience {

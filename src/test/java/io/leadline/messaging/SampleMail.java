@@ -74,7 +74,7 @@ public final class SampleMail {
             case TOTAL -> Money.of("3111.6", "GBP");
             case REQUESTED_DATE, PROMISED_DATE, NEED_DATE -> LocalDate.of(2026, 3, 23);
             case SENT_AT, WAITING_SINCE -> Instant.parse("2026-03-02T09:00:00Z");
-            case ANSWER_BY, DECIDE_BY -> Instant.parse("2026-03-05T16:00:00Z");
+            case ANSWER_BY, DECIDE_BY, EXPIRES_AT -> Instant.parse("2026-03-05T16:00:00Z");
             case LINK -> LINK;
             case ROUTE -> "order/O-1042";
             case NOTE -> "Please deliver to gate 3 <script>alert(1)</script>\nbefore noon.";

@@ -8,6 +8,7 @@ import io.leadline.messaging.MailStore;
 import io.leadline.messaging.Outbox;
 import io.leadline.messaging.text.MailWriter;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
 import java.time.InstantSource;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -44,6 +45,7 @@ final class MailRoom implements Outbox {
         Letter letter = writer.write(mail, linkId, clock.now());
         if (store.add(letter, MessageId.of(mail.id(), settings.domain()), machineTime.instant())) {
             events.publishEvent(new MailQueued(mail.id()));
+            events.publishEvent(new Changed("mails"));
         }
     }
 

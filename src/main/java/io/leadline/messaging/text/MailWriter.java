@@ -36,7 +36,8 @@ public final class MailWriter {
             MailKey.SENT_AT,
             MailKey.WAITING_SINCE,
             MailKey.ANSWER_BY,
-            MailKey.DECIDE_BY);
+            MailKey.DECIDE_BY,
+            MailKey.EXPIRES_AT);
 
     private final String company;
     private final String baseUrl;
@@ -98,7 +99,11 @@ public final class MailWriter {
                 "messaging.footer."
                         + (model.containsKey(MailKey.LINK.key())
                                 ? "link"
-                                : template.audience() == MailTemplate.Audience.SUPPLIER ? "supplier" : "company"),
+                                : switch (template.audience()) {
+                                    case SUPPLIER -> "supplier";
+                                    case COMPANY -> "company";
+                                    case ANYBODY -> template == MailTemplate.PASSWORD_LINK ? "password" : "company";
+                                }),
                 arguments);
         return new Page(words.language(), company, words.text(key + ".title", arguments), blocks, footer);
     }

@@ -1,0 +1,137 @@
+package io.leadline.messaging.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import io.leadline.identity.Actor;
+import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
+import io.leadline.messaging.Letter;
+import io.leadline.messaging.MailBox;
+import io.leadline.messaging.MailState;
+import io.leadline.messaging.MailSummary;
+import io.leadline.shared.Page;
+import io.leadline.shell.EmptyState;
+import io.leadline.shell.Format;
+import io.leadline.shell.Live;
+import io.leadline.shell.MainLayout;
+import io.leadline.shell.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every mail of a demonstration: the list, and the one that {@code ?mail=} names. */
+@Route(value = "mailbox", layout = MainLayout.class)
+@Menu(title = "messaging.box.title", order = 800, icon = "vaadin:envelope")
+@StyleSheet("operations.css")
+@RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.GOODS_IN, Role.Name.ADMIN})
+public class MailBoxView extends Div implements BeforeEnterObserver {
+
+    private static final int STEP = 50;
+
+    private final transient MailBox box;
+    private final transient Format format;
+    private final PageHeader header = new PageHeader(getTranslation("messaging.box.title"));
+    private final Div content = new Div();
+    private String shown = "";
+    private int limit = STEP;
+
+    public MailBoxView(MailBox box, CurrentActor actor, Live live) {
+        this.box = box;
+        Actor reader = actor.get();
+        this.format = Format.of(reader);
+        addClassName("page");
+        content.addClassName("mail-box");
+        add(header, content);
+        live.listen(this, "mails", this::refresh);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        shown = entering.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("mail")
+                .orElse("");
+        show();
+    }
+
+    /** A mail that somebody is reading stays as it is; only the list grows. */
+    private void refresh() {
+        if (shown.isEmpty()) {
+            show();
+        }
+    }
+
+    private void show() {
+        content.removeAll();
+        Optional<Letter> letter = shown.isEmpty() ? Optional.empty() : box.letter(shown);
+        header.note(letter.isPresent() ? "" : getTranslation("messaging.box.note"));
+        letter.ifPresentOrElse(
+                found -> {
+                    RouterLink back = new RouterLink(getTranslation("messaging.box.back"), MailBoxView.class);
+                    content.add(back, new LetterPanel(found, format));
+                },
+                this::showList);
+    }
+
+    private void showList() {
+        if (!box.open()) {
+            content.add(empty("closed"));
+            return;
+        }
+        Page<MailSummary> mails = box.mails(0, limit);
+        if (mails.rows().isEmpty()) {
+            content.add(empty("empty"));
+            return;
+        }
+        mails.rows().forEach(mail -> content.add(row(mail)));
+        if (mails.total() > limit) {
+            content.add(new Button(getTranslation("messaging.box.more"), click -> {
+                limit += STEP;
+                show();
+            }));
+        }
+    }
+
+    private EmptyState empty(String why) {
+        return new EmptyState(
+                VaadinIcon.ENVELOPE_OPEN,
+                getTranslation("messaging.box." + why + ".title"),
+                getTranslation("messaging.box." + why + ".text"));
+    }
+
+    private RouterLink row(MailSummary mail) {
+        RouterLink row = new RouterLink();
+        row.setRoute(MailBoxView.class);
+        row.setQueryParameters(QueryParameters.simple(Map.of("mail", mail.id())));
+        row.addClassNames("card", "mail-row");
+        Span title = new Span(mail.title());
+        title.addClassName("mail-title");
+        Span about = new Span(getTranslation("messaging.box.to", mail.to()) + " · " + format.dateTime(mail.queuedAt()));
+        about.addClassName("quiet");
+        Div words = new Div(title, about);
+        words.addClassName("two-lines");
+        row.add(words, state(mail));
+        return row;
+    }
+
+    private Span state(MailSummary mail) {
+        String state = mail.answeredAt() != null
+                ? "answered"
+                : mail.openedAt() != null ? "opened" : mail.state().name().toLowerCase(Locale.ROOT);
+        Span badge = new Span(getTranslation("messaging.box.state." + state));
+        badge.addClassNames(
+                "state",
+                mail.state() == MailState.BOUNCED ? "bad" : mail.state() == MailState.QUEUED ? "warn" : "good");
+        return badge;
+    }
+}
