@@ -17,6 +17,7 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.Notice;
+import io.leadline.shell.ReasonDialog;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

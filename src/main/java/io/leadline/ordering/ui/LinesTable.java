@@ -39,6 +39,7 @@ final class LinesTable extends Div {
                 List.of("number", "item", "quantity", "price", "value", "requested", "promised", "received")) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("orders.line." + column));
             cell.getElement().setAttribute("scope", "col");
+            cell.setClassName("number", List.of("quantity", "price", "value").contains(column));
             row.add(cell);
         }
         return row;

@@ -9,6 +9,7 @@ import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
+import io.leadline.shell.ReasonDialog;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +22,7 @@ final class OrderPage extends Div {
     private final transient Actor actor;
     private final transient Runnable whenActed;
     private final OrderHeader header = new OrderHeader();
+    private final Div additions = new Div();
     private final Div decision = new Div();
     private final Div lines = new Div();
     private final TabSheet more = new TabSheet();
@@ -35,18 +37,21 @@ final class OrderPage extends Div {
         this.whenActed = whenActed;
         addClassName("order-page");
         lines.addClassName("section");
+        additions.addClassName("section");
         decision.addClassName("section");
         more.setWidthFull();
-        add(header, decision, lines, more);
+        add(header, additions, decision, lines, more);
     }
 
     void show(PurchaseOrder order) {
         orderId = order.id();
+        OrderContext context = new OrderContext(order, actor, desk.orders().allowed(order, actor), Format.of(actor));
+        additions.removeAll();
+        desk.additions(context, this::refreshAfterActing).forEach(additions::add);
         if (order.version() == shownVersion) {
             return;
         }
         shownVersion = order.version();
-        OrderContext context = new OrderContext(order, actor, desk.orders().allowed(order, actor), Format.of(actor));
         header.show(context, this::withdraw);
         decision.removeAll();
         decide(context);
@@ -62,7 +67,6 @@ final class OrderPage extends Div {
 
     private void decide(OrderContext context) {
         Acting acting = this::done;
-        desk.additions(context, this::refreshAfterActing).forEach(decision::add);
         if (context.can(OrderAction.APPROVE)) {
             decision.add(new ApprovalPanel(context, desk.orders(), acting));
         }

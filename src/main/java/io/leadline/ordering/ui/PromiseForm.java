@@ -31,7 +31,7 @@ final class PromiseForm extends Div {
         this.orders = orders;
         this.acting = acting;
         addClassNames("card", "answer-form");
-        reason.setLabel(getTranslation("orders.reason"));
+        reason.setLabel(getTranslation("shell.reason"));
         reason.setMaxLength(500);
         reason.setRequiredIndicatorVisible(true);
         Div fields = new Div();
@@ -74,7 +74,7 @@ final class PromiseForm extends Div {
         }
         if (reason.getValue().isBlank()) {
             reason.setInvalid(true);
-            reason.setErrorMessage(getTranslation("orders.reason-missing"));
+            reason.setErrorMessage(getTranslation("shell.reason-missing"));
             reason.focus();
             return;
         }

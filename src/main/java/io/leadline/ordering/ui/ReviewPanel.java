@@ -12,6 +12,7 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Review;
 import io.leadline.shell.Notice;
+import io.leadline.shell.ReasonDialog;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.leadline.ordering.ui;
+package io.leadline.shell;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -9,22 +9,22 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 
 /** Asks why, before something is done that cannot be taken back. */
-final class ReasonDialog extends Dialog {
+public final class ReasonDialog extends Dialog {
 
     /**
      * @param key i18n prefix: {@code .title}, {@code .text} and {@code .do} below it
      * @param whenGiven is handed the reason, never empty
      */
-    ReasonDialog(String key, Consumer<String> whenGiven) {
+    public ReasonDialog(String key, Consumer<String> whenGiven) {
         setHeaderTitle(getTranslation(key + ".title"));
-        TextArea reason = new TextArea(getTranslation("orders.reason"));
+        TextArea reason = new TextArea(getTranslation("shell.reason"));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(500);
         reason.setWidthFull();
         reason.focus();
         Button act = new Button(getTranslation(key + ".do"), click -> {
             if (reason.getValue().isBlank()) {
-                reason.setErrorMessage(getTranslation("orders.reason-missing"));
+                reason.setErrorMessage(getTranslation("shell.reason-missing"));
                 reason.setInvalid(true);
                 reason.focus();
                 return;
@@ -35,6 +35,6 @@ final class ReasonDialog extends Dialog {
         act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         act.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
         add(new Paragraph(getTranslation(key + ".text")), reason);
-        getFooter().add(new Button(getTranslation("orders.back"), click -> close()), act);
+        getFooter().add(new Button(getTranslation("shell.back"), click -> close()), act);
     }
 }

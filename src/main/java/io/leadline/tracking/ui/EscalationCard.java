@@ -1,0 +1,119 @@
+package io.leadline.tracking.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import io.leadline.identity.Actor;
+import io.leadline.shell.Format;
+import io.leadline.shell.Notice;
+import io.leadline.shell.ReasonDialog;
+import io.leadline.tracking.DelayDecision;
+import io.leadline.tracking.DelayResult;
+import io.leadline.tracking.Escalation;
+import io.leadline.tracking.Escalations;
+
+/** One escalation: who is late, why, how late, what is at stake, whose clock runs, and the decisions there are. */
+final class EscalationCard extends Div {
+
+    private final transient Escalation escalation;
+    private final transient Escalations escalations;
+    private final transient Actor actor;
+    private final transient Runnable changed;
+    private final transient Format format;
+
+    EscalationCard(Escalation escalation, Escalations escalations, Actor actor, Runnable changed) {
+        this.escalation = escalation;
+        this.escalations = escalations;
+        this.actor = actor;
+        this.changed = changed;
+        this.format = Format.of(actor);
+        addClassNames("card", "decision");
+        H2 title = new H2();
+        title.add(new Anchor("order/" + escalation.orderId(), escalation.orderName()));
+        Span level = new Span(getTranslation("escalations.level." + Math.max(1, escalation.level())));
+        level.addClassNames("badge", escalation.level() > 1 ? "badge-attention" : "badge-neutral");
+        title.add(level);
+        add(title, new Span(why()), facts(), decisions());
+    }
+
+    private String why() {
+        return getTranslation(
+                "escalations.cause." + escalation.cause().id(),
+                escalation.supplierName(),
+                format.number(escalation.daysLate()));
+    }
+
+    private DescriptionList facts() {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "escalations.item", escalation.item());
+        fact(facts, "escalations.at-stake", format.money(escalation.atStake()));
+        fact(facts, "escalations.needed", format.date(escalation.needDate()));
+        fact(facts, "escalations.expected", format.date(escalation.expectedDate()));
+        if (escalation.decideBy() != null) {
+            fact(
+                    facts,
+                    escalation.level() < 3 ? "escalations.next-level" : "escalations.decide-by",
+                    format.dateTime(escalation.decideBy()));
+        }
+        return facts;
+    }
+
+    private void fact(DescriptionList facts, String key, String value) {
+        Span words = new Span(value);
+        words.addClassName("strong");
+        facts.getElement()
+                .appendChild(
+                        new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(words))
+                                .getElement());
+    }
+
+    private Div decisions() {
+        DatePicker until = new DatePicker();
+        until.setAriaLabel(getTranslation("escalations.until"));
+        until.setLocale(format.locale());
+        until.setValue(escalation.expectedDate());
+        Button accept = new Button(getTranslation("escalations.accept"), click -> {
+            if (until.getValue() != null) {
+                decide(new DelayDecision.Accept(until.getValue()));
+            }
+        });
+        accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        accept.setId("accept-date");
+        TextField note = new TextField();
+        note.setPlaceholder(getTranslation("escalations.note"));
+        note.setAriaLabel(getTranslation("escalations.note"));
+        note.setMaxLength(500);
+        Button chase = new Button(
+                getTranslation("escalations.chase"),
+                click -> decide(new DelayDecision.Chase(note.getValue().strip())));
+        chase.setId("chase");
+        Button reSource = new Button(
+                getTranslation("orders.re-source"),
+                click -> new ReasonDialog("orders.re-source", reason -> decide(new DelayDecision.ReSource(reason)))
+                        .open());
+        reSource.setId("re-source-late");
+        Button cancel = new Button(
+                getTranslation("orders.cancel"),
+                click -> new ReasonDialog("orders.cancel", reason -> decide(new DelayDecision.Cancel(reason))).open());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+        Div row = new Div(until, accept, note, chase, reSource, cancel);
+        row.addClassName("buttons");
+        return row;
+    }
+
+    private void decide(DelayDecision decision) {
+        switch (escalations.decide(escalation.id(), decision, actor)) {
+            case DelayResult.Done done -> Notice.done(getTranslation("escalations.done"));
+            case DelayResult.Repeated repeated -> Notice.done(getTranslation("orders.repeated"));
+            case DelayResult.Refused(var why) -> Notice.refused(getTranslation(why.key()));
+        }
+        changed.run();
+    }
+}

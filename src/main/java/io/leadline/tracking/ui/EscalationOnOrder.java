@@ -1,0 +1,31 @@
+package io.leadline.tracking.ui;
+
+import com.vaadin.flow.component.Component;
+import io.leadline.identity.Actor;
+import io.leadline.shell.Addition;
+import io.leadline.tracking.EscalationState;
+import io.leadline.tracking.Escalations;
+import java.util.Optional;
+
+/** Puts an order's open escalation on top of the order's page. */
+@org.springframework.stereotype.Component
+class EscalationOnOrder implements Addition {
+
+    private static final String ORDER = "order/";
+
+    private final Escalations escalations;
+
+    EscalationOnOrder(Escalations escalations) {
+        this.escalations = escalations;
+    }
+
+    @Override
+    public Optional<Component> on(String route, Actor actor, Runnable changed) {
+        return route.startsWith(ORDER)
+                ? escalations.ofOrder(route.substring(ORDER.length()), actor).stream()
+                        .filter(escalation -> escalation.state() == EscalationState.OPEN)
+                        .findFirst()
+                        .map(escalation -> new EscalationCard(escalation, escalations, actor, changed))
+                : Optional.empty();
+    }
+}

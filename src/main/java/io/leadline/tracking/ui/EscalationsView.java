@@ -1,0 +1,103 @@
+package io.leadline.tracking.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.leadline.identity.Actor;
+import io.leadline.identity.CurrentActor;
+import io.leadline.shared.Money;
+import io.leadline.shared.Page;
+import io.leadline.shell.EmptyState;
+import io.leadline.shell.Format;
+import io.leadline.shell.Live;
+import io.leadline.shell.MainLayout;
+import io.leadline.shell.PageHeader;
+import io.leadline.tracking.Escalation;
+import io.leadline.tracking.Escalations;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** {@code escalations}: the manager's board, the highest level first and then the longest waiting. */
+@Route(value = "escalations", layout = MainLayout.class)
+@Menu(title = "escalations.title", order = 15, icon = "vaadin:warning")
+@RolesAllowed({"BUYER", "MANAGER", "HEAD_OF_PURCHASING"})
+public class EscalationsView extends Div implements HasDynamicTitle {
+
+    private static final int AT_ONCE = 30;
+
+    private final transient Escalations escalations;
+    private final transient Actor actor;
+    private final PageHeader header;
+    private final Div cards = new Div();
+    private final TextField filter = new TextField();
+    private final Button more = new Button();
+    private int shown = AT_ONCE;
+
+    EscalationsView(Escalations escalations, CurrentActor currentActor, Live live) {
+        this.escalations = escalations;
+        this.actor = currentActor.get();
+        addClassName("page");
+        header = new PageHeader(getTranslation("escalations.title"));
+        filter.setPlaceholder(getTranslation("orders.search"));
+        filter.setAriaLabel(getTranslation("orders.search"));
+        filter.setPrefixComponent(VaadinIcon.SEARCH.create());
+        filter.setClearButtonVisible(true);
+        filter.setValueChangeMode(ValueChangeMode.LAZY);
+        filter.addValueChangeListener(change -> refresh());
+        cards.addClassName("cards");
+        more.setText(getTranslation("escalations.more"));
+        more.addClickListener(click -> {
+            shown += AT_ONCE;
+            refresh();
+        });
+        Div filters = new Div(filter);
+        filters.addClassName("filters");
+        add(header, filters, cards, more);
+        live.listen(this, "escalations", this::refresh);
+        refresh();
+    }
+
+    private void refresh() {
+        Page<Escalation> page = escalations.open(0, Math.min(shown, 1000), actor);
+        List<Escalation> rows = page.rows().stream().filter(this::matches).toList();
+        header.note(page.total() == 0 ? "" : getTranslation("escalations.count", page.total(), atStake(page.rows())));
+        cards.removeAll();
+        if (rows.isEmpty()) {
+            cards.add(new EmptyState(
+                    VaadinIcon.CHECK_CIRCLE,
+                    getTranslation("escalations.empty.title"),
+                    getTranslation("escalations.empty.text")));
+        }
+        rows.forEach(row -> cards.add(new EscalationCard(row, escalations, actor, this::refresh)));
+        more.setVisible(page.total() > page.rows().size());
+    }
+
+    private boolean matches(Escalation row) {
+        String text = filter.getValue().strip().toLowerCase(Locale.ROOT);
+        return text.isEmpty()
+                || (row.orderName() + " " + row.orderId() + " " + row.supplierName() + " " + row.item())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(text);
+    }
+
+    private String atStake(List<Escalation> rows) {
+        Map<String, Money> byCurrency = rows.stream()
+                .map(Escalation::atStake)
+                .collect(Collectors.toMap(Money::currency, money -> money, Money::plus, TreeMap::new));
+        return byCurrency.values().stream().map(Format.of(actor)::wholeMoney).collect(Collectors.joining(" + "));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("escalations.title");
+    }
+}
