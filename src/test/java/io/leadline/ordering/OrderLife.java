@@ -12,6 +12,8 @@ import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.catalog.WorkingCalendar;
+import io.leadline.catalog.WorkingCalendars;
 import io.leadline.engine.RecordFeed;
 import io.leadline.engine.TaskRecord;
 import io.leadline.engine.TimeTravel;
@@ -31,8 +33,10 @@ import io.leadline.tracking.EscalationState;
 import io.leadline.tracking.Escalations;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +51,7 @@ import org.springframework.context.ApplicationContext;
  */
 public final class OrderLife {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     public static final Actor BUYER = person("berta", Role.BUYER);
@@ -286,6 +290,15 @@ public final class OrderLife {
 
     public void advance(Duration ahead) {
         context.getBean(TimeTravel.class).advance(ahead);
+    }
+
+    /** At least so far, and to a day on which the supplier works, because reminders keep off the others. */
+    public void advanceToWorkingDay(Duration atLeast) {
+        Instant earliest = clock.now().plus(atLeast);
+        WorkingCalendar calendar = context.getBean(WorkingCalendars.class).of("S-" + id);
+        LocalDate day = LocalDate.ofInstant(earliest, calendar.zone());
+        LocalDate working = calendar.plusWorkingDays(day, 0);
+        advance(atLeast.plusDays(ChronoUnit.DAYS.between(day, working)));
     }
 
     /** Leaves nothing behind that later moves of the shared clock would wake. */

@@ -7,6 +7,7 @@ import static io.leadline.ordering.OrderLife.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.LeadlineTest;
+import io.leadline.engine.embedded.EmbeddedEngine;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.LineChange;
 import io.leadline.ordering.OrderAction;
@@ -31,8 +32,6 @@ import org.springframework.context.ApplicationContext;
 
 @LeadlineTest
 class OrderProcessTest {
-
-    private static final Duration LONG = Duration.ofDays(60);
 
     @Autowired
     ApplicationContext context;
@@ -160,11 +159,11 @@ class OrderProcessTest {
 
     @Test
     void aSilentSupplierIsRemindedThenEscalatedAndItsAnswerEndsTheEscalation() {
-        life.policy(Duration.ofDays(5)).sent(100);
-        life.advance(Duration.ofDays(7));
+        life.policy(Duration.ofDays(20)).sent(100);
+        life.advanceToWorkingDay(Duration.ofDays(3));
         life.awaitMail("order-reminder");
 
-        life.advance(Duration.ofDays(14));
+        life.advanceToWorkingDay(Duration.ofDays(40));
         life.awaitMail("order-final-reminder");
         String escalation = life.awaitEscalated().id();
         life.awaitTask("delay#1#1");
@@ -296,6 +295,18 @@ class OrderProcessTest {
 
         life.awaitEnd("EndEvent_OrderClosed");
         assertThat(life.onHand()).isEqualTo(Quantity.of(100));
+        assertThat(life.mails("order-sent")).hasSize(1);
+    }
+
+    @Test
+    void whatIsDecidedWhileTheEngineIsAwayIsAppliedOnceWhenItIsBack() {
+        life.proposed(100).awaitTask("approve#1");
+        context.getBean(EmbeddedEngine.class).process().orElseThrow().destroyForcibly();
+
+        life.done(life.orders.approve(life.order, life.now().version(), BUYER));
+        assertThat(life.now().state()).isEqualTo(OrderState.APPROVED);
+
+        life.awaitTask("answer#1");
         assertThat(life.mails("order-sent")).hasSize(1);
     }
 
