@@ -1,6 +1,7 @@
 package io.leadline.catalog.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,6 +17,7 @@ import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -43,7 +45,7 @@ import java.util.stream.Stream;
 @Route(value = "items", layout = MainLayout.class)
 @Menu(title = "catalog.items.title", order = 300, icon = "vaadin:package")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.GOODS_IN, Role.Name.ADMIN})
-public class ItemsView extends Div implements BeforeEnterObserver {
+public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int ROWS_AT_ONCE = 1_000;
 
@@ -64,6 +66,11 @@ public class ItemsView extends Div implements BeforeEnterObserver {
                 toolbar(),
                 grid);
         live.listen(this, "items", () -> grid.getDataProvider().refreshAll());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("catalog.items.title");
     }
 
     @Override
@@ -111,6 +118,8 @@ public class ItemsView extends Div implements BeforeEnterObserver {
         column("category", "catalog.items.category", "7rem", item -> new Span(item.category()));
         column("cost", "catalog.items.cost", "6rem", item -> new Span(format.unitPrice(item.unitCost())));
         column("price", "catalog.items.price", "6rem", item -> new Span(format.unitPrice(item.unitPrice())));
+        grid.getColumnByKey("cost").setTextAlign(ColumnTextAlign.END);
+        grid.getColumnByKey("price").setTextAlign(ColumnTextAlign.END);
         grid.addComponentColumn(item ->
                         new Anchor("stock/" + Links.encoded(item.sku().value()), getTranslation("catalog.items.stock")))
                 .setHeader(getTranslation("catalog.items.stock"))

@@ -1,10 +1,12 @@
 package io.leadline.catalog.ui;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.catalog.Channel;
@@ -23,7 +25,7 @@ import java.util.Locale;
 @Route(value = "locations", layout = MainLayout.class)
 @Menu(title = "catalog.locations.title", order = 320, icon = "vaadin:storage")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.GOODS_IN, Role.Name.ADMIN})
-public class LocationsView extends Div {
+public class LocationsView extends Div implements HasDynamicTitle {
 
     private final transient Locations locations;
     private final transient Format format;
@@ -51,6 +53,7 @@ public class LocationsView extends Div {
         column(channels, "catalog.locations.kind", channel -> getTranslation("catalog.channelKind." + channel.kind()));
         column(channels, "catalog.locations.servedFrom", Channel::servedFrom);
         column(channels, "catalog.locations.buffer", channel -> format.number(channel.bufferUnits()));
+        channels.getColumns().getLast().setTextAlign(ColumnTextAlign.END);
         finish(places, "catalog.locations.title");
         finish(channels, "catalog.locations.channels");
         add(
@@ -60,6 +63,11 @@ public class LocationsView extends Div {
                 channels);
         show();
         live.listen(this, "locations", this::show);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("catalog.locations.title");
     }
 
     private void show() {

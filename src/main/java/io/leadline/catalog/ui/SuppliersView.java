@@ -1,5 +1,6 @@
 package io.leadline.catalog.ui;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +11,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -33,7 +35,7 @@ import java.util.Map;
 @Route(value = "suppliers", layout = MainLayout.class)
 @Menu(title = "catalog.suppliers.title", order = 310, icon = "vaadin:factory")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
-public class SuppliersView extends Div implements BeforeEnterObserver {
+public class SuppliersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Suppliers suppliers;
     private final transient Format format;
@@ -70,6 +72,11 @@ public class SuppliersView extends Div implements BeforeEnterObserver {
     }
 
     @Override
+    public String getPageTitle() {
+        return getTranslation("catalog.suppliers.title");
+    }
+
+    @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         search.setValue(entering.getLocation()
                 .getQueryParameters()
@@ -99,6 +106,7 @@ public class SuppliersView extends Div implements BeforeEnterObserver {
                         supplier -> supplier.minOrderValue().amount()))
                 .setWidth("8rem")
                 .setFlexGrow(1);
+        grid.getColumns().getLast().setTextAlign(ColumnTextAlign.END);
         grid.setEmptyStateText(getTranslation("catalog.suppliers.none"));
         grid.getElement().setAttribute("aria-label", getTranslation("catalog.suppliers.title"));
         grid.setMinHeight("20rem");

@@ -52,10 +52,7 @@ final class TermsList extends Div {
                 .setComparator(Comparator.comparing(Terms::sku))
                 .setWidth("11rem")
                 .setFlexGrow(3);
-        grid.addColumn(terms -> terms.priceBreaks().stream()
-                        .map(b -> getTranslation(
-                                "catalog.terms.break", format.quantity(b.from()), format.unitPrice(b.unitPrice())))
-                        .collect(Collectors.joining(" · ")))
+        grid.addComponentColumn(this::pricesCell)
                 .setHeader(getTranslation("catalog.terms.prices"))
                 .setWidth("11rem")
                 .setFlexGrow(2);
@@ -93,6 +90,15 @@ final class TermsList extends Div {
         Div cell =
                 new Div(new Anchor("item/" + Links.encoded(sku), names.getOrDefault(terms.sku(), sku)), new Span(sku));
         cell.addClassName("two-lines");
+        return cell;
+    }
+
+    private Div pricesCell(Terms terms) {
+        Div cell = new Div();
+        cell.addClassName("price-breaks");
+        terms.priceBreaks()
+                .forEach(b -> cell.add(new Span(getTranslation(
+                        "catalog.terms.break", format.quantity(b.from()), format.unitPrice(b.unitPrice())))));
         return cell;
     }
 

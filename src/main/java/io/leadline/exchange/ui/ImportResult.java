@@ -1,5 +1,6 @@
 package io.leadline.exchange.ui;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -70,6 +71,7 @@ final class ImportResult extends Div {
                 "6rem",
                 result -> format.number(result.saved().same()));
         column(grid, "exchange.import.wrong", "5rem", result -> format.number(result.wrong()));
+        grid.getColumns().stream().skip(1).forEach(column -> column.setTextAlign(ColumnTextAlign.END));
         grid.setItems(run.files());
         grid.setAllRowsVisible(true);
         grid.getElement().setAttribute("aria-label", run.source());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "import", layout = MainLayout.class)
 @Menu(title = "exchange.import.title", order = 910, icon = "vaadin:upload")
 @RolesAllowed(Role.Name.ADMIN)
-public class ImportView extends Div {
+public class ImportView extends Div implements HasDynamicTitle {
 
     private static final int RUNS_SHOWN = 10;
 
@@ -63,12 +64,18 @@ public class ImportView extends Div {
         live.listen(this, "import", this::show);
     }
 
+    @Override
+    public String getPageTitle() {
+        return getTranslation("exchange.import.title");
+    }
+
     private Div uploadCard() {
         Upload field = new Upload(UploadHandler.toTempFile((metadata, file) -> {
             try (var content = new java.io.FileInputStream(file)) {
                 keep(metadata.fileName(), content);
             }
         }));
+        field.setI18n(new UploadTexts(this::getTranslation));
         field.setAcceptedFileExtensions(".csv", ".zip");
         field.setMaxFiles(20);
         field.setMaxFileSize(Integer.MAX_VALUE);

@@ -12,13 +12,16 @@ import java.util.Set;
 final class CountDecision implements Ledger.Decision {
 
     private final StockCount count;
-    private final Instant now;
+    private final Instant at;
     private Saved saved = Saved.NOTHING;
     private boolean outdated;
 
-    CountDecision(StockCount count, Instant now) {
+    /**
+     * @param at when the ledger says it was counted
+     */
+    CountDecision(StockCount count, Instant at) {
         this.count = count;
-        this.now = now;
+        this.at = at;
     }
 
     /** How it ended, once the write went through. */
@@ -63,6 +66,6 @@ final class CountDecision implements Ledger.Decision {
                 before.sku(),
                 difference,
                 count.asOf().toString(),
-                now);
+                at);
     }
 }

@@ -22,6 +22,8 @@ import io.leadline.stock.StockCount;
 import io.leadline.stock.StockLevel;
 import io.leadline.stock.Transfer;
 import io.leadline.storage.Cursors;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -129,7 +131,7 @@ class MongoStock implements Stock {
                 ledger.change(decisions);
                 decisions.clear();
             }
-            CountDecision decision = new CountDecision(count, clock.now());
+            CountDecision decision = new CountDecision(count, countedAt(count.asOf()));
             decisions.put(key, decision);
             all.add(decision);
         }
@@ -241,6 +243,13 @@ class MongoStock implements Stock {
     private Movement movement(Transfer transfer, MovementKind kind, String location, String step) {
         String id = "transfer:" + transfer.id() + step;
         return new Movement(id, kind, location, transfer.sku(), transfer.quantity(), transfer.cause(), clock.now());
+    }
+
+    /** The end of its day, or now where that is today. */
+    private Instant countedAt(LocalDate asOf) {
+        Instant endOfDay = asOf.plusDays(1).atStartOfDay(clock.zone()).toInstant().minusSeconds(1);
+        Instant now = clock.now();
+        return endOfDay.isBefore(now) ? endOfDay : now;
     }
 
     private List<LevelState> states(Collection<Sku> skus) {

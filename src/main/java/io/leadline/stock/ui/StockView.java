@@ -3,6 +3,7 @@ package io.leadline.stock.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -20,6 +21,7 @@ import com.vaadin.flow.router.Route;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
@@ -98,11 +100,12 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
 
     private Grid<StockLevel> levels(List<StockLevel> levels) {
         Grid<StockLevel> grid = new Grid<>();
-        column(grid, "stock.location", "9rem", StockLevel::location);
+        column(grid, "stock.location", "9rem", level -> placeName(level.location()));
         column(grid, "stock.onHand", "6rem", level -> format.quantity(level.onHand()));
         column(grid, "stock.reserved", "6rem", level -> format.quantity(level.reserved()));
         column(grid, "stock.inTransit", "6rem", level -> format.quantity(level.inTransit()));
         column(grid, "stock.available", "6rem", level -> format.quantity(level.availableToPromise()));
+        grid.getColumns().stream().skip(1).forEach(column -> column.setTextAlign(ColumnTextAlign.END));
         grid.setItems(levels);
         grid.setAllRowsVisible(true);
         grid.getElement().setAttribute("aria-label", getTranslation("stock.title", name));
@@ -130,22 +133,22 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
                         new Span(getTranslation(
                                 "stock.underway",
                                 format.quantity(transfer.quantity()),
-                                transfer.from(),
-                                transfer.to(),
+                                placeName(transfer.from()),
+                                placeName(transfer.to()),
                                 format.date(transfer.startedAt()))),
                         new Button(getTranslation("stock.arrive"), click -> {
                             stock.arrive(transfer.id());
                             Notice.done(getTranslation("stock.arrived"));
                             show();
                         }))));
-        return list.getComponentCount() == 0 ? new Paragraph(getTranslation("stock.noMovements")) : list;
+        return list.getComponentCount() == 0 ? new Paragraph(getTranslation("stock.noTransfers")) : list;
     }
 
     private Grid<Movement> ledger() {
         Grid<Movement> grid = new Grid<>();
         column(grid, "stock.when", "9rem", movement -> format.dateTime(movement.at()));
         column(grid, "stock.kind", "8rem", movement -> getTranslation("stock.kind." + movement.kind()));
-        column(grid, "stock.location", "7rem", Movement::location);
+        column(grid, "stock.location", "7rem", movement -> placeName(movement.location()));
         column(grid, "stock.change", "5rem", movement -> format.signed(shown(movement)));
         column(grid, "stock.cause", "8rem", Movement::cause);
         grid.setItems(DataProvider.fromCallbacks(
@@ -157,6 +160,10 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         grid.setMinHeight("18rem");
         grid.getStyle().set("flex", "1");
         return grid;
+    }
+
+    private String placeName(String location) {
+        return locations.find(location).map(Location::name).orElse(location);
     }
 
     private static Quantity shown(Movement movement) {
