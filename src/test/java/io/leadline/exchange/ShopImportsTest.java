@@ -136,6 +136,81 @@ class ShopImportsTest {
     }
 
     @Test
+    void anImportThatACrashCutOffIsSaidSoAndRepeated() throws IOException {
+        ImportLog log = application.get(ImportLog.class);
+        for (String file : new String[] {"sales.csv", "stock.csv"}) {
+            Files.move(shop.resolve(file), data.resolve(file));
+        }
+        ImportRun half = imports().load(shop, "shop");
+        log.save(new ImportRun(
+                half.id(),
+                "shop",
+                half.fingerprint(),
+                ImportRun.State.RUNNING,
+                half.startedAt(),
+                null,
+                java.util.List.of(),
+                0,
+                0,
+                null));
+        for (String file : new String[] {"sales.csv", "stock.csv"}) {
+            Files.move(data.resolve(file), shop.resolve(file));
+        }
+        application.close();
+        application = new ShopApplication(data, Map.of());
+
+        assertThat(imports().wasCutOff("shop")).isTrue();
+        ImportRun repeated = imports().load(shop, "shop");
+
+        assertThat(repeated.saved()).isEqualTo(new Saved(5, 0, 4));
+        assertThat(application.get(ImportLog.class).latest(5))
+                .extracting(ImportRun::state)
+                .containsExactly(ImportRun.State.DONE, ImportRun.State.INTERRUPTED);
+    }
+
+    @Test
+    void anImportFullOfErrorsKeepsTheFirstOnesForThePortalAndAllInTheFile() throws IOException {
+        StringBuilder rows = new StringBuilder("date,sku,channel,units\n");
+        for (int i = 0; i < 21_000; i++) {
+            rows.append("2024-01-01,X").append(i).append(",web,1\n");
+        }
+        Files.writeString(shop.resolve("sales.csv"), rows);
+
+        ImportRun run = imports().load(shop, "shop");
+
+        ImportLog log = application.get(ImportLog.class);
+        assertThat(run.wrong()).isEqualTo(21_000);
+        assertThat(Files.readAllLines(data.resolve("import-errors.csv"))).hasSize(21_001);
+        var last = log.errors(
+                new ImportLog.ErrorQuery(run.id(), "", "", ImportLog.ErrorQuery.Sort.ORDER, true, 0, 1, Locale.GERMAN));
+        assertThat(last.total()).isEqualTo(ImportLog.ERRORS_KEPT);
+        assertThat(last.rows()).extracting(RowError::line).containsExactly(20_001L);
+        var found = log.errors(new ImportLog.ErrorQuery(
+                run.id(), "x77", "sales.csv", ImportLog.ErrorQuery.Sort.VALUE, false, 0, 3, Locale.ENGLISH));
+        assertThat(found.rows()).extracting(RowError::value).containsExactly("X77", "X770", "X7700");
+    }
+
+    @Test
+    void aZipIsUnpackedByFileNameOnly() throws IOException {
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipOutputStream(bytes)) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("../../evil/items.csv"));
+            zip.write("sku,name,unit_cost,unit_price,currency\nZ1,Cup,1,2,GBP\n"
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            zip.putNextEntry(new java.util.zip.ZipEntry("run.sh"));
+        }
+        UploadedShop upload = UploadedShop.in(data.resolve("uploads"));
+
+        upload.add("shop.zip", new java.io.ByteArrayInputStream(bytes.toByteArray()));
+
+        assertThat(upload.folder().resolve("items.csv")).exists();
+        assertThat(Files.list(upload.folder())).hasSize(1);
+        assertThat(imports().load(upload.folder(), "zip").saved().added()).isEqualTo(1);
+        upload.delete();
+        assertThat(upload.folder()).doesNotExist();
+    }
+
+    @Test
     void aStartWithTheSameFilesLoadsThemOnceAndSetsTheBusinessDate() throws IOException {
         application.close();
         Map<String, Object> settings = Map.of("leadline.import", shop.toString());

@@ -16,8 +16,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -151,7 +151,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
     private Div nameCell(Item item) {
         Anchor name = new Anchor("item/" + Links.encoded(item.sku().value()), item.name());
         Div cell = new Div(name, new Span(item.sku() + " · " + item.unit()));
-        cell.addClassName("two-lines");
+        cell.addClassNames("two-lines", "wrapping");
         return cell;
     }
 

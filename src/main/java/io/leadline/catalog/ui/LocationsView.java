@@ -14,11 +14,14 @@ import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
+import io.leadline.shell.ExportColumn;
+import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Locale;
 
 /** Where stock lies, and where it is sold. */
@@ -26,6 +29,19 @@ import java.util.Locale;
 @Menu(title = "catalog.locations.title", order = 320, icon = "vaadin:storage")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.GOODS_IN, Role.Name.ADMIN})
 public class LocationsView extends Div implements HasDynamicTitle {
+
+    private static final List<ExportColumn<Location>> LOCATION_COLUMNS = List.of(
+            new ExportColumn<>("location", Location::id),
+            new ExportColumn<>("name", Location::name),
+            new ExportColumn<>("kind", location -> asInFiles(location.kind())),
+            new ExportColumn<>("country", Location::country),
+            new ExportColumn<>("time_zone", location -> location.zone().getId()));
+    private static final List<ExportColumn<Channel>> CHANNEL_COLUMNS = List.of(
+            new ExportColumn<>("channel", Channel::id),
+            new ExportColumn<>("name", Channel::name),
+            new ExportColumn<>("kind", channel -> asInFiles(channel.kind())),
+            new ExportColumn<>("served_from", Channel::servedFrom),
+            new ExportColumn<>("buffer_units", Channel::bufferUnits));
 
     private final transient Locations locations;
     private final transient Format format;
@@ -57,9 +73,11 @@ public class LocationsView extends Div implements HasDynamicTitle {
         finish(places, "catalog.locations.title");
         finish(channels, "catalog.locations.channels");
         add(
-                new PageHeader(getTranslation("catalog.locations.title")),
+                new PageHeader(
+                        getTranslation("catalog.locations.title"),
+                        new ExportLinks("locations", LOCATION_COLUMNS, () -> locations.all().stream())),
                 places,
-                new H2(getTranslation("catalog.locations.channels")),
+                channelsHead(),
                 channels);
         show();
         live.listen(this, "locations", this::show);
@@ -68,6 +86,14 @@ public class LocationsView extends Div implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("catalog.locations.title");
+    }
+
+    private Div channelsHead() {
+        Div head = new Div(
+                new H2(getTranslation("catalog.locations.channels")),
+                new ExportLinks("channels", CHANNEL_COLUMNS, () -> locations.channels().stream()));
+        head.addClassName("toolbar");
+        return head;
     }
 
     private void show() {
@@ -87,6 +113,10 @@ public class LocationsView extends Div implements HasDynamicTitle {
         grid.setAllRowsVisible(true);
         grid.setEmptyStateText(getTranslation("catalog.locations.none"));
         grid.getElement().setAttribute("aria-label", getTranslation(label));
+    }
+
+    private static String asInFiles(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Div twoLines(String name, String id) {

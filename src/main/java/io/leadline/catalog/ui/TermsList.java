@@ -89,7 +89,7 @@ final class TermsList extends Div {
         String sku = terms.sku().value();
         Div cell =
                 new Div(new Anchor("item/" + Links.encoded(sku), names.getOrDefault(terms.sku(), sku)), new Span(sku));
-        cell.addClassName("two-lines");
+        cell.addClassNames("two-lines", "wrapping");
         return cell;
     }
 

@@ -8,9 +8,8 @@ import java.util.function.UnaryOperator;
 final class UploadTexts extends UploadI18N {
 
     UploadTexts(UnaryOperator<String> texts) {
-        setAddFiles(new AddFiles()
-                .setOne(texts.apply("exchange.upload.add"))
-                .setMany(texts.apply("exchange.upload.add")));
+        setAddFiles(
+                new AddFiles().setOne(texts.apply("exchange.upload.add")).setMany(texts.apply("exchange.upload.add")));
         setDropFiles(new DropFiles()
                 .setOne(texts.apply("exchange.upload.drop"))
                 .setMany(texts.apply("exchange.upload.drop")));

@@ -247,7 +247,8 @@ class MongoStock implements Stock {
 
     /** The end of its day, or now where that is today. */
     private Instant countedAt(LocalDate asOf) {
-        Instant endOfDay = asOf.plusDays(1).atStartOfDay(clock.zone()).toInstant().minusSeconds(1);
+        Instant endOfDay =
+                asOf.plusDays(1).atStartOfDay(clock.zone()).toInstant().minusSeconds(1);
         Instant now = clock.now();
         return endOfDay.isBefore(now) ? endOfDay : now;
     }

@@ -29,6 +29,8 @@ import io.leadline.identity.Role;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.shell.EmptyState;
+import io.leadline.shell.ExportColumn;
+import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
@@ -41,11 +43,25 @@ import io.leadline.stock.StockLevel;
 import io.leadline.stock.Transfer;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One item's stock: where it lies, what each channel may still promise, and every movement with its cause. */
 @Route(value = "stock", layout = MainLayout.class)
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.GOODS_IN, Role.Name.ADMIN})
 public class StockView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+    private static final List<ExportColumn<Movement>> MOVEMENT_COLUMNS = List.of(
+            new ExportColumn<>("at", Movement::at),
+            new ExportColumn<>("kind", movement -> movement.kind().name()),
+            new ExportColumn<>("location", Movement::location),
+            new ExportColumn<>("sku", movement -> movement.sku().value()),
+            new ExportColumn<>(
+                    "on_hand_change", movement -> movement.onHandChange().value()),
+            new ExportColumn<>(
+                    "in_transit_change", movement -> movement.inTransitChange().value()),
+            new ExportColumn<>("cause", Movement::cause));
 
     private final transient Stock stock;
     private final transient Items items;
@@ -95,7 +111,7 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         }
         Div cards = new Div(card("stock.channels", channels()), card("stock.transfers", transfers()));
         cards.addClassName("columns");
-        add(levels(levels), cards, new H2(getTranslation("stock.ledger")), ledger());
+        add(levels(levels), cards, ledgerHead(), ledger());
     }
 
     private Grid<StockLevel> levels(List<StockLevel> levels) {
@@ -142,6 +158,21 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
                             show();
                         }))));
         return list.getComponentCount() == 0 ? new Paragraph(getTranslation("stock.noTransfers")) : list;
+    }
+
+    private Div ledgerHead() {
+        Div head = new Div(
+                new H2(getTranslation("stock.ledger")),
+                new ExportLinks("stock-ledger-" + sku, MOVEMENT_COLUMNS, this::movements));
+        head.addClassName("toolbar");
+        return head;
+    }
+
+    private Stream<Movement> movements() {
+        return IntStream.iterate(0, offset -> offset + ROWS_AT_ONCE)
+                .mapToObj(offset -> stock.movements(sku, offset, ROWS_AT_ONCE).rows())
+                .takeWhile(rows -> !rows.isEmpty())
+                .flatMap(List::stream);
     }
 
     private Grid<Movement> ledger() {
