@@ -15,7 +15,7 @@ public final class Main {
             Map.entry("backup", BackupCommand::backup),
             Map.entry("restore", BackupCommand::restore));
 
-    private static final Map<String, Command> BENCHMARKS = Map.of("store", StoreBench::run);
+    private static final Map<String, Command> BENCHMARKS = Map.of("planning", PlanningBench::run, "store", StoreBench::run);
 
     private Main() {}
 

@@ -130,11 +130,15 @@ class PlanSources {
 
     /** Everything about these items; one that is gone is left out. */
     List<ItemFacts> facts(Collection<Sku> skus) {
+        return facts(skus, supply(skus));
+    }
+
+    /** @param supply of these items, by item and location */
+    List<ItemFacts> facts(Collection<Sku> skus, Map<Sku, Map<String, List<ExpectedSupply>>> supply) {
         Map<Sku, ItemSales> sold =
                 sales.findAll(skus).stream().collect(Collectors.toMap(ItemSales::sku, Function.identity()));
         Map<Sku, List<Terms>> terms = suppliers.termsFor(skus);
         Map<Sku, List<StockLevel>> levels = stock.levels(skus);
-        Map<Sku, Map<String, List<ExpectedSupply>>> supply = supply(skus);
         return items.findAll(skus).stream()
                 .sorted(java.util.Comparator.comparing(Item::sku))
                 .map(item -> new ItemFacts(
@@ -146,7 +150,8 @@ class PlanSources {
                 .toList();
     }
 
-    private Map<Sku, Map<String, List<ExpectedSupply>>> supply(Collection<Sku> skus) {
+    /** What is still to come, by item and location. */
+    Map<Sku, Map<String, List<ExpectedSupply>>> supply(Collection<Sku> skus) {
         Map<Sku, Map<String, List<ExpectedSupply>>> found = new HashMap<>();
         java.util.function.Consumer<OpenSupply> add = open -> found.computeIfAbsent(open.sku(), s -> new HashMap<>())
                 .computeIfAbsent(open.locationId(), l -> new ArrayList<>())

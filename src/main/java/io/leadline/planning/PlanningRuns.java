@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,6 +44,7 @@ public class PlanningRuns {
     private final Engine engine;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
+    private volatile @Nullable Basis basis;
 
     PlanningRuns(
             PlanStore store,
@@ -74,9 +77,7 @@ public class PlanningRuns {
     /** Everything at once, on this instance; for the first start, for tests and for measuring. */
     public PlanningRun runHere(String runId) {
         int parts = prepare(runId);
-        for (int part = 0; part < parts; part++) {
-            plan(runId, part);
-        }
+        IntStream.range(0, parts).parallel().forEach(part -> plan(runId, part));
         propose(runId);
         return store.run(runId).orElseThrow();
     }
@@ -115,12 +116,14 @@ public class PlanningRuns {
             return;
         }
         List<Sku> skus = store.part(runId, part);
-        ItemPlanner planner = new ItemPlanner(sources.basis(run.day(), run.bounds()));
+        ItemPlanner planner = new ItemPlanner(basis(run.id(), run.day(), run.bounds()));
+        var supply = sources.supply(skus);
         List<Failure> failures = new ArrayList<>();
         long items = 0;
         for (int from = 0; from < skus.size(); from += ITEMS_AT_ONCE) {
-            List<ItemFacts> facts = sources.facts(skus.subList(from, Math.min(from + ITEMS_AT_ONCE, skus.size())));
-            List<PlannedItem> planned = facts.parallelStream()
+            List<ItemFacts> facts =
+                    sources.facts(skus.subList(from, Math.min(from + ITEMS_AT_ONCE, skus.size())), supply);
+            List<PlannedItem> planned = facts.stream()
                     .flatMap(item -> planOne(planner, item, failures).stream())
                     .toList();
             store.put(runId, run.day(), planned);
@@ -153,7 +156,7 @@ public class PlanningRuns {
         }
         LocalDate today = clock.today();
         List<PlannedItem> planned =
-                new ItemPlanner(sources.basis(today, last.get().bounds())).plan(facts.getFirst());
+                new ItemPlanner(basis(last.get().id(), today, last.get().bounds())).plan(facts.getFirst());
         store.put(because, today, planned);
         for (PlannedItem item : planned) {
             Offer offer = item.advice().offer();
@@ -169,14 +172,24 @@ public class PlanningRuns {
         return planned;
     }
 
+    /** The same for all parts of a run and for the events after it: lead times are learned once a day. */
+    private PlanBasis basis(String runId, LocalDate day, DemandClasses.Bounds bounds) {
+        Basis known = basis;
+        if (known == null || !known.runId().equals(runId) || !known.basis().today().equals(day)) {
+            known = new Basis(runId, sources.basis(day, bounds));
+            basis = known;
+        }
+        return known.basis();
+    }
+
+    private record Basis(String runId, PlanBasis basis) {}
+
     private static List<PlannedItem> planOne(ItemPlanner planner, ItemFacts item, List<Failure> failures) {
         try {
             return planner.plan(item);
         } catch (RuntimeException e) {
             LOG.warn("Item {} could not be planned", item.item().sku(), e);
-            synchronized (failures) {
-                failures.add(new Failure(item.item().sku().value(), String.valueOf(e.getMessage())));
-            }
+            failures.add(new Failure(item.item().sku().value(), String.valueOf(e.getMessage())));
             return List.of();
         }
     }

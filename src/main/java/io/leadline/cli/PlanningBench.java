@@ -1,0 +1,121 @@
+package io.leadline.cli;
+
+import io.leadline.planning.PlanSettings;
+import io.leadline.planning.ServiceTarget;
+import io.leadline.planning.backtest.Comparison;
+import io.leadline.planning.backtest.FixedRule;
+import io.leadline.planning.backtest.PlannedRule;
+import io.leadline.planning.backtest.Replay;
+import io.leadline.planning.backtest.ReplayFigures;
+import io.leadline.planning.backtest.ReplayItem;
+import io.leadline.planning.backtest.ReplayRule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * {@code leadline bench planning}: the inventory cases, the shop's last 26 weeks against the fixed rule, and the nightly
+ * run over the embedded store.
+ */
+public final class PlanningBench {
+
+    private static final int WEEKS = 26;
+    private static final int WARM_UP_DAYS = 56;
+    private static final double[] SHORTAGE_COSTS = {0.01, 0.02, 0.03, 0.05, 0.10};
+
+    private PlanningBench() {}
+
+    public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) throws Exception {
+        Options options;
+        int items;
+        try {
+            options = Options.read(args, List.of("--data", "--items"), List.of("--no-store"));
+            items = Integer.parseInt(options.value("--items", "100000"));
+        } catch (IllegalArgumentException e) {
+            err.println("leadline bench planning: " + e.getMessage());
+            err.println("Usage: leadline bench planning [--data DIR] [--items N] [--no-store]");
+            return 2;
+        }
+        Path data = Path.of(options.value("--data", "../shared/data"));
+        InventoryCases.print(data.resolve("inventory_cases_dev.csv"), out);
+        if (Files.isDirectory(data.resolve("shop"))) {
+            shop(data.resolve("shop"), out, err);
+        } else {
+            out.println("shop: not there, see --data");
+        }
+        if (!options.has("--no-store")) {
+            NightlyBench.run(items / 2, out, err);
+            NightlyBench.run(items, out, err);
+        }
+        return 0;
+    }
+
+    /** Each scope at the fill rate that the fixed rule reaches there, between the points of the curve around it. */
+    private static void shop(Path folder, PrintStream out, PrintStream err) throws IOException {
+        err.println("Replaying " + WEEKS + " weeks of " + folder);
+        ShopFolder shop = ShopFolder.read(folder);
+        LocalDate to = shop.lastDay().orElseThrow();
+        LocalDate from = to.minusWeeks(WEEKS).plusDays(1);
+        List<ReplayItem> items = ReplayShop.items(shop, from, to);
+        FixedRule fixed = new FixedRule("fixed", 7, 2, 4, 365);
+        List<ReplayRule> rules = new ArrayList<>(List.of(fixed));
+        for (double cost : SHORTAGE_COSTS) {
+            rules.add(new PlannedRule(
+                    "planned " + cost,
+                    new PlanSettings(Map.of(), new ServiceTarget.ShortageCost(cost), 7, 0.2, 0.25, 60)));
+        }
+        List<Comparison.Row> rows =
+                Comparison.run(new Replay(from.minusDays(WARM_UP_DAYS), from, to), items, rules, 1);
+        out.printf("%n| shop, %d weeks | fill rate | stock value, fixed | planned | change | lines, fixed | planned |%n", WEEKS);
+        out.println("| --- | --- | --- | --- | --- | --- | --- |");
+        for (String scope : List.of("all", "class:A", "class:B", "class:C")) {
+            ReplayFigures before = figures(rows, "fixed", scope);
+            List<ReplayFigures> curve = rules.stream()
+                    .skip(1)
+                    .map(rule -> figures(rows, rule.name(), scope))
+                    .toList();
+            double[] at = at(curve, before.fillRate());
+            out.printf(
+                    Locale.ROOT,
+                    "| %s | %.3f | %.0f | %.0f | %+.1f %% | %d | %.0f |%n",
+                    scope,
+                    before.fillRate(),
+                    before.averageStockValue(),
+                    at[0],
+                    100 * (at[0] / before.averageStockValue() - 1),
+                    before.orderLines(),
+                    at[1]);
+        }
+    }
+
+    private static ReplayFigures figures(List<Comparison.Row> rows, String policy, String scope) {
+        return rows.stream()
+                .filter(row -> row.policy().equals(policy) && row.scope().equals(scope))
+                .map(row -> row.bySeed().getFirst())
+                .findFirst()
+                .orElse(ReplayFigures.NONE);
+    }
+
+    /** Stock value and order lines of the curve at a fill rate, on the line between its neighbours; NaN outside. */
+    private static double[] at(List<ReplayFigures> curve, double fillRate) {
+        for (int i = 1; i < curve.size(); i++) {
+            ReplayFigures low = curve.get(i - 1);
+            ReplayFigures high = curve.get(i);
+            if (low.fillRate() <= fillRate && fillRate <= high.fillRate()) {
+                double part = (fillRate - low.fillRate()) / Math.max(1e-12, high.fillRate() - low.fillRate());
+                return new double[] {
+                    low.averageStockValue() + part * (high.averageStockValue() - low.averageStockValue()),
+                    low.orderLines() + part * (high.orderLines() - low.orderLines())
+                };
+            }
+        }
+        return new double[] {Double.NaN, Double.NaN};
+    }
+}

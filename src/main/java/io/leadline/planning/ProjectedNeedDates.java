@@ -1,0 +1,61 @@
+package io.leadline.planning;
+
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.planning.policy.Projection;
+import io.leadline.shared.BusinessClock;
+import io.leadline.stock.Stock;
+import io.leadline.stock.StockLevel;
+import io.leadline.tracking.NeedDates;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The day an item runs out at its location without one order: today's stock, the other orders, the last forecast. */
+@Component
+class ProjectedNeedDates implements NeedDates {
+
+    private final PlanStore plans;
+    private final Stock stock;
+    private final PurchaseOrders orders;
+    private final BusinessClock clock;
+
+    ProjectedNeedDates(PlanStore plans, Stock stock, PurchaseOrders orders, BusinessClock clock) {
+        this.plans = plans;
+        this.stock = stock;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    @Override
+    public LocalDate needDate(PurchaseOrder order, OrderLine line) {
+        String location = order.head().locationId();
+        Optional<StoredPlan> plan = plans.plan(new ItemPlace(line.sku(), location));
+        if (plan.isEmpty()) {
+            return line.needDate();
+        }
+        LocalDate today = clock.today();
+        StockLevel level = stock.level(location, line.sku());
+        // Proposals that nobody has released may never come.
+        List<ExpectedSupply> others = orders.openSupply(line.sku(), location).stream()
+                .filter(open -> !open.proposed() && !open.orderId().equals(order.id()))
+                .map(open -> new ExpectedSupply(open.orderId(), open.open(), open.expectedDate()))
+                .toList();
+        LocalDate stockout = Projection.stockout(
+                outlook(plan.get(), today), new StockPosition(level.onHand(), level.reserved(), others));
+        return stockout == null ? today.plusYears(1) : stockout;
+    }
+
+    /** The weekly forecast laid over days from today on; its past weeks are over. */
+    private static DemandOutlook outlook(StoredPlan plan, LocalDate today) {
+        int days = plan.weeklyDemand().size() * 7;
+        int gone = (int) Math.clamp(today.toEpochDay() - plan.day().toEpochDay(), 0, Math.max(0, days - 7));
+        double[] perDay = new double[Math.max(1, days - gone)];
+        for (int day = 0; day < perDay.length && days > 0; day++) {
+            perDay[day] = plan.weeklyDemand().get((gone + day) / 7) / 7;
+        }
+        return new DemandOutlook(today, perDay, 1, 0, plan.method());
+    }
+}

@@ -1,0 +1,129 @@
+package io.leadline.planning.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Terms;
+import io.leadline.ordering.LedgerTerm;
+import io.leadline.planning.DemandClass;
+import io.leadline.planning.ItemPlace;
+import io.leadline.planning.LeadTime;
+import io.leadline.planning.Offer;
+import io.leadline.planning.Overstock;
+import io.leadline.planning.PlannedItem;
+import io.leadline.planning.PlannedOrder;
+import io.leadline.planning.ReorderAdvice;
+import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.planning.StockPosition;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JointOrdersTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2030, 5, 6);
+
+    @Test
+    void anOrderAboveTheMinimumIsLeftAlone() {
+        JointOrders.Outcome outcome = join(supplier("100"), item("A", 30, 0, TODAY.plusDays(5)));
+
+        assertThat(outcome.order().orElseThrow().lines()).hasSize(1);
+        assertThat(outcome.changed()).isEmpty();
+    }
+
+    @Test
+    void aSmallOrderIsFilledWithWhatIsDueSoonest() {
+        JointOrders.Outcome outcome = join(
+                supplier("100"),
+                item("A", 10, 0, TODAY.plusDays(5)),
+                item("LATER", 0, 60, null),
+                item("SOON", 0, 10, null));
+
+        PlannedOrder order = outcome.order().orElseThrow();
+        assertThat(order.lines())
+                .extracting(line -> line.advice().place().sku().value())
+                .containsExactly("A", "SOON");
+        assertThat(order.lines().get(1).advice().decision()).isEqualTo(Decision.FILLED_UP);
+        assertTermsAddUp(order);
+    }
+
+    @Test
+    void anOrderThatCannotBeFilledWaitsUnlessSomethingRunsOut() {
+        JointOrders.Outcome waits = join(supplier("1000"), item("A", 10, 0, null));
+        JointOrders.Outcome urgent = join(supplier("1000"), item("A", 10, 0, TODAY.plusDays(3)));
+
+        assertThat(waits.order()).isEmpty();
+        assertThat(waits.changed().getFirst().advice().decision()).isEqualTo(Decision.BELOW_MINIMUM_ORDER);
+        PlannedOrder order = urgent.order().orElseThrow();
+        assertThat(order.lines().getFirst().advice().quantity()).isEqualTo(Quantity.of(250));
+        assertTermsAddUp(order);
+    }
+
+    private static void assertTermsAddUp(PlannedOrder order) {
+        assertThat(order.lines()).allSatisfy(line -> assertThat(line.advice().because().stream()
+                        .map(LedgerTerm::amount)
+                        .reduce(Quantity.ZERO, Quantity::plus))
+                .isEqualTo(line.advice().quantity()));
+    }
+
+    private static JointOrders.Outcome join(Supplier supplier, PlannedItem... items) {
+        return JointOrders.join(supplier, "DC", List.of(items), TODAY, TODAY.plusDays(7));
+    }
+
+    private static Supplier supplier(String minimum) {
+        return new Supplier(
+                "S",
+                "Maker",
+                "m@example.com",
+                "GB",
+                ZoneId.of("Europe/London"),
+                Locale.ENGLISH,
+                "GBP",
+                Money.of(minimum, "GBP"));
+    }
+
+    /** Ordered where the quantity is above zero; otherwise due in some days, with a next lot of 20. Each unit costs 4. */
+    private static PlannedItem item(String sku, int quantity, int dueInDays, LocalDate stockout) {
+        Terms terms = new Terms(
+                "S",
+                new Sku(sku),
+                1,
+                List.of(new PriceBreak(Quantity.of(1), Money.of("4", "GBP"))),
+                Quantity.of(10),
+                Quantity.of(10),
+                14);
+        ReorderAdvice advice = new ReorderAdvice(
+                new ItemPlace(new Sku(sku), "DC"),
+                quantity > 0 ? Decision.ORDER : Decision.COVERED,
+                new Offer(terms, LeadTime.stated(14)),
+                Quantity.of(quantity),
+                TODAY.plusDays(20),
+                stockout,
+                30,
+                10,
+                quantity > 0
+                        ? List.of(new LedgerTerm("planning.term.demand", Quantity.of(quantity), Map.of()))
+                        : List.of());
+        Money zero = Money.zero("GBP");
+        return new PlannedItem(
+                advice,
+                sku,
+                new DemandClass(DemandClass.Value.A, DemandClass.Variability.X),
+                Money.of("4", "GBP"),
+                StockPosition.of(5),
+                "constant",
+                List.of(),
+                List.of(),
+                100,
+                Quantity.of(20),
+                dueInDays,
+                new Overstock(0, zero, 0, zero, Overstock.Remedy.NONE));
+    }
+}
