@@ -12,10 +12,12 @@ public final class Main {
             Map.entry("run", RunCommand::run),
             Map.entry("policy", PolicyCommand::run),
             Map.entry("plan", PlanCommand::run),
+            Map.entry("backtest", BacktestCommand::run),
             Map.entry("backup", BackupCommand::backup),
             Map.entry("restore", BackupCommand::restore));
 
-    private static final Map<String, Command> BENCHMARKS = Map.of("planning", PlanningBench::run, "store", StoreBench::run);
+    private static final Map<String, Command> BENCHMARKS =
+            Map.of("planning", PlanningBench::run, "store", StoreBench::run);
 
     private Main() {}
 

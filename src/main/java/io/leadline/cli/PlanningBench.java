@@ -71,9 +71,10 @@ public final class PlanningBench {
                     "planned " + cost,
                     new PlanSettings(Map.of(), new ServiceTarget.ShortageCost(cost), 7, 0.2, 0.25, 60)));
         }
-        List<Comparison.Row> rows =
-                Comparison.run(new Replay(from.minusDays(WARM_UP_DAYS), from, to), items, rules, 1);
-        out.printf("%n| shop, %d weeks | fill rate | stock value, fixed | planned | change | lines, fixed | planned |%n", WEEKS);
+        List<Comparison.Row> rows = Comparison.run(new Replay(from.minusDays(WARM_UP_DAYS), from, to), items, rules, 1);
+        out.printf(
+                "%n| shop, %d weeks | fill rate | stock value, fixed | planned | change | lines, fixed | planned |%n",
+                WEEKS);
         out.println("| --- | --- | --- | --- | --- | --- | --- |");
         for (String scope : List.of("all", "class:A", "class:B", "class:C")) {
             ReplayFigures before = figures(rows, "fixed", scope);

@@ -175,7 +175,9 @@ public class PlanningRuns {
     /** The same for all parts of a run and for the events after it: lead times are learned once a day. */
     private PlanBasis basis(String runId, LocalDate day, DemandClasses.Bounds bounds) {
         Basis known = basis;
-        if (known == null || !known.runId().equals(runId) || !known.basis().today().equals(day)) {
+        if (known == null
+                || !known.runId().equals(runId)
+                || !known.basis().today().equals(day)) {
             known = new Basis(runId, sources.basis(day, bounds));
             basis = known;
         }

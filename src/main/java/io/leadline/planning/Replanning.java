@@ -29,8 +29,8 @@ class Replanning {
     private final PurchaseOrders orders;
     private final BusinessClock clock;
     private final Set<Sku> waiting = ConcurrentHashMap.newKeySet();
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("replanning").factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("replanning").factory());
 
     Replanning(PlanningRuns runs, PurchaseOrders orders, BusinessClock clock) {
         this.runs = runs;
@@ -40,32 +40,32 @@ class Replanning {
 
     @EventListener
     void on(OrderChanged change) {
-        boolean supplyMoved =
-                switch (change.state()) {
-                    case CONFIRMED, PARTLY_RECEIVED, CLOSED -> true;
-                    // A rejected or cancelled order was a person's decision, not to be proposed again within seconds.
-                    case PROPOSED,
-                            AWAITING_BUYER,
-                            AWAITING_MANAGER,
-                            APPROVED,
-                            SENT,
-                            IN_REVIEW,
-                            IN_QUESTION,
-                            REJECTED,
-                            CANCELLED,
-                            RE_SOURCED -> false;
-                };
+        boolean supplyMoved = switch (change.state()) {
+            case CONFIRMED, PARTLY_RECEIVED, CLOSED -> true;
+            // A rejected or cancelled order was a person's decision, not to be proposed again within seconds.
+            case PROPOSED,
+                    AWAITING_BUYER,
+                    AWAITING_MANAGER,
+                    APPROVED,
+                    SENT,
+                    IN_REVIEW,
+                    IN_QUESTION,
+                    REJECTED,
+                    CANCELLED,
+                    RE_SOURCED -> false;
+        };
         if (supplyMoved) {
             worker.execute(() -> itemsOf(change.orderId()));
         }
     }
 
     private void itemsOf(String orderId) {
-        orders.find(orderId, Actor.system()).ifPresent(order -> order.lines().stream()
-                .map(OrderLine::sku)
-                .distinct()
-                .filter(waiting::add)
-                .forEach(sku -> worker.execute(() -> plan(sku, orderId))));
+        orders.find(orderId, Actor.system())
+                .ifPresent(order -> order.lines().stream()
+                        .map(OrderLine::sku)
+                        .distinct()
+                        .filter(waiting::add)
+                        .forEach(sku -> worker.execute(() -> plan(sku, orderId))));
     }
 
     private void plan(Sku sku, String orderId) {

@@ -67,10 +67,11 @@ class JointOrdersTest {
     }
 
     private static void assertTermsAddUp(PlannedOrder order) {
-        assertThat(order.lines()).allSatisfy(line -> assertThat(line.advice().because().stream()
-                        .map(LedgerTerm::amount)
-                        .reduce(Quantity.ZERO, Quantity::plus))
-                .isEqualTo(line.advice().quantity()));
+        assertThat(order.lines())
+                .allSatisfy(line -> assertThat(line.advice().because().stream()
+                                .map(LedgerTerm::amount)
+                                .reduce(Quantity.ZERO, Quantity::plus))
+                        .isEqualTo(line.advice().quantity()));
     }
 
     private static JointOrders.Outcome join(Supplier supplier, PlannedItem... items) {
