@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import io.leadline.shared.StartupProblem;
+import io.leadline.storage.embedded.EmbeddedStore;
+import io.leadline.storage.embedded.Safety;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +56,22 @@ class StorageConfigurationTest {
     }
 
     @Test
+    void aDatabaseOfTheUsersIsUsedInsteadOfAnEmbeddedOne() {
+        try (EmbeddedStore other = new EmbeddedStore(data.resolve("other"), Safety.PROCESS, failure -> {})) {
+            application()
+                    .withPropertyValues("leadline.mongo.uri=" + other.uri() + "/company")
+                    .run(context -> {
+                        assertThat(context).doesNotHaveBean(EmbeddedStore.class);
+                        assertThat(context.getBean(MongoDatabase.class).getName())
+                                .isEqualTo("company");
+                        assertThat(context.getBean(StoreAddress.class))
+                                .isEqualTo(new StoreAddress(other.uri() + "/company", "company"));
+                    });
+            assertThat(applied).containsExactly(101, 102);
+        }
+    }
+
+    @Test
     void aFolderInUseIsRefusedInOneSentence() throws Exception {
         try (FolderLock first = FolderLock.take(data)) {
             assertThatThrownBy(() -> FolderLock.take(first.folder().path()))
@@ -71,7 +90,7 @@ class StorageConfigurationTest {
 
     @Test
     void aFolderThatCannotBeMadeIsRefusedInOneSentence() throws Exception {
-        Path file = java.nio.file.Files.createFile(data.resolve("file"));
+        Path file = Files.createFile(data.resolve("file"));
 
         assertThatThrownBy(() -> FolderLock.take(file.resolve("below")))
                 .isInstanceOf(StartupProblem.class)

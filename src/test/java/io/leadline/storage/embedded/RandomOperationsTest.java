@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same random changes and queries on two collections, one with indexes and one without: the answers are the same. */
 class RandomOperationsTest {
 
-    private static final int STEPS = 1_200;
+    private static final int STEPS = 800;
 
     @TempDir
     Path folder;
