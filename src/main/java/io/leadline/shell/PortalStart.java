@@ -25,9 +25,15 @@ class PortalStart implements VaadinServiceInitListener {
         starting.getSource()
                 .addSessionInitListener(session -> session.getSession().setErrorHandler(PortalStart::report));
         starting.getSource().addUIInitListener(page -> setLanguage(page.getUI()));
-        starting.addIndexHtmlRequestListener(page -> page.getDocument()
-                .getElementsByTag("html")
-                .attr("lang", languageOf(page.getVaadinRequest().getLocale()).getLanguage()));
+        starting.addIndexHtmlRequestListener(page -> {
+            page.getDocument()
+                    .getElementsByTag("html")
+                    .attr(
+                            "lang",
+                            languageOf(page.getVaadinRequest().getLocale()).getLanguage());
+            // Vaadin allows frames of the same site; no page of the portal is meant to be in any.
+            page.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
+        });
     }
 
     private void setLanguage(UI ui) {

@@ -89,7 +89,6 @@ class SignInTest {
     void aFormFromAnotherSiteSignsNobodyIn() {
         var answer = new PortalClient(port).post("/sign-in", "username=" + user.id() + "&password=" + PASSWORD);
 
-        assertThat(answer.headers().firstValue("Location").orElse("")).doesNotEndWith("8080/");
         assertThat(answer.statusCode()).isIn(302, 403);
         assertThat(answer.headers().firstValue("Location").orElse("/sign-in")).contains("/sign-in");
     }

@@ -2,6 +2,7 @@ package io.leadline.shell.security;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -23,6 +25,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -79,7 +82,8 @@ class PortalSecurity {
     SecurityFilterChain portal(
             HttpSecurity http,
             ObjectProvider<ClientRegistrationRepository> providers,
-            OAuth2UserService<OidcUserRequest, OidcUser> accounts) {
+            OAuth2UserService<OidcUserRequest, OidcUser> accounts,
+            RequestUtil vaadinRequests) {
         http.headers(PortalSecurity::headers)
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
                 .authorizeHttpRequests(requests -> RouteRules.ALL.forEach(rule -> {
@@ -95,8 +99,14 @@ class PortalSecurity {
                     .userInfoEndpoint(user -> user.oidcUserService(accounts))
                     .failureUrl(SIGN_IN + "?provider"));
         }
+        // Vaadin's own requests carry its own token. Its default would also let the sign-in form come from anywhere.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
         // A signed-in person who asks for an address that is none is told so by a page, not by an empty refusal.
-        http.with(vaadin(), portal -> portal.loginView(SIGN_IN, SIGN_IN).anyRequest(any -> any.authenticated()));
+        http.with(
+                vaadin(),
+                portal -> portal.loginView(SIGN_IN, SIGN_IN)
+                        .enableCsrfConfiguration(false)
+                        .anyRequest(any -> any.authenticated()));
         http.formLogin(form ->
                 form.failureHandler((request, response, cause) -> new SimpleUrlAuthenticationFailureHandler(
                                 SIGN_IN + (cause instanceof LockedException ? "?throttled" : "?error"))
@@ -109,7 +119,15 @@ class PortalSecurity {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+                    /** Vaadin's servlet is reached by a forward, after which nothing can be added to the answer. */
+                    @Override
+                    public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                        filter.setShouldWriteHeadersEagerly(true);
+                        return filter;
+                    }
+                });
     }
 
     private static boolean carries(@org.jspecify.annotations.Nullable String header, String token) {
