@@ -3,6 +3,9 @@ package io.leadline.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.LeadlineTest;
+import io.leadline.PortalClient;
+import io.leadline.identity.DemoAccounts;
+import io.leadline.identity.Role;
 import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailStore;
 import io.leadline.messaging.Outbox;
@@ -30,6 +33,9 @@ class OperationsTest {
 
     @Autowired
     MailStore mails;
+
+    @Autowired
+    DemoAccounts demo;
 
     @LocalServerPort
     int port;
@@ -79,6 +85,20 @@ class OperationsTest {
                 .doesNotContain("queued")
                 .doesNotContain("path");
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAdministratorReadsTheMetricsOfMailAndEngine() throws Exception {
+        PortalClient admin = new PortalClient(port);
+        DemoAccounts.DemoAccount account = demo.list().stream()
+                .filter(a -> a.roles().contains(Role.ADMIN))
+                .findFirst()
+                .orElseThrow();
+        admin.signIn(account.signInName(), account.password());
+
+        assertThat(admin.get("/actuator/prometheus").body())
+                .contains("leadline_mail_queued", "leadline_mail_undelivered", "leadline_mail_oldest_queued_seconds")
+                .contains("leadline_mail_deliveries_total", "leadline_engine_available", "leadline_engine_incidents");
     }
 
     @Test

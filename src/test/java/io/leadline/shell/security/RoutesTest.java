@@ -67,6 +67,7 @@ class RoutesTest {
         VIEWS.put("planning-runs", PURCHASING);
         VIEWS.put("suppliers", PURCHASING);
         VIEWS.put("supplier", PURCHASING);
+        VIEWS.put("mailbox", COMPANY);
         VIEWS.put("import", EnumSet.of(Role.ADMIN));
         VIEWS.put("users", EnumSet.of(Role.ADMIN));
         VIEWS.put("operations", EnumSet.of(Role.ADMIN));
