@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** What can be decided about a delay. */
 public sealed interface DelayDecision {
 
-    /** Lives with goods, or an answer, until that day. */
+    /** Lives with goods until that day; not possible where no date was promised. */
     record Accept(LocalDate until) implements DelayDecision {}
 
     /** Asks the supplier once more. */

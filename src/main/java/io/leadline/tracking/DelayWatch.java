@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,16 +66,17 @@ public class DelayWatch {
     }
 
     /**
-     * Opens an escalation for the process instance that asks, once.
+     * Opens an escalation for the process instance that asks, once at a time: it asks again after a supplier was chased.
      *
      * @return empty if nothing is late any more, or another instance deals with it
      */
     public Optional<Escalation> open(String orderId, long processInstance) {
         List<Escalation> earlier = store.ofOrder(orderId);
-        Optional<Escalation> own =
-                earlier.stream().filter(e -> e.process() == processInstance).findFirst();
+        Optional<Escalation> own = earlier.stream()
+                .filter(e -> e.process() == processInstance && e.state() == EscalationState.OPEN)
+                .findFirst();
         if (own.isPresent()) {
-            return own.filter(e -> e.state() == EscalationState.OPEN);
+            return own;
         }
         PurchaseOrder order = steps.get(orderId);
         Optional<Delay> delay = delay(order);
@@ -126,7 +128,8 @@ public class DelayWatch {
         }
     }
 
-    public void chase(String escalationId) {
+    /** @return when the supplier has had its time to react */
+    public Instant chase(String escalationId) {
         Escalation escalation = get(escalationId);
         PurchaseOrder order = steps.get(escalation.orderId());
         if (order.state().isWithSupplier()) {
@@ -138,6 +141,7 @@ public class DelayWatch {
             }
             letters.toSupplier(order, MailTemplate.ORDER_CHASED, number(escalation) + "#chased", values, List.of());
         }
+        return Objects.requireNonNullElse(escalation.quietUntil(), clock.now());
     }
 
     /** @throws IllegalStateException if the order of a withdrawing decision goes on; it is tried again then */

@@ -20,10 +20,8 @@ final class Delays {
 
     static Optional<Delay> of(PurchaseOrder order, NeedDates needs, Instant now, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
-        LocalDate accepted = order.talk().acceptedDate();
         if (order.state() == OrderState.SENT) {
-            boolean waits = accepted != null && !today.isAfter(accepted);
-            return waits ? Optional.empty() : silence(order, now, zone);
+            return silence(order, now);
         }
         return order.state().isTracked()
                 ? order.openLines().stream()
@@ -32,7 +30,7 @@ final class Delays {
                 : Optional.empty();
     }
 
-    private static Optional<Delay> silence(PurchaseOrder order, Instant now, ZoneId zone) {
+    private static Optional<Delay> silence(PurchaseOrder order, Instant now) {
         Instant answerBy = order.talk().answerBy();
         if (answerBy == null || now.isBefore(answerBy)) {
             return Optional.empty();

@@ -85,6 +85,10 @@ public class Escalations {
     private Optional<Refusal> onOrder(Escalation escalation, DelayDecision decision, Actor actor) {
         return switch (decision) {
             case DelayDecision.Accept accept -> {
+                if (escalation.cause() == DelayCause.NO_ANSWER) {
+                    // Nobody has promised a date that could be accepted.
+                    yield Optional.of(Refusal.NOT_NOW);
+                }
                 if (accept.until().isBefore(clock.today())
                         || escalation.cause() == DelayCause.PROMISE_LATE
                                 && accept.until().isBefore(escalation.expectedDate())) {

@@ -78,7 +78,7 @@ class DelayEscalationTest {
     }
 
     @Test
-    void aChasedSupplierIsAskedOnceMore() {
+    void aSupplierThatWasChasedInVainIsEscalatedAgain() {
         life.confirmed(100);
         promise(life.line().needDate().plusDays(5));
         life.awaitTask("delay#1#1");
@@ -88,8 +88,12 @@ class DelayEscalationTest {
         assertThat(life.escalations.decide(life.order + "#delay#1", new DelayDecision.Chase("Please!"), BUYER))
                 .isInstanceOf(DelayResult.Repeated.class);
 
-        life.awaitEnd("EndEvent_SupplierChased");
         life.awaitMail("order-chased");
+        life.awaitNoTask("delay#1#1");
+        life.advance(Duration.ofDays(7));
+        life.awaitTask("delay#2#1");
+        promise(life.clock.today().plusDays(1));
+        assertThat(life.line().promises()).hasSizeGreaterThan(3);
     }
 
     @Test

@@ -2,14 +2,16 @@ package io.leadline.tracking.process;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
+import io.leadline.ordering.Deadlines;
 import io.leadline.tracking.DelayWatch;
 import io.leadline.tracking.TrackingFacts;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Asks the supplier once more. */
 @Component
-record ChaseSupplier(DelayWatch watch) implements JobHandler {
+record ChaseSupplier(DelayWatch watch, Deadlines deadlines) implements JobHandler {
 
     @Override
     public String type() {
@@ -18,7 +20,8 @@ record ChaseSupplier(DelayWatch watch) implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        watch.chase(job.text(TrackingFacts.ESCALATION_ID));
-        return Map.of();
+        Instant wait = watch.chase(job.text(TrackingFacts.ESCALATION_ID));
+        // A second later than the supplier's time, so that it is surely over when the clock is read again.
+        return Map.of("chaseWithin", deadlines.timer(wait.plusSeconds(1)).toString());
     }
 }

@@ -189,6 +189,14 @@ class BpmnFilesTest {
                 }
             }
         }
+        for (Element flow : elements(model, BPMN, "sequenceFlow")) {
+            Element edge = drawn.get(flow.getAttribute("id"));
+            Element from = drawn.get(flow.getAttribute("sourceRef"));
+            Element to = drawn.get(flow.getAttribute("targetRef"));
+            if (edge != null && from != null && to != null && !Drawing.joins(edge, from, to)) {
+                wrong.add(flow.getAttribute("id") + " does not reach from one element to the other");
+            }
+        }
         new Drawing(drawn).objections().forEach(wrong::add);
     }
 

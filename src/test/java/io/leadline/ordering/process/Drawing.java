@@ -2,6 +2,7 @@ package io.leadline.ordering.process;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.w3c.dom.NodeList;
 /** The flows of a model as they are drawn: none crosses another, and none runs aslant. */
 final class Drawing {
 
+    private static final String DC = "http://www.omg.org/spec/DD/20100524/DC";
     private static final String DI = "http://www.omg.org/spec/DD/20100524/DI";
 
     private final Map<String, List<Line2D>> flows = new TreeMap<>();
@@ -25,6 +27,21 @@ final class Drawing {
             }
             flows.put(id, lines);
         });
+    }
+
+    /** Whether the flow's ends lie on the two shapes. */
+    static boolean joins(Element edge, Element from, Element to) {
+        List<Point2D> points = waypoints(edge);
+        return bounds(from).contains(points.getFirst()) && bounds(to).contains(points.getLast());
+    }
+
+    private static Rectangle2D bounds(Element shape) {
+        Element bounds = (Element) shape.getElementsByTagNameNS(DC, "Bounds").item(0);
+        return new Rectangle2D.Double(
+                Double.parseDouble(bounds.getAttribute("x")) - 1,
+                Double.parseDouble(bounds.getAttribute("y")) - 1,
+                Double.parseDouble(bounds.getAttribute("width")) + 2,
+                Double.parseDouble(bounds.getAttribute("height")) + 2);
     }
 
     List<String> objections() {

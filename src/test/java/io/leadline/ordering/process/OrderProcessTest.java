@@ -24,6 +24,7 @@ import io.leadline.shared.Quantity;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -308,6 +309,18 @@ class OrderProcessTest {
 
         life.awaitTask("answer#1");
         assertThat(life.mails("order-sent")).hasSize(1);
+    }
+
+    @Test
+    void manyWhoProposeTheSameAtOnceMakeOneOrder() {
+        LocalDate day = life.clock.today().plusDays(10);
+        List<Proposed> proposed = IntStream.range(0, 24)
+                .parallel()
+                .mapToObj(i -> life.orders.propose(life.proposal(100, "run-" + i % 8 + "-" + life.id, day, day)))
+                .toList();
+
+        assertThat(proposed).filteredOn(Proposed.Created.class::isInstance).hasSize(1);
+        assertThat(life.supply()).hasSize(1);
     }
 
     @Test

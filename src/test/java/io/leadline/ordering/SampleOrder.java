@@ -1,0 +1,57 @@
+package io.leadline.ordering;
+
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Orders for the tests of stores: of one item, with something in every corner of the document. */
+public final class SampleOrder {
+
+    public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    public static final LocalDate DAY = LocalDate.of(2026, 3, 12);
+
+    private SampleOrder() {}
+
+    public static PurchaseOrder of(String id, String sku, String supplier, OrderState state) {
+        OrderLine line = new OrderLine(
+                1,
+                new Sku(sku),
+                "Lamp of glass",
+                "piece",
+                Quantity.of("12.5"),
+                Money.of("4.99", "GBP"),
+                DAY,
+                DAY.plusDays(2),
+                Quantity.of(12),
+                List.of(new LedgerTerm("planning.term.demand", Quantity.of("12.5"), Map.of("days", "30"))),
+                List.of(new Promise(PromiseKind.REQUESTED, DAY, NOW, "Leadline", "")),
+                state == OrderState.IN_REVIEW
+                        ? new LineAnswer(1, false, Quantity.of(10), DAY, Money.of("5", "GBP"), "Fewer")
+                        : null,
+                false,
+                Quantity.ZERO,
+                Quantity.ZERO);
+        Talk talk = state.isProposal()
+                ? Talk.NONE
+                : Talk.NONE.released("PO-" + id, 1).sent(NOW, NOW.plusSeconds(60));
+        return new PurchaseOrder(
+                id,
+                0,
+                state,
+                new OrderHead("key-" + id, "run", supplier, "Firm " + supplier, "L1", "Store", "GBP", DAY, NOW, null),
+                talk,
+                List.of(line),
+                List.of(new Receipt(1, 1, Quantity.of(1), Quantity.ZERO, DAY, NOW, "Gus", "")),
+                OrderLog.EMPTY.with(
+                        new HistoryEntry(NOW, "u", "User", "ordering.history.proposed", Map.of("run", "r"), true)),
+                List.of(
+                        new PendingCommand.CompleteTask(id + ".9.0", id + "#approve#1", Map.of("totalValue", 3.5)),
+                        new PendingCommand.PublishMessage(
+                                id + ".9.1", "ordering.promiseMoved", id, Duration.ofDays(7), Map.of())));
+    }
+}

@@ -1,0 +1,166 @@
+package io.leadline.ordering.store;
+
+import static io.leadline.ordering.OrderState.CANCELLED;
+import static io.leadline.ordering.OrderState.IN_REVIEW;
+import static io.leadline.ordering.OrderState.PROPOSED;
+import static io.leadline.ordering.OrderState.SENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.ordering.OrderQuery;
+import io.leadline.ordering.OrderState;
+import io.leadline.ordering.PendingCommand;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.SampleOrder;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.storage.TestStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OrderStoreTest {
+
+    private TestStore store;
+    private MongoOrders orders;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        store = TestStore.in(folder, new OrderIndexes());
+        orders = new MongoOrders(store.database(), new BusinessClock() {
+            @Override
+            public Instant now() {
+                return SampleOrder.NOW;
+            }
+
+            @Override
+            public ZoneId zone() {
+                return ZoneOffset.UTC;
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private static PurchaseOrder in(PurchaseOrder order, OrderState state) {
+        return new PurchaseOrder(
+                order.id(),
+                order.version(),
+                state,
+                order.head(),
+                order.talk(),
+                order.lines(),
+                order.receipts(),
+                order.log(),
+                order.pending());
+    }
+
+    @Test
+    void anOrderIsReadAsItWasWritten() {
+        PurchaseOrder order = SampleOrder.of("O-1", "A", "S1", IN_REVIEW);
+
+        assertThat(orders.add(order)).isTrue();
+
+        assertThat(orders.find("O-1", null)).contains(order);
+    }
+
+    @Test
+    void anItemHasOneOpenProposalAtALocationAndAnotherWhenThatIsOver() {
+        PurchaseOrder first = SampleOrder.of("O-1", "A", "S1", PROPOSED);
+        assertThat(orders.add(first)).isTrue();
+        assertThat(orders.add(SampleOrder.of("O-2", "A", "S2", PROPOSED))).isFalse();
+        assertThat(orders.add(SampleOrder.of("O-3", "B", "S1", PROPOSED))).isTrue();
+        assertThat(orders.holders("L1", List.of(new Sku("A"), new Sku("C")))).isEqualTo(Map.of(new Sku("A"), "O-1"));
+
+        assertThat(orders.save(in(first, CANCELLED))).isTrue();
+
+        assertThat(orders.add(SampleOrder.of("O-2", "A", "S2", PROPOSED))).isTrue();
+    }
+
+    @Test
+    void aChangeBasedOnAnOlderVersionIsRefused() {
+        orders.add(SampleOrder.of("O-1", "A", "S1", SENT));
+        PurchaseOrder read = orders.find("O-1", null).orElseThrow();
+
+        assertThat(orders.save(in(read, IN_REVIEW))).isTrue();
+        assertThat(orders.save(in(read, CANCELLED))).isFalse();
+
+        assertThat(orders.find("O-1", null).orElseThrow().state()).isEqualTo(IN_REVIEW);
+    }
+
+    @Test
+    void aCommandThatTheEngineTookDoesNotComeBackWithALaterChange() {
+        orders.add(SampleOrder.of("O-1", "A", "S1", SENT));
+        PurchaseOrder read = orders.find("O-1", null).orElseThrow();
+        orders.taken("O-1", "O-1.9.0");
+
+        assertThat(orders.save(in(read, IN_REVIEW))).isFalse();
+
+        PurchaseOrder again = orders.find("O-1", null).orElseThrow();
+        assertThat(again.pending()).extracting(PendingCommand::id).containsExactly("O-1.9.1");
+        assertThat(orders.save(in(again, IN_REVIEW))).isTrue();
+        orders.taken("O-1", "O-1.9.1");
+        assertThat(orders.withPending(10)).isEmpty();
+    }
+
+    @Test
+    void aSupplierFindsItsReleasedOrdersAndNothingElse() {
+        orders.add(SampleOrder.of("O-1", "A", "S1", SENT));
+        orders.add(SampleOrder.of("O-2", "B", "S1", PROPOSED));
+        orders.add(SampleOrder.of("O-3", "C", "S2", SENT));
+
+        assertThat(orders.search(OrderQuery.ALL, "S1").rows())
+                .extracting(o -> o.id())
+                .containsExactly("O-1");
+        assertThat(orders.search(OrderQuery.ALL, "S1").total()).isEqualTo(1);
+        assertThat(orders.find("O-2", "S1")).isEmpty();
+        assertThat(orders.find("O-3", "S1")).isEmpty();
+        assertThat(orders.search(OrderQuery.ALL, null).total()).isEqualTo(3);
+    }
+
+    @Test
+    void ordersAreFoundByStateItemAndTheStartOfAWord() {
+        orders.add(SampleOrder.of("O-1", "A", "S1", SENT));
+        orders.add(SampleOrder.of("O-2", "B", "S1", PROPOSED));
+
+        assertThat(orders.search(OrderQuery.ALL.in(Set.of(SENT)), null).rows()).hasSize(1);
+        assertThat(orders.search(OrderQuery.ALL.ofSku(new Sku("B")), null).rows())
+                .hasSize(1);
+        OrderQuery word = new OrderQuery("gla", Set.of(), null, null, null, OrderQuery.Sort.VALUE, true, 0, 1);
+        assertThat(orders.search(word, null).rows()).hasSize(1);
+        assertThat(orders.search(word, null).total()).isEqualTo(2);
+        OrderQuery wild = new OrderQuery(".*", Set.of(), null, null, null, OrderQuery.Sort.VALUE, true, 0, 1);
+        assertThat(orders.search(wild, null).rows()).isEmpty();
+    }
+
+    @Test
+    void whatIsStillToComeIsFoundByItemAndLocation() {
+        orders.add(SampleOrder.of("O-1", "A", "S1", SENT));
+        orders.add(SampleOrder.of("O-2", "B", "S1", CANCELLED));
+
+        assertThat(orders.openSupply(new Sku("A"), "L1"))
+                .singleElement()
+                .satisfies(supply -> assertThat(supply.open()).isEqualTo(Quantity.of("12.5")));
+        assertThat(orders.openSupply(new Sku("A"), "L2")).isEmpty();
+        try (var all = orders.allOpenSupply()) {
+            assertThat(all).extracting(supply -> supply.orderId()).containsExactly("O-1");
+        }
+    }
+
+    @Test
+    void idsAreNeverGivenTwice() {
+        assertThat(orders.nextId()).isEqualTo("O-1001");
+        assertThat(orders.nextId()).isEqualTo("O-1002");
+    }
+}
