@@ -17,7 +17,7 @@ public final class Main {
             Map.entry("restore", BackupCommand::restore));
 
     private static final Map<String, Command> BENCHMARKS =
-            Map.of("planning", PlanningBench::run, "store", StoreBench::run);
+            Map.of("inbox", InboxBench::run, "planning", PlanningBench::run, "store", StoreBench::run);
 
     private Main() {}
 

@@ -7,6 +7,7 @@ import io.leadline.inbox.store.InboxStore;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Page;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +37,11 @@ public class Inbox {
 
     public Page<InboxTask> find(InboxQuery query, Actor actor) {
         return store.find(query, actor, clock.now());
+    }
+
+    /** As {@link #find}, for who knows the number already. */
+    public List<InboxTask> rows(InboxQuery query, Actor actor) {
+        return store.rows(query, actor, clock.now());
     }
 
     public long count(InboxQuery query, Actor actor) {

@@ -9,8 +9,11 @@ final class InboxFields {
     static final String SUBJECT = "subject";
     static final String KIND = "kind";
     static final String GROUPS = "groups";
-    /** Of the last record of the feed that this document knows. */
-    static final String POSITION = "position";
+    /**
+     * All groups as one text. There are few different ones, so a person's tasks are those of a handful of values, which an
+     * index can sort and count without looking at any of them.
+     */
+    static final String AUDIENCE = "audience";
     /** A task without a due date has one at the end of time, so that it is sorted last. */
     static final String DUE = "due";
 

@@ -18,10 +18,18 @@ final class InboxFilter {
 
     private InboxFilter() {}
 
-    static Bson of(InboxQuery query, Actor actor, Instant now) {
+    /** More stretches of an index than this are not worth merging. */
+    private static final int MOST_AUDIENCES = 400;
+
+    static boolean everybody(InboxQuery query, Actor actor) {
+        return query.everybody() && Inbox.leads(actor);
+    }
+
+    /** @param reach what the actor sees: the condition that nobody gets around */
+    static Bson of(InboxQuery query, Actor actor, Audiences.Reach reach, Instant now) {
         List<Bson> all = new ArrayList<>();
-        if (!query.everybody() || !Inbox.leads(actor)) {
-            all.add(ownGroups(actor));
+        if (!everybody(query, actor)) {
+            all.add(Filters.in(InboxFields.AUDIENCE, reach.audiences()));
         }
         if (query.kind() != null) {
             all.add(Filters.eq(InboxFields.KIND, query.kind()));
@@ -45,6 +53,14 @@ final class InboxFilter {
             }
         }
         return all.isEmpty() ? Filters.empty() : Filters.and(all);
+    }
+
+    /** The same, said so that the indexes by audience help with everybody's tasks too. */
+    static Bson byAudience(InboxQuery query, Actor actor, Audiences.Reach reach, Instant now) {
+        Bson filter = of(query, actor, reach, now);
+        return everybody(query, actor) && reach.audiences().size() <= MOST_AUDIENCES
+                ? Filters.and(Filters.in(InboxFields.AUDIENCE, reach.audiences()), filter)
+                : filter;
     }
 
     /** One task, for an actor it is meant for or who leads. */

@@ -1,5 +1,7 @@
 package io.leadline.inbox.store;
 
+import static io.leadline.inbox.store.InboxFields.AUDIENCE;
+import static io.leadline.inbox.store.InboxFields.CLAIMED_BY;
 import static io.leadline.inbox.store.InboxFields.CREATED;
 import static io.leadline.inbox.store.InboxFields.DUE;
 import static io.leadline.inbox.store.InboxFields.GROUPS;
@@ -36,12 +38,14 @@ class InboxIndexes implements Migration {
         MongoCollection<Document> tasks = database.getCollection(InboxFields.COLLECTION);
         index(tasks, "task of an interaction", INTERACTION);
         index(tasks, "tasks of a subject", SUBJECT);
-        index(tasks, "a group's tasks by due date", GROUPS, DUE, "_id");
-        index(tasks, "a group's tasks by priority", GROUPS, PRIORITY, DUE, "_id");
-        index(tasks, "a group's tasks by age", GROUPS, CREATED, "_id");
-        index(tasks, "a group's tasks by value", GROUPS, VALUE, "_id");
-        index(tasks, "a group's tasks of a kind by due date", GROUPS, KIND, DUE, "_id");
+        index(tasks, "an audience's tasks by due date", AUDIENCE, DUE, "_id");
+        index(tasks, "an audience's tasks by priority", AUDIENCE, PRIORITY, DUE, "_id");
+        index(tasks, "an audience's tasks by age", AUDIENCE, CREATED, "_id");
+        index(tasks, "an audience's tasks by value", AUDIENCE, VALUE, "_id");
+        index(tasks, "an audience's tasks of a kind by due date", AUDIENCE, KIND, DUE, "_id");
+        index(tasks, "a person's taken tasks by due date", CLAIMED_BY, DUE, "_id");
         index(tasks, "everybody's tasks by due date", DUE, "_id");
+        index(database.getCollection(Audiences.COLLECTION), "audiences of a group", GROUPS);
     }
 
     private static void index(MongoCollection<Document> tasks, String query, String... fields) {

@@ -32,6 +32,7 @@ final class InboxMapper {
                 .append(InboxFields.KIND, task.processId() + "." + task.elementId())
                 .append(InboxFields.SUBJECT, task.subject())
                 .append(InboxFields.GROUPS, task.groups())
+                .append(InboxFields.AUDIENCE, Audiences.of(task.groups()))
                 .append(InboxFields.CREATED, Date.from(task.createdAt()))
                 .append(InboxFields.DUE, Date.from(Objects.requireNonNullElse(task.dueAt(), NEVER)))
                 .append("instance", task.processInstanceKey());

@@ -2,10 +2,9 @@ package io.leadline.inbox.store;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import io.leadline.identity.Actor;
@@ -31,33 +30,54 @@ public class InboxStore {
 
     private final MongoCollection<Document> tasks;
 
-    InboxStore(MongoDatabase database) {
+    private final Audiences audiences;
+
+    InboxStore(MongoDatabase database, Audiences audiences) {
         tasks = database.getCollection(InboxFields.COLLECTION);
+        this.audiences = audiences;
     }
 
     public Page<InboxTask> find(InboxQuery query, Actor actor, Instant now) {
-        Bson filter = InboxFilter.of(query, actor, now);
-        List<InboxTask> rows = tasks.find(filter)
+        List<InboxTask> rows = rows(query, actor, now);
+        boolean all = query.offset() == 0 && rows.size() < query.limit();
+        return new Page<>(rows, all ? rows.size() : count(query, actor, now));
+    }
+
+    public List<InboxTask> rows(InboxQuery query, Actor actor, Instant now) {
+        return tasks.find(InboxFilter.byAudience(query, actor, reach(query, actor), now))
                 .sort(InboxFilter.order(query))
                 .skip(query.offset())
                 .limit(query.limit())
                 .map(InboxMapper::task)
                 .into(new ArrayList<>());
-        boolean all = query.offset() == 0 && rows.size() < query.limit();
-        return new Page<>(rows, all ? rows.size() : tasks.countDocuments(filter));
     }
 
     public long count(InboxQuery query, Actor actor, Instant now) {
-        return tasks.countDocuments(InboxFilter.of(query, actor, now));
+        return tasks.countDocuments(InboxFilter.of(query, actor, reach(query, actor), now));
+    }
+
+    private Audiences.Reach reach(InboxQuery query, Actor actor) {
+        return audiences.reachOf(actor, InboxFilter.everybody(query, actor));
     }
 
     public Map<String, Long> countByKind(InboxQuery query, Actor actor, Instant now) {
         Map<String, Long> counts = new TreeMap<>();
-        tasks.aggregate(List.of(
-                        Aggregates.match(InboxFilter.of(query.ofKind(null), actor, now)),
-                        Aggregates.group("$" + InboxFields.KIND, Accumulators.sum("tasks", 1L))))
-                .forEach(group -> counts.put(
-                        group.getString("_id"), group.get("tasks", Number.class).longValue()));
+        Audiences.Reach reach = reach(query, actor);
+        Bson filter = InboxFilter.byAudience(query.ofKind(null), actor, reach, now);
+        boolean byIndex = query.text().isBlank() && query.claim() == InboxQuery.Claim.ANY && query.supplierId() == null;
+        if (byIndex) {
+            for (String kind : reach.kinds()) {
+                long count = tasks.countDocuments(Filters.and(filter, Filters.eq(InboxFields.KIND, kind)));
+                if (count > 0) {
+                    counts.put(kind, count);
+                }
+            }
+            return counts;
+        }
+        // Few are found by a search, and to count them here costs less than a pipeline.
+        tasks.find(filter)
+                .projection(Projections.include(InboxFields.KIND))
+                .forEach(document -> counts.merge(document.getString(InboxFields.KIND), 1L, Long::sum));
         return counts;
     }
 

@@ -29,7 +29,10 @@ public class ProjectionStore {
     private final MongoCollection<Document> tasks;
     private final MongoCollection<Document> cursors;
 
-    ProjectionStore(MongoDatabase database) {
+    private final Audiences audiences;
+
+    ProjectionStore(MongoDatabase database, Audiences audiences) {
+        this.audiences = audiences;
         tasks = database.getCollection(InboxFields.COLLECTION);
         cursors = database.getCollection("inbox_cursor");
     }
@@ -49,6 +52,7 @@ public class ProjectionStore {
      * so that an interrupted step is simply done again.
      */
     public void follow(Map<TaskRecord, TaskSubject> open, List<TaskRecord> gone, FeedPosition upTo) {
+        audiences.remember(open.keySet());
         List<WriteModel<Document>> writes = new ArrayList<>();
         open.forEach((task, about) -> writes.add(new UpdateOneModel<>(
                 Filters.eq(task.key()),

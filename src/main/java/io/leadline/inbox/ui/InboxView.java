@@ -31,6 +31,7 @@ import io.leadline.shell.PageHeader;
 import io.leadline.shell.Shortcut;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,6 +54,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final BulkBar bulk;
     private final Div empty = new Div();
     private transient InboxQuery query = InboxQuery.ALL;
+    private long count;
 
     InboxView(
             Inbox inbox,
@@ -83,8 +85,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void listen(Live live) {
-        grid.setItems(DataProvider.fromCallbacks(
-                part -> rows(part.getOffset(), part.getLimit()), part -> (int) inbox.count(query, actor.get())));
+        grid.setItems(DataProvider.fromCallbacks(part -> rows(part.getOffset(), part.getLimit()), part -> (int) count));
         grid.addItemDoubleClickListener(click -> open(click.getItem()));
         grid.addItemClickListener(click -> {
             if ("card".equals(click.getColumn().getKey())
@@ -121,8 +122,11 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void read() {
-        kinds.show(inbox.countByKind(query, actor.get()), query.kind());
-        long count = inbox.count(query, actor.get());
+        Map<String, Long> counts = inbox.countByKind(query, actor.get());
+        kinds.show(counts, query.kind());
+        count = query.kind() == null
+                ? counts.values().stream().mapToLong(Long::longValue).sum()
+                : counts.getOrDefault(query.kind(), 0L);
         header.note(texts.text("inbox.count", count));
         grid.getDataProvider().refreshAll();
         grid.setVisible(count > 0);
@@ -137,7 +141,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private Stream<InboxTask> rows(int offset, int limit) {
-        return inbox.find(query.page(offset, Math.min(limit, 1000)), actor.get()).rows().stream();
+        return inbox.rows(query.page(offset, Math.min(limit, 1000)), actor.get()).stream();
     }
 
     private void open(InboxTask task) {

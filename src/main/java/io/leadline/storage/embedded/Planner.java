@@ -67,6 +67,19 @@ final class Planner {
                 .orElseThrow();
     }
 
+    /** The number of matches where an index alone knows it, without a look at any document; otherwise null. */
+    @Nullable
+    Long count(Document query) {
+        Conditions conditions = Conditions.of(query);
+        for (StoreIndex index : indexes) {
+            AccessPlan.ByIndex way = index.hasArrays() ? null : byIndex(index, conditions, new Document());
+            if (way != null && way.exact()) {
+                return way.entries();
+            }
+        }
+        return null;
+    }
+
     private static double cost(AccessPlan plan, int wanted, boolean anyOrder, long matches) {
         double each = plan instanceof AccessPlan.Scan ? 1 : FETCH_COST;
         if (anyOrder || plan.sorted()) {

@@ -1,0 +1,44 @@
+package io.leadline.inbox.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.leadline.inbox.InboxQuery;
+import org.junit.jupiter.api.Test;
+
+class InboxAddressTest {
+
+    @Test
+    void whatIsShownIsFoundAgainFromTheAddress() {
+        InboxQuery query = InboxQuery.ALL
+                .about("acme mugs")
+                .ofKind("replenishment-order.UserTask_ApproveOrder")
+                .claimed(InboxQuery.Claim.MINE)
+                .overdue(true)
+                .ofEverybody(true)
+                .sorted(InboxQuery.Sort.VALUE, true);
+
+        assertThat(InboxAddress.read(InboxAddress.write(query))).isEqualTo(query);
+    }
+
+    @Test
+    void theUsualPageHasAShortAddress() {
+        assertThat(InboxAddress.write(InboxQuery.ALL).getQueryString()).isEmpty();
+        assertThat(InboxAddress.read(QueryParameters.empty())).isEqualTo(InboxQuery.ALL);
+    }
+
+    @Test
+    void theMostValuableComesFirstUnlessTheAddressSaysOtherwise() {
+        assertThat(InboxAddress.read(QueryParameters.fromString("sort=value")).ascending())
+                .isFalse();
+        assertThat(InboxAddress.read(QueryParameters.fromString("sort=value&order=up"))
+                        .ascending())
+                .isTrue();
+    }
+
+    @Test
+    void nonsenseInTheAddressIsLeftOut() {
+        assertThat(InboxAddress.read(QueryParameters.fromString("sort=nothing&claim=7&overdue=maybe")))
+                .isEqualTo(InboxQuery.ALL);
+    }
+}
