@@ -1,6 +1,7 @@
 package io.leadline.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leadline.LeadlineTest;
 import io.leadline.catalog.Channel;
@@ -17,7 +18,10 @@ import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.SalesHistory;
 import io.leadline.ordering.LedgerTerm;
+import io.leadline.identity.Actor;
 import io.leadline.ordering.OpenSupply;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.ReorderAdvice.Decision;
 import io.leadline.shared.BusinessClock;
@@ -26,6 +30,8 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
+import io.leadline.tracking.NeedDates;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -65,6 +71,9 @@ class PlanningRunsTest {
 
     @Autowired
     BusinessClock clock;
+
+    @Autowired
+    NeedDates needs;
 
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final String location = "L-" + unique;
@@ -143,5 +152,39 @@ class PlanningRunsTest {
         assertThat(orders.openSupply(fullItem, location)).hasSize(1);
         assertThat(plans.plan(new ItemPlace(shortItem, location)).orElseThrow().runId())
                 .isEqualTo("T-" + unique);
+    }
+
+    @Test
+    void theEngineRunsAllPartsAndTheOrdersOfARequestedRun() {
+        String runId = runs.request();
+
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> plans.run(runId)
+                        .filter(run -> run.state() == PlanningRun.State.DONE)
+                        .isPresent());
+
+        PlanningRun run = plans.run(runId).orElseThrow();
+        assertThat(run.partsDone()).hasSize(run.parts());
+        assertThat(plans.plan(new ItemPlace(shortItem, location)).orElseThrow().runId())
+                .isEqualTo(runId);
+        assertThat(orders.openSupply(shortItem, location)).hasSize(1);
+    }
+
+    @Test
+    void trackingIsToldWhenTheShelfWillBeEmptyWithoutTheOrder() {
+        runs.runHere("T-" + unique);
+        OpenSupply supply = orders.openSupply(shortItem, location).getFirst();
+        PurchaseOrder order = orders.find(supply.orderId(), Actor.system()).orElseThrow();
+        OrderLine line = order.lines().stream()
+                .filter(l -> l.sku().equals(shortItem))
+                .findFirst()
+                .orElseThrow();
+
+        LocalDate empty = needs.needDate(order, line);
+        stock.count(List.of(new StockCount(clock.today(), location, shortItem, Quantity.of(90))));
+        LocalDate later = needs.needDate(order, line);
+
+        assertThat(empty).isBetween(clock.today(), clock.today().plusDays(3));
+        assertThat(later).isBetween(clock.today().plusDays(20), clock.today().plusDays(45));
     }
 }

@@ -1,0 +1,104 @@
+package io.leadline.planning.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.ordering.LedgerTerm;
+import io.leadline.planning.DemandOutlook;
+import io.leadline.planning.ExpectedSupply;
+import io.leadline.planning.ItemPlace;
+import io.leadline.planning.LeadTime;
+import io.leadline.planning.Offer;
+import io.leadline.planning.PlanSettings;
+import io.leadline.planning.ReorderAdvice;
+import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.planning.ServiceTarget;
+import io.leadline.planning.StockPosition;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplenishmentTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2030, 5, 6);
+
+    @Test
+    void aFullShelfIsExplainedAsCovered() {
+        ReorderAdvice advice = advise(StockPosition.of(900), 0);
+
+        assertThat(advice.decision()).isEqualTo(Decision.COVERED);
+        assertThat(advice.because()).extracting(LedgerTerm::key).contains("planning.term.enough");
+    }
+
+    @Test
+    void supplyThatComesTooLateCoversNothing() {
+        ReorderAdvice inTime = advise(position(5, 400, 10), 0);
+        ReorderAdvice late = advise(position(5, 400, 80), 0);
+
+        assertThat(inTime.decision()).isEqualTo(Decision.COVERED);
+        assertThat(late.decision()).isEqualTo(Decision.ORDER);
+        assertThat(late.because())
+                .filteredOn(term -> term.key().equals("planning.term.late-supply"))
+                .singleElement()
+                .satisfies(term -> assertThat(term.amount()).isEqualTo(Quantity.ZERO));
+    }
+
+    @Test
+    void whatAnotherLocationCanSpareIsNotBought() {
+        ReorderAdvice advice = advise(StockPosition.of(5), 1_000);
+
+        assertThat(advice.decision()).isEqualTo(Decision.TRANSFER);
+        assertThat(advice.quantity()).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
+    void goodsAreNeededOnTheDayTheShelfIsEmpty() {
+        assertThat(advise(StockPosition.of(20), 0).needDate()).isEqualTo(TODAY.plusDays(4));
+    }
+
+    @Test
+    void anItemNobodyOffersSaysSo() {
+        ReorderAdvice advice = new Replenishment(PlanSettings.DEFAULT)
+                .advise(new Replenishment.Situation(
+                        new ItemPlace(new Sku("A-1"), "DC"),
+                        DemandOutlook.constant(TODAY, 5, 2, 0.2),
+                        StockPosition.of(5),
+                        List.of(),
+                        new ServiceTarget.FillRate(0.97),
+                        Quantity.ZERO,
+                        3));
+
+        assertThat(advice.decision()).isEqualTo(Decision.NO_SUPPLIER);
+    }
+
+    @Test
+    void receiptsCorrectTheStatedLeadTime() {
+        LeadTime.Receipts late = LeadTime.Receipts.NONE;
+        for (int i = 0; i < 45; i++) {
+            late = late.and(2);
+        }
+
+        assertThat(LeadTime.stated(10).meanDays()).isEqualTo(10);
+        assertThat(LeadTime.learned(10, late).meanDays()).isEqualTo(19);
+    }
+
+    private static StockPosition position(int onHand, int ordered, int arrivesInDays) {
+        return new StockPosition(
+                Quantity.of(onHand),
+                Quantity.ZERO,
+                List.of(new ExpectedSupply("O-1", Quantity.of(ordered), TODAY.plusDays(arrivesInDays))));
+    }
+
+    private static ReorderAdvice advise(StockPosition stock, long elsewhere) {
+        return new Replenishment(PlanSettings.DEFAULT)
+                .advise(new Replenishment.Situation(
+                        new ItemPlace(new Sku("A-1"), "DC"),
+                        DemandOutlook.constant(TODAY, 5, 2, 0.2),
+                        stock,
+                        List.of(new Offer(ReplenishmentPropertiesTest.terms(10, 5, 14), LeadTime.stated(14))),
+                        new ServiceTarget.FillRate(0.97),
+                        Quantity.of(elsewhere),
+                        3));
+    }
+}
