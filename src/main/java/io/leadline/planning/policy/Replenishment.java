@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Replenishment {
 
+    /** With less demand than this over the longest cover, an empty shelf may stay empty. */
+    private static final double LEAST_DEMAND_UNITS = 1;
+
     private final PlanSettings settings;
 
     public Replenishment(PlanSettings settings) {
@@ -104,7 +107,10 @@ public final class Replenishment {
         if (perYear <= 0 && !ledger.sum().isPositive()) {
             return nothing(situation, offer, Decision.NO_DEMAND, ledger, reorderPoint, safety);
         }
-        if (!ledger.sum().isPositive()) {
+        // At the reorder point exactly an order is due; otherwise an item whose reorder point is zero would never come
+        // back.
+        boolean due = ledger.sum().isPositive() || ledger.sum().isZero() && atMost >= LEAST_DEMAND_UNITS;
+        if (!due) {
             return nothing(situation, offer, Decision.COVERED, ledger, reorderPoint, safety);
         }
         Quantity moved = transferable(situation.elsewhere(), ledger.sum());

@@ -73,8 +73,8 @@ final class DemandChart extends EChart {
     private Map<String, Object> option(List<Object> weeks, List<Object> past, List<Object> mean, List<Object> high) {
         Map<String, Object> option = new HashMap<>();
         option.put("tooltip", Map.of("trigger", "axis"));
-        option.put("legend", Map.of("bottom", 0));
-        option.put("grid", Map.of("left", 48, "right", 16, "top", 16, "bottom", 64));
+        option.put("legend", Map.of("top", 0));
+        option.put("grid", Map.of("left", 48, "right", 16, "top", 48, "bottom", 32));
         option.put("xAxis", Map.of("type", "category", "data", weeks));
         option.put("yAxis", Map.of("type", "value"));
         option.put(

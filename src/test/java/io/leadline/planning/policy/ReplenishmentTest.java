@@ -53,6 +53,22 @@ class ReplenishmentTest {
     }
 
     @Test
+    void anEmptyShelfIsFilledEvenWhereTheReorderPointIsZero() {
+        ReorderAdvice advice = new Replenishment(PlanSettings.DEFAULT)
+                .advise(new Replenishment.Situation(
+                        new ItemPlace(new Sku("A-1"), "DC"),
+                        DemandOutlook.constant(TODAY, 0.02, 1, 0.2),
+                        StockPosition.of(0),
+                        List.of(new Offer(ReplenishmentPropertiesTest.terms(240, 24, 14), LeadTime.stated(14))),
+                        new ServiceTarget.FillRate(0.95),
+                        Quantity.ZERO,
+                        3));
+
+        assertThat(advice.reorderPoint()).isZero();
+        assertThat(advice.quantity()).isEqualTo(Quantity.of(240));
+    }
+
+    @Test
     void goodsAreNeededOnTheDayTheShelfIsEmpty() {
         assertThat(advise(StockPosition.of(20), 0).needDate()).isEqualTo(TODAY.plusDays(4));
     }
