@@ -1,0 +1,103 @@
+package io.leadline.demand.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class AutoForecastTest {
+
+    private static final double[] LEVELS = {80, 95};
+
+    @Test
+    void theFourPatternsFollowIntervalAndVariation() {
+        assertThat(DemandPattern.of(new double[] {5, 6, 5, 6})).isEqualTo(DemandPattern.SMOOTH);
+        assertThat(DemandPattern.of(new double[] {1, 20, 1, 1})).isEqualTo(DemandPattern.ERRATIC);
+        assertThat(DemandPattern.of(new double[] {0, 5, 0, 6})).isEqualTo(DemandPattern.INTERMITTENT);
+        assertThat(DemandPattern.of(new double[] {0, 1, 0, 30, 0, 2})).isEqualTo(DemandPattern.LUMPY);
+        assertThat(DemandPattern.of(new double[] {0, Double.NaN})).isEqualTo(DemandPattern.NONE);
+    }
+
+    @Test
+    void anItemThatNeverSoldIsForecastAsZero() {
+        Forecast forecast = AutoForecast.choose(new Series("a", new double[30], 7), 4, LEVELS, Pool.NONE);
+
+        assertThat(forecast.mean()).containsOnly(0);
+        assertThat(forecast.choice().reason()).isEqualTo(Choice.Reason.NO_DEMAND);
+    }
+
+    @Test
+    void aNewItemIsForecastByItsMean() {
+        Forecast forecast = AutoForecast.choose(new Series("a", new double[] {0, 0, 4, 6}, 7), 2, LEVELS, Pool.NONE);
+
+        assertThat(forecast.mean()).containsExactly(5, 5);
+        assertThat(forecast.choice().reason()).isEqualTo(Choice.Reason.SHORT_HISTORY);
+    }
+
+    @Test
+    void theChoiceNamesItsRunnersUpTheBestFirst() {
+        Forecast forecast = AutoForecast.choose(noisy(1), 8, LEVELS, Pool.NONE);
+
+        assertThat(forecast.choice().candidates())
+                .extracting(Choice.Candidate::method)
+                .contains("combination-median", "ets", "naive");
+        assertThat(forecast.choice().candidates())
+                .isSortedAccordingTo((a, b) -> Double.compare(a.error(), b.error()));
+    }
+
+    @Test
+    void aWiderIntervalContainsANarrowerOneAndBothTheMean() {
+        for (int seed = 0; seed < 20; seed++) {
+            Forecast forecast = AutoForecast.choose(noisy(seed), 12, LEVELS, Pool.NONE);
+            Band narrow = forecast.bands().get(0);
+            Band wide = forecast.bands().get(1);
+
+            for (int h = 0; h < 12; h++) {
+                assertThat(wide.lower()[h]).isLessThanOrEqualTo(narrow.lower()[h]);
+                assertThat(narrow.lower()[h]).isLessThanOrEqualTo(forecast.mean()[h]);
+                assertThat(narrow.upper()[h]).isGreaterThanOrEqualTo(forecast.mean()[h]);
+                assertThat(wide.upper()[h]).isGreaterThanOrEqualTo(narrow.upper()[h]);
+            }
+        }
+    }
+
+    @Test
+    void theSameSeriesIsForecastTheSameTwice() {
+        assertThat(AutoForecast.choose(noisy(3), 8, LEVELS, Pool.NONE).mean())
+                .containsExactly(AutoForecast.choose(noisy(3), 8, LEVELS, Pool.NONE).mean());
+    }
+
+    @Test
+    void quantilesLearnedOnManySeriesHoldOnTheStepsThatFollow() {
+        List<Series> known = new ArrayList<>();
+        List<double[]> came = new ArrayList<>();
+        for (int seed = 0; seed < 600; seed++) {
+            double[] all = noisy(1000 + seed).values();
+            known.add(new Series("s" + seed, Arrays.copyOf(all, 96), 1));
+            came.add(Arrays.copyOfRange(all, 96, 104));
+        }
+
+        Pool pool = Pool.learn(known, 8);
+
+        int below = 0;
+        for (int i = 0; i < known.size(); i++) {
+            Forecast forecast = AutoForecast.choose(known.get(i), 8, LEVELS, pool);
+            below += Arrays.stream(came.get(i)).sum() <= forecast.quantile(0.9, 0, 8) ? 1 : 0;
+        }
+        assertThat(below / 600.0).isBetween(0.87, 0.93);
+    }
+
+    private static Series noisy(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] values = new double[104];
+        double level = 50 + 50 * random.nextDouble();
+        for (int t = 0; t < values.length; t++) {
+            level += random.nextDouble() - 0.5;
+            values[t] = Math.max(0, level + 30 * (random.nextDouble() + random.nextDouble() - 1));
+        }
+        return new Series("noisy", values, 1);
+    }
+}
