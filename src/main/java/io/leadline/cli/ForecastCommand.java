@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code leadline forecast}: a CSV of histories in, a CSV of forecasts with intervals out. */
 public final class ForecastCommand {
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: leadline forecast --horizon N [--input FILE|-] [--output FILE|-] [--season N]
                                      [--method auto|NAME] [--levels 80,95] [--gaps auto|zero|missing]
                                      [--allow-negative] [--skip-bad]
@@ -87,7 +86,8 @@ public final class ForecastCommand {
             err.println("leadline forecast: and " + (bad.size() - SHOWN_ERRORS) + " more");
         }
         if (series.isEmpty() || !bad.isEmpty() && !request.skipBad) {
-            err.println("leadline forecast: nothing written" + (series.isEmpty() ? "" : "; --skip-bad goes on without these rows"));
+            err.println("leadline forecast: nothing written"
+                    + (series.isEmpty() ? "" : "; --skip-bad goes on without these rows"));
             return 2;
         }
         err.println("leadline forecast: " + series.size() + " series read"
@@ -200,8 +200,9 @@ public final class ForecastCommand {
 
         private static double[] levels(String text) {
             try {
-                double[] levels =
-                        Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
+                double[] levels = Arrays.stream(text.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
                 if (Arrays.stream(levels).allMatch(level -> level > 0 && level < 100)) {
                     return levels;
                 }

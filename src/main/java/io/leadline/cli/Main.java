@@ -10,14 +10,22 @@ public final class Main {
 
     private static final Map<String, Command> COMMANDS = Map.ofEntries(
             Map.entry("run", RunCommand::run),
+            Map.entry("forecast", ForecastCommand::run),
             Map.entry("policy", PolicyCommand::run),
             Map.entry("plan", PlanCommand::run),
             Map.entry("backtest", BacktestCommand::run),
             Map.entry("backup", BackupCommand::backup),
             Map.entry("restore", BackupCommand::restore));
 
-    private static final Map<String, Command> BENCHMARKS =
-            Map.of("inbox", InboxBench::run, "planning", PlanningBench::run, "store", StoreBench::run);
+    private static final Map<String, Command> BENCHMARKS = Map.of(
+            "forecast",
+            ForecastBench::run,
+            "inbox",
+            InboxBench::run,
+            "planning",
+            PlanningBench::run,
+            "store",
+            StoreBench::run);
 
     private Main() {}
 

@@ -42,11 +42,10 @@ final class SeriesFile {
     }
 
     void read(Reader input) throws IOException {
-        try (CsvReader<NamedCsvRecord> records =
-                CsvReader.builder()
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofNamedCsvRecord(input)) {
+        try (CsvReader<NamedCsvRecord> records = CsvReader.builder()
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(input)) {
             boolean headed = false;
             for (NamedCsvRecord row : records) {
                 if (!headed) {
@@ -94,14 +93,18 @@ final class SeriesFile {
         }
         if (date != dates) {
             bad.accept(new BadRow(
-                    line, "period", periodText, "the file began with " + (dates ? "dates" : "whole numbers") + "; keep to it"));
+                    line,
+                    "period",
+                    periodText,
+                    "the file began with " + (dates ? "dates" : "whole numbers") + "; keep to it"));
             return;
         }
         double value;
         try {
             value = valueText.isEmpty() ? Double.NaN : Double.parseDouble(valueText);
         } catch (NumberFormatException e) {
-            bad.accept(new BadRow(line, "value", valueText, "write a number with a point, or nothing if it is not known"));
+            bad.accept(
+                    new BadRow(line, "value", valueText, "write a number with a point, or nothing if it is not known"));
             return;
         }
         if (!valueText.isEmpty() && !Double.isFinite(value)) {
@@ -126,7 +129,10 @@ final class SeriesFile {
         boolean byDate = Boolean.TRUE.equals(dates);
         all.forEach(one -> one.sort(byDate, bad));
         PeriodStep step = PeriodStep.of(all, byDate);
-        long last = all.stream().mapToLong(one -> step.index(one.period(one.size() - 1))).max().orElse(0);
+        long last = all.stream()
+                .mapToLong(one -> step.index(one.period(one.size() - 1)))
+                .max()
+                .orElse(0);
         int cycle = season > 0 ? season : step.season();
         List<Series> series = new ArrayList<>(all.size());
         for (SeriesRows one : all) {

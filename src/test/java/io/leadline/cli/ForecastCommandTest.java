@@ -69,16 +69,21 @@ class ForecastCommandTest {
     void periodsMayComeInAnyOrder() {
         String backwards = "a,3,30\na,1,10\na,2,20\n";
 
-        assertThat(run(backwards, "--horizon", "1", "--method", "naive").out().get(1)).startsWith("a,1,naive,30");
+        assertThat(run(backwards, "--horizon", "1", "--method", "naive").out().get(1))
+                .startsWith("a,1,naive,30");
     }
 
     @Test
     void aPeriodWithoutARowIsUnknownOrZeroAsAsked() {
         String gappy = "a,1,6\na,2,6\na,4,6\nb,1,1\nb,6,1\n";
 
-        assertThat(run(gappy, "--horizon", "1", "--method", "mean", "--gaps", "missing").out().get(1))
+        assertThat(run(gappy, "--horizon", "1", "--method", "mean", "--gaps", "missing")
+                        .out()
+                        .get(1))
                 .startsWith("a,1,mean,6,");
-        assertThat(run(gappy, "--horizon", "1", "--method", "mean", "--gaps", "zero").out().get(1))
+        assertThat(run(gappy, "--horizon", "1", "--method", "mean", "--gaps", "zero")
+                        .out()
+                        .get(1))
                 .startsWith("a,1,mean,3,");
     }
 
@@ -116,7 +121,13 @@ class ForecastCommandTest {
         StringBuilder text = new StringBuilder("series,period,value\n");
         for (int s = 0; s < 2000; s++) {
             for (int t = 1; t <= 60; t++) {
-                text.append("item").append(s).append(',').append(t).append(',').append((s + t * 7) % 13).append('\n');
+                text.append("item")
+                        .append(s)
+                        .append(',')
+                        .append(t)
+                        .append(',')
+                        .append((s + t * 7) % 13)
+                        .append('\n');
             }
         }
         Path input = Files.writeString(folder.resolve("in.csv"), text);
@@ -134,7 +145,12 @@ class ForecastCommandTest {
     private static String rows(String series, int n) {
         StringBuilder text = new StringBuilder();
         for (int t = 1; t <= n; t++) {
-            text.append(series).append(',').append(t).append(',').append(10 + t * 7 % 5).append('\n');
+            text.append(series)
+                    .append(',')
+                    .append(t)
+                    .append(',')
+                    .append(10 + t * 7 % 5)
+                    .append('\n');
         }
         return text.toString();
     }
@@ -152,8 +168,6 @@ class ForecastCommandTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Answer(
-                exitCode,
-                out.toString(StandardCharsets.UTF_8).lines().toList(),
-                err.toString(StandardCharsets.UTF_8));
+                exitCode, out.toString(StandardCharsets.UTF_8).lines().toList(), err.toString(StandardCharsets.UTF_8));
     }
 }

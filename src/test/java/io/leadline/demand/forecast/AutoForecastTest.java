@@ -44,8 +44,7 @@ class AutoForecastTest {
         assertThat(forecast.choice().candidates())
                 .extracting(Choice.Candidate::method)
                 .contains("combination-median", "ets", "naive");
-        assertThat(forecast.choice().candidates())
-                .isSortedAccordingTo((a, b) -> Double.compare(a.error(), b.error()));
+        assertThat(forecast.choice().candidates()).isSortedAccordingTo((a, b) -> Double.compare(a.error(), b.error()));
     }
 
     @Test
@@ -67,7 +66,8 @@ class AutoForecastTest {
     @Test
     void theSameSeriesIsForecastTheSameTwice() {
         assertThat(AutoForecast.choose(noisy(3), 8, LEVELS, Pool.NONE).mean())
-                .containsExactly(AutoForecast.choose(noisy(3), 8, LEVELS, Pool.NONE).mean());
+                .containsExactly(
+                        AutoForecast.choose(noisy(3), 8, LEVELS, Pool.NONE).mean());
     }
 
     @Test

@@ -24,7 +24,8 @@ class DemandForecastsTest {
         }
         DemandHistory history = new DemandHistory(sold, LAST_DAY);
 
-        double asZero = DemandForecasts.forecast(history, DemandContext.plain(28)).mean(0, 28);
+        double asZero =
+                DemandForecasts.forecast(history, DemandContext.plain(28)).mean(0, 28);
         double asMissing = DemandForecasts.forecast(history.withoutStockOuts(inStock), DemandContext.plain(28))
                 .mean(0, 28);
 
@@ -67,8 +68,8 @@ class DemandForecastsTest {
 
     @Test
     void samplesFollowTheQuantiles() {
-        DemandForecast forecast = DemandForecasts.forecast(
-                new DemandHistory(poisson(5, 300, 0.4), LAST_DAY), DemandContext.plain(28));
+        DemandForecast forecast =
+                DemandForecasts.forecast(new DemandHistory(poisson(5, 300, 0.4), LAST_DAY), DemandContext.plain(28));
         SplittableRandom random = new SplittableRandom(7);
 
         double limit = forecast.quantile(0.9, 0, 28);
@@ -93,10 +94,7 @@ class DemandForecastsTest {
     @Test
     void aNewItemStartsFromWhatSimilarItemsSell() {
         DemandContext context = new DemandContext(
-                new double[3],
-                new double[] {1, 1, 1, 1, 1, 1, 1},
-                new DemandPrior(5, 28, 0.4),
-                Calibration.NONE);
+                new double[3], new double[] {1, 1, 1, 1, 1, 1, 1}, new DemandPrior(5, 28, 0.4), Calibration.NONE);
         Arrays.fill(context.pastFactors(), 1);
 
         DemandForecast forecast =

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Assumptions;
 final class ForecastCases {
 
     /** One case: a history, a method in words, and what another program made of it. */
-    record Case(
-            int id, String method, double[] values, int horizon, Map<String, double[]> expected, double tolerance) {
+    record Case(int id, String method, double[] values, int horizon, Map<String, double[]> expected, double tolerance) {
 
         double parameter(String name) {
-            Matcher matcher = Pattern.compile(Pattern.quote(name) + "=([0-9.]*[0-9])").matcher(method);
+            Matcher matcher =
+                    Pattern.compile(Pattern.quote(name) + "=([0-9.]*[0-9])").matcher(method);
             if (!matcher.find()) {
                 throw new IllegalArgumentException("Case " + id + " has no " + name + ": " + method);
             }

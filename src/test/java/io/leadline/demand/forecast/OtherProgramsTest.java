@@ -29,8 +29,9 @@ class OtherProgramsTest {
 
     @Test
     void theAutomaticChoiceBeatsEachPublishedMethodOnTheM3Cases() throws IOException {
-        List<Case> cases =
-                ForecastCases.all().stream().filter(c -> c.method().startsWith("M3")).toList();
+        List<Case> cases = ForecastCases.all().stream()
+                .filter(c -> c.method().startsWith("M3"))
+                .toList();
         List<String> published = List.of("NAIVE2", "SINGLE", "HOLT", "DAMPEN", "THETA", "ForecastPro");
 
         double own = cases.stream()
@@ -49,7 +50,9 @@ class OtherProgramsTest {
                             percentError(c.expected().get(method), c.expected().get("actual")))
                     .average()
                     .orElseThrow();
-            assertThat(own).as("symmetric error of %d series against %s", cases.size(), method).isLessThanOrEqualTo(theirs);
+            assertThat(own)
+                    .as("symmetric error of %d series against %s", cases.size(), method)
+                    .isLessThanOrEqualTo(theirs);
         }
     }
 
@@ -61,7 +64,8 @@ class OtherProgramsTest {
 
     private static double percentError(double[] forecast, double[] actual) {
         return IntStream.range(0, actual.length)
-                .mapToDouble(h -> 200 * Math.abs(actual[h] - forecast[h]) / (Math.abs(actual[h]) + Math.abs(forecast[h])))
+                .mapToDouble(
+                        h -> 200 * Math.abs(actual[h] - forecast[h]) / (Math.abs(actual[h]) + Math.abs(forecast[h])))
                 .average()
                 .orElseThrow();
     }
@@ -92,7 +96,8 @@ class OtherProgramsTest {
         } else if (method.contains("fixed:")) {
             mean(c, Theta.fixed(values, method.startsWith("D"), values[0] / 2, 0.5, 2, c.horizon()));
         } else if (method.contains("estimated")) {
-            Forecaster theta = Methods.byName(method.split(" ")[0].toLowerCase(java.util.Locale.ROOT)).orElseThrow();
+            Forecaster theta = Methods.byName(method.split(" ")[0].toLowerCase(java.util.Locale.ROOT))
+                    .orElseThrow();
             mean(c, theta.forecast(values, c.season(), c.horizon()));
         } else if (method.startsWith("Croston") || method.startsWith("SBA")) {
             Croston croston = new Croston(c.parameter("alpha"), method.startsWith("SBA"));
@@ -116,8 +121,8 @@ class OtherProgramsTest {
                 lower(c, "lower80", NORMAL_80, h -> SeasonalNaive.deviation(values, c.season(), h));
             }
             case "RandomWalkWithDrift" -> mean(c, new Drift().forecast(values, 1, c.horizon()));
-            case "WindowAverage" -> mean(
-                    c, new WindowAverage("w", (int) c.parameter("w"), false).forecast(values, 1, c.horizon()));
+            case "WindowAverage" ->
+                mean(c, new WindowAverage("w", (int) c.parameter("w"), false).forecast(values, 1, c.horizon()));
             default -> throw new IllegalArgumentException("No method for case " + c);
         }
     }

@@ -1,0 +1,151 @@
+package io.leadline.demand.forecast;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What all items of a shop teach about each of them: profiles, what a new item of a category may sell, and how far
+ * quantiles have to be corrected. Learned once per run, then used for every item.
+ *
+ * @param newItems prior by category, for items with little history
+ * @param lift growth or decline of all items together that their own levels have not caught up with, 1 = none
+ * @param slow correction for slow movers
+ * @param normal correction for the others
+ */
+public record DemandKnowledge(
+        DemandProfiles profiles, Map<String, DemandPrior> newItems, double lift, Calibration slow, Calibration normal) {
+
+    /** Held-out stretches; several, because one stretch may be an unusual one for all items at once. */
+    private static final int STRETCHES = 4;
+
+    /** Part of the latest common error that is expected to go on. */
+    private static final double LIFT_GOES_ON = 0.5;
+
+    private static final double STRONGEST_LIFT = 1.3;
+    private static final int SHORTEST_DAYS = 56;
+    private static final int MOST_ITEMS = 3000;
+
+    /** Days of own history at which a look-alike's level counts half. */
+    private static final double PRIOR_DAYS = 14;
+
+    private static final double PRIOR_VARIATION = 0.5;
+
+    /** @param protectionDays usual number of days that stock has to last, over which quantiles are corrected */
+    public static DemandKnowledge learn(List<ItemHistory> items, int protectionDays) {
+        int every = items.size() / MOST_ITEMS + 1;
+        Stream.Builder<Double> slow = Stream.builder();
+        Stream.Builder<Double> normal = Stream.builder();
+        double lift = 1;
+        for (int stretch = 1; stretch <= STRETCHES; stretch++) {
+            int back = stretch * protectionDays;
+            List<ItemHistory> lasting = items.stream()
+                    .filter(item -> item.demand().units().length - back >= SHORTEST_DAYS)
+                    .toList();
+            if (lasting.isEmpty()) {
+                break;
+            }
+            DemandKnowledge then =
+                    uncorrected(lasting.stream().map(item -> before(item, back)).toList());
+            double came = 0;
+            double expected = 0;
+            for (int i = 0; i < lasting.size(); i += every) {
+                ItemHistory item = before(lasting.get(i), back);
+                DemandForecast forecast = DemandForecasts.forecast(item.demand(), then.context(item, protectionDays));
+                double[] units = lasting.get(i).demand().units();
+                (forecast.choice().pattern().slow() ? slow : normal)
+                        .add(probability(forecast, units, back, protectionDays));
+                double sold = Sums.between(units, units.length - back, units.length - back + protectionDays);
+                if (!Double.isNaN(sold)) {
+                    // Capped, so that one bulk order does not lift all items.
+                    came += Math.min(sold, 3 * forecast.mean(0, protectionDays));
+                    expected += forecast.mean(0, protectionDays);
+                }
+            }
+            if (stretch == 1 && expected > 0) {
+                double ratio = Math.pow(came / expected, LIFT_GOES_ON);
+                lift = Math.min(Math.max(ratio, 1 / STRONGEST_LIFT), STRONGEST_LIFT);
+            }
+        }
+        DemandKnowledge all = uncorrected(items);
+        return new DemandKnowledge(
+                all.profiles,
+                all.newItems,
+                lift,
+                Calibration.of(slow.build().mapToDouble(u -> u).toArray()),
+                Calibration.of(normal.build().mapToDouble(u -> u).toArray()));
+    }
+
+    private static ItemHistory before(ItemHistory item, int days) {
+        double[] units = item.demand().units();
+        return new ItemHistory(
+                item.item(),
+                item.category(),
+                new DemandHistory(
+                        Arrays.copyOf(units, units.length - days),
+                        item.demand().lastDay().minusDays(days)));
+    }
+
+    /** Where the demand that came lies in the forecast's distribution; NaN where it is not fully known. */
+    private static double probability(DemandForecast forecast, double[] units, int back, int days) {
+        double came = Sums.between(units, units.length - back, units.length - back + days);
+        boolean countable = forecast.spread() instanceof CountSpread && forecast.mean(0, days) > 0;
+        return countable && !Double.isNaN(came)
+                ? ((CountSpread) forecast.spread()).probability(came, forecast.mean(0, days), days)
+                : Double.NaN;
+    }
+
+    private static DemandKnowledge uncorrected(List<ItemHistory> items) {
+        Map<String, double[]> levels = new HashMap<>();
+        for (ItemHistory item : items) {
+            double[] known = Arrays.stream(item.demand().units())
+                    .filter(u -> !Double.isNaN(u))
+                    .toArray();
+            if (known.length >= SHORTEST_DAYS) {
+                double[] sum = levels.computeIfAbsent(item.category(), c -> new double[2]);
+                // The geometric mean: a category's few bestsellers are no guide to its next item.
+                sum[0] += Math.log(Sums.mean(known) + 0.01);
+                sum[1]++;
+            }
+        }
+        Map<String, DemandPrior> priors = new HashMap<>();
+        levels.forEach((category, sum) ->
+                priors.put(category, new DemandPrior(Math.exp(sum[0] / sum[1]), PRIOR_DAYS, PRIOR_VARIATION)));
+        return new DemandKnowledge(DemandProfiles.learn(items), priors, 1, Calibration.NONE, Calibration.NONE);
+    }
+
+    /** The context for one item's forecast, without events. */
+    public DemandContext context(ItemHistory item, int horizonDays) {
+        double[] none = new double[horizonDays];
+        Arrays.fill(none, 1);
+        return context(item, new double[0], none);
+    }
+
+    /**
+     * The context for one item's forecast.
+     *
+     * @param pastEvents effect of events on each past day (see {@link EventEffects}), 1 = none; empty = no events
+     * @param futureEvents the same for each day to forecast
+     */
+    public DemandContext context(ItemHistory item, double[] pastEvents, double[] futureEvents) {
+        DemandHistory demand = item.demand();
+        LocalDate next = demand.lastDay().plusDays(1);
+        double[] past = profiles.factors(item, demand.firstDay(), demand.units().length);
+        double[] future = profiles.factors(item, next, futureEvents.length);
+        for (int day = 0; day < pastEvents.length; day++) {
+            past[day] *= pastEvents[day];
+        }
+        for (int day = 0; day < futureEvents.length; day++) {
+            future[day] *= futureEvents[day] * lift;
+        }
+        boolean young = demand.units().length < SHORTEST_DAYS;
+        DemandPrior prior = young ? newItems.getOrDefault(item.category(), DemandPrior.NONE) : DemandPrior.NONE;
+        // The corrections were learned on items with a history; a young item's spread is that of its prior.
+        Calibration calibration =
+                young ? Calibration.NONE : DemandPattern.of(demand.units()).slow() ? slow : normal;
+        return new DemandContext(past, future, prior, calibration);
+    }
+}
