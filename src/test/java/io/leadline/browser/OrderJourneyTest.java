@@ -1,0 +1,224 @@
+package io.leadline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.leadline.LeadlineTest;
+import io.leadline.identity.DemoAccounts;
+import io.leadline.messaging.MailBox;
+import io.leadline.messaging.MailSummary;
+import io.leadline.ordering.OrderLife;
+import io.leadline.ordering.OrderState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * One order over everybody's screens: proposed, approved by the buyer at a desk, answered by the supplier on a phone by the
+ * link of the mail, reviewed, late, escalated to the manager after the clock has moved, and received. The README's
+ * pictures are taken on the way, below {@code target/pictures}.
+ */
+@LeadlineTest
+class OrderJourneyTest {
+
+    private static final int PATIENCE_MILLIS = 60_000;
+    private static final Pattern LINK = Pattern.compile("/link/[A-Za-z0-9_-]+");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    DemoAccounts demo;
+
+    @Autowired
+    MailBox mailBox;
+
+    @LocalServerPort
+    int port;
+
+    private OrderLife life;
+
+    @BeforeAll
+    static void open() {
+        playwright = Browsers.playwright();
+        browser = Browsers.chromium(playwright);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    @AfterAll
+    static void close() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void anOrder() {
+        life = new OrderLife(context).policy(Duration.ofDays(2)).proposed(100);
+        life.awaitTask("approve#1");
+    }
+
+    @AfterEach
+    void noMoreOrder() {
+        life.end();
+    }
+
+    @Test
+    void anOrderTravelsFromItsProposalToItsReceiptOverEverybodysScreens() {
+        try (BrowserContext desk = window(1440, 900)) {
+            Page buyer = signedIn(desk, "buyer");
+            theBuyerApproves(buyer);
+            LocalDate late = life.line().needDate().plusDays(9);
+            theSupplierAnswersOnAPhone(late);
+            theBuyerAcceptsTheAnswer(buyer);
+            assertThat(life.line().promisedDate()).contains(late);
+        }
+        life.awaitTask("delay#1#1");
+        life.advance(Duration.ofDays(5));
+        life.awaitTask("delay#1#2");
+        theManagerAcceptsTheDate();
+        theGoodsComeIn();
+        life.awaitState(OrderState.CLOSED);
+        life.awaitEnd("replenishment-order");
+    }
+
+    private void theBuyerApproves(Page buyer) {
+        buyer.navigate(address("inbox?q=" + life.order));
+        assertThat(buyer.getByText("Approve order").first()).isVisible();
+        picture(buyer, "inbox");
+        buyer.navigate(address("order/" + life.order));
+        assertThat(buyer.locator("#approve")).isVisible();
+        assertThat(buyer.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Process")))
+                .isVisible();
+        Axe.check(buyer);
+        picture(buyer, "order");
+        buyer.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Process")).click();
+        assertThat(buyer.locator("leadline-bpmn").first()).isVisible();
+        buyer.locator("#approve").click();
+        life.awaitState(OrderState.SENT);
+        assertThat(buyer.getByText("Sent, no answer yet").first()).isVisible();
+        picture(buyer, "process");
+    }
+
+    private void theSupplierAnswersOnAPhone(LocalDate late) {
+        String link = linkInMail();
+        try (BrowserContext pocket = window(360, 740)) {
+            Page phone = pocket.newPage();
+            phone.navigate(address(link.substring(1)));
+            assertThat(phone.locator("#confirm-all")).isVisible();
+            assertThat(life.now().state()).as("opening the link decides nothing").isEqualTo(OrderState.SENT);
+            Axe.check(phone);
+            Axe.checkWidth(phone);
+            picture(phone, "answer-phone");
+            phone.getByText("Change", new Page.GetByTextOptions().setExact(true)).first().click();
+            phone.getByLabel("Delivery date").fill(late.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+            phone.getByLabel("Delivery date").press("Tab");
+            phone.locator("#send-answer").click();
+            life.awaitState(OrderState.IN_REVIEW);
+            assertThat(phone.getByText("Answer to review").first()).isVisible();
+        }
+    }
+
+    private void theBuyerAcceptsTheAnswer(Page buyer) {
+        // Nobody reloads: the answer appears on the buyer's open page.
+        assertThat(buyer.locator("#accept-answer")).isVisible();
+        picture(buyer, "review");
+        buyer.locator("#accept-answer").click();
+        life.awaitState(OrderState.CONFIRMED);
+    }
+
+    private void theManagerAcceptsTheDate() {
+        try (BrowserContext desk = window(1440, 900)) {
+            Page manager = signedIn(desk, "manager");
+            manager.navigate(address("escalations"));
+            manager.getByLabel("Number, supplier or item").fill(life.order);
+            assertThat(manager.getByText("promises the goods").first()).isVisible();
+            assertThat(manager.locator(".decision")).hasCount(1);
+            Axe.check(manager);
+            picture(manager, "escalations");
+            manager.locator("#accept-date").click();
+            life.awaitNoTask("delay#1#2");
+        }
+    }
+
+    private void theGoodsComeIn() {
+        try (BrowserContext pocket = window(360, 740)) {
+            Page desk = signedIn(pocket, "goods-in");
+            desk.navigate(address("order/" + life.order));
+            desk.locator("#all-received").click();
+            desk.locator("#save-receipt").click();
+            life.awaitState(OrderState.CLOSED);
+            assertThat(desk.getByText("Received", new Page.GetByTextOptions().setExact(true)).first())
+                    .isVisible();
+            Axe.checkWidth(desk);
+        }
+    }
+
+    private String linkInMail() {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(this::findLink, Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<String> findLink() {
+        return mailBox.mails(0, 200).rows().stream()
+                .filter(mail -> life.order.equals(mail.subject()) && mail.template().equals("order-sent"))
+                .map(MailSummary::id)
+                .flatMap(id -> mailBox.letter(id).stream())
+                .map(letter -> LINK.matcher(letter.text()))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst();
+    }
+
+    private Page signedIn(BrowserContext window, String name) {
+        String password = demo.list().stream()
+                .filter(account -> account.signInName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .password();
+        Page page = window.newPage();
+        page.navigate(address("sign-in"));
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
+    }
+
+    private BrowserContext window(int width, int height) {
+        BrowserContext window = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        return window;
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + "/" + path;
+    }
+}
