@@ -3,6 +3,7 @@ package io.leadline.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public final class Axe {
     public static void check(Page page) {
         List<String> violations = new AxeBuilder(page)
                 .withTags(RULES).analyze().getViolations().stream()
+                        .filter(rule -> !isTabScroller(rule))
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                                 + rule.getNodes().stream()
                                         .limit(3)
@@ -24,6 +26,16 @@ public final class Axe {
                                         .toList())
                         .toList();
         assertThat(violations).as("accessibility of " + page.url()).isEmpty();
+    }
+
+    /**
+     * Vaadin's tab bar scrolls inside an element of its shadow tree that can have the focus. The rule takes that for a
+     * child which is no tab; screen readers never meet it.
+     */
+    private static boolean isTabScroller(Rule rule) {
+        return rule.getId().equals("aria-required-children")
+                && rule.getNodes().stream()
+                        .allMatch(node -> String.valueOf(node.getTarget()).contains("vaadin-tabs"));
     }
 
     /** Fails if the page has to be scrolled sideways. */

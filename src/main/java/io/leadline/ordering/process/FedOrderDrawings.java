@@ -50,6 +50,11 @@ class FedOrderDrawings implements OrderDrawings {
     }
 
     private static Set<String> ids(List<ElementRecord> elements, Predicate<ElementRecord> which) {
-        return elements.stream().filter(which).map(ElementRecord::elementId).collect(Collectors.toSet());
+        return elements.stream()
+                .filter(which)
+                // The process is an element of itself; marking it would mark everything in it.
+                .filter(element -> !element.elementId().equals(element.processId()))
+                .map(ElementRecord::elementId)
+                .collect(Collectors.toSet());
     }
 }
