@@ -87,10 +87,12 @@ class OrderJourneyTest {
         try (BrowserContext desk = window(1440, 900)) {
             Page buyer = signedIn(desk, "buyer");
             theBuyerApproves(buyer);
-            LocalDate late = life.line().needDate().plusDays(9);
-            theSupplierAnswersOnAPhone(late);
+            LocalDate other = life.line().needDate().plusDays(5);
+            theSupplierAnswersOnAPhone(other);
             theBuyerAcceptsTheAnswer(buyer);
-            assertThat(life.line().promisedDate()).contains(late);
+            assertThat(life.line().promisedDate()).contains(other);
+            theSupplierMovesTheDate(other.plusDays(9));
+            assertThat(life.line().firstPromise()).contains(other);
         }
         life.awaitTask("delay#1#1");
         life.advance(Duration.ofDays(5));
@@ -135,6 +137,19 @@ class OrderJourneyTest {
             phone.locator("#send-answer").click();
             life.awaitState(OrderState.IN_REVIEW);
             assertThat(phone.getByText("Answer to review").first()).isVisible();
+        }
+    }
+
+    private void theSupplierMovesTheDate(LocalDate later) {
+        try (BrowserContext pocket = window(360, 740)) {
+            Page phone = pocket.newPage();
+            phone.navigate(address(linkInMail().substring(1)));
+            phone.getByText("Change a date").click();
+            phone.locator("vaadin-date-picker").evaluate("(field, day) => { field.value = day; }", later.toString());
+            phone.getByLabel("Reason").fill("The kiln is being repaired");
+            phone.locator("#save-dates").click();
+            assertThat(phone.getByText("The new dates are saved.").first()).isVisible();
+            assertThat(life.line().promisedDate()).contains(later);
         }
     }
 
