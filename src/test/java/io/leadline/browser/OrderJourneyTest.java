@@ -113,7 +113,8 @@ class OrderJourneyTest {
                 .isVisible();
         Axe.check(buyer);
         picture(buyer, "order");
-        buyer.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Process")).click();
+        buyer.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Process"))
+                .click();
         assertThat(buyer.locator("leadline-bpmn").first()).isVisible();
         buyer.locator("#approve").click();
         life.awaitState(OrderState.SENT);
@@ -127,11 +128,15 @@ class OrderJourneyTest {
             Page phone = pocket.newPage();
             phone.navigate(address(link.substring(1)));
             assertThat(phone.locator("#confirm-all")).isVisible();
-            assertThat(life.now().state()).as("opening the link decides nothing").isEqualTo(OrderState.SENT);
+            assertThat(life.now().state())
+                    .as("opening the link decides nothing")
+                    .isEqualTo(OrderState.SENT);
             Axe.check(phone);
             Axe.checkWidth(phone);
             picture(phone, "answer-phone");
-            phone.getByText("Change", new Page.GetByTextOptions().setExact(true)).first().click();
+            phone.getByText("Change", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             // Tapping through the calendar would depend on today's month; the field is given the day itself.
             phone.locator("vaadin-date-picker").evaluate("(field, day) => { field.value = day; }", late.toString());
             phone.locator("#send-answer").click();
@@ -182,7 +187,8 @@ class OrderJourneyTest {
             desk.locator("#all-received").click();
             desk.locator("#save-receipt").click();
             life.awaitState(OrderState.CLOSED);
-            assertThat(desk.getByText("Received", new Page.GetByTextOptions().setExact(true)).first())
+            assertThat(desk.getByText("Received", new Page.GetByTextOptions().setExact(true))
+                            .first())
                     .isVisible();
             Axe.checkWidth(desk);
         }
@@ -197,7 +203,8 @@ class OrderJourneyTest {
 
     private Optional<String> findLink() {
         return mailBox.mails(0, 200).rows().stream()
-                .filter(mail -> life.order.equals(mail.subject()) && mail.template().equals("order-sent"))
+                .filter(mail ->
+                        life.order.equals(mail.subject()) && mail.template().equals("order-sent"))
                 .map(MailSummary::id)
                 .flatMap(id -> mailBox.letter(id).stream())
                 .map(letter -> LINK.matcher(letter.text()))
