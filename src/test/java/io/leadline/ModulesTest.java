@@ -91,12 +91,12 @@ class ModulesTest {
 
     @Test
     void onlyStoresKnowTheDatabaseOnlyProcessesTheEngineAndOnlyUserInterfacesTheWebFramework() {
-        // The command that measures the store speaks to it as the stores do.
+        // The commands that measure the store speak to it as the stores do.
         noClasses()
                 .that()
                 .resideOutsideOfPackages("..store..", "io.leadline.storage..", "io.leadline.engine.exporter..")
                 .and()
-                .haveNameNotMatching("io\\.leadline\\.cli\\.StoreBench.*")
+                .haveNameNotMatching("io\\.leadline\\.cli\\.\\w+Bench.*")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.bson..", "com.mongodb..")

@@ -3,6 +3,7 @@ package io.leadline.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -46,6 +47,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         addClassName("main-layout");
         addToDrawer(brand(), new Scroller(menu()), clock);
         DrawerToggle toggle = new DrawerToggle();
+        toggle.addThemeVariants(ButtonVariant.TERTIARY);
         toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
         Div space = new Div();
         space.addClassName("navbar-space");

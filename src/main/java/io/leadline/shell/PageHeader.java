@@ -48,7 +48,8 @@ public class PageHeader extends Header {
 
     /** The browser's tab carries the page's title, so that a view names itself once. */
     private void nameWindow(UI ui) {
-        ui.getPage().setTitle(words + " · " + Brand.NAME);
+        // After the router, which otherwise puts the application's name over it at the end of its navigation.
+        ui.beforeClientResponse(this, answer -> ui.getPage().setTitle(words + " · " + Brand.NAME));
     }
 
     /** Puts something right of the title, such as a badge with a state. */

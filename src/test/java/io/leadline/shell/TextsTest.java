@@ -102,7 +102,7 @@ class TextsTest {
                 .flatMap(file -> WRITTEN_IN
                         .matcher(read(file))
                         .results()
-                        .filter(found -> !found.group(1).matches("[#a-z0-9-]+(/.*)?"))
+                        .filter(found -> !found.group(1).matches("[#a-z0-9-]+(/.*)?|X-.*"))
                         .map(found -> file.getFileName() + ": " + found.group(1)))
                 .toList();
 

@@ -11,6 +11,7 @@ import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.shell.DateField;
 import io.leadline.shell.Format;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ final class AnswerCard extends Div {
     private final OrderLine line;
     private final RadioButtonGroup<Choice> choice = new RadioButtonGroup<>();
     private final BigDecimalField quantity = new BigDecimalField();
-    private final DatePicker date = new DatePicker();
+    private final DatePicker date = new DateField();
     private final BigDecimalField price = new BigDecimalField();
     private final TextField note = new TextField();
     private final Div changes = new Div();

@@ -16,6 +16,7 @@ import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Quantity;
+import io.leadline.shell.DateField;
 import io.leadline.shell.Notice;
 import io.leadline.shell.ReasonDialog;
 import java.math.BigDecimal;
@@ -99,7 +100,7 @@ final class ApprovalPanel extends Div {
         quantity.setValue(line.quantity().value());
         quantity.setHelperText(
                 getTranslation("orders.change.proposed", context.format().quantity(line.proposed())));
-        DatePicker date = new DatePicker(getTranslation("orders.line.requested"));
+        DatePicker date = new DateField(getTranslation("orders.line.requested"));
         date.setLocale(context.format().locale());
         date.setValue(line.requestedDate());
         Span name = new Span(line.name() + " · " + line.sku().value());

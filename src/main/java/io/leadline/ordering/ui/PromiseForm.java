@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PromiseMove;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shell.DateField;
 import io.leadline.shell.Notice;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class PromiseForm extends Div {
         fields.addClassName("cards");
         for (OrderLine line : context.order().openLines()) {
             DatePicker date =
-                    new DatePicker(line.name() + " · " + context.format().quantity(line.open()) + " " + line.unit());
+                    new DateField(line.name() + " · " + context.format().quantity(line.open()) + " " + line.unit());
             date.setLocale(context.format().locale());
             date.setMin(today);
             date.setValue(line.expectedDate());

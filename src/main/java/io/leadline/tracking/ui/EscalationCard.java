@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import io.leadline.identity.Actor;
+import io.leadline.shell.DateField;
 import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
 import io.leadline.shell.ReasonDialog;
@@ -75,7 +76,7 @@ final class EscalationCard extends Div {
     }
 
     private Div decisions() {
-        DatePicker until = new DatePicker();
+        DatePicker until = new DateField();
         until.setAriaLabel(getTranslation("escalations.until"));
         until.setLocale(format.locale());
         until.setValue(escalation.expectedDate());

@@ -65,6 +65,8 @@ class RoutesTest {
         VIEWS.put("item", COMPANY);
         VIEWS.put("portfolio", PURCHASING);
         VIEWS.put("planning-runs", PURCHASING);
+        VIEWS.put("mailbox", COMPANY);
+        VIEWS.put("escalations", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("suppliers", PURCHASING);
         VIEWS.put("supplier", PURCHASING);
         VIEWS.put("mailbox", COMPANY);
