@@ -1,4 +1,4 @@
-package io.leadline.cli;
+package io.leadline.inbox;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -6,10 +6,7 @@ import io.leadline.engine.FeedPosition;
 import io.leadline.engine.TaskRecord;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
-import io.leadline.inbox.Inbox;
-import io.leadline.inbox.InboxQuery;
 import io.leadline.inbox.InboxQuery.Sort;
-import io.leadline.inbox.TaskSubject;
 import io.leadline.inbox.store.ProjectionStore;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
@@ -35,7 +32,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /** {@code ./leadline bench inbox}: pages of an inbox with 100,000 open tasks, in the embedded store. */
-final class InboxBench {
+public final class InboxBench {
 
     private static final int TASKS = 100_000;
     private static final int BATCH = 1_000;
@@ -53,7 +50,7 @@ final class InboxBench {
         this.out = out;
     }
 
-    static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) throws Exception {
+    public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) throws Exception {
         if (!args.isEmpty()) {
             err.println("leadline: bench inbox takes no arguments");
             return 2;
