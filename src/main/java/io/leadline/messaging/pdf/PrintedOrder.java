@@ -2,6 +2,7 @@ package io.leadline.messaging.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import io.leadline.messaging.Attachment;
 import io.leadline.messaging.OrderPdf;
 import io.leadline.messaging.PdfOrder;
@@ -16,6 +17,11 @@ import org.springframework.stereotype.Component;
 /** Prints orders on A4 with fonts of our own inside the file, so that every name and currency sign prints everywhere. */
 @Component
 final class PrintedOrder implements OrderPdf {
+
+    static {
+        // It writes to the console, which belongs to the person who started Leadline.
+        XRLog.setLoggingEnabled(false);
+    }
 
     @Override
     public Attachment print(PdfOrder order) {

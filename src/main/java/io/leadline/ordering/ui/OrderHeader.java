@@ -31,7 +31,7 @@ final class OrderHeader extends Div {
             header.actions().add(cancel);
         }
         DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
+        facts.addClassName("order-facts");
         fact(facts, "orders.fact.supplier", order.head().supplierName());
         fact(facts, "orders.fact.location", order.head().locationName());
         fact(facts, "orders.fact.total", context.format().money(order.total()));

@@ -52,7 +52,7 @@ final class EscalationCard extends Div {
 
     private DescriptionList facts() {
         DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
+        facts.addClassName("order-facts");
         fact(facts, "escalations.item", escalation.item());
         fact(facts, "escalations.at-stake", format.money(escalation.atStake()));
         fact(facts, "escalations.needed", format.date(escalation.needDate()));
