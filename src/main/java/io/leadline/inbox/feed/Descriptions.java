@@ -20,7 +20,7 @@ class Descriptions {
     private final ObjectProvider<TaskSubjects> features;
     private final String currency;
 
-    Descriptions(ObjectProvider<TaskSubjects> features, @Value("${leadline.company.currency:EUR}") String currency) {
+    Descriptions(ObjectProvider<TaskSubjects> features, @Value("${leadline.company.currency:GBP}") String currency) {
         this.features = features;
         this.currency = currency;
     }
