@@ -2,6 +2,7 @@ package io.leadline.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -32,12 +33,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -70,7 +73,7 @@ final class StoreBench {
             err.println("leadline: bench store takes no arguments");
             return 2;
         }
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         Path folder = Files.createTempDirectory("leadline-bench-store");
         try {
             StoreBench bench = new StoreBench(out, err, folder);
@@ -112,6 +115,7 @@ final class StoreBench {
     }
 
     private void race(List<Contender> contenders, List<MongoClient> clients) throws Exception {
+        LongAdder failed = new LongAdder();
         double[] writes = new double[contenders.size()];
         double[] reads = new double[contenders.size()];
         for (MongoClient client : clients) {
@@ -124,9 +128,10 @@ final class StoreBench {
                         "%s, %s%n",
                         round < 0 ? "warm-up" : "round " + (round + 1),
                         contenders.get(i).name());
-                double written = perSecond(round < 0, each -> write(collection, each));
+                double written = perSecond(round < 0, i == 0 ? failed : null, each -> write(collection, each));
                 double read = perSecond(
                         round < 0,
+                        i == 0 ? failed : null,
                         each -> collection.find(Filters.eq(each % DOCUMENTS)).first());
                 writes[i] += round < 0 ? 0 : written / ROUNDS;
                 reads[i] += round < 0 ? 0 : read / ROUNDS;
@@ -142,6 +147,7 @@ final class StoreBench {
         out.printf(
                 "safe / as it comes: %.2f   safe / ours without journal: %.2f (at least 0.5 wanted)%n",
                 writes[2] / writes[0], writes[2] / writes[1]);
+        out.printf("the server as it comes refused %,d operations, which do not count%n", failed.sum());
     }
 
     private Contender ours(String name, Safety safety) {
@@ -186,7 +192,9 @@ final class StoreBench {
         }
     }
 
-    private static double perSecond(boolean warmUp, IntConsumer operation) throws InterruptedException {
+    /** @param lost counts what fails, for the server that is known to fail; null where a failure ends the benchmark */
+    private static double perSecond(boolean warmUp, @Nullable LongAdder lost, IntConsumer operation)
+            throws InterruptedException {
         long length = (warmUp ? WARM_UP_MS : ROUND_MS) * 1_000_000;
         try (ExecutorService clients = Executors.newFixedThreadPool(WRITERS)) {
             long start = System.nanoTime();
@@ -194,8 +202,16 @@ final class StoreBench {
             for (int i = 0; i < WRITERS; i++) {
                 counts.add(clients.submit(() -> {
                     int done = 0;
-                    for (; System.nanoTime() - start < length; done++) {
-                        operation.accept(ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
+                    while (System.nanoTime() - start < length) {
+                        try {
+                            operation.accept(ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
+                            done++;
+                        } catch (MongoException failed) {
+                            if (lost == null) {
+                                throw failed;
+                            }
+                            lost.increment();
+                        }
                     }
                     return done;
                 }));
