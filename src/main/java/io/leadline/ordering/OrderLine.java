@@ -134,25 +134,14 @@ public record OrderLine(
     }
 
     OrderLine drop() {
-        return new OrderLine(
-                number,
-                sku,
-                name,
-                unit,
-                quantity,
-                unitPrice,
-                requestedDate,
-                needDate,
-                proposed,
-                because,
-                promises,
-                answer,
-                true,
-                received,
-                damaged);
+        return dropped(true);
     }
 
     OrderLine restored() {
+        return dropped(false);
+    }
+
+    private OrderLine dropped(boolean now) {
         return new OrderLine(
                 number,
                 sku,
@@ -166,7 +155,7 @@ public record OrderLine(
                 because,
                 promises,
                 answer,
-                false,
+                now,
                 received,
                 damaged);
     }

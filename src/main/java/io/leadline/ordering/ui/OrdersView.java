@@ -34,8 +34,6 @@ import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,12 +138,10 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private CallbackDataProvider<OrderSummary, Void> provider() {
-        return DataProvider.fromCallbacks(query -> fetch(query).rows().stream(), query -> {
-            Page<OrderSummary> page = orders.search(
-                    query(List.of(), query.getOffset(), Math.max(1, query.getLimit() > 1000 ? 1 : query.getLimit())),
-                    actor);
-            return Math.toIntExact(page.total());
-        });
+        return DataProvider.fromCallbacks(
+                query -> fetch(query).rows().stream(),
+                query -> Math.toIntExact(
+                        orders.search(query(List.of(), 0, 1), actor).total()));
     }
 
     private Page<OrderSummary> fetch(Query<OrderSummary, Void> query) {
@@ -191,11 +187,10 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     /** What an old or mistyped address names and is no state is left out. */
     private static Set<OrderState> parse(String value) {
-        EnumSet<OrderState> chosen = EnumSet.noneOf(OrderState.class);
-        Stream.of(OrderState.values())
-                .filter(state -> new ArrayList<>(List.of(value.split(","))).contains(state.name()))
-                .forEach(chosen::add);
-        return chosen;
+        List<String> names = List.of(value.split(","));
+        return Stream.of(OrderState.values())
+                .filter(state -> names.contains(state.name()))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -69,7 +69,6 @@ class RoutesTest {
         VIEWS.put("escalations", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("suppliers", PURCHASING);
         VIEWS.put("supplier", PURCHASING);
-        VIEWS.put("mailbox", COMPANY);
         VIEWS.put("import", EnumSet.of(Role.ADMIN));
         VIEWS.put("users", EnumSet.of(Role.ADMIN));
         VIEWS.put("operations", EnumSet.of(Role.ADMIN));
