@@ -129,7 +129,8 @@ class ReplenishmentPropertiesTest {
                                 .signum())
                         .isZero();
             }
-            assertThat(new Replenishment(PlanSettings.DEFAULT).advise(situation)).isEqualTo(advice);
+            assertThat(new Replenishment(PlanSettings.DEFAULT).advise(situation))
+                    .isEqualTo(advice);
         });
     }
 
