@@ -98,7 +98,7 @@ class PlanSources {
         return values.values().stream().mapToDouble(v -> v);
     }
 
-    PlanBasis basis(LocalDate today, DemandClasses.Bounds bounds) {
+    PlanBasis basis(LocalDate today, DemandClasses.Bounds bounds, PlanSettings settings) {
         Map<String, Supplier> byId =
                 suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Function.identity()));
         return new PlanBasis(
@@ -109,7 +109,7 @@ class PlanSources {
                 byId,
                 leadTimes(today),
                 bounds,
-                PlanSettings.DEFAULT,
+                settings,
                 (category, sku, location, days) -> DemandContext.plain(PlanBasis.HORIZON_DAYS));
     }
 

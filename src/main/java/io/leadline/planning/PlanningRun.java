@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id such as {@code P-1042}
  * @param day the business date it plans for
+ * @param policy the version of the plan policy that all of it is planned with
  * @param bounds where the ABC classes end in this run
  * @param parts how many parts it is split into; 0 while it is being prepared
  * @param partsDone numbers of the parts that are planned
@@ -25,6 +26,7 @@ public record PlanningRun(
         State state,
         Instant startedAt,
         @Nullable Instant endedAt,
+        int policy,
         DemandClasses.Bounds bounds,
         int parts,
         Set<Integer> partsDone,

@@ -41,6 +41,7 @@ public class PlanningRuns {
     private final PlanStore store;
     private final PlanSources sources;
     private final Proposing proposing;
+    private final PlanPolicies policies;
     private final Engine engine;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -50,12 +51,14 @@ public class PlanningRuns {
             PlanStore store,
             PlanSources sources,
             Proposing proposing,
+            PlanPolicies policies,
             Engine engine,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.sources = sources;
         this.proposing = proposing;
+        this.policies = policies;
         this.engine = engine;
         this.clock = clock;
         this.events = events;
@@ -91,6 +94,7 @@ public class PlanningRuns {
                 PlanningRun.State.PREPARING,
                 clock.now(),
                 null,
+                policies.active().number(),
                 new DemandClasses.Bounds(0, 0),
                 0,
                 Set.of(),
@@ -116,7 +120,7 @@ public class PlanningRuns {
             return;
         }
         List<Sku> skus = store.part(runId, part);
-        ItemPlanner planner = new ItemPlanner(basis(run.id(), run.day(), run.bounds()));
+        ItemPlanner planner = new ItemPlanner(basis(run.id(), run.day(), run.bounds(), run.policy()));
         var supply = sources.supply(skus);
         List<Failure> failures = new ArrayList<>();
         long items = 0;
@@ -141,6 +145,7 @@ public class PlanningRuns {
             return;
         }
         store.proposed(runId, proposing.proposeAll(run));
+        policies.measure(run.day(), run.policy());
         store.end(runId, clock.now());
         events.publishEvent(new Changed("planning"));
     }
@@ -156,7 +161,7 @@ public class PlanningRuns {
         }
         LocalDate today = clock.today();
         List<PlannedItem> planned =
-                new ItemPlanner(basis(last.get().id(), today, last.get().bounds())).plan(facts.getFirst());
+                new ItemPlanner(basis(last.get().id(), today, last.get().bounds(), policies.active().number())).plan(facts.getFirst());
         store.put(because, today, planned);
         for (PlannedItem item : planned) {
             Offer offer = item.advice().offer();
@@ -173,18 +178,19 @@ public class PlanningRuns {
     }
 
     /** The same for all parts of a run and for the events after it: lead times are learned once a day. */
-    private PlanBasis basis(String runId, LocalDate day, DemandClasses.Bounds bounds) {
+    private PlanBasis basis(String runId, LocalDate day, DemandClasses.Bounds bounds, int policy) {
         Basis known = basis;
         if (known == null
                 || !known.runId().equals(runId)
+                || known.policy() != policy
                 || !known.basis().today().equals(day)) {
-            known = new Basis(runId, sources.basis(day, bounds));
+            known = new Basis(runId, policy, sources.basis(day, bounds, policies.version(policy).settings()));
             basis = known;
         }
         return known.basis();
     }
 
-    private record Basis(String runId, PlanBasis basis) {}
+    private record Basis(String runId, int policy, PlanBasis basis) {}
 
     private static List<PlannedItem> planOne(ItemPlanner planner, ItemFacts item, List<Failure> failures) {
         try {

@@ -22,11 +22,13 @@ class Proposing {
     private final PlanStore store;
     private final PurchaseOrders orders;
     private final Suppliers suppliers;
+    private final PlanPolicies policies;
 
-    Proposing(PlanStore store, PurchaseOrders orders, Suppliers suppliers) {
+    Proposing(PlanStore store, PurchaseOrders orders, Suppliers suppliers, PlanPolicies policies) {
         this.store = store;
         this.orders = orders;
         this.suppliers = suppliers;
+        this.policies = policies;
     }
 
     /** @return how many orders there are of this run, made now or before */
@@ -49,7 +51,7 @@ class Proposing {
             return false;
         }
         JointOrders.Outcome outcome =
-                JointOrders.join(supplier, location, items, today, today.plusDays(PlanSettings.DEFAULT.reviewDays()));
+                JointOrders.join(supplier, location, items, today, today.plusDays(policies.active().settings().reviewDays()));
         if (!outcome.changed().isEmpty()) {
             store.put(runId, today, outcome.changed());
         }

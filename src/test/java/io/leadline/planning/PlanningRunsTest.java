@@ -52,6 +52,9 @@ class PlanningRunsTest {
     PlanStore plans;
 
     @Autowired
+    PlanPolicies policies;
+
+    @Autowired
     PurchaseOrders orders;
 
     @Autowired
@@ -116,6 +119,11 @@ class PlanningRunsTest {
         PlanningRun run = runs.runHere("T-" + unique);
 
         assertThat(run.state()).isEqualTo(PlanningRun.State.DONE);
+        assertThat(run.policy()).isEqualTo(policies.active().number());
+        assertThat(policies.measured(run.policy(), run.day())).isNotEmpty().allSatisfy(day -> {
+            assertThat(day.stockValue()).isPositive();
+            assertThat(day.servedPerDay()).isPositive().isLessThanOrEqualTo(day.demandPerDay());
+        });
         StoredPlan due = plans.plan(new ItemPlace(shortItem, location)).orElseThrow();
         StoredPlan covered = plans.plan(new ItemPlace(fullItem, location)).orElseThrow();
         assertThat(due.decision()).isEqualTo(Decision.ORDER);

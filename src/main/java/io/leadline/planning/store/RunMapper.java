@@ -19,6 +19,7 @@ final class RunMapper {
                 .append("day", run.day().toString())
                 .append("state", run.state().name())
                 .append("startedAt", Date.from(run.startedAt()))
+                .append("policy", run.policy())
                 .append("leastOfA", run.bounds().leastOfA())
                 .append("leastOfB", run.bounds().leastOfB())
                 .append("parts", run.parts())
@@ -36,6 +37,7 @@ final class RunMapper {
                 PlanningRun.State.valueOf(document.getString("state")),
                 document.getDate("startedAt").toInstant(),
                 ended == null ? null : Instant.ofEpochMilli(ended.getTime()),
+                document.getInteger("policy", 0),
                 new DemandClasses.Bounds(document.getDouble("leastOfA"), document.getDouble("leastOfB")),
                 document.getInteger("parts"),
                 new HashSet<>(document.getList("partsDone", Integer.class)),

@@ -83,6 +83,7 @@ public class RunsView extends Div implements HasDynamicTitle {
                 List.of(
                         getTranslation("planning.runs.column.started"),
                         getTranslation("planning.runs.column.day"),
+                        getTranslation("planning.runs.column.policy"),
                         getTranslation("planning.runs.column.progress"),
                         getTranslation("planning.runs.column.items"),
                         getTranslation("planning.runs.column.orders"),
@@ -101,6 +102,7 @@ public class RunsView extends Div implements HasDynamicTitle {
         return List.of(
                 new Span(format.dateTime(run.startedAt())),
                 new Span(format.date(run.day())),
+                new Span(getTranslation("planning.policy.version", run.policy())),
                 state,
                 Tables.number(format.number(run.items())),
                 run.proposed() == 0 ? Tables.number("0") : link("orders", format.number((long) run.proposed())),

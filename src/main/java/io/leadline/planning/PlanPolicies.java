@@ -1,0 +1,75 @@
+package io.leadline.planning;
+
+import io.leadline.shared.Changed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** The company's plan policy in all its versions. A new one comes from an approved policy change and nowhere else. */
+@Service
+public class PlanPolicies {
+
+    private static final int MOST_DAYS = 1_000;
+
+    private final PolicyStore store;
+    private final ApplicationEventPublisher events;
+
+    PlanPolicies(PolicyStore store, ApplicationEventPublisher events) {
+        this.store = store;
+        this.events = events;
+    }
+
+    /** What plans are made with now. */
+    public PolicyVersion active() {
+        return store.newest().orElse(PolicyVersion.FIRST);
+    }
+
+    /** @throws IllegalArgumentException if there is none of this number */
+    public PolicyVersion version(int number) {
+        return number == 0
+                ? PolicyVersion.FIRST
+                : store.version(number)
+                        .orElseThrow(() -> new IllegalArgumentException("The policy has no version " + number));
+    }
+
+    /** Newest first; what Leadline comes with is not among them. */
+    public List<PolicyVersion> adopted(int limit) {
+        return store.versions(limit);
+    }
+
+    public Optional<PolicyVersion> ofChange(String change) {
+        return store.ofChange(change);
+    }
+
+    /** Notes what the shelves look like after everything was planned. */
+    void measure(LocalDate day, int version) {
+        store.measured(store.measure(day, version));
+    }
+
+    /** What was measured since a version is active; empty as long as nothing was planned with it. */
+    public List<PolicyDay> measured(int version, LocalDate from) {
+        return store.days(version, from, MOST_DAYS);
+    }
+
+    /**
+     * Makes it the active one, under the next free number; a change that has its version already keeps it.
+     *
+     * @param version with any number
+     */
+    public PolicyVersion activate(PolicyVersion version) {
+        while (true) {
+            Optional<PolicyVersion> made = store.ofChange(version.change());
+            if (made.isPresent()) {
+                return made.get();
+            }
+            PolicyVersion next = version.numbered(active().number() + 1);
+            // Refused where another instance was faster; then the loop sees what that one made.
+            if (store.add(next)) {
+                events.publishEvent(new Changed("policy"));
+                return next;
+            }
+        }
+    }
+}

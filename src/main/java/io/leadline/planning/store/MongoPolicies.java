@@ -1,0 +1,129 @@
+package io.leadline.planning.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import io.leadline.planning.PolicyDay;
+import io.leadline.planning.PolicyStore;
+import io.leadline.planning.PolicyVersion;
+import io.leadline.storage.Records;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+
+/** Versions in {@code policy_versions} by their number, never changed; measured days in {@code policy_days}. */
+@Repository
+class MongoPolicies implements PolicyStore {
+
+    static final String VERSIONS = "policy_versions";
+    static final String DAYS = "policy_days";
+    private static final Records<PolicyVersion> RECORDS = new Records<>(PolicyVersion.class, ServiceTargets.CODEC);
+
+    private final MongoCollection<Document> versions;
+    private final MongoCollection<Document> days;
+    private final MongoCollection<Document> plans;
+
+    MongoPolicies(MongoDatabase database) {
+        this.versions = database.getCollection(VERSIONS);
+        this.days = database.getCollection(DAYS);
+        this.plans = database.getCollection(MongoPlans.PLANS);
+    }
+
+    @Override
+    public Optional<PolicyVersion> newest() {
+        return versions(1).stream().findFirst();
+    }
+
+    @Override
+    public Optional<PolicyVersion> version(int number) {
+        return Optional.ofNullable(versions.find(eq(number)).first()).map(MongoPolicies::read);
+    }
+
+    @Override
+    public List<PolicyVersion> versions(int limit) {
+        return versions.find()
+                .sort(Sorts.descending("_id"))
+                .limit(limit)
+                .map(MongoPolicies::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<PolicyVersion> ofChange(String change) {
+        return Optional.ofNullable(versions.find(eq("change", change)).first()).map(MongoPolicies::read);
+    }
+
+    @Override
+    public boolean add(PolicyVersion version) {
+        try {
+            versions.insertOne(new Document("_id", version.number())
+                    .append("change", version.change())
+                    .append("policy", RECORDS.write(version)));
+            return true;
+        } catch (MongoWriteException problem) {
+            if (problem.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw problem;
+        }
+    }
+
+    @Override
+    public PolicyDay measure(LocalDate day, int version) {
+        double stockValue = 0;
+        double demand = 0;
+        double served = 0;
+        for (Document plan : plans.find().projection(Projections.include("stock", "unitCost", "soldPerYear"))) {
+            double stock = plan.getDouble("stock");
+            double perDay = plan.getDouble("soldPerYear") / 365;
+            stockValue += Math.max(0, stock)
+                    * LedgerMapper.money(plan, "unitCost").amount().doubleValue();
+            demand += perDay;
+            served += stock > 0 ? Math.min(perDay, stock) : 0;
+        }
+        return new PolicyDay(day, version, stockValue, demand, served);
+    }
+
+    @Override
+    public void measured(PolicyDay day) {
+        String id = day.version() + "#" + day.day();
+        days.replaceOne(
+                eq(id),
+                new Document("_id", id)
+                        .append("version", day.version())
+                        .append("day", day.day().toString())
+                        .append("stockValue", day.stockValue())
+                        .append("demandPerDay", day.demandPerDay())
+                        .append("servedPerDay", day.servedPerDay()),
+                new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public List<PolicyDay> days(int version, LocalDate from, int limit) {
+        return days.find(and(eq("version", version), gte("day", from.toString())))
+                .sort(Sorts.ascending("day"))
+                .limit(limit)
+                .map(d -> new PolicyDay(
+                        LocalDate.parse(d.getString("day")),
+                        d.getInteger("version"),
+                        d.getDouble("stockValue"),
+                        d.getDouble("demandPerDay"),
+                        d.getDouble("servedPerDay")))
+                .into(new ArrayList<>());
+    }
+
+    private static PolicyVersion read(Document document) {
+        return RECORDS.read(document.get("policy", Document.class));
+    }
+}
