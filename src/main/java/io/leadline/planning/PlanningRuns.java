@@ -160,8 +160,12 @@ public class PlanningRuns {
             return List.of();
         }
         LocalDate today = clock.today();
-        List<PlannedItem> planned =
-                new ItemPlanner(basis(last.get().id(), today, last.get().bounds(), policies.active().number())).plan(facts.getFirst());
+        List<PlannedItem> planned = new ItemPlanner(basis(
+                        last.get().id(),
+                        today,
+                        last.get().bounds(),
+                        policies.active().number()))
+                .plan(facts.getFirst());
         store.put(because, today, planned);
         for (PlannedItem item : planned) {
             Offer offer = item.advice().offer();
@@ -184,7 +188,10 @@ public class PlanningRuns {
                 || !known.runId().equals(runId)
                 || known.policy() != policy
                 || !known.basis().today().equals(day)) {
-            known = new Basis(runId, policy, sources.basis(day, bounds, policies.version(policy).settings()));
+            known = new Basis(
+                    runId,
+                    policy,
+                    sources.basis(day, bounds, policies.version(policy).settings()));
             basis = known;
         }
         return known.basis();

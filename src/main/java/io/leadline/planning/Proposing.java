@@ -50,8 +50,12 @@ class Proposing {
         if (supplier == null || items.stream().noneMatch(item -> item.advice().orders())) {
             return false;
         }
-        JointOrders.Outcome outcome =
-                JointOrders.join(supplier, location, items, today, today.plusDays(policies.active().settings().reviewDays()));
+        JointOrders.Outcome outcome = JointOrders.join(
+                supplier,
+                location,
+                items,
+                today,
+                today.plusDays(policies.active().settings().reviewDays()));
         if (!outcome.changed().isEmpty()) {
             store.put(runId, today, outcome.changed());
         }

@@ -65,8 +65,7 @@ class PolicyStoreTest {
         policies.measured(new PolicyDay(DAY, 2, 7, 1, 1));
 
         assertThat(policies.days(1, DAY, 10))
-                .containsExactly(
-                        new PolicyDay(DAY, 1, 120, 10, 8), new PolicyDay(DAY.plusDays(1), 1, 130, 10, 10));
+                .containsExactly(new PolicyDay(DAY, 1, 120, 10, 8), new PolicyDay(DAY.plusDays(1), 1, 130, 10, 10));
         assertThat(policies.days(1, DAY.plusDays(1), 10)).hasSize(1);
         assertThat(policies.days(3, DAY, 10)).isEmpty();
     }
