@@ -31,6 +31,11 @@ public record CountryCalendar(String country, ZoneId zone, List<Period> closures
                 && closures.stream().noneMatch(closure -> closure.contains(day));
     }
 
+    /** A public holiday or a closure, whatever day of the week it falls on. */
+    public boolean isDayOff(LocalDate day) {
+        return Holidays.isHoliday(country, day) || closures.stream().anyMatch(closure -> closure.contains(day));
+    }
+
     @Override
     public LocalDate plusWorkingDays(LocalDate day, int workingDays) {
         if (workingDays == 0) {

@@ -4,7 +4,7 @@ import io.leadline.catalog.Item;
 import io.leadline.catalog.Supplier;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.ItemSales;
-import io.leadline.demand.forecast.DemandContext;
+import io.leadline.demand.LearnedDemand;
 import io.leadline.planning.ExpectedSupply;
 import io.leadline.planning.ItemFacts;
 import io.leadline.planning.ItemPlace;
@@ -20,6 +20,7 @@ import io.leadline.planning.policy.JointOrders;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.StockCount;
 import io.leadline.stock.StockLevel;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The plan of a whole shop folder for one day.
@@ -41,6 +43,7 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
     static PlanShop make(ShopFolder shop, LocalDate today, PlanSettings settings) {
         LocalDate historyTo = shop.lastSaleUpTo(today);
         LeadTimes leadTimes = LeadTimes.learn(shop.purchases.stream(), shop.statedDays(), today);
+        LearnedDemand learned = ShopDemand.learn(shop, historyTo);
         PlanBasis basis = new PlanBasis(
                 today,
                 shop.firstSale(),
@@ -50,7 +53,7 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
                 leadTimes,
                 DemandClasses.bounds(values(shop, historyTo)),
                 settings,
-                (category, sku, location, days) -> DemandContext.plain(PlanBasis.HORIZON_DAYS));
+                history -> learned.context(history, PlanBasis.HORIZON_DAYS));
         ItemPlanner planner = new ItemPlanner(basis);
         Map<Sku, List<StockLevel>> levels = levels(shop, today);
         Map<Sku, List<ExpectedSupply>> supply = supply(shop, leadTimes, today);
@@ -126,17 +129,25 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
 
     /** The latest count of each item and location up to the day; later sales and receipts are not booked. */
     static Map<Sku, List<StockLevel>> levels(ShopFolder shop, LocalDate today) {
-        Map<ItemPlace, StockCount> latest = new TreeMap<>();
+        Map<ItemPlace, StockLevel> latest = new TreeMap<>();
         shop.counts.stream()
                 .filter(count -> !count.asOf().isAfter(today))
                 .sorted(Comparator.comparing(StockCount::asOf))
-                .forEach(count -> latest.put(new ItemPlace(count.sku(), count.location()), count));
-        Map<Sku, List<StockLevel>> levels = new HashMap<>();
-        latest.values()
-                .forEach(count -> levels.computeIfAbsent(count.sku(), s -> new ArrayList<>())
-                        .add(new StockLevel(
-                                count.location(), count.sku(), count.onHand(), Quantity.ZERO, Quantity.ZERO)));
-        return levels;
+                .forEach(count -> latest.merge(
+                        new ItemPlace(count.sku(), count.location()),
+                        level(count, ShelfHistory.UNKNOWN),
+                        (before, now) -> level(count, before.past())));
+        return latest.values().stream().collect(Collectors.groupingBy(StockLevel::sku));
+    }
+
+    private static StockLevel level(StockCount count, ShelfHistory before) {
+        return new StockLevel(
+                count.location(),
+                count.sku(),
+                count.onHand(),
+                Quantity.ZERO,
+                Quantity.ZERO,
+                before.on(count.asOf(), count.onHand().isZero()));
     }
 
     /** Lines that were ordered and not received on the day, each by the later of its promise and its usual lead time. */

@@ -5,10 +5,15 @@ import io.leadline.catalog.Item;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.ItemSales;
-import io.leadline.demand.forecast.DemandContext;
+import io.leadline.demand.LearnedDemand;
+import io.leadline.demand.PastDemand;
+import io.leadline.demand.PlaceHistory;
+import io.leadline.demand.forecast.DemandForecasts;
+import io.leadline.planning.DemandOutlook;
 import io.leadline.planning.ItemPlace;
 import io.leadline.planning.PlanBasis;
 import io.leadline.planning.backtest.KnownLeadTimes;
+import io.leadline.planning.backtest.PastKnowledge;
 import io.leadline.planning.backtest.ReplayItem;
 import io.leadline.planning.policy.DemandClasses;
 import io.leadline.planning.policy.Outlooks;
@@ -31,6 +36,7 @@ final class ReplayShop {
 
     static List<ReplayItem> items(ShopFolder shop, LocalDate from, LocalDate to) {
         Map<String, KnownLeadTimes> leadTimes = leadTimes(shop);
+        PastKnowledge knowledge = new PastKnowledge(lastDay -> ShopDemand.learn(shop, lastDay));
         KnownLeadTimes unknown = new KnownLeadTimes(List.of());
         List<Draft> drafts = new ArrayList<>();
         Map<String, List<Channel>> channelsAt = PlanBasis.channelsAt(shop.channels);
@@ -66,11 +72,24 @@ final class ReplayShop {
                         leadTimes.getOrDefault(draft.terms.supplierId(), unknown),
                         draft.daily.first(),
                         draft.daily.units(),
-                        (day, before) -> Outlooks.of(
-                                day,
-                                Outlooks.forecast(
-                                        before, day.minusDays(1), DemandContext.plain(PlanBasis.HORIZON_DAYS)))))
+                        (day, before) -> outlook(draft, knowledge.before(day), day, before.length)))
                 .toList();
+    }
+
+    private static DemandOutlook outlook(Draft draft, LearnedDemand learned, LocalDate day, int days) {
+        DailySales daily = draft.daily;
+        DailySales before = new DailySales(
+                daily.sku(),
+                daily.place(),
+                daily.first(),
+                Arrays.copyOf(daily.units(), days),
+                Arrays.copyOf(daily.revenue(), days),
+                Arrays.copyOf(daily.returnedUnits(), days));
+        PlaceHistory history = new PlaceHistory(
+                daily.sku(), draft.item.category(), draft.location, PastDemand.of(before, List.of()));
+        return Outlooks.of(
+                day,
+                DemandForecasts.forecast(history.demand(), learned.context(history, PlanBasis.HORIZON_DAYS)));
     }
 
     private record Draft(Item item, String location, Terms terms, DailySales daily) {

@@ -21,4 +21,13 @@ public record ItemFacts(
         @Nullable ItemSales sales,
         List<Terms> terms,
         List<StockLevel> levels,
-        Map<String, List<ExpectedSupply>> supply) {}
+        Map<String, List<ExpectedSupply>> supply) {
+
+    /** Zeros where the location never had the item. */
+    public StockLevel level(String location) {
+        return levels.stream()
+                .filter(level -> level.location().equals(location))
+                .findFirst()
+                .orElse(StockLevel.none(location, item.sku()));
+    }
+}

@@ -2,6 +2,7 @@ package io.leadline.planning;
 
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Supplier;
+import io.leadline.demand.PlaceHistory;
 import io.leadline.demand.forecast.DemandContext;
 import io.leadline.planning.policy.DemandClasses;
 import java.time.LocalDate;
@@ -33,11 +34,14 @@ public record PlanBasis(
     @FunctionalInterface
     public interface Demand {
 
-        DemandContext context(String category, io.leadline.shared.Sku sku, String location, int historyDays);
+        DemandContext context(PlaceHistory history);
     }
 
     /** Days to forecast: the longest lead time and review that are planned for, and the longest cover. */
     public static final int HORIZON_DAYS = 182;
+
+    /** Days that stock usually has to last, over which quantiles of demand are corrected. */
+    public static final int PROTECTION_DAYS = 28;
 
     public static Map<String, List<Channel>> channelsAt(List<Channel> channels) {
         return channels.stream().collect(Collectors.groupingBy(Channel::servedFrom));

@@ -1,6 +1,7 @@
 package io.leadline.planning;
 
 import io.leadline.catalog.Channel;
+import io.leadline.catalog.Closures;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Locations;
@@ -8,14 +9,18 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySales;
+import io.leadline.demand.EventCalendar;
 import io.leadline.demand.ItemSales;
+import io.leadline.demand.LearnedDemand;
+import io.leadline.demand.PlaceHistory;
+import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
-import io.leadline.demand.forecast.DemandContext;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.policy.DemandClasses;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockLevel;
@@ -25,6 +30,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -35,6 +41,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSources {
 
+    private static final int TEACHERS_AT_ONCE = 500;
+
     private final Items items;
     private final Suppliers suppliers;
     private final Locations locations;
@@ -42,6 +50,8 @@ class PlanSources {
     private final Stock stock;
     private final PurchaseHistory purchases;
     private final PurchaseOrders orders;
+    private final Promotions promotions;
+    private final Closures closures;
 
     PlanSources(
             Items items,
@@ -50,7 +60,9 @@ class PlanSources {
             SalesHistory sales,
             Stock stock,
             PurchaseHistory purchases,
-            PurchaseOrders orders) {
+            PurchaseOrders orders,
+            Promotions promotions,
+            Closures closures) {
         this.items = items;
         this.suppliers = suppliers;
         this.locations = locations;
@@ -58,6 +70,8 @@ class PlanSources {
         this.stock = stock;
         this.purchases = purchases;
         this.orders = orders;
+        this.promotions = promotions;
+        this.closures = closures;
     }
 
     /** Every item, in order. */
@@ -101,16 +115,43 @@ class PlanSources {
     PlanBasis basis(LocalDate today, DemandClasses.Bounds bounds, PlanSettings settings) {
         Map<String, Supplier> byId =
                 suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Function.identity()));
+        DemandHistories histories = new DemandHistories(
+                sales.firstDay().orElse(today), historyTo(today), PlanBasis.channelsAt(locations.channels()));
+        LearnedDemand learned = learn(histories);
         return new PlanBasis(
                 today,
-                sales.firstDay().orElse(today),
-                historyTo(today),
-                PlanBasis.channelsAt(locations.channels()),
+                histories.from(),
+                histories.to(),
+                histories.channelsAt(),
                 byId,
                 leadTimes(today),
                 bounds,
                 settings,
-                (category, sku, location, days) -> DemandContext.plain(PlanBasis.HORIZON_DAYS));
+                history -> learned.context(history, PlanBasis.HORIZON_DAYS));
+    }
+
+    /** From a sample of all items, so that a hundred thousand cost no more than a few thousand. */
+    private LearnedDemand learn(DemandHistories histories) {
+        List<Sku> sample = DemandHistories.sample(skus());
+        List<PlaceHistory> teachers = new ArrayList<>();
+        List<ItemSales> sold = new ArrayList<>();
+        for (int from = 0; from < sample.size(); from += TEACHERS_AT_ONCE) {
+            List<ItemFacts> facts =
+                    facts(sample.subList(from, Math.min(from + TEACHERS_AT_ONCE, sample.size())), Map.of());
+            teachers.addAll(histories.teachers(facts));
+            facts.stream().map(ItemFacts::sales).filter(Objects::nonNull).forEach(sold::add);
+        }
+        Map<String, List<String>> channels = locations.channels().stream()
+                .collect(Collectors.groupingBy(
+                        Channel::servedFrom, Collectors.mapping(Channel::id, Collectors.toList())));
+        LocalDate first = histories.from().isAfter(histories.to()) ? histories.to() : histories.from();
+        EventCalendar calendar = EventCalendar.of(
+                promotions.all(),
+                closures.all(),
+                locations.all(),
+                EventCalendar.shares(sold, channels),
+                new Period(first, histories.to().plusDays(2L * PlanBasis.HORIZON_DAYS)));
+        return LearnedDemand.learn(teachers, calendar, PlanBasis.PROTECTION_DAYS, histories.to());
     }
 
     private LocalDate historyTo(LocalDate today) {

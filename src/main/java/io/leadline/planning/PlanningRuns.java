@@ -181,8 +181,8 @@ public class PlanningRuns {
         return planned;
     }
 
-    /** The same for all parts of a run and for the events after it: lead times are learned once a day. */
-    private PlanBasis basis(String runId, LocalDate day, DemandClasses.Bounds bounds, int policy) {
+    /** The same for all parts of a run and for the events after it: lead times and demand are learned once a day. */
+    private synchronized PlanBasis basis(String runId, LocalDate day, DemandClasses.Bounds bounds, int policy) {
         Basis known = basis;
         if (known == null
                 || !known.runId().equals(runId)

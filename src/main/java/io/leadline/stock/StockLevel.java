@@ -9,8 +9,14 @@ import io.leadline.shared.Sku;
  * @param onHand what lies there; below zero where more was sold than the ledger knew of
  * @param reserved the part of it that channels have promised to customers
  * @param inTransit on its way here from other locations of the company
+ * @param past when the shelf was empty
  */
-public record StockLevel(String location, Sku sku, Quantity onHand, Quantity reserved, Quantity inTransit) {
+public record StockLevel(
+        String location, Sku sku, Quantity onHand, Quantity reserved, Quantity inTransit, ShelfHistory past) {
+
+    public StockLevel(String location, Sku sku, Quantity onHand, Quantity reserved, Quantity inTransit) {
+        this(location, sku, onHand, reserved, inTransit, ShelfHistory.UNKNOWN);
+    }
 
     public static StockLevel none(String location, Sku sku) {
         return new StockLevel(location, sku, Quantity.ZERO, Quantity.ZERO, Quantity.ZERO);

@@ -2,6 +2,8 @@ package io.leadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.planning.DemandOutlook;
+import io.leadline.planning.backtest.ReplayItem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +110,39 @@ class PlanCommandTest {
         assertThat(plan("--skip-bad")).isZero();
         assertThat(Files.readString(folder.resolve("out/errors.csv"))).contains("stock.csv,2,on_hand,many");
         assertThat(Files.readAllLines(folder.resolve("out/explanations.jsonl"))).hasSize(3);
+    }
+
+    @Test
+    void theBackTestForecastsFromThePastOnly() throws IOException {
+        LocalDate spike = LocalDate.of(2030, 3, 1);
+        List<DemandOutlook> quiet = outlooks(spike);
+        String more = "\n" + spike + ",LONE,web,900\n";
+        Files.writeString(folder.resolve("sales.csv"), more.strip() + "\n", StandardOpenOption.APPEND);
+        write(
+                "promotions.csv",
+                "promotion,channel,category,sku,starts_on,ends_on,discount_percent",
+                "Easter,,toys,,2030-06-01,2030-06-10,50");
+        List<DemandOutlook> spiked = outlooks(spike);
+
+        assertThat(quiet).hasSizeGreaterThan(10);
+        for (int i = 0; i < quiet.size(); i++) {
+            assertThat(spiked.get(i).unitsPerDay())
+                    .startsWith(java.util.Arrays.copyOf(quiet.get(i).unitsPerDay(), 60));
+        }
+    }
+
+    /** Of an item that is not hit by the spike itself, on the days up to it. */
+    private List<DemandOutlook> outlooks(LocalDate until) throws IOException {
+        ReplayItem item = ReplayShop.items(ShopFolder.read(folder), LocalDate.of(2030, 2, 1), LocalDate.of(2030, 3, 31))
+                .stream()
+                .filter(one -> one.place().sku().value().equals("FAST"))
+                .findFirst()
+                .orElseThrow();
+        return LocalDate.of(2030, 2, 10)
+                .datesUntil(until.plusDays(1))
+                .map(day -> item.forecasting()
+                        .outlook(day, new double[(int) (day.toEpochDay() - item.first().toEpochDay())]))
+                .toList();
     }
 
     @Test

@@ -28,6 +28,8 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
 import io.leadline.tracking.NeedDates;
@@ -160,6 +162,38 @@ class PlanningRunsTest {
         assertThat(orders.openSupply(fullItem, location)).hasSize(1);
         assertThat(plans.plan(new ItemPlace(shortItem, location)).orElseThrow().runId())
                 .isEqualTo("T-" + unique);
+    }
+
+    @Test
+    void daysWithoutStockDoNotLowerTheForecast() {
+        LocalDate today = clock.today();
+        List<DailySale> nothing = new ArrayList<>();
+        for (int day = 1; day <= 40; day++) {
+            nothing.add(new DailySale(today.minusDays(day), shortItem, "C-" + unique, 0, 0, 0));
+        }
+        sales.put(nothing);
+        runs.runHere("T-" + unique);
+        double asZero = weekly(shortItem);
+
+        Sku emptied = new Sku("EMPTIED-" + unique);
+        items.put(List.of(
+                new Item(emptied, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+        List<DailySale> sold = new ArrayList<>();
+        for (int day = 41; day <= 120; day++) {
+            sold.add(new DailySale(today.minusDays(day), emptied, "C-" + unique, 2 + day % 3, 20, 0));
+        }
+        sales.put(sold);
+        stock.count(List.of(new StockCount(today.minusDays(41), location, emptied, Quantity.ZERO)));
+        stock.record(new Movement(
+                "r-" + unique, MovementKind.RECEIPT, location, emptied, Quantity.of(5), "O-1", clock.now()));
+        runs.replan(emptied, "E-" + unique);
+
+        assertThat(asZero).isLessThan(12);
+        assertThat(weekly(emptied)).isBetween(18.0, 26.0);
+    }
+
+    private double weekly(Sku sku) {
+        return plans.plan(new ItemPlace(sku, location)).orElseThrow().weeklyDemand().getFirst();
     }
 
     @Test

@@ -8,15 +8,18 @@ import java.util.Map;
 /**
  * How much promotions, prices and calendar days lift demand. An event's strength enters on a logarithmic scale: factor =
  * e^(effect · strength), with strength = discount as a fraction, or 1 for "on". An item's own effect shrinks to its
- * category's, the category's to that of all items, because most items were promoted once or never.
+ * category's, the category's to that of all items, because most items were promoted once or never; and that of all to what
+ * is usual, because events seen in a few categories say little about the others.
  *
  * @param byCategory effect by category; "" = all items
- * @param byItem effect by item
  */
-public record EventEffects(Map<String, Double> byCategory, Map<String, Double> byItem) {
+public record EventEffects(Map<String, Double> byCategory) {
 
     /** Days with the event at which an own effect counts as much as the one it shrinks to. */
     private static final double HALF_TRUSTED_DAYS = 14;
+
+    /** Categories with the event at which they count as much as what is usual. */
+    private static final double HALF_TRUSTED_CATEGORIES = 2;
 
     private static final double STRONGEST = 3;
     private static final String ALL = "";
@@ -29,30 +32,32 @@ public record EventEffects(Map<String, Double> byCategory, Map<String, Double> b
      */
     public record Observed(ItemHistory item, double[] factors, double[] strength) {}
 
-    /** Learns from the ratio of demand on days with the event to that on days without. */
-    public static EventEffects learn(List<Observed> observed) {
+    /**
+     * Learns from the ratio of demand on days with the event to that on days without.
+     *
+     * @param usual effect expected where nothing was observed
+     */
+    public static EventEffects learn(List<Observed> observed, double usual) {
         Map<String, List<double[]>> categories = new HashMap<>();
-        Map<String, double[]> items = new HashMap<>();
-        Map<String, String> categoryOf = new HashMap<>();
         for (Observed one : observed) {
             double[] effect = effect(one);
             if (effect[1] > 0) {
-                items.put(one.item().item(), effect);
-                categoryOf.put(one.item().item(), one.item().category());
                 categories
                         .computeIfAbsent(one.item().category(), c -> new ArrayList<>())
                         .add(effect);
-                categories.computeIfAbsent(ALL, c -> new ArrayList<>()).add(effect);
             }
         }
+        double all = categories.values().stream()
+                .mapToDouble(effects -> pooled(effects)[0])
+                .sum();
+        all = limited(
+                (all + HALF_TRUSTED_CATEGORIES * usual) / (categories.size() + HALF_TRUSTED_CATEGORIES));
         Map<String, Double> byCategory = new HashMap<>();
-        double all = shrunk(pooled(categories.getOrDefault(ALL, List.of())), 0);
+        for (Map.Entry<String, List<double[]>> category : categories.entrySet()) {
+            byCategory.put(category.getKey(), shrunk(pooled(category.getValue()), all));
+        }
         byCategory.put(ALL, all);
-        categories.forEach((category, effects) -> byCategory.putIfAbsent(category, shrunk(pooled(effects), all)));
-        Map<String, Double> byItem = new HashMap<>();
-        items.forEach((item, effect) ->
-                byItem.put(item, shrunk(effect, byCategory.getOrDefault(categoryOf.get(item), all))));
-        return new EventEffects(byCategory, byItem);
+        return new EventEffects(byCategory);
     }
 
     /** Own effect and the days it rests on. */
@@ -99,12 +104,25 @@ public record EventEffects(Map<String, Double> byCategory, Map<String, Double> b
 
     private static double shrunk(double[] own, double towards) {
         double trust = own[1] / (own[1] + HALF_TRUSTED_DAYS);
-        return Math.min(Math.max(trust * own[0] + (1 - trust) * towards, -STRONGEST), STRONGEST);
+        return limited(trust * own[0] + (1 - trust) * towards);
     }
 
-    /** Factor of an event of this strength on an item; that of its category, or of all, where the item had none. */
-    public double factor(String item, String category, double strength) {
-        double effect = byItem.getOrDefault(item, byCategory.getOrDefault(category, byCategory.getOrDefault(ALL, 0.0)));
+    private static double limited(double effect) {
+        return Math.min(Math.max(effect, -STRONGEST), STRONGEST);
+    }
+
+    /** Effect on an item of the category that never had the event. */
+    public double of(String category) {
+        return byCategory.getOrDefault(category, byCategory.getOrDefault(ALL, 0.0));
+    }
+
+    /** Effect on an item, from its own past and that of its category. */
+    public double of(Observed own) {
+        return shrunk(effect(own), of(own.item().category()));
+    }
+
+    /** Factor of an event of this effect and strength. */
+    public static double factor(double effect, double strength) {
         return Math.exp(effect * strength);
     }
 }

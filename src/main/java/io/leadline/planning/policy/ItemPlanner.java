@@ -3,8 +3,11 @@ package io.leadline.planning.policy;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Item;
 import io.leadline.demand.DailySales;
+import io.leadline.demand.PlaceHistory;
 import io.leadline.demand.forecast.DemandForecast;
+import io.leadline.demand.forecast.DemandForecasts;
 import io.leadline.planning.DemandClass;
+import io.leadline.planning.DemandHistories;
 import io.leadline.planning.DemandOutlook;
 import io.leadline.planning.ItemFacts;
 import io.leadline.planning.ItemPlace;
@@ -13,10 +16,8 @@ import io.leadline.planning.PlanBasis;
 import io.leadline.planning.PlannedItem;
 import io.leadline.planning.ReorderAdvice;
 import io.leadline.planning.StockPosition;
-import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.StockLevel;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,10 +32,12 @@ public final class ItemPlanner {
     private static final int WEEKS_SHOWN = 13;
 
     private final PlanBasis basis;
+    private final DemandHistories histories;
     private final Replenishment replenishment;
 
     public ItemPlanner(PlanBasis basis) {
         this.basis = basis;
+        this.histories = new DemandHistories(basis.historyFrom(), basis.historyTo(), basis.channelsAt());
         this.replenishment = new Replenishment(basis.settings());
     }
 
@@ -83,20 +86,20 @@ public final class ItemPlanner {
 
     private Optional<Spot> spot(ItemFacts facts, String location, List<Offer> offers) {
         ItemPlace place = new ItemPlace(facts.item().sku(), location);
-        double[] units = history(facts, location);
+        DailySales sold = histories.sales(facts, location);
+        double[] units = sold.units();
         StockPosition stock = stock(facts, location);
-        double sold = Arrays.stream(units, Math.max(0, units.length - 365), units.length)
+        double lastYear = Arrays.stream(units, Math.max(0, units.length - 365), units.length)
                 .sum();
-        if (sold == 0 && stock.onHand().isZero() && stock.supply().isEmpty()) {
+        if (lastYear == 0 && stock.onHand().isZero() && stock.supply().isEmpty()) {
             return Optional.empty();
         }
-        DemandForecast forecast = Outlooks.forecast(
-                units,
-                basis.historyTo(),
-                basis.demand().context(facts.item().category(), place.sku(), location, units.length));
+        PlaceHistory history = histories.of(facts, location, sold);
+        DemandForecast forecast =
+                DemandForecasts.forecast(history.demand(), basis.demand().context(history));
         DemandOutlook outlook = Outlooks.of(basis.today(), forecast);
         double years = Math.max(1, Math.min(365, units.length)) / 365.0;
-        double perYear = sold / years;
+        double perYear = lastYear / years;
         DemandClass demandClass = basis.bounds()
                 .classOf(
                         perYear * facts.item().unitCost().amount().doubleValue(), DemandClasses.weeklyVariation(units));
@@ -158,28 +161,8 @@ public final class ItemPlanner {
                         spot.outlook, spot.stock, advice.reorderPoint(), item.unitCost(), basis.settings(), lacking));
     }
 
-    private double[] history(ItemFacts facts, String location) {
-        if (facts.sales() == null || basis.historyFrom().isAfter(basis.historyTo())) {
-            return new double[0];
-        }
-        List<String> channels = basis.channelsAt().getOrDefault(location, List.of()).stream()
-                .map(Channel::id)
-                .toList();
-        // Before its first sale the item was not offered: these days say nothing about its demand.
-        LocalDate first = facts.sales().firstDay().orElse(LocalDate.MAX);
-        if (first.isAfter(basis.historyTo())) {
-            return new double[0];
-        }
-        LocalDate from = first.isBefore(basis.historyFrom()) ? basis.historyFrom() : first;
-        DailySales daily = facts.sales().daily(location, channels, new Period(from, basis.historyTo()));
-        return daily.units();
-    }
-
     private StockPosition stock(ItemFacts facts, String location) {
-        StockLevel level = facts.levels().stream()
-                .filter(l -> l.location().equals(location))
-                .findFirst()
-                .orElse(StockLevel.none(location, facts.item().sku()));
+        StockLevel level = facts.level(location);
         return new StockPosition(
                 level.onHand(), level.reserved(), facts.supply().getOrDefault(location, List.of()));
     }

@@ -1,9 +1,6 @@
 package io.leadline.planning.policy;
 
-import io.leadline.demand.forecast.DemandContext;
 import io.leadline.demand.forecast.DemandForecast;
-import io.leadline.demand.forecast.DemandForecasts;
-import io.leadline.demand.forecast.DemandHistory;
 import io.leadline.planning.DemandOutlook;
 import java.time.LocalDate;
 
@@ -14,15 +11,6 @@ public final class Outlooks {
     private static final int STRETCH_DAYS = 28;
 
     private Outlooks() {}
-
-    /**
-     * Forecasts without letting single exceptional days set the level.
-     *
-     * @param units per day, up to the last day that is known
-     */
-    public static DemandForecast forecast(double[] units, LocalDate lastDay, DemandContext context) {
-        return DemandForecasts.forecast(new DemandHistory(ExceptionalDays.clipped(units), lastDay), context);
-    }
 
     /**
      * The forecast gives a deviation for any expected sum m over a stretch; of a variance φm + c²m², its values at m and

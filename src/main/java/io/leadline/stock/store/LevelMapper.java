@@ -1,10 +1,15 @@
 package io.leadline.stock.store;
 
+import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Reservation;
+import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.StockCount;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,12 @@ final class LevelMapper {
                 .append(
                         "unfiled",
                         state.unfiled().stream().map(MovementMapper::write).toList())
+                .append("empty", periods(state.past()))
+                .append(
+                        "arrived",
+                        state.past().arrivedOn() == null
+                                ? null
+                                : state.past().arrivedOn().toString())
                 .append("version", version);
     }
 
@@ -51,7 +62,26 @@ final class LevelMapper {
                 document.getList("unfiled", Document.class).stream()
                         .map(MovementMapper::read)
                         .toList(),
+                past(document),
                 document.getLong("version"));
+    }
+
+    /** First and last day in turn. */
+    private static List<String> periods(ShelfHistory past) {
+        return past.empty().stream()
+                .flatMap(period ->
+                        Stream.of(period.from().toString(), period.to().toString()))
+                .toList();
+    }
+
+    private static ShelfHistory past(Document document) {
+        List<String> days = document.getList("empty", String.class, List.of());
+        String arrived = document.getString("arrived");
+        List<Period> periods = new ArrayList<>();
+        for (int i = 0; i + 1 < days.size(); i += 2) {
+            periods.add(new Period(LocalDate.parse(days.get(i)), LocalDate.parse(days.get(i + 1))));
+        }
+        return new ShelfHistory(periods, arrived == null ? null : LocalDate.parse(arrived));
     }
 
     private static Document write(Reservation reservation) {

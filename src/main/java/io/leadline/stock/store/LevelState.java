@@ -4,6 +4,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Movement;
 import io.leadline.stock.Reservation;
+import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.StockCount;
 import io.leadline.stock.StockLevel;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted the latest count that was booked
  * @param unfiled movements that changed this level and may not stand in the ledger's collection yet; whoever comes next
  *     files them, should the process have died in between
+ * @param past when the shelf was empty
  * @param version 0 while there is no document
  */
 record LevelState(
@@ -29,12 +31,13 @@ record LevelState(
         List<String> ended,
         @Nullable StockCount counted,
         List<Movement> unfiled,
+        ShelfHistory past,
         long version) {
 
     private static final int ENDED_KEPT = 200;
 
     static LevelState none(String location, Sku sku) {
-        return new LevelState(location, sku, Quantity.ZERO, Quantity.ZERO, List.of(), List.of(), null, List.of(), 0);
+        return new LevelState(location, sku, Quantity.ZERO, Quantity.ZERO, List.of(), List.of(), null, List.of(), ShelfHistory.UNKNOWN, 0);
     }
 
     static String id(String location, Sku sku) {
@@ -46,7 +49,7 @@ record LevelState(
     }
 
     StockLevel level() {
-        return new StockLevel(location, sku, onHand, reserved(), inTransit);
+        return new StockLevel(location, sku, onHand, reserved(), inTransit, past);
     }
 
     Quantity reserved() {
@@ -58,22 +61,24 @@ record LevelState(
     }
 
     LevelState moved(Movement movement) {
+        Quantity now = onHand.plus(movement.onHandChange());
         return new LevelState(
                 location,
                 sku,
-                onHand.plus(movement.onHandChange()),
+                now,
                 inTransit.plus(movement.inTransitChange()),
                 reservations,
                 ended,
                 counted,
                 Stream.concat(unfiled.stream(), Stream.of(movement)).toList(),
+                movement.onHandChange().isZero() ? past : past.after(movement, !now.isPositive()),
                 version);
     }
 
     LevelState holding(Reservation reservation) {
         List<Reservation> more =
                 Stream.concat(reservations.stream(), Stream.of(reservation)).toList();
-        return new LevelState(location, sku, onHand, inTransit, more, ended, counted, unfiled, version);
+        return new LevelState(location, sku, onHand, inTransit, more, ended, counted, unfiled, past, version);
     }
 
     /** Without the reservation, and with its id remembered. */
@@ -85,14 +90,15 @@ record LevelState(
                 .filter(reservation -> !reservation.id().equals(reservationId))
                 .toList();
         List<String> kept = List.copyOf(ids.subList(Math.max(0, ids.size() - ENDED_KEPT), ids.size()));
-        return new LevelState(location, sku, onHand, inTransit, others, kept, counted, unfiled, version);
+        return new LevelState(location, sku, onHand, inTransit, others, kept, counted, unfiled, past, version);
     }
 
     LevelState counted(StockCount count) {
-        return new LevelState(location, sku, onHand, inTransit, reservations, ended, count, unfiled, version);
+        ShelfHistory seen = count.onHand().isZero() ? past.on(count.asOf(), true) : past;
+        return new LevelState(location, sku, onHand, inTransit, reservations, ended, count, unfiled, seen, version);
     }
 
     LevelState allFiled() {
-        return new LevelState(location, sku, onHand, inTransit, reservations, ended, counted, List.of(), version);
+        return new LevelState(location, sku, onHand, inTransit, reservations, ended, counted, List.of(), past, version);
     }
 }

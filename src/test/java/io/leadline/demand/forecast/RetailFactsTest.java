@@ -38,12 +38,18 @@ class RetailFactsTest {
         }
         observed.add(promoted("once", 100, 1, 30));
 
-        EventEffects effects = EventEffects.learn(observed);
+        EventEffects effects = EventEffects.learn(observed, 0);
 
-        assertThat(effects.factor("i0", "gifts", 1)).isBetween(2.3, 3.2);
-        assertThat(effects.factor("once", "gifts", 1)).isBetween(2.3, 6.0);
-        assertThat(effects.factor("never", "gifts", 1)).isBetween(2.3, 3.5);
-        assertThat(effects.factor("never", "gifts", 0)).isEqualTo(1);
+        EventEffects.Observed never = promoted("never", 100, 0, 1);
+        assertThat(factor(effects.of(observed.getFirst()))).isBetween(2.3, 3.2);
+        assertThat(factor(effects.of(observed.getLast()))).isBetween(2.3, 6.0);
+        assertThat(factor(effects.of(never))).isBetween(2.3, 3.5).isEqualTo(factor(effects.of("gifts")));
+        assertThat(factor(effects.of("toys"))).isBetween(1.05, 2.0);
+        assertThat(EventEffects.factor(effects.of(never), 0)).isEqualTo(1);
+    }
+
+    private static double factor(double effect) {
+        return EventEffects.factor(effect, 1);
     }
 
     @Test

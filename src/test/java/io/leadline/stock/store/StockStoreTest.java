@@ -14,6 +14,8 @@ import io.leadline.stock.Reservation;
 import io.leadline.stock.Reserved;
 import io.leadline.stock.StockCount;
 import io.leadline.stock.StockLevel;
+import io.leadline.stock.ShelfHistory;
+import io.leadline.shared.Period;
 import io.leadline.stock.Transfer;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
@@ -104,6 +106,35 @@ class StockStoreTest {
     }
 
     @Test
+    void theLevelRemembersOnWhichDaysTheShelfWasEmpty() {
+        LocalDate day = LocalDate.of(2030, 5, 1);
+        stock.count(List.of(new StockCount(day, "DC", CUP, Quantity.of(2))));
+        stock.record(new Movement("s1", MovementKind.SALE, "DC", CUP, Quantity.of(2), "s1", at(day.plusDays(1))));
+        stock.record(new Movement("r1", MovementKind.RECEIPT, "DC", CUP, Quantity.of(9), "O-1", at(day.plusDays(9))));
+        stock.record(new Movement("s2", MovementKind.SALE, "DC", CUP, Quantity.of(9), "s2", at(day.plusDays(20))));
+
+        assertThat(stock.levels(CUP).getFirst().past().empty())
+                .containsExactly(
+                        new Period(day.plusDays(1), day.plusDays(8)),
+                        new Period(day.plusDays(20), ShelfHistory.OPEN));
+        assertThat(stock.level("DC", CUP).past().arrivedOn()).isNull();
+    }
+
+    @Test
+    void anItemThatWasNeverThereBeforeArrivesWithItsFirstReceipt() {
+        LocalDate day = LocalDate.of(2030, 5, 1);
+
+        stock.record(new Movement("r1", MovementKind.RECEIPT, "DC", CUP, Quantity.of(9), "O-1", at(day)));
+        stock.record(new Movement("r2", MovementKind.RECEIPT, "DC", CUP, Quantity.of(9), "O-2", at(day.plusDays(3))));
+
+        assertThat(stock.level("DC", CUP).past()).isEqualTo(new ShelfHistory(List.of(), day));
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    @Test
     void aReservationIsTakenShippedAndGivenBackOnce() {
         stock.record(movement("r1", MovementKind.RECEIPT, 10));
         Reservation shipped = reservation("s1", "web", 4);
@@ -119,6 +150,8 @@ class StockStoreTest {
         stock.release(givenBack);
 
         assertThat(stock.level("DC", CUP))
+                .usingRecursiveComparison()
+                .ignoringFields("past")
                 .isEqualTo(new StockLevel("DC", CUP, Quantity.of(6), Quantity.ZERO, Quantity.ZERO));
         assertThat(stock.reserve(shipped)).isEqualTo(new Reserved.Taken("DC"));
         assertThat(stock.reserve(givenBack)).isEqualTo(new Reserved.GivenBack());
@@ -174,6 +207,8 @@ class StockStoreTest {
         stock.arrive("t2");
         stock.arrive("t2");
         assertThat(stock.level("POP", CUP))
+                .usingRecursiveComparison()
+                .ignoringFields("past")
                 .isEqualTo(new StockLevel("POP", CUP, Quantity.of(6), Quantity.ZERO, Quantity.ZERO));
         assertThat(stock.transfers(CUP)).extracting(Transfer::state).containsExactly(Transfer.State.ARRIVED);
     }

@@ -1,4 +1,4 @@
-package io.leadline.planning.policy;
+package io.leadline.demand;
 
 import java.util.Arrays;
 

@@ -1,0 +1,65 @@
+package io.leadline.cli;
+
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.Item;
+import io.leadline.demand.EventCalendar;
+import io.leadline.demand.ItemSales;
+import io.leadline.demand.LearnedDemand;
+import io.leadline.planning.DemandHistories;
+import io.leadline.planning.ItemFacts;
+import io.leadline.planning.PlanBasis;
+import io.leadline.shared.Period;
+import io.leadline.shared.Sku;
+import io.leadline.stock.StockLevel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a shop folder teaches about demand up to a day. */
+final class ShopDemand {
+
+    private ShopDemand() {}
+
+    static LearnedDemand learn(ShopFolder shop, LocalDate lastDay) {
+        Map<Sku, List<StockLevel>> levels = PlanShop.levels(shop, lastDay);
+        List<ItemFacts> facts = DemandHistories.sample(List.copyOf(shop.items.values())).stream()
+                .map(item -> facts(shop, item, lastDay, levels))
+                .toList();
+        DemandHistories histories =
+                new DemandHistories(shop.firstSale(), lastDay, PlanBasis.channelsAt(shop.channels));
+        return LearnedDemand.learn(
+                histories.teachers(facts), calendar(shop, lastDay, facts), PlanBasis.PROTECTION_DAYS, lastDay);
+    }
+
+    static ItemFacts facts(ShopFolder shop, Item item, LocalDate lastDay, Map<Sku, List<StockLevel>> levels) {
+        ItemSales sales = shop.sales(item.sku(), lastDay);
+        return new ItemFacts(
+                item,
+                sales.channels().isEmpty() ? null : sales,
+                shop.terms(item.sku()),
+                levels.getOrDefault(item.sku(), List.of()),
+                Map.of());
+    }
+
+    private static EventCalendar calendar(ShopFolder shop, LocalDate lastDay, List<ItemFacts> facts) {
+        Map<String, List<String>> channelsAt = shop.channels.stream()
+                .collect(Collectors.groupingBy(
+                        Channel::servedFrom,
+                        TreeMap::new,
+                        Collectors.mapping(Channel::id, Collectors.toList())));
+        List<ItemSales> sales = facts.stream()
+                .map(ItemFacts::sales)
+                .filter(Objects::nonNull)
+                .toList();
+        LocalDate first = shop.firstSale().isAfter(lastDay) ? lastDay : shop.firstSale();
+        return EventCalendar.of(
+                shop.promotions,
+                shop.closures,
+                shop.locations,
+                EventCalendar.shares(sales, channelsAt),
+                new Period(first, lastDay.plusDays(2L * PlanBasis.HORIZON_DAYS)));
+    }
+}
