@@ -85,11 +85,10 @@ final class ReplayShop {
                 Arrays.copyOf(daily.units(), days),
                 Arrays.copyOf(daily.revenue(), days),
                 Arrays.copyOf(daily.returnedUnits(), days));
-        PlaceHistory history = new PlaceHistory(
-                daily.sku(), draft.item.category(), draft.location, PastDemand.of(before, List.of()));
+        PlaceHistory history =
+                new PlaceHistory(daily.sku(), draft.item.category(), draft.location, PastDemand.of(before, List.of()));
         return Outlooks.of(
-                day,
-                DemandForecasts.forecast(history.demand(), learned.context(history, PlanBasis.HORIZON_DAYS)));
+                day, DemandForecasts.forecast(history.demand(), learned.context(history, PlanBasis.HORIZON_DAYS)));
     }
 
     private record Draft(Item item, String location, Terms terms, DailySales daily) {

@@ -28,8 +28,7 @@ final class ShopDemand {
         List<ItemFacts> facts = DemandHistories.sample(List.copyOf(shop.items.values())).stream()
                 .map(item -> facts(shop, item, lastDay, levels))
                 .toList();
-        DemandHistories histories =
-                new DemandHistories(shop.firstSale(), lastDay, PlanBasis.channelsAt(shop.channels));
+        DemandHistories histories = new DemandHistories(shop.firstSale(), lastDay, PlanBasis.channelsAt(shop.channels));
         return LearnedDemand.learn(
                 histories.teachers(facts), calendar(shop, lastDay, facts), PlanBasis.PROTECTION_DAYS, lastDay);
     }
@@ -47,13 +46,9 @@ final class ShopDemand {
     private static EventCalendar calendar(ShopFolder shop, LocalDate lastDay, List<ItemFacts> facts) {
         Map<String, List<String>> channelsAt = shop.channels.stream()
                 .collect(Collectors.groupingBy(
-                        Channel::servedFrom,
-                        TreeMap::new,
-                        Collectors.mapping(Channel::id, Collectors.toList())));
-        List<ItemSales> sales = facts.stream()
-                .map(ItemFacts::sales)
-                .filter(Objects::nonNull)
-                .toList();
+                        Channel::servedFrom, TreeMap::new, Collectors.mapping(Channel::id, Collectors.toList())));
+        List<ItemSales> sales =
+                facts.stream().map(ItemFacts::sales).filter(Objects::nonNull).toList();
         LocalDate first = shop.firstSale().isAfter(lastDay) ? lastDay : shop.firstSale();
         return EventCalendar.of(
                 shop.promotions,

@@ -97,16 +97,16 @@ public record EventCalendar(
             Collection<ItemSales> sales, Map<String, ? extends Collection<String>> channelsAt) {
         Map<String, Double> sold = new HashMap<>();
         sales.forEach(item -> item.channels()
-                .forEach(series -> sold.merge(
-                        series.place(), Arrays.stream(series.units()).sum(), Double::sum)));
+                .forEach(series ->
+                        sold.merge(series.place(), Arrays.stream(series.units()).sum(), Double::sum)));
         Map<String, Map<String, Double>> shares = new HashMap<>();
         channelsAt.forEach((location, channels) -> {
             double all = channels.stream()
                     .mapToDouble(channel -> sold.getOrDefault(channel, 0.0))
                     .sum();
             Map<String, Double> ofLocation = new TreeMap<>();
-            channels.forEach(channel -> ofLocation.put(
-                    channel, all > 0 ? sold.getOrDefault(channel, 0.0) / all : 1.0 / channels.size()));
+            channels.forEach(channel ->
+                    ofLocation.put(channel, all > 0 ? sold.getOrDefault(channel, 0.0) / all : 1.0 / channels.size()));
             shares.put(location, ofLocation);
         });
         return shares;

@@ -65,7 +65,11 @@ public record LearnedDemand(
             int days = teacher.demand().units().length;
             factors.add(profiles.factors(items.get(i), teacher.demand().firstDay(), days));
             discounts.add(calendar.discounts(
-                    teacher.sku(), teacher.category(), teacher.location(), teacher.demand().firstDay(), days));
+                    teacher.sku(),
+                    teacher.category(),
+                    teacher.location(),
+                    teacher.demand().firstDay(),
+                    days));
             course.add(teacher, factors.get(i), discounts.get(i));
         }
         LearnedDemand events = new LearnedDemand(
@@ -82,8 +86,7 @@ public record LearnedDemand(
             if (discounts.get(i).length > 0) {
                 promoted.add(events.observed(items.get(i), factors.get(i), discounts.get(i)));
             }
-            double[] days = calendar.off(
-                    teacher.location(), teacher.demand().firstDay(), factors.get(i).length);
+            double[] days = calendar.off(teacher.location(), teacher.demand().firstDay(), factors.get(i).length);
             if (days.length > 0) {
                 off.add(new EventEffects.Observed(items.get(i), factors.get(i), days));
             }
@@ -98,7 +101,9 @@ public record LearnedDemand(
         List<ItemHistory> without = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             double[] past = learned.events(teachers.get(i), factors.get(i), 0)[0];
-            without.add(teachers.get(i).with(without(teachers.get(i).demand().units(), past)).asItem());
+            without.add(teachers.get(i)
+                    .with(without(teachers.get(i).demand().units(), past))
+                    .asItem());
         }
         return new LearnedDemand(
                 DemandKnowledge.learn(without, protectionDays),
@@ -124,7 +129,10 @@ public record LearnedDemand(
     public double[][] events(PlaceHistory place, int horizonDays) {
         double[] factors = knowledge
                 .profiles()
-                .factors(place.asItem(), place.demand().firstDay(), place.demand().units().length);
+                .factors(
+                        place.asItem(),
+                        place.demand().firstDay(),
+                        place.demand().units().length);
         return events(place, factors, horizonDays);
     }
 

@@ -50,7 +50,6 @@ public record ShelfHistory(List<Period> empty, @Nullable LocalDate arrivedOn) {
                 periods.add(new Period(last.from(), day.minusDays(1)));
             }
         }
-        return new ShelfHistory(
-                periods.subList(Math.max(0, periods.size() - PERIODS_KEPT), periods.size()), arrivedOn);
+        return new ShelfHistory(periods.subList(Math.max(0, periods.size() - PERIODS_KEPT), periods.size()), arrivedOn);
     }
 }

@@ -133,15 +133,18 @@ class PlanCommandTest {
 
     /** Of an item that is not hit by the spike itself, on the days up to it. */
     private List<DemandOutlook> outlooks(LocalDate until) throws IOException {
-        ReplayItem item = ReplayShop.items(ShopFolder.read(folder), LocalDate.of(2030, 2, 1), LocalDate.of(2030, 3, 31))
-                .stream()
-                .filter(one -> one.place().sku().value().equals("FAST"))
-                .findFirst()
-                .orElseThrow();
+        ReplayItem item =
+                ReplayShop.items(ShopFolder.read(folder), LocalDate.of(2030, 2, 1), LocalDate.of(2030, 3, 31)).stream()
+                        .filter(one -> one.place().sku().value().equals("FAST"))
+                        .findFirst()
+                        .orElseThrow();
         return LocalDate.of(2030, 2, 10)
                 .datesUntil(until.plusDays(1))
                 .map(day -> item.forecasting()
-                        .outlook(day, new double[(int) (day.toEpochDay() - item.first().toEpochDay())]))
+                        .outlook(
+                                day,
+                                new double
+                                        [(int) (day.toEpochDay() - item.first().toEpochDay())]))
                 .toList();
     }
 

@@ -55,8 +55,7 @@ class LearnedDemandTest {
             items.add(item(i < 20 ? "toys" : "gifts", i, running, 3));
         }
 
-        LearnedDemand learned =
-                LearnedDemand.learn(items, calendar(promotion("toys", running, 30)), 28, LAST);
+        LearnedDemand learned = LearnedDemand.learn(items, calendar(promotion("toys", running, 30)), 28, LAST);
 
         assertThat(learned.discounts().of("toys") * 0.3).isBetween(-0.2, 0.2);
     }
@@ -86,8 +85,7 @@ class LearnedDemandTest {
             }
             items.add(new PlaceHistory(new Sku("toys" + i), "toys", "DC", new DemandHistory(units, LAST)));
         }
-        EventCalendar calendar =
-                new EventCalendar(List.of(), WEB, LAST.minusDays(DAYS - 1L), Map.of("DC", daysOff));
+        EventCalendar calendar = new EventCalendar(List.of(), WEB, LAST.minusDays(DAYS - 1L), Map.of("DC", daysOff));
 
         DemandForecast forecast = forecast(items, calendar, "toys0");
 
@@ -114,10 +112,7 @@ class LearnedDemandTest {
 
     private static PlaceHistory item(String category, int number, @Nullable Period promoted, double lift) {
         return new PlaceHistory(
-                new Sku(category + number),
-                category,
-                "DC",
-                new DemandHistory(units(number, promoted, lift), LAST));
+                new Sku(category + number), category, "DC", new DemandHistory(units(number, promoted, lift), LAST));
     }
 
     /** About four a day, each day a little different. */

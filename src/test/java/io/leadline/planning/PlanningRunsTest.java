@@ -193,7 +193,10 @@ class PlanningRunsTest {
     }
 
     private double weekly(Sku sku) {
-        return plans.plan(new ItemPlace(sku, location)).orElseThrow().weeklyDemand().getFirst();
+        return plans.plan(new ItemPlace(sku, location))
+                .orElseThrow()
+                .weeklyDemand()
+                .getFirst();
     }
 
     @Test

@@ -50,8 +50,7 @@ public record EventEffects(Map<String, Double> byCategory) {
         double all = categories.values().stream()
                 .mapToDouble(effects -> pooled(effects)[0])
                 .sum();
-        all = limited(
-                (all + HALF_TRUSTED_CATEGORIES * usual) / (categories.size() + HALF_TRUSTED_CATEGORIES));
+        all = limited((all + HALF_TRUSTED_CATEGORIES * usual) / (categories.size() + HALF_TRUSTED_CATEGORIES));
         Map<String, Double> byCategory = new HashMap<>();
         for (Map.Entry<String, List<double[]>> category : categories.entrySet()) {
             byCategory.put(category.getKey(), shrunk(pooled(category.getValue()), all));

@@ -37,7 +37,17 @@ record LevelState(
     private static final int ENDED_KEPT = 200;
 
     static LevelState none(String location, Sku sku) {
-        return new LevelState(location, sku, Quantity.ZERO, Quantity.ZERO, List.of(), List.of(), null, List.of(), ShelfHistory.UNKNOWN, 0);
+        return new LevelState(
+                location,
+                sku,
+                Quantity.ZERO,
+                Quantity.ZERO,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                ShelfHistory.UNKNOWN,
+                0);
     }
 
     static String id(String location, Sku sku) {

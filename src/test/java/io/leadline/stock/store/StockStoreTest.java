@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
@@ -12,10 +13,9 @@ import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Reservation;
 import io.leadline.stock.Reserved;
+import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.StockCount;
 import io.leadline.stock.StockLevel;
-import io.leadline.stock.ShelfHistory;
-import io.leadline.shared.Period;
 import io.leadline.stock.Transfer;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
@@ -115,8 +115,7 @@ class StockStoreTest {
 
         assertThat(stock.levels(CUP).getFirst().past().empty())
                 .containsExactly(
-                        new Period(day.plusDays(1), day.plusDays(8)),
-                        new Period(day.plusDays(20), ShelfHistory.OPEN));
+                        new Period(day.plusDays(1), day.plusDays(8)), new Period(day.plusDays(20), ShelfHistory.OPEN));
         assertThat(stock.level("DC", CUP).past().arrivedOn()).isNull();
     }
 
