@@ -23,6 +23,8 @@ public final class Main {
             ForecastBench::run,
             "inbox",
             InboxBench::run,
+            "nightly",
+            NightlyBench::run,
             "planning",
             PlanningBench::run,
             "store",

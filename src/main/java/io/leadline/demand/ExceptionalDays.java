@@ -16,10 +16,20 @@ final class ExceptionalDays {
     private ExceptionalDays() {}
 
     static double[] clipped(double[] units) {
-        double[] selling = Arrays.stream(units).filter(u -> u > 0).sorted().toArray();
-        if (selling.length < 2) {
+        double[] selling = new double[units.length];
+        int days = 0;
+        double largest = 0;
+        for (double sold : units) {
+            if (sold > 0) {
+                selling[days++] = sold;
+                largest = Math.max(largest, sold);
+            }
+        }
+        if (days < 2 || nothingStandsOut(units, days, largest)) {
             return units;
         }
+        selling = Arrays.copyOf(selling, days);
+        Arrays.sort(selling);
         double high = selling[(int) (0.95 * (selling.length - 1))];
         double median = selling[(selling.length - 1) / 2];
         double most = Math.max(TIMES_HIGH * high, TIMES_MEDIAN * median);
@@ -31,5 +41,14 @@ final class ExceptionalDays {
             clipped[day] = clipped[day] > most ? most : clipped[day];
         }
         return clipped;
+    }
+
+    /** The usual case, told without sorting: enough days come so near to the largest that the high quantile does. */
+    private static boolean nothingStandsOut(double[] units, int days, double largest) {
+        int near = 0;
+        for (double sold : units) {
+            near += TIMES_HIGH * sold >= largest ? 1 : 0;
+        }
+        return near > days - 1 - (int) (0.95 * (days - 1));
     }
 }

@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Collects the signed terms of a quantity; what they add up to is the quantity, by construction. */
@@ -55,7 +54,8 @@ public final class Ledger {
 
     private static String shown(Object value) {
         return value instanceof Double number
-                ? new BigDecimal(String.format(Locale.ROOT, "%.3f", number))
+                ? BigDecimal.valueOf(number)
+                        .setScale(3, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
                         .toPlainString()
                 : value.toString();

@@ -46,7 +46,7 @@ public final class ProtectionDemand {
         double spread = leadTime.sdDays();
         double highest = 0;
         for (int i = 0; ; i++) {
-            double here = Math.max(highest, levelAt(SPREAD_GRID_DAYS[i], target, lotUnits));
+            double here = levelAt(SPREAD_GRID_DAYS[i], target, lotUnits, highest);
             if (spread <= SPREAD_GRID_DAYS[i] || i == SPREAD_GRID_DAYS.length - 1) {
                 if (i == 0) {
                     return here;
@@ -59,26 +59,36 @@ public final class ProtectionDemand {
         }
     }
 
-    private double levelAt(double spreadDays, ServiceTarget target, double lotUnits) {
-        double[] means = new double[LEAD_TIME_STEPS.length];
-        for (int k = 0; k < means.length; k++) {
-            double days = Math.max(0, leadTime.meanDays() + spreadDays * LEAD_TIME_STEPS[k]) + reviewDays;
-            means[k] = outlook.expectedOver(days);
-        }
+    /** @param atLeast the level of a smaller spread: the answer where it is enough, and the start of the search where not */
+    private double levelAt(double spreadDays, ServiceTarget target, double lotUnits, double atLeast) {
+        double[] means = means(spreadDays);
         double largest = means[means.length - 1];
         if (largest <= SMALLEST_MEAN_UNITS) {
-            return 0;
+            return atLeast;
         }
         return switch (target) {
-            case ServiceTarget.CycleService cycle -> crossing(x -> probability(x, means) - cycle.level(), largest);
+            case ServiceTarget.CycleService cycle ->
+                crossing(x -> probability(x, means) - cycle.level(), atLeast, Math.max(largest, atLeast));
             case ServiceTarget.ShortageCost cost ->
                 throw new IllegalArgumentException("A shortage cost is made a cycle service level first: " + cost);
             case ServiceTarget.FillRate fill -> {
                 // Short units of a cycle: all that is demanded beyond the level, against the units of the cycle.
                 double allowed = (1 - fill.level()) * Math.max(lotUnits, outlook.expectedOver(reviewDays));
-                yield crossing(x -> allowed - shortage(x, means), largest);
+                yield shortOnlyBy(Math.max(allowed, 1e-12 * largest), means, atLeast);
             }
         };
+    }
+
+    /** Expected demand for each of the lead times; one is enough where they do not differ. */
+    private double[] means(double spreadDays) {
+        double[] means = new double[spreadDays == 0 ? 1 : LEAD_TIME_STEPS.length];
+        for (int k = 0; k < means.length; k++) {
+            double days = spreadDays == 0
+                    ? leadTime.meanDays()
+                    : Math.max(0, leadTime.meanDays() + spreadDays * LEAD_TIME_STEPS[k]);
+            means[k] = outlook.expectedOver(days + reviewDays);
+        }
+        return means;
     }
 
     private double probability(double units, double[] means) {
@@ -90,21 +100,60 @@ public final class ProtectionDemand {
         return sum / means.length;
     }
 
-    private double shortage(double units, double[] means) {
+    /**
+     * The level beyond which no more than so many units are expected: Newton's method on the logarithm of the shortage,
+     * whose slope, the probability of a shortage over its size, is known with it; halving where a step would leave the
+     * bounds.
+     */
+    private double shortOnlyBy(double allowed, double[] means, double atLeast) {
+        double[] beyond = new double[2];
+        double low = atLeast;
+        double high = Double.POSITIVE_INFINITY;
+        double at = atLeast;
+        shortage(at, means, beyond);
+        if (beyond[0] <= allowed) {
+            return atLeast;
+        }
+        for (int i = 0; i < 200; i++) {
+            double next = at + Math.log(beyond[0] / allowed) * beyond[0] / beyond[1];
+            if (!(next > low && next < high)) {
+                next = high < Double.POSITIVE_INFINITY ? (low + high) / 2 : 2 * low + means[means.length - 1];
+            }
+            double step = Math.abs(next - at);
+            at = next;
+            shortage(at, means, beyond);
+            if (beyond[0] > allowed) {
+                low = at;
+            } else {
+                high = at;
+            }
+            if (step <= 1e-6 * at || high - low <= 1e-6 * high) {
+                break;
+            }
+        }
+        return Math.max(at, atLeast);
+    }
+
+    /** Puts the expected demand beyond the level, and the probability of any, into the array. */
+    private void shortage(double units, double[] means, double[] into) {
         double sum = 0;
+        double probability = 0;
         for (double mean : means) {
             double scale = scale(mean);
             if (units <= 0) {
-                sum += mean;
+                sum += mean - units;
+                probability += 1;
             } else if (mean > SMALLEST_MEAN_UNITS) {
                 double shape = mean / scale;
                 double beyond = RegularizedGamma.Q.value(shape, units / scale);
                 // Q(a+1, x) = Q(a, x) + xᵃe⁻ˣ/Γ(a+1), so one incomplete gamma function is enough.
                 double density = RegularizedGamma.P.derivative(shape, units / scale) * units / scale / shape;
                 sum += mean * (beyond + density) - units * beyond;
+                probability += beyond;
             }
         }
-        return sum / means.length;
+        into[0] = sum / means.length;
+        into[1] = probability / means.length;
     }
 
     private double scale(double mean) {
@@ -112,13 +161,13 @@ public final class ProtectionDemand {
     }
 
     /** Where a rising function crosses zero, to a hundred-thousandth, by the Illinois variant of false position. */
-    private static double crossing(java.util.function.DoubleUnaryOperator rising, double guess) {
-        if (rising.applyAsDouble(0) >= 0) {
-            return 0;
-        }
-        double low = 0;
+    private static double crossing(java.util.function.DoubleUnaryOperator rising, double from, double guess) {
+        double low = from;
         double atLow = rising.applyAsDouble(low);
-        double high = guess;
+        if (atLow >= 0) {
+            return low;
+        }
+        double high = guess > low ? guess : low * 1.6 + 1;
         double atHigh = rising.applyAsDouble(high);
         while (atHigh < 0) {
             low = high;
