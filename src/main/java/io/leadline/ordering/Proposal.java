@@ -28,6 +28,10 @@ public record Proposal(
 
     /** Tells a repetition of the same proposal. */
     String key() {
+        return key(runId, supplierId, locationId);
+    }
+
+    static String key(String runId, String supplierId, String locationId) {
         return runId + "|" + supplierId + "|" + locationId;
     }
 }

@@ -64,6 +64,11 @@ public class PurchaseOrders {
         return proposed;
     }
 
+    /** The id of the order that this run has proposed already. */
+    public Optional<String> proposedBy(String runId, String supplierId, String locationId) {
+        return store.ofProposal(Proposal.key(runId, supplierId, locationId));
+    }
+
     /** The order as this actor may see it; empty if there is none or it is not the actor's. */
     public Optional<PurchaseOrder> find(String orderId, Actor actor) {
         if (!seesOrders(actor)) {

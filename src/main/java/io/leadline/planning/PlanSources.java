@@ -191,24 +191,25 @@ class PlanSources {
                 .toList();
     }
 
-    /** What is still to come, by item and location. */
-    Map<Sku, Map<String, List<ExpectedSupply>>> supply(Collection<Sku> skus) {
-        Map<Sku, Map<String, List<ExpectedSupply>>> found = new HashMap<>();
-        java.util.function.Consumer<OpenSupply> add = open -> found.computeIfAbsent(open.sku(), s -> new HashMap<>())
-                .computeIfAbsent(open.locationId(), l -> new ArrayList<>())
-                .add(new ExpectedSupply(open.orderId(), open.open(), open.expectedDate()));
-        if (skus.size() == 1) {
-            // One item is asked for by index, at each location; everything at once is one pass over what is open.
-            Sku sku = skus.iterator().next();
-            locations
-                    .all()
-                    .forEach(location -> orders.openSupply(sku, location.id()).forEach(add));
-            return found;
-        }
-        java.util.Set<Sku> wanted = java.util.Set.copyOf(skus);
+    /** What is still to come of one item, by location: asked for by index. */
+    private Map<Sku, Map<String, List<ExpectedSupply>>> supply(Collection<Sku> skus) {
+        return bySku(skus.stream()
+                .flatMap(sku -> locations.all().stream()
+                        .flatMap(location -> orders.openSupply(sku, location.id()).stream())));
+    }
+
+    /** Everything that is still to come, by item and location: one pass over all open orders. */
+    Map<Sku, Map<String, List<ExpectedSupply>>> supply() {
         try (Stream<OpenSupply> all = orders.allOpenSupply()) {
-            all.filter(open -> wanted.contains(open.sku())).forEach(add);
+            return bySku(all);
         }
+    }
+
+    private static Map<Sku, Map<String, List<ExpectedSupply>>> bySku(Stream<OpenSupply> all) {
+        Map<Sku, Map<String, List<ExpectedSupply>>> found = new HashMap<>();
+        all.forEach(open -> found.computeIfAbsent(open.sku(), s -> new HashMap<>())
+                .computeIfAbsent(open.locationId(), l -> new ArrayList<>())
+                .add(new ExpectedSupply(open.orderId(), open.open(), open.expectedDate())));
         return found;
     }
 }

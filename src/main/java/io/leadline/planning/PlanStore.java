@@ -42,8 +42,11 @@ public interface PlanStore {
 
     Page<StoredPlan> search(PlanQuery query);
 
-    /** Every plan that a joint order of a supplier and location is made from: due ones, and what may fill it up. */
-    List<PlannedItem> dueOrNext(String supplierId, String location);
+    /** The plans that order from a supplier for a location, by item. */
+    List<PlannedItem> due(String supplierId, String location);
+
+    /** Plans that may fill up an order of a supplier for a location, soonest due first; close it. */
+    Stream<PlannedItem> next(String supplierId, String location);
 
     /** The locations that have plans. */
     List<String> locations();

@@ -46,6 +46,7 @@ public class PlanningRuns {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private volatile @Nullable Basis basis;
+    private volatile @Nullable Supply supply;
 
     PlanningRuns(
             PlanStore store,
@@ -120,22 +121,24 @@ public class PlanningRuns {
             return;
         }
         List<Sku> skus = store.part(runId, part);
-        ItemPlanner planner = new ItemPlanner(basis(run.id(), run.day(), run.bounds(), run.policy()));
-        var supply = sources.supply(skus);
         List<Failure> failures = new ArrayList<>();
         long items = 0;
         for (int from = 0; from < skus.size(); from += ITEMS_AT_ONCE) {
-            List<ItemFacts> facts =
-                    sources.facts(skus.subList(from, Math.min(from + ITEMS_AT_ONCE, skus.size())), supply);
-            List<PlannedItem> planned = facts.stream()
-                    .flatMap(item -> planOne(planner, item, failures).stream())
-                    .toList();
-            store.put(runId, run.day(), planned);
-            items += planned.size();
+            List<Sku> some = skus.subList(from, Math.min(from + ITEMS_AT_ONCE, skus.size()));
+            items += plan(run, sources.facts(some, supply(run)), failures);
         }
         store.partDone(
                 runId, part, items, failures.stream().limit(FAILURES_KEPT).toList());
         events.publishEvent(new Changed("planning"));
+    }
+
+    private long plan(PlanningRun run, List<ItemFacts> facts, List<Failure> failures) {
+        ItemPlanner planner = new ItemPlanner(basis(run.id(), run.day(), run.bounds(), run.policy()));
+        List<PlannedItem> planned = facts.stream()
+                .flatMap(item -> planOne(planner, item, failures).stream())
+                .toList();
+        store.put(run.id(), run.day(), planned);
+        return planned.size();
     }
 
     /** One order for each supplier and location with something due. */
@@ -144,7 +147,9 @@ public class PlanningRuns {
         if (run.state() == PlanningRun.State.DONE) {
             return;
         }
-        store.proposed(runId, proposing.proposeAll(run));
+        store.proposed(
+                runId, proposing.proposeAll(run, skus -> plan(run, sources.facts(skus), new ArrayList<>())));
+        supply = null;
         policies.measure(run.day(), run.policy());
         store.end(runId, clock.now());
         events.publishEvent(new Changed("planning"));
@@ -167,16 +172,7 @@ public class PlanningRuns {
                         policies.active().number()))
                 .plan(facts.getFirst());
         store.put(because, today, planned);
-        for (PlannedItem item : planned) {
-            Offer offer = item.advice().offer();
-            if (item.advice().orders() && offer != null) {
-                proposing.propose(
-                        because,
-                        today,
-                        offer.terms().supplierId(),
-                        item.advice().place().location());
-            }
-        }
+        proposing.propose(because, today, planned);
         events.publishEvent(new Changed("planning"));
         return planned;
     }
@@ -196,6 +192,21 @@ public class PlanningRuns {
         }
         return known.basis();
     }
+
+    /**
+     * Read once for a run, because each part would otherwise read all open orders. What changes meanwhile is planned again
+     * before anything is proposed.
+     */
+    private synchronized Map<Sku, Map<String, List<ExpectedSupply>>> supply(PlanningRun run) {
+        Supply known = supply;
+        if (known == null || !known.runId().equals(run.id())) {
+            known = new Supply(run.id(), sources.supply());
+            supply = known;
+        }
+        return known.supply();
+    }
+
+    private record Supply(String runId, Map<Sku, Map<String, List<ExpectedSupply>>> supply) {}
 
     private record Basis(String runId, int policy, PlanBasis basis) {}
 

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,9 +53,7 @@ public final class JointOrders {
         }
         BigDecimal minimum = supplier.minOrderValue().amount();
         List<PlannedItem> next = items.stream()
-                .filter(item -> item.advice().decision() == Decision.COVERED
-                        && item.nextLot().isPositive()
-                        && item.daysToReorder() <= FILL_WITHIN_DAYS)
+                .filter(JointOrders::mayFillUp)
                 .sorted(Comparator.comparingDouble(PlannedItem::daysToReorder)
                         .thenComparing(item -> item.advice().place()))
                 .toList();
@@ -79,6 +78,25 @@ public final class JointOrders {
         raise(lines, changed, minimum, supplier.minOrderValue());
         return new Outcome(
                 Optional.of(new PlannedOrder(supplier.id(), location, requestedDate(lines, today), lines)), changed);
+    }
+
+    /** Not due yet, but soon enough to come along with an order that is too small. */
+    public static boolean mayFillUp(PlannedItem item) {
+        return item.advice().decision() == Decision.COVERED
+                && item.nextLot().isPositive()
+                && item.daysToReorder() <= FILL_WITHIN_DAYS;
+    }
+
+    /** What of the next items an order needs to reach the supplier's minimum: none where the due ones do. */
+    public static List<PlannedItem> enoughToFill(Supplier supplier, List<PlannedItem> due, Iterator<PlannedItem> next) {
+        List<PlannedItem> fill = new ArrayList<>();
+        BigDecimal missing = supplier.minOrderValue().amount().subtract(value(due));
+        while (missing.signum() > 0 && next.hasNext()) {
+            PlannedItem item = next.next();
+            fill.add(item);
+            missing = missing.subtract(value(List.of(item), PlannedItem::nextLot));
+        }
+        return fill;
     }
 
     private static void raise(List<PlannedItem> lines, List<PlannedItem> changed, BigDecimal minimum, Money limit) {

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -56,6 +57,7 @@ class MongoPlans implements PlanStore {
     static final String PLANS = "plans";
     static final String RUNS = "planning_runs";
     private static final int WRITES_AT_ONCE = 1_000;
+    private static final int NEXT_AT_ONCE = 20;
     private static final char AFTER_ALL = '\uffff';
 
     private final MongoCollection<Document> plans;
@@ -220,11 +222,23 @@ class MongoPlans implements PlanStore {
     }
 
     @Override
-    public List<PlannedItem> dueOrNext(String supplierId, String location) {
-        return plans.find(eq("joint", supplierId + "|" + location))
+    public List<PlannedItem> due(String supplierId, String location) {
+        return plans.find(eq("due", PlanMapper.joint(supplierId, location)))
                 .sort(Sorts.ascending("_id"))
                 .map(MongoPlans::planned)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Stream<PlannedItem> next(String supplierId, String location) {
+        String joint = PlanMapper.joint(supplierId, location);
+        return StreamSupport.stream(
+                        plans.find(and(gte("next", joint), lt("next", joint + AFTER_ALL)))
+                                .sort(Sorts.ascending("next"))
+                                .batchSize(NEXT_AT_ONCE)
+                                .spliterator(),
+                        false)
+                .map(MongoPlans::planned);
     }
 
     private static PlannedItem planned(Document document) {

@@ -8,6 +8,7 @@ import io.leadline.planning.PlanFigures;
 import io.leadline.planning.PlannedItem;
 import io.leadline.planning.ReorderAdvice;
 import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.planning.policy.JointOrders;
 import io.leadline.planning.StoredPlan;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -32,7 +33,6 @@ final class PlanMapper {
     static Document write(PlannedItem item, String runId, LocalDate day, @Nullable Document previous) {
         ReorderAdvice advice = item.advice();
         Offer offer = advice.offer();
-        boolean joinable = advice.orders() || advice.decision() == Decision.COVERED;
         Document document = new Document("_id", id(advice.place()))
                 .append("sku", advice.place().sku().value())
                 .append("location", advice.place().location())
@@ -72,15 +72,25 @@ final class PlanMapper {
         if (offer != null) {
             document.append("supplier", offer.terms().supplierId());
             // Asked for together at the end of a run; the terms come along, so that no second look is needed.
-            if (joinable) {
-                document.append(
-                        "joint",
-                        offer.terms().supplierId() + "|" + advice.place().location());
+            boolean fills = JointOrders.mayFillUp(item);
+            if (advice.orders() || fills) {
+                String joint = joint(offer.terms().supplierId(), advice.place().location());
+                document.append(fills ? "next" : "due", fills ? joint + nextKey(item) : joint);
                 document.append("offer", OfferMapper.write(offer));
             }
         }
         Document before = before(previous, runId);
         return before == null ? document : document.append("before", before);
+    }
+
+    static String joint(String supplierId, String location) {
+        return supplierId + "|" + location + "|";
+    }
+
+    /** In the order in which items become due. */
+    private static String nextKey(PlannedItem item) {
+        long microDays = Math.round(Math.max(0, item.daysToReorder()) * 1e6);
+        return (1_000_000_000_000L + microDays) + "|" + item.advice().place().sku();
     }
 
     /** What the plan before said; a plan changed again in the same run keeps what the run before said. */
