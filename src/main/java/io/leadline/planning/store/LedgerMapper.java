@@ -8,22 +8,58 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 
-/** Ledger terms, money and quantities as planning's documents hold them: amounts as text, which keeps every digit. */
+/**
+ * Ledger terms, money and quantities as planning's documents hold them: amounts as text, which keeps every digit, and a
+ * whole ledger as one text, a line for each term. No query looks into a ledger, and as documents in an array it would cost
+ * a nightly run more than the planning.
+ */
 final class LedgerMapper {
+
+    private static final String BETWEEN = "\t";
+    private static final String END = "\n";
 
     private LedgerMapper() {}
 
-    static List<Document> write(List<LedgerTerm> terms) {
-        return terms.stream()
-                .map(term -> new Document("key", term.key())
-                        .append("amount", term.amount().toString())
-                        .append("facts", new Document(new LinkedHashMap<String, Object>(term.facts()))))
-                .toList();
+    static String write(List<LedgerTerm> terms) {
+        StringBuilder text = new StringBuilder(400);
+        for (LedgerTerm term : terms) {
+            text.append(plain(term.key())).append(BETWEEN).append(term.amount());
+            new TreeMap<>(term.facts())
+                    .forEach((name, value) ->
+                            text.append(BETWEEN).append(plain(name)).append(BETWEEN).append(plain(value)));
+            text.append(END);
+        }
+        return text.toString();
+    }
+
+    /** What is between the parts cannot be in them. */
+    private static String plain(String text) {
+        return text.indexOf('\t') < 0 && text.indexOf('\n') < 0 ? text : text.replaceAll("[\t\n]", " ");
     }
 
     static List<LedgerTerm> terms(Document document, String field) {
+        if (!(document.get(field) instanceof String text)) {
+            return writtenBefore(document, field);
+        }
+        List<LedgerTerm> terms = new ArrayList<>();
+        for (String line : text.split(END)) {
+            if (!line.isEmpty()) {
+                String[] parts = line.split(BETWEEN, -1);
+                Map<String, String> facts = new LinkedHashMap<>();
+                for (int i = 2; i + 1 < parts.length; i += 2) {
+                    facts.put(parts[i], parts[i + 1]);
+                }
+                terms.add(new LedgerTerm(parts[0], Quantity.of(parts[1]), facts));
+            }
+        }
+        return terms;
+    }
+
+    /** Plans of the first version: the next run writes them anew. */
+    private static List<LedgerTerm> writtenBefore(Document document, String field) {
         List<LedgerTerm> terms = new ArrayList<>();
         for (Document term : document.getList(field, Document.class, List.of())) {
             Map<String, String> facts = new LinkedHashMap<>();
@@ -38,7 +74,11 @@ final class LedgerMapper {
     }
 
     static Money money(Document document, String field) {
-        String[] parts = document.getString(field).split(" ");
-        return new Money(new BigDecimal(parts[0]), parts[1]);
+        return money(document.getString(field));
+    }
+
+    static Money money(String text) {
+        int space = text.indexOf(' ');
+        return new Money(new BigDecimal(text.substring(0, space)), text.substring(space + 1));
     }
 }

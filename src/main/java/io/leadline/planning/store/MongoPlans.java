@@ -159,13 +159,7 @@ class MongoPlans implements PlanStore {
         List<PlannedItem> items = List.copyOf(planned);
         for (int from = 0; from < items.size(); from += WRITES_AT_ONCE) {
             List<PlannedItem> batch = items.subList(from, Math.min(from + WRITES_AT_ONCE, items.size()));
-            Map<String, Document> previous = new HashMap<>();
-            plans.find(in(
-                            "_id",
-                            batch.stream()
-                                    .map(item -> PlanMapper.id(item.advice().place()))
-                                    .toList()))
-                    .forEach(document -> previous.put(document.getString("_id"), document));
+            Map<String, Document> previous = previous(batch, runId);
             List<ReplaceOneModel<Document>> writes = batch.stream()
                     .map(item -> {
                         String id = PlanMapper.id(item.advice().place());
@@ -177,6 +171,28 @@ class MongoPlans implements PlanStore {
                     .toList();
             plans.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         }
+    }
+
+    /** What the documents to replace say that the new ones keep. */
+    private Map<String, Document> previous(List<PlannedItem> batch, String runId) {
+        Map<String, Document> previous = new HashMap<>();
+        List<String> ids = batch.stream()
+                .map(item -> PlanMapper.id(item.advice().place()))
+                .toList();
+        plans.find(in("_id", ids))
+                .projection(Projections.include("run", "decision", "quantity", "because"))
+                .batchSize(WRITES_AT_ONCE)
+                .forEach(document -> previous.put(document.getString("_id"), document));
+        List<String> again = previous.values().stream()
+                .filter(document -> runId.equals(document.getString("run")))
+                .map(document -> document.getString("_id"))
+                .toList();
+        if (!again.isEmpty()) {
+            plans.find(in("_id", again))
+                    .projection(Projections.include("run", "before"))
+                    .forEach(document -> previous.put(document.getString("_id"), document));
+        }
+        return previous;
     }
 
     @Override

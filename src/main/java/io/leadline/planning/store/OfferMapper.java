@@ -6,7 +6,9 @@ import io.leadline.planning.LeadTime;
 import io.leadline.planning.Offer;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** The offer a plan was made with, so that the order says what the plan meant even if the terms change meanwhile. */
@@ -21,9 +23,8 @@ final class OfferMapper {
                 .append(
                         "prices",
                         terms.priceBreaks().stream()
-                                .map(p -> new Document("from", p.from().toString())
-                                        .append("price", LedgerMapper.write(p.unitPrice())))
-                                .toList())
+                                .map(p -> p.from() + "=" + LedgerMapper.write(p.unitPrice()))
+                                .collect(Collectors.joining(";")))
                 .append("moq", terms.moq().toString())
                 .append("multiple", terms.orderMultiple().toString())
                 .append("stated", leadTime.statedDays())
@@ -34,8 +35,8 @@ final class OfferMapper {
 
     static Offer read(Document plan) {
         Document offer = plan.get("offer", Document.class);
-        List<PriceBreak> prices = offer.getList("prices", Document.class).stream()
-                .map(p -> new PriceBreak(Quantity.of(p.getString("from")), LedgerMapper.money(p, "price")))
+        List<PriceBreak> prices = Arrays.stream(offer.getString("prices").split(";"))
+                .map(OfferMapper::priceBreak)
                 .toList();
         return new Offer(
                 new Terms(
@@ -51,5 +52,11 @@ final class OfferMapper {
                         offer.getDouble("mean"),
                         offer.getDouble("sd"),
                         offer.getInteger("receipts")));
+    }
+
+    private static PriceBreak priceBreak(String text) {
+        int equals = text.indexOf('=');
+        return new PriceBreak(
+                Quantity.of(text.substring(0, equals)), LedgerMapper.money(text.substring(equals + 1)));
     }
 }

@@ -12,9 +12,12 @@ import io.leadline.planning.policy.JointOrders;
 import io.leadline.planning.StoredPlan;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** Plans by item and location. */
@@ -63,8 +66,8 @@ final class PlanMapper {
                 .append("nextLot", item.nextLot().toString())
                 .append("daysToReorder", item.daysToReorder())
                 .append("method", item.method())
-                .append("weekly", item.weeklyDemand())
-                .append("weeklyHigh", item.weeklyHigh())
+                .append("weekly", packed(item.weeklyDemand()))
+                .append("weeklyHigh", packed(item.weeklyHigh()))
                 .append("because", LedgerMapper.write(advice.because()))
                 .append("excess", item.overstock().value().amount().doubleValue())
                 .append("orderValue", orderValue(advice))
@@ -103,7 +106,25 @@ final class PlanMapper {
                 : new Document("run", previous.getString("run"))
                         .append("decision", previous.getString("decision"))
                         .append("quantity", previous.getString("quantity"))
-                        .append("because", previous.getList("because", Document.class));
+                        .append("because", previous.get("because"));
+    }
+
+    private static Binary packed(List<Double> weeks) {
+        ByteBuffer bytes = ByteBuffer.allocate(weeks.size() * Double.BYTES);
+        weeks.forEach(bytes::putDouble);
+        return new Binary(bytes.array());
+    }
+
+    private static List<Double> weeks(Document document, String field) {
+        if (!(document.get(field) instanceof Binary packed)) {
+            return List.copyOf(document.getList(field, Double.class)); // of the first version
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(packed.getData());
+        List<Double> weeks = new ArrayList<>();
+        while (bytes.hasRemaining()) {
+            weeks.add(bytes.getDouble());
+        }
+        return List.copyOf(weeks);
     }
 
     private static double orderValue(ReorderAdvice advice) {
@@ -174,8 +195,8 @@ final class PlanMapper {
                 Quantity.of(document.getString("nextLot")),
                 document.getDouble("daysToReorder"),
                 document.getString("method"),
-                List.copyOf(document.getList("weekly", Double.class)),
-                List.copyOf(document.getList("weeklyHigh", Double.class)),
+                weeks(document, "weekly"),
+                weeks(document, "weeklyHigh"),
                 overstock(document),
                 LedgerMapper.terms(document, "because"),
                 before == null

@@ -22,9 +22,12 @@ final class DocumentScan implements Iterator<DocumentScan.Read> {
     // A matcher remembers positions in arrays, so each scan has its own.
     private final QueryMatcher matcher = new DefaultQueryMatcher();
     private final RawFilter raw;
+    private final @Nullable Set<String> fields;
     private @Nullable Read next;
 
-    DocumentScan(AccessPlan plan, StoredMap data, Document query, Figures figures) {
+    /** @param fields the only ones that are needed; null = all */
+    DocumentScan(AccessPlan plan, StoredMap data, Document query, Figures figures, @Nullable Set<String> fields) {
+        this.fields = fields;
         this.way = plan.records();
         this.data = data;
         // An id never changes, so what was found by a list of ids needs no second look, which would go through the
@@ -48,7 +51,7 @@ final class DocumentScan implements Iterator<DocumentScan.Read> {
             if (!raw.mayMatch(bytes)) {
                 continue;
             }
-            Document document = Bson.decode(bytes);
+            Document document = Bson.decode(bytes, fields);
             if (query.isEmpty() || matcher.matches(document, query)) {
                 next = new Read(found.record(), document, bytes.length);
             }

@@ -44,7 +44,8 @@ final class IndexCheck {
                 new AccessPlan.Scan(collection.data(), false, true, true),
                 collection.data(),
                 new Document(),
-                new Figures());
+                new Figures(),
+                null);
         while (all.hasNext()) {
             DocumentScan.Read read = all.next();
             if (!index.covers(read.document())) {

@@ -46,7 +46,7 @@ final class Pipeline {
         int limit = takeNumber(stages, "$limit");
         Aggregation rest = Aggregation.fromPipeline(stages, databases, database, collection, oplog);
         rest.validate(new Document("cursor", new Document())); // batches are ours
-        List<Document> result = rest.runStages(collection.stream(filter, orderBy, skip, limit));
+        List<Document> result = rest.runStages(collection.stream(filter, orderBy, skip, limit, null));
         Iterator<DocumentScan.Read> documents = result.stream()
                 .map(each -> new DocumentScan.Read(0, each, Bson.encode(each).length))
                 .iterator();

@@ -18,18 +18,18 @@ import java.util.function.Predicate;
  */
 final class RawFilter {
 
-    private static final int DOUBLE = 0x01;
-    private static final int STRING = 0x02;
-    private static final int DOCUMENT = 0x03;
-    private static final int ARRAY = 0x04;
+    static final int DOUBLE = 0x01;
+    static final int STRING = 0x02;
+    static final int DOCUMENT = 0x03;
+    static final int ARRAY = 0x04;
     private static final int BINARY = 0x05;
     private static final int OBJECT_ID = 0x07;
-    private static final int BOOLEAN = 0x08;
-    private static final int DATE = 0x09;
-    private static final int NULL = 0x0A;
-    private static final int INT32 = 0x10;
+    static final int BOOLEAN = 0x08;
+    static final int DATE = 0x09;
+    static final int NULL = 0x0A;
+    static final int INT32 = 0x10;
     private static final int TIMESTAMP = 0x11;
-    private static final int INT64 = 0x12;
+    static final int INT64 = 0x12;
     private static final int DECIMAL128 = 0x13;
 
     private record Check(byte[] field, Predicate<String> fits) {}
@@ -115,7 +115,7 @@ final class RawFilter {
     }
 
     /** How many bytes the value takes; -1 for the types nobody stores. */
-    private static int length(int type, byte[] bytes, int at) {
+    static int length(int type, byte[] bytes, int at) {
         return switch (type) {
             case NULL -> 0;
             case BOOLEAN -> 1;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -59,7 +60,9 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     /** First the documents of a find, in batches. */
     QueryResult find(Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
         StoreCursor cursor = new StoreCursor(
-                cursorRegistry.generateCursorId(), read(query, orderBy, skip, limit), projection(fields));
+                cursorRegistry.generateCursorId(),
+                read(query, orderBy, skip, limit, Needed.of(query, orderBy, fields)),
+                projection(fields));
         List<Document> firstBatch = cursor.takeDocuments(batchSize);
         if (cursor.isEmpty()) {
             return new QueryResult(firstBatch);
@@ -68,14 +71,19 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
         return new QueryResult(firstBatch, cursor);
     }
 
-    /** The documents of a query, read as they are asked for. */
-    Iterator<DocumentScan.Read> read(Document query, Document orderBy, int skip, int limit) {
+    /**
+     * The documents of a query, read as they are asked for.
+     *
+     * @param fields the only ones that are needed; null = all
+     */
+    Iterator<DocumentScan.Read> read(
+            Document query, Document orderBy, int skip, int limit, @Nullable Set<String> fields) {
         int wanted = limit > 0 ? skip + limit : 0;
         AccessPlan plan = plan(query, orderBy, wanted);
-        Iterator<DocumentScan.Read> documents = new DocumentScan(plan, data, query, figures);
+        Iterator<DocumentScan.Read> documents = new DocumentScan(plan, data, query, figures, fields);
         if (!plan.sorted()) {
             List<Long> records = new Sorter(orderBy).sort(documents, wanted);
-            documents = byRecord(records.subList(Math.min(skip, records.size()), records.size()));
+            documents = byRecord(records.subList(Math.min(skip, records.size()), records.size()), fields);
         } else {
             for (int i = 0; i < skip && documents.hasNext(); i++) {
                 documents.next();
@@ -93,11 +101,11 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     }
 
     /** Read again, because they may have changed or gone since they were sorted. */
-    private Iterator<DocumentScan.Read> byRecord(List<Long> records) {
+    private Iterator<DocumentScan.Read> byRecord(List<Long> records, @Nullable Set<String> fields) {
         return records.stream()
                 .map(record -> {
                     byte[] bytes = data.get(Bytes.ofLong(record));
-                    return bytes == null ? null : new DocumentScan.Read(record, Bson.decode(bytes), bytes.length);
+                    return bytes == null ? null : new DocumentScan.Read(record, Bson.decode(bytes, fields), bytes.length);
                 })
                 .filter(Objects::nonNull)
                 .iterator();
@@ -135,17 +143,18 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
         UnaryOperator<List<Document>> projection = projection(fields);
         if (changing) {
             List<Document> found = new ArrayList<>();
-            read(query, order, skip, limit).forEachRemaining(each -> found.add(each.document()));
+            read(query, order, skip, limit, Needed.of(query, order, fields)).forEachRemaining(each -> found.add(each.document()));
             return new QueryResult(projection.apply(found));
         }
-        return new QueryResult(() -> stream(query, order, skip, limit)
+        return new QueryResult(() -> stream(query, order, skip, limit, Needed.of(query, order, fields))
                 .map(each ->
                         fields == null ? each : projection.apply(List.of(each)).getFirst())
                 .iterator());
     }
 
-    Stream<Document> stream(Document query, Document orderBy, int skip, int limit) {
-        Iterator<DocumentScan.Read> all = read(query, orderBy, skip, limit);
+    Stream<Document> stream(
+            Document query, Document orderBy, int skip, int limit, @Nullable Set<String> fields) {
+        Iterator<DocumentScan.Read> all = read(query, orderBy, skip, limit, fields);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, 0), false)
                 .map(DocumentScan.Read::document);
     }
@@ -174,7 +183,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
                 && !(plan instanceof AccessPlan.ByIndex by && by.index().hasArrays())) {
             return plan.entries();
         }
-        Iterator<?> found = plan.exact() ? plan.records() : new DocumentScan(plan, data, query, figures);
+        Iterator<?> found = plan.exact() ? plan.records() : new DocumentScan(plan, data, query, figures, null);
         long count = 0;
         for (; found.hasNext(); found.next()) {
             count++;
@@ -227,7 +236,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     @Override
     protected Stream<DocumentWithPosition<Long>> streamAllDocumentsWithPosition() {
         DocumentScan all =
-                new DocumentScan(new AccessPlan.Scan(data, false, true, true), data, new Document(), figures);
+                new DocumentScan(new AccessPlan.Scan(data, false, true, true), data, new Document(), figures, null);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, 0), false)
                 .map(each -> new DocumentWithPosition<>(each.document(), each.record()));
     }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -117,6 +118,9 @@ final class StoreIndex extends Index<Long> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Long> collection) {
+        if (takesAnything()) {
+            return;
+        }
         if (covers(document)) {
             keysOf(document).forEach((key, fields) -> refuseIfTaken(key, fields, null, collection));
         }
@@ -124,10 +128,28 @@ final class StoreIndex extends Index<Long> {
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Long> collection) {
+        if (takesAnything() || sameFields(oldDocument, newDocument)) {
+            return;
+        }
         if (covers(newDocument)) {
             Long own = unique ? getPosition(oldDocument) : null;
             keysOf(newDocument).forEach((key, fields) -> refuseIfTaken(key, fields, own, collection));
         }
+    }
+
+    /** Nothing to refuse: no value twice, and no two arrays at once. */
+    private boolean takesAnything() {
+        return !unique && paths.size() == 1;
+    }
+
+    /** Then the entries are the same too, and most changes of a document leave most of its indexes alone. */
+    private boolean sameFields(Document before, Document after) {
+        for (String path : paths) {
+            if (!Objects.equals(value(before, path), value(after, path))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void refuseIfTaken(byte[] key, KeyValue fields, @Nullable Long own, MongoCollection<Long> collection) {
@@ -159,6 +181,9 @@ final class StoreIndex extends Index<Long> {
     @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Long record, MongoCollection<Long> collection) {
+        if (sameFields(oldDocument, newDocument)) {
+            return;
+        }
         Map<byte[], KeyValue> before = covers(oldDocument) ? keysOf(oldDocument) : Map.of();
         Map<byte[], KeyValue> after = covers(newDocument) ? keysOf(newDocument) : Map.of();
         rememberArrays(newDocument);
