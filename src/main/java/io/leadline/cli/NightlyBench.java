@@ -44,7 +44,8 @@ final class NightlyBench {
     static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) throws Exception {
         int items;
         try {
-            items = Integer.parseInt(Options.read(args, List.of("--items"), List.of()).value("--items", "100000"));
+            items = Integer.parseInt(
+                    Options.read(args, List.of("--items"), List.of()).value("--items", "100000"));
         } catch (IllegalArgumentException e) {
             err.println("leadline bench nightly: " + e.getMessage());
             err.println("Usage: leadline bench nightly [--items N]");

@@ -194,8 +194,8 @@ class PlanSources {
     /** What is still to come of one item, by location: asked for by index. */
     private Map<Sku, Map<String, List<ExpectedSupply>>> supply(Collection<Sku> skus) {
         return bySku(skus.stream()
-                .flatMap(sku -> locations.all().stream()
-                        .flatMap(location -> orders.openSupply(sku, location.id()).stream())));
+                .flatMap(sku ->
+                        locations.all().stream().flatMap(location -> orders.openSupply(sku, location.id()).stream())));
     }
 
     /** Everything that is still to come, by item and location: one pass over all open orders. */

@@ -147,8 +147,7 @@ public class PlanningRuns {
         if (run.state() == PlanningRun.State.DONE) {
             return;
         }
-        store.proposed(
-                runId, proposing.proposeAll(run, skus -> plan(run, sources.facts(skus), new ArrayList<>())));
+        store.proposed(runId, proposing.proposeAll(run, skus -> plan(run, sources.facts(skus), new ArrayList<>())));
         supply = null;
         policies.measure(run.day(), run.policy());
         store.end(runId, clock.now());

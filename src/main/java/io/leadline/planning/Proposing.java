@@ -30,12 +30,7 @@ class Proposing {
     private final PlanPolicies policies;
     private final PlanSources sources;
 
-    Proposing(
-            PlanStore store,
-            PurchaseOrders orders,
-            Suppliers suppliers,
-            PlanPolicies policies,
-            PlanSources sources) {
+    Proposing(PlanStore store, PurchaseOrders orders, Suppliers suppliers, PlanPolicies policies, PlanSources sources) {
         this.store = store;
         this.sources = sources;
         this.orders = orders;
@@ -75,13 +70,13 @@ class Proposing {
     /** Whether the plan counted every order that is open now; one made while the run was on its way it may have missed. */
     private static boolean knows(PlannedItem item, Map<Sku, Map<String, List<ExpectedSupply>>> supply) {
         ItemPlace place = item.advice().place();
-        List<ExpectedSupply> open = supply.getOrDefault(place.sku(), Map.of()).getOrDefault(place.location(), List.of());
+        List<ExpectedSupply> open =
+                supply.getOrDefault(place.sku(), Map.of()).getOrDefault(place.location(), List.of());
         return open.isEmpty()
                 || item.advice().because().stream()
                         .map(term -> term.facts().get("order"))
                         .collect(Collectors.toSet())
-                        .containsAll(
-                                open.stream().map(ExpectedSupply::source).toList());
+                        .containsAll(open.stream().map(ExpectedSupply::source).toList());
     }
 
     /** Proposes the plans of an event that are due. */
@@ -97,8 +92,7 @@ class Proposing {
         }
     }
 
-    private boolean propose(
-            String runId, LocalDate today, Supplier supplier, String location, List<PlannedItem> due) {
+    private boolean propose(String runId, LocalDate today, Supplier supplier, String location, List<PlannedItem> due) {
         if (due.isEmpty()) {
             return false;
         }

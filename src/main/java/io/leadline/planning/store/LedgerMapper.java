@@ -28,8 +28,10 @@ final class LedgerMapper {
         for (LedgerTerm term : terms) {
             text.append(plain(term.key())).append(BETWEEN).append(term.amount());
             new TreeMap<>(term.facts())
-                    .forEach((name, value) ->
-                            text.append(BETWEEN).append(plain(name)).append(BETWEEN).append(plain(value)));
+                    .forEach((name, value) -> text.append(BETWEEN)
+                            .append(plain(name))
+                            .append(BETWEEN)
+                            .append(plain(value)));
             text.append(END);
         }
         return text.toString();

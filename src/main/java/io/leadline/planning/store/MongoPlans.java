@@ -176,9 +176,8 @@ class MongoPlans implements PlanStore {
     /** What the documents to replace say that the new ones keep. */
     private Map<String, Document> previous(List<PlannedItem> batch, String runId) {
         Map<String, Document> previous = new HashMap<>();
-        List<String> ids = batch.stream()
-                .map(item -> PlanMapper.id(item.advice().place()))
-                .toList();
+        List<String> ids =
+                batch.stream().map(item -> PlanMapper.id(item.advice().place())).toList();
         plans.find(in("_id", ids))
                 .projection(Projections.include("run", "decision", "quantity", "because"))
                 .batchSize(WRITES_AT_ONCE)

@@ -56,7 +56,6 @@ final class OfferMapper {
 
     private static PriceBreak priceBreak(String text) {
         int equals = text.indexOf('=');
-        return new PriceBreak(
-                Quantity.of(text.substring(0, equals)), LedgerMapper.money(text.substring(equals + 1)));
+        return new PriceBreak(Quantity.of(text.substring(0, equals)), LedgerMapper.money(text.substring(equals + 1)));
     }
 }

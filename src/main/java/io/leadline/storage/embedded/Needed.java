@@ -49,8 +49,7 @@ final class Needed {
             } else if (!BRANCHES.contains(each.getKey())
                     || !(each.getValue() instanceof Collection<?> branches)
                     || !branches.stream()
-                            .allMatch(branch ->
-                                    branch instanceof Document document && addQuery(fields, document))) {
+                            .allMatch(branch -> branch instanceof Document document && addQuery(fields, document))) {
                 return false;
             }
         }

@@ -105,7 +105,9 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
         return records.stream()
                 .map(record -> {
                     byte[] bytes = data.get(Bytes.ofLong(record));
-                    return bytes == null ? null : new DocumentScan.Read(record, Bson.decode(bytes, fields), bytes.length);
+                    return bytes == null
+                            ? null
+                            : new DocumentScan.Read(record, Bson.decode(bytes, fields), bytes.length);
                 })
                 .filter(Objects::nonNull)
                 .iterator();
@@ -143,7 +145,8 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
         UnaryOperator<List<Document>> projection = projection(fields);
         if (changing) {
             List<Document> found = new ArrayList<>();
-            read(query, order, skip, limit, Needed.of(query, order, fields)).forEachRemaining(each -> found.add(each.document()));
+            read(query, order, skip, limit, Needed.of(query, order, fields))
+                    .forEachRemaining(each -> found.add(each.document()));
             return new QueryResult(projection.apply(found));
         }
         return new QueryResult(() -> stream(query, order, skip, limit, Needed.of(query, order, fields))
@@ -152,8 +155,7 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
                 .iterator());
     }
 
-    Stream<Document> stream(
-            Document query, Document orderBy, int skip, int limit, @Nullable Set<String> fields) {
+    Stream<Document> stream(Document query, Document orderBy, int skip, int limit, @Nullable Set<String> fields) {
         Iterator<DocumentScan.Read> all = read(query, orderBy, skip, limit, fields);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(all, 0), false)
                 .map(DocumentScan.Read::document);
