@@ -11,6 +11,12 @@ public interface Engine {
     /** Whether the engine took commands within the last seconds. */
     boolean available();
 
+    /**
+     * Whether the engine takes commands and yet nothing has been heard of it for some time: its exporter is missing, of
+     * another version, or cannot reach the store.
+     */
+    boolean silent();
+
     /** @throws EngineUnavailable if the engine cannot be reached; the message may or may not have been taken */
     void publish(Message message);
 

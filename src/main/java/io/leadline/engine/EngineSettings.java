@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param exporter the jar with the record feed; by default where the build put it
  * @param heapMb of the embedded engine
  * @param startSeconds how long the embedded engine may take to become ready
+ * @param partitions of the embedded engine, told when the data folder is new; a running one keeps what it has
  * @param attempts how often a job is tried before it becomes an incident
  * @param commandsInFlight at the same time; more of them only make the engine refuse
  */
@@ -29,6 +30,7 @@ public record EngineSettings(
         @Nullable Path exporter,
         @DefaultValue("384") int heapMb,
         @DefaultValue("120") int startSeconds,
+        @DefaultValue("1") int partitions,
         @DefaultValue("5") int attempts,
         @DefaultValue("16") int commandsInFlight) {
 

@@ -16,6 +16,9 @@ public interface RecordFeed {
     /** How far the feed is written. */
     FeedPosition position();
 
+    /** Whether records come in at all: the engine has our exporter, and it has written lately. */
+    boolean alive();
+
     /** The open task of one human decision. */
     Optional<TaskRecord> openTask(String interaction);
 

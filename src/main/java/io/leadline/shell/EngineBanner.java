@@ -5,7 +5,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.springframework.context.annotation.Scope;
 
-/** Says that the workflow engine is away, and that nothing is lost by going on. */
+/** Says that the workflow engine or the store is away, and what that means for who is working. */
 @SpringComponent
 @Scope("prototype")
 class EngineBanner extends Span {
@@ -22,11 +22,12 @@ class EngineBanner extends Span {
 
     private void show() {
         removeAll();
-        if (!watch.available()) {
+        EngineWatch.State state = watch.state();
+        if (state != EngineWatch.State.WELL) {
             var icon = VaadinIcon.WARNING.create();
             icon.getElement().setAttribute("aria-hidden", "true");
-            add(icon, new Span(getTranslation("shell.engine.away")));
+            add(icon, new Span(getTranslation(state.textKey)));
         }
-        setVisible(!watch.available());
+        setVisible(state != EngineWatch.State.WELL);
     }
 }

@@ -16,6 +16,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import com.mongodb.WriteConcern;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** The store as beans: the embedded server by default, a MongoDB of the user's where {@code leadline.mongo.uri} is set. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +27,10 @@ class StorageConfiguration {
     private static final Logger log = LoggerFactory.getLogger(StorageConfiguration.class);
     private static final AtomicBoolean STOPPING = new AtomicBoolean();
     private static final String DATABASE = "leadline";
+    /** A replica set elects a new leader within some twelve seconds; people should not wait for much longer. */
+    private static final Duration SELECTION_PATIENCE = Duration.ofSeconds(15);
+    /** What was told is done survives the loss of a member; one journal is what the embedded server has. */
+    private static final WriteConcern SAFE = WriteConcern.MAJORITY;
 
     @Bean
     FolderLock folderLock(@Value("${leadline.data:./data}") Path data) {
@@ -38,8 +45,12 @@ class StorageConfiguration {
     @Bean
     MongoClient mongoClient(StoreAddress address) {
         return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(address.uri()))
                 .applicationName("leadline")
+                .writeConcern(SAFE)
+                .applyToClusterSettings(cluster ->
+                        cluster.serverSelectionTimeout(SELECTION_PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                // Last, because what the connection string says goes before what is said here.
+                .applyConnectionString(new ConnectionString(address.uri()))
                 .build());
     }
 

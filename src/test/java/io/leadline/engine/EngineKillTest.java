@@ -8,6 +8,7 @@ import io.leadline.identity.Role;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxQuery;
 import io.leadline.inbox.InboxTask;
+import io.leadline.storage.embedded.StoreProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 /** What was taken is done once, whichever part is killed. */
 class EngineKillTest {
@@ -71,6 +75,30 @@ class EngineKillTest {
         try (TestEngine trial = TestEngine.open(folder)) {
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILL_AFTER);
             assertEachOnce(trial, acknowledged);
+        }
+    }
+
+    @Test
+    void theStoreKilledInTheMiddleStopsOnlyWhatNeedsItAndLosesAndDoublesNothing() {
+        try (StoreProcess store = StoreProcess.in(TestEngine.newFolder());
+                TestEngine trial = TestEngine.open(TestEngine.newFolder(), Map.of("leadline.mongo.uri", store.uri()))) {
+            trial.deploy("engine/engine-trial.bpmn");
+            HealthIndicator health = trial.bean(HealthIndicator.class, "storeHealthIndicator");
+
+            CompletableFuture<Void> starting = startAll(trial);
+            await().atMost(TestEngine.PATIENCE).until(() -> inboxSize(trial) >= KILL_AFTER / 2);
+            store.kill();
+            starting.join();
+
+            assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(trial.engine().available()).isTrue();
+
+            store.start();
+
+            await().atMost(TestEngine.PATIENCE).until(() -> health.health().getStatus().equals(Status.UP));
+            assertEachOnce(trial, subjects());
+            assertThat(trial.feed().incidents()).isEmpty();
+            completeHalfTwice(trial);
         }
     }
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -36,16 +37,14 @@ public final class TestEngine implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private TestEngine(Path data) {
+    private TestEngine(Path data, Map<String, Object> settings) {
+        Map<String, Object> properties = new HashMap<>(settings);
+        properties.put("leadline.data", data.toString());
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("leadline.engine.attempts", "3");
         context = new SpringApplicationBuilder(Slice.class)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "leadline.data",
-                        data.toString(),
-                        "spring.main.banner-mode",
-                        "off",
-                        "leadline.engine.attempts",
-                        "3"))
+                .properties(properties)
                 .run();
     }
 
@@ -57,7 +56,11 @@ public final class TestEngine implements AutoCloseable {
     }
 
     public static TestEngine open(Path data) {
-        return new TestEngine(data);
+        return open(data, Map.of());
+    }
+
+    public static TestEngine open(Path data, Map<String, Object> settings) {
+        return new TestEngine(data, settings);
     }
 
     public static Path newFolder() {
@@ -70,6 +73,10 @@ public final class TestEngine implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public <T> T bean(Class<T> type, String name) {
+        return context.getBean(name, type);
     }
 
     public Engine engine() {
@@ -120,6 +127,11 @@ public final class TestEngine implements AutoCloseable {
                 .atMost(PATIENCE)
                 .until(() -> feed().openTask(interaction), task -> task.isPresent())
                 .orElseThrow();
+    }
+
+    /** Waits for the feed to have shown the task at any time. */
+    public void awaitOpenOrEnded(String interaction) {
+        await(interaction).atMost(PATIENCE).until(() -> feed().lastTask(interaction), task -> task.isPresent());
     }
 
     public void awaitElements(String subject, Consumer<List<ElementRecord>> assertion) {

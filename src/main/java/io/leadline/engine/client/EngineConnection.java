@@ -1,6 +1,7 @@
 package io.leadline.engine.client;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.Topology;
 import io.leadline.engine.EngineHost;
 import io.leadline.engine.EngineSettings;
 import io.leadline.engine.EngineUnavailable;
@@ -42,6 +43,7 @@ class EngineConnection implements SmartLifecycle {
     private final CountDownLatch firstFound = new CountDownLatch(1);
     private volatile @Nullable Clients clients;
     private volatile boolean available;
+    private volatile long foundNanos;
     private volatile boolean watching;
     private @Nullable Thread watch;
 
@@ -62,6 +64,11 @@ class EngineConnection implements SmartLifecycle {
 
     boolean available() {
         return available && host.running();
+    }
+
+    /** How long ago the engine appeared; meaningless before it did. */
+    Duration sinceFound() {
+        return Duration.ofNanos(System.nanoTime() - foundNanos);
     }
 
     /** @throws EngineUnavailable if it is known that the engine does not answer */
@@ -134,16 +141,18 @@ class EngineConnection implements SmartLifecycle {
         }
         try {
             // The wait has its own limit: a call that meets a half-started engine may never be answered.
-            return open
-                    .quick()
+            Topology topology = open.quick()
                     .newTopologyRequest()
                     .requestTimeout(PROBE_TIMEOUT)
                     .send()
-                    .join(PROBE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                    .getBrokers()
-                    .stream()
+                    .join(PROBE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            long led = topology.getBrokers().stream()
                     .flatMap(broker -> broker.getPartitions().stream())
-                    .anyMatch(partition -> partition.isLeader());
+                    .filter(partition -> partition.isLeader())
+                    .map(partition -> partition.getPartitionId())
+                    .distinct()
+                    .count();
+            return led > 0 && led >= topology.getPartitionsCount();
         } catch (RuntimeException silent) {
             return false;
         }
@@ -158,6 +167,7 @@ class EngineConnection implements SmartLifecycle {
             clock.alignEngine();
             models.deploy(open.quick());
             workers.open(open);
+            foundNanos = System.nanoTime();
             available = true;
             firstFound.countDown();
             log.info("The engine is there");

@@ -1,6 +1,7 @@
 package io.leadline.engine.client;
 
 import io.leadline.engine.EngineSettings;
+import io.leadline.engine.RecordFeed;
 import io.leadline.shared.StartStep;
 import io.leadline.shared.StartupProblem;
 import java.time.Duration;
@@ -24,12 +25,19 @@ class EngineReadiness implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(EngineReadiness.class);
     private static final Duration PATIENCE_WITH_A_CLUSTER = Duration.ofSeconds(10);
 
+    /** Several of the exporter's beats. */
+    private static final Duration PATIENCE_WITH_THE_FEED = Duration.ofSeconds(12);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private final EngineConnection connection;
+    private final RecordFeed feed;
     private final EngineSettings settings;
     private final ApplicationEventPublisher events;
 
-    EngineReadiness(EngineConnection connection, EngineSettings settings, ApplicationEventPublisher events) {
+    EngineReadiness(
+            EngineConnection connection, RecordFeed feed, EngineSettings settings, ApplicationEventPublisher events) {
         this.connection = connection;
+        this.feed = feed;
         this.settings = settings;
         this.events = events;
     }
@@ -39,6 +47,12 @@ class EngineReadiness implements ApplicationRunner {
         Duration patience = settings.embedded() ? Duration.ofSeconds(settings.startSeconds()) : PATIENCE_WITH_A_CLUSTER;
         if (connection.awaitFirst(patience)) {
             events.publishEvent(new StartStep("The engine is ready"));
+            if (!settings.embedded() && !feedIsAlive()) {
+                String silent = "The engine at " + settings.url() + " sends no records to this store, so no task will"
+                        + " appear: install Leadline's exporter there as docs/production.md says";
+                log.error(silent);
+                events.publishEvent(new StartStep(silent));
+            }
         } else if (settings.embedded()) {
             throw new StartupProblem("the engine was not ready within " + patience.toSeconds()
                     + " s: its log is engine/engine.log in the data folder; on a slow machine set"
@@ -48,5 +62,15 @@ class EngineReadiness implements ApplicationRunner {
             events.publishEvent(
                     new StartStep("The engine at " + settings.url() + " does not answer; going on without it"));
         }
+    }
+    private boolean feedIsAlive() throws InterruptedException {
+        long deadlineNanos = System.nanoTime() + PATIENCE_WITH_THE_FEED.toNanos();
+        while (!feed.alive()) {
+            if (System.nanoTime() > deadlineNanos) {
+                return false;
+            }
+            Thread.sleep(PAUSE);
+        }
+        return true;
     }
 }

@@ -10,6 +10,7 @@ import io.leadline.engine.EngineUnavailable;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.engine.store.JobAttempts;
+import io.leadline.storage.StoreAway;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -29,6 +30,7 @@ class JobExecution {
     private static final Logger log = LoggerFactory.getLogger(JobExecution.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration PAUSE_WITHOUT_STORE = Duration.ofSeconds(2);
     private static final int LONGEST_MESSAGE = 500;
 
     private final Commands commands;
@@ -51,7 +53,7 @@ class JobExecution {
         MDC.put("subject", String.valueOf(variables.getOrDefault("subject", "")));
         Timer.Sample sample = Timer.start(meters);
         try {
-            tell(outcome(client, handler, activated, variables));
+            tell(outcomeWithStore(client, handler, activated, variables));
         } catch (EngineUnavailable lost) {
             // The job's time runs out and it is done again; that is why handlers may be repeated.
             log.warn("The engine was lost during job {}: {}", activated.getType(), lost.getMessage());
@@ -61,6 +63,23 @@ class JobExecution {
             MDC.remove("instance");
             MDC.remove("element");
             MDC.remove("subject");
+        }
+    }
+
+    /** A store that is away is no fault of the job: it is tried again for as long as that lasts, and nothing is counted. */
+    private FinalCommandStep<?> outcomeWithStore(
+            CamundaClient client, JobHandler handler, ActivatedJob activated, Map<String, Object> variables) {
+        try {
+            return outcome(client, handler, activated, variables);
+        } catch (RuntimeException failure) {
+            if (!StoreAway.isBehind(failure)) {
+                throw failure;
+            }
+            log.warn("Job {} waits for the store: {}", activated.getType(), failure.toString());
+            return client.newFailCommand(activated.getKey())
+                    .retries(Math.max(1, activated.getRetries()))
+                    .retryBackoff(PAUSE_WITHOUT_STORE)
+                    .errorMessage("The store is away");
         }
     }
 
@@ -90,6 +109,9 @@ class JobExecution {
             attempts.end(key);
             return client.newThrowErrorCommand(key).errorCode(error.code()).errorMessage(message(error));
         } catch (Exception failure) {
+            if (StoreAway.isBehind(failure)) {
+                throw new IllegalStateException(failure);
+            }
             log.warn("Job {} failed at attempt {}", activated.getType(), attempt, failure);
             return client.newFailCommand(key)
                     .retries(Math.max(0, settings.attempts() - attempt))

@@ -9,6 +9,7 @@ import io.leadline.engine.EngineSettings;
 import io.leadline.engine.Message;
 import io.leadline.engine.store.JobAttempts;
 import io.leadline.engine.store.MongoRecordFeed;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Commands over the engine's gRPC interface. */
 @Component
 class ZeebeEngine implements Engine {
+
+    /** Several of the exporter's beats. */
+    private static final Duration PATIENCE_WITH_THE_FEED = Duration.ofSeconds(15);
 
     private final EngineConnection connection;
     private final Commands commands;
@@ -39,6 +43,13 @@ class ZeebeEngine implements Engine {
     @Override
     public boolean available() {
         return connection.available();
+    }
+
+    @Override
+    public boolean silent() {
+        return connection.available()
+                && connection.sinceFound().compareTo(PATIENCE_WITH_THE_FEED) > 0
+                && !feed.alive();
     }
 
     @Override

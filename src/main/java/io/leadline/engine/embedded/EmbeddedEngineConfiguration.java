@@ -47,7 +47,8 @@ class EmbeddedEngineConfiguration {
                 settings.heapMb(),
                 store.uri(),
                 store.database(),
-                true));
+                true,
+                settings.partitions()));
     }
 
     private static Path existing(@Nullable Path given, Path built, String what) {

@@ -1,9 +1,14 @@
 package io.leadline.engine.embedded;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The command line and environment of the child process.
@@ -14,6 +19,7 @@ import java.util.Map;
  * @param storeUri where the exporter writes
  * @param database in that store
  * @param controlledClock whether the clock can be moved
+ * @param partitions that the engine splits its work into
  */
 record EngineCommand(
         Path home,
@@ -23,10 +29,13 @@ record EngineCommand(
         int heapMb,
         String storeUri,
         String database,
-        boolean controlledClock) {
+        boolean controlledClock,
+        int partitions) {
 
     /** Named, not loaded: the interface it implements exists in the engine's process only. */
     private static final String EXPORTER_CLASS = "io.leadline.engine.exporter.LeadlineExporter";
+
+    private static final Pattern MAIN_CLASS = Pattern.compile("io\\.camunda\\.[\\w.]*StandaloneBroker");
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -55,7 +64,21 @@ record EngineCommand(
                 home.resolve("config") + separator + home.resolve("lib") + File.separator + "*" + separator
                         + EngineProcess.copyTo(folder.resolve("launcher")),
                 EngineProcess.class.getName(),
-                "io.camunda.zeebe.broker.StandaloneBroker");
+                mainClass());
+    }
+
+    /** The distribution's own script knows it; it has moved between versions. */
+    private String mainClass() {
+        Path script = home.resolve("bin").resolve("broker");
+        try {
+            Matcher name = MAIN_CLASS.matcher(Files.readString(script));
+            if (name.find()) {
+                return name.group();
+            }
+            throw new IllegalStateException(script + " starts no class that we know");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + script, unreadable);
+        }
     }
 
     private Map<String, String> environment() {
@@ -63,6 +86,7 @@ record EngineCommand(
                 Map.entry("ZEEBE_BROKER_DATA_DIRECTORY", folder.resolve("data").toString()),
                 Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
                 Map.entry("ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", "64MB"),
+                Map.entry("ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT", Integer.toString(partitions)),
                 Map.entry("ZEEBE_CLOCK_CONTROLLED", Boolean.toString(controlledClock)),
                 Map.entry("ZEEBE_BROKER_NETWORK_HOST", LOOPBACK),
                 Map.entry("ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", Integer.toString(ports.command())),

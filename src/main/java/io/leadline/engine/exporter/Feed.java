@@ -16,7 +16,7 @@ public final class Feed {
     public static final String TASKS = "engine_tasks";
     /** Incidents, resolved ones included. */
     public static final String INCIDENTS = "engine_incidents";
-    /** One document per partition: everything up to its position is written. */
+    /** One document per partition: everything up to its position is written; {@code beatAt} moves as long as it is. */
     public static final String POSITIONS = "engine_positions";
 
     public static final String OPEN = "OPEN";

@@ -7,7 +7,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import io.camunda.zeebe.exporter.api.Exporter;
 import io.camunda.zeebe.exporter.api.context.Context;
 import io.camunda.zeebe.exporter.api.context.Controller;
@@ -15,10 +16,11 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
 import java.time.Duration;
+import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -33,6 +35,9 @@ public final class LeadlineExporter implements Exporter {
     /** Short, because people wait to see what they did; long enough that a burst is written together. */
     private static final Duration FLUSH_INTERVAL = Duration.ofMillis(40);
 
+    /** So often at least each partition writes, so that a reader notices when the feed has stopped. */
+    private static final Duration BEAT_INTERVAL = Duration.ofSeconds(3);
+
     private static final int MOST_CHANGES_IN_A_BATCH = 1_000;
 
     private final FeedBatch batch = new FeedBatch();
@@ -45,6 +50,7 @@ public final class LeadlineExporter implements Exporter {
     private int partition;
     private long acceptedPosition = -1;
     private long writtenPosition = -1;
+    private long beatNanos = System.nanoTime() - BEAT_INTERVAL.toNanos();
 
     @Override
     public void configure(Context context) {
@@ -116,19 +122,30 @@ public final class LeadlineExporter implements Exporter {
     }
 
     private void flush() {
-        if (database == null || controller == null || acceptedPosition <= writtenPosition) {
+        MongoDatabase target = database;
+        if (target == null || controller == null) {
             return;
         }
-        if (batch.size() > 0) {
-            batch.writeTo(database);
-            database.getCollection(Feed.POSITIONS)
-                    .replaceOne(
-                            Filters.eq(partition),
-                            new Document("_id", partition).append("position", acceptedPosition),
-                            new ReplaceOptions().upsert(true));
+        if (acceptedPosition > writtenPosition) {
+            if (batch.size() > 0) {
+                batch.writeTo(target);
+                beat(target, Updates.set("position", acceptedPosition));
+            }
+            writtenPosition = acceptedPosition;
+            controller.updateLastExportedRecordPosition(writtenPosition);
         }
-        writtenPosition = acceptedPosition;
-        controller.updateLastExportedRecordPosition(writtenPosition);
+        if (System.nanoTime() - beatNanos >= BEAT_INTERVAL.toNanos()) {
+            beat(target, Updates.setOnInsert("position", 0L));
+        }
+    }
+
+    private void beat(MongoDatabase target, Bson position) {
+        target.getCollection(Feed.POSITIONS)
+                .updateOne(
+                        Filters.eq(partition),
+                        Updates.combine(position, Updates.set("beatAt", new Date())),
+                        new UpdateOptions().upsert(true));
+        beatNanos = System.nanoTime();
     }
 
     private static final class UsedRecords implements Context.RecordFilter {

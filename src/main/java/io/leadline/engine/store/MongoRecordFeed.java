@@ -33,6 +33,7 @@ public class MongoRecordFeed implements RecordFeed {
 
     private final MongoDatabase database;
     private final FeedMapper mapper;
+    private final FeedPulse pulse = new FeedPulse();
 
     MongoRecordFeed(MongoDatabase database, CompanyClock clock) {
         this.database = database;
@@ -43,9 +44,17 @@ public class MongoRecordFeed implements RecordFeed {
     public FeedPosition position() {
         FeedPosition position = FeedPosition.START;
         for (Document partition : database.getCollection(Feed.POSITIONS).find()) {
-            position = position.and(FeedPosition.of(partition.getInteger("_id"), partition.getLong("position")));
+            int number = partition.getInteger("_id");
+            position = position.and(FeedPosition.of(number, partition.getLong("position")));
+            pulse.felt(number, partition.getDate("beatAt"));
         }
         return position;
+    }
+
+    @Override
+    public boolean alive() {
+        position();
+        return pulse.regular();
     }
 
     @Override
@@ -125,7 +134,8 @@ public class MongoRecordFeed implements RecordFeed {
         List<Document> found = new ArrayList<>();
         MongoCollection<Document> records = database.getCollection(collection);
         position().byPartition().forEach((partition, written) -> {
-            if (written > after.in(partition)) {
+            // A limit of nothing would be none at all; what is left out here comes with the next question.
+            if (written > after.in(partition) && found.size() < limit) {
                 // Not beyond what is completely written: of what is just being written, a later one may be there first.
                 records.find(Filters.and(
                                 Filters.eq("partition", partition),

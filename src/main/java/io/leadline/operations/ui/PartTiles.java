@@ -13,7 +13,7 @@ final class PartTiles extends Div {
 
     /** Parts with a name of their own; what a library adds is shown by its own name. */
     private static final Set<String> NAMED =
-            Set.of("engine", "store", "mail", "disk", "livenessState", "readinessState");
+            Set.of("engine", "feed", "store", "mail", "disk", "livenessState", "readinessState");
 
     private static final Set<String> NAMED_DETAILS = Set.of(
             "freeBytes", "neededBytes", "fileBytes", "journalBytes", "queued", "undelivered", "oldestQueuedSeconds");

@@ -41,6 +41,11 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws StartupProblem if the file cannot be opened
      */
     public EmbeddedStore(Path folder, Safety safety, Consumer<Throwable> failure) {
+        this(folder, safety, 0, failure);
+    }
+
+    /** @param port of the loopback interface; 0 for a free one */
+    EmbeddedStore(Path folder, Safety safety, int port, Consumer<Throwable> failure) {
         try {
             Files.createDirectories(folder);
             file = new StoreFile(folder, safety);
@@ -52,7 +57,7 @@ public final class EmbeddedStore implements AutoCloseable {
         }
         backend = new StoreBackend(file, figures, failure);
         server = new MongoServer(backend);
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, THREADS);
         uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
         checkpoints.scheduleWithFixedDelay(this::checkpointIfDue, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
     }
