@@ -17,6 +17,15 @@ public interface Engine {
      */
     boolean silent();
 
+    /**
+     * Brings a model into the engine beside those of {@code bpmn/}. The same again makes no new version.
+     *
+     * @param fileName by which the engine recognises it
+     * @param xml BPMN 2.0
+     * @throws EngineUnavailable if the engine cannot be reached
+     */
+    void deploy(String fileName, String xml);
+
     /** @throws EngineUnavailable if the engine cannot be reached; the message may or may not have been taken */
     void publish(Message message);
 
@@ -43,4 +52,13 @@ public interface Engine {
      * @throws EngineUnavailable if the engine cannot be reached
      */
     void retry(long incidentKey);
+
+    /**
+     * Gives a job all its attempts again, and takes it from a worker that does not come back. One that failed is tried
+     * when its pause is over. A job that is done stays done.
+     *
+     * @param jobKey from {@link StuckJob#key()}
+     * @throws EngineUnavailable if the engine cannot be reached
+     */
+    void retryJob(long jobKey);
 }

@@ -1,6 +1,7 @@
 package io.leadline.engine;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param startSeconds how long the embedded engine may take to become ready
  * @param partitions of the embedded engine, told when the data folder is new; a running one keeps what it has
  * @param attempts how often a job is tried before it becomes an incident
+ * @param keepRecords how long records of what has ended are kept, from the end of all that is about the same subject
  * @param commandsInFlight at the same time; more of them only make the engine refuse
  */
 @ConfigurationProperties("leadline.engine")
@@ -32,6 +34,7 @@ public record EngineSettings(
         @DefaultValue("120") int startSeconds,
         @DefaultValue("1") int partitions,
         @DefaultValue("5") int attempts,
+        @DefaultValue("730d") Duration keepRecords,
         @DefaultValue("16") int commandsInFlight) {
 
     public boolean embedded() {

@@ -1,5 +1,6 @@
 package io.leadline.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,12 @@ public interface RecordFeed {
 
     /** Every activation of an element in the subject's instances, called ones included, in order. */
     List<ElementRecord> elements(String subject);
+
+    /**
+     * Service tasks that have failed, or wait since before that time, oldest first. Those that have become incidents are
+     * not among them.
+     */
+    List<StuckJob> stuckJobs(Instant before);
 
     /** What cannot go on by itself at present, oldest first. */
     List<IncidentRecord> incidents();

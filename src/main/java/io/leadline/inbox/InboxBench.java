@@ -31,7 +31,10 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
-/** {@code ./leadline bench inbox}: pages of an inbox with 100,000 open tasks, in the embedded store. */
+/**
+ * {@code ./leadline bench inbox}: pages of an inbox with 100,000 open tasks, in the embedded store, and how quickly the
+ * inbox follows the engine.
+ */
 public final class InboxBench {
 
     private static final int TASKS = 100_000;
@@ -69,9 +72,16 @@ public final class InboxBench {
             InboxBench bench = new InboxBench(context.getBean(Inbox.class), out);
             bench.fill(context.getBean(ProjectionStore.class));
             bench.measure();
-            return 0;
         } finally {
             FileSystemUtils.deleteRecursively(folder);
+        }
+        Path live = Files.createTempDirectory("leadline-bench-inbox");
+        try {
+            err.printf("%nstarting the engine to see how quickly the inbox follows it%n");
+            InboxDelayBench.run(live, out);
+            return 0;
+        } finally {
+            FileSystemUtils.deleteRecursively(live);
         }
     }
 

@@ -2,7 +2,10 @@ package io.leadline.operations;
 
 import io.leadline.engine.FeedPosition;
 import io.leadline.engine.RecordFeed;
+import io.leadline.engine.StuckJob;
+import io.leadline.shared.BusinessClock;
 import io.leadline.storage.DataFolder;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Parts {
 
+    /** Planning a part of a large shop is the longest; everything else takes seconds. */
+    private static final Duration LONGEST_JOB = Duration.ofMinutes(5);
+
     private final HealthEndpoint health;
     private final DataFolder data;
     private final RecordFeed feed;
+    private final BusinessClock clock;
 
-    Parts(HealthEndpoint health, DataFolder data, RecordFeed feed) {
+    Parts(HealthEndpoint health, DataFolder data, RecordFeed feed, BusinessClock clock) {
         this.health = health;
         this.data = data;
         this.feed = feed;
+        this.clock = clock;
     }
 
     /**
@@ -55,6 +63,11 @@ public class Parts {
                                 Map.Entry::getKey, e -> String.valueOf(e.getValue()), (a, b) -> a, TreeMap::new))
                 : Map.of();
         return new Part(name, descriptor.getStatus().equals(Status.UP), details);
+    }
+
+    /** Automatic steps that have failed, or wait longer than any should. */
+    public List<StuckJob> stuckJobs() {
+        return feed.stuckJobs(clock.now().minus(LONGEST_JOB));
     }
 
     public long freeBytes() {

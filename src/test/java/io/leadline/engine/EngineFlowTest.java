@@ -5,9 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +130,65 @@ class EngineFlowTest {
         await().atMost(TestEngine.PATIENCE)
                 .until(() -> trial.feed().incidents().stream()
                         .noneMatch(found -> found.subject().equals(subject)));
+    }
+
+    @Test
+    void aJobThatFailsIsSeenAsStuckUntilItComesToItsEnd() {
+        AtomicBoolean mended = new AtomicBoolean();
+        trial.work(job -> {
+            if (job.subject().equals(subject) && !mended.get()) {
+                throw new IllegalStateException("the label printer is off");
+            }
+            return Map.of();
+        });
+        trial.startTrial(subject, Duration.ofDays(30));
+
+        StuckJob stuck = awaitStuck(job -> job.trouble() == StuckJob.Trouble.FAILED);
+        mended.set(true);
+        trial.engine().retryJob(stuck.key());
+
+        assertThat(stuck.type()).isEqualTo("engine.doTrialWork");
+        assertThat(stuck.elementId()).isEqualTo("ServiceTask_Work");
+        assertThat(stuck.message()).isEqualTo("the label printer is off");
+        assertThat(stuck.attempts()).isPositive();
+        trial.awaitOpen(subject + "#decide#1");
+        assertThat(stuck()).isEmpty();
+    }
+
+    @Test
+    void aJobThatNoWorkerComesBackFromIsTakenFromItByARetry() throws Exception {
+        CountDownLatch stays = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+        trial.work(job -> {
+            if (job.subject().equals(subject) && begun.incrementAndGet() == 1) {
+                stays.await();
+            }
+            return Map.of();
+        });
+        try {
+            trial.startTrial(subject, Duration.ofDays(30));
+            StuckJob stuck = awaitStuck(job -> job.trouble() == StuckJob.Trouble.TAKES_LONG);
+
+            trial.engine().retryJob(stuck.key());
+
+            trial.awaitOpen(subject + "#decide#1");
+            assertThat(begun).hasValue(2);
+        } finally {
+            stays.countDown();
+        }
+    }
+
+    private StuckJob awaitStuck(Predicate<StuckJob> such) {
+        return await().atMost(TestEngine.PATIENCE)
+                .until(() -> stuck().stream().filter(such).findFirst(), found -> found.isPresent())
+                .orElseThrow();
+    }
+
+    /** Of this test's subject, however short a time they have waited. */
+    private List<StuckJob> stuck() {
+        return trial.feed().stuckJobs(trial.clock().now().plusSeconds(60)).stream()
+                .filter(job -> job.subject().equals(subject))
+                .toList();
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.leadline.engine;
 
 import static org.awaitility.Awaitility.await;
 
-import io.leadline.engine.client.TestDeployment;
 import io.leadline.engine.embedded.EmbeddedEngine;
 import io.leadline.engine.store.MongoRecordFeed;
 import io.leadline.shared.BusinessClock;
@@ -10,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * The real engine with store, exporter and workers, without the rest of the application. {@link #shared()} is started
@@ -105,7 +106,11 @@ public final class TestEngine implements AutoCloseable {
     }
 
     public void deploy(String resource) {
-        bean(TestDeployment.class).deploy(resource);
+        try {
+            engine().deploy(resource, new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Starts an instance of {@code engine-trial}, once per subject. */

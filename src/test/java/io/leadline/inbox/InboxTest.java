@@ -9,7 +9,10 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class InboxTest {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(10);
 
     private final TestEngine trial = TestEngine.shared();
     private final Inbox inbox = trial.bean(Inbox.class);
@@ -59,14 +63,29 @@ class InboxTest {
                 .hasSize(1);
     }
 
+    /** The middle one of several, so that a machine that is busy for a moment fails nothing; the benchmark tells more. */
     @Test
-    void aCompletedTaskIsGoneWithinASecond() {
-        TaskRecord task = open();
+    void tasksComeAndGoWithinASecond() {
+        List<Duration> coming = new ArrayList<>();
+        List<Duration> going = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            String task = subject + i + "#decide#1";
+            Instant started = Instant.now();
+            trial.startTrial(subject + i, Duration.ofDays(30));
+            await().atMost(TestEngine.PATIENCE).pollInterval(LOOK).until(() -> inbox.task(task).isPresent());
+            coming.add(Duration.between(started, Instant.now()));
+            Instant decided = Instant.now();
+            trial.engine().complete(inbox.task(task).orElseThrow().key(), Map.of());
+            await().atMost(TestEngine.PATIENCE).pollInterval(LOOK).until(() -> inbox.task(task).isEmpty());
+            going.add(Duration.between(decided, Instant.now()));
+        }
 
-        trial.engine().complete(task.key(), Map.of());
+        assertThat(middle(coming)).isLessThan(A_SECOND);
+        assertThat(middle(going)).isLessThan(A_SECOND);
+    }
 
-        await().atMost(A_SECOND.multipliedBy(3))
-                .until(() -> inbox.task(interaction).isEmpty());
+    private static Duration middle(List<Duration> durations) {
+        return durations.stream().sorted().toList().get(durations.size() / 2);
     }
 
     @Test

@@ -83,6 +83,18 @@ class ComposeFileTest {
     }
 
     @Test
+    void whatWritesToADiskIsGivenTimeToEndAndAllTogetherFitOneMachine() {
+        assertThat(Stream.of("store", "engine", "app").map(s -> services.get(s).get("stop_grace_period")))
+                .doesNotContainNull();
+        int percent = Stream.of("engine", "app")
+                .map(s -> environment(services.get(s)).get("JAVA_TOOL_OPTIONS"))
+                .mapToInt(options -> Integer.parseInt(options.replaceAll(".*MaxRAMPercentage=(\\d+).*", "$1")))
+                .sum();
+        assertThat(percent).as("of the memory, the store not counted").isLessThanOrEqualTo(60);
+        assertThat(services.get("store").get("entrypoint").toString()).contains("--wiredTigerCacheSizeGB");
+    }
+
+    @Test
     void whoNeedsAnotherServiceWaitsUntilItIsHealthy() {
         services.values().stream()
                 .map(s -> s.get("depends_on"))

@@ -98,7 +98,14 @@ class OperationsTest {
 
         assertThat(admin.get("/actuator/prometheus").body())
                 .contains("leadline_mail_queued", "leadline_mail_undelivered", "leadline_mail_oldest_queued_seconds")
-                .contains("leadline_mail_deliveries_total", "leadline_engine_available", "leadline_engine_incidents");
+                .contains("leadline_mail_deliveries_total", "leadline_engine_available", "leadline_engine_incidents")
+                .contains("leadline_engine_jobs_stuck", "leadline_feed_alive", "leadline_feed_delay_seconds")
+                .contains("leadline_orders{state=\"sent\"}", "leadline_orders{state=\"closed\"}");
+    }
+
+    @Test
+    void whereTheEngineStopsIsListedWithEveryStepThatWaits() {
+        assertThat(parts.stuckJobs()).isEmpty();
     }
 
     @Test

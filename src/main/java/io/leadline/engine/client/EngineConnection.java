@@ -44,6 +44,7 @@ class EngineConnection implements SmartLifecycle {
     private volatile @Nullable Clients clients;
     private volatile boolean available;
     private volatile long foundNanos;
+    private String notReady = "";
     private volatile boolean watching;
     private @Nullable Thread watch;
 
@@ -169,12 +170,17 @@ class EngineConnection implements SmartLifecycle {
             workers.open(open);
             foundNanos = System.nanoTime();
             available = true;
+            notReady = "";
             firstFound.countDown();
             log.info("The engine is there");
             events.publishEvent(new Changed("engine"));
         } catch (RuntimeException notYet) {
             workers.close();
-            log.warn("The engine is not ready yet: {}", notYet.toString());
+            if (!notYet.toString().equals(notReady)) {
+                // Asked many times a second while it starts: each reason is worth one line.
+                notReady = notYet.toString();
+                log.warn("The engine is not ready yet: {}", notReady);
+            }
         }
     }
 

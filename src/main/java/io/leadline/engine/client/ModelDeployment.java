@@ -36,14 +36,17 @@ class ModelDeployment {
     void deploy(CamundaClient client) {
         for (Resource file : files()) {
             String name = String.valueOf(file.getFilename());
-            String xml = read(file);
-            DeploymentEvent deployed = commands.send(
-                    client.newDeployResourceCommand().addResourceString(xml, StandardCharsets.UTF_8, name));
-            deployed.getProcesses().forEach(process -> {
-                models.save(process.getBpmnProcessId(), process.getVersion(), xml);
-                log.info("Process {} is at version {}", process.getBpmnProcessId(), process.getVersion());
-            });
+            deploy(client, name, read(file));
         }
+    }
+
+    void deploy(CamundaClient client, String name, String xml) {
+        DeploymentEvent deployed =
+                commands.send(client.newDeployResourceCommand().addResourceString(xml, StandardCharsets.UTF_8, name));
+        deployed.getProcesses().forEach(process -> {
+            models.save(process.getBpmnProcessId(), process.getVersion(), xml);
+            log.info("Process {} is at version {}", process.getBpmnProcessId(), process.getVersion());
+        });
     }
 
     /** Decisions first, because processes call them. */

@@ -1,5 +1,6 @@
 package io.leadline.engine.client;
 
+import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.grpc.Status;
@@ -23,6 +24,7 @@ class ZeebeEngine implements Engine {
 
     private final EngineConnection connection;
     private final Commands commands;
+    private final ModelDeployment models;
     private final MongoRecordFeed feed;
     private final JobAttempts attempts;
     private final EngineSettings settings;
@@ -30,11 +32,13 @@ class ZeebeEngine implements Engine {
     ZeebeEngine(
             EngineConnection connection,
             Commands commands,
+            ModelDeployment models,
             MongoRecordFeed feed,
             JobAttempts attempts,
             EngineSettings settings) {
         this.connection = connection;
         this.commands = commands;
+        this.models = models;
         this.feed = feed;
         this.attempts = attempts;
         this.settings = settings;
@@ -50,6 +54,11 @@ class ZeebeEngine implements Engine {
         return connection.available()
                 && connection.sinceFound().compareTo(PATIENCE_WITH_THE_FEED) > 0
                 && !feed.alive();
+    }
+
+    @Override
+    public void deploy(String fileName, String xml) {
+        models.deploy(connection.client(), fileName, xml);
     }
 
     @Override
@@ -86,6 +95,18 @@ class ZeebeEngine implements Engine {
             taken(connection.client().newUpdateRetriesCommand(job.get()).retries(1), Status.Code.NOT_FOUND);
         }
         taken(connection.client().newResolveIncidentCommand(incidentKey), Status.Code.NOT_FOUND);
+    }
+
+    @Override
+    public void retryJob(long jobKey) {
+        CamundaClient client = connection.client();
+        attempts.end(jobKey);
+        taken(client.newUpdateRetriesCommand(jobKey).retries(settings.attempts()), Status.Code.NOT_FOUND);
+        try {
+            taken(client.newUpdateTimeoutCommand(jobKey).timeout(Duration.ZERO), Status.Code.NOT_FOUND);
+        } catch (ClientStatusException nobodyHasIt) {
+            // Only a job that a worker has taken has a time-out.
+        }
     }
 
     /** @return false if the engine says that this was done before */

@@ -60,6 +60,11 @@ public class CompanyClock implements BusinessClock, BusinessTime, TimeTravel {
         return zone;
     }
 
+    /** What the engine's own clock shows. */
+    public Instant engineNow() {
+        return realTime.instant().plus(offset.moved());
+    }
+
     /** Converts a time of the engine's own clock. */
     public Instant toBusiness(Instant engineTime) {
         return engineTime.plus(offset.dateShift());

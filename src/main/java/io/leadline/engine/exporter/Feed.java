@@ -8,9 +8,9 @@ package io.leadline.engine.exporter;
  */
 public final class Feed {
 
-    /** Process instances with their subject. */
+    /** Process instances with their subject, and when they ended. */
     public static final String INSTANCES = "engine_instances";
-    /** Activations of elements. */
+    /** Activations of elements, those that wait for a worker with their {@code job}. */
     public static final String ELEMENTS = "engine_elements";
     /** Human tasks. */
     public static final String TASKS = "engine_tasks";
@@ -22,6 +22,8 @@ public final class Feed {
     public static final String OPEN = "OPEN";
     public static final String COMPLETED = "COMPLETED";
     public static final String CANCELED = "CANCELED";
+    /** The problem of a job whose worker took it and told nothing until its time was over. */
+    public static final String NEVER_CAME_BACK = "never came back";
 
     /** The job type under which the engine keeps a human task. */
     static final String USER_TASK_JOB = "io.camunda.zeebe:userTask";

@@ -3,6 +3,7 @@ package io.leadline.engine.exporter;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -72,6 +73,8 @@ public final class LeadlineExporter implements Exporter {
     public void open(Controller newController) {
         controller = newController;
         client = MongoClients.create(MongoClientSettings.builder()
+                // The engine forgets what it was told is written.
+                .writeConcern(WriteConcern.MAJORITY)
                 .applyConnectionString(new ConnectionString(uri))
                 .applicationName("leadline-exporter")
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))

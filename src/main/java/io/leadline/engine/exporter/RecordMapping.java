@@ -6,12 +6,14 @@ import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
+import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.Document;
 
@@ -19,13 +21,17 @@ import org.bson.Document;
 final class RecordMapping {
 
     private static final String SUBJECT = "subject";
+    /** Completions are not among them: the element's own tells as much, and a job's last record would cost a write more. */
+    private static final Set<Intent> WHEN_JOBS_GET_STUCK =
+            Set.of(JobIntent.CREATED, JobIntent.FAILED, JobIntent.TIMED_OUT);
+
 
     private RecordMapping() {}
 
     static void map(Record<?> record, FeedBatch batch) {
         switch (record.getValue()) {
             case ProcessInstanceRecordValue value -> element(record, value, batch);
-            case JobRecordValue value -> task(record, value, batch);
+            case JobRecordValue value -> job(record, value, batch);
             case VariableRecordValue value -> subject(record, value, batch);
             case IncidentRecordValue value -> incident(record, value, batch);
             default -> {
@@ -55,6 +61,13 @@ final class RecordMapping {
                         .append("instance", value.getProcessInstanceKey())
                         .append("elementId", value.getElementId())
                         .append("type", value.getBpmnElementType().name()));
+        if (value.getBpmnElementType() == BpmnElementType.PROCESS && fields.containsKey("endedAt")) {
+            batch.set(
+                    Feed.INSTANCES,
+                    record,
+                    value.getProcessInstanceKey(),
+                    new Document("endedAt", fields.get("endedAt")).append("processId", value.getBpmnProcessId()));
+        }
     }
 
     private static void subject(Record<?> record, VariableRecordValue value, FeedBatch batch) {
@@ -73,10 +86,29 @@ final class RecordMapping {
         }
     }
 
-    private static void task(Record<?> record, JobRecordValue value, FeedBatch batch) {
-        if (!value.getType().equals(Feed.USER_TASK_JOB)) {
-            return;
+    private static void job(Record<?> record, JobRecordValue value, FeedBatch batch) {
+        if (value.getType().equals(Feed.USER_TASK_JOB)) {
+            task(record, value, batch);
+        } else if (WHEN_JOBS_GET_STUCK.contains(record.getIntent())) {
+            batch.set(
+                    Feed.ELEMENTS,
+                    record,
+                    value.getElementInstanceKey(),
+                    new Document("job", record.getKey())
+                            .append("jobType", value.getType())
+                            .append("retries", value.getRetries())
+                            .append("problem", problem(record, value)));
         }
+    }
+
+    private static String problem(Record<?> record, JobRecordValue value) {
+        if (record.getIntent() == JobIntent.TIMED_OUT) {
+            return Feed.NEVER_CAME_BACK;
+        }
+        return record.getIntent() == JobIntent.FAILED ? value.getErrorMessage() : "";
+    }
+
+    private static void task(Record<?> record, JobRecordValue value, FeedBatch batch) {
         if (record.getIntent() == JobIntent.COMPLETED || record.getIntent() == JobIntent.CANCELED) {
             String state = record.getIntent() == JobIntent.COMPLETED ? Feed.COMPLETED : Feed.CANCELED;
             batch.set(
@@ -118,6 +150,7 @@ final class RecordMapping {
                             .append("instance", value.getProcessInstanceKey())
                             .append("elementId", value.getElementId())
                             .append("job", value.getJobKey())
+                            .append("element", value.getElementInstanceKey())
                             .append("errorType", value.getErrorType().name())
                             .append("message", value.getErrorMessage())
                             .append("createdAt", time(record)));

@@ -2,8 +2,12 @@ package io.leadline.engine.feed;
 
 import io.leadline.engine.FeedPosition;
 import io.leadline.engine.store.MongoRecordFeed;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,14 +25,21 @@ class FeedWatch implements SmartLifecycle {
     private static final int BATCH = 500;
 
     private final MongoRecordFeed feed;
+    private final BusinessClock clock;
     private final ApplicationEventPublisher events;
+    private final Timer delay;
     private final FeedPoll poll;
     private FeedPosition read = FeedPosition.START;
     private boolean begun;
 
-    FeedWatch(MongoRecordFeed feed, ApplicationEventPublisher events) {
+    FeedWatch(MongoRecordFeed feed, BusinessClock clock, ApplicationEventPublisher events, MeterRegistry meters) {
         this.feed = feed;
+        this.clock = clock;
         this.events = events;
+        this.delay = Timer.builder("leadline.feed.delay")
+                .description("From the engine's record of a step to the moment it was read here")
+                .publishPercentiles(0.5, 0.95)
+                .register(meters);
         this.poll = new FeedPoll("feed-watch", Duration.ofMillis(200), this::look);
     }
 
@@ -44,6 +55,10 @@ class FeedWatch implements SmartLifecycle {
         }
         MongoRecordFeed.ChangedSubjects changed = feed.changedSubjects(read, BATCH);
         changed.subjects().stream().distinct().forEach(subject -> events.publishEvent(new Changed("order:" + subject)));
+        if (changed.latest().isAfter(Instant.EPOCH)) {
+            Duration since = Duration.between(changed.latest(), clock.now());
+            delay.record(since.isNegative() ? Duration.ZERO : since);
+        }
         read = changed.complete() ? read.and(written) : read.and(changed.read());
         log.debug("The feed is read up to {}", read);
     }

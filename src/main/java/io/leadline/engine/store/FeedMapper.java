@@ -3,7 +3,9 @@ package io.leadline.engine.store;
 import io.leadline.engine.ElementRecord;
 import io.leadline.engine.FeedPosition;
 import io.leadline.engine.IncidentRecord;
+import io.leadline.engine.StuckJob;
 import io.leadline.engine.TaskRecord;
+import io.leadline.engine.exporter.Feed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -56,6 +58,34 @@ final class FeedMapper {
                 TaskRecord.State.valueOf(document.getString("state")),
                 startedAt == null ? Instant.EPOCH : startedAt,
                 time(document, "endedAt"));
+    }
+
+    /** When it was activated or ended, whichever came last. */
+    Instant lastMove(Document document) {
+        ElementRecord element = element(document);
+        Instant endedAt = element.endedAt();
+        return endedAt == null ? element.startedAt() : endedAt;
+    }
+
+    StuckJob stuckJob(Document document, int attempts) {
+        ElementRecord element = element(document);
+        String problem = document.get("problem", "");
+        StuckJob.Trouble trouble = problem.equals(Feed.NEVER_CAME_BACK)
+                ? StuckJob.Trouble.NEVER_CAME_BACK
+                : !problem.isEmpty()
+                        ? StuckJob.Trouble.FAILED
+                        : attempts > 0 ? StuckJob.Trouble.TAKES_LONG : StuckJob.Trouble.NO_WORKER;
+        return new StuckJob(
+                document.getLong("job"),
+                document.getString("jobType"),
+                element.processId(),
+                element.processInstanceKey(),
+                element.elementId(),
+                document.getString("subject"),
+                trouble,
+                trouble == StuckJob.Trouble.FAILED ? problem : "",
+                attempts,
+                element.startedAt());
     }
 
     IncidentRecord incident(Document document) {

@@ -9,15 +9,19 @@ import io.leadline.engine.ElementRecord;
 import io.leadline.engine.FeedPosition;
 import io.leadline.engine.IncidentRecord;
 import io.leadline.engine.RecordFeed;
+import io.leadline.engine.StuckJob;
 import io.leadline.engine.TaskRecord;
 import io.leadline.engine.clock.CompanyClock;
 import io.leadline.engine.exporter.Feed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
@@ -33,10 +37,12 @@ public class MongoRecordFeed implements RecordFeed {
 
     private final MongoDatabase database;
     private final FeedMapper mapper;
+    private final JobAttempts attempts;
     private final FeedPulse pulse = new FeedPulse();
 
-    MongoRecordFeed(MongoDatabase database, CompanyClock clock) {
+    MongoRecordFeed(MongoDatabase database, CompanyClock clock, JobAttempts attempts) {
         this.database = database;
+        this.attempts = attempts;
         this.mapper = new FeedMapper(clock::toBusiness);
     }
 
@@ -66,10 +72,16 @@ public class MongoRecordFeed implements RecordFeed {
     public ChangedSubjects changedSubjects(FeedPosition after, int limit) {
         List<Document> moved = changed(Feed.ELEMENTS, after, limit);
         FeedPosition read = after;
+        Instant latest = Instant.EPOCH;
         for (Document element : moved) {
             read = read.and(FeedMapper.position(element));
+            Instant at = mapper.lastMove(element);
+            latest = at.isAfter(latest) ? at : latest;
         }
-        return new ChangedSubjects(List.copyOf(subjects(moved).values()), read, moved.size() < limit);
+        List<String> subjects = subjects(moved).values().stream()
+                .filter(subject -> !subject.isEmpty())
+                .toList();
+        return new ChangedSubjects(subjects, read, moved.size() < limit, latest);
     }
 
     @Override
@@ -108,6 +120,28 @@ public class MongoRecordFeed implements RecordFeed {
         }
         elements.sort(FeedMapper.IN_ORDER);
         return elements;
+    }
+
+    @Override
+    public List<StuckJob> stuckJobs(Instant before) {
+        List<Document> open = database.getCollection(Feed.ELEMENTS)
+                .find(Filters.and(
+                        Filters.eq("state", Feed.OPEN), Filters.eq("type", "SERVICE_TASK"), Filters.gt("job", 0L)))
+                .sort(Sorts.ascending("startedAt"))
+                .limit(MOST_INCIDENTS)
+                .into(new ArrayList<>());
+        Set<Long> incidents = database.getCollection(Feed.INCIDENTS)
+                .find(Filters.eq("state", Feed.OPEN))
+                .limit(MOST_INCIDENTS)
+                .map(incident -> incident.getLong("element"))
+                .into(new HashSet<>());
+        open.removeIf(element -> incidents.contains(element.getLong("_id"))
+                || element.get("problem", "").isEmpty()
+                        && !mapper.element(element).startedAt().isBefore(before));
+        Map<Long, Integer> begun = attempts.counts(
+                open.stream().map(element -> element.getLong("job")).toList());
+        return withSubjects(
+                open, element -> mapper.stuckJob(element, begun.getOrDefault(element.getLong("job"), 0)));
     }
 
     @Override
@@ -166,7 +200,7 @@ public class MongoRecordFeed implements RecordFeed {
         if (!instances.isEmpty()) {
             database.getCollection(Feed.INSTANCES)
                     .find(Filters.in("_id", instances))
-                    .forEach(instance -> subjects.put(instance.getLong("_id"), instance.getString("subject")));
+                    .forEach(instance -> subjects.put(instance.getLong("_id"), instance.get("subject", "")));
         }
         return subjects;
     }
@@ -176,6 +210,7 @@ public class MongoRecordFeed implements RecordFeed {
      *
      * @param read how far that was read
      * @param complete whether there was nothing more at that moment
+     * @param latest business time of the newest of it
      */
-    public record ChangedSubjects(List<String> subjects, FeedPosition read, boolean complete) {}
+    public record ChangedSubjects(List<String> subjects, FeedPosition read, boolean complete, Instant latest) {}
 }

@@ -56,6 +56,7 @@ public class OperationsView extends Div {
         content.add(
                 section("operations.parts", new PartTiles(parts, format)),
                 section("operations.incidents", new IncidentRows(feed, engine, format, this::show)),
+                section("operations.jobs", new JobRows(parts.stuckJobs(), engine, format, this::show)),
                 section("operations.mails", new MailRows(mails, actor, format, this::show)),
                 section("operations.about", new AboutFacts(parts, format)));
     }
