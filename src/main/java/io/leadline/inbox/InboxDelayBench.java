@@ -58,8 +58,7 @@ final class InboxDelayBench {
                         "logging.level.root",
                         "error"))
                 .run()) {
-            InboxDelayBench bench =
-                    new InboxDelayBench(context.getBean(Engine.class), context.getBean(Inbox.class));
+            InboxDelayBench bench = new InboxDelayBench(context.getBean(Engine.class), context.getBean(Inbox.class));
             bench.measure(out);
         }
     }
@@ -68,7 +67,9 @@ final class InboxDelayBench {
         String model = "bench/one-task.bpmn";
         engine.deploy(model, new ClassPathResource(model).getContentAsString(StandardCharsets.UTF_8));
         IntStream.range(0, ALONE / 3).forEach(i -> delays("warm-" + i));
-        out.printf("%nFrom a command to the inbox that shows it:%n%-40s %10s %10s %10s%n", "", "median ms", "95 % ms", "most ms");
+        out.printf(
+                "%nFrom a command to the inbox that shows it:%n%-40s %10s %10s %10s%n",
+                "", "median ms", "95 % ms", "most ms");
         double[][] alone =
                 IntStream.range(0, ALONE).mapToObj(i -> delays("alone-" + i)).toArray(double[][]::new);
         print(out, "a task that comes", alone, 0);
@@ -88,8 +89,8 @@ final class InboxDelayBench {
     /** Milliseconds until the task was there, and until it was gone. */
     private double[] delays(String subject) {
         long started = System.nanoTime();
-        engine.publish(new Message(
-                "bench.taskWanted", subject, subject, Duration.ofMinutes(1), Map.of("subject", subject)));
+        engine.publish(
+                new Message("bench.taskWanted", subject, subject, Duration.ofMinutes(1), Map.of("subject", subject)));
         double came = millisUntil(() -> inbox.task(subject).isPresent(), started);
         long key = inbox.task(subject).orElseThrow().key();
         long decided = System.nanoTime();
@@ -108,7 +109,8 @@ final class InboxDelayBench {
     }
 
     private static void print(PrintStream out, String name, double[][] delays, int which) {
-        double[] sorted = Arrays.stream(delays).mapToDouble(d -> d[which]).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(delays).mapToDouble(d -> d[which]).sorted().toArray();
         out.printf(
                 "%-40s %10.0f %10.0f %10.0f%n",
                 name, sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], sorted[sorted.length - 1]);
@@ -130,10 +132,7 @@ final class InboxDelayBench {
         }
 
         @Bean
-        Inbox inbox(
-                InboxStore store,
-                BusinessClock clock,
-                ApplicationEventPublisher events) {
+        Inbox inbox(InboxStore store, BusinessClock clock, ApplicationEventPublisher events) {
             return new Inbox(store, clock, events);
         }
     }

@@ -51,8 +51,7 @@ class WorkMeters implements SmartLifecycle {
     private final MultiGauge lastRun;
     private final FeedPoll poll = new FeedPoll("work-meters", PAUSE, this::count);
 
-    WorkMeters(
-            MeterRegistry registry, PurchaseOrders orders, Inbox inbox, Escalations escalations, PlanStore plans) {
+    WorkMeters(MeterRegistry registry, PurchaseOrders orders, Inbox inbox, Escalations escalations, PlanStore plans) {
         this.orders = orders;
         this.inbox = inbox;
         this.escalations = escalations;
@@ -61,8 +60,10 @@ class WorkMeters implements SmartLifecycle {
         openTasks = gauge(registry, "leadline.tasks.open", "Open tasks by kind");
         overdueTasks = gauge(registry, "leadline.tasks.overdue", "Open tasks that are past their due date, by kind");
         escalationsByLevel = gauge(registry, "leadline.escalations.open", "Open escalations by level");
-        lastRun = gauge(registry, "leadline.planning.last.run", "The last planning run that ended: its seconds, items"
-                + " and failures");
+        lastRun = gauge(
+                registry,
+                "leadline.planning.last.run",
+                "The last planning run that ended: its seconds, items" + " and failures");
     }
 
     private static MultiGauge gauge(MeterRegistry registry, String name, String what) {
@@ -70,14 +71,21 @@ class WorkMeters implements SmartLifecycle {
     }
 
     private void count() {
-        show(ordersByState, "state", Arrays.stream(OrderState.values())
-                .collect(Collectors.toMap(state -> state.name().toLowerCase(Locale.ROOT), this::ordersIn)));
+        show(
+                ordersByState,
+                "state",
+                Arrays.stream(OrderState.values())
+                        .collect(Collectors.toMap(state -> state.name().toLowerCase(Locale.ROOT), this::ordersIn)));
         InboxQuery all = InboxQuery.ALL.ofEverybody(true);
         show(openTasks, "kind", inbox.countByKind(all, EVERYTHING));
         show(overdueTasks, "kind", inbox.countByKind(all.overdue(true), EVERYTHING));
-        show(escalationsByLevel, "level", escalations.open(0, MOST_ESCALATIONS, EVERYTHING).rows().stream()
-                .collect(Collectors.groupingBy(
-                        (Escalation escalation) -> Integer.toString(escalation.level()), Collectors.counting())));
+        show(
+                escalationsByLevel,
+                "level",
+                escalations.open(0, MOST_ESCALATIONS, EVERYTHING).rows().stream()
+                        .collect(Collectors.groupingBy(
+                                (Escalation escalation) -> Integer.toString(escalation.level()),
+                                Collectors.counting())));
         plans.runs(10).stream()
                 .filter(run -> run.state() == PlanningRun.State.DONE)
                 .findFirst()

@@ -45,8 +45,7 @@ class EngineWatch {
             Thread.ofPlatform().daemon().name("parts-watch").factory());
     private volatile State state = State.WELL;
 
-    EngineWatch(
-            ObjectProvider<Engine> engine, Map<String, HealthIndicator> health, ApplicationEventPublisher events) {
+    EngineWatch(ObjectProvider<Engine> engine, Map<String, HealthIndicator> health, ApplicationEventPublisher events) {
         this.engine = engine;
         this.health = health;
         this.events = events;

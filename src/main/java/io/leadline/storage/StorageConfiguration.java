@@ -2,12 +2,15 @@ package io.leadline.storage;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.leadline.storage.embedded.EmbeddedStore;
 import io.leadline.storage.embedded.Safety;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +19,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import com.mongodb.WriteConcern;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** The store as beans: the embedded server by default, a MongoDB of the user's where {@code leadline.mongo.uri} is set. */
 @Configuration(proxyBeanMethods = false)
@@ -47,8 +47,8 @@ class StorageConfiguration {
         return MongoClients.create(MongoClientSettings.builder()
                 .applicationName("leadline")
                 .writeConcern(SAFE)
-                .applyToClusterSettings(cluster ->
-                        cluster.serverSelectionTimeout(SELECTION_PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(SELECTION_PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
                 // Last, because what the connection string says goes before what is said here.
                 .applyConnectionString(new ConnectionString(address.uri()))
                 .build());

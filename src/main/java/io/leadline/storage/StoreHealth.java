@@ -3,13 +3,13 @@ package io.leadline.storage;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import io.leadline.storage.embedded.EmbeddedStore;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** The store's part of {@code /actuator/health}: whether the database answers. */
 @Component("storeHealthIndicator")

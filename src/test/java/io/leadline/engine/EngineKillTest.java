@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -95,7 +94,8 @@ class EngineKillTest {
 
             store.start();
 
-            await().atMost(TestEngine.PATIENCE).until(() -> health.health().getStatus().equals(Status.UP));
+            await().atMost(TestEngine.PATIENCE)
+                    .until(() -> health.health().getStatus().equals(Status.UP));
             assertEachOnce(trial, subjects());
             assertThat(trial.feed().incidents()).isEmpty();
             completeHalfTwice(trial);

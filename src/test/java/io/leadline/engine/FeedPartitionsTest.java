@@ -52,9 +52,10 @@ class FeedPartitionsTest {
 
     @Test
     void inboxPlacesAndIncidentsAreExactWhicheverPartitionTheyAreOn() {
-        await().atMost(TestEngine.PATIENCE).untilAsserted(() -> assertThat(open(INSTANCES * 2))
-                .extracting(InboxTask::subject)
-                .containsExactlyInAnyOrderElementsOf(subjects()));
+        await().atMost(TestEngine.PATIENCE)
+                .untilAsserted(() -> assertThat(open(INSTANCES * 2))
+                        .extracting(InboxTask::subject)
+                        .containsExactlyInAnyOrderElementsOf(subjects()));
         assertThat(trial.feed().position().byPartition()).hasSize(PARTITIONS);
         for (String subject : subjects()) {
             assertThat(trial.feed().elements(subject))
@@ -63,16 +64,18 @@ class FeedPartitionsTest {
                     .extracting(ElementRecord::elementId)
                     .containsExactly("engine-trial", "UserTask_Decide");
         }
-        await().atMost(TestEngine.PATIENCE).untilAsserted(() -> assertThat(trial.feed().incidents())
-                .extracting(IncidentRecord::subject)
-                .containsExactly(BROKEN));
+        await().atMost(TestEngine.PATIENCE)
+                .untilAsserted(() -> assertThat(trial.feed().incidents())
+                        .extracting(IncidentRecord::subject)
+                        .containsExactly(BROKEN));
 
         List<InboxTask> half = open(INSTANCES / 2);
         half.forEach(task -> trial.engine().complete(task.key(), Map.of()));
 
-        await().atMost(TestEngine.PATIENCE).untilAsserted(() -> assertThat(open(INSTANCES * 2))
-                .hasSize(INSTANCES - half.size())
-                .doesNotContainAnyElementsOf(half));
+        await().atMost(TestEngine.PATIENCE)
+                .untilAsserted(() -> assertThat(open(INSTANCES * 2))
+                        .hasSize(INSTANCES - half.size())
+                        .doesNotContainAnyElementsOf(half));
     }
 
     @Test
@@ -91,12 +94,16 @@ class FeedPartitionsTest {
             }
         }
 
-        assertThat(read).extracting(task -> task.position().byPartition().keySet()).hasSizeGreaterThan(1);
+        assertThat(read)
+                .extracting(task -> task.position().byPartition().keySet())
+                .hasSizeGreaterThan(1);
         assertThat(read).extracting(TaskRecord::subject).contains(subjects().toArray(String[]::new));
     }
 
     private static List<InboxTask> open(int limit) {
-        return trial.bean(Inbox.class).find(InboxQuery.ALL.page(0, limit), BUYER).rows();
+        return trial.bean(Inbox.class)
+                .find(InboxQuery.ALL.page(0, limit), BUYER)
+                .rows();
     }
 
     private static List<String> subjects() {

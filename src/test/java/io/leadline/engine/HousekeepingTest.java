@@ -30,13 +30,16 @@ class HousekeepingTest {
             trial.advance(Duration.ofDays(12));
 
             await().atMost(TestEngine.PATIENCE)
-                    .untilAsserted(() -> assertThat(trial.feed().elements("H-old")).isEmpty());
+                    .untilAsserted(
+                            () -> assertThat(trial.feed().elements("H-old")).isEmpty());
             assertThat(tasks).isEqualTo(1);
             assertThat(count(trial, Feed.TASKS, "H-old")).isZero();
             assertThat(trial.feed().lastTask("H-old#decide#1")).isEmpty();
             for (String subject : List.of("H-half", "H-open", "H-late")) {
                 assertThat(trial.feed().elements(subject)).as(subject).isNotEmpty();
-                assertThat(trial.feed().lastTask(subject + "#decide#1")).as(subject).isPresent();
+                assertThat(trial.feed().lastTask(subject + "#decide#1"))
+                        .as(subject)
+                        .isPresent();
             }
             assertThat(trial.feed().openTask("H-open#decide#1")).isPresent();
         }
@@ -60,10 +63,7 @@ class HousekeepingTest {
                         subject + "-again",
                         subject + "-again",
                         Duration.ofMinutes(1),
-                        Map.of(
-                                "subject", subject,
-                                "dueAt", trial.clock().now().toString(),
-                                "patience", "P900D")));
+                        Map.of("subject", subject, "dueAt", trial.clock().now().toString(), "patience", "P900D")));
         trial.awaitOpen(subject + "#decide#1");
     }
 

@@ -72,11 +72,15 @@ class InboxTest {
             String task = subject + i + "#decide#1";
             Instant started = Instant.now();
             trial.startTrial(subject + i, Duration.ofDays(30));
-            await().atMost(TestEngine.PATIENCE).pollInterval(LOOK).until(() -> inbox.task(task).isPresent());
+            await().atMost(TestEngine.PATIENCE)
+                    .pollInterval(LOOK)
+                    .until(() -> inbox.task(task).isPresent());
             coming.add(Duration.between(started, Instant.now()));
             Instant decided = Instant.now();
             trial.engine().complete(inbox.task(task).orElseThrow().key(), Map.of());
-            await().atMost(TestEngine.PATIENCE).pollInterval(LOOK).until(() -> inbox.task(task).isEmpty());
+            await().atMost(TestEngine.PATIENCE)
+                    .pollInterval(LOOK)
+                    .until(() -> inbox.task(task).isEmpty());
             going.add(Duration.between(decided, Instant.now()));
         }
 

@@ -27,6 +27,7 @@ class EngineReadiness implements ApplicationRunner {
 
     /** Several of the exporter's beats. */
     private static final Duration PATIENCE_WITH_THE_FEED = Duration.ofSeconds(12);
+
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final EngineConnection connection;
@@ -63,6 +64,7 @@ class EngineReadiness implements ApplicationRunner {
                     new StartStep("The engine at " + settings.url() + " does not answer; going on without it"));
         }
     }
+
     private boolean feedIsAlive() throws InterruptedException {
         long deadlineNanos = System.nanoTime() + PATIENCE_WITH_THE_FEED.toNanos();
         while (!feed.alive()) {

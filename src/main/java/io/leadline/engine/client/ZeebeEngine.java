@@ -51,9 +51,7 @@ class ZeebeEngine implements Engine {
 
     @Override
     public boolean silent() {
-        return connection.available()
-                && connection.sinceFound().compareTo(PATIENCE_WITH_THE_FEED) > 0
-                && !feed.alive();
+        return connection.available() && connection.sinceFound().compareTo(PATIENCE_WITH_THE_FEED) > 0 && !feed.alive();
     }
 
     @Override

@@ -25,7 +25,6 @@ final class RecordMapping {
     private static final Set<Intent> WHEN_JOBS_GET_STUCK =
             Set.of(JobIntent.CREATED, JobIntent.FAILED, JobIntent.TIMED_OUT);
 
-
     private RecordMapping() {}
 
     static void map(Record<?> record, FeedBatch batch) {

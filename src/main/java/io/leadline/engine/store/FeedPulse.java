@@ -34,7 +34,6 @@ final class FeedPulse {
     boolean regular() {
         return !last.isEmpty()
                 && last.values().stream()
-                        .allMatch(beat ->
-                                beat.moved() && System.nanoTime() - beat.movedNanos() < SILENCE.toNanos());
+                        .allMatch(beat -> beat.moved() && System.nanoTime() - beat.movedNanos() < SILENCE.toNanos());
     }
 }

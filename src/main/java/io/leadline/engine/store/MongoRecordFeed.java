@@ -140,8 +140,7 @@ public class MongoRecordFeed implements RecordFeed {
                         && !mapper.element(element).startedAt().isBefore(before));
         Map<Long, Integer> begun = attempts.counts(
                 open.stream().map(element -> element.getLong("job")).toList());
-        return withSubjects(
-                open, element -> mapper.stuckJob(element, begun.getOrDefault(element.getLong("job"), 0)));
+        return withSubjects(open, element -> mapper.stuckJob(element, begun.getOrDefault(element.getLong("job"), 0)));
     }
 
     @Override

@@ -42,8 +42,8 @@ final class JobRows extends Div {
         Span title = new Span(job.processId() + " · " + job.elementId());
         title.addClassName("mail-title");
         String trouble = job.trouble().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Span about = new Span(getTranslation(
-                "operations.jobs.about", job.type(), format.dateTime(job.since()), job.attempts()));
+        Span about = new Span(
+                getTranslation("operations.jobs.about", job.type(), format.dateTime(job.since()), job.attempts()));
         about.addClassName("quiet");
         Div words = new Div(title, new Span(getTranslation("operations.jobs." + trouble, job.message())), about);
         words.addClassName("trouble-words");

@@ -43,7 +43,9 @@ public final class StoreProcess implements AutoCloseable {
                             Integer.toString(port))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            for (String line = process.inputReader().readLine(); ; line = process.inputReader().readLine()) {
+            for (String line = process.inputReader().readLine();
+                    ;
+                    line = process.inputReader().readLine()) {
                 if (line == null) {
                     throw new IllegalStateException("The store's process ended with " + process.waitFor());
                 }
