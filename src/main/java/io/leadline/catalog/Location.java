@@ -2,13 +2,25 @@ package io.leadline.catalog;
 
 import java.time.ZoneId;
 
-/** A place that holds stock and receives orders. */
-public record Location(String id, String name, LocationKind kind, String country, ZoneId zone) {
+/**
+ * A place that holds stock and receives orders.
+ *
+ * @param shelfL litres that the units of one item may take up; 0 for no limit
+ */
+public record Location(String id, String name, LocationKind kind, String country, ZoneId zone, double shelfL) {
+
+    /** One with room for everything. */
+    public Location(String id, String name, LocationKind kind, String country, ZoneId zone) {
+        this(id, name, kind, country, zone, 0);
+    }
 
     public Location {
         if (id.isBlank() || name.isBlank()) {
             throw new IllegalArgumentException(
                     "A location has an id and a name, this one is '" + id + "', '" + name + "'");
+        }
+        if (!(shelfL >= 0)) {
+            throw new IllegalArgumentException("Location " + id + " has shelves of " + shelfL + " litres");
         }
     }
 }

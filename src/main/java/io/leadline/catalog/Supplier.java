@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param language what its mails and pages are written in
  * @param currency what it charges in
  * @param minOrderValue the least it accepts as one order; zero for no limit
+ * @param freight how its orders travel
  */
 public record Supplier(
         String id,
@@ -22,7 +23,21 @@ public record Supplier(
         ZoneId zone,
         Locale language,
         String currency,
-        Money minOrderValue) {
+        Money minOrderValue,
+        Freight freight) {
+
+    /** Whose freight is not known. */
+    public Supplier(
+            String id,
+            String name,
+            String email,
+            String country,
+            ZoneId zone,
+            Locale language,
+            String currency,
+            Money minOrderValue) {
+        this(id, name, email, country, zone, language, currency, minOrderValue, Freight.none(currency));
+    }
 
     public Supplier {
         if (id.isBlank() || name.isBlank()) {
@@ -35,6 +50,11 @@ public record Supplier(
         }
         if (minOrderValue.amount().signum() < 0) {
             throw new IllegalArgumentException("Supplier " + id + " has a negative minimum order value");
+        }
+        if (!freight.cost().currency().equals(currency)
+                || !freight.freeFrom().currency().equals(currency)) {
+            throw new IllegalArgumentException("Supplier " + id + " charges in " + currency + ", its freight in "
+                    + freight.cost().currency() + " and " + freight.freeFrom().currency());
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param moq the least quantity of one order line
  * @param orderMultiple a line's quantity is a whole number of these
  * @param leadTimeDays calendar days from sending the order to receiving it, as the supplier states it
+ * @param capacityPerWeek the most the supplier can make in a week; zero for no limit
  */
 public record Terms(
         String supplierId,
@@ -22,7 +23,20 @@ public record Terms(
         List<PriceBreak> priceBreaks,
         Quantity moq,
         Quantity orderMultiple,
-        int leadTimeDays) {
+        int leadTimeDays,
+        Quantity capacityPerWeek) {
+
+    /** Of a supplier that can make any quantity. */
+    public Terms(
+            String supplierId,
+            Sku sku,
+            int rank,
+            List<PriceBreak> priceBreaks,
+            Quantity moq,
+            Quantity orderMultiple,
+            int leadTimeDays) {
+        this(supplierId, sku, rank, priceBreaks, moq, orderMultiple, leadTimeDays, Quantity.ZERO);
+    }
 
     public Terms {
         if (priceBreaks.isEmpty()) {
@@ -37,6 +51,10 @@ public record Terms(
         if (rank < 1 || leadTimeDays < 0 || moq.isNegative() || !orderMultiple.isPositive()) {
             throw new IllegalArgumentException("Terms of " + supplierId + " for " + sku
                     + " need a rank of 1 or more, a lead time and minimum of zero or more and a multiple above zero");
+        }
+        if (capacityPerWeek.isNegative()) {
+            throw new IllegalArgumentException(
+                    "Terms of " + supplierId + " for " + sku + " have a capacity of " + capacityPerWeek + " a week");
         }
     }
 

@@ -53,7 +53,9 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
                 leadTimes,
                 DemandClasses.bounds(values(shop, historyTo)),
                 settings,
-                history -> learned.context(history, PlanBasis.HORIZON_DAYS));
+                history -> learned.context(history, PlanBasis.HORIZON_DAYS),
+                shop.promotions,
+                PlanBasis.shelves(shop.locations));
         ItemPlanner planner = new ItemPlanner(basis);
         Map<Sku, List<StockLevel>> levels = levels(shop, today);
         Map<Sku, List<ExpectedSupply>> supply = supply(shop, leadTimes, today);
@@ -69,7 +71,7 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
                 .toList()
                 .forEach(list -> list.forEach(item -> planned.put(item.advice().place(), item)));
         List<PlannedOrder> orders = new ArrayList<>();
-        join(planned, shop.suppliers, today, today.plusDays(settings.reviewDays()), orders);
+        join(planned, shop.suppliers, today, settings, orders);
         return new PlanShop(List.copyOf(planned.values()), orders);
     }
 
@@ -77,7 +79,7 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
             Map<ItemPlace, PlannedItem> planned,
             Map<String, Supplier> suppliers,
             LocalDate today,
-            LocalDate nextReview,
+            PlanSettings settings,
             List<PlannedOrder> orders) {
         Map<String, List<PlannedItem>> groups = new TreeMap<>();
         for (PlannedItem item : planned.values()) {
@@ -94,7 +96,7 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
             String[] names = group.split("\n", 2);
             Supplier supplier = suppliers.get(names[0]);
             if (supplier != null) {
-                JointOrders.Outcome outcome = JointOrders.join(supplier, names[1], items, today, nextReview);
+                JointOrders.Outcome outcome = JointOrders.join(supplier, names[1], items, today, settings);
                 outcome.changed().forEach(item -> planned.put(item.advice().place(), item));
                 outcome.order().ifPresent(orders::add);
             }

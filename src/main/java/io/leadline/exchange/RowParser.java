@@ -3,6 +3,7 @@ package io.leadline.exchange;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Closure;
+import io.leadline.catalog.Freight;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
@@ -81,7 +82,8 @@ final class RowParser {
                 row.required("name"),
                 row.kind("kind", LocationKind.class),
                 row.country("country"),
-                row.zone("time_zone")));
+                row.zone("time_zone"),
+                row.notNegative("shelf_l", "0").doubleValue()));
         references.add(Kind.LOCATION, id);
     }
 
@@ -111,7 +113,9 @@ final class RowParser {
                 new Money(row.notNegative("unit_cost"), currency),
                 new Money(row.notNegative("unit_price"), currency),
                 row.notNegative("weight_kg", "0").doubleValue(),
-                row.notNegative("volume_l", "0").doubleValue()));
+                row.notNegative("volume_l", "0").doubleValue(),
+                row.whole("shelf_life_days", "0", 0, 10_000),
+                row.optionalDate("sold_until")));
         references.add(Kind.SKU, sku.value());
         references.add(Kind.CATEGORY, category);
     }
@@ -132,7 +136,12 @@ final class RowParser {
                 row.zone("time_zone"),
                 row.language("language"),
                 currency,
-                new Money(row.notNegative("min_order_value", "0"), currency)));
+                new Money(row.notNegative("min_order_value", "0"), currency),
+                new Freight(
+                        row.notNegative("container_kg", "0").doubleValue(),
+                        row.notNegative("container_l", "0").doubleValue(),
+                        new Money(row.notNegative("freight_cost", "0"), currency),
+                        new Money(row.notNegative("free_freight_value", "0"), currency))));
         references.addSupplier(id, currency);
     }
 
@@ -147,7 +156,8 @@ final class RowParser {
                 priceBreaks(row.required("price_breaks"), references.currencyOf(supplier)),
                 new Quantity(row.notNegative("moq", "1")),
                 new Quantity(row.positive("order_multiple", "1")),
-                row.whole("lead_time_days", "", 0, 1_000)));
+                row.whole("lead_time_days", "", 0, 1_000),
+                new Quantity(row.notNegative("capacity_per_week", "0"))));
     }
 
     /** Such as {@code 1:0.33;480:0.3168}: from 1 unit on 0.33 each, from 480 on 0.3168. */

@@ -7,20 +7,20 @@ import java.util.stream.Stream;
 
 /** The files of a shop folder, in the order in which they are read: what others refer to comes first. */
 public enum ShopFile {
-    LOCATIONS("locations.csv", List.of("location", "name", "kind", "country", "time_zone"), List.of()),
+    LOCATIONS("locations.csv", List.of("location", "name", "kind", "country", "time_zone"), List.of("shelf_l")),
     CHANNELS("channels.csv", List.of("channel", "name", "kind", "served_from"), List.of("buffer_units")),
     ITEMS(
             "items.csv",
             List.of("sku", "name", "unit_cost", "unit_price", "currency"),
-            List.of("category", "unit", "weight_kg", "volume_l")),
+            List.of("category", "unit", "weight_kg", "volume_l", "shelf_life_days", "sold_until")),
     SUPPLIERS(
             "suppliers.csv",
             List.of("supplier", "name", "email", "country", "time_zone", "language", "currency"),
-            List.of("min_order_value")),
+            List.of("min_order_value", "container_kg", "container_l", "freight_cost", "free_freight_value")),
     TERMS(
             "terms.csv",
             List.of("supplier", "sku", "price_breaks", "lead_time_days"),
-            List.of("rank", "moq", "order_multiple")),
+            List.of("rank", "moq", "order_multiple", "capacity_per_week")),
     CLOSURES("closures.csv", List.of("party", "starts_on", "ends_on"), List.of("reason")),
     PROMOTIONS(
             "promotions.csv",

@@ -19,6 +19,7 @@ import java.util.Arrays;
 public record DemandOutlook(LocalDate from, double[] unitsPerDay, double noise, double levelError, String method) {
 
     private static final int TAIL_DAYS = 28;
+    private static final int MOST_DAYS = 3_650;
 
     public DemandOutlook {
         if (unitsPerDay.length == 0 || !(noise > 0) || !(levelError >= 0)) {
@@ -36,6 +37,18 @@ public record DemandOutlook(LocalDate from, double[] unitsPerDay, double noise, 
         double[] days = new double[TAIL_DAYS];
         Arrays.fill(days, unitsPerDay);
         return new DemandOutlook(from, days, noise, levelError, "constant");
+    }
+
+    /** The same, with no demand after the day. */
+    public DemandOutlook endingOn(LocalDate lastDay) {
+        int left = (int) Math.clamp(lastDay.toEpochDay() - from.toEpochDay() + 1, 0, MOST_DAYS);
+        // Beyond the forecast it goes on like its last four weeks: those have to be empty.
+        double[] days = new double[left + TAIL_DAYS];
+        double tail = tailPerDay();
+        for (int day = 0; day < left; day++) {
+            days[day] = day < unitsPerDay.length ? unitsPerDay[day] : tail;
+        }
+        return new DemandOutlook(from, days, noise, levelError, method);
     }
 
     /** Expected units over the first days, which need not be whole; beyond the forecast it goes on like its last four weeks. */

@@ -1,8 +1,10 @@
 package io.leadline.planning;
 
 import io.leadline.catalog.Channel;
+import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
 import io.leadline.demand.PlaceHistory;
+import io.leadline.demand.Promotion;
 import io.leadline.demand.forecast.DemandContext;
 import io.leadline.planning.policy.DemandClasses;
 import java.time.LocalDate;
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
  * @param historyTo the last day whose sales are known; today, the day before, or earlier where sales come late
  * @param channelsAt the channels that sell from a location
  * @param bounds where the ABC classes end
+ * @param promotions that run or are to come
+ * @param shelfLitres litres that one item may take up at a location; missing where there is no limit
  */
 public record PlanBasis(
         LocalDate today,
@@ -28,7 +32,9 @@ public record PlanBasis(
         LeadTimes leadTimes,
         DemandClasses.Bounds bounds,
         PlanSettings settings,
-        Demand demand) {
+        Demand demand,
+        List<Promotion> promotions,
+        Map<String, Double> shelfLitres) {
 
     /** How a demand history becomes a context for its forecast: profiles of the year, promotions, look-alikes. */
     @FunctionalInterface
@@ -42,6 +48,12 @@ public record PlanBasis(
 
     /** Days that stock usually has to last, over which quantiles of demand are corrected. */
     public static final int PROTECTION_DAYS = 28;
+
+    public static Map<String, Double> shelves(List<Location> locations) {
+        return locations.stream()
+                .filter(location -> location.shelfL() > 0)
+                .collect(Collectors.toMap(Location::id, Location::shelfL));
+    }
 
     public static Map<String, List<Channel>> channelsAt(List<Channel> channels) {
         return channels.stream().collect(Collectors.groupingBy(Channel::servedFrom));

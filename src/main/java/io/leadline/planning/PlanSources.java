@@ -46,31 +46,31 @@ class PlanSources {
     private final Items items;
     private final Suppliers suppliers;
     private final Locations locations;
+    private final Promotions promotions;
     private final SalesHistory sales;
     private final Stock stock;
     private final PurchaseHistory purchases;
     private final PurchaseOrders orders;
-    private final Promotions promotions;
     private final Closures closures;
 
     PlanSources(
             Items items,
             Suppliers suppliers,
             Locations locations,
+            Promotions promotions,
             SalesHistory sales,
             Stock stock,
             PurchaseHistory purchases,
             PurchaseOrders orders,
-            Promotions promotions,
             Closures closures) {
         this.items = items;
         this.suppliers = suppliers;
         this.locations = locations;
+        this.promotions = promotions;
         this.sales = sales;
         this.stock = stock;
         this.purchases = purchases;
         this.orders = orders;
-        this.promotions = promotions;
         this.closures = closures;
     }
 
@@ -127,7 +127,9 @@ class PlanSources {
                 leadTimes(today),
                 bounds,
                 settings,
-                history -> learned.context(history, PlanBasis.HORIZON_DAYS));
+                history -> learned.context(history, PlanBasis.HORIZON_DAYS),
+                promotions.in(new Period(today, today.plusDays(PlanBasis.HORIZON_DAYS))),
+                PlanBasis.shelves(locations.all()));
     }
 
     /** From a sample of all items, so that a hundred thousand cost no more than a few thousand. */

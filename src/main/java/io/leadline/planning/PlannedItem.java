@@ -16,6 +16,8 @@ import java.util.List;
  * @param nextLot what would be ordered if it were due, for filling up an order; zero where nobody offers it
  * @param daysToReorder days until the reorder point is reached at the expected demand
  * @param overstock what is too much, and what to do about it
+ * @param weightKg of one unit; 0 where unknown
+ * @param volumeL of one unit in litres; 0 where unknown
  */
 public record PlannedItem(
         ReorderAdvice advice,
@@ -29,7 +31,9 @@ public record PlannedItem(
         double soldPerYear,
         Quantity nextLot,
         double daysToReorder,
-        Overstock overstock) {
+        Overstock overstock,
+        double weightKg,
+        double volumeL) {
 
     public PlannedItem with(ReorderAdvice other) {
         return new PlannedItem(
@@ -44,6 +48,8 @@ public record PlannedItem(
                 soldPerYear,
                 nextLot,
                 daysToReorder,
-                overstock);
+                overstock,
+                weightKg,
+                volumeL);
     }
 }

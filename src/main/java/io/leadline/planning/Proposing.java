@@ -101,11 +101,7 @@ class Proposing {
             items.addAll(JointOrders.enoughToFill(supplier, due, next.iterator()));
         }
         JointOrders.Outcome outcome = JointOrders.join(
-                supplier,
-                location,
-                items,
-                today,
-                today.plusDays(policies.active().settings().reviewDays()));
+                supplier, location, items, today, policies.active().settings());
         if (!outcome.changed().isEmpty()) {
             store.put(runId, today, outcome.changed());
         }

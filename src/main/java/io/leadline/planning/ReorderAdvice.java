@@ -37,7 +37,11 @@ public record ReorderAdvice(
         NO_SUPPLIER,
         TRANSFER,
         BELOW_MINIMUM_ORDER,
-        FILLED_UP
+        FILLED_UP,
+        /** Needed, but it would not fit, not keep, or is more than the supplier can make now. */
+        LIMITED,
+        /** Needed, but it would arrive after the last day of its sale. */
+        TOO_LATE
     }
 
     public ReorderAdvice {

@@ -3,6 +3,7 @@ package io.leadline.catalog.store;
 import io.leadline.catalog.Item;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Mapper;
+import java.time.LocalDate;
 import org.bson.Document;
 
 /** Items by SKU. */
@@ -22,11 +23,17 @@ final class ItemMapper implements Mapper<Item> {
                 .append("unitCost", Stored.money(item.unitCost()))
                 .append("unitPrice", Stored.money(item.unitPrice()))
                 .append("weightKg", item.weightKg())
-                .append("volumeL", item.volumeL());
+                .append("volumeL", item.volumeL())
+                .append("shelfLifeDays", item.shelfLifeDays())
+                .append(
+                        "soldUntil",
+                        item.soldUntil() == null ? null : item.soldUntil().toString());
     }
 
+    /** Items that were stored before these were known keep, and have no end. */
     @Override
     public Item read(Document document) {
+        String soldUntil = document.getString("soldUntil");
         return new Item(
                 new Sku(document.getString("_id")),
                 document.getString("name"),
@@ -35,6 +42,8 @@ final class ItemMapper implements Mapper<Item> {
                 Stored.money(document, "unitCost"),
                 Stored.money(document, "unitPrice"),
                 document.getDouble("weightKg"),
-                document.getDouble("volumeL"));
+                document.getDouble("volumeL"),
+                document.getInteger("shelfLifeDays", 0),
+                soldUntil == null ? null : LocalDate.parse(soldUntil));
     }
 }

@@ -20,7 +20,8 @@ final class LocationMapper implements Mapper<Location> {
                 .append("name", location.name())
                 .append("kind", location.kind().name())
                 .append("country", location.country())
-                .append("zone", location.zone().getId());
+                .append("zone", location.zone().getId())
+                .append("shelfL", location.shelfL());
     }
 
     @Override
@@ -30,6 +31,7 @@ final class LocationMapper implements Mapper<Location> {
                 document.getString("name"),
                 LocationKind.valueOf(document.getString("kind")),
                 document.getString("country"),
-                ZoneId.of(document.getString("zone")));
+                ZoneId.of(document.getString("zone")),
+                document.get("shelfL", 0.0));
     }
 }

@@ -1,5 +1,6 @@
 package io.leadline.catalog.store;
 
+import io.leadline.catalog.Freight;
 import io.leadline.catalog.Supplier;
 import io.leadline.storage.Mapper;
 import java.time.ZoneId;
@@ -23,7 +24,27 @@ final class SupplierMapper implements Mapper<Supplier> {
                 .append("zone", supplier.zone().getId())
                 .append("language", supplier.language().toLanguageTag())
                 .append("currency", supplier.currency())
-                .append("minOrderValue", Stored.money(supplier.minOrderValue()));
+                .append("minOrderValue", Stored.money(supplier.minOrderValue()))
+                .append("freight", write(supplier.freight()));
+    }
+
+    private static Document write(Freight freight) {
+        return new Document("containerKg", freight.containerKg())
+                .append("containerL", freight.containerL())
+                .append("cost", Stored.money(freight.cost()))
+                .append("freeFrom", Stored.money(freight.freeFrom()));
+    }
+
+    /** Suppliers that were stored before freight was known have none. */
+    private static Freight freight(Document supplier) {
+        Document freight = supplier.get("freight", Document.class);
+        return freight == null
+                ? Freight.none(supplier.getString("currency"))
+                : new Freight(
+                        freight.getDouble("containerKg"),
+                        freight.getDouble("containerL"),
+                        Stored.money(freight, "cost"),
+                        Stored.money(freight, "freeFrom"));
     }
 
     @Override
@@ -36,6 +57,7 @@ final class SupplierMapper implements Mapper<Supplier> {
                 ZoneId.of(document.getString("zone")),
                 Locale.forLanguageTag(document.getString("language")),
                 document.getString("currency"),
-                Stored.money(document, "minOrderValue"));
+                Stored.money(document, "minOrderValue"),
+                freight(document));
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.catalog.store;
 
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Terms;
+import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Mapper;
 import org.bson.Document;
@@ -28,7 +29,8 @@ final class TermsMapper implements Mapper<Terms> {
                                 .toList())
                 .append("moq", Stored.quantity(terms.moq()))
                 .append("orderMultiple", Stored.quantity(terms.orderMultiple()))
-                .append("leadTimeDays", terms.leadTimeDays());
+                .append("leadTimeDays", terms.leadTimeDays())
+                .append("capacityPerWeek", Stored.quantity(terms.capacityPerWeek()));
     }
 
     @Override
@@ -42,6 +44,7 @@ final class TermsMapper implements Mapper<Terms> {
                         .toList(),
                 Stored.quantity(document, "moq"),
                 Stored.quantity(document, "orderMultiple"),
-                document.getInteger("leadTimeDays"));
+                document.getInteger("leadTimeDays"),
+                document.containsKey("capacityPerWeek") ? Stored.quantity(document, "capacityPerWeek") : Quantity.ZERO);
     }
 }

@@ -1,5 +1,7 @@
 package io.leadline.catalog.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -51,6 +53,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final transient Items items;
     private final transient Format format;
+    private final boolean mayEdit;
     private final Grid<Item> grid = new Grid<>();
     private final TextField search = new TextField();
     private final ComboBox<String> category = new ComboBox<>();
@@ -58,6 +61,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
     public ItemsView(Items items, CurrentActor actor, Live live) {
         this.items = items;
         this.format = Format.of(actor.get());
+        this.mayEdit = actor.get().isAny(Role.BUYER, Role.HEAD_OF_PURCHASING, Role.ADMIN);
         addClassName("page");
         fillGrid();
         add(
@@ -126,6 +130,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .setKey("stock")
                 .setWidth("6rem")
                 .setFlexGrow(0);
+        grid.addComponentColumn(this::editButton).setKey("edit").setWidth("4rem").setFlexGrow(0);
         grid.setEmptyStateText(getTranslation("catalog.items.none"));
         grid.setItems(DataProvider.fromCallbacks(
                 query -> page(query).rows().stream(), query -> (int) page(query).total()));
@@ -153,6 +158,15 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
         Div cell = new Div(name, new Span(item.sku() + " · " + item.unit()));
         cell.addClassNames("two-lines", "wrapping");
         return cell;
+    }
+
+    private Button editButton(Item item) {
+        Button edit = new Button(
+                VaadinIcon.EDIT.create(), click -> new ItemDialog(items, item).open());
+        edit.addThemeVariants(ButtonVariant.TERTIARY);
+        edit.setAriaLabel(getTranslation("catalog.item.editTitle", item.name()));
+        edit.setVisible(mayEdit);
+        return edit;
     }
 
     private Page<Item> page(Query<Item, Void> query) {
@@ -226,6 +240,8 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 new ExportColumn<>("unit_price", item -> item.unitPrice().amount()),
                 new ExportColumn<>("currency", item -> item.unitPrice().currency()),
                 new ExportColumn<>("weight_kg", Item::weightKg),
-                new ExportColumn<>("volume_l", Item::volumeL));
+                new ExportColumn<>("volume_l", Item::volumeL),
+                new ExportColumn<>("shelf_life_days", Item::shelfLifeDays),
+                new ExportColumn<>("sold_until", Item::soldUntil));
     }
 }

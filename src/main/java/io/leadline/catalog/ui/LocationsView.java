@@ -35,7 +35,8 @@ public class LocationsView extends Div implements HasDynamicTitle {
             new ExportColumn<>("name", Location::name),
             new ExportColumn<>("kind", location -> asInFiles(location.kind())),
             new ExportColumn<>("country", Location::country),
-            new ExportColumn<>("time_zone", location -> location.zone().getId()));
+            new ExportColumn<>("time_zone", location -> location.zone().getId()),
+            new ExportColumn<>("shelf_l", Location::shelfL));
     private static final List<ExportColumn<Channel>> CHANNEL_COLUMNS = List.of(
             new ExportColumn<>("channel", Channel::id),
             new ExportColumn<>("name", Channel::name),
@@ -62,6 +63,10 @@ public class LocationsView extends Div implements HasDynamicTitle {
                 "catalog.suppliers.country",
                 place -> Locale.of("", place.country()).getDisplayCountry(format.locale()));
         column(places, "catalog.suppliers.zone", place -> place.zone().getId());
+        column(
+                places,
+                "catalog.locations.shelf",
+                place -> place.shelfL() == 0 ? "" : format.number(place.shelfL(), 0));
         channels.addComponentColumn(channel -> twoLines(channel.name(), channel.id()))
                 .setHeader(getTranslation("catalog.locations.channel"))
                 .setWidth("10rem")

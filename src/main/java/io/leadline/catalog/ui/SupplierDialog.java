@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
+import io.leadline.catalog.Freight;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.shared.Money;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Changes a supplier's contact; nothing is saved while a field is wrong, and each says what would be right. */
 final class SupplierDialog extends Dialog {
@@ -28,13 +30,17 @@ final class SupplierDialog extends Dialog {
     private final ComboBox<String> zone = new ComboBox<>();
     private final ComboBox<Locale> language = new ComboBox<>();
     private final BigDecimalField minOrderValue = new BigDecimalField();
+    private final BigDecimalField containerKg = new BigDecimalField();
+    private final BigDecimalField containerL = new BigDecimalField();
+    private final BigDecimalField freightCost = new BigDecimalField();
+    private final BigDecimalField freeFrom = new BigDecimalField();
     private final Binder<Supplier> binder = new Binder<>();
 
     SupplierDialog(Suppliers suppliers, Supplier supplier) {
         setHeaderTitle(getTranslation("catalog.supplier.editTitle", supplier.name()));
         fillFields(supplier);
         bind(supplier);
-        add(new FormLayout(name, email, country, zone, language, minOrderValue));
+        add(new FormLayout(name, email, country, zone, language, minOrderValue, containerKg, containerL, freightCost, freeFrom));
         Button save = new Button(getTranslation("catalog.save"), click -> save(suppliers, supplier));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("catalog.cancel"), click -> close()), save);
@@ -55,6 +61,12 @@ final class SupplierDialog extends Dialog {
                         : List.of(Locale.ENGLISH, Locale.GERMAN, supplier.language()));
         language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(getLocale()));
         minOrderValue.setLabel(getTranslation("catalog.supplier.minOrderValueIn", supplier.currency()));
+        containerKg.setLabel(getTranslation("catalog.supplier.containerKg"));
+        containerL.setLabel(getTranslation("catalog.supplier.containerL"));
+        freightCost.setLabel(getTranslation("catalog.supplier.freightCostIn", supplier.currency()));
+        freeFrom.setLabel(getTranslation("catalog.supplier.freeFromIn", supplier.currency()));
+        List.of(containerKg, containerL, freightCost, freeFrom)
+                .forEach(field -> field.setHelperText(getTranslation("catalog.noLimit")));
     }
 
     private void bind(Supplier supplier) {
@@ -71,7 +83,27 @@ final class SupplierDialog extends Dialog {
                 .asRequired(needed)
                 .withValidator(value -> value.signum() >= 0, getTranslation("catalog.notNegative"))
                 .bind(s -> s.minOrderValue().amount(), Ignored::set);
+        limit(containerKg, s -> BigDecimal.valueOf(s.freight().containerKg()));
+        limit(containerL, s -> BigDecimal.valueOf(s.freight().containerL()));
+        limit(freightCost, s -> s.freight().cost().amount());
+        limit(freeFrom, s -> s.freight().freeFrom().amount());
         binder.readBean(supplier);
+    }
+
+    /** Empty where there is none. */
+    private void limit(BigDecimalField field, Function<Supplier, BigDecimal> value) {
+        binder.forField(field)
+                .withValidator(
+                        number -> number == null || number.signum() >= 0, getTranslation("catalog.notNegative"))
+                .bind(
+                        supplier -> value.apply(supplier).signum() == 0
+                                ? null
+                                : value.apply(supplier).stripTrailingZeros(),
+                        Ignored::set);
+    }
+
+    private static BigDecimal orZero(BigDecimalField field) {
+        return field.getOptionalValue().orElse(BigDecimal.ZERO);
     }
 
     private void save(Suppliers suppliers, Supplier supplier) {
@@ -87,7 +119,12 @@ final class SupplierDialog extends Dialog {
                 ZoneId.of(zone.getValue()),
                 language.getValue(),
                 supplier.currency(),
-                new Money(least, supplier.currency()))));
+                new Money(least, supplier.currency()),
+                new Freight(
+                        orZero(containerKg).doubleValue(),
+                        orZero(containerL).doubleValue(),
+                        new Money(orZero(freightCost), supplier.currency()),
+                        new Money(orZero(freeFrom), supplier.currency())))));
         Notice.done(getTranslation("catalog.supplier.saved", name.getValue()));
         close();
     }

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.leadline.catalog.Closure;
 import io.leadline.catalog.Closures;
+import io.leadline.catalog.Freight;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
@@ -95,6 +96,19 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
         fact(facts, "catalog.suppliers.language", supplier.language().getDisplayLanguage(format.locale()));
         fact(facts, "catalog.suppliers.currency", supplier.currency());
         fact(facts, "catalog.suppliers.minOrderValue", format.money(supplier.minOrderValue()));
+        Freight freight = supplier.freight();
+        if (freight.cost().amount().signum() > 0) {
+            fact(facts, "catalog.supplier.freightCost", format.money(freight.cost()));
+        }
+        if (freight.freeFrom().amount().signum() > 0) {
+            fact(facts, "catalog.supplier.freeFrom", format.money(freight.freeFrom()));
+        }
+        if (freight.containerKg() > 0) {
+            fact(facts, "catalog.supplier.containerKg", format.number(freight.containerKg(), 0));
+        }
+        if (freight.containerL() > 0) {
+            fact(facts, "catalog.supplier.containerL", format.number(freight.containerL(), 0));
+        }
         return card("catalog.supplier.contact", facts);
     }
 

@@ -145,6 +145,15 @@ public class SuppliersView extends Div implements BeforeEnterObserver, HasDynami
                 new ExportColumn<>("language", supplier -> supplier.language().toLanguageTag()),
                 new ExportColumn<>("currency", Supplier::currency),
                 new ExportColumn<>(
-                        "min_order_value", supplier -> supplier.minOrderValue().amount()));
+                        "min_order_value", supplier -> supplier.minOrderValue().amount()),
+                new ExportColumn<>(
+                        "container_kg", supplier -> supplier.freight().containerKg()),
+                new ExportColumn<>(
+                        "container_l", supplier -> supplier.freight().containerL()),
+                new ExportColumn<>(
+                        "freight_cost", supplier -> supplier.freight().cost().amount()),
+                new ExportColumn<>(
+                        "free_freight_value",
+                        supplier -> supplier.freight().freeFrom().amount()));
     }
 }

@@ -12,6 +12,7 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.Notice;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Changes the terms of one supplier for one item. */
@@ -20,6 +21,7 @@ final class TermsDialog extends Dialog {
     private final TextField prices = new TextField();
     private final BigDecimalField moq = new BigDecimalField();
     private final BigDecimalField multiple = new BigDecimalField();
+    private final BigDecimalField capacity = new BigDecimalField();
     private final IntegerField leadTime = new IntegerField();
     private final IntegerField rank = new IntegerField();
 
@@ -32,6 +34,10 @@ final class TermsDialog extends Dialog {
         moq.setValue(terms.moq().value());
         multiple.setLabel(getTranslation("catalog.terms.multiple"));
         multiple.setValue(terms.orderMultiple().value());
+        capacity.setLabel(getTranslation("catalog.terms.capacity"));
+        capacity.setHelperText(getTranslation("catalog.noLimit"));
+        capacity.setValue(
+                terms.capacityPerWeek().isZero() ? null : terms.capacityPerWeek().value());
         leadTime.setLabel(getTranslation("catalog.terms.leadTimeDays"));
         leadTime.setValue(terms.leadTimeDays());
         leadTime.setMin(0);
@@ -41,7 +47,7 @@ final class TermsDialog extends Dialog {
         rank.setValue(terms.rank());
         rank.setMin(1);
         rank.setMax(99);
-        add(new FormLayout(prices, moq, multiple, leadTime, rank));
+        add(new FormLayout(prices, moq, multiple, capacity, leadTime, rank));
         Button save = new Button(getTranslation("catalog.save"), click -> save(suppliers, terms));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("catalog.cancel"), click -> close()), save);
@@ -52,6 +58,10 @@ final class TermsDialog extends Dialog {
         boolean right = check(prices, breaks.isEmpty(), "catalog.terms.pricesHelp")
                 & check(moq, moq.isEmpty() || moq.getValue().signum() < 0, "catalog.notNegative")
                 & check(multiple, multiple.isEmpty() || multiple.getValue().signum() <= 0, "catalog.aboveZero")
+                & check(
+                        capacity,
+                        !capacity.isEmpty() && capacity.getValue().signum() < 0,
+                        "catalog.notNegative")
                 & check(
                         leadTime,
                         leadTime.isEmpty() || leadTime.getValue() < 0 || leadTime.getValue() > 1_000,
@@ -67,7 +77,8 @@ final class TermsDialog extends Dialog {
                 breaks,
                 new Quantity(moq.getValue()),
                 new Quantity(multiple.getValue()),
-                leadTime.getValue())));
+                leadTime.getValue(),
+                new Quantity(capacity.getOptionalValue().orElse(BigDecimal.ZERO)))));
         Notice.done(getTranslation("catalog.terms.saved", terms.sku().value()));
         close();
     }

@@ -119,6 +119,8 @@ final class TermsList extends Div {
                 new ExportColumn<>("moq", terms -> terms.moq().value()),
                 new ExportColumn<>(
                         "order_multiple", terms -> terms.orderMultiple().value()),
-                new ExportColumn<>("lead_time_days", Terms::leadTimeDays));
+                new ExportColumn<>("lead_time_days", Terms::leadTimeDays),
+                new ExportColumn<>(
+                        "capacity_per_week", terms -> terms.capacityPerWeek().value()));
     }
 }

@@ -17,6 +17,10 @@ import java.util.SplittableRandom;
 public final class DemoShop {
 
     private static final long SEED = 20_260_131;
+    private static final int SHOP_SHELF_LITRES = 250;
+    private static final int BEESWAX_KEEPS_DAYS = 270;
+    private static final String SEASON_ITEM = "Honey lantern";
+    private static final int SEASON_LEFT_DAYS = 75;
 
     private final LocalDate lastDay;
     private final String currency;
@@ -54,9 +58,9 @@ public final class DemoShop {
     private void places(Path folder) throws IOException {
         try (CsvWriter locations = open(folder, ShopFile.LOCATIONS);
                 CsvWriter channels = open(folder, ShopFile.CHANNELS)) {
-            row(locations, "DC-MAIN", "Main warehouse", "warehouse", "GB", "Europe/London");
-            row(locations, "FC-EU", "Continental fulfilment", "fulfilment-centre", "NL", "Europe/Amsterdam");
-            row(locations, "SHOP-01", "Harbour Street shop", "store", "GB", "Europe/London");
+            row(locations, "DC-MAIN", "Main warehouse", "warehouse", "GB", "Europe/London", "");
+            row(locations, "FC-EU", "Continental fulfilment", "fulfilment-centre", "NL", "Europe/Amsterdam", "");
+            row(locations, "SHOP-01", "Harbour Street shop", "store", "GB", "Europe/London", SHOP_SHELF_LITRES);
             row(channels, "web", "Own web shop", "web", "DC-MAIN", 0);
             row(channels, "market-uk", "Marketplace UK", "marketplace", "DC-MAIN", 3);
             row(channels, "market-eu", "Marketplace EU", "marketplace", "FC-EU", 2);
@@ -76,7 +80,11 @@ public final class DemoShop {
                         s.zone(),
                         s.language(),
                         currency,
-                        s.minOrderValue());
+                        s.minOrderValue(),
+                        "",
+                        s.containerLitres() == 0 ? "" : s.containerLitres(),
+                        s.freightCost() == 0 ? "" : s.freightCost(),
+                        s.freeFreightValue() == 0 ? "" : s.freeFreightValue());
             }
         }
     }
@@ -95,7 +103,9 @@ public final class DemoShop {
                         item.category(),
                         "piece",
                         item.weightKg(),
-                        item.volumeL());
+                        item.volumeL(),
+                        item.name().endsWith("beeswax candle") ? BEESWAX_KEEPS_DAYS : "",
+                        item.name().equals(SEASON_ITEM) ? lastDay.plusDays(SEASON_LEFT_DAYS) : "");
                 terms(item, item.supplier(), 1, 1, terms);
                 if (random.nextInt(10) < 4) {
                     terms(item, (item.supplier() + 3) % DemoSupplier.ALL.size(), 2, 1.12, terms);
@@ -113,7 +123,7 @@ public final class DemoShop {
                 "1:" + decimal(price),
                 20 * multiple + ":" + decimal(price * 0.96),
                 60 * multiple + ":" + decimal(price * 0.92));
-        row(terms, from.id(), item.sku(), breaks, from.leadTimeDays(), rank, 2 * multiple, multiple);
+        row(terms, from.id(), item.sku(), breaks, from.leadTimeDays(), rank, 2 * multiple, multiple, from.capacity(item));
     }
 
     private void calendar(Path folder) throws IOException {

@@ -36,6 +36,7 @@ public final class Models {
             entry("newsvendor_price_cost", Newsvendor::fromPriceAndCost),
             entry("newsvendor_disruptions", Disruptions::newsvendor),
             entry("critical_ratio", Newsvendor::criticalRatio),
+            entry("silver_meal", SilverMeal::solve),
             entry("wagner_whitin", WagnerWhitin::solve),
             entry("sS_poisson_exact", PoissonSs::solve),
             entry("sS_poisson_cost_at", PoissonSs::costAt),

@@ -20,7 +20,7 @@ final class ExcessStock {
 
     private static final double NEVER_DAYS = 3650;
     private static final double RETURN_LOSS = 0.30;
-    private static final double MARK_DOWN_LOSS = 0.50;
+    static final double MARK_DOWN_LOSS = 0.50;
     private static final double TRANSFER_LOSS = 0.10;
 
     private ExcessStock() {}

@@ -4,6 +4,7 @@ import io.leadline.catalog.Channel;
 import io.leadline.catalog.Item;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.PlaceHistory;
+import io.leadline.demand.Promotion;
 import io.leadline.demand.forecast.DemandForecast;
 import io.leadline.demand.forecast.DemandForecasts;
 import io.leadline.planning.DemandClass;
@@ -15,15 +16,19 @@ import io.leadline.planning.Offer;
 import io.leadline.planning.PlanBasis;
 import io.leadline.planning.PlannedItem;
 import io.leadline.planning.ReorderAdvice;
+import io.leadline.planning.ServiceTarget;
 import io.leadline.planning.StockPosition;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.StockLevel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Plans one item at all its locations, so that one can help the other. */
 public final class ItemPlanner {
@@ -49,6 +54,8 @@ public final class ItemPlanner {
             StockPosition stock,
             DemandClass demandClass,
             double soldPerYear,
+            Limits limits,
+            Occasions occasions,
             double spare) {}
 
     /** @return a plan for each location that sells, holds or expects the item, by location */
@@ -97,7 +104,10 @@ public final class ItemPlanner {
         PlaceHistory history = histories.of(facts, location, sold);
         DemandForecast forecast =
                 DemandForecasts.forecast(history.demand(), basis.demand().context(history));
-        DemandOutlook outlook = Outlooks.of(basis.today(), forecast);
+        Occasions occasions = occasions(facts.item(), location);
+        LocalDate endsOn = occasions.endsOn();
+        DemandOutlook open = Outlooks.of(basis.today(), forecast);
+        DemandOutlook outlook = endsOn == null ? open : open.endingOn(endsOn);
         double years = Math.max(1, Math.min(365, units.length)) / 365.0;
         double perYear = lastYear / years;
         DemandClass demandClass = basis.bounds()
@@ -111,7 +121,27 @@ public final class ItemPlanner {
                                         basis.settings().reviewDays())
                                 .expected()
                         + outlook.expectedOver(basis.settings().maxCoverDays());
-        return Optional.of(new Spot(place, outlook, forecast, stock, demandClass, perYear, spare(stock, kept)));
+        return Optional.of(new Spot(place, outlook, forecast, stock, demandClass, perYear, limits(facts.item(), location), occasions, spare(stock, kept)));
+    }
+
+    private Occasions occasions(Item item, String location) {
+        List<Channel> channels = basis.channelsAt().getOrDefault(location, List.of());
+        List<Promotion> promotions = basis.promotions().stream()
+                .filter(promotion -> !promotion.period().to().isBefore(basis.today())
+                        && channels.stream()
+                                .anyMatch(channel ->
+                                        promotion.covers(item.sku(), item.category(), channel.id())))
+                .sorted(Comparator.comparing(promotion -> promotion.period().from()))
+                .toList();
+        return new Occasions(promotions, item.soldUntil());
+    }
+
+    private Limits limits(Item item, String location) {
+        Double litres = basis.shelfLitres().get(location);
+        double units = litres == null || item.volumeL() <= 0
+                ? Double.POSITIVE_INFINITY
+                : Math.floor(litres / item.volumeL());
+        return new Limits(item.shelfLifeDays(), units);
     }
 
     /** Above zero what the location can give away, below what it lacks. */
@@ -123,24 +153,21 @@ public final class ItemPlanner {
     private PlannedItem plan(Item item, Spot spot, List<Offer> offers, double elsewhere, double lacking) {
         double margin =
                 item.unitPrice().amount().subtract(item.unitCost().amount()).doubleValue();
-        ReorderAdvice advice = replenishment.advise(new Replenishment.Situation(
+        Replenishment.Situation situation = new Replenishment.Situation(
                 spot.place,
                 spot.outlook,
                 spot.stock,
                 offers,
                 basis.settings().target(spot.demandClass),
                 Quantity.of((long) elsewhere),
-                Math.max(0, margin)));
-        double cover = basis.settings().maxCoverDays();
-        Quantity nextLot = advice.offer() == null
+                Math.max(0, margin),
+                spot.limits,
+                spot.occasions);
+        Offer offer = replenishment.supplier(situation);
+        ReorderAdvice advice = replenishment.advise(situation, offer, target(spot, offer));
+        Quantity nextLot = offer == null
                 ? Quantity.ZERO
-                : LotSize.of(
-                        advice.offer().terms(),
-                        spot.outlook.unitsPerDayOver(cover) * 365,
-                        1,
-                        spot.outlook.expectedOver(cover),
-                        basis.settings().orderCost(),
-                        basis.settings().holdingRatePerYear());
+                : new LotChoice(offer, spot.outlook, spot.stock, spot.limits, spot.occasions, basis.settings()).next();
         double position = spot.stock.free().toDouble()
                 + spot.stock.supply().stream()
                         .mapToDouble(s -> s.quantity().toDouble())
@@ -158,7 +185,21 @@ public final class ItemPlanner {
                 nextLot,
                 Math.min(3650, spot.outlook.daysToUse(Math.max(0, position - advice.reorderPoint()))),
                 ExcessStock.of(
-                        spot.outlook, spot.stock, advice.reorderPoint(), item.unitCost(), basis.settings(), lacking));
+                        spot.outlook, spot.stock, advice.reorderPoint(), item.unitCost(), basis.settings(), lacking),
+                item.weightKg(),
+                item.volumeL());
+    }
+
+    /** The supplier's target or, while a promotion runs before goods of the next plan are here, the promotion's. */
+    private ServiceTarget target(Spot spot, @Nullable Offer offer) {
+        if (offer == null) {
+            return basis.settings().target(spot.demandClass);
+        }
+        LocalDate until = basis.today()
+                .plusDays((long) Math.ceil(offer.leadTime().meanDays() + basis.settings().reviewDays()));
+        boolean promotion = spot.occasions.promotions().stream()
+                .anyMatch(p -> !p.period().from().isAfter(until));
+        return basis.settings().target(spot.demandClass, offer.terms().supplierId(), promotion);
     }
 
     private StockPosition stock(ItemFacts facts, String location) {

@@ -1,9 +1,12 @@
 package io.leadline.planning.policy;
 
+import io.leadline.catalog.Freight;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.ordering.LedgerTerm;
+import io.leadline.planning.ItemPlace;
 import io.leadline.planning.Offer;
+import io.leadline.planning.PlanSettings;
 import io.leadline.planning.PlannedItem;
 import io.leadline.planning.PlannedOrder;
 import io.leadline.planning.ReorderAdvice;
@@ -13,21 +16,25 @@ import io.leadline.shared.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts the items of one supplier and location into one order, at least as large as the supplier accepts.
  *
  * <p>An order below the minimum value is filled with what will be due next, soonest first, because a day earlier costs a
  * day's holding of its value. If that is not enough, the order waits; if an item would run out meanwhile, its most
- * valuable line is raised instead.
+ * valuable line is raised instead. Then it is filled to free freight or a full container, where that pays.
  */
 public final class JointOrders {
 
     private static final int FILL_WITHIN_DAYS = 90;
+    private static final int MOST_TO_FILL = 500;
 
     private JointOrders() {}
 
@@ -39,10 +46,10 @@ public final class JointOrders {
 
     /**
      * @param items plans of items this supplier should deliver to one location: due ones, and others to fill up with
-     * @param nextReview the day of the next plan
      */
     public static Outcome join(
-            Supplier supplier, String location, List<PlannedItem> items, LocalDate today, LocalDate nextReview) {
+            Supplier supplier, String location, List<PlannedItem> items, LocalDate today, PlanSettings settings) {
+        LocalDate nextReview = today.plusDays(settings.reviewDays());
         List<PlannedItem> lines = new ArrayList<>(items.stream()
                 .filter(item -> item.advice().orders())
                 .sorted(Comparator.comparing(item -> item.advice().place()))
@@ -70,12 +77,18 @@ public final class JointOrders {
             if (value(lines).compareTo(minimum) >= 0) {
                 break;
             }
-            PlannedItem filled = item.with(raised(
-                    item.advice(), item.nextLot(), Decision.FILLED_UP, "fill-up", supplier.minOrderValue(), item));
+            PlannedItem filled =
+                    early(item, item.nextLot(), "fill-up", "minOrderValue", supplier.minOrderValue());
             lines.add(filled);
             changed.add(filled);
         }
         raise(lines, changed, minimum, supplier.minOrderValue());
+        Set<ItemPlace> taken =
+                lines.stream().map(line -> line.advice().place()).collect(Collectors.toSet());
+        new FreightFill(supplier.freight(), settings, lines, changed)
+                .fill(next.stream()
+                        .filter(item -> !taken.contains(item.advice().place()))
+                        .toList());
         return new Outcome(
                 Optional.of(new PlannedOrder(supplier.id(), location, requestedDate(lines, today), lines)), changed);
     }
@@ -87,14 +100,22 @@ public final class JointOrders {
                 && item.daysToReorder() <= FILL_WITHIN_DAYS;
     }
 
-    /** What of the next items an order needs to reach the supplier's minimum: none where the due ones do. */
+    /** What of the next items an order may need: up to the minimum, free freight or a container; none where it has these. */
     public static List<PlannedItem> enoughToFill(Supplier supplier, List<PlannedItem> due, Iterator<PlannedItem> next) {
         List<PlannedItem> fill = new ArrayList<>();
-        BigDecimal missing = supplier.minOrderValue().amount().subtract(value(due));
-        while (missing.signum() > 0 && next.hasNext()) {
+        Freight freight = supplier.freight();
+        boolean freightCosts = freight.cost().amount().signum() > 0;
+        BigDecimal wanted = freightCosts
+                ? supplier.minOrderValue().amount().max(freight.freeFrom().amount())
+                : supplier.minOrderValue().amount();
+        BigDecimal missing = wanted.subtract(value(due));
+        double container = freightCosts && freight.inContainers() ? 1 : 0;
+        while ((missing.signum() > 0 || container > 0) && next.hasNext() && fill.size() < MOST_TO_FILL) {
             PlannedItem item = next.next();
             fill.add(item);
-            missing = missing.subtract(value(List.of(item), PlannedItem::nextLot));
+            missing = missing.subtract(value(item, item.nextLot()));
+            double units = item.nextLot().toDouble();
+            container -= freight.containers(item.weightKg() * units, item.volumeL() * units);
         }
         return fill;
     }
@@ -121,8 +142,13 @@ public final class JointOrders {
                     < 0) {
                 quantity = quantity.plus(terms.orderMultiple());
             }
-            PlannedItem raised = line.with(
-                    raised(line.advice(), quantity, line.advice().decision(), "minimum-order-value", limit, line));
+            PlannedItem raised = line.with(with(
+                    line.advice(),
+                    line.advice().decision(),
+                    quantity,
+                    "minimum-order-value",
+                    "minOrderValue",
+                    limit));
             lines.set(largest, raised);
             changed.removeIf(
                     other -> other.advice().place().equals(raised.advice().place()));
@@ -130,27 +156,21 @@ public final class JointOrders {
         }
     }
 
-    private static ReorderAdvice raised(
-            ReorderAdvice advice, Quantity quantity, Decision decision, String term, Money limit, PlannedItem item) {
-        Ledger ledger = new Ledger();
-        return with(
-                advice,
-                decision,
-                quantity,
-                term,
-                ledger,
-                "minOrderValue",
-                limit,
-                "daysToReorder",
-                Math.round(item.daysToReorder()));
+    /** The item with a lot that is not due yet. */
+    static PlannedItem early(PlannedItem item, Quantity lot, String term, Object... facts) {
+        Object[] all = Arrays.copyOf(facts, facts.length + 2);
+        all[facts.length] = "daysToReorder";
+        all[facts.length + 1] = Math.round(item.daysToReorder());
+        return item.with(with(item.advice(), Decision.FILLED_UP, lot, term, all));
     }
 
     private static ReorderAdvice waiting(ReorderAdvice advice, Money limit) {
-        return with(advice, Decision.BELOW_MINIMUM_ORDER, Quantity.ZERO, "waits", new Ledger(), "minOrderValue", limit);
+        return with(advice, Decision.BELOW_MINIMUM_ORDER, Quantity.ZERO, "waits", "minOrderValue", limit);
     }
 
     private static ReorderAdvice with(
-            ReorderAdvice advice, Decision decision, Quantity quantity, String term, Ledger more, Object... facts) {
+            ReorderAdvice advice, Decision decision, Quantity quantity, String term, Object... facts) {
+        Ledger more = new Ledger();
         more.add(term, quantity.minus(advice.quantity()), facts);
         List<LedgerTerm> terms = new ArrayList<>(advice.because());
         terms.addAll(more.terms());
@@ -183,7 +203,7 @@ public final class JointOrders {
                 .orElse(0);
     }
 
-    private static Offer offer(PlannedItem item) {
+    static Offer offer(PlannedItem item) {
         Offer offer = item.advice().offer();
         if (offer == null) {
             throw new IllegalStateException(item.advice().place() + " is ordered without an offer");
@@ -191,17 +211,15 @@ public final class JointOrders {
         return offer;
     }
 
-    private static BigDecimal value(List<PlannedItem> lines) {
+    static BigDecimal value(List<PlannedItem> lines) {
         return value(lines, line -> line.advice().quantity());
     }
 
     private static BigDecimal value(List<PlannedItem> lines, java.util.function.Function<PlannedItem, Quantity> units) {
-        return lines.stream()
-                .map(line -> offer(line)
-                        .terms()
-                        .unitPrice(units.apply(line))
-                        .times(units.apply(line))
-                        .amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream().map(line -> value(line, units.apply(line))).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    static BigDecimal value(PlannedItem line, Quantity units) {
+        return offer(line).terms().unitPrice(units).times(units).amount();
     }
 }

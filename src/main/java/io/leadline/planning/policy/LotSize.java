@@ -2,13 +2,24 @@ package io.leadline.planning.policy;
 
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Terms;
+import io.leadline.planning.DemandOutlook;
+import io.leadline.planning.PlanSettings;
 import io.leadline.planning.model.EoqDiscounts;
 import io.leadline.planning.model.PriceSchedule;
+import io.leadline.planning.model.SilverMeal;
+import io.leadline.planning.model.WagnerWhitin;
 import io.leadline.shared.Quantity;
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /** The economic lot under one supplier's price breaks, minimum and multiple. */
 final class LotSize {
+
+    /** Above this the lot of a steady demand costs noticeably more than one of the dated demand (Peterson, Silver 1979). */
+    private static final double LUMPY = 0.2;
+
+    private static final int WEEK_DAYS = 7;
+    private static final double YEAR_WEEKS = 365.0 / WEEK_DAYS;
 
     private LotSize() {}
 
@@ -31,8 +42,96 @@ final class LotSize {
                         orderCost, holdingRatePerYear, unitsPerYear, schedule(terms), minimum, multiple)
                 .quantity();
         double allowed = Math.max(Math.ceil(minimum / multiple - 1e-9), Math.floor(atMost / multiple)) * multiple;
-        long lots = Math.round(Math.min(best, allowed) / multiple);
-        return new Quantity(terms.orderMultiple().value().multiply(BigDecimal.valueOf(lots)));
+        return lots(terms, Math.round(Math.min(best, allowed) / multiple));
+    }
+
+    /** The least quantity that is not below and that the supplier accepts. */
+    static Quantity orderable(Terms terms, double atLeast) {
+        double multiple = terms.orderMultiple().toDouble();
+        double minimum = Math.max(atLeast, terms.moq().toDouble());
+        return lots(terms, Math.max(1, (long) Math.ceil(minimum / multiple - 1e-9)));
+    }
+
+    /** The largest whole number of multiples that is not above. */
+    static Quantity atMost(Terms terms, double units) {
+        return lots(terms, (long)
+                Math.max(0, Math.floor(units / terms.orderMultiple().toDouble() + 1e-9)));
+    }
+
+    /**
+     * Weeks that the lot covers beyond what is due, where the demand of the coming weeks is known and varies: exactly
+     * (Wagner and Whitin) where it ends within sight, otherwise as Silver and Meal, whose lot does not depend on the end of
+     * the list. Demand that hardly varies is left to the economic quantity.
+     *
+     * @param need units due now
+     * @param fromDays the days that these protect
+     * @param coverDays the longest cover
+     * @param ends whether the demand ends within the cover
+     * @return -1 where the economic quantity is right
+     */
+    static int weeksAhead(
+            Terms terms,
+            DemandOutlook outlook,
+            double need,
+            double fromDays,
+            double coverDays,
+            boolean ends,
+            PlanSettings settings) {
+        double[] weeks = weeks(outlook, need, fromDays, coverDays);
+        if (!lumpy(weeks)) {
+            return -1;
+        }
+        double least = terms.priceBreaks().getLast().unitPrice().amount().doubleValue();
+        double holding = settings.holdingRatePerYear() * least / YEAR_WEEKS;
+        if (ends) {
+            double[] none = new double[weeks.length];
+            double[] fixed = new double[weeks.length];
+            double[] carrying = new double[weeks.length];
+            Arrays.fill(fixed, settings.orderCost());
+            Arrays.fill(carrying, holding);
+            double lot = new WagnerWhitin(weeks, fixed, carrying, none).plans(1).getFirst()[0];
+            int covered = 0;
+            double sum = weeks[0];
+            while (covered + 1 < weeks.length && sum + weeks[covered + 1] <= lot + 1e-9) {
+                sum += weeks[++covered];
+            }
+            return covered;
+        }
+        return SilverMeal.periods(weeks, 0, settings.orderCost(), holding, periods -> {
+                    double units = Arrays.stream(weeks, 0, periods).sum();
+                    double price = terms.unitPrice(orderable(terms, units)).amount().doubleValue();
+                    return (price - least) * units;
+                })
+                - 1;
+    }
+
+    /** What is due now, and the demand of each week after the protected time. */
+    private static double[] weeks(DemandOutlook outlook, double need, double fromDays, double coverDays) {
+        double[] weeks = new double[1 + (int) Math.max(0, coverDays / WEEK_DAYS)];
+        weeks[0] = need;
+        double before = outlook.expectedOver(fromDays);
+        for (int w = 1; w < weeks.length; w++) {
+            double until = outlook.expectedOver(fromDays + w * WEEK_DAYS);
+            weeks[w] = until - before;
+            before = until;
+        }
+        return weeks;
+    }
+
+    /** Variance of the weekly demand over its squared mean; what is due now is no week. */
+    private static boolean lumpy(double[] weeks) {
+        double sum = 0;
+        double squares = 0;
+        for (int w = 1; w < weeks.length; w++) {
+            sum += weeks[w];
+            squares += weeks[w] * weeks[w];
+        }
+        int n = weeks.length - 1;
+        return n > 1 && sum > 0 && n * squares / (sum * sum) - 1 > LUMPY;
+    }
+
+    private static Quantity lots(Terms terms, long count) {
+        return new Quantity(terms.orderMultiple().value().multiply(BigDecimal.valueOf(count)));
     }
 
     private static PriceSchedule schedule(Terms terms) {

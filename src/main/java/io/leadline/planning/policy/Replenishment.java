@@ -1,6 +1,5 @@
 package io.leadline.planning.policy;
 
-import io.leadline.catalog.Terms;
 import io.leadline.planning.DemandOutlook;
 import io.leadline.planning.ExpectedSupply;
 import io.leadline.planning.ItemPlace;
@@ -46,70 +45,58 @@ public final class Replenishment {
             List<Offer> offers,
             ServiceTarget target,
             Quantity elsewhere,
-            double unitMargin) {}
+            double unitMargin,
+            Limits limits,
+            Occasions occasions) {
+
+        public Situation {
+            outlook = occasions.endsOn() == null ? outlook : outlook.endingOn(occasions.endsOn());
+        }
+
+        /** Without limits and dates. */
+        public Situation(
+                ItemPlace place,
+                DemandOutlook outlook,
+                StockPosition stock,
+                List<Offer> offers,
+                ServiceTarget target,
+                Quantity elsewhere,
+                double unitMargin) {
+            this(place, outlook, stock, offers, target, elsewhere, unitMargin, Limits.NONE, Occasions.NONE);
+        }
+    }
+
+    /** Who delivers at the least expected cost; null where nobody offers the item. */
+    public @Nullable Offer supplier(Situation situation) {
+        return situation.offers().isEmpty() ? null : SupplierChoice.cheapest(situation, settings);
+    }
 
     public ReorderAdvice advise(Situation situation) {
-        if (situation.offers().isEmpty()) {
+        return advise(situation, supplier(situation), situation.target());
+    }
+
+    /** @param offer who should deliver; null where nobody offers the item */
+    public ReorderAdvice advise(Situation situation, @Nullable Offer offer, ServiceTarget wanted) {
+        if (offer == null) {
             return nothing(situation, null, Decision.NO_SUPPLIER, new Ledger(), 0, 0);
         }
-        Offer offer = SupplierChoice.cheapest(situation, settings);
         DemandOutlook outlook = situation.outlook();
-        Terms terms = offer.terms();
-        ProtectionDemand protection = new ProtectionDemand(outlook, offer.leadTime(), settings.reviewDays());
-        double expected = protection.expected();
-        double perYear = outlook.unitsPerDayOver(settings.maxCoverDays()) * 365;
-        double atMost = outlook.expectedOver(settings.maxCoverDays());
-        double usualLot = LotSize.of(terms, perYear, 1, atMost, settings.orderCost(), settings.holdingRatePerYear())
-                .toDouble();
-        double unitPrice = terms.unitPrice(Quantity.of(Math.max(1, (long) usualLot)))
-                .amount()
-                .doubleValue();
-        ServiceTarget target = situation.target() instanceof ServiceTarget.ShortageCost cost
-                ? cost.cycleService(
-                        Math.max(usualLot, outlook.expectedOver(settings.reviewDays())),
-                        settings.holdingRatePerYear() * unitPrice,
-                        perYear)
-                : situation.target();
-        // However wild the demand: what lies longer than the longest cover is no protection but dead stock.
-        double reorderPoint = Math.min(
-                protection.reorderPoint(target, usualLot),
-                outlook.expectedOver(offer.leadTime().meanDays() + settings.reviewDays() + settings.maxCoverDays()));
-        double safety = reorderPoint - expected;
-
+        Occasions occasions = situation.occasions();
+        double cover = situation.limits().coverDays(settings.maxCoverDays());
+        double atMost = outlook.expectedOver(cover);
         Ledger ledger = new Ledger();
-        ledger.add(
-                "demand",
-                expected,
-                "leadTimeDays",
-                offer.leadTime().meanDays(),
-                "reviewDays",
-                settings.reviewDays(),
-                "perDay",
-                outlook.unitsPerDayOver(offer.leadTime().meanDays() + settings.reviewDays()),
-                "method",
-                outlook.method());
-        ledger.add(
-                "safety",
-                safety,
-                "target",
-                situation.target().level(),
-                "kind",
-                kind(situation.target()),
-                "leadTimeSdDays",
-                offer.leadTime().sdDays(),
-                "receipts",
-                offer.leadTime().observations(),
-                "noise",
-                outlook.noise(),
-                "levelError",
-                outlook.levelError());
+        Requirement requirement = new Requirement(situation, offer, wanted, settings, ledger);
+        double reorderPoint = requirement.reorderPoint();
+        double safety = requirement.safety();
         supply(ledger, situation, offer);
-        if (perYear <= 0 && !ledger.sum().isPositive()) {
+        requirement.runDown();
+        requirement.capacityAhead();
+        if (outlook.unitsPerDayOver(cover) <= 0 && !ledger.sum().isPositive()) {
             return nothing(situation, offer, Decision.NO_DEMAND, ledger, reorderPoint, safety);
         }
         // At the reorder point exactly an order is due; otherwise an item whose reorder point is zero would never come
         // back.
-        boolean due = ledger.sum().isPositive() || ledger.sum().isZero() && atMost >= LEAST_DEMAND_UNITS;
+        boolean due = ledger.sum().isPositive() || ledger.sum().isZero() && atMost >= LEAST_DEMAND_UNITS && !requirement.lastOrder();
         if (!due) {
             return nothing(situation, offer, Decision.COVERED, ledger, reorderPoint, safety);
         }
@@ -120,10 +107,17 @@ public final class Replenishment {
                 return nothing(situation, offer, Decision.TRANSFER, ledger, reorderPoint, safety);
             }
         }
-        double need = ledger.sum().toDouble();
-        Quantity lot = LotSize.of(
-                terms, perYear, need, Math.max(atMost, need), settings.orderCost(), settings.holdingRatePerYear());
-        round(ledger, terms, need, lot);
+        LocalDate endsOn = occasions.endsOn();
+        if (endsOn != null && occasions.over(outlook.from(), offer.leadTime())) {
+            ledger.upTo("too-late", Quantity.ZERO, "soldUntil", endsOn, "leadTimeDays", offer.leadTime().meanDays());
+            return nothing(situation, offer, Decision.TOO_LATE, ledger, reorderPoint, safety);
+        }
+        boolean ordered = new LotChoice(
+                        offer, outlook, situation.stock(), situation.limits(), occasions, settings)
+                .order(ledger, requirement.lastOrder());
+        if (!ordered) {
+            return nothing(situation, offer, Decision.LIMITED, ledger, reorderPoint, safety);
+        }
         LocalDate stockout = Projection.stockout(outlook, situation.stock());
         return new ReorderAdvice(
                 situation.place(),
@@ -135,38 +129,6 @@ public final class Replenishment {
                 reorderPoint,
                 safety,
                 ledger.terms());
-    }
-
-    private static String kind(ServiceTarget target) {
-        return switch (target) {
-            case ServiceTarget.CycleService cycle -> "cycle-service";
-            case ServiceTarget.FillRate fill -> "fill-rate";
-            case ServiceTarget.ShortageCost cost -> "shortage-cost";
-        };
-    }
-
-    /** From the need to the lot: what economy adds, then what the minimum adds, then what the multiple adds. */
-    private void round(Ledger ledger, Terms terms, double need, Quantity lot) {
-        Quantity minimum = terms.moq();
-        Quantity beforeRounding = lot.minus(terms.orderMultiple());
-        if (lot.compareTo(minimum) > 0
-                && beforeRounding.compareTo(ledger.sum()) >= 0
-                && beforeRounding.compareTo(minimum) >= 0) {
-            ledger.upTo(
-                    "economic-lot",
-                    lot,
-                    "orderCost",
-                    settings.orderCost(),
-                    "holdingRate",
-                    settings.holdingRatePerYear(),
-                    "unitPrice",
-                    terms.unitPrice(lot));
-            return;
-        }
-        if (ledger.sum().compareTo(minimum) < 0) {
-            ledger.upTo("minimum", minimum, "moq", minimum);
-        }
-        ledger.upTo("multiple", lot, "multiple", terms.orderMultiple());
     }
 
     /** Late supply is named with its date, and counts nothing. */

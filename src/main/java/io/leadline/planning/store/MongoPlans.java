@@ -283,7 +283,9 @@ class MongoPlans implements PlanStore {
                 plan.soldPerYear(),
                 plan.nextLot(),
                 plan.daysToReorder(),
-                plan.overstock());
+                plan.overstock(),
+                document.get("weightKg", 0.0),
+                document.get("volumeL", 0.0));
     }
 
     @Override

@@ -27,6 +27,7 @@ final class OfferMapper {
                                 .collect(Collectors.joining(";")))
                 .append("moq", terms.moq().toString())
                 .append("multiple", terms.orderMultiple().toString())
+                .append("capacity", terms.capacityPerWeek().toString())
                 .append("stated", leadTime.statedDays())
                 .append("mean", leadTime.meanDays())
                 .append("sd", leadTime.sdDays())
@@ -46,7 +47,8 @@ final class OfferMapper {
                         prices,
                         Quantity.of(offer.getString("moq")),
                         Quantity.of(offer.getString("multiple")),
-                        offer.getInteger("stated")),
+                        offer.getInteger("stated"),
+                        Quantity.of(offer.get("capacity", "0"))),
                 new LeadTime(
                         offer.getInteger("stated"),
                         offer.getDouble("mean"),

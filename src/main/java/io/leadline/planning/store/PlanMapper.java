@@ -79,7 +79,9 @@ final class PlanMapper {
             if (advice.orders() || fills) {
                 String joint = joint(offer.terms().supplierId(), advice.place().location());
                 document.append(fills ? "next" : "due", fills ? joint + nextKey(item) : joint);
-                document.append("offer", OfferMapper.write(offer));
+                document.append("offer", OfferMapper.write(offer))
+                        .append("weightKg", item.weightKg())
+                        .append("volumeL", item.volumeL());
             }
         }
         Document before = before(previous, runId);

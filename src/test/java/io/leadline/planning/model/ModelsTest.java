@@ -11,6 +11,20 @@ import org.junit.jupiter.api.Test;
 
 class ModelsTest {
 
+    /** Silver, Pyke and Thomas, Inventory and Production Management in Supply Chains, the example of section 5.6. */
+    @Test
+    void silverAndMealOrderTheBookExample() {
+        List<Integer> demand = List.of(10, 62, 12, 130, 154, 129, 88, 52, 124, 160, 238, 41);
+
+        Map<String, Object> result = Models.solve(
+                "silver_meal",
+                Map.of("num_periods", 12, "demand", demand, "fixed_cost", 54, "holding_cost", 0.4));
+
+        assertThat(result.get("order_quantities"))
+                .isEqualTo(List.of(84.0, 0.0, 0.0, 130.0, 283.0, 0.0, 140.0, 0.0, 124.0, 160.0, 279.0, 0.0));
+        assertThat((double) result.get("cost")).isCloseTo(501.2, within(1e-9));
+    }
+
     @Test
     void theSquareRootFormulaBalancesOrderingAndHolding() {
         Map<String, Object> result = solve("eoq", Map.of("fixed_cost", 50, "demand_rate", 1000, "holding_cost", 4));

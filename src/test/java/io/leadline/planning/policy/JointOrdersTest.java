@@ -2,6 +2,7 @@ package io.leadline.planning.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.catalog.Freight;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
@@ -11,6 +12,7 @@ import io.leadline.planning.ItemPlace;
 import io.leadline.planning.LeadTime;
 import io.leadline.planning.Offer;
 import io.leadline.planning.Overstock;
+import io.leadline.planning.PlanSettings;
 import io.leadline.planning.PlannedItem;
 import io.leadline.planning.PlannedOrder;
 import io.leadline.planning.ReorderAdvice;
@@ -66,6 +68,51 @@ class JointOrdersTest {
         assertTermsAddUp(order);
     }
 
+    @Test
+    void anOrderIsFilledToFreeFreightWhereHoldingCostsLessThanTheFreight() {
+        // 20 more units of 4 held 30 days too soon cost 80 · 0.25 · 30 / 365 = 1.64.
+        JointOrders.Outcome pays = join(freight("0", "5", "150", 0), item("A", 30, 0, null), item("NEXT", 0, 30, null));
+        JointOrders.Outcome dear = join(freight("0", "1", "150", 0), item("A", 30, 0, null), item("NEXT", 0, 30, null));
+
+        PlannedOrder order = pays.order().orElseThrow();
+        assertThat(order.lines()).hasSize(2);
+        assertThat(order.lines().get(1).advice().because())
+                .extracting(LedgerTerm::key)
+                .containsExactly("planning.term.free-freight");
+        assertTermsAddUp(order);
+        assertThat(dear.order().orElseThrow().lines()).hasSize(1);
+    }
+
+    @Test
+    void aContainerIsFilledWithWhatIsDueNextAsFarAsItGoes() {
+        // A takes 300 of 450 litres; of the next lot of 20 at 10 litres only 10 fit, in multiples of ten.
+        JointOrders.Outcome outcome = join(
+                freight("0", "90", "0", 450), item("A", 30, 0, null), item("NEXT", 0, 30, null), item("FAR", 0, 80, null));
+
+        PlannedOrder order = outcome.order().orElseThrow();
+        assertThat(order.lines())
+                .extracting(line -> line.advice().quantity())
+                .containsExactly(Quantity.of(30), Quantity.of(10));
+        assertThat(order.lines().get(1).advice().because())
+                .extracting(LedgerTerm::key)
+                .containsExactly("planning.term.container");
+        assertTermsAddUp(order);
+    }
+
+    private static Supplier freight(String minimum, String cost, String freeFrom, double containerL) {
+        Supplier plain = supplier(minimum);
+        return new Supplier(
+                plain.id(),
+                plain.name(),
+                plain.email(),
+                plain.country(),
+                plain.zone(),
+                plain.language(),
+                plain.currency(),
+                plain.minOrderValue(),
+                new Freight(0, containerL, Money.of(cost, "GBP"), Money.of(freeFrom, "GBP")));
+    }
+
     private static void assertTermsAddUp(PlannedOrder order) {
         assertThat(order.lines())
                 .allSatisfy(line -> assertThat(line.advice().because().stream()
@@ -75,7 +122,7 @@ class JointOrdersTest {
     }
 
     private static JointOrders.Outcome join(Supplier supplier, PlannedItem... items) {
-        return JointOrders.join(supplier, "DC", List.of(items), TODAY, TODAY.plusDays(7));
+        return JointOrders.join(supplier, "DC", List.of(items), TODAY, PlanSettings.DEFAULT);
     }
 
     private static Supplier supplier(String minimum) {
@@ -125,6 +172,8 @@ class JointOrdersTest {
                 100,
                 Quantity.of(20),
                 dueInDays,
-                new Overstock(0, zero, 0, zero, Overstock.Remedy.NONE));
+                new Overstock(0, zero, 0, zero, Overstock.Remedy.NONE),
+                1,
+                10);
     }
 }

@@ -1,0 +1,74 @@
+package io.leadline.catalog.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.shell.DateField;
+import io.leadline.shell.Notice;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Changes what limits the orders of an item: its size, how long it keeps, and when its sale ends. */
+final class ItemDialog extends Dialog {
+
+    private final BigDecimalField weight = new BigDecimalField();
+    private final BigDecimalField volume = new BigDecimalField();
+    private final IntegerField shelfLife = new IntegerField();
+    private final DateField soldUntil = new DateField();
+
+    ItemDialog(Items items, Item item) {
+        setHeaderTitle(getTranslation("catalog.item.editTitle", item.name()));
+        weight.setLabel(getTranslation("catalog.item.weight"));
+        weight.setValue(item.weightKg() == 0 ? null : BigDecimal.valueOf(item.weightKg()));
+        volume.setLabel(getTranslation("catalog.item.volume"));
+        volume.setValue(item.volumeL() == 0 ? null : BigDecimal.valueOf(item.volumeL()));
+        shelfLife.setLabel(getTranslation("catalog.item.shelfLife"));
+        shelfLife.setHelperText(getTranslation("catalog.item.shelfLifeHelp"));
+        shelfLife.setValue(item.shelfLifeDays() == 0 ? null : item.shelfLifeDays());
+        soldUntil.setLabel(getTranslation("catalog.item.soldUntil"));
+        soldUntil.setHelperText(getTranslation("catalog.item.soldUntilHelp"));
+        soldUntil.setValue(item.soldUntil());
+        add(new FormLayout(weight, volume, shelfLife, soldUntil));
+        Button save = new Button(getTranslation("catalog.save"), click -> save(items, item));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("catalog.cancel"), click -> close()), save);
+    }
+
+    private void save(Items items, Item item) {
+        boolean right = check(weight, negative(weight)) & check(volume, negative(volume))
+                & check(shelfLife, !shelfLife.isEmpty() && shelfLife.getValue() < 0)
+                & !soldUntil.isInvalid();
+        if (!right) {
+            return;
+        }
+        items.put(List.of(new Item(
+                item.sku(),
+                item.name(),
+                item.category(),
+                item.unit(),
+                item.unitCost(),
+                item.unitPrice(),
+                weight.getOptionalValue().map(BigDecimal::doubleValue).orElse(0.0),
+                volume.getOptionalValue().map(BigDecimal::doubleValue).orElse(0.0),
+                shelfLife.getOptionalValue().orElse(0),
+                soldUntil.getValue())));
+        Notice.done(getTranslation("catalog.item.saved", item.name()));
+        close();
+    }
+
+    private static boolean negative(BigDecimalField field) {
+        return !field.isEmpty() && field.getValue().signum() < 0;
+    }
+
+    private <F extends com.vaadin.flow.component.Component & com.vaadin.flow.component.shared.HasValidationProperties>
+            boolean check(F field, boolean wrong) {
+        field.setInvalid(wrong);
+        field.setErrorMessage(wrong ? getTranslation("catalog.notNegative") : "");
+        return !wrong;
+    }
+}

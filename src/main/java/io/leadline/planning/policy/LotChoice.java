@@ -1,0 +1,156 @@
+package io.leadline.planning.policy;
+
+import io.leadline.catalog.Terms;
+import io.leadline.planning.DemandOutlook;
+import io.leadline.planning.Offer;
+import io.leadline.planning.PlanSettings;
+import io.leadline.planning.StockPosition;
+import io.leadline.shared.Quantity;
+import java.time.LocalDate;
+
+/** From what is needed to what is ordered: economy, the supplier's minimum and multiple, and what limits the stock. */
+final class LotChoice {
+
+    private final Offer offer;
+    private final Terms terms;
+    private final DemandOutlook outlook;
+    private final StockPosition stock;
+    private final Limits limits;
+    private final Occasions occasions;
+    private final PlanSettings settings;
+
+    LotChoice(
+            Offer offer,
+            DemandOutlook outlook,
+            StockPosition stock,
+            Limits limits,
+            Occasions occasions,
+            PlanSettings settings) {
+        this.offer = offer;
+        this.terms = offer.terms();
+        this.outlook = outlook;
+        this.stock = stock;
+        this.limits = limits;
+        this.occasions = occasions;
+        this.settings = settings;
+    }
+
+    /** What would be ordered if one unit were due; zero where nothing may be ordered. */
+    Quantity next() {
+        Quantity lot = economic(1);
+        Limits.Most most = limits.most(outlook, stock, offer, settings.reviewDays());
+        if (lot.toDouble() <= most.units()) {
+            return lot;
+        }
+        Quantity less = LotSize.atMost(terms, most.units());
+        return less.compareTo(LotSize.orderable(terms, 0)) >= 0 ? less : Quantity.ZERO;
+    }
+
+    /**
+     * Raises the ledger from the need to the order.
+     *
+     * @param lastOrder whether no later order can be sold, so that nothing is ordered ahead
+     * @return whether anything may be ordered
+     */
+    boolean order(Ledger ledger, boolean lastOrder) {
+        double need = ledger.sum().toDouble();
+        int ahead = lastOrder ? 0 : weeksAhead(need);
+        if (ahead < 0) {
+            round(ledger, economic(need));
+        } else {
+            round(ledger, dated(ledger, need, ahead));
+        }
+        Limits.Most most = limits.most(outlook, stock, offer, settings.reviewDays());
+        if (ledger.sum().toDouble() <= most.units()) {
+            return true;
+        }
+        return limit(ledger, most);
+    }
+
+    private int weeksAhead(double need) {
+        double cover = cover();
+        double from = protectedDays();
+        LocalDate sight = outlook.from().plusDays((long) Math.ceil(from + cover));
+        LocalDate end = occasions.endsOn();
+        return occasions.known(sight)
+                ? LotSize.weeksAhead(terms, outlook, need, from, cover, end != null && !end.isAfter(sight), settings)
+                : -1;
+    }
+
+    private Quantity dated(Ledger ledger, double need, int weeks) {
+        double from = protectedDays();
+        double more = outlook.expectedOver(from + weeks * 7.0) - outlook.expectedOver(from);
+        if (weeks > 0) {
+            ledger.add(
+                    "dated-lot",
+                    more,
+                    "weeks",
+                    weeks,
+                    "orderCost",
+                    settings.orderCost(),
+                    "holdingRate",
+                    settings.holdingRatePerYear(),
+                    "unitPrice",
+                    terms.unitPrice(LotSize.orderable(terms, need + more)));
+        }
+        return LotSize.orderable(terms, ledger.sum().toDouble());
+    }
+
+    private Quantity economic(double need) {
+        double cover = cover();
+        double perYear = outlook.unitsPerDayOver(cover) * 365;
+        return LotSize.of(
+                terms,
+                perYear,
+                need,
+                Math.max(outlook.expectedOver(cover), need),
+                settings.orderCost(),
+                settings.holdingRatePerYear());
+    }
+
+    /** From the need to the lot: what economy adds, then what the minimum adds, then what the multiple adds. */
+    private void round(Ledger ledger, Quantity lot) {
+        Quantity minimum = terms.moq();
+        Quantity beforeRounding = lot.minus(terms.orderMultiple());
+        if (lot.compareTo(minimum) > 0
+                && beforeRounding.compareTo(ledger.sum()) >= 0
+                && beforeRounding.compareTo(minimum) >= 0) {
+            ledger.upTo(
+                    "economic-lot",
+                    lot,
+                    "orderCost",
+                    settings.orderCost(),
+                    "holdingRate",
+                    settings.holdingRatePerYear(),
+                    "unitPrice",
+                    terms.unitPrice(lot));
+            return;
+        }
+        if (ledger.sum().compareTo(minimum) < 0) {
+            ledger.upTo("minimum", minimum, "moq", minimum);
+        }
+        ledger.upTo("multiple", lot, "multiple", terms.orderMultiple());
+    }
+
+    /** Down to the limit; where the supplier's minimum does not fit below it, up to the minimum, or nothing. */
+    private boolean limit(Ledger ledger, Limits.Most most) {
+        Quantity less = LotSize.atMost(terms, most.units());
+        Quantity minimum = LotSize.orderable(terms, 0);
+        boolean fits = less.compareTo(minimum) >= 0;
+        boolean broken = !fits && most.units() > 0 && most.supplierMayBreakIt();
+        Quantity room = fits ? less : broken ? Quantity.of((long) most.units()) : Quantity.ZERO;
+        ledger.upTo(most.term(), room, "limit", most.figure(), "room", Math.max(0, Math.floor(most.units())));
+        if (broken) {
+            ledger.upTo("over-limit", minimum, "moq", terms.moq(), "multiple", terms.orderMultiple());
+        }
+        return fits || broken;
+    }
+
+    private double cover() {
+        return limits.coverDays(settings.maxCoverDays());
+    }
+
+    private double protectedDays() {
+        return offer.leadTime().meanDays() + settings.reviewDays();
+    }
+}

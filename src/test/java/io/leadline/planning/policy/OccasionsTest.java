@@ -1,0 +1,201 @@
+package io.leadline.planning.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.leadline.demand.Promotion;
+import io.leadline.ordering.LedgerTerm;
+import io.leadline.planning.DemandOutlook;
+import io.leadline.planning.ItemPlace;
+import io.leadline.planning.LeadTime;
+import io.leadline.planning.Offer;
+import io.leadline.planning.PlanSettings;
+import io.leadline.planning.ReorderAdvice;
+import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.planning.ServiceTarget;
+import io.leadline.planning.StockPosition;
+import io.leadline.shared.Period;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OccasionsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2030, 5, 6);
+
+    @Test
+    void theLastDayToOrderLeavesTimeForALateDeliveryAndTheNextPlan() {
+        Promotion promotion = promotion(60, 70);
+
+        LocalDate last = Occasions.lastOrderDay(promotion, new LeadTime(14, 20, 6, 12), 7);
+
+        // 20 days and 1.645 · 6 more, rounded up to 30, and a week to the next plan.
+        assertThat(last).isEqualTo(TODAY.plusDays(60 - 30 - 7));
+    }
+
+    @Test
+    void aPromotionInTheProtectedTimeIsATermOfItsOwn() {
+        ReorderAdvice advice = advise(5, promotion(10, 13), 20, StockPosition.of(0), new LeadTime(14, 14, 0, 9), null);
+
+        assertThat(amount(advice, "demand")).isCloseTo(105, within(0.01));
+        assertThat(amount(advice, "promotion")).isCloseTo(4 * 15, within(0.01));
+        assertThat(fact(advice, "promotion", "lastOrder"))
+                .isEqualTo(TODAY.plusDays(10 - 14 - 7).toString());
+    }
+
+    @Test
+    void aPromotionFarAheadIsNamedWithItsLastDayToOrderAndCountsNothingYet() {
+        ReorderAdvice advice =
+                advise(5, promotion(60, 63), 20, StockPosition.of(500), new LeadTime(14, 14, 0, 9), null);
+
+        assertThat(amount(advice, "promotion")).isZero();
+        assertThat(fact(advice, "promotion", "units")).isEqualTo("60");
+        assertThat(fact(advice, "promotion", "lastOrder"))
+                .isEqualTo(TODAY.plusDays(60 - 21).toString());
+    }
+
+    @Test
+    void goodsForAPromotionAreBuiltUpEarlierWhereDeliveriesMayBeLate() {
+        LeadTime unsure = new LeadTime(14, 14, 6, 9);
+        // The week from now is safe to be here after 14 + 9.87 + 7 days; the promotion begins on day 24.
+        ReorderAdvice advice = advise(5, promotion(24, 30), 60, StockPosition.of(0), unsure, null);
+        ReorderAdvice later = advise(5, promotion(32, 38), 60, StockPosition.of(0), unsure, null);
+
+        assertThat(keys(advice)).contains("planning.term.pre-build");
+        assertThat(keys(later)).doesNotContain("planning.term.pre-build");
+    }
+
+    @Test
+    void nothingIsOrderedForAPromotionThatIsOverBeforeTheGoodsCome() {
+        // Nothing is there; for the next three days twenty a day are wanted instead of five, and lost.
+        ReorderAdvice advice = advise(5, promotion(0, 2), 20, StockPosition.of(0), new LeadTime(14, 14, 0, 9), null);
+        ReorderAdvice none = advise(5, promotion(0, 2), 20, StockPosition.of(60), new LeadTime(14, 14, 0, 9), null);
+
+        assertThat(amount(advice, "run-down")).isEqualTo(-45);
+        assertThat(keys(none)).doesNotContain("planning.term.run-down");
+    }
+
+    @Test
+    void aLotForDatedDemandTakesThePromotionWhole() {
+        // Ten a day for two weeks after what is protected, else a tenth: the economic quantity of such a mean is 126.
+        PlanSettings dearOrders = new PlanSettings(Map.of(), new ServiceTarget.FillRate(0.97), 7, 10, 0.25, 120);
+
+        ReorderAdvice advice = new Replenishment(dearOrders)
+                .advise(situation(
+                        0.1, promotion(21, 34), 10, StockPosition.of(0), new LeadTime(14, 14, 0, 9), null));
+
+        assertThat(keys(advice)).contains("planning.term.dated-lot");
+        assertThat(advice.quantity().toDouble()).isBetween(140.0, 170.0);
+    }
+
+    @Test
+    void theLastOrderOfASeasonIsANewsvendors() {
+        // Twenty days are left; the next order would come after 7 + 14. Margin 3, loss 1.25: ratio 0.706.
+        ReorderAdvice last = advise(5, null, 0, StockPosition.of(0), new LeadTime(14, 14, 0, 9), TODAY.plusDays(19));
+
+        assertThat(keys(last)).contains("planning.term.season-demand", "planning.term.newsvendor");
+        assertThat(amount(last, "season-demand")).isCloseTo(100, within(0.01));
+        assertThat(Double.parseDouble(fact(last, "newsvendor", "ratio"))).isCloseTo(0.706, within(0.001));
+        assertThat(amount(last, "newsvendor")).isBetween(1.0, 20.0);
+        assertThat(keys(last)).doesNotContain("planning.term.economic-lot", "planning.term.dated-lot");
+    }
+
+    @Test
+    void whatWouldComeAfterTheSeasonIsNotOrdered() {
+        ReorderAdvice late = advise(5, null, 0, StockPosition.of(0), new LeadTime(14, 14, 0, 9), TODAY.plusDays(10));
+
+        assertThat(late.decision()).isEqualTo(Decision.TOO_LATE);
+        assertThat(late.quantity()).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
+    void aSeasonThatEndsLaterIsNeverOvershotByAWholeLot() {
+        SplittableRandom random = new SplittableRandom(9);
+        for (int i = 0; i < 300; i++) {
+            int left = random.nextInt(30, 120);
+            double perDay = random.nextDouble(0.5, 30);
+            ReorderAdvice advice = advise(
+                    perDay, null, 0, StockPosition.of(random.nextInt(0, 50)), new LeadTime(14, 14, 2, 9), TODAY.plusDays(left - 1));
+
+            double rest = perDay * left;
+            double most = rest + Math.max(0, advice.safetyStock()) + 5;
+            assertThat(advice.quantity().toDouble()).isLessThanOrEqualTo(Math.max(10, most));
+            assertThat(advice.because().stream().map(LedgerTerm::amount).reduce(Quantity.ZERO, Quantity::plus))
+                    .isEqualTo(advice.quantity());
+        }
+    }
+
+    private static ReorderAdvice advise(
+            double perDay,
+            @Nullable Promotion promotion,
+            double promoted,
+            StockPosition stock,
+            LeadTime leadTime,
+            @Nullable LocalDate soldUntil) {
+        return new Replenishment(PlanSettings.DEFAULT)
+                .advise(situation(perDay, promotion, promoted, stock, leadTime, soldUntil));
+    }
+
+    private static Replenishment.Situation situation(
+            double perDay,
+            @Nullable Promotion promotion,
+            double promoted,
+            StockPosition stock,
+            LeadTime leadTime,
+            @Nullable LocalDate soldUntil) {
+        double[] days = new double[182];
+        Arrays.fill(days, perDay);
+        for (int day = 0; day < days.length; day++) {
+            if (promotion != null && promotion.period().contains(TODAY.plusDays(day))) {
+                days[day] = promoted;
+            }
+        }
+        return new Replenishment.Situation(
+                        new ItemPlace(new Sku("A-1"), "DC"),
+                        new DemandOutlook(TODAY, days, 1, 0.1, "known"),
+                        stock,
+                        List.of(new Offer(ReplenishmentPropertiesTest.terms(10, 5, 14), leadTime)),
+                        new ServiceTarget.FillRate(0.97),
+                        Quantity.ZERO,
+                        3,
+                        Limits.NONE,
+                        new Occasions(promotion == null ? List.of() : List.of(promotion), soldUntil));
+    }
+
+    private static Promotion promotion(int firstDay, int lastDay) {
+        return new Promotion(
+                "Spring",
+                null,
+                null,
+                null,
+                new Period(TODAY.plusDays(firstDay), TODAY.plusDays(lastDay)),
+                BigDecimal.TEN);
+    }
+
+    private static double amount(ReorderAdvice advice, String term) {
+        return advice.because().stream()
+                .filter(t -> t.key().equals("planning.term." + term))
+                .mapToDouble(t -> t.amount().toDouble())
+                .sum();
+    }
+
+    private static String fact(ReorderAdvice advice, String term, String name) {
+        return advice.because().stream()
+                .filter(t -> t.key().equals("planning.term." + term))
+                .findFirst()
+                .orElseThrow()
+                .facts()
+                .get(name);
+    }
+
+    private static List<String> keys(ReorderAdvice advice) {
+        return advice.because().stream().map(LedgerTerm::key).toList();
+    }
+}
