@@ -24,7 +24,7 @@ public final class SilverMeal {
     /**
      * How many periods an order placed at the first of them covers.
      *
-     * @param extra money that covering so many periods costs besides, such as a price break missed; zero for none
+     * @param extra money that covering so many periods costs besides, below zero for a price break reached; zero for none
      */
     public static int periods(
             double[] demand, int first, double fixedCost, double holdingCost, IntToDoubleFunction extra) {

@@ -81,8 +81,8 @@ final class LotSize {
         if (!lumpy(weeks)) {
             return -1;
         }
-        double least = terms.priceBreaks().getLast().unitPrice().amount().doubleValue();
-        double holding = settings.holdingRatePerYear() * least / YEAR_WEEKS;
+        double alone = price(terms, need);
+        double holding = settings.holdingRatePerYear() * alone / YEAR_WEEKS;
         if (ends) {
             double[] none = new double[weeks.length];
             double[] fixed = new double[weeks.length];
@@ -99,10 +99,14 @@ final class LotSize {
         }
         return SilverMeal.periods(weeks, 0, settings.orderCost(), holding, periods -> {
                     double units = Arrays.stream(weeks, 0, periods).sum();
-                    double price = terms.unitPrice(orderable(terms, units)).amount().doubleValue();
-                    return (price - least) * units;
+                    // What a price break saves against ordering what is due alone.
+                    return (price(terms, units) - alone) * units;
                 })
                 - 1;
+    }
+
+    private static double price(Terms terms, double units) {
+        return terms.unitPrice(orderable(terms, units)).amount().doubleValue();
     }
 
     /** What is due now, and the demand of each week after the protected time. */
