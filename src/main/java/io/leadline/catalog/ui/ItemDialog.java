@@ -40,7 +40,8 @@ final class ItemDialog extends Dialog {
     }
 
     private void save(Items items, Item item) {
-        boolean right = check(weight, negative(weight)) & check(volume, negative(volume))
+        boolean right = check(weight, negative(weight))
+                & check(volume, negative(volume))
                 & check(shelfLife, !shelfLife.isEmpty() && shelfLife.getValue() < 0)
                 & !soldUntil.isInvalid();
         if (!right) {

@@ -130,7 +130,10 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .setKey("stock")
                 .setWidth("6rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::editButton).setKey("edit").setWidth("4rem").setFlexGrow(0);
+        grid.addComponentColumn(this::editButton)
+                .setKey("edit")
+                .setWidth("4rem")
+                .setFlexGrow(0);
         grid.setEmptyStateText(getTranslation("catalog.items.none"));
         grid.setItems(DataProvider.fromCallbacks(
                 query -> page(query).rows().stream(), query -> (int) page(query).total()));
@@ -161,8 +164,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private Button editButton(Item item) {
-        Button edit = new Button(
-                VaadinIcon.EDIT.create(), click -> new ItemDialog(items, item).open());
+        Button edit = new Button(VaadinIcon.EDIT.create(), click -> new ItemDialog(items, item).open());
         edit.addThemeVariants(ButtonVariant.TERTIARY);
         edit.setAriaLabel(getTranslation("catalog.item.editTitle", item.name()));
         edit.setVisible(mayEdit);

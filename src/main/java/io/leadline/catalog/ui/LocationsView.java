@@ -63,10 +63,7 @@ public class LocationsView extends Div implements HasDynamicTitle {
                 "catalog.suppliers.country",
                 place -> Locale.of("", place.country()).getDisplayCountry(format.locale()));
         column(places, "catalog.suppliers.zone", place -> place.zone().getId());
-        column(
-                places,
-                "catalog.locations.shelf",
-                place -> place.shelfL() == 0 ? "" : format.number(place.shelfL(), 0));
+        column(places, "catalog.locations.shelf", place -> place.shelfL() == 0 ? "" : format.number(place.shelfL(), 0));
         channels.addComponentColumn(channel -> twoLines(channel.name(), channel.id()))
                 .setHeader(getTranslation("catalog.locations.channel"))
                 .setWidth("10rem")

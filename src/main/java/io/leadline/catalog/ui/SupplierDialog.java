@@ -40,7 +40,8 @@ final class SupplierDialog extends Dialog {
         setHeaderTitle(getTranslation("catalog.supplier.editTitle", supplier.name()));
         fillFields(supplier);
         bind(supplier);
-        add(new FormLayout(name, email, country, zone, language, minOrderValue, containerKg, containerL, freightCost, freeFrom));
+        add(new FormLayout(
+                name, email, country, zone, language, minOrderValue, containerKg, containerL, freightCost, freeFrom));
         Button save = new Button(getTranslation("catalog.save"), click -> save(suppliers, supplier));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("catalog.cancel"), click -> close()), save);
@@ -93,8 +94,7 @@ final class SupplierDialog extends Dialog {
     /** Empty where there is none. */
     private void limit(BigDecimalField field, Function<Supplier, BigDecimal> value) {
         binder.forField(field)
-                .withValidator(
-                        number -> number == null || number.signum() >= 0, getTranslation("catalog.notNegative"))
+                .withValidator(number -> number == null || number.signum() >= 0, getTranslation("catalog.notNegative"))
                 .bind(
                         supplier -> value.apply(supplier).signum() == 0
                                 ? null

@@ -148,8 +148,7 @@ public class SuppliersView extends Div implements BeforeEnterObserver, HasDynami
                         "min_order_value", supplier -> supplier.minOrderValue().amount()),
                 new ExportColumn<>(
                         "container_kg", supplier -> supplier.freight().containerKg()),
-                new ExportColumn<>(
-                        "container_l", supplier -> supplier.freight().containerL()),
+                new ExportColumn<>("container_l", supplier -> supplier.freight().containerL()),
                 new ExportColumn<>(
                         "freight_cost", supplier -> supplier.freight().cost().amount()),
                 new ExportColumn<>(

@@ -37,7 +37,9 @@ final class TermsDialog extends Dialog {
         capacity.setLabel(getTranslation("catalog.terms.capacity"));
         capacity.setHelperText(getTranslation("catalog.noLimit"));
         capacity.setValue(
-                terms.capacityPerWeek().isZero() ? null : terms.capacityPerWeek().value());
+                terms.capacityPerWeek().isZero()
+                        ? null
+                        : terms.capacityPerWeek().value());
         leadTime.setLabel(getTranslation("catalog.terms.leadTimeDays"));
         leadTime.setValue(terms.leadTimeDays());
         leadTime.setMin(0);
@@ -58,10 +60,7 @@ final class TermsDialog extends Dialog {
         boolean right = check(prices, breaks.isEmpty(), "catalog.terms.pricesHelp")
                 & check(moq, moq.isEmpty() || moq.getValue().signum() < 0, "catalog.notNegative")
                 & check(multiple, multiple.isEmpty() || multiple.getValue().signum() <= 0, "catalog.aboveZero")
-                & check(
-                        capacity,
-                        !capacity.isEmpty() && capacity.getValue().signum() < 0,
-                        "catalog.notNegative")
+                & check(capacity, !capacity.isEmpty() && capacity.getValue().signum() < 0, "catalog.notNegative")
                 & check(
                         leadTime,
                         leadTime.isEmpty() || leadTime.getValue() < 0 || leadTime.getValue() > 1_000,

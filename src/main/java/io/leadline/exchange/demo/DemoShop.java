@@ -123,7 +123,16 @@ public final class DemoShop {
                 "1:" + decimal(price),
                 20 * multiple + ":" + decimal(price * 0.96),
                 60 * multiple + ":" + decimal(price * 0.92));
-        row(terms, from.id(), item.sku(), breaks, from.leadTimeDays(), rank, 2 * multiple, multiple, from.capacity(item));
+        row(
+                terms,
+                from.id(),
+                item.sku(),
+                breaks,
+                from.leadTimeDays(),
+                rank,
+                2 * multiple,
+                multiple,
+                from.capacity(item));
     }
 
     private void calendar(Path folder) throws IOException {

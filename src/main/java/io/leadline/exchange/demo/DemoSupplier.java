@@ -33,7 +33,17 @@ record DemoSupplier(
 
     static final List<DemoSupplier> ALL = List.of(
             new DemoSupplier(
-                    "S01", "Fernweh Keramik", "orders@fernweh.example", "DE", "Europe/Berlin", "de", 14, 150, 0.15, 3, 0,
+                    "S01",
+                    "Fernweh Keramik",
+                    "orders@fernweh.example",
+                    "DE",
+                    "Europe/Berlin",
+                    "de",
+                    14,
+                    150,
+                    0.15,
+                    3,
+                    0,
                     35,
                     400),
             new DemoSupplier(
@@ -46,7 +56,8 @@ record DemoSupplier(
                     9,
                     0,
                     0.1,
-                    2, 0,
+                    2,
+                    0,
                     0,
                     0),
             new DemoSupplier(
@@ -59,7 +70,8 @@ record DemoSupplier(
                     18,
                     200,
                     0.3,
-                    5, 0,
+                    5,
+                    0,
                     40,
                     600),
             new DemoSupplier(
@@ -72,11 +84,22 @@ record DemoSupplier(
                     42,
                     800,
                     0.35,
-                    9, 1_200,
+                    9,
+                    1_200,
                     180,
                     0),
             new DemoSupplier(
-                    "S05", "Marigold Weavers", "orders@marigold.example", "IN", "Asia/Kolkata", "en", 35, 500, 0.25, 8, 1_200,
+                    "S05",
+                    "Marigold Weavers",
+                    "orders@marigold.example",
+                    "IN",
+                    "Asia/Kolkata",
+                    "en",
+                    35,
+                    500,
+                    0.25,
+                    8,
+                    1_200,
                     160,
                     0),
             new DemoSupplier(
@@ -89,7 +112,8 @@ record DemoSupplier(
                     10,
                     100,
                     0.08,
-                    2, 0,
+                    2,
+                    0,
                     0,
                     0),
             new DemoSupplier(
@@ -102,7 +126,8 @@ record DemoSupplier(
                     12,
                     120,
                     0.2,
-                    4, 0,
+                    4,
+                    0,
                     25,
                     300),
             new DemoSupplier(
@@ -115,7 +140,8 @@ record DemoSupplier(
                     24,
                     300,
                     0.4,
-                    6, 0,
+                    6,
+                    0,
                     60,
                     900));
 }

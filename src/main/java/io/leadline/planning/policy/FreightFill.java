@@ -4,7 +4,6 @@ import io.leadline.catalog.Freight;
 import io.leadline.catalog.Terms;
 import io.leadline.planning.PlanSettings;
 import io.leadline.planning.PlannedItem;
-import io.leadline.planning.ReorderAdvice.Decision;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.math.BigDecimal;

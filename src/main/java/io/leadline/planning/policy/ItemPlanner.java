@@ -121,7 +121,16 @@ public final class ItemPlanner {
                                         basis.settings().reviewDays())
                                 .expected()
                         + outlook.expectedOver(basis.settings().maxCoverDays());
-        return Optional.of(new Spot(place, outlook, forecast, stock, demandClass, perYear, limits(facts.item(), location), occasions, spare(stock, kept)));
+        return Optional.of(new Spot(
+                place,
+                outlook,
+                forecast,
+                stock,
+                demandClass,
+                perYear,
+                limits(facts.item(), location),
+                occasions,
+                spare(stock, kept)));
     }
 
     private Occasions occasions(Item item, String location) {
@@ -129,8 +138,7 @@ public final class ItemPlanner {
         List<Promotion> promotions = basis.promotions().stream()
                 .filter(promotion -> !promotion.period().to().isBefore(basis.today())
                         && channels.stream()
-                                .anyMatch(channel ->
-                                        promotion.covers(item.sku(), item.category(), channel.id())))
+                                .anyMatch(channel -> promotion.covers(item.sku(), item.category(), channel.id())))
                 .sorted(Comparator.comparing(promotion -> promotion.period().from()))
                 .toList();
         return new Occasions(promotions, item.soldUntil());
@@ -138,9 +146,8 @@ public final class ItemPlanner {
 
     private Limits limits(Item item, String location) {
         Double litres = basis.shelfLitres().get(location);
-        double units = litres == null || item.volumeL() <= 0
-                ? Double.POSITIVE_INFINITY
-                : Math.floor(litres / item.volumeL());
+        double units =
+                litres == null || item.volumeL() <= 0 ? Double.POSITIVE_INFINITY : Math.floor(litres / item.volumeL());
         return new Limits(item.shelfLifeDays(), units);
     }
 
@@ -195,8 +202,8 @@ public final class ItemPlanner {
         if (offer == null) {
             return basis.settings().target(spot.demandClass);
         }
-        LocalDate until = basis.today()
-                .plusDays((long) Math.ceil(offer.leadTime().meanDays() + basis.settings().reviewDays()));
+        LocalDate until = basis.today().plusDays((long)
+                Math.ceil(offer.leadTime().meanDays() + basis.settings().reviewDays()));
         boolean promotion = spot.occasions.promotions().stream()
                 .anyMatch(p -> !p.period().from().isAfter(until));
         return basis.settings().target(spot.demandClass, offer.terms().supplierId(), promotion);

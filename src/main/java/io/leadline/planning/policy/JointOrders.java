@@ -77,14 +77,12 @@ public final class JointOrders {
             if (value(lines).compareTo(minimum) >= 0) {
                 break;
             }
-            PlannedItem filled =
-                    early(item, item.nextLot(), "fill-up", "minOrderValue", supplier.minOrderValue());
+            PlannedItem filled = early(item, item.nextLot(), "fill-up", "minOrderValue", supplier.minOrderValue());
             lines.add(filled);
             changed.add(filled);
         }
         raise(lines, changed, minimum, supplier.minOrderValue());
-        Set<ItemPlace> taken =
-                lines.stream().map(line -> line.advice().place()).collect(Collectors.toSet());
+        Set<ItemPlace> taken = lines.stream().map(line -> line.advice().place()).collect(Collectors.toSet());
         new FreightFill(supplier.freight(), settings, lines, changed)
                 .fill(next.stream()
                         .filter(item -> !taken.contains(item.advice().place()))
@@ -143,12 +141,7 @@ public final class JointOrders {
                 quantity = quantity.plus(terms.orderMultiple());
             }
             PlannedItem raised = line.with(with(
-                    line.advice(),
-                    line.advice().decision(),
-                    quantity,
-                    "minimum-order-value",
-                    "minOrderValue",
-                    limit));
+                    line.advice(), line.advice().decision(), quantity, "minimum-order-value", "minOrderValue", limit));
             lines.set(largest, raised);
             changed.removeIf(
                     other -> other.advice().place().equals(raised.advice().place()));

@@ -58,8 +58,7 @@ public record Limits(int shelfLifeDays, double shelfUnits) {
         double perWeek = offer.terms().capacityPerWeek().toDouble();
         if (perWeek > 0) {
             double week = perWeek * reviewDays / WEEK_DAYS;
-            double sameWeek =
-                    Math.min(offer.terms().leadTimeDays(), leadTime) - reviewDays;
+            double sameWeek = Math.min(offer.terms().leadTimeDays(), leadTime) - reviewDays;
             double taken = arriving(stock, outlook.from(), sameWeek, Double.POSITIVE_INFINITY);
             // A minimum above a whole week's capacity is the supplier's own affair, but it is ordered once a week only.
             most = most.orLess(week - taken, "capacity", perWeek, taken <= 0);

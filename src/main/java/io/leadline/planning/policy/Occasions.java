@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param promotions that have not ended, by first day
  * @param endsOn the last day on which the item is sold; null where no end is known
  */
-public record Occasions(List<Promotion> promotions, @Nullable LocalDate endsOn) {
+public record Occasions(
+        List<Promotion> promotions, @Nullable LocalDate endsOn) {
 
     public static final Occasions NONE = new Occasions(List.of(), null);
 
@@ -105,7 +106,8 @@ public record Occasions(List<Promotion> promotions, @Nullable LocalDate endsOn) 
 
     /** Whether nothing that is ordered at the next review can be here before the sale ends. */
     boolean lastOrder(LocalDate today, LeadTime leadTime, int reviewDays) {
-        return endsOn != null && today.plusDays((long) leadTime.meanDays() + reviewDays).isAfter(endsOn);
+        return endsOn != null
+                && today.plusDays((long) leadTime.meanDays() + reviewDays).isAfter(endsOn);
     }
 
     /** Whether what is ordered today comes after the end. */

@@ -96,7 +96,8 @@ public final class Replenishment {
         }
         // At the reorder point exactly an order is due; otherwise an item whose reorder point is zero would never come
         // back.
-        boolean due = ledger.sum().isPositive() || ledger.sum().isZero() && atMost >= LEAST_DEMAND_UNITS && !requirement.lastOrder();
+        boolean due = ledger.sum().isPositive()
+                || ledger.sum().isZero() && atMost >= LEAST_DEMAND_UNITS && !requirement.lastOrder();
         if (!due) {
             return nothing(situation, offer, Decision.COVERED, ledger, reorderPoint, safety);
         }
@@ -109,11 +110,16 @@ public final class Replenishment {
         }
         LocalDate endsOn = occasions.endsOn();
         if (endsOn != null && occasions.over(outlook.from(), offer.leadTime())) {
-            ledger.upTo("too-late", Quantity.ZERO, "soldUntil", endsOn, "leadTimeDays", offer.leadTime().meanDays());
+            ledger.upTo(
+                    "too-late",
+                    Quantity.ZERO,
+                    "soldUntil",
+                    endsOn,
+                    "leadTimeDays",
+                    offer.leadTime().meanDays());
             return nothing(situation, offer, Decision.TOO_LATE, ledger, reorderPoint, safety);
         }
-        boolean ordered = new LotChoice(
-                        offer, outlook, situation.stock(), situation.limits(), occasions, settings)
+        boolean ordered = new LotChoice(offer, outlook, situation.stock(), situation.limits(), occasions, settings)
                 .order(ledger, requirement.lastOrder());
         if (!ordered) {
             return nothing(situation, offer, Decision.LIMITED, ledger, reorderPoint, safety);

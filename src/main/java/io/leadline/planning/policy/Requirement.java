@@ -60,8 +60,8 @@ final class Requirement {
         double lot = usualLot(perYear, atMost);
         ProtectionDemand protection = new ProtectionDemand(outlook, leadTime, settings.reviewDays());
         // However wild the demand: what lies longer than the longest cover is no protection but dead stock.
-        double level = Math.min(
-                protection.reorderPoint(cycleOrFill(lot, perYear), lot), outlook.expectedOver(days + cover));
+        double level =
+                Math.min(protection.reorderPoint(cycleOrFill(lot, perYear), lot), outlook.expectedOver(days + cover));
         this.safety = level - protection.expected();
         demand(days);
         ledger.add(
@@ -157,8 +157,8 @@ final class Requirement {
     private double preBuild(double reorderPoint) {
         double safe = Occasions.safeDays(leadTime) + settings.reviewDays();
         for (Promotion promotion : occasions.promotions()) {
-            double beyond = occasions
-                    .upliftOf(promotion, outlook, uplift, leadTime.meanDays() + settings.reviewDays(), safe);
+            double beyond =
+                    occasions.upliftOf(promotion, outlook, uplift, leadTime.meanDays() + settings.reviewDays(), safe);
             double more = outlook.expectedOver(safe) - reorderPoint;
             if (beyond > 0 && more > 0) {
                 ledger.add(

@@ -17,8 +17,7 @@ class ModelsTest {
         List<Integer> demand = List.of(10, 62, 12, 130, 154, 129, 88, 52, 124, 160, 238, 41);
 
         Map<String, Object> result = Models.solve(
-                "silver_meal",
-                Map.of("num_periods", 12, "demand", demand, "fixed_cost", 54, "holding_cost", 0.4));
+                "silver_meal", Map.of("num_periods", 12, "demand", demand, "fixed_cost", 54, "holding_cost", 0.4));
 
         assertThat(result.get("order_quantities"))
                 .isEqualTo(List.of(84.0, 0.0, 0.0, 130.0, 283.0, 0.0, 140.0, 0.0, 124.0, 160.0, 279.0, 0.0));

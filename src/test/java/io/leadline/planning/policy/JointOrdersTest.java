@@ -87,7 +87,10 @@ class JointOrdersTest {
     void aContainerIsFilledWithWhatIsDueNextAsFarAsItGoes() {
         // A takes 300 of 450 litres; of the next lot of 20 at 10 litres only 10 fit, in multiples of ten.
         JointOrders.Outcome outcome = join(
-                freight("0", "90", "0", 450), item("A", 30, 0, null), item("NEXT", 0, 30, null), item("FAR", 0, 80, null));
+                freight("0", "90", "0", 450),
+                item("A", 30, 0, null),
+                item("NEXT", 0, 30, null),
+                item("FAR", 0, 80, null));
 
         PlannedOrder order = outcome.order().orElseThrow();
         assertThat(order.lines())

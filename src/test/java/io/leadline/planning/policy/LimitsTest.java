@@ -148,7 +148,8 @@ class LimitsTest {
 
             assertThat(advice.because().stream().map(LedgerTerm::amount).reduce(Quantity.ZERO, Quantity::plus))
                     .isEqualTo(advice.quantity());
-            assertThat(new Replenishment(PlanSettings.DEFAULT).advise(situation)).isEqualTo(advice);
+            assertThat(new Replenishment(PlanSettings.DEFAULT).advise(situation))
+                    .isEqualTo(advice);
             boolean saysSo = keys(advice).contains("planning.term.over-limit");
             if (advice.orders() && saysSo) {
                 assertThat(advice.quantity()).isEqualTo(LotSize.orderable(terms, 0));
@@ -178,8 +179,7 @@ class LimitsTest {
                 .advise(situation(perDay, StockPosition.of(onHand), terms, limits));
     }
 
-    private static Replenishment.Situation situation(
-            double perDay, StockPosition stock, Terms terms, Limits limits) {
+    private static Replenishment.Situation situation(double perDay, StockPosition stock, Terms terms, Limits limits) {
         return new Replenishment.Situation(
                 new ItemPlace(SKU, "DC"),
                 DemandOutlook.constant(TODAY, perDay, 2, 0.2),

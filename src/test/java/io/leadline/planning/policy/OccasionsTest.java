@@ -88,8 +88,7 @@ class OccasionsTest {
         PlanSettings dearOrders = new PlanSettings(Map.of(), new ServiceTarget.FillRate(0.97), 7, 10, 0.25, 120);
 
         ReorderAdvice advice = new Replenishment(dearOrders)
-                .advise(situation(
-                        0.1, promotion(21, 34), 10, StockPosition.of(0), new LeadTime(14, 14, 0, 9), null));
+                .advise(situation(0.1, promotion(21, 34), 10, StockPosition.of(0), new LeadTime(14, 14, 0, 9), null));
 
         assertThat(keys(advice)).contains("planning.term.dated-lot");
         assertThat(advice.quantity().toDouble()).isBetween(140.0, 170.0);
@@ -122,7 +121,12 @@ class OccasionsTest {
             int left = random.nextInt(30, 120);
             double perDay = random.nextDouble(0.5, 30);
             ReorderAdvice advice = advise(
-                    perDay, null, 0, StockPosition.of(random.nextInt(0, 50)), new LeadTime(14, 14, 2, 9), TODAY.plusDays(left - 1));
+                    perDay,
+                    null,
+                    0,
+                    StockPosition.of(random.nextInt(0, 50)),
+                    new LeadTime(14, 14, 2, 9),
+                    TODAY.plusDays(left - 1));
 
             double rest = perDay * left;
             double most = rest + Math.max(0, advice.safetyStock()) + 5;
@@ -158,15 +162,15 @@ class OccasionsTest {
             }
         }
         return new Replenishment.Situation(
-                        new ItemPlace(new Sku("A-1"), "DC"),
-                        new DemandOutlook(TODAY, days, 1, 0.1, "known"),
-                        stock,
-                        List.of(new Offer(ReplenishmentPropertiesTest.terms(10, 5, 14), leadTime)),
-                        new ServiceTarget.FillRate(0.97),
-                        Quantity.ZERO,
-                        3,
-                        Limits.NONE,
-                        new Occasions(promotion == null ? List.of() : List.of(promotion), soldUntil));
+                new ItemPlace(new Sku("A-1"), "DC"),
+                new DemandOutlook(TODAY, days, 1, 0.1, "known"),
+                stock,
+                List.of(new Offer(ReplenishmentPropertiesTest.terms(10, 5, 14), leadTime)),
+                new ServiceTarget.FillRate(0.97),
+                Quantity.ZERO,
+                3,
+                Limits.NONE,
+                new Occasions(promotion == null ? List.of() : List.of(promotion), soldUntil));
     }
 
     private static Promotion promotion(int firstDay, int lastDay) {
