@@ -53,7 +53,7 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
                 leadTimes,
                 DemandClasses.bounds(values(shop, historyTo)),
                 settings,
-                history -> learned.context(history, PlanBasis.HORIZON_DAYS),
+                learned,
                 shop.promotions,
                 PlanBasis.shelves(shop.locations));
         ItemPlanner planner = new ItemPlanner(basis);

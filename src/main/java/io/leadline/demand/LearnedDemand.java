@@ -100,7 +100,7 @@ public record LearnedDemand(
                 events.commonFirst);
         List<ItemHistory> without = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            double[] past = learned.events(teachers.get(i), factors.get(i), 0)[0];
+            double[] past = learned.events(teachers.get(i), profiles, 0)[0];
             without.add(teachers.get(i)
                     .with(without(teachers.get(i).demand().units(), past))
                     .asItem());
@@ -127,23 +127,19 @@ public record LearnedDemand(
 
     /** Effect of all events on each day of the history, and on each of the coming days; 1 = none. */
     public double[][] events(PlaceHistory place, int horizonDays) {
-        double[] factors = knowledge
-                .profiles()
-                .factors(
-                        place.asItem(),
-                        place.demand().firstDay(),
-                        place.demand().units().length);
-        return events(place, factors, horizonDays);
+        return events(place, knowledge.profiles(), horizonDays);
     }
 
-    private double[][] events(PlaceHistory place, double[] factors, int horizonDays) {
+    private double[][] events(PlaceHistory place, DemandProfiles profiles, int horizonDays) {
         LocalDate first = place.demand().firstDay();
-        int days = factors.length;
+        int days = place.demand().units().length;
         double[] all = new double[days + horizonDays];
         Arrays.fill(all, 1);
         double[] discount = calendar.discounts(place.sku(), place.category(), place.location(), first, all.length);
         if (discount.length > 0) {
-            apply(all, discount, discounts.of(observed(place.asItem(), factors, part(discount, days))));
+            ItemHistory item = place.asItem();
+            double[] factors = profiles.factors(item, first, days);
+            apply(all, discount, discounts.of(observed(item, factors, part(discount, days))));
         }
         double[] off = calendar.off(place.location(), first, all.length);
         if (off.length > 0) {

@@ -2,6 +2,7 @@ package io.leadline.planning;
 
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Terms;
+import io.leadline.demand.ForecastChange;
 import io.leadline.demand.ItemSales;
 import io.leadline.stock.StockLevel;
 import java.util.List;
@@ -15,13 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param terms the preferred supplier first
  * @param levels where it is or was
  * @param supply open orders by location
+ * @param changes of its forecast that are in force
  */
 public record ItemFacts(
         Item item,
         @Nullable ItemSales sales,
         List<Terms> terms,
         List<StockLevel> levels,
-        Map<String, List<ExpectedSupply>> supply) {
+        Map<String, List<ExpectedSupply>> supply,
+        List<ForecastChange> changes) {
+
+    /** With forecasts that nobody changed. */
+    public ItemFacts(
+            Item item,
+            @Nullable ItemSales sales,
+            List<Terms> terms,
+            List<StockLevel> levels,
+            Map<String, List<ExpectedSupply>> supply) {
+        this(item, sales, terms, levels, supply, List.of());
+    }
+
+    /** Changes of the forecast at a location, the oldest first. */
+    public List<ForecastChange> changesAt(String location) {
+        return changes.stream()
+                .filter(change -> change.location().equals(location))
+                .toList();
+    }
 
     /** Zeros where the location never had the item. */
     public StockLevel level(String location) {

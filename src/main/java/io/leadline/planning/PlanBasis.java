@@ -3,9 +3,8 @@ package io.leadline.planning;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
-import io.leadline.demand.PlaceHistory;
+import io.leadline.demand.LearnedDemand;
 import io.leadline.demand.Promotion;
-import io.leadline.demand.forecast.DemandContext;
 import io.leadline.planning.policy.DemandClasses;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,22 +31,33 @@ public record PlanBasis(
         LeadTimes leadTimes,
         DemandClasses.Bounds bounds,
         PlanSettings settings,
-        Demand demand,
+        LearnedDemand demand,
         List<Promotion> promotions,
         Map<String, Double> shelfLitres) {
-
-    /** How a demand history becomes a context for its forecast: profiles of the year, promotions, look-alikes. */
-    @FunctionalInterface
-    public interface Demand {
-
-        DemandContext context(PlaceHistory history);
-    }
 
     /** Days to forecast: the longest lead time and review that are planned for, and the longest cover. */
     public static final int HORIZON_DAYS = 182;
 
     /** Days that stock usually has to last, over which quantiles of demand are corrected. */
     public static final int PROTECTION_DAYS = 28;
+
+    /** The same with sales up to a later day. */
+    PlanBasis to(LocalDate lastDay) {
+        return lastDay.equals(historyTo)
+                ? this
+                : new PlanBasis(
+                        today,
+                        historyFrom,
+                        lastDay,
+                        channelsAt,
+                        suppliers,
+                        leadTimes,
+                        bounds,
+                        settings,
+                        demand,
+                        promotions,
+                        shelfLitres);
+    }
 
     public static Map<String, Double> shelves(List<Location> locations) {
         return locations.stream()

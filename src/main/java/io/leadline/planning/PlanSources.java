@@ -10,6 +10,8 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.EventCalendar;
+import io.leadline.demand.ForecastChange;
+import io.leadline.demand.ForecastChanges;
 import io.leadline.demand.ItemSales;
 import io.leadline.demand.LearnedDemand;
 import io.leadline.demand.PlaceHistory;
@@ -20,6 +22,7 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.policy.DemandClasses;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
@@ -52,6 +55,8 @@ class PlanSources {
     private final PurchaseHistory purchases;
     private final PurchaseOrders orders;
     private final Closures closures;
+    private final ForecastChanges changes;
+    private final BusinessClock clock;
 
     PlanSources(
             Items items,
@@ -62,7 +67,9 @@ class PlanSources {
             Stock stock,
             PurchaseHistory purchases,
             PurchaseOrders orders,
-            Closures closures) {
+            Closures closures,
+            ForecastChanges changes,
+            BusinessClock clock) {
         this.items = items;
         this.suppliers = suppliers;
         this.locations = locations;
@@ -72,6 +79,8 @@ class PlanSources {
         this.purchases = purchases;
         this.orders = orders;
         this.closures = closures;
+        this.changes = changes;
+        this.clock = clock;
     }
 
     /** Every item, in order. */
@@ -127,7 +136,7 @@ class PlanSources {
                 leadTimes(today),
                 bounds,
                 settings,
-                history -> learned.context(history, PlanBasis.HORIZON_DAYS),
+                learned,
                 promotions.in(new Period(today, today.plusDays(PlanBasis.HORIZON_DAYS))),
                 PlanBasis.shelves(locations.all()));
     }
@@ -156,7 +165,8 @@ class PlanSources {
         return LearnedDemand.learn(teachers, calendar, PlanBasis.PROTECTION_DAYS, histories.to());
     }
 
-    private LocalDate historyTo(LocalDate today) {
+    /** The last day whose sales count in a plan for a day. */
+    LocalDate historyTo(LocalDate today) {
         LocalDate last = sales.lastDay().orElse(today);
         return last.isBefore(today) ? last : today;
     }
@@ -171,6 +181,11 @@ class PlanSources {
         }
     }
 
+    /** The same for looking at demand alone. */
+    List<ItemFacts> withoutSupply(Collection<Sku> skus) {
+        return facts(skus, Map.of());
+    }
+
     /** Everything about these items; one that is gone is left out. */
     List<ItemFacts> facts(Collection<Sku> skus) {
         return facts(skus, supply(skus));
@@ -182,6 +197,7 @@ class PlanSources {
                 sales.findAll(skus).stream().collect(Collectors.toMap(ItemSales::sku, Function.identity()));
         Map<Sku, List<Terms>> terms = suppliers.termsFor(skus);
         Map<Sku, List<StockLevel>> levels = stock.levels(skus);
+        Map<Sku, List<ForecastChange>> changed = changes.inForce(skus, clock.today());
         return items.findAll(skus).stream()
                 .sorted(java.util.Comparator.comparing(Item::sku))
                 .map(item -> new ItemFacts(
@@ -189,7 +205,8 @@ class PlanSources {
                         sold.get(item.sku()),
                         terms.getOrDefault(item.sku(), List.of()),
                         levels.getOrDefault(item.sku(), List.of()),
-                        supply.getOrDefault(item.sku(), Map.of())))
+                        supply.getOrDefault(item.sku(), Map.of()),
+                        changed.getOrDefault(item.sku(), List.of())))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param overstock what is too much, and what to do about it
  * @param weightKg of one unit; 0 where unknown
  * @param volumeL of one unit in litres; 0 where unknown
+ * @param weeklyMethod expected units of the coming weeks before people's changes
  */
 public record PlannedItem(
         ReorderAdvice advice,
@@ -33,7 +34,42 @@ public record PlannedItem(
         double daysToReorder,
         Overstock overstock,
         double weightKg,
-        double volumeL) {
+        double volumeL,
+        List<Double> weeklyMethod) {
+
+    /** With a forecast that nobody changed. */
+    public PlannedItem(
+            ReorderAdvice advice,
+            String name,
+            DemandClass demandClass,
+            Money unitCost,
+            StockPosition stock,
+            String method,
+            List<Double> weeklyDemand,
+            List<Double> weeklyHigh,
+            double soldPerYear,
+            Quantity nextLot,
+            double daysToReorder,
+            Overstock overstock,
+            double weightKg,
+            double volumeL) {
+        this(
+                advice,
+                name,
+                demandClass,
+                unitCost,
+                stock,
+                method,
+                weeklyDemand,
+                weeklyHigh,
+                soldPerYear,
+                nextLot,
+                daysToReorder,
+                overstock,
+                weightKg,
+                volumeL,
+                weeklyDemand);
+    }
 
     public PlannedItem with(ReorderAdvice other) {
         return new PlannedItem(
@@ -50,6 +86,7 @@ public record PlannedItem(
                 daysToReorder,
                 overstock,
                 weightKg,
-                volumeL);
+                volumeL,
+                weeklyMethod);
     }
 }

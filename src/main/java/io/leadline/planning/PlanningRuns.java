@@ -156,24 +156,28 @@ public class PlanningRuns {
 
     /** Plans one item again, at all its locations, after something about it changed; proposes what became due. */
     public List<PlannedItem> replan(Sku sku, String because) {
-        Optional<PlanningRun> last = store.runs(20).stream()
-                .filter(run -> run.state() == PlanningRun.State.DONE)
-                .findFirst();
+        Optional<PlanBasis> current = current();
         List<ItemFacts> facts = sources.facts(List.of(sku));
-        if (last.isEmpty() || facts.isEmpty()) {
+        if (current.isEmpty() || facts.isEmpty()) {
             return List.of();
         }
         LocalDate today = clock.today();
-        List<PlannedItem> planned = new ItemPlanner(basis(
-                        last.get().id(),
-                        today,
-                        last.get().bounds(),
-                        policies.active().number()))
-                .plan(facts.getFirst());
+        // Sales that came in since the night are the very reason for some events.
+        List<PlannedItem> planned =
+                new ItemPlanner(current.get().to(sources.historyTo(today))).plan(facts.getFirst());
         store.put(because, today, planned);
         proposing.propose(because, today, planned);
         events.publishEvent(new Changed("planning"));
         return planned;
+    }
+
+    /** What the last run was planned with, for today; empty where there was none. */
+    Optional<PlanBasis> current() {
+        return store.runs(20).stream()
+                .filter(run -> run.state() == PlanningRun.State.DONE)
+                .findFirst()
+                .map(run -> basis(
+                        run.id(), clock.today(), run.bounds(), policies.active().number()));
     }
 
     /** The same for all parts of a run and for the events after it: lead times and demand are learned once a day. */

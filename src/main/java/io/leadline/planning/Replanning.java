@@ -1,5 +1,7 @@
 package io.leadline.planning;
 
+import io.leadline.catalog.TermsChanged;
+import io.leadline.demand.SalesTold;
 import io.leadline.identity.Actor;
 import io.leadline.ordering.OrderChanged;
 import io.leadline.ordering.OrderLine;
@@ -13,29 +15,48 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans an item again after something happened to one of its orders: a promise moved, goods came in, the supplier gave
- * up. It runs beside the change and never holds it up; an event that is lost is repaired by the next night's run.
+ * Plans an item again after something happened to it: one of its orders moved, its sales were not what was expected, its
+ * terms changed. It runs beside the change and never holds it up; an event that is lost is repaired by the next night's
+ * run.
  */
 @Component
 class Replanning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replanning.class);
 
+    /** Terms of more items come with an import, which asks for a run of everything. */
+    private static final int MOST_TERMS = 100;
+
     private final PlanningRuns runs;
+    private final SalesWatch watch;
     private final PurchaseOrders orders;
     private final BusinessClock clock;
     private final Set<Sku> waiting = ConcurrentHashMap.newKeySet();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("replanning").factory());
 
-    Replanning(PlanningRuns runs, PurchaseOrders orders, BusinessClock clock) {
+    Replanning(PlanningRuns runs, SalesWatch watch, PurchaseOrders orders, BusinessClock clock) {
         this.runs = runs;
+        this.watch = watch;
         this.orders = orders;
         this.clock = clock;
+    }
+
+    /** What all plans have in common is learned before the first event or page needs it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void prepare() {
+        worker.execute(() -> {
+            try {
+                runs.current();
+            } catch (RuntimeException e) {
+                LOG.warn("What plans have in common could not be learned yet", e);
+            }
+        });
     }
 
     @EventListener
@@ -59,21 +80,48 @@ class Replanning {
         }
     }
 
+    @EventListener
+    void on(SalesTold told) {
+        if (told.isNews(SalesWatch.WATCHED_DAYS)) {
+            worker.execute(() -> noticeIn(told.skus()));
+        }
+    }
+
+    @EventListener
+    void on(TermsChanged change) {
+        if (change.skus().size() <= MOST_TERMS) {
+            change.skus().stream().sorted().forEach(sku -> later(sku, "terms"));
+        }
+    }
+
+    private void noticeIn(Set<Sku> skus) {
+        try {
+            watch.watch(skus).forEach(sku -> later(sku, "sales"));
+        } catch (RuntimeException e) {
+            LOG.warn("The sales of {} items could not be held against their forecasts", skus.size(), e);
+        }
+    }
+
     private void itemsOf(String orderId) {
         orders.find(orderId, Actor.system())
                 .ifPresent(order -> order.lines().stream()
                         .map(OrderLine::sku)
                         .distinct()
-                        .filter(waiting::add)
-                        .forEach(sku -> worker.execute(() -> plan(sku, orderId))));
+                        .forEach(sku -> later(sku, orderId)));
     }
 
-    private void plan(Sku sku, String orderId) {
+    private void later(Sku sku, String because) {
+        if (waiting.add(sku)) {
+            worker.execute(() -> plan(sku, because));
+        }
+    }
+
+    private void plan(Sku sku, String because) {
         waiting.remove(sku);
         try {
-            runs.replan(sku, orderId + "@" + clock.now().toEpochMilli());
+            runs.replan(sku, because + "@" + clock.now().toEpochMilli());
         } catch (RuntimeException e) {
-            LOG.warn("Item {} could not be planned again after {}", sku, orderId, e);
+            LOG.warn("Item {} could not be planned again after {}", sku, because, e);
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stockoutDate null if not within a year
  * @param nextLot what would be ordered if it were due
  * @param before what the plan before this one said; null for the first
+ * @param past what was forecast in the last half year, once a week, the oldest first
  */
 public record StoredPlan(
         ItemPlace place,
@@ -45,7 +46,8 @@ public record StoredPlan(
         List<Double> weeklyHigh,
         Overstock overstock,
         List<LedgerTerm> because,
-        @Nullable Before before) {
+        @Nullable Before before,
+        List<PastForecast> past) {
 
     /** What the plan before said. */
     public record Before(String runId, Decision decision, Quantity quantity, List<LedgerTerm> because) {}

@@ -1,6 +1,8 @@
 package io.leadline.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.leadline.LeadlineTest;
@@ -16,8 +18,14 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
+import io.leadline.demand.ForecastChange;
 import io.leadline.demand.SalesHistory;
+import io.leadline.demand.Signals;
+import io.leadline.demand.forecast.Choice;
+import io.leadline.demand.forecast.DemandPattern;
+import io.leadline.demand.forecast.DemandSignal;
 import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
 import io.leadline.ordering.LedgerTerm;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderLine;
@@ -26,6 +34,7 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.ReorderAdvice.Decision;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
+import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Movement;
@@ -39,6 +48,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +89,15 @@ class PlanningRunsTest {
 
     @Autowired
     NeedDates needs;
+
+    @Autowired
+    BuyerForecasts forecasts;
+
+    @Autowired
+    ItemInsights insights;
+
+    @Autowired
+    Signals signals;
 
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final String location = "L-" + unique;
@@ -197,6 +216,128 @@ class PlanningRunsTest {
                 .orElseThrow()
                 .weeklyDemand()
                 .getFirst();
+    }
+
+    @Test
+    void aBuyersChangeRaisesTheProposalUntilItIsEnded() {
+        runs.runHere("T-" + unique);
+        StoredPlan before = plans.plan(new ItemPlace(fullItem, location)).orElseThrow();
+        ItemPlace place = before.place();
+        Actor buyer = new Actor("una-" + unique, "Una", Set.of(Role.BUYER), null, Locale.ENGLISH, clock.zone());
+
+        forecasts.change(
+                place,
+                new Period(clock.today(), clock.today().plusDays(30)),
+                ForecastChange.Kind.PERCENT,
+                100,
+                "On television",
+                buyer);
+
+        StoredPlan changed = plans.plan(place).orElseThrow();
+        assertThat(changed.weeklyDemand().getFirst())
+                .isCloseTo(2 * before.weeklyDemand().getFirst(), within(0.1));
+        assertThat(changed.weeklyDemand().get(8)).isCloseTo(before.weeklyDemand().get(8), within(0.1));
+        assertThat(changed.reorderPoint()).isGreaterThan(1.4 * before.reorderPoint());
+        LedgerTerm term = term(changed, "planning.term.change");
+        assertThat(term.amount().toDouble())
+                .isCloseTo(term(before, "planning.term.demand").amount().toDouble(), within(1.0));
+        assertThat(term.facts()).containsEntry("by", "Una").containsEntry("reason", "On television");
+        assertThat(changed.past().getLast().isChanged()).isTrue();
+
+        forecasts.end(forecasts.of(fullItem).getFirst(), buyer);
+
+        StoredPlan ended = plans.plan(place).orElseThrow();
+        assertThat(ended.weeklyDemand()).isEqualTo(before.weeklyDemand());
+        assertThat(ended.because()).extracting(LedgerTerm::key).doesNotContain("planning.term.change");
+        assertThat(forecasts.of(fullItem).getFirst().ended()).isNotNull();
+    }
+
+    private static LedgerTerm term(StoredPlan plan, String key) {
+        return plan.because().stream()
+                .filter(term -> term.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoMayNotBuyMayNotChangeForecasts() {
+        Actor supplier = Actor.byLink("S-" + unique, "Maker", Locale.ENGLISH, clock.zone());
+
+        assertThatExceptionOfType(SecurityException.class)
+                .isThrownBy(() -> forecasts.change(
+                        new ItemPlace(fullItem, location),
+                        new Period(clock.today(), clock.today()),
+                        ForecastChange.Kind.UNITS,
+                        5,
+                        "We want to sell",
+                        supplier));
+        assertThat(forecasts.of(fullItem)).isEmpty();
+    }
+
+    @Test
+    void aSpikeInTheSalesIsNoticedAndPlansOnlyItsItemAgain() {
+        runs.runHere("T-" + unique);
+        LocalDate yesterday = clock.today().minusDays(1);
+
+        sales.put(List.of(
+                new DailySale(yesterday, fullItem, "C-" + unique, 70, 630, 0),
+                new DailySale(yesterday, shortItem, "C-" + unique, 3, 27, 0)));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> plans.plan(new ItemPlace(fullItem, location))
+                        .orElseThrow()
+                        .runId()
+                        .startsWith("sales@"));
+        assertThat(signals.of(fullItem, 10)).singleElement().satisfies(signal -> {
+            assertThat(signal.kind()).isEqualTo(DemandSignal.Kind.SPIKE);
+            assertThat(signal.location()).isEqualTo(location);
+            assertThat(signal.units()).isBetween(55.0, 75.0);
+        });
+        assertThat(signals.of(shortItem, 10)).isEmpty();
+        assertThat(plans.plan(new ItemPlace(shortItem, location)).orElseThrow().runId())
+                .isEqualTo("T-" + unique);
+    }
+
+    @Test
+    void changedTermsPlanTheirItemAgain() {
+        runs.runHere("T-" + unique);
+
+        suppliers.putTerms(List.of(new Terms(
+                "S-" + unique,
+                fullItem,
+                1,
+                List.of(new PriceBreak(Quantity.of(1), Money.of("4", "GBP"))),
+                Quantity.of(10),
+                Quantity.of(10),
+                60)));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> plans.plan(new ItemPlace(fullItem, location))
+                        .orElseThrow()
+                        .runId()
+                        .startsWith("terms@"));
+        assertThat(plans.plan(new ItemPlace(fullItem, location)).orElseThrow().leadTimeDays())
+                .isEqualTo(60);
+    }
+
+    @Test
+    void theItemsForecastIsTakenApartIntoPartsThatAddUp() {
+        runs.runHere("T-" + unique);
+        List<StoredPlan> stored = plans.plans(shortItem);
+
+        ItemInsight insight = insights.of(shortItem, stored).get(location);
+
+        assertThat(insight).isNotNull();
+        assertThat(insight.weeks()).hasSize(13);
+        for (int week = 0; week < 13; week++) {
+            assertThat(insight.weeks().get(week).expected())
+                    .isCloseTo(stored.getFirst().weeklyDemand().get(week), within(0.02));
+        }
+        assertThat(insight.weeks().getFirst().low())
+                .isLessThan(insight.weeks().getFirst().high());
+        assertThat(insight.methods()).extracting(Choice.Candidate::method).contains("level-mix", "naive", "ses");
+        assertThat(insight.pattern()).isEqualTo(DemandPattern.SMOOTH);
+        assertThat(insight.sold().days()).isEqualTo(364);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.catalog.TermsChanged;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
@@ -93,6 +94,7 @@ class MongoSuppliers implements Suppliers {
     public Saved putTerms(Collection<Terms> changed) {
         Saved saved = Upserts.put(terms, termsMapper, changed);
         if (saved.changedAnything()) {
+            events.publishEvent(new TermsChanged(changed.stream().map(Terms::sku).collect(Collectors.toSet())));
             events.publishEvent(new Changed("suppliers"));
         }
         return saved;

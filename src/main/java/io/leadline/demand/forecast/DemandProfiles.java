@@ -113,7 +113,7 @@ public record DemandProfiles(Map<String, double[]> weekdays, double[] year) {
 
     /** Relative demand of each of the days from a day on, for an item of a category with a history of its own. */
     public double[] factors(ItemHistory item, LocalDate from, int days) {
-        double[] weekday = weekday(item);
+        double[] weekday = weekdays(item);
         double[] factors = new double[days];
         int day = from.getDayOfWeek().getValue() - 1;
         int dayOfYear = from.getDayOfYear() - 1;
@@ -128,7 +128,8 @@ public record DemandProfiles(Map<String, double[]> weekdays, double[] year) {
         return factors;
     }
 
-    private double[] weekday(ItemHistory item) {
+    /** Relative demand Monday to Sunday of an item with a history of its own. */
+    public double[] weekdays(ItemHistory item) {
         double[] own = new double[14];
         int day = item.demand().firstDay().getDayOfWeek().getValue() - 1;
         for (double unit : item.demand().units()) {

@@ -15,6 +15,7 @@ import io.leadline.demand.DailySale;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.ItemSales;
 import io.leadline.demand.SalesHistory;
+import io.leadline.demand.SalesTold;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Period;
 import io.leadline.shared.Saved;
@@ -95,13 +96,15 @@ class MongoSalesHistory implements SalesHistory {
         told.forEach(sale ->
                 byItem.computeIfAbsent(sale.sku(), s -> new ArrayList<>()).add(sale));
         Saved saved = Saved.NOTHING;
+        LocalDate lastBefore = lastDay().orElse(null);
         List<Sku> skus = new ArrayList<>(byItem.keySet());
         for (int from = 0; from < skus.size(); from += ITEMS_AT_ONCE) {
             saved = saved.plus(put(skus.subList(from, Math.min(from + ITEMS_AT_ONCE, skus.size())), byItem));
         }
         if (saved.changedAnything()) {
-            noteDays(told);
+            Period days = noteDays(told);
             events.publishEvent(new Changed("sales"));
+            events.publishEvent(new SalesTold(byItem.keySet(), days.from(), days.to(), lastBefore));
         }
         return saved;
     }
@@ -148,7 +151,7 @@ class MongoSalesHistory implements SalesHistory {
         }
     }
 
-    private void noteDays(Collection<DailySale> told) {
+    private Period noteDays(Collection<DailySale> told) {
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
         for (DailySale sale : told) {
@@ -159,6 +162,7 @@ class MongoSalesHistory implements SalesHistory {
                 Filters.eq("all"),
                 Updates.combine(Updates.min("first", first.toString()), Updates.max("last", last.toString())),
                 new UpdateOptions().upsert(true));
+        return new Period(first, last);
     }
 
     private Optional<LocalDate> day(String field) {

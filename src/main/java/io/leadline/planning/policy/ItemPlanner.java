@@ -7,6 +7,7 @@ import io.leadline.demand.PlaceHistory;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.forecast.DemandForecast;
 import io.leadline.demand.forecast.DemandForecasts;
+import io.leadline.demand.forecast.RunDown;
 import io.leadline.planning.DemandClass;
 import io.leadline.planning.DemandHistories;
 import io.leadline.planning.DemandOutlook;
@@ -50,7 +51,7 @@ public final class ItemPlanner {
     private record Spot(
             ItemPlace place,
             DemandOutlook outlook,
-            DemandForecast forecast,
+            ChangedForecast forecast,
             StockPosition stock,
             DemandClass demandClass,
             double soldPerYear,
@@ -102,11 +103,14 @@ public final class ItemPlanner {
             return Optional.empty();
         }
         PlaceHistory history = histories.of(facts, location, sold);
-        DemandForecast forecast =
-                DemandForecasts.forecast(history.demand(), basis.demand().context(history));
+        DemandForecast method = until(
+                facts.item().soldUntil(),
+                fromToday(DemandForecasts.forecast(
+                        history.demand(), basis.demand().context(history, PlanBasis.HORIZON_DAYS))));
+        ChangedForecast forecast = ChangedForecast.of(method, firstDay(), facts.changesAt(location));
         Occasions occasions = occasions(facts.item(), location);
         LocalDate endsOn = occasions.endsOn();
-        DemandOutlook open = Outlooks.of(basis.today(), forecast);
+        DemandOutlook open = Outlooks.of(basis.today(), forecast.forecast());
         DemandOutlook outlook = endsOn == null ? open : open.endingOn(endsOn);
         double years = Math.max(1, Math.min(365, units.length)) / 365.0;
         double perYear = lastYear / years;
@@ -151,6 +155,30 @@ public final class ItemPlanner {
         return new Limits(item.shelfLifeDays(), units);
     }
 
+    /** The first day that is forecast: today, or tomorrow where today's sales are known. */
+    private LocalDate firstDay() {
+        LocalDate next = basis.historyTo().plusDays(1);
+        return next.isAfter(basis.today()) ? next : basis.today();
+    }
+
+    /** Where sales come late, the forecast begins before today: those days are over. */
+    private DemandForecast fromToday(DemandForecast forecast) {
+        int over = (int) Math.min(
+                firstDay().toEpochDay() - basis.historyTo().toEpochDay() - 1, forecast.horizon() / 2);
+        return over <= 0
+                ? forecast
+                : new DemandForecast(
+                        Arrays.copyOfRange(forecast.mean(), over, forecast.horizon()),
+                        forecast.spread(),
+                        forecast.choice());
+    }
+
+    /** Nothing is expected after the last day of sale. */
+    private DemandForecast until(@Nullable LocalDate lastDay, DemandForecast forecast) {
+        int last = lastDay == null ? 0 : (int) (lastDay.toEpochDay() - firstDay().toEpochDay());
+        return lastDay == null ? forecast : RunDown.of(forecast, last, last + 1);
+    }
+
     /** Above zero what the location can give away, below what it lacks. */
     private static double spare(StockPosition stock, double kept) {
         double spare = stock.free().toDouble() - kept;
@@ -171,7 +199,8 @@ public final class ItemPlanner {
                 spot.limits,
                 spot.occasions);
         Offer offer = replenishment.supplier(situation);
-        ReorderAdvice advice = replenishment.advise(situation, offer, target(spot, offer));
+        ReorderAdvice advice = spot.forecast.explain(
+                replenishment.advise(situation, offer, target(spot, offer)), basis.settings().reviewDays());
         Quantity nextLot = offer == null
                 ? Quantity.ZERO
                 : new LotChoice(offer, spot.outlook, spot.stock, spot.limits, spot.occasions, basis.settings()).next();
@@ -186,15 +215,16 @@ public final class ItemPlanner {
                 item.unitCost(),
                 spot.stock,
                 spot.outlook.method(),
-                weeks(spot.forecast, false),
-                weeks(spot.forecast, true),
+                weeks(spot.forecast.forecast(), false),
+                weeks(spot.forecast.forecast(), true),
                 spot.soldPerYear,
                 nextLot,
                 Math.min(3650, spot.outlook.daysToUse(Math.max(0, position - advice.reorderPoint()))),
                 ExcessStock.of(
                         spot.outlook, spot.stock, advice.reorderPoint(), item.unitCost(), basis.settings(), lacking),
                 item.weightKg(),
-                item.volumeL());
+                item.volumeL(),
+                weeks(spot.forecast.method(), false));
     }
 
     /** The supplier's target or, while a promotion runs before goods of the next plan are here, the promotion's. */

@@ -71,7 +71,10 @@ final class PlanMapper {
                 .append("because", LedgerMapper.write(advice.because()))
                 .append("excess", item.overstock().value().amount().doubleValue())
                 .append("orderValue", orderValue(advice))
-                .append("overstock", write(item.overstock()));
+                .append("overstock", write(item.overstock()))
+                .append(
+                        "past",
+                        PastForecasts.with(previous == null ? null : previous.get("past", Binary.class), item, day));
         if (offer != null) {
             document.append("supplier", offer.terms().supplierId());
             // Asked for together at the end of a run; the terms come along, so that no second look is needed.
@@ -207,7 +210,8 @@ final class PlanMapper {
                                 before.getString("run"),
                                 Decision.valueOf(before.getString("decision")),
                                 Quantity.of(before.getString("quantity")),
-                                LedgerMapper.terms(before, "because")));
+                                LedgerMapper.terms(before, "because")),
+                PastForecasts.read(document.get("past", Binary.class)));
     }
 
     static PlanFigures figures(Document document) {

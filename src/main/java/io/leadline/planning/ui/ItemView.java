@@ -7,14 +7,19 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.leadline.demand.SalesHistory;
+import io.leadline.catalog.Items;
+import io.leadline.demand.ForecastChange;
+import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.planning.BuyerForecasts;
+import io.leadline.planning.ForecastAccuracy;
+import io.leadline.planning.ItemInsight;
+import io.leadline.planning.ItemInsights;
 import io.leadline.planning.PlanStore;
 import io.leadline.planning.PlanningRuns;
 import io.leadline.planning.StoredPlan;
 import io.leadline.shared.BusinessClock;
-import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
@@ -23,8 +28,8 @@ import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** {@code item/SKU}: everything about one item that a buyer asks before ordering it. */
 @Route(value = "item/:sku", layout = MainLayout.class)
@@ -33,29 +38,38 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient PlanStore plans;
     private final transient PlanningRuns runs;
-    private final transient SalesHistory sales;
+    private final transient ItemInsights insights;
+    private final transient BuyerForecasts forecasts;
+    private final transient Items items;
     private final transient PurchaseOrders orders;
     private final transient BusinessClock clock;
+    private final transient Actor actor;
     private final transient Format format;
     private String sku = "";
 
     ItemView(
             PlanStore plans,
             PlanningRuns runs,
-            SalesHistory sales,
+            ItemInsights insights,
+            BuyerForecasts forecasts,
+            Items items,
             PurchaseOrders orders,
             BusinessClock clock,
             CurrentActor actor,
             Live live) {
         this.plans = plans;
         this.runs = runs;
-        this.sales = sales;
+        this.insights = insights;
+        this.forecasts = forecasts;
+        this.items = items;
         this.orders = orders;
         this.clock = clock;
-        this.format = Format.of(actor.get());
+        this.actor = actor.get();
+        this.format = Format.of(this.actor);
         addClassName("page");
         live.listen(this, "planning", this::show);
         live.listen(this, "orders", this::show);
+        live.listen(this, "signals", this::show);
     }
 
     @Override
@@ -69,7 +83,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         List<StoredPlan> found = sku.isBlank() || sku.length() > 64 ? List.of() : plans.plans(new Sku(sku));
         if (found.isEmpty()) {
             add(
-                    new PageHeader(sku),
+                    new PageHeader(sku, new ItemSearch(items)),
                     new EmptyState(
                             VaadinIcon.SEARCH,
                             getTranslation("planning.item.unknown.title"),
@@ -81,13 +95,28 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
             show();
             Notice.done(getTranslation("planning.item.replanned"));
         });
-        add(new PageHeader(found.getFirst().name(), again).note(sku));
-        LocalDate last = sales.lastDay().orElse(clock.today());
+        add(new PageHeader(found.getFirst().name(), new ItemSearch(items), again).note(sku));
+        Map<String, ItemInsight> shown = insights.of(new Sku(sku), found);
+        List<ForecastChange> changes = forecasts.of(new Sku(sku));
         for (StoredPlan plan : found) {
+            String location = plan.place().location();
+            ItemInsight insight = shown.get(location);
+            ForecastAccuracy accuracy =
+                    insight == null ? new ForecastAccuracy(List.of()) : insight.accuracy();
             add(new PlacePanel(
                     plan,
-                    sales.daily(new Sku(sku), plan.place().location(), new Period(last.minusDays(363), last)),
-                    orders.openSupply(new Sku(sku), plan.place().location()),
+                    insight == null ? new Div() : new ForecastPart(plan, insight, format),
+                    orders.openSupply(new Sku(sku), location),
+                    new ChangesPart(
+                            forecasts,
+                            plan.place(),
+                            changes.stream()
+                                    .filter(change -> change.location().equals(location))
+                                    .toList(),
+                            accuracy.changed(),
+                            clock.today(),
+                            actor,
+                            this::show),
                     format));
         }
     }

@@ -1,5 +1,6 @@
 package io.leadline.planning.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -7,7 +8,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.leadline.demand.DailySales;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.planning.Overstock;
 import io.leadline.planning.StoredPlan;
@@ -17,7 +17,7 @@ import java.util.List;
 /** One location of an item: stock, forecast, open orders, and the arithmetic of its last plan. */
 final class PlacePanel extends Section {
 
-    PlacePanel(StoredPlan plan, DailySales sold, List<OpenSupply> open, Format format) {
+    PlacePanel(StoredPlan plan, Component forecast, List<OpenSupply> open, Component changes, Format format) {
         addClassNames("section", "card");
         add(new H2(plan.place().location()));
         add(new Paragraph(
@@ -40,10 +40,9 @@ final class PlacePanel extends Section {
                         getTranslation("planning.item.lead-time")),
                 Tables.figure(plan.demandClass().toString(), getTranslation("planning.item.class")),
                 Tables.figure(format.number(plan.coverDays(), 0), getTranslation("planning.item.cover"))));
-        add(new H3(getTranslation("planning.item.forecast")));
-        add(new DemandChart(plan, sold, format));
         add(new H3(getTranslation("planning.item.ledger", format.date(plan.day()))));
         add(new LedgerTable(plan, format));
+        add(forecast, changes);
         Overstock overstock = plan.overstock();
         if (overstock.units() > 0) {
             add(new H3(getTranslation("planning.item.overstock")));

@@ -1,7 +1,6 @@
 package io.leadline.demand.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -71,16 +70,6 @@ class RetailFactsTest {
         assertThat(parts[1]).isCloseTo(30 + 20 * 10 / 50.0, within(1e-9));
         assertThat(Reconciliation.topDown(90, new double[] {2, 1})).containsExactly(60, 30);
         assertThat(Reconciliation.topDown(90, new double[] {0, 0})).containsExactly(45, 45);
-    }
-
-    @Test
-    void anAdjustmentNeedsAReasonAndChangesItsStepsOnly() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Adjustment(0, 7, 1.2, " "));
-
-        DemandForecast changed = new Adjustment(2, 4, 2, "Feature on television").applyTo(steady(7));
-
-        assertThat(changed.mean()[1]).isCloseTo(10, within(1.5));
-        assertThat(changed.mean()[2]).isCloseTo(2 * changed.mean()[1], within(1.5));
     }
 
     @Test

@@ -8,17 +8,27 @@ import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.DailySales;
+import io.leadline.demand.ForecastChange;
+import io.leadline.demand.ForecastChanges;
+import io.leadline.demand.NoticedSignal;
 import io.leadline.demand.Promotion;
+import io.leadline.demand.SalesTold;
+import io.leadline.demand.Signals;
+import io.leadline.demand.forecast.DemandSignal;
 import io.leadline.shared.Period;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import io.leadline.storage.TestStore;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +48,7 @@ class DemandStoreTest {
 
     @BeforeEach
     void open() {
-        store = TestStore.in(folder);
+        store = TestStore.in(folder, new DemandMigrations());
         history = new MongoSalesHistory(store.database(), new TwoChannels(), event -> {});
     }
 
@@ -63,6 +73,75 @@ class DemandStoreTest {
         assertThat(daily.returnedUnits()).containsExactly(0, 0, 0, 2, 0);
         assertThat(history.firstDay()).contains(DAY);
         assertThat(history.lastDay()).contains(DAY.plusDays(2));
+    }
+
+    @Test
+    void whoeverWantsToKnowIsToldWhatSalesAreNews() {
+        List<Object> told = new ArrayList<>();
+        MongoSalesHistory heard = new MongoSalesHistory(store.database(), new TwoChannels(), told::add);
+        heard.put(List.of(sale(DAY, "web", 3, 12, 0)));
+        heard.put(List.of(sale(DAY.plusDays(1), "web", 4, 12, 0)));
+        heard.put(List.of(sale(DAY.minusDays(300), "web", 4, 12, 0)));
+        heard.put(List.of(sale(DAY.plusDays(1), "web", 4, 12, 0)));
+
+        List<SalesTold> news = told.stream()
+                .filter(SalesTold.class::isInstance)
+                .map(SalesTold.class::cast)
+                .toList();
+        assertThat(news).extracting(event -> event.isNews(21)).containsExactly(false, true, false);
+        assertThat(news.get(1)).isEqualTo(new SalesTold(Set.of(CUP), DAY.plusDays(1), DAY.plusDays(1), DAY));
+    }
+
+    @Test
+    void aChangeOfAForecastIsKeptAndEndedOnce() {
+        ForecastChanges changes = new MongoForecastChanges(store.database());
+        ForecastChange first = change("c1", CUP, "una", DAY.plusDays(9));
+        changes.add(first);
+        changes.add(first);
+        changes.add(change("c2", CUP, "ben", DAY.minusDays(1)));
+        changes.add(change("c3", new Sku("other"), "una", DAY.plusDays(9)));
+        ForecastChange.Ended ended = new ForecastChange.Ended("ben", "Ben", Instant.parse("2024-12-31T10:00:00Z"));
+
+        assertThat(changes.inForce(List.of(CUP), DAY)).containsExactly(Map.entry(CUP, List.of(first)));
+        assertThat(changes.of(CUP)).extracting(ForecastChange::id).containsExactly("c2", "c1");
+        assertThat(changes.by("una", 10)).extracting(ForecastChange::id).containsExactly("c3", "c1");
+        assertThat(changes.end("c1", ended)).isTrue();
+        assertThat(changes.end("c1", ended)).isFalse();
+        assertThat(changes.end("nothing", ended)).isFalse();
+        assertThat(changes.inForce(List.of(CUP), DAY)).isEmpty();
+        assertThat(changes.of(CUP).getLast().ended()).isEqualTo(ended);
+    }
+
+    private static ForecastChange change(String id, Sku sku, String by, LocalDate to) {
+        return new ForecastChange(
+                id,
+                sku,
+                "DC",
+                new Period(DAY.minusDays(5), to),
+                ForecastChange.Kind.PERCENT,
+                12.5,
+                "Television",
+                by,
+                by,
+                Instant.parse("2024-12-30T10:00:0" + id.charAt(1) + "Z"),
+                null);
+    }
+
+    @Test
+    void theSameSignalOfAWeekIsNoticedOnce() {
+        Signals signals = new MongoSignals(store.database());
+        NoticedSignal spike = new NoticedSignal(
+                CUP, "DC", DemandSignal.Kind.SPIKE, DAY, 40, Instant.parse("2024-12-30T10:00:00Z"));
+        NoticedSignal nextDay = new NoticedSignal(
+                CUP, "DC", DemandSignal.Kind.SPIKE, DAY.plusDays(1), 50, Instant.parse("2024-12-31T10:00:00Z"));
+        NoticedSignal later = new NoticedSignal(
+                CUP, "DC", DemandSignal.Kind.SPIKE, DAY.plusDays(9), 30, Instant.parse("2025-01-08T10:00:00Z"));
+
+        assertThat(signals.note(spike)).isTrue();
+        assertThat(signals.note(nextDay)).isFalse();
+        assertThat(signals.note(later)).isTrue();
+        assertThat(signals.of(CUP, 10)).containsExactly(later, spike);
+        assertThat(signals.of(new Sku("other"), 10)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,60 @@
+package io.leadline.planning;
+
+import io.leadline.demand.DailySales;
+import io.leadline.demand.NoticedSignal;
+import io.leadline.demand.Promotion;
+import io.leadline.demand.forecast.Choice;
+import io.leadline.demand.forecast.DemandPattern;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Where the numbers of an item's forecast at one location come from.
+ *
+ * @param sold a year of sales, whole weeks up to the last day that is known
+ * @param inStock whether the shelf had the item, for each day of the sales
+ * @param promotions that reach into the sales or the forecast
+ * @param weekdays relative demand Monday to Sunday, 1 = a usual day
+ * @param weeks the coming weeks, taken apart
+ * @param methods the method in use and others, by their errors in the last four weeks that are known; the best first
+ * @param accuracy of forecasts that were made
+ * @param signals noticed in the sales, newest first
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record ItemInsight(
+        DailySales sold,
+        boolean[] inStock,
+        List<Promotion> promotions,
+        DemandPattern pattern,
+        double[] weekdays,
+        List<Week> weeks,
+        List<Choice.Candidate> methods,
+        ForecastAccuracy accuracy,
+        List<NoticedSignal> signals) {
+
+    /**
+     * One coming week. The parts add up to what is expected.
+     *
+     * @param level units if every week were alike
+     * @param season what the time of the year adds
+     * @param events what promotions and days off add
+     * @param growth what the growth of all items adds
+     * @param changes what people added
+     * @param low units that the week stays below once in twenty times
+     * @param high units that it stays below nineteen times in twenty
+     */
+    public record Week(
+            LocalDate from,
+            double level,
+            double season,
+            double events,
+            double growth,
+            double changes,
+            double low,
+            double high) {
+
+        public double expected() {
+            return level + season + events + growth + changes;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.leadline.planning;
+
+import io.leadline.catalog.Channel;
+import io.leadline.demand.DailySales;
+import io.leadline.demand.LearnedDemand;
+import io.leadline.demand.NoticedSignal;
+import io.leadline.demand.PastDemand;
+import io.leadline.demand.PlaceHistory;
+import io.leadline.demand.Promotion;
+import io.leadline.demand.Promotions;
+import io.leadline.demand.Signals;
+import io.leadline.demand.forecast.DemandPattern;
+import io.leadline.planning.policy.ForecastParts;
+import io.leadline.planning.policy.MethodComparison;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Period;
+import io.leadline.shared.Sku;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Makes an item's forecast once more, part by part: what is shown of one item need not be stored of all. */
+@Service
+public class ItemInsights {
+
+    private static final int WEEKS_BACK = 52;
+    private static final int WEEK_DAYS = 7;
+    private static final int SIGNALS_SHOWN = 20;
+
+    private final PlanningRuns runs;
+    private final PlanSources sources;
+    private final Promotions promotions;
+    private final Signals signals;
+    private final BuyerForecasts changes;
+    private final BusinessClock clock;
+
+    ItemInsights(
+            PlanningRuns runs,
+            PlanSources sources,
+            Promotions promotions,
+            Signals signals,
+            BuyerForecasts changes,
+            BusinessClock clock) {
+        this.runs = runs;
+        this.sources = sources;
+        this.promotions = promotions;
+        this.signals = signals;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** By location; empty where the item is gone or nothing was planned yet. */
+    public Map<String, ItemInsight> of(Sku sku, List<StoredPlan> plans) {
+        Optional<PlanBasis> current = runs.current();
+        List<ItemFacts> facts = sources.withoutSupply(List.of(sku));
+        Map<String, ItemInsight> insights = new HashMap<>();
+        if (current.isPresent() && !facts.isEmpty()) {
+            PlanBasis basis = current.get().to(sources.historyTo(clock.today()));
+            List<NoticedSignal> noticed = signals.of(sku, SIGNALS_SHOWN);
+            for (StoredPlan plan : plans) {
+                insights.put(plan.place().location(), insight(basis, facts.getFirst(), plan, noticed));
+            }
+        }
+        return insights;
+    }
+
+    private ItemInsight insight(PlanBasis basis, ItemFacts facts, StoredPlan plan, List<NoticedSignal> noticed) {
+        String location = plan.place().location();
+        DemandHistories histories =
+                new DemandHistories(basis.historyFrom(), basis.historyTo(), basis.channelsAt());
+        DailySales all = histories.sales(facts, location);
+        PlaceHistory history = histories.of(facts, location, all);
+        LearnedDemand learned = basis.demand();
+        LocalDate to = basis.historyTo();
+        Period shown = new Period(to.minusDays((long) WEEKS_BACK * WEEK_DAYS - 1), to);
+        DailySales sold = facts.sales() == null
+                ? DailySales.none(facts.item().sku(), location, shown)
+                : facts.sales()
+                        .daily(
+                                location,
+                                basis.channelsAt().getOrDefault(location, List.of()).stream()
+                                        .map(Channel::id)
+                                        .toList(),
+                                shown);
+        return new ItemInsight(
+                sold,
+                PastDemand.inStock(sold, facts.level(location).past().empty()),
+                promotions(basis, facts, location, new Period(shown.from(), to.plusDays(PlanBasis.HORIZON_DAYS / 2))),
+                DemandPattern.of(history.demand().units()),
+                learned.knowledge().profiles().weekdays(history.asItem()),
+                ForecastParts.weeks(
+                        learned, history, basis.today(), facts.item().soldUntil(), facts.changesAt(location)),
+                MethodComparison.of(learned, history),
+                changes.accuracy(plan),
+                noticed.stream()
+                        .filter(signal -> signal.location().equals(location))
+                        .toList());
+    }
+
+    private List<Promotion> promotions(PlanBasis basis, ItemFacts facts, String location, Period period) {
+        return promotions.in(period).stream()
+                .filter(promotion -> basis.channelsAt().getOrDefault(location, List.of()).stream()
+                        .anyMatch(channel -> promotion.covers(
+                                facts.item().sku(), facts.item().category(), channel.id())))
+                .toList();
+    }
+}

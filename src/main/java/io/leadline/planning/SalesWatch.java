@@ -1,0 +1,123 @@
+package io.leadline.planning;
+
+import io.leadline.demand.DailySales;
+import io.leadline.demand.NoticedSignal;
+import io.leadline.demand.PastDemand;
+import io.leadline.demand.PlaceHistory;
+import io.leadline.demand.SalesHistory;
+import io.leadline.demand.Signals;
+import io.leadline.demand.forecast.DemandForecasts;
+import io.leadline.demand.forecast.DemandHistory;
+import io.leadline.demand.forecast.DemandSignal;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Sku;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds new sales against the forecast that was right before the last three weeks, and notes what it did not expect. An item
+ * that stops selling is told about by nobody; the next night's run sees that it sells less.
+ */
+@Component
+class SalesWatch {
+
+    /** Far enough back to tell a broken trend from a spike. */
+    static final int WATCHED_DAYS = 21;
+
+    private static final int SHORTEST_HISTORY_DAYS = 56;
+    private static final int ITEMS_AT_ONCE = 250;
+
+    /** Fewer units are no news, however unlikely they were. */
+    private static final double LEAST_UNITS = 2;
+
+    private final PlanningRuns runs;
+    private final PlanSources sources;
+    private final SalesHistory sales;
+    private final Signals signals;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    SalesWatch(
+            PlanningRuns runs,
+            PlanSources sources,
+            SalesHistory sales,
+            Signals signals,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.runs = runs;
+        this.sources = sources;
+        this.sales = sales;
+        this.signals = signals;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @return items with a signal that was not noticed before */
+    Collection<Sku> watch(Collection<Sku> skus) {
+        Optional<PlanBasis> basis = runs.current();
+        TreeSet<Sku> found = new TreeSet<>();
+        if (basis.isEmpty()) {
+            return found;
+        }
+        List<Sku> all = skus.stream().sorted().toList();
+        LocalDate last = sales.lastDay().orElse(basis.get().historyTo());
+        DemandHistories histories = new DemandHistories(
+                basis.get().historyFrom(), last, basis.get().channelsAt());
+        for (int from = 0; from < all.size(); from += ITEMS_AT_ONCE) {
+            sources.withoutSupply(all.subList(from, Math.min(from + ITEMS_AT_ONCE, all.size()))).stream()
+                    .flatMap(facts -> signals(basis.get(), histories, facts).stream())
+                    .filter(signals::note)
+                    .forEach(signal -> found.add(signal.sku()));
+        }
+        if (!found.isEmpty()) {
+            events.publishEvent(new Changed("signals"));
+        }
+        return found;
+    }
+
+    private List<NoticedSignal> signals(PlanBasis basis, DemandHistories histories, ItemFacts facts) {
+        List<NoticedSignal> noticed = new ArrayList<>();
+        for (String location : histories.channelsAt().keySet()) {
+            DailySales sold = histories.sales(facts, location);
+            int before = sold.days() - WATCHED_DAYS;
+            if (before >= SHORTEST_HISTORY_DAYS) {
+                double[] demand = histories.of(facts, location, sold).demand().units();
+                DemandSignal signal = signal(
+                        basis, facts, location, histories.to(), Arrays.copyOf(demand, before), since(sold, demand));
+                if (signal.kind() != DemandSignal.Kind.NONE && Math.abs(signal.units()) >= LEAST_UNITS) {
+                    noticed.add(new NoticedSignal(
+                            facts.item().sku(), location, signal.kind(), histories.to(), signal.units(), clock.now()));
+                }
+            }
+        }
+        return noticed;
+    }
+
+    /** What was wanted since, however much it was: the limit on single days is for the level, not for news. */
+    private static double[] since(DailySales sold, double[] demand) {
+        double[] since = Arrays.copyOfRange(PastDemand.kept(sold), sold.days() - WATCHED_DAYS, sold.days());
+        for (int day = 0; day < since.length; day++) {
+            since[day] = Double.isNaN(demand[sold.days() - WATCHED_DAYS + day]) ? Double.NaN : since[day];
+        }
+        return since;
+    }
+
+    private static DemandSignal signal(
+            PlanBasis basis, ItemFacts facts, String location, LocalDate last, double[] before, double[] since) {
+        PlaceHistory known = new PlaceHistory(
+                facts.item().sku(),
+                facts.item().category(),
+                location,
+                new DemandHistory(before, last.minusDays(WATCHED_DAYS)));
+        return DemandSignal.of(
+                DemandForecasts.forecast(known.demand(), basis.demand().context(known, WATCHED_DAYS)), since);
+    }
+}
