@@ -42,8 +42,8 @@ public record ForecastChange(
 
     public ForecastChange {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("A change of a forecast needs a reason of up to " + LONGEST_REASON
-                    + " characters");
+            throw new IllegalArgumentException(
+                    "A change of a forecast needs a reason of up to " + LONGEST_REASON + " characters");
         }
         if (!Double.isFinite(amount) || amount == 0 || kind == Kind.PERCENT && !percentAllowed(amount)) {
             throw new IllegalArgumentException("A forecast cannot be changed by " + amount + " " + kind);

@@ -17,7 +17,6 @@ public record NoticedSignal(
 
     /** The same kind of news of one week is one signal: it is not told anew every day that it lasts. */
     public String id() {
-        return location + "/" + sku + "/" + kind + "/"
-                + ChronoUnit.WEEKS.between(LocalDate.EPOCH, day.plusDays(3));
+        return location + "/" + sku + "/" + kind + "/" + ChronoUnit.WEEKS.between(LocalDate.EPOCH, day.plusDays(3));
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param first day told about
  * @param lastBefore the last day that had sales before; null where these are the first
  */
-public record SalesTold(Set<Sku> skus, LocalDate first, LocalDate last, @Nullable LocalDate lastBefore) {
+public record SalesTold(
+        Set<Sku> skus,
+        LocalDate first,
+        LocalDate last,
+        @Nullable LocalDate lastBefore) {
 
     public SalesTold {
         skus = Set.copyOf(skus);

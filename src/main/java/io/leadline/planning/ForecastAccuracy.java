@@ -41,8 +41,8 @@ public record ForecastAccuracy(List<Week> weeks) {
         boolean[] there = PastDemand.inStock(sold, empty);
         List<Week> weeks = new ArrayList<>();
         for (PastForecast forecast : past) {
-            int made = Math.toIntExact(
-                    forecast.day().toEpochDay() - sold.first().toEpochDay());
+            int made =
+                    Math.toIntExact(forecast.day().toEpochDay() - sold.first().toEpochDay());
             for (int week = 0; week < forecast.method().length; week++) {
                 int from = made + week * WEEK_DAYS;
                 if (made >= WEEK_DAYS && from + WEEK_DAYS <= units.length) {

@@ -69,8 +69,7 @@ public class ItemInsights {
 
     private ItemInsight insight(PlanBasis basis, ItemFacts facts, StoredPlan plan, List<NoticedSignal> noticed) {
         String location = plan.place().location();
-        DemandHistories histories =
-                new DemandHistories(basis.historyFrom(), basis.historyTo(), basis.channelsAt());
+        DemandHistories histories = new DemandHistories(basis.historyFrom(), basis.historyTo(), basis.channelsAt());
         DailySales all = histories.sales(facts, location);
         PlaceHistory history = histories.of(facts, location, all);
         LearnedDemand learned = basis.demand();

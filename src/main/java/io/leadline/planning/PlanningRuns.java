@@ -163,8 +163,7 @@ public class PlanningRuns {
         }
         LocalDate today = clock.today();
         // Sales that came in since the night are the very reason for some events.
-        List<PlannedItem> planned =
-                new ItemPlanner(current.get().to(sources.historyTo(today))).plan(facts.getFirst());
+        List<PlannedItem> planned = new ItemPlanner(current.get().to(sources.historyTo(today))).plan(facts.getFirst());
         store.put(because, today, planned);
         proposing.propose(because, today, planned);
         events.publishEvent(new Changed("planning"));

@@ -104,10 +104,8 @@ class Replanning {
 
     private void itemsOf(String orderId) {
         orders.find(orderId, Actor.system())
-                .ifPresent(order -> order.lines().stream()
-                        .map(OrderLine::sku)
-                        .distinct()
-                        .forEach(sku -> later(sku, orderId)));
+                .ifPresent(order ->
+                        order.lines().stream().map(OrderLine::sku).distinct().forEach(sku -> later(sku, orderId)));
     }
 
     private void later(Sku sku, String because) {

@@ -69,8 +69,8 @@ class SalesWatch {
         }
         List<Sku> all = skus.stream().sorted().toList();
         LocalDate last = sales.lastDay().orElse(basis.get().historyTo());
-        DemandHistories histories = new DemandHistories(
-                basis.get().historyFrom(), last, basis.get().channelsAt());
+        DemandHistories histories =
+                new DemandHistories(basis.get().historyFrom(), last, basis.get().channelsAt());
         for (int from = 0; from < all.size(); from += ITEMS_AT_ONCE) {
             sources.withoutSupply(all.subList(from, Math.min(from + ITEMS_AT_ONCE, all.size()))).stream()
                     .flatMap(facts -> signals(basis.get(), histories, facts).stream())

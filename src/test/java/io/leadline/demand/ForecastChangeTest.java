@@ -40,7 +40,8 @@ class ForecastChangeTest {
 
     @Test
     void nobodyTakesMoreAwayThanThereIs() {
-        assertThat(change(0, 1, Kind.UNITS, -90).added(new double[] {5, 3}, FIRST)).containsExactly(-5, -3);
+        assertThat(change(0, 1, Kind.UNITS, -90).added(new double[] {5, 3}, FIRST))
+                .containsExactly(-5, -3);
     }
 
     @Test
@@ -49,7 +50,16 @@ class ForecastChangeTest {
         assertThatIllegalArgumentException().isThrownBy(() -> change(0, 1, Kind.PERCENT, -101));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ForecastChange(
-                        "c", new Sku("A"), "DC", new Period(FIRST, FIRST), Kind.UNITS, 1, " ", "u", "U", Instant.EPOCH,
+                        "c",
+                        new Sku("A"),
+                        "DC",
+                        new Period(FIRST, FIRST),
+                        Kind.UNITS,
+                        1,
+                        " ",
+                        "u",
+                        "U",
+                        Instant.EPOCH,
                         null));
     }
 

@@ -80,8 +80,9 @@ class ForecastAccuracyTest {
         ForecastAccuracy theirs =
                 ForecastAccuracy.of(List.of(past), SOLD, List.of()).touchedBy(List.of(second));
 
-        assertThat(theirs.weeks()).singleElement().satisfies(week -> assertThat(week.from())
-                .isEqualTo(FIRST.plusDays(14)));
+        assertThat(theirs.weeks())
+                .singleElement()
+                .satisfies(week -> assertThat(week.from()).isEqualTo(FIRST.plusDays(14)));
     }
 
     private static PastForecast forecast(double[] method, double[] changed) {

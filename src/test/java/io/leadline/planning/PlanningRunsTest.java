@@ -236,7 +236,8 @@ class PlanningRunsTest {
         StoredPlan changed = plans.plan(place).orElseThrow();
         assertThat(changed.weeklyDemand().getFirst())
                 .isCloseTo(2 * before.weeklyDemand().getFirst(), within(0.1));
-        assertThat(changed.weeklyDemand().get(8)).isCloseTo(before.weeklyDemand().get(8), within(0.1));
+        assertThat(changed.weeklyDemand().get(8))
+                .isCloseTo(before.weeklyDemand().get(8), within(0.1));
         assertThat(changed.reorderPoint()).isGreaterThan(1.4 * before.reorderPoint());
         LedgerTerm term = term(changed, "planning.term.change");
         assertThat(term.amount().toDouble())

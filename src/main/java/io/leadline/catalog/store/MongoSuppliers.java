@@ -94,7 +94,8 @@ class MongoSuppliers implements Suppliers {
     public Saved putTerms(Collection<Terms> changed) {
         Saved saved = Upserts.put(terms, termsMapper, changed);
         if (saved.changedAnything()) {
-            events.publishEvent(new TermsChanged(changed.stream().map(Terms::sku).collect(Collectors.toSet())));
+            events.publishEvent(
+                    new TermsChanged(changed.stream().map(Terms::sku).collect(Collectors.toSet())));
             events.publishEvent(new Changed("suppliers"));
         }
         return saved;

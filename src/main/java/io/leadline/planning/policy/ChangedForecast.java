@@ -38,8 +38,7 @@ record ChangedForecast(DemandForecast method, DemandForecast forecast, LocalDate
             }
             parts.add(new Part(change, added));
         }
-        DemandForecast changed =
-                parts.isEmpty() ? method : new DemandForecast(mean, method.spread(), method.choice());
+        DemandForecast changed = parts.isEmpty() ? method : new DemandForecast(mean, method.spread(), method.choice());
         return new ChangedForecast(method, changed, first, parts);
     }
 
@@ -60,8 +59,7 @@ record ChangedForecast(DemandForecast method, DemandForecast forecast, LocalDate
                     .map(part -> term(part, days))
                     .filter(change -> !change.amount().isZero())
                     .toList();
-            Quantity changed =
-                    changes.stream().map(LedgerTerm::amount).reduce(Quantity.ZERO, Quantity::plus);
+            Quantity changed = changes.stream().map(LedgerTerm::amount).reduce(Quantity.ZERO, Quantity::plus);
             terms.add(new LedgerTerm(DEMAND, term.amount().minus(changed), term.facts()));
             terms.addAll(changes);
         }

@@ -38,9 +38,7 @@ public final class ForecastParts {
         LocalDate first = history.demand().lastDay().plusDays(1);
         ChangedForecast changed = ChangedForecast.of(method, first, changes);
         double[] events = learned.events(history, PlanBasis.HORIZON_DAYS)[1];
-        double[] usual = learned.knowledge()
-                .profiles()
-                .factors(history.asItem(), first, PlanBasis.HORIZON_DAYS);
+        double[] usual = learned.knowledge().profiles().factors(history.asItem(), first, PlanBasis.HORIZON_DAYS);
         double[] weekdays = learned.knowledge().profiles().weekdays(history.asItem());
         double level = level(method.mean(), context.futureFactors());
         int skipped = (int) Math.max(0, today.toEpochDay() - first.toEpochDay());
@@ -53,7 +51,8 @@ public final class ForecastParts {
             }
             double[] parts = new double[4];
             for (int day = from; day < from + WEEK_DAYS; day++) {
-                double even = level * weekdays[first.plusDays(day).getDayOfWeek().getValue() - 1];
+                double even =
+                        level * weekdays[first.plusDays(day).getDayOfWeek().getValue() - 1];
                 double season = level * usual[day];
                 double event = season * events[day];
                 parts[0] += even;

@@ -163,8 +163,7 @@ public final class ItemPlanner {
 
     /** Where sales come late, the forecast begins before today: those days are over. */
     private DemandForecast fromToday(DemandForecast forecast) {
-        int over = (int) Math.min(
-                firstDay().toEpochDay() - basis.historyTo().toEpochDay() - 1, forecast.horizon() / 2);
+        int over = (int) Math.min(firstDay().toEpochDay() - basis.historyTo().toEpochDay() - 1, forecast.horizon() / 2);
         return over <= 0
                 ? forecast
                 : new DemandForecast(
@@ -175,7 +174,8 @@ public final class ItemPlanner {
 
     /** Nothing is expected after the last day of sale. */
     private DemandForecast until(@Nullable LocalDate lastDay, DemandForecast forecast) {
-        int last = lastDay == null ? 0 : (int) (lastDay.toEpochDay() - firstDay().toEpochDay());
+        int last =
+                lastDay == null ? 0 : (int) (lastDay.toEpochDay() - firstDay().toEpochDay());
         return lastDay == null ? forecast : RunDown.of(forecast, last, last + 1);
     }
 
@@ -200,7 +200,8 @@ public final class ItemPlanner {
                 spot.occasions);
         Offer offer = replenishment.supplier(situation);
         ReorderAdvice advice = spot.forecast.explain(
-                replenishment.advise(situation, offer, target(spot, offer)), basis.settings().reviewDays());
+                replenishment.advise(situation, offer, target(spot, offer)),
+                basis.settings().reviewDays());
         Quantity nextLot = offer == null
                 ? Quantity.ZERO
                 : new LotChoice(offer, spot.outlook, spot.stock, spot.limits, spot.occasions, basis.settings()).next();

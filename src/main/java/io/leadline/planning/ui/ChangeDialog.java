@@ -70,9 +70,8 @@ final class ChangeDialog extends Dialog {
         to.setErrorMessage(getTranslation("planning.change.period-wrong"));
         to.setInvalid(noPeriod || to.getValue().isBefore(today));
         Double value = amount.getValue();
-        boolean wrong = value == null
-                || value == 0
-                || kind.getValue() == Kind.PERCENT && !ForecastChange.percentAllowed(value);
+        boolean wrong =
+                value == null || value == 0 || kind.getValue() == Kind.PERCENT && !ForecastChange.percentAllowed(value);
         amount.setErrorMessage(getTranslation("planning.change.amount-wrong"));
         amount.setInvalid(wrong);
         reason.setErrorMessage(getTranslation("planning.change.reason-missing"));

@@ -116,12 +116,18 @@ final class DemandChart extends EChart {
         sold.put(
                 "markPoint",
                 Map.of(
-                        "symbol", "triangle",
-                        "symbolSize", 9,
-                        "symbolOffset", List.of(0, -8),
-                        "itemStyle", Map.of("color", "var(--chart-bad)"),
-                        "label", Map.of("show", false),
-                        "data", empty));
+                        "symbol",
+                        "triangle",
+                        "symbolSize",
+                        9,
+                        "symbolOffset",
+                        List.of(0, -8),
+                        "itemStyle",
+                        Map.of("color", "var(--chart-bad)"),
+                        "label",
+                        Map.of("show", false),
+                        "data",
+                        empty));
         Map<String, Object> expected = line("expected", mean, "var(--chart-2)", 2);
         // The lower area hides the upper one below the band, so that hovering tells the true bounds.
         Map<String, Object> upper = line("high", high, "var(--chart-1)", 0);
@@ -165,8 +171,7 @@ final class DemandChart extends EChart {
                 // An area of one category has no width: it reaches into the next one.
                 int end = Math.min(weeks.size() - 1, Math.max(last, first + 1));
                 areas.add(List.of(
-                        Map.of("name", promotion.id(), "xAxis", weeks.get(first)),
-                        Map.of("xAxis", weeks.get(end))));
+                        Map.of("name", promotion.id(), "xAxis", weeks.get(first)), Map.of("xAxis", weeks.get(end))));
             }
         }
         return areas;

@@ -63,7 +63,8 @@ final class ForecastPart extends Div {
     private void method(ItemInsight insight) {
         add(new H3(getTranslation("planning.method.heading")));
         add(new Paragraph(getTranslation(
-                "planning.method.text", getTranslation("planning.pattern." + insight.pattern().name()))));
+                "planning.method.text",
+                getTranslation("planning.pattern." + insight.pattern().name()))));
         if (insight.methods().isEmpty()) {
             add(new Paragraph(getTranslation("planning.method.short")));
             return;

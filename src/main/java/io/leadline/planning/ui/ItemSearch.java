@@ -27,8 +27,7 @@ final class ItemSearch extends ComboBox<Item> {
                         .stream(),
                 query -> (int) Math.min(
                         Integer.MAX_VALUE,
-                        items.search(new ItemQuery(
-                                        query.getFilter().orElse(""), "", ItemQuery.Sort.SKU, false, 0, 1))
+                        items.search(new ItemQuery(query.getFilter().orElse(""), "", ItemQuery.Sort.SKU, false, 0, 1))
                                 .total()));
         addValueChangeListener(change -> {
             Item found = change.getValue();

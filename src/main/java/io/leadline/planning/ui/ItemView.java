@@ -101,8 +101,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         for (StoredPlan plan : found) {
             String location = plan.place().location();
             ItemInsight insight = shown.get(location);
-            ForecastAccuracy accuracy =
-                    insight == null ? new ForecastAccuracy(List.of()) : insight.accuracy();
+            ForecastAccuracy accuracy = insight == null ? new ForecastAccuracy(List.of()) : insight.accuracy();
             add(new PlacePanel(
                     plan,
                     insight == null ? new Div() : new ForecastPart(plan, insight, format),

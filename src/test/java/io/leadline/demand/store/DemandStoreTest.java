@@ -130,8 +130,8 @@ class DemandStoreTest {
     @Test
     void theSameSignalOfAWeekIsNoticedOnce() {
         Signals signals = new MongoSignals(store.database());
-        NoticedSignal spike = new NoticedSignal(
-                CUP, "DC", DemandSignal.Kind.SPIKE, DAY, 40, Instant.parse("2024-12-30T10:00:00Z"));
+        NoticedSignal spike =
+                new NoticedSignal(CUP, "DC", DemandSignal.Kind.SPIKE, DAY, 40, Instant.parse("2024-12-30T10:00:00Z"));
         NoticedSignal nextDay = new NoticedSignal(
                 CUP, "DC", DemandSignal.Kind.SPIKE, DAY.plusDays(1), 50, Instant.parse("2024-12-31T10:00:00Z"));
         NoticedSignal later = new NoticedSignal(

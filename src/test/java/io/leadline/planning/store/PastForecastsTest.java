@@ -60,7 +60,14 @@ class PastForecastsTest {
     private static PlannedItem item(double method, double changed) {
         ItemPlace place = new ItemPlace(new Sku("A"), "DC");
         ReorderAdvice advice = new ReorderAdvice(
-                place, ReorderAdvice.Decision.COVERED, null, Quantity.ZERO, DAY, (@Nullable LocalDate) null, 0, 0,
+                place,
+                ReorderAdvice.Decision.COVERED,
+                null,
+                Quantity.ZERO,
+                DAY,
+                (@Nullable LocalDate) null,
+                0,
+                0,
                 List.of());
         return new PlannedItem(
                 advice,
