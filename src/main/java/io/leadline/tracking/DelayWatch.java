@@ -115,6 +115,32 @@ public class DelayWatch {
         return escalation;
     }
 
+    /** Reminds the last level whose time has passed without a decision; its clock starts anew. */
+    public Escalation remind(String escalationId) {
+        Escalation escalation = get(escalationId);
+        PurchaseOrder order = steps.get(escalation.orderId());
+        Instant decideBy = escalation.decideBy();
+        boolean open = escalation.state() == EscalationState.OPEN;
+        if (open && (decideBy == null || !clock.now().isBefore(decideBy))) {
+            Instant next =
+                    deadlines.ofCompany(clock.now(), steps.policy(order).decideWithin());
+            if (!store.save(escalation.remindedAt(clock.now(), next))) {
+                return remind(escalationId);
+            }
+            escalation = get(escalationId);
+            changed(escalation);
+        }
+        if (open) {
+            letters.toRole(
+                    order,
+                    LEVELS.get(escalation.level() - 1),
+                    MailTemplate.ESCALATION,
+                    number(escalation) + "#reminder#" + escalation.reminded().size(),
+                    values(escalation));
+        }
+        return escalation;
+    }
+
     public void tellCleared(String escalationId) {
         Escalation escalation = get(escalationId);
         PurchaseOrder order = steps.get(escalation.orderId());
@@ -208,6 +234,7 @@ public class DelayWatch {
                 "",
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 

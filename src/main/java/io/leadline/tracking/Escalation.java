@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param item name of the item worth most
  * @param atStake value of what is still open
  * @param level 1 buyer, 2 manager, 3 head of purchasing; 0 until the first was told
- * @param decideBy when the next level is told; null at the last one's end
+ * @param decideBy when the next level is told, or the last one reminded
  * @param decision what was decided; empty while open
  * @param decidedBy by name
  * @param note the words of who decided
  * @param pending what the engine has not been told yet
+ * @param reminded when the last level was reminded, oldest first
  */
 public record Escalation(
         String id,
@@ -46,10 +48,13 @@ public record Escalation(
         String note,
         @Nullable Instant endedAt,
         @Nullable Instant quietUntil,
-        List<PendingCommand> pending) {
+        List<PendingCommand> pending,
+        List<Instant> reminded) {
 
     public Escalation {
         pending = List.copyOf(pending);
+        // Null in escalations that were stored before it was kept.
+        reminded = List.copyOf(Objects.requireNonNullElse(reminded, List.of()));
     }
 
     /** The id of the decision that a level's task waits for. */
@@ -58,7 +63,15 @@ public record Escalation(
     }
 
     Escalation atLevel(int newLevel, @Nullable Instant newDecideBy) {
-        return copy(state, newLevel, newDecideBy, decision, decidedBy, note, endedAt, quietUntil, pending);
+        return copy(state, newLevel, newDecideBy, decision, decidedBy, note, endedAt, quietUntil, pending, reminded);
+    }
+
+    /** The last level has let its time pass, and gets as much again. */
+    Escalation remindedAt(Instant now, Instant newDecideBy) {
+        List<Instant> more = new ArrayList<>(reminded);
+        more.add(now);
+        return copy(
+                state, level, newDecideBy, decision, decidedBy, note, endedAt, quietUntil, pending, more);
     }
 
     /** The first level's task stays open until the end, so that it stands for the decision whoever makes it. */
@@ -73,7 +86,8 @@ public record Escalation(
                 now,
                 newQuietUntil,
                 plus(new PendingCommand.CompleteTask(
-                        id + "." + version, interaction(1), Map.of(TrackingFacts.DELAY_DECISION, what.id()))));
+                        id + "." + version, interaction(1), Map.of(TrackingFacts.DELAY_DECISION, what.id()))),
+                reminded);
     }
 
     Escalation cleared(Instant now) {
@@ -87,7 +101,8 @@ public record Escalation(
                 now,
                 quietUntil,
                 plus(new PendingCommand.PublishMessage(
-                        id + "." + version, TrackingFacts.DELAY_CLEARED, id, TrackingFacts.KEPT, Map.of())));
+                        id + "." + version, TrackingFacts.DELAY_CLEARED, id, TrackingFacts.KEPT, Map.of())),
+                reminded);
     }
 
     private List<PendingCommand> plus(PendingCommand command) {
@@ -105,7 +120,8 @@ public record Escalation(
             String newNote,
             @Nullable Instant newEndedAt,
             @Nullable Instant newQuietUntil,
-            List<PendingCommand> newPending) {
+            List<PendingCommand> newPending,
+            List<Instant> newReminded) {
         return new Escalation(
                 id,
                 version,
@@ -129,6 +145,7 @@ public record Escalation(
                 newNote,
                 newEndedAt,
                 newQuietUntil,
-                newPending);
+                newPending,
+                newReminded);
     }
 }

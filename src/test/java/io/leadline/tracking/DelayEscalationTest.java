@@ -108,6 +108,12 @@ class DelayEscalationTest {
         life.awaitTask("delay#1#2");
         life.advance(Duration.ofDays(14));
         life.awaitTask("delay#1#3");
+        life.awaitEscalation(e -> e.reminded().isEmpty() && e.level() == 3);
+        life.advance(Duration.ofDays(14));
+        Escalation once = life.awaitEscalation(e -> e.reminded().size() == 1);
+        assertThat(once.decideBy()).isAfter(life.clock.now());
+        life.advance(Duration.ofDays(14));
+        life.awaitEscalation(e -> e.reminded().size() == 2);
         assertThat(life.escalations.open(0, 100, MANAGER).rows())
                 .filteredOn(e -> e.orderId().equals(life.order))
                 .singleElement()

@@ -26,8 +26,9 @@ record TellLevel(DelayWatch watch, Deadlines deadlines, BusinessClock clock) imp
         int level = Integer.parseInt(job.headers().getOrDefault("level", "1"));
         Escalation escalation = watch.tell(job.text(TrackingFacts.ESCALATION_ID), level);
         Instant decideBy = Objects.requireNonNullElse(escalation.decideBy(), clock.now());
+        // A second later, so that the time is surely over when the clock is read again.
         return Map.of(
                 "decideBy", decideBy.toString(),
-                "decideWithin", deadlines.timer(decideBy).toString());
+                "decideWithin", deadlines.timer(decideBy.plusSeconds(1)).toString());
     }
 }

@@ -60,8 +60,17 @@ final class EscalationCard extends Div {
         if (escalation.decideBy() != null) {
             fact(
                     facts,
-                    escalation.level() < 3 ? "escalations.next-level" : "escalations.decide-by",
+                    escalation.level() < 3 ? "escalations.next-level" : "escalations.next-reminder",
                     format.dateTime(escalation.decideBy()));
+        }
+        if (!escalation.reminded().isEmpty()) {
+            fact(
+                    facts,
+                    "escalations.reminded",
+                    getTranslation(
+                            "escalations.reminded.times",
+                            escalation.reminded().size(),
+                            format.dateTime(escalation.reminded().getLast())));
         }
         return facts;
     }
