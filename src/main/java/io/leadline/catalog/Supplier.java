@@ -26,6 +26,11 @@ public record Supplier(
         Money minOrderValue,
         Freight freight) {
 
+    /** The same with another mail address. */
+    public Supplier at(String newEmail) {
+        return new Supplier(id, name, newEmail, country, zone, language, currency, minOrderValue, freight);
+    }
+
     /** Whose freight is not known. */
     public Supplier(
             String id,

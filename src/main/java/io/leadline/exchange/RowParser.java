@@ -3,6 +3,7 @@ package io.leadline.exchange;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Closure;
+import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Freight;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Location;
@@ -55,6 +56,8 @@ final class RowParser {
             case ITEMS -> item(row);
             case SUPPLIERS -> supplier(row);
             case TERMS -> terms(row);
+            case ORDER_POLICIES -> rows.policy(PolicyRow.parse(row, references));
+            case EXCHANGE_RATES -> rate(row);
             case CLOSURES -> closure(row);
             case PROMOTIONS -> promotion(row);
             case STOCK -> stock(row);
@@ -131,7 +134,7 @@ final class RowParser {
         rows.supplier(new Supplier(
                 id,
                 row.required("name"),
-                row.email("email"),
+                row.optional("email").isEmpty() ? "" : row.email("email"),
                 row.country("country"),
                 row.zone("time_zone"),
                 row.language("language"),
@@ -176,6 +179,13 @@ final class RowParser {
             breaks.add(new PriceBreak(new Quantity(from), new Money(price, currency)));
         }
         return breaks;
+    }
+
+    private void rate(Row row) throws WrongField {
+        String currency = row.currency("currency");
+        LocalDate asOf = row.date("as_of");
+        references.checkFirst("currency", currency + " " + asOf, row.line);
+        rows.rate(new ExchangeRate(currency, row.positive("per_company_currency", ""), asOf));
     }
 
     private void closure(Row row) throws WrongField {

@@ -15,12 +15,28 @@ public enum ShopFile {
             List.of("category", "unit", "weight_kg", "volume_l", "shelf_life_days", "sold_until")),
     SUPPLIERS(
             "suppliers.csv",
-            List.of("supplier", "name", "email", "country", "time_zone", "language", "currency"),
-            List.of("min_order_value", "container_kg", "container_l", "freight_cost", "free_freight_value")),
+            List.of("supplier", "name", "country", "time_zone", "language", "currency"),
+            List.of("email", "min_order_value", "container_kg", "container_l", "freight_cost", "free_freight_value")),
     TERMS(
             "terms.csv",
             List.of("supplier", "sku", "price_breaks", "lead_time_days"),
             List.of("rank", "moq", "order_multiple", "capacity_per_week")),
+    ORDER_POLICIES(
+            "order-policies.csv",
+            List.of("scope"),
+            List.of(
+                    "id",
+                    "answer_within_days",
+                    "remind_supplier_every_days",
+                    "remind_approver_after_days",
+                    "escalate_approval_after_days",
+                    "decide_within_days",
+                    "wait_after_chase_days",
+                    "check_promises_every_days",
+                    "quantity_tolerance_percent",
+                    "price_tolerance_percent",
+                    "date_tolerance_days")),
+    EXCHANGE_RATES("exchange-rates.csv", List.of("currency", "per_company_currency", "as_of"), List.of()),
     CLOSURES("closures.csv", List.of("party", "starts_on", "ends_on"), List.of("reason")),
     PROMOTIONS(
             "promotions.csv",

@@ -2,6 +2,7 @@ package io.leadline.exchange;
 
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Closure;
+import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
@@ -23,6 +24,10 @@ public interface ShopRows {
     default void supplier(Supplier supplier) {}
 
     default void terms(Terms terms) {}
+
+    default void policy(PolicyRow policy) {}
+
+    default void rate(ExchangeRate rate) {}
 
     default void closure(Closure closure) {}
 

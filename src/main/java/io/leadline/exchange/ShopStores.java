@@ -1,6 +1,7 @@
 package io.leadline.exchange;
 
 import io.leadline.catalog.Closures;
+import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Location;
@@ -9,7 +10,9 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
+import io.leadline.ordering.OrderPolicies;
 import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.shared.BusinessClock;
 import io.leadline.stock.Stock;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,10 +27,13 @@ record ShopStores(
         Suppliers suppliers,
         Locations locations,
         Closures closures,
+        ExchangeRates rates,
+        OrderPolicies policies,
         Promotions promotions,
         Stock stock,
         SalesHistory sales,
-        PurchaseHistory purchases) {
+        PurchaseHistory purchases,
+        BusinessClock clock) {
 
     /** What rows may refer to without its being in the files. */
     Known known() {

@@ -2,12 +2,15 @@ package io.leadline.exchange;
 
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Closure;
+import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.Promotion;
+import io.leadline.ordering.PolicyScope;
+import io.leadline.ordering.SetPolicy;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Saved;
 import io.leadline.stock.Counted;
@@ -17,8 +20,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Collects right rows and puts them into the stores in bulk, file by file. */
 final class StoreWriter implements ShopRows {
@@ -36,6 +41,8 @@ final class StoreWriter implements ShopRows {
     private final Batch<Item> items;
     private final Batch<Supplier> suppliers;
     private final Batch<Terms> terms;
+    private final Batch<PolicyRow> policies;
+    private final Batch<ExchangeRate> rates;
     private final Batch<Closure> closures;
     private final Batch<Promotion> promotions;
     private final Batch<StockCount> counts;
@@ -53,6 +60,8 @@ final class StoreWriter implements ShopRows {
         items = new Batch<>(ShopFile.ITEMS, stores.items()::put);
         suppliers = new Batch<>(ShopFile.SUPPLIERS, stores.suppliers()::put);
         terms = new Batch<>(ShopFile.TERMS, stores.suppliers()::putTerms);
+        policies = new Batch<>(ShopFile.ORDER_POLICIES, this::put);
+        rates = new Batch<>(ShopFile.EXCHANGE_RATES, stores.rates()::put);
         closures = new Batch<>(ShopFile.CLOSURES, stores.closures()::put);
         promotions = new Batch<>(ShopFile.PROMOTIONS, stores.promotions()::put);
         counts = new Batch<>(ShopFile.STOCK, this::count);
@@ -87,6 +96,16 @@ final class StoreWriter implements ShopRows {
     @Override
     public void terms(Terms one) {
         terms.add(one);
+    }
+
+    @Override
+    public void policy(PolicyRow policy) {
+        policies.add(policy);
+    }
+
+    @Override
+    public void rate(ExchangeRate rate) {
+        rates.add(rate);
     }
 
     @Override
@@ -130,7 +149,7 @@ final class StoreWriter implements ShopRows {
 
     @Override
     public void ends(ShopFile file, FileCount count) {
-        List.of(locations, channels, items, suppliers, terms, closures, promotions, counts, purchases)
+        List.of(locations, channels, items, suppliers, terms, policies, rates, closures, promotions, counts, purchases)
                 .forEach(Batch::flush);
         if (file == ShopFile.SALES) {
             storeSales();
@@ -160,6 +179,25 @@ final class StoreWriter implements ShopRows {
         }
         countLines.clear();
         return counted.saved();
+    }
+
+    private Saved put(List<PolicyRow> rows) {
+        Set<PolicyScope> known = stores.policies().all().stream()
+                .filter(set -> set.policy() != null)
+                .map(SetPolicy::scope)
+                .collect(Collectors.toSet());
+        Saved put = Saved.NOTHING;
+        for (PolicyRow row : rows) {
+            boolean changed = stores.policies()
+                    .put(
+                            row.scope(),
+                            row.policy(),
+                            ShopFile.ORDER_POLICIES.fileName(),
+                            stores.clock().now());
+            boolean added = changed && !known.contains(row.scope());
+            put = put.plus(new Saved(added ? 1 : 0, changed && !added ? 1 : 0, changed ? 0 : 1));
+        }
+        return put;
     }
 
     private void note(ShopFile file, Saved more) {

@@ -35,9 +35,14 @@ public record Mail(
         attachments = List.copyOf(attachments);
     }
 
+    /** Whether it is exactly one mail address. */
+    public static boolean isAddress(String address) {
+        return address.matches("[^@\\s\\p{Cntrl},;<>]+@[^@\\s\\p{Cntrl},;<>]+");
+    }
+
     /** @throws IllegalArgumentException if it is not exactly one mail address */
     static void requireAddress(String address) {
-        if (!address.matches("[^@\\s\\p{Cntrl},;<>]+@[^@\\s\\p{Cntrl},;<>]+")) {
+        if (!isAddress(address)) {
             throw new IllegalArgumentException("A mail goes to one mail address, not to '" + address + "'");
         }
     }

@@ -1,14 +1,15 @@
 package io.leadline.messaging;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail did not arrive. Published until every listener took it without an exception, also after a restart: listeners
- * recognise a repetition by {@code mailId}.
+ * A mail did not arrive.
  *
  * @param subject what the mail was about, such as an order's id
  * @param supplierId whom it should have reached; null if it was for the company
  * @param problem what the mail server said
+ * @param at business time; tells the second bounce of a mail that was sent again from the first
  */
 public record MailBounced(
         String mailId,
@@ -16,4 +17,11 @@ public record MailBounced(
         @Nullable String subject,
         @Nullable String supplierId,
         String to,
-        String problem) {}
+        String problem,
+        Instant at) implements MailNews {
+
+    @Override
+    public MailState state() {
+        return MailState.BOUNCED;
+    }
+}

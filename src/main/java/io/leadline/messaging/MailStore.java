@@ -36,10 +36,11 @@ public interface MailStore {
     /** A mail that was sent has come back. False if there is no such mail, or it is known to have bounced. */
     boolean returned(String messageId, String problem, Instant at);
 
-    /** Bounces that not every listener has taken yet. */
-    List<MailBounced> unannounced(int limit);
+    /** What became of mails to suppliers, and every bounce, that not every listener has taken yet. */
+    List<MailNews> unannounced(int limit);
 
-    void announced(String mailId);
+    /** Every listener took it; nothing happens if something else became of the mail meanwhile. */
+    void announced(MailNews news);
 
     /** Queues a mail that is not sent once more, to the given address if there is one. */
     boolean retry(String mailId, @Nullable String address, Instant now);

@@ -62,9 +62,11 @@ public class Mails {
      * @throws IllegalArgumentException if the address is none
      */
     public boolean retry(String mailId, @Nullable String address, Actor actor) {
-        if (!actor.isAny(Role.ADMIN, Role.BUYER, Role.MANAGER)) {
-            return false;
-        }
+        return actor.isAny(Role.ADMIN, Role.BUYER, Role.MANAGER) && sendAgain(mailId, address);
+    }
+
+    /** The same on behalf of a process, in which a person has decided it. */
+    public boolean sendAgain(String mailId, @Nullable String address) {
         if (address != null) {
             Mail.requireAddress(address);
         }

@@ -34,10 +34,10 @@ final class Answering {
                 answers.stream().collect(Collectors.toMap(LineAnswer::line, Function.identity()));
         boolean inside = asked.stream()
                 .allMatch(line -> tolerance.accepts(line, byLine.getOrDefault(line.number(), LineAnswer.accept(line))));
-        OrderChange change = new OrderChange(order, now)
+        OrderChange change = Reaching.answered(order, now)
                 .lines(line -> record(line, byLine.get(line.number()), actor, now))
                 .told(actor, inside ? "confirmed" : "answered", Map.of("round", Integer.toString(round)))
-                .complete(order.interaction("answer", round), Map.of(OrderFacts.ANSWER, inside ? "inside" : "outside"));
+                .complete(order.answerInteraction(), Map.of(OrderFacts.ANSWER, inside ? "inside" : "outside"));
         return new OrderResult.Done(
                 inside
                         ? change.lines(Answering::adopt).move(OrderMove.CONFIRM).done()
@@ -76,11 +76,9 @@ final class Answering {
         }
         Map<Integer, Review.Offer> byLine = counter.offers().stream()
                 .collect(Collectors.toMap(Review.Offer::line, Function.identity(), (a, b) -> b));
-        Talk talk = order.talk();
         return new OrderResult.Done(new OrderChange(order, now)
                 .lines(line -> offered(line, byLine.get(line.number())))
-                .talk(new Talk(
-                        talk.number(), round + 1, null, null, talk.delivery(), talk.acceptedDate(), talk.replacedBy()))
+                .talk(order.talk().nextRound())
                 .move(OrderMove.COUNTER)
                 .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()))
                 .complete(order.interaction("review", round), Map.of(OrderFacts.REVIEW, "counter", "round", round + 1))

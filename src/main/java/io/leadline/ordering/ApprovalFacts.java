@@ -3,8 +3,9 @@ package io.leadline.ordering;
 /**
  * What the rules of approval look at.
  *
- * @param totalValue of the order in its currency
+ * @param totalValue of the order in the company's currency; in its own where there is no rate
+ * @param rateMissing whether the total could not be converted, so that no limit means anything for it
  * @param deviationPercent of the line furthest from what was usually ordered of its item; 0 where nothing is usual yet
  * @param newSupplier whether nothing was ever ordered from it
  */
-public record ApprovalFacts(double totalValue, double deviationPercent, boolean newSupplier) {}
+public record ApprovalFacts(double totalValue, boolean rateMissing, double deviationPercent, boolean newSupplier) {}

@@ -2,18 +2,21 @@ package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
+import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Approval: what changes before it, and what it decides. */
 final class Approving {
 
     private Approving() {}
 
-    static OrderResult approve(PurchaseOrder order, long seenVersion, Actor actor, Instant now) {
+    static OrderResult approve(
+            PurchaseOrder order, long seenVersion, Optional<Money> companyTotal, Actor actor, Instant now) {
         if (!order.state().awaitsApproval()) {
             return decidedBefore(order, order.state() != OrderState.REJECTED);
         }
@@ -29,7 +32,9 @@ final class Approving {
                                 OrderFacts.DECISION,
                                 "approved",
                                 OrderFacts.TOTAL_VALUE,
-                                order.total().amount().doubleValue(),
+                                companyTotal.orElse(order.total()).amount().doubleValue(),
+                                OrderFacts.RATE_MISSING,
+                                companyTotal.isEmpty(),
                                 OrderFacts.DECIDED_BY,
                                 actor.isAny(Role.MANAGER, Role.HEAD_OF_PURCHASING) ? "manager" : "buyer"))
                 .done());
@@ -119,6 +124,6 @@ final class Approving {
 
     /** Finds the price of a changed quantity. */
     interface Repricing {
-        io.leadline.shared.Money unitPrice(OrderLine line, Quantity quantity);
+        Money unitPrice(OrderLine line, Quantity quantity);
     }
 }

@@ -32,6 +32,11 @@ public class Deadlines {
         return calendars.of(supplierId).plusWorkingTime(from, workingTime);
     }
 
+    /** Until when a supplier that is asked now should answer. */
+    Instant answerBy(PurchaseOrder order, OrderPolicy policy) {
+        return ofSupplier(order.head().supplierId(), clock.now(), policy.answerWithin());
+    }
+
     /** What a timer of the process is given: the time from now until then, by the clock. */
     public Duration timer(Instant deadline) {
         Duration left = Duration.between(clock.now(), deadline);

@@ -1,67 +1,92 @@
 package io.leadline.ordering;
 
-import io.leadline.identity.Actor;
+import io.leadline.catalog.Items;
 import io.leadline.identity.Role;
 import io.leadline.messaging.MailBounced;
 import io.leadline.messaging.MailKey;
+import io.leadline.messaging.MailSent;
 import io.leadline.messaging.MailTemplate;
 import io.leadline.shared.BusinessClock;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A supplier that a mail did not reach does not know of its order: the history says so, and the buyers are told. */
+/**
+ * What becomes of mails to suppliers: the clock starts when one went out, and one that did not arrive is a task for the
+ * buyers. News are told again until they went through.
+ */
 @Component
-class BouncedMails {
+class MailWatch {
 
     private final Orders orders;
     private final OrderLetters letters;
+    private final OrderPolicies policies;
+    private final Items items;
+    private final Deadlines deadlines;
     private final BusinessClock clock;
 
-    BouncedMails(Orders orders, OrderLetters letters, BusinessClock clock) {
+    MailWatch(
+            Orders orders,
+            OrderLetters letters,
+            OrderPolicies policies,
+            Items items,
+            Deadlines deadlines,
+            BusinessClock clock) {
         this.orders = orders;
         this.letters = letters;
+        this.policies = policies;
+        this.items = items;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
-    /** Told again until it went through; the mail's id tells a repetition. */
     @EventListener
-    void bounced(MailBounced bounce) {
-        if (bounce.subject() == null || bounce.supplierId() == null) {
+    void sent(MailSent mail) {
+        if (mail.subject() != null && mail.supplierId() != null) {
+            orders.change(
+                    mail.subject(),
+                    order -> Reaching.sent(
+                            order,
+                            mail,
+                            deadlines.ofSupplier(
+                                    order.head().supplierId(),
+                                    mail.at(),
+                                    policies.of(order, items).answerWithin()),
+                            clock.now()));
+        }
+    }
+
+    @EventListener
+    void bounced(MailBounced mail) {
+        if (mail.subject() == null || mail.supplierId() == null) {
             return;
         }
-        OrderResult noted = orders.change(bounce.subject(), order -> note(order, bounce));
+        OrderResult noted = orders.change(
+                mail.subject(),
+                order -> Reaching.bounced(
+                        order,
+                        mail,
+                        deadlines.ofCompany(
+                                clock.now(), policies.of(order, items).decideWithin()),
+                        clock.now()));
         switch (noted) {
-            case OrderResult.Done(PurchaseOrder order) -> tell(order, bounce);
-            case OrderResult.Repeated(PurchaseOrder order) -> tell(order, bounce);
+            case OrderResult.Done(PurchaseOrder order) -> tell(order, mail);
+            case OrderResult.Repeated(PurchaseOrder order) -> tell(order, mail);
             case OrderResult.Refused refused -> {
                 // Not the mail of an order.
             }
         }
     }
 
-    private OrderResult note(PurchaseOrder order, MailBounced bounce) {
-        boolean known = order.log().history().stream()
-                .anyMatch(entry -> bounce.mailId().equals(entry.facts().get("mail")));
-        return known
-                ? new OrderResult.Repeated(order)
-                : new OrderResult.Done(new OrderChange(order, clock.now())
-                        .noted(
-                                Actor.system(),
-                                "mail-bounced",
-                                Map.of("mail", bounce.mailId(), "to", bounce.to(), "problem", bounce.problem()))
-                        .done());
-    }
-
-    private void tell(PurchaseOrder order, MailBounced bounce) {
+    private void tell(PurchaseOrder order, MailBounced mail) {
         letters.toRole(
                 order,
                 Role.BUYER,
                 MailTemplate.MAIL_BOUNCED,
-                "bounced#" + Integer.toHexString(bounce.mailId().hashCode()),
+                "bounced#" + Integer.toHexString((mail.mailId() + mail.at().toEpochMilli()).hashCode()),
                 Map.of(
-                        MailKey.ADDRESS, bounce.to(),
-                        MailKey.REASON, bounce.problem(),
+                        MailKey.ADDRESS, mail.to().isEmpty() ? "–" : mail.to(),
+                        MailKey.REASON, mail.problem(),
                         MailKey.ROUTE, "order/" + order.id()));
     }
 }

@@ -11,6 +11,8 @@ public enum OrderAction {
     MOVE_PROMISE,
     RECEIVE,
     SETTLE,
+    /** Deal with a mail that did not reach the supplier. */
+    REACH,
     CANCEL,
     RE_SOURCE,
     COMMENT,

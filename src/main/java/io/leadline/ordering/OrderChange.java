@@ -46,6 +46,11 @@ final class OrderChange {
         return this;
     }
 
+    OrderChange talking(UnaryOperator<Talk> change) {
+        talk = change.apply(talk);
+        return this;
+    }
+
     OrderChange lines(UnaryOperator<OrderLine> change) {
         lines = lines.stream().map(change).toList();
         return this;
@@ -89,6 +94,13 @@ final class OrderChange {
     }
 
     PurchaseOrder done() {
+        if (state.isFinal()) {
+            // Nobody needs to be reached any more; the task would keep the process alive.
+            talk.openBounce().ifPresent(bounce -> talking(t -> t.with(bounce.settledAs(Bounce.OVER, null)))
+                    .complete(
+                            before.interaction("bounce", bounce.number()),
+                            Map.of(OrderFacts.REACHED, Bounce.OTHERWISE)));
+        }
         return new PurchaseOrder(
                 before.id(), before.version(), state, before.head(), talk, lines, receipts, log, pending);
     }

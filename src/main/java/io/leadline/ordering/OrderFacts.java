@@ -7,19 +7,28 @@ public final class OrderFacts {
 
     public static final String ORDER_PROPOSED = "ordering.orderProposed";
     public static final String ORDER_WITHDRAWN = "ordering.orderWithdrawn";
+    /** A mail server took the mail of the round, or the supplier was reached otherwise. */
+    public static final String ORDER_SENT = "ordering.orderSent";
+    /** The mail of the round came back after it had been sent. */
+    public static final String ORDER_RETURNED = "ordering.orderReturned";
+
+    public static final String MAIL_BOUNCED = "messaging.mailBounced";
     public static final String PROMISE_MOVED = "ordering.promiseMoved";
 
     public static final String SUBJECT = "subject";
     /** {@code approved} or {@code rejected}. */
     public static final String DECISION = "decision";
-    /** Of the whole order, as a number in the order's currency. */
+    /** Of the whole order, as a number in the company's currency; in the order's where {@link #RATE_MISSING}. */
     public static final String TOTAL_VALUE = "totalValue";
+    public static final String RATE_MISSING = "rateMissing";
     /** {@code buyer} or {@code manager}. */
     public static final String DECIDED_BY = "decidedBy";
     /** {@code inside} or {@code outside} the tolerance. */
     public static final String ANSWER = "answer";
     /** {@code accept}, {@code counter}, {@code re-source} or {@code cancel}. */
     public static final String REVIEW = "review";
+    /** {@code again} or {@code otherwise}: what becomes of a mail that came back. */
+    public static final String REACHED = "reached";
     /** {@code re-source} or {@code cancel}. */
     public static final String WITHDRAWAL = "withdrawal";
     /** {@code complete}, {@code rest-open} or {@code in-question}. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param runId the planning run it comes from
  * @param requestedDate the day planning asked for
  * @param replaces the order whose rest this one takes over
+ * @param policy the policy in force when its process started; null for orders from before it was kept, whose process
+ *     also does not wait for the mail to be sent
  */
 public record OrderHead(
         String proposalKey,
@@ -22,4 +24,5 @@ public record OrderHead(
         String currency,
         LocalDate requestedDate,
         Instant createdAt,
-        @Nullable String replaces) {}
+        @Nullable String replaces,
+        @Nullable OrderPolicy policy) {}

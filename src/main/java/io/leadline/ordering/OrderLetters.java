@@ -8,6 +8,7 @@ import io.leadline.identity.Users;
 import io.leadline.messaging.ActionLinks;
 import io.leadline.messaging.Attachment;
 import io.leadline.messaging.Mail;
+import io.leadline.messaging.MailBounced;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailLine;
 import io.leadline.messaging.MailTemplate;
@@ -20,7 +21,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,28 +39,50 @@ public class OrderLetters {
     private final ActionLinks links;
     private final Suppliers suppliers;
     private final ObjectProvider<Users> users;
+    private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
     OrderLetters(
-            Outbox outbox, ActionLinks links, Suppliers suppliers, ObjectProvider<Users> users, BusinessClock clock) {
+            Outbox outbox,
+            ActionLinks links,
+            Suppliers suppliers,
+            ObjectProvider<Users> users,
+            ApplicationEventPublisher events,
+            BusinessClock clock) {
         this.outbox = outbox;
         this.links = links;
         this.suppliers = suppliers;
         this.users = users;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** @param fact what the mail tells, unique within the order: {@code sent#1} */
+    /**
+     * A supplier without an address, or one that is gone from the catalogue, cannot be written to: that is told like a mail
+     * that came back.
+     *
+     * @param fact what the mail tells, unique within the order: {@code sent#1}
+     */
     public void toSupplier(
             PurchaseOrder order,
             MailTemplate template,
             String fact,
             Map<MailKey, Object> values,
             List<Attachment> attachments) {
-        Supplier supplier = suppliers
-                .find(order.head().supplierId())
-                .orElseThrow(() -> new IllegalArgumentException("Order " + order.id() + " is for the unknown supplier "
-                        + order.head().supplierId()));
+        Optional<Supplier> known =
+                suppliers.find(order.head().supplierId()).filter(s -> Mail.isAddress(s.email()));
+        if (known.isEmpty()) {
+            events.publishEvent(new MailBounced(
+                    order.id() + "#" + fact,
+                    template.id(),
+                    order.id(),
+                    order.head().supplierId(),
+                    "",
+                    "",
+                    clock.now()));
+            return;
+        }
+        Supplier supplier = known.get();
         Map<MailKey, Object> model = new EnumMap<>(values);
         model.put(MailKey.ORDER_NUMBER, order.name());
         model.put(MailKey.SUPPLIER_ID, supplier.id());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -46,15 +47,19 @@ public class OrderMails {
         this.companyName = companyName;
     }
 
-    /** The order with its PDF, or the counter-offer from the second round on. */
-    public void round(PurchaseOrder order) {
+    /**
+     * The order with its PDF, or the counter-offer from the second round on.
+     *
+     * @param answerBy until when an answer is asked for
+     */
+    public void round(PurchaseOrder order, Instant answerBy) {
         if (order.state() != OrderState.SENT) {
             return;
         }
         Map<MailKey, Object> values = new EnumMap<>(MailKey.class);
         values.put(MailKey.LINES, OrderLetters.lines(order));
         values.put(MailKey.TOTAL, order.total());
-        values.put(MailKey.ANSWER_BY, Objects.requireNonNull(order.talk().answerBy()));
+        values.put(MailKey.ANSWER_BY, answerBy);
         boolean first = order.talk().round() == 1;
         if (first) {
             values.put(MailKey.REQUESTED_DATE, OrderLetters.requestedDate(order));
@@ -62,7 +67,7 @@ public class OrderMails {
         letters.toSupplier(
                 order,
                 first ? MailTemplate.ORDER_SENT : MailTemplate.ORDER_COUNTERED,
-                "sent#" + order.talk().round(),
+                order.mailOfRound().substring(order.id().length() + 1),
                 values,
                 List.of(printed(order)));
     }
@@ -72,7 +77,11 @@ public class OrderMails {
         Instant answerBy = order.talk().answerBy();
         Instant sentAt = order.talk().sentAt();
         String supplier = order.head().supplierId();
-        if (order.state() != OrderState.SENT || answerBy == null || sentAt == null || !deadlines.worksToday(supplier)) {
+        if (order.state() != OrderState.SENT
+                || answerBy == null
+                || sentAt == null
+                || !deadlines.worksToday(supplier)
+                || unreachable(order)) {
             return;
         }
         Instant next = deadlines.ofSupplier(supplier, clock.now(), policy.remindSupplierEvery());
@@ -95,7 +104,9 @@ public class OrderMails {
 
     /** Nothing is said to a supplier that never saw the order, and never that somebody else got it. */
     public void withdrawn(PurchaseOrder order) {
-        if (order.talk().number() != null) {
+        // Before the mail of the first round went out, the supplier knows of nothing.
+        boolean told = order.talk().sentAt() != null || order.talk().round() > 1;
+        if (order.talk().number() != null && told) {
             letters.toSupplier(
                     order,
                     MailTemplate.ORDER_CANCELLED,
@@ -123,6 +134,15 @@ public class OrderMails {
         }
     }
 
+    /** A mail came back and nobody has corrected the address: more mails would be lost too. */
+    private boolean unreachable(PurchaseOrder order) {
+        return order.talk().openBounce().isPresent()
+                || suppliers
+                        .find(order.head().supplierId())
+                        .filter(supplier -> !order.talk().isDead(supplier.email()))
+                        .isEmpty();
+    }
+
     private String neutralReason(PurchaseOrder order) {
         String reason = order.log().history().stream()
                 .filter(entry -> entry.key().equals("ordering.history.cancelled"))
@@ -139,19 +159,21 @@ public class OrderMails {
     }
 
     private Attachment printed(PurchaseOrder order) {
-        Supplier supplier = suppliers.find(order.head().supplierId()).orElseThrow();
-        Instant sentAt = Objects.requireNonNull(order.talk().sentAt());
+        Optional<Supplier> supplier = suppliers.find(order.head().supplierId());
+        Instant sentAt = Objects.requireNonNullElse(order.talk().sentAt(), clock.now());
         return pdf.print(new PdfOrder(
                 order.name(),
                 order.talk().round(),
                 LocalDate.ofInstant(sentAt, clock.zone()),
                 OrderLetters.requestedDate(order),
                 new PdfOrder.Party(companyName, List.of()),
-                new PdfOrder.Party(supplier.name(), List.of(supplier.email(), supplier.country())),
+                new PdfOrder.Party(
+                        order.head().supplierName(),
+                        supplier.map(s -> List.of(s.email(), s.country())).orElse(List.of())),
                 new PdfOrder.Party(order.head().locationName(), List.of()),
                 OrderLetters.lines(order),
                 order.total(),
-                supplier.language(),
+                supplier.map(Supplier::language).orElse(Locale.ENGLISH),
                 null));
     }
 }

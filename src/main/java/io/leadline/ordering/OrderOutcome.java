@@ -1,8 +1,10 @@
 package io.leadline.ordering;
 
+import io.leadline.catalog.ExchangeRates;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** What an order leaves behind elsewhere: stock, the supplier's record, and proposals to others for its rest. */
@@ -26,6 +29,7 @@ public class OrderOutcome {
     private final Proposals proposals;
     private final Orders orders;
     private final Alternates alternates;
+    private final ExchangeRates rates;
     private final Stock stock;
     private final PurchaseHistory past;
     private final BusinessClock clock;
@@ -35,6 +39,7 @@ public class OrderOutcome {
             Proposals proposals,
             Orders orders,
             Alternates alternates,
+            ExchangeRates rates,
             Stock stock,
             PurchaseHistory past,
             BusinessClock clock) {
@@ -42,6 +47,7 @@ public class OrderOutcome {
         this.proposals = proposals;
         this.orders = orders;
         this.alternates = alternates;
+        this.rates = rates;
         this.stock = stock;
         this.past = past;
         this.clock = clock;
@@ -54,7 +60,12 @@ public class OrderOutcome {
                 .mapToDouble(line -> deviationPercent(line, past.ofItem(line.sku())))
                 .max()
                 .orElse(0);
-        return new ApprovalFacts(order.total().amount().doubleValue(), deviation, known.isEmpty());
+        Optional<Money> total = rates.inCompanyCurrency(order.total(), clock.today());
+        if (total.isEmpty()) {
+            steps.rateMissing(order.id(), order.head().currency());
+        }
+        return new ApprovalFacts(
+                total.orElse(order.total()).amount().doubleValue(), total.isEmpty(), deviation, known.isEmpty());
     }
 
     /** Books the usable units of one delivery; each is booked once. */

@@ -1,16 +1,48 @@
 package io.leadline.ordering;
 
-import java.util.Map;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The policies by supplier, by class of items, and for all others. */
+/** The policies by supplier, by category of items, and for all others. */
 public interface OrderPolicies {
 
-    /** The supplier's own policy, or that of the class, or that for all. */
-    OrderPolicy of(String supplierId, String itemClass);
+    /** The supplier's own policy, or that of the category, or that for all, or {@link OrderPolicy#USUAL}. */
+    Found find(String supplierId, String category);
 
-    /** Every policy that was set; keys are {@code supplier:S05}, {@code class:Kitchen} or {@code all}. */
-    Map<String, OrderPolicy> all();
+    /**
+     * A policy in force.
+     *
+     * @param from where it was set; null if nothing was, and the usual one counts
+     */
+    record Found(OrderPolicy policy, @Nullable PolicyScope from) {}
 
-    /** @param key as in {@link #all} */
-    void put(String key, OrderPolicy policy);
+    default OrderPolicy of(String supplierId, String category) {
+        return find(supplierId, category).policy();
+    }
+
+    /** The policy an order started with, whatever was set, changed or removed since. */
+    default OrderPolicy of(PurchaseOrder order, Items items) {
+        OrderPolicy kept = order.head().policy();
+        return kept != null
+                ? kept
+                : of(
+                        order.head().supplierId(),
+                        items.find(order.mainLine().sku()).map(Item::category).orElse(""));
+    }
+
+    /** Everything that was ever set, removed ones included, in the order of scopes. */
+    List<SetPolicy> all();
+
+    /**
+     * Sets a policy; orders whose process runs keep theirs.
+     *
+     * @return false if it is in force already, and nothing changed
+     */
+    boolean put(PolicyScope scope, OrderPolicy policy, String by, Instant at);
+
+    /** @return false if none is in force, and nothing changed */
+    boolean remove(PolicyScope scope, String by, Instant at);
 }

@@ -47,9 +47,7 @@ public class OrderSteps {
     }
 
     public OrderPolicy policy(PurchaseOrder order) {
-        String itemClass =
-                items.find(order.mainLine().sku()).map(item -> item.category()).orElse("");
-        return policies.of(order.head().supplierId(), itemClass);
+        return policies.of(order, items);
     }
 
     public PurchaseOrder approveByRule(String orderId) {
@@ -65,7 +63,7 @@ public class OrderSteps {
     }
 
     public PurchaseOrder escalateApproval(String orderId) {
-        return note(orderId, "approval-escalated", order -> order.state().awaitsApproval());
+        return note(orderId, "approval-escalated", Map.of(), order -> order.state().awaitsApproval());
     }
 
     /** Gives the order its number. */
@@ -76,15 +74,18 @@ public class OrderSteps {
                 change -> change.talk(Talk.NONE.released(number(orderId), 1)).told(LEADLINE, "released", Map.of()));
     }
 
-    /** Starts the supplier's clock in this round, once, however often the mail is tried. */
+    /**
+     * Starts the supplier's clock in this round, once, however often the mail is tried. Only for orders that run on a model
+     * that does not wait for the mail to be sent.
+     */
     public PurchaseOrder startRound(String orderId) {
         return changed(orderId, order -> {
-            if (order.state() != OrderState.SENT || order.talk().answerBy() != null) {
+            boolean waits = order.head().policy() != null;
+            if (waits || order.state() != OrderState.SENT || order.talk().answerBy() != null) {
                 return new OrderResult.Repeated(order);
             }
             Instant now = clock.now();
-            Instant answerBy = deadlines.ofSupplier(
-                    order.head().supplierId(), now, policy(order).answerWithin());
+            Instant answerBy = deadlines.answerBy(order, policy(order));
             return new OrderResult.Done(new OrderChange(order, now)
                     .talk(order.talk().sent(now, answerBy))
                     .told(
@@ -110,6 +111,11 @@ public class OrderSteps {
         });
     }
 
+    /** The limits of approval mean nothing for an order that cannot be valued: buyer and manager look at it. */
+    PurchaseOrder rateMissing(String orderId, String currency) {
+        return note(orderId, "rate-missing", Map.of("currency", currency), order -> true);
+    }
+
     PurchaseOrder replacedBy(String orderId, java.util.List<String> others) {
         return changed(
                 orderId,
@@ -121,7 +127,11 @@ public class OrderSteps {
                                 .done()));
     }
 
-    PurchaseOrder note(String orderId, String what, java.util.function.Predicate<PurchaseOrder> stillTrue) {
+    private PurchaseOrder note(
+            String orderId,
+            String what,
+            Map<String, String> facts,
+            java.util.function.Predicate<PurchaseOrder> stillTrue) {
         String key = "ordering.history." + what;
         return changed(
                 orderId,
@@ -130,7 +140,7 @@ public class OrderSteps {
                                         .anyMatch(h -> h.key().equals(key))
                         ? new OrderResult.Repeated(order)
                         : new OrderResult.Done(new OrderChange(order, clock.now())
-                                .noted(LEADLINE, what, Map.of())
+                                .noted(LEADLINE, what, facts)
                                 .done()));
     }
 

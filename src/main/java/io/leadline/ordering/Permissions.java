@@ -13,7 +13,7 @@ final class Permissions {
     static Set<OrderAction> allowed(PurchaseOrder order, Actor actor) {
         EnumSet<OrderAction> allowed = EnumSet.noneOf(OrderAction.class);
         for (OrderAction action : OrderAction.values()) {
-            if (may(action, order, actor) && possible(action, order.state())) {
+            if (may(action, order, actor) && possible(action, order)) {
                 allowed.add(action);
             }
         }
@@ -30,13 +30,14 @@ final class Permissions {
                         : purchasing;
             // A buyer enters what a supplier said on the telephone.
             case ANSWER, MOVE_PROMISE -> supplier || purchasing;
-            case ACCEPT_ANSWER, COUNTER, SETTLE, CANCEL, RE_SOURCE -> purchasing;
+            case ACCEPT_ANSWER, COUNTER, SETTLE, REACH, CANCEL, RE_SOURCE -> purchasing;
             case RECEIVE -> actor.is(Role.GOODS_IN);
             case COMMENT, ATTACH -> supplier || purchasing || actor.isAny(Role.GOODS_IN, Role.ADMIN);
         };
     }
 
-    private static boolean possible(OrderAction action, OrderState state) {
+    private static boolean possible(OrderAction action, PurchaseOrder order) {
+        OrderState state = order.state();
         return switch (action) {
             case CHANGE_LINES -> state.after(OrderMove.CHANGE_LINES).isPresent();
             case APPROVE -> state.after(OrderMove.APPROVE).isPresent();
@@ -49,6 +50,7 @@ final class Permissions {
             case SETTLE -> state.after(OrderMove.SETTLE).isPresent();
             case CANCEL -> state.after(OrderMove.CANCEL).isPresent();
             case RE_SOURCE -> state.after(OrderMove.RE_SOURCE).isPresent();
+            case REACH -> order.talk().openBounce().isPresent();
             case COMMENT, ATTACH -> true;
         };
     }

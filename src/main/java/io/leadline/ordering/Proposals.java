@@ -12,6 +12,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,21 @@ class Proposals {
     private final Suppliers suppliers;
     private final Items items;
     private final Locations locations;
+    private final OrderPolicies policies;
     private final BusinessClock clock;
 
-    Proposals(OrderStore store, Suppliers suppliers, Items items, Locations locations, BusinessClock clock) {
+    Proposals(
+            OrderStore store,
+            Suppliers suppliers,
+            Items items,
+            Locations locations,
+            OrderPolicies policies,
+            BusinessClock clock) {
         this.store = store;
         this.suppliers = suppliers;
         this.items = items;
         this.locations = locations;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -94,7 +103,8 @@ class Proposals {
                 lines.getFirst().unitPrice().currency(),
                 proposal.requestedDate(),
                 now,
-                replaces);
+                replaces,
+                policies.of(supplier.id(), category(lines, known)));
         List<OrderLine> orderLines = new ArrayList<>();
         for (ProposedLine line : lines) {
             orderLines.add(line(orderLines.size() + 1, line, known.get(line.sku()), proposal, now));
@@ -113,6 +123,16 @@ class Proposals {
                 .noted(Actor.system(), "proposed", Map.of("run", proposal.runId()))
                 .publish(OrderFacts.ORDER_PROPOSED, Map.of(OrderFacts.SUBJECT, order.id()))
                 .done();
+    }
+
+    /** Of the line worth most. */
+    private static String category(List<ProposedLine> lines, Map<Sku, Item> known) {
+        return lines.stream()
+                .max(Comparator.comparing(
+                        line -> line.unitPrice().times(line.quantity()).amount()))
+                .map(line -> known.get(line.sku()))
+                .map(Item::category)
+                .orElse("");
     }
 
     private static OrderLine line(int number, ProposedLine line, @Nullable Item item, Proposal proposal, Instant now) {

@@ -95,6 +95,16 @@ public record PurchaseOrder(
         return id + "#" + decision + "#" + number;
     }
 
+    /** The id of the mail that asks the supplier in this round. */
+    public String mailOfRound() {
+        return id + "#sent#" + talk.round();
+    }
+
+    /** The decision that the supplier's answer in this round is. */
+    String answerInteraction() {
+        return id + "#answer#" + talk.asking(mailOfRound());
+    }
+
     /** Without what is none of a supplier's business: needs, arithmetic, the company's own doings. */
     public PurchaseOrder forSupplier() {
         OrderHead seen = new OrderHead(
@@ -107,9 +117,10 @@ public record PurchaseOrder(
                 head.currency(),
                 head.requestedDate(),
                 head.createdAt(),
+                null,
                 null);
         Talk said =
-                new Talk(talk.number(), talk.round(), talk.sentAt(), talk.answerBy(), talk.delivery(), null, List.of());
+                new Talk(talk.number(), talk.round(), talk.sentAt(), talk.answerBy(), talk.delivery(), null, List.of(), List.of());
         return new PurchaseOrder(
                 id,
                 version,

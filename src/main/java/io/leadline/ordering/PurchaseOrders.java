@@ -1,5 +1,6 @@
 package io.leadline.ordering;
 
+import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
@@ -34,6 +35,8 @@ public class PurchaseOrders {
     private final OrderPolicies policies;
     private final Suppliers suppliers;
     private final Items items;
+    private final ExchangeRates rates;
+    private final Deadlines deadlines;
     private final BusinessClock clock;
 
     PurchaseOrders(
@@ -44,6 +47,8 @@ public class PurchaseOrders {
             OrderPolicies policies,
             Suppliers suppliers,
             Items items,
+            ExchangeRates rates,
+            Deadlines deadlines,
             BusinessClock clock) {
         this.store = store;
         this.orders = orders;
@@ -52,6 +57,8 @@ public class PurchaseOrders {
         this.policies = policies;
         this.suppliers = suppliers;
         this.items = items;
+        this.rates = rates;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -99,7 +106,12 @@ public class PurchaseOrders {
 
     /** @param seenVersion of the order that the actor saw; approving something else is refused */
     public OrderResult approve(String orderId, long seenVersion, Actor actor) {
-        return act(orderId, OrderAction.APPROVE, actor, order -> Approving.approve(order, seenVersion, actor, now()));
+        return act(
+                orderId,
+                OrderAction.APPROVE,
+                actor,
+                order -> Approving.approve(
+                        order, seenVersion, rates.inCompanyCurrency(order.total(), today()), actor, now()));
     }
 
     public OrderResult reject(String orderId, String reason, Actor actor) {
@@ -178,6 +190,19 @@ public class PurchaseOrders {
                 orderId, OrderAction.SETTLE, actor, order -> Receiving.settle(order, expectRest, note, actor, now()));
     }
 
+    /**
+     * Decides about a mail that did not reach the supplier.
+     *
+     * @param bounce {@link Bounce#number()}
+     */
+    public OrderResult reach(String orderId, int bounce, Reached reached, Actor actor) {
+        return act(
+                orderId,
+                OrderAction.REACH,
+                actor,
+                order -> Reaching.settle(order, bounce, reached, deadlines.answerBy(order, policy(order)), actor, now()));
+    }
+
     public OrderResult cancel(String orderId, String reason, Actor actor) {
         return act(orderId, OrderAction.CANCEL, actor, order -> Withdrawing.cancel(order, reason, actor, now()));
     }
@@ -247,11 +272,7 @@ public class PurchaseOrders {
     }
 
     private OrderPolicy policy(PurchaseOrder order) {
-        return policies.of(order.head().supplierId(), itemClass(order));
-    }
-
-    private String itemClass(PurchaseOrder order) {
-        return items.find(order.mainLine().sku()).map(item -> item.category()).orElse("");
+        return policies.of(order, items);
     }
 
     private Money price(PurchaseOrder order, OrderLine line, Quantity quantity) {

@@ -22,6 +22,8 @@ public enum Refusal {
     PRICE_WRONG,
     /** Nobody else delivers these items. */
     NO_ALTERNATE,
+    /** Not one mail address. */
+    ADDRESS_WRONG,
     TEXT_WRONG,
     FILE_WRONG;
 

@@ -2,7 +2,10 @@ package io.leadline.ordering;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what the supplier sees; null before release
  * @param round one asking and answering, counted from 1; 0 before release
- * @param sentAt when the supplier's clock started in this round; null until the mail of the round is written
+ * @param sentAt when the supplier's clock started in this round; null until a mail server took the mail of the round, and
+ *     again when it came back
  * @param answerBy until when it should answer this round
  * @param delivery number of the next delivery to count in, from 1
  * @param acceptedDate the latest date the company decided to live with
  * @param replacedBy orders that took over the rest
+ * @param bounces mails to the supplier that did not arrive, oldest first; it only grows
  */
 public record Talk(
         @Nullable String number,
@@ -23,31 +28,67 @@ public record Talk(
         @Nullable Instant answerBy,
         int delivery,
         @Nullable LocalDate acceptedDate,
-        List<String> replacedBy) {
+        List<String> replacedBy,
+        List<Bounce> bounces) {
 
-    static final Talk NONE = new Talk(null, 0, null, null, 1, null, List.of());
+    static final Talk NONE = new Talk(null, 0, null, null, 1, null, List.of(), List.of());
 
     public Talk {
         replacedBy = List.copyOf(replacedBy);
+        // Null in orders that were stored before it was kept.
+        bounces = List.copyOf(Objects.requireNonNullElse(bounces, List.of()));
+    }
+
+    /** What a buyer has to decide on, at most one at a time. */
+    public Optional<Bounce> openBounce() {
+        return bounces.stream().filter(Bounce::open).findFirst();
+    }
+
+    /** Whether mails to the address are known not to arrive. */
+    boolean isDead(String address) {
+        return !bounces.isEmpty()
+                && address.equals(bounces.getLast().to())
+                && !address.equals(bounces.getLast().newAddress());
+    }
+
+    /** Names this asking of the round: {@code 1}, and {@code 1.2} after its mail came back once. */
+    String asking(String mailOfRound) {
+        long back = bounces.stream().filter(b -> b.mailId().equals(mailOfRound)).count();
+        return back == 0 ? Integer.toString(round) : round + "." + (back + 1);
     }
 
     Talk released(String newNumber, int newRound) {
-        return new Talk(newNumber, newRound, null, null, delivery, acceptedDate, replacedBy);
+        return new Talk(newNumber, newRound, null, null, delivery, acceptedDate, replacedBy, bounces);
+    }
+
+    Talk nextRound() {
+        return new Talk(number, round + 1, null, null, delivery, acceptedDate, replacedBy, bounces);
     }
 
     Talk sent(Instant at, Instant by) {
-        return new Talk(number, round, at, by, delivery, acceptedDate, replacedBy);
+        return new Talk(number, round, at, by, delivery, acceptedDate, replacedBy, bounces);
+    }
+
+    Talk unsent() {
+        return new Talk(number, round, null, null, delivery, acceptedDate, replacedBy, bounces);
     }
 
     Talk nextDelivery() {
-        return new Talk(number, round, sentAt, answerBy, delivery + 1, acceptedDate, replacedBy);
+        return new Talk(number, round, sentAt, answerBy, delivery + 1, acceptedDate, replacedBy, bounces);
     }
 
     Talk livingWith(LocalDate date) {
-        return new Talk(number, round, sentAt, answerBy, delivery, date, replacedBy);
+        return new Talk(number, round, sentAt, answerBy, delivery, date, replacedBy, bounces);
     }
 
     Talk replacedBy(List<String> orders) {
-        return new Talk(number, round, sentAt, answerBy, delivery, acceptedDate, orders);
+        return new Talk(number, round, sentAt, answerBy, delivery, acceptedDate, orders, bounces);
+    }
+
+    Talk with(Bounce bounce) {
+        List<Bounce> more = new ArrayList<>(bounces);
+        more.removeIf(b -> b.number() == bounce.number());
+        more.add(bounce);
+        return new Talk(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, more);
     }
 }

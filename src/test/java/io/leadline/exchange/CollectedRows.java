@@ -2,6 +2,7 @@ package io.leadline.exchange;
 
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Closure;
+import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
@@ -54,6 +55,16 @@ final class CollectedRows implements ShopRows {
     @Override
     public void closure(Closure closure) {
         rows.add(closure);
+    }
+
+    @Override
+    public void policy(PolicyRow policy) {
+        rows.add(policy);
+    }
+
+    @Override
+    public void rate(ExchangeRate rate) {
+        rows.add(rate);
     }
 
     @Override

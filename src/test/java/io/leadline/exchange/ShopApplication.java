@@ -39,6 +39,7 @@ final class ShopApplication implements AutoCloseable {
                 "io.leadline.stock.store",
                 "io.leadline.demand.store",
                 "io.leadline.scorecard.store",
+                "io.leadline.ordering.store",
                 "io.leadline.exchange.store");
         context.register(ShopStores.class, ShopImports.class, ImportAtStart.class);
         context.refresh();

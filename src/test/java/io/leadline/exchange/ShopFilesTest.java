@@ -3,12 +3,19 @@ package io.leadline.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.leadline.ordering.PolicyScope;
+import io.leadline.ordering.OrderPolicy;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.io.IOException;
+import java.util.List;
+import java.time.Duration;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,6 +87,94 @@ class ShopFilesTest {
         assertThat(rows.of(Item.class))
                 .extracting(Item::name)
                 .containsExactly("Cup, \"large\"\nwith saucer", "5\" nail");
+    }
+
+    @Test
+    void orderPoliciesAndExchangeRatesAreReadAndWrongOnesNamed() throws IOException {
+        write(
+                "order-policies.csv",
+                "scope,id,answer_within_days,decide_within_days,price_tolerance_percent,date_tolerance_days",
+                "all,,5,,,",
+                "category,kitchen,,0.5,,",
+                "supplier,S1,2,,0,1",
+                "supplier,S9,2,,,",
+                "supplier,S1,3,,,",
+                "everybody,,2,,,",
+                "all,x,2,,,",
+                "category,kitchen,0,,,",
+                "category,kitchen,2,,101,",
+                "category,kitchen,2,,,1.5");
+        write(
+                "exchange-rates.csv",
+                "currency,per_company_currency,as_of",
+                "EUR,1.1700,2024-01-01",
+                "EUR,0,2024-01-02",
+                "EURO,1.2,2024-01-03",
+                "EUR,1.2,2024-01-01");
+
+        read();
+
+        List<PolicyRow> policies = rows.of(PolicyRow.class);
+        assertThat(policies)
+                .extracting(PolicyRow::scope)
+                .containsExactly(PolicyScope.ALL, PolicyScope.category("kitchen"), PolicyScope.supplier("S1"));
+        assertThat(policies.getFirst().policy().answerWithin()).isEqualTo(Duration.ofDays(5));
+        assertThat(policies.getFirst().policy().decideWithin()).isEqualTo(OrderPolicy.USUAL.decideWithin());
+        assertThat(policies.get(1).policy().decideWithin()).isEqualTo(Duration.ofHours(12));
+        assertThat(policies.get(2).policy().tolerance().daysLate()).isEqualTo(1);
+        assertThat(rows.of(ExchangeRate.class))
+                .containsExactly(new ExchangeRate("EUR", new BigDecimal("1.17"), LocalDate.of(2024, 1, 1)));
+        assertThat(rows.errors)
+                .extracting(RowError::file, RowError::line, RowError::field, RowError::problem)
+                .containsExactly(
+                        tuple("order-policies.csv", 5L, "id", Problem.UNKNOWN_REFERENCE),
+                        tuple("order-policies.csv", 6L, "id", Problem.DUPLICATE),
+                        tuple("order-policies.csv", 7L, "scope", Problem.UNKNOWN_KIND),
+                        tuple("order-policies.csv", 8L, "id", Problem.NOT_ACCEPTED),
+                        tuple("order-policies.csv", 9L, "id", Problem.DUPLICATE),
+                        tuple("order-policies.csv", 10L, "id", Problem.DUPLICATE),
+                        tuple("order-policies.csv", 11L, "id", Problem.DUPLICATE),
+                        tuple("exchange-rates.csv", 3L, "per_company_currency", Problem.NOT_POSITIVE),
+                        tuple("exchange-rates.csv", 4L, "currency", Problem.UNKNOWN_CURRENCY),
+                        tuple("exchange-rates.csv", 5L, "currency", Problem.DUPLICATE));
+    }
+
+    @Test
+    void eachValueOfAPolicyHasItsBounds() throws IOException {
+        write(
+                "order-policies.csv",
+                "scope,id,answer_within_days,price_tolerance_percent,date_tolerance_days",
+                "all,,0,,",
+                "category,kitchen,366,101,",
+                "supplier,S1,2,101,",
+                "supplier,S1,2,,1.5");
+
+        read();
+
+        assertThat(rows.of(PolicyRow.class)).isEmpty();
+        assertThat(rows.errors)
+                .extracting(RowError::field, RowError::problem)
+                .containsExactly(
+                        tuple("answer_within_days", Problem.NOT_POSITIVE),
+                        tuple("answer_within_days", Problem.TOO_LARGE),
+                        tuple("price_tolerance_percent", Problem.TOO_LARGE),
+                        tuple("id", Problem.DUPLICATE));
+    }
+
+    @Test
+    void aSupplierMayHaveNoMailAddress() throws IOException {
+        write(
+                "suppliers.csv",
+                "supplier,name,email,country,time_zone,language,currency",
+                "S1,Potter,,DE,Europe/Berlin,de,EUR",
+                "S2,Joiner,joiner,DE,Europe/Berlin,de,EUR");
+
+        read();
+
+        assertThat(rows.of(Supplier.class)).extracting(Supplier::email).containsExactly("");
+        assertThat(rows.errors)
+                .extracting(RowError::line, RowError::field, RowError::problem)
+                .containsExactly(tuple(3L, "email", Problem.NOT_AN_EMAIL));
     }
 
     @Test

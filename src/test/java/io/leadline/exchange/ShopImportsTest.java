@@ -2,6 +2,10 @@ package io.leadline.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.shared.Money;
+import io.leadline.ordering.SetPolicy;
+import io.leadline.ordering.OrderPolicies;
+import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Suppliers;
 import io.leadline.demand.SalesHistory;
@@ -14,6 +18,7 @@ import io.leadline.stock.Stock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -54,6 +59,31 @@ class ShopImportsTest {
     @AfterEach
     void close() {
         application.close();
+    }
+
+    @Test
+    void orderPoliciesAndRatesAreLoadedOnceAndChangedOnesUpdate() throws IOException {
+        write("order-policies.csv", "scope,id,answer_within_days", "all,,5");
+        write("exchange-rates.csv", "currency,per_company_currency,as_of", "EUR,1.25,2024-01-01");
+        imports().load(shop, "shop");
+        assertThat(imports().load(shop, "shop").saved().changedAnything()).isFalse();
+        OrderPolicies policies = application.get(OrderPolicies.class);
+        assertThat(policies.find("S1", "").policy().answerWithin()).isEqualTo(Duration.ofDays(5));
+
+        write("order-policies.csv", "scope,id,answer_within_days", "all,,6");
+        assertThat(imports().load(shop, "shop").saved()).isEqualTo(new Saved(0, 1, 10));
+
+        assertThat(policies.find("S1", "").policy().answerWithin()).isEqualTo(Duration.ofDays(6));
+        assertThat(policies.all().getFirst().changes())
+                .extracting(SetPolicy.Change::by)
+                .containsExactly("order-policies.csv", "order-policies.csv");
+        ExchangeRates rates = application.get(ExchangeRates.class);
+        assertThat(rates.inCompanyCurrency(Money.of("10", "EUR"), LocalDate.of(2024, 1, 2)))
+                .hasValueSatisfying(money -> assertThat(money.amount()).isEqualByComparingTo("8"));
+        assertThat(rates.inCompanyCurrency(Money.of("10", "EUR"), LocalDate.of(2023, 12, 31)))
+                .isEmpty();
+        assertThat(rates.inCompanyCurrency(Money.of("10", "GBP"), LocalDate.of(2023, 12, 31)))
+                .contains(Money.of("10", "GBP"));
     }
 
     @Test

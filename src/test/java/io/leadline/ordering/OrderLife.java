@@ -3,6 +3,10 @@ package io.leadline.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import io.leadline.catalog.ExchangeRate;
+import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Location;
@@ -19,6 +23,8 @@ import io.leadline.engine.TaskRecord;
 import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
+import io.leadline.messaging.MailState;
+import io.leadline.messaging.MailStore;
 import io.leadline.messaging.MailSummary;
 import io.leadline.messaging.Mails;
 import io.leadline.scorecard.PurchaseHistory;
@@ -71,6 +77,7 @@ public final class OrderLife {
     private final String location;
     private final List<String> made = new ArrayList<>();
     public String order = "";
+    private Money price = Money.of("5", "GBP");
 
     public OrderLife(ApplicationContext context) {
         this.context = context;
@@ -135,9 +142,17 @@ public final class OrderLife {
 
     /** Reminders after an hour of working time, everything else after this much. */
     public OrderLife policy(Duration rest) {
+        return policy(rest, new Tolerance(BigDecimal.valueOf(5), BigDecimal.valueOf(2), 3));
+    }
+
+    public OrderLife noTolerance() {
+        return policy(Duration.ofDays(300), new Tolerance(BigDecimal.ZERO, BigDecimal.ZERO, 0));
+    }
+
+    private OrderLife policy(Duration rest, Tolerance tolerance) {
         context.getBean(OrderPolicies.class)
                 .put(
-                        "supplier:S-" + id,
+                        PolicyScope.supplier("S-" + id),
                         new OrderPolicy(
                                 Duration.ofHours(1),
                                 rest,
@@ -146,7 +161,23 @@ public final class OrderLife {
                                 rest,
                                 Duration.ofHours(1),
                                 Duration.ofDays(1),
-                                new Tolerance(BigDecimal.valueOf(5), BigDecimal.valueOf(2), 3)));
+                                tolerance),
+                        "Test",
+                        clock.now());
+        return this;
+    }
+
+    /** What the supplier charges for one; 5 GBP without this. */
+    public OrderLife priced(Money unitPrice) {
+        price = unitPrice;
+        return this;
+    }
+
+    /** @param perPound of a currency that no other test uses, because rates are everybody's */
+    public OrderLife rate(String currency, String perPound) {
+        context.getBean(ExchangeRates.class)
+                .put(List.of(new ExchangeRate(
+                        currency, new BigDecimal(perPound), clock.today().minusDays(1))));
         return this;
     }
 
@@ -172,7 +203,7 @@ public final class OrderLife {
                 List.of(new ProposedLine(
                         sku,
                         Quantity.of(quantity),
-                        Money.of("5", "GBP"),
+                        price,
                         needed,
                         List.of(new LedgerTerm("planning.term.demand", Quantity.of(quantity), java.util.Map.of())))),
                 run);
@@ -270,10 +301,37 @@ public final class OrderLife {
                 .until(() -> mails(template).size() >= atLeast);
     }
 
+    public void awaitSent(String template) {
+        await(order + " " + template + " sent")
+                .atMost(PATIENCE)
+                .until(() -> mails(template).stream().anyMatch(mail -> mail.state() == MailState.SENT));
+    }
+
     public List<MailSummary> mails(String template) {
         return context.getBean(Mails.class).of(order, Actor.system()).stream()
                 .filter(mail -> mail.template().equals(template))
                 .toList();
+    }
+
+    /** A mail server tells later that it could not deliver. */
+    public void mailComesBack(String fact) {
+        String messageId = context.getBean(MongoDatabase.class)
+                .getCollection("mails")
+                .find(Filters.eq(order + "#" + fact))
+                .first()
+                .getString("messageId");
+        assertThat(context.getBean(MailStore.class).returned(messageId, "550 no such user", clock.now()))
+                .isTrue();
+    }
+
+    public Supplier supplierNow() {
+        return context.getBean(Suppliers.class).find("S-" + id).orElseThrow();
+    }
+
+    /** @param email empty for none */
+    public OrderLife supplierMail(String email) {
+        context.getBean(Suppliers.class).put(List.of(supplierNow().at(email)));
+        return this;
     }
 
     public Quantity onHand() {

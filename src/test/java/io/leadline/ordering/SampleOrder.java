@@ -43,7 +43,7 @@ public final class SampleOrder {
                 id,
                 0,
                 state,
-                new OrderHead("key-" + id, "run", supplier, "Firm " + supplier, "L1", "Store", "GBP", DAY, NOW, null),
+                new OrderHead("key-" + id, "run", supplier, "Firm " + supplier, "L1", "Store", "GBP", DAY, NOW, null, OrderPolicy.USUAL),
                 talk,
                 List.of(line),
                 List.of(new Receipt(1, 1, Quantity.of(1), Quantity.ZERO, DAY, NOW, "Gus", "")),

@@ -22,6 +22,7 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
+import io.leadline.shell.Addition;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
@@ -38,18 +39,27 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
     private final transient Suppliers suppliers;
     private final transient Items items;
     private final transient Closures closures;
+    private final transient List<Addition> additions;
     private final transient Actor actor;
     private final transient Format format;
     private String id = "";
 
-    public SupplierView(Suppliers suppliers, Items items, Closures closures, CurrentActor actor, Live live) {
+    public SupplierView(
+            Suppliers suppliers,
+            Items items,
+            Closures closures,
+            List<Addition> additions,
+            CurrentActor actor,
+            Live live) {
         this.suppliers = suppliers;
         this.items = items;
         this.closures = closures;
+        this.additions = additions;
         this.actor = actor.get();
         this.format = Format.of(this.actor);
         addClassName("page");
         live.listen(this, "suppliers", this::show);
+        live.listen(this, "order-policies", this::show);
     }
 
     @Override
@@ -76,6 +86,9 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
                     click -> new SupplierDialog(suppliers, supplier).open());
             edit.setVisible(mayEdit);
             Div cards = new Div(contact(supplier), calendar(supplier));
+            additions.stream()
+                    .flatMap(addition -> addition.on("supplier/" + supplier.id(), actor, this::show).stream())
+                    .forEach(cards::add);
             cards.addClassName("columns");
             add(
                     new PageHeader(supplier.name(), edit).note(supplier.id()),

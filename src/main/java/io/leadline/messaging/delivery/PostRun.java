@@ -65,7 +65,7 @@ final class PostRun implements SmartLifecycle {
 
     private boolean round() {
         boolean found = postman.deliverOne();
-        postman.reportBounces();
+        postman.report();
         if (!clock.today().equals(tidied)) {
             links.removeExpired(clock.now().minus(KEEP_EXPIRED_LINKS));
             tidied = clock.today();

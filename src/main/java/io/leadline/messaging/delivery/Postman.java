@@ -1,7 +1,7 @@
 package io.leadline.messaging.delivery;
 
 import io.leadline.messaging.Claim;
-import io.leadline.messaging.MailBounced;
+import io.leadline.messaging.MailNews;
 import io.leadline.messaging.MailStore;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** One round of the post: takes one due mail, hands it over, writes down what came of it, and reports what bounced. */
+/** One round of the post: takes one due mail, hands it over, writes down what came of it, and reports it. */
 final class Postman {
 
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
@@ -103,21 +103,21 @@ final class Postman {
     }
 
     /**
-     * Tells every listener of each bounce. One that throws is told again in a later round, also after a restart.
+     * Tells every listener what became of each mail. One that throws is told again in a later round, also after a restart.
      *
-     * @return how many bounces everybody took
+     * @return how many news everybody took
      */
-    int reportBounces() {
+    int report() {
         int reported = 0;
-        for (MailBounced bounce : store.unannounced(REPORTS_A_ROUND)) {
+        for (MailNews news : store.unannounced(REPORTS_A_ROUND)) {
             try {
-                events.publishEvent(bounce);
-                store.announced(bounce.mailId());
+                events.publishEvent(news);
+                store.announced(news);
                 reported++;
             } catch (RuntimeException listenerFailed) {
                 log.error(
-                        "The bounce of mail {} could not be reported and will be again",
-                        bounce.mailId(),
+                        "What became of mail {} could not be reported and will be again",
+                        news.mailId(),
                         listenerFailed);
             }
         }

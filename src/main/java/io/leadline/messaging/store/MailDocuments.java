@@ -4,6 +4,8 @@ import io.leadline.messaging.Attachment;
 import io.leadline.messaging.Claim;
 import io.leadline.messaging.Letter;
 import io.leadline.messaging.MailBounced;
+import io.leadline.messaging.MailNews;
+import io.leadline.messaging.MailSent;
 import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailSummary;
 import java.time.Instant;
@@ -95,7 +97,14 @@ final class MailDocuments {
                 head.getString("problem"));
     }
 
-    static MailBounced bounced(Document head) {
+    static MailNews news(Document head) {
+        if (head.getString("state").equals(MailState.SENT.name())) {
+            return new MailSent(
+                    head.getString("_id"),
+                    head.getString("subject"),
+                    head.getString("supplierId"),
+                    head.getDate("sentAt").toInstant());
+        }
         String problem = head.getString("problem");
         return new MailBounced(
                 head.getString("_id"),
@@ -103,7 +112,8 @@ final class MailDocuments {
                 head.getString("subject"),
                 head.getString("supplierId"),
                 head.getString("to"),
-                problem == null ? "" : problem);
+                problem == null ? "" : problem,
+                head.getDate("bouncedAt").toInstant());
     }
 
     static @Nullable Instant instant(Document document, String key) {

@@ -21,7 +21,7 @@ import com.mongodb.client.model.ReturnDocument;
 import io.leadline.messaging.ActionLink;
 import io.leadline.messaging.Claim;
 import io.leadline.messaging.Letter;
-import io.leadline.messaging.MailBounced;
+import io.leadline.messaging.MailNews;
 import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailStore;
 import io.leadline.messaging.MailSummary;
@@ -95,6 +95,7 @@ class MongoMails implements MailStore {
                 combine(
                         set("state", MailState.SENT.name()),
                         set("sentAt", Date.from(at)),
+                        claim.letter().supplierId() == null ? unset("announce") : set("announce", true),
                         unset("problem"),
                         unset("dueAt")));
         if (marked && hideLinks) {
@@ -136,17 +137,19 @@ class MongoMails implements MailStore {
     }
 
     @Override
-    public List<MailBounced> unannounced(int limit) {
+    public List<MailNews> unannounced(int limit) {
         return mails.find(eq("announce", true))
                 .sort(ascending("_id"))
                 .limit(limit)
-                .map(MailDocuments::bounced)
+                .map(MailDocuments::news)
                 .into(new ArrayList<>());
     }
 
     @Override
-    public void announced(String mailId) {
-        mails.updateOne(eq(mailId), unset("announce"));
+    public void announced(MailNews news) {
+        String sent = MailState.SENT.name();
+        Bson stillSo = news.state() == MailState.SENT ? eq("state", sent) : ne("state", sent);
+        mails.updateOne(and(eq(news.mailId()), stillSo), unset("announce"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.leadline.ordering.process;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.ApprovalFacts;
+import io.leadline.ordering.OrderFacts;
 import io.leadline.ordering.OrderOutcome;
 import io.leadline.ordering.OrderSteps;
 import java.util.Map;
@@ -23,7 +24,8 @@ record GatherFacts(OrderSteps steps, OrderOutcome outcome) implements JobHandler
         ApprovalFacts facts = outcome.facts(order);
         return Map.of(
                 "supplierId", order.head().supplierId(),
-                "totalValue", facts.totalValue(),
+                OrderFacts.TOTAL_VALUE, facts.totalValue(),
+                OrderFacts.RATE_MISSING, facts.rateMissing(),
                 "deviationPercent", facts.deviationPercent(),
                 "newSupplier", facts.newSupplier());
     }

@@ -15,12 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 record SupplierRound(OrderSteps steps, OrderMails mails, Deadlines deadlines, BusinessClock clock) {
 
+    /** An order from before its policy was kept runs on a model that reads the timers at once. */
     Map<String, Object> start(String orderId) {
         PurchaseOrder order = steps.startRound(orderId);
-        mails.round(order);
+        mails.round(order, answerBy(order));
+        return order.head().policy() == null ? timers(order) : Map.of();
+    }
+
+    Map<String, Object> timers(PurchaseOrder order) {
         OrderPolicy policy = steps.policy(order);
-        // An order that was withdrawn meanwhile has no deadline; its process is about to be interrupted.
-        Instant answerBy = Objects.requireNonNullElse(order.talk().answerBy(), clock.now());
+        Instant answerBy = answerBy(order);
         Instant reviewBy = deadlines.ofCompany(answerBy, policy.decideWithin());
         return Map.of(
                 "round", order.talk().round(),
@@ -28,5 +32,15 @@ record SupplierRound(OrderSteps steps, OrderMails mails, Deadlines deadlines, Bu
                 "answerWithin", deadlines.timer(answerBy).toString(),
                 "reviewBy", reviewBy.toString(),
                 "remindSupplierEvery", policy.remindSupplierEvery().toString());
+    }
+
+    /** While the mail is not out, as if it went out now. */
+    private Instant answerBy(PurchaseOrder order) {
+        return Objects.requireNonNullElseGet(
+                order.talk().answerBy(),
+                () -> deadlines.ofSupplier(
+                        order.head().supplierId(),
+                        clock.now(),
+                        steps.policy(order).answerWithin()));
     }
 }

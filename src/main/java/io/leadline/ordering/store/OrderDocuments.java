@@ -2,6 +2,7 @@ package io.leadline.ordering.store;
 
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderSummary;
 import io.leadline.ordering.PendingCommand;
@@ -22,7 +23,9 @@ import org.bson.Document;
 final class OrderDocuments {
 
     private static final Records<PurchaseOrder> ORDERS = new Records<>(
-            PurchaseOrder.class, new MapBacked<>(PendingCommand.class, PendingCommand::asMap, PendingCommand::ofMap));
+            PurchaseOrder.class,
+            new MapBacked<>(PendingCommand.class, PendingCommand::asMap, PendingCommand::ofMap),
+            new MapBacked<>(OrderPolicy.class, OrderPolicyMapper::write, OrderPolicyMapper::read));
 
     private OrderDocuments() {}
 

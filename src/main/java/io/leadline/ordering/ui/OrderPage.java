@@ -67,6 +67,9 @@ final class OrderPage extends Div {
 
     private void decide(OrderContext context) {
         Acting acting = this::done;
+        if (context.can(OrderAction.REACH)) {
+            decision.add(new ReachPanel(context, desk.orders(), acting));
+        }
         if (context.can(OrderAction.APPROVE)) {
             decision.add(new ApprovalPanel(context, desk.orders(), acting));
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.leadline.messaging.MailBounced;
+import io.leadline.messaging.MailNews;
+import io.leadline.messaging.MailSent;
 import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailStore;
 import io.leadline.messaging.MailStores;
@@ -64,7 +66,7 @@ class DeliveryTest {
     @BeforeEach
     void empty() {
         while (postman.deliverOne()) {}
-        postman.reportBounces();
+        postman.report();
         carrier.messageIds.clear();
         carrier.letters.clear();
         events.clear();
@@ -207,12 +209,32 @@ class DeliveryTest {
                 },
                 new MailCounters(new SimpleMeterRegistry(), store, clock));
 
-        assertThat(withFailingListener.reportBounces()).isZero();
-        assertThat(postman.reportBounces()).isEqualTo(1);
-        assertThat(postman.reportBounces()).isZero();
+        assertThat(withFailingListener.report()).isZero();
+        assertThat(postman.report()).isEqualTo(1);
+        assertThat(postman.report()).isZero();
 
         assertThat(events)
-                .contains(new MailBounced(id, "order-sent", "O-1042", "S05", "sales@acme.example", "550 no such user"));
+                .contains(new MailBounced(
+                        id, "order-sent", "O-1042", "S05", "sales@acme.example", "550 no such user", clock.now()));
+    }
+
+    @Test
+    void aSentMailToASupplierIsReportedAndItsLaterReturnToo() {
+        outbox.queue(SampleMail.orderSent(id));
+        postman.deliverOne();
+        MailNews early = store.unannounced(100).stream()
+                .filter(news -> news.mailId().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(early).isEqualTo(new MailSent(id, "O-1042", "S05", clock.now()));
+        store.returned(carrier.messageIds.getFirst(), "5.1.1 mailbox full", clock.now());
+
+        store.announced(early);
+
+        assertThat(store.unannounced(100))
+                .filteredOn(news -> news.mailId().equals(id))
+                .singleElement()
+                .isInstanceOf(MailBounced.class);
     }
 
     @Test

@@ -7,11 +7,13 @@ import static io.leadline.ordering.OrderLife.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.LeadlineTest;
+import io.leadline.catalog.Items;
 import io.leadline.engine.embedded.EmbeddedEngine;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.LineChange;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderLife;
+import io.leadline.ordering.OrderPolicies;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrderState;
@@ -22,6 +24,7 @@ import io.leadline.ordering.Review;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -100,6 +103,49 @@ class OrderProcessTest {
         life.done(life.orders.approve(life.order, life.now().version(), MANAGER));
 
         life.awaitTask("answer#1");
+    }
+
+    @Test
+    void theLimitsLookAtTheValueInTheCompanysCurrency() {
+        // 10,000 SEK are above the buyer's limit as a number; the 1,000 GBP they are worth are not.
+        life.rate("SEK", "10").priced(Money.of("5", "SEK")).proposed(2000).awaitTask("approve#1");
+
+        life.done(life.orders.approve(life.order, life.now().version(), BUYER));
+
+        life.awaitTask("answer#1");
+    }
+
+    @Test
+    void anOrderOfUnknownValueGoesToBuyerAndManagerAndSaysWhy() {
+        life.priced(Money.of("5", "NOK")).proposed(40).awaitTask("approve#1");
+        assertThat(life.now().log().history())
+                .anySatisfy(entry -> {
+                    assertThat(entry.key()).isEqualTo("ordering.history.rate-missing");
+                    assertThat(entry.facts()).containsEntry("currency", "NOK");
+                });
+
+        life.done(life.orders.approve(life.order, life.now().version(), BUYER));
+
+        life.awaitTask("approve-manager#1");
+    }
+
+    @Test
+    void anOrderKeepsThePolicyItsProcessStartedWith() {
+        life.policy(Duration.ofDays(20)).sent(100);
+        Instant answerBy = life.now().talk().answerBy();
+
+        life.policy(Duration.ofDays(1)).noTolerance();
+
+        OrderPolicies policies = context.getBean(OrderPolicies.class);
+        assertThat(policies.of(life.now(), context.getBean(Items.class)).answerWithin())
+                .isEqualTo(Duration.ofDays(20));
+        life.advance(Duration.ofDays(4));
+        assertThat(life.now().talk().answerBy()).isEqualTo(answerBy);
+        assertThat(life.escalations.ofOrder(life.order, BUYER)).isEmpty();
+        // Two percent more is inside the old tolerance.
+        life.done(life.orders.answer(
+                life.order, 1, List.of(LineAnswer.accept(life.line()).of(Quantity.of(98))), life.supplier));
+        life.awaitTask("receive#1");
     }
 
     @Test

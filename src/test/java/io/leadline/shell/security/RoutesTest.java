@@ -68,6 +68,7 @@ class RoutesTest {
         VIEWS.put("mailbox", COMPANY);
         VIEWS.put("escalations", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("suppliers", PURCHASING);
+        VIEWS.put("order-policies", PURCHASING);
         VIEWS.put("supplier", PURCHASING);
         VIEWS.put("import", EnumSet.of(Role.ADMIN));
         VIEWS.put("users", EnumSet.of(Role.ADMIN));

@@ -1,0 +1,130 @@
+package io.leadline.ordering;
+
+import io.leadline.identity.Actor;
+import io.leadline.messaging.Mail;
+import io.leadline.messaging.MailBounced;
+import io.leadline.messaging.MailSent;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Whether what is written to the supplier arrives. Its clock starts when a mail server took the mail of the round, and
+ * starts anew when that mail came back and was sent again, or the supplier was reached in another way.
+ */
+final class Reaching {
+
+    private Reaching() {}
+
+    /** The mail of the round went out: the process goes on to the answer. */
+    static OrderResult sent(PurchaseOrder order, MailSent mail, Instant answerBy, Instant now) {
+        return waitsForMail(order) && mail.mailId().equals(order.mailOfRound())
+                ? new OrderResult.Done(
+                        begin(order, new OrderChange(order, now), mail.at(), answerBy).done())
+                : new OrderResult.Repeated(order);
+    }
+
+    /**
+     * A mail came back. It is a task for a buyer, unless the order is settled, the mail asked for an answer that is there,
+     * or the buyer has such a task already.
+     */
+    static OrderResult bounced(PurchaseOrder order, MailBounced mail, Instant reachBy, Instant now) {
+        Talk talk = order.talk();
+        if (known(talk, mail)) {
+            return new OrderResult.Repeated(order);
+        }
+        int number = talk.bounces().size() + 1;
+        boolean matters = order.head().policy() != null && !order.state().isFinal() && !answered(order, mail.mailId());
+        boolean task = matters && talk.openBounce().isEmpty();
+        OrderChange change = new OrderChange(order, now)
+                .talking(t -> t.with(new Bounce(
+                        number, mail.mailId(), mail.to(), mail.problem(), mail.at(), task ? null : Bounce.OVER, null)))
+                .noted(
+                        Actor.system(),
+                        mail.to().isEmpty() ? "no-address" : "mail-bounced",
+                        Map.of("mail", mail.mailId(), "to", mail.to(), "problem", mail.problem()));
+        if (matters && mail.mailId().equals(order.mailOfRound())) {
+            change.talking(Talk::unsent);
+            if (talk.sentAt() != null) {
+                change.publish(OrderFacts.ORDER_RETURNED, Map.of());
+            }
+        }
+        if (task) {
+            change.publish(OrderFacts.MAIL_BOUNCED, Map.of("bounce", number, "reachBy", reachBy.toString()));
+        }
+        return new OrderResult.Done(change.done());
+    }
+
+    static OrderResult settle(
+            PurchaseOrder order, int number, Reached reached, Instant answerBy, Actor actor, Instant now) {
+        String how = reached instanceof Reached.Again ? Bounce.AGAIN : Bounce.OTHERWISE;
+        Optional<Bounce> bounce = order.talk().bounces().stream()
+                .filter(b -> b.number() == number)
+                .findFirst();
+        if (bounce.isEmpty() || !bounce.get().open()) {
+            boolean same = bounce.isPresent() && how.equals(bounce.get().settled());
+            return same
+                    ? new OrderResult.Repeated(order)
+                    : OrderResult.refused(bounce.isEmpty() ? Refusal.NOT_NOW : Refusal.DECIDED_ALREADY);
+        }
+        OrderChange change = new OrderChange(order, now);
+        switch (reached) {
+            case Reached.Again(String address) -> {
+                if (!Mail.isAddress(address)) {
+                    return OrderResult.refused(Refusal.ADDRESS_WRONG);
+                }
+                change.talking(t -> t.with(bounce.get().settledAs(how, address)))
+                        .noted(actor, "address-corrected", Map.of("to", address));
+            }
+            case Reached.Otherwise(String note) -> {
+                change.talking(t -> t.with(bounce.get().settledAs(how, null)))
+                        .noted(actor, "reached-otherwise", Map.of("note", note));
+                if (waitsForMail(order)) {
+                    begin(order, change, now, answerBy);
+                }
+            }
+        }
+        return new OrderResult.Done(change.complete(order.interaction("bounce", number), Map.of(OrderFacts.REACHED, how))
+                .done());
+    }
+
+    /** An answer shows that the supplier knows of the order, whatever became of the mail. */
+    static OrderChange answered(PurchaseOrder order, Instant now) {
+        OrderChange change = new OrderChange(order, now);
+        order.talk().openBounce().ifPresent(bounce -> change.talking(t -> t.with(bounce.settledAs(Bounce.ANSWERED, null)))
+                .complete(
+                        order.interaction("bounce", bounce.number()), Map.of(OrderFacts.REACHED, Bounce.OTHERWISE)));
+        return waitsForMail(order) ? begin(order, change, now, now) : change;
+    }
+
+    private static boolean waitsForMail(PurchaseOrder order) {
+        return order.state() == OrderState.SENT
+                && order.talk().sentAt() == null
+                && order.head().policy() != null;
+    }
+
+    private static OrderChange begin(PurchaseOrder order, OrderChange change, Instant at, Instant answerBy) {
+        return change.talking(t -> t.sent(at, answerBy))
+                .told(
+                        Actor.system(),
+                        "sent",
+                        Map.of("round", Integer.toString(order.talk().round())))
+                .publish(OrderFacts.ORDER_SENT, Map.of("asking", order.talk().asking(order.mailOfRound())));
+    }
+
+    /** A mail that could not be written has no time of its own; it is known as long as the buyer has the task. */
+    private static boolean known(Talk talk, MailBounced mail) {
+        return talk.bounces().stream()
+                .filter(b -> b.mailId().equals(mail.mailId()))
+                .anyMatch(b -> mail.to().isEmpty() ? b.open() : Objects.equals(b.at(), mail.at()));
+    }
+
+    /** Whether the mail asked for an answer that is not awaited any more. */
+    private static boolean answered(PurchaseOrder order, String mailId) {
+        boolean asks = mailId.startsWith(order.id() + "#sent#") || mailId.startsWith(order.id() + "#remind#");
+        boolean now = mailId.equals(order.mailOfRound())
+                || mailId.startsWith(order.id() + "#remind#" + order.talk().round() + "#");
+        return asks && !(now && order.state() == OrderState.SENT);
+    }
+}

@@ -1,0 +1,28 @@
+package io.leadline.ordering.process;
+
+import io.leadline.engine.Job;
+import io.leadline.engine.JobHandler;
+import io.leadline.ordering.Resending;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Sends a mail that came back to the corrected address. */
+@Component
+record SendAgain(Resending resending) implements JobHandler {
+
+    @Override
+    public String type() {
+        return "ordering.sendAgain";
+    }
+
+    @Override
+    public Map<String, Object> handle(Job job) {
+        resending.send(job.subject(), Integer.parseInt(job.text("bounce")));
+        return Map.of();
+    }
+
+    @Override
+    public boolean slow() {
+        return true;
+    }
+}

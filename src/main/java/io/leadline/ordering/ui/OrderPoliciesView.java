@@ -1,0 +1,237 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Actor;
+import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
+import io.leadline.ordering.OrderPolicy;
+import io.leadline.ordering.PolicyBook;
+import io.leadline.ordering.PolicyScope;
+import io.leadline.ordering.SetPolicy;
+import io.leadline.shell.ExportLinks;
+import io.leadline.shell.Format;
+import io.leadline.shell.Live;
+import io.leadline.shell.MainLayout;
+import io.leadline.shell.Notice;
+import io.leadline.shell.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** {@code order-policies}: how patient and how strict the company is, for all, by category and by supplier. */
+@Route(value = "order-policies", layout = MainLayout.class)
+@Menu(title = "policies.title", order = 330, icon = "vaadin:timer")
+@RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
+public class OrderPoliciesView extends Div implements HasDynamicTitle {
+
+    private final transient PolicyBook book;
+    private final transient Suppliers suppliers;
+    private final transient Items items;
+    private final transient Actor actor;
+    private final transient Format format;
+    private final transient PolicyTexts texts;
+    private final TextField search = new TextField();
+    private final Div cards = new Div();
+
+    OrderPoliciesView(PolicyBook book, Suppliers suppliers, Items items, CurrentActor current, Live live) {
+        this.book = book;
+        this.suppliers = suppliers;
+        this.items = items;
+        this.actor = current.get();
+        this.format = Format.of(actor);
+        this.texts = new PolicyTexts(this, format);
+        addClassName("page");
+        Button add = new Button(getTranslation("policies.add"), VaadinIcon.PLUS.create(), click -> add());
+        add.setId("add-policy");
+        add.setVisible(book.mayChange(actor));
+        search.setPlaceholder(getTranslation("policies.search"));
+        search.setAriaLabel(getTranslation("policies.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(typed -> show());
+        search.addClassName("grow");
+        Div toolbar = new Div(search);
+        toolbar.addClassName("toolbar");
+        Paragraph intro = new Paragraph(getTranslation("policies.intro"));
+        intro.addClassName("secondary");
+        cards.addClassName("cards");
+        add(
+                new PageHeader(
+                        getTranslation("policies.title"),
+                        new ExportLinks(
+                                "order-policies", PolicyColumns.ALL, () -> set().stream()
+                                        .filter(set -> set.policy() != null)),
+                        add),
+                intro,
+                toolbar,
+                cards);
+        live.listen(this, "order-policies", this::show);
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("policies.title");
+    }
+
+    private List<SetPolicy> set() {
+        return book.all(actor);
+    }
+
+    private void show() {
+        Map<String, String> names = new TreeMap<>();
+        suppliers.all().forEach(supplier -> names.put(supplier.id(), supplier.name()));
+        List<SetPolicy> rows = new ArrayList<>(set());
+        if (rows.stream().noneMatch(row -> row.scope().equals(PolicyScope.ALL))) {
+            rows.addFirst(new SetPolicy(PolicyScope.ALL, null, List.of()));
+        }
+        cards.removeAll();
+        String text = search.getValue().strip().toLowerCase(Locale.ROOT);
+        rows.stream()
+                .filter(row -> (texts.scope(row.scope()) + " " + name(row.scope(), names))
+                        .toLowerCase(Locale.ROOT)
+                        .contains(text))
+                .forEach(row -> cards.add(card(row, name(row.scope(), names))));
+    }
+
+    private static String name(PolicyScope scope, Map<String, String> names) {
+        return scope.kind() == PolicyScope.Kind.SUPPLIER ? names.getOrDefault(scope.id(), "") : "";
+    }
+
+    private Div card(SetPolicy row, String name) {
+        Div card = new Div();
+        card.addClassName("card");
+        H2 title = new H2(texts.scope(row.scope()));
+        OrderPolicy policy = row.policy();
+        boolean usual = policy == null && row.scope().equals(PolicyScope.ALL);
+        if (policy == null) {
+            Span badge = new Span(getTranslation(usual ? "policies.usual" : "policies.removed"));
+            badge.addClassNames("badge", usual ? "badge-neutral" : "badge-over");
+            title.add(badge);
+        }
+        card.add(title);
+        if (!name.isEmpty()) {
+            Span who = new Span(name);
+            who.addClassName("secondary");
+            card.add(who);
+        }
+        OrderPolicy shown = usual ? OrderPolicy.USUAL : policy;
+        if (shown != null) {
+            card.add(
+                    new Paragraph(texts.answering(shown)),
+                    new Paragraph(texts.deciding(shown)),
+                    new Paragraph(texts.tracking(shown)),
+                    new Paragraph(texts.tolerance(shown)));
+        }
+        if (!row.changes().isEmpty()) {
+            card.add(new Folded(getTranslation("policies.history"), history(row)));
+        }
+        if (book.mayChange(actor)) {
+            card.add(buttons(row, shown));
+        }
+        return card;
+    }
+
+    private UnorderedList history(SetPolicy row) {
+        UnorderedList list = new UnorderedList();
+        row.changes().reversed().forEach(change -> {
+            OrderPolicy policy = change.policy();
+            list.add(new ListItem(getTranslation(
+                    "policies.change",
+                    format.dateTime(change.at()),
+                    change.by(),
+                    policy == null
+                            ? getTranslation("policies.removed")
+                            : texts.answering(policy) + " " + texts.deciding(policy) + " " + texts.tracking(policy)
+                                    + " " + texts.tolerance(policy))));
+        });
+        return list;
+    }
+
+    private Div buttons(SetPolicy row, @Nullable OrderPolicy shown) {
+        Button edit = new Button(
+                getTranslation(shown == null ? "policies.set-again" : "policies.edit"),
+                click -> open(row.scope(), shown == null ? lastOf(row) : shown));
+        Div buttons = new Div(edit);
+        buttons.addClassName("buttons");
+        if (row.policy() != null) {
+            Button remove = new Button(getTranslation("policies.remove"), click -> remove(row.scope()));
+            remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+            buttons.add(remove);
+        }
+        return buttons;
+    }
+
+    private static OrderPolicy lastOf(SetPolicy row) {
+        return row.changes().reversed().stream()
+                .map(SetPolicy.Change::policy)
+                .flatMap(java.util.stream.Stream::ofNullable)
+                .findFirst()
+                .orElse(OrderPolicy.USUAL);
+    }
+
+    private void open(@Nullable PolicyScope scope, OrderPolicy from) {
+        new PolicyDialog(scope, scope == null ? choices() : List.of(), from, texts, (chosen, policy) -> {
+                    boolean changed = book.set(chosen, policy, actor);
+                    show();
+                    return changed;
+                })
+                .open();
+    }
+
+    private void add() {
+        open(null, book.inForce("").policy());
+    }
+
+    /** What has no policy yet. */
+    private List<PolicyScope> choices() {
+        List<PolicyScope> taken = set().stream()
+                .filter(set -> set.policy() != null)
+                .map(SetPolicy::scope)
+                .toList();
+        List<PolicyScope> choices = new ArrayList<>();
+        items.categories().stream()
+                .filter(category -> !category.isBlank())
+                .map(PolicyScope::category)
+                .forEach(choices::add);
+        suppliers.all().stream().map(Supplier::id).map(PolicyScope::supplier).forEach(choices::add);
+        choices.removeAll(taken);
+        return choices;
+    }
+
+    private void remove(PolicyScope scope) {
+        ConfirmDialog ask = new ConfirmDialog(
+                getTranslation("policies.remove.title", texts.scope(scope)),
+                getTranslation("policies.remove.text"),
+                getTranslation("policies.remove"),
+                sure -> {
+                    book.remove(scope, actor);
+                    Notice.done(getTranslation("policies.removed.done"));
+                    show();
+                });
+        ask.setCancelable(true);
+        ask.setCancelText(getTranslation("policies.back"));
+        ask.open();
+    }
+}
