@@ -30,8 +30,14 @@ public record PolicyRow(PolicyScope scope, OrderPolicy policy) {
                         days(row, "wait_after_chase_days", usual.waitAfterChase()),
                         days(row, "check_promises_every_days", usual.checkPromisesEvery()),
                         new Tolerance(
-                                percent(row, "quantity_tolerance_percent", usual.tolerance().quantityPercent()),
-                                percent(row, "price_tolerance_percent", usual.tolerance().pricePercent()),
+                                percent(
+                                        row,
+                                        "quantity_tolerance_percent",
+                                        usual.tolerance().quantityPercent()),
+                                percent(
+                                        row,
+                                        "price_tolerance_percent",
+                                        usual.tolerance().pricePercent()),
                                 row.whole(
                                         "date_tolerance_days",
                                         Integer.toString(usual.tolerance().daysLate()),

@@ -18,7 +18,8 @@ public record MailBounced(
         @Nullable String supplierId,
         String to,
         String problem,
-        Instant at) implements MailNews {
+        Instant at)
+        implements MailNews {
 
     @Override
     public MailState state() {

@@ -85,8 +85,11 @@ class MailWatch {
                 MailTemplate.MAIL_BOUNCED,
                 "bounced#" + Integer.toHexString((mail.mailId() + mail.at().toEpochMilli()).hashCode()),
                 Map.of(
-                        MailKey.ADDRESS, mail.to().isEmpty() ? "–" : mail.to(),
-                        MailKey.REASON, mail.problem(),
-                        MailKey.ROUTE, "order/" + order.id()));
+                        MailKey.ADDRESS,
+                        mail.to().isEmpty() ? "–" : mail.to(),
+                        MailKey.REASON,
+                        mail.problem(),
+                        MailKey.ROUTE,
+                        "order/" + order.id()));
     }
 }

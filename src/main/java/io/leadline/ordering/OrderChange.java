@@ -96,10 +96,11 @@ final class OrderChange {
     PurchaseOrder done() {
         if (state.isFinal()) {
             // Nobody needs to be reached any more; the task would keep the process alive.
-            talk.openBounce().ifPresent(bounce -> talking(t -> t.with(bounce.settledAs(Bounce.OVER, null)))
-                    .complete(
-                            before.interaction("bounce", bounce.number()),
-                            Map.of(OrderFacts.REACHED, Bounce.OTHERWISE)));
+            talk.openBounce()
+                    .ifPresent(bounce -> talking(t -> t.with(bounce.settledAs(Bounce.OVER, null)))
+                            .complete(
+                                    before.interaction("bounce", bounce.number()),
+                                    Map.of(OrderFacts.REACHED, Bounce.OTHERWISE)));
         }
         return new PurchaseOrder(
                 before.id(), before.version(), state, before.head(), talk, lines, receipts, log, pending);

@@ -20,6 +20,7 @@ public final class OrderFacts {
     public static final String DECISION = "decision";
     /** Of the whole order, as a number in the company's currency; in the order's where {@link #RATE_MISSING}. */
     public static final String TOTAL_VALUE = "totalValue";
+
     public static final String RATE_MISSING = "rateMissing";
     /** {@code buyer} or {@code manager}. */
     public static final String DECIDED_BY = "decidedBy";

@@ -69,8 +69,7 @@ public class OrderLetters {
             String fact,
             Map<MailKey, Object> values,
             List<Attachment> attachments) {
-        Optional<Supplier> known =
-                suppliers.find(order.head().supplierId()).filter(s -> Mail.isAddress(s.email()));
+        Optional<Supplier> known = suppliers.find(order.head().supplierId()).filter(s -> Mail.isAddress(s.email()));
         if (known.isEmpty()) {
             events.publishEvent(new MailBounced(
                     order.id() + "#" + fact,

@@ -63,7 +63,8 @@ public class OrderSteps {
     }
 
     public PurchaseOrder escalateApproval(String orderId) {
-        return note(orderId, "approval-escalated", Map.of(), order -> order.state().awaitsApproval());
+        return note(
+                orderId, "approval-escalated", Map.of(), order -> order.state().awaitsApproval());
     }
 
     /** Gives the order its number. */

@@ -119,8 +119,15 @@ public record PurchaseOrder(
                 head.createdAt(),
                 null,
                 null);
-        Talk said =
-                new Talk(talk.number(), talk.round(), talk.sentAt(), talk.answerBy(), talk.delivery(), null, List.of(), List.of());
+        Talk said = new Talk(
+                talk.number(),
+                talk.round(),
+                talk.sentAt(),
+                talk.answerBy(),
+                talk.delivery(),
+                null,
+                List.of(),
+                List.of());
         return new PurchaseOrder(
                 id,
                 version,

@@ -200,7 +200,8 @@ public class PurchaseOrders {
                 orderId,
                 OrderAction.REACH,
                 actor,
-                order -> Reaching.settle(order, bounce, reached, deadlines.answerBy(order, policy(order)), actor, now()));
+                order -> Reaching.settle(
+                        order, bounce, reached, deadlines.answerBy(order, policy(order)), actor, now()));
     }
 
     public OrderResult cancel(String orderId, String reason, Actor actor) {

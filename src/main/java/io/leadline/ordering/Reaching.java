@@ -20,8 +20,8 @@ final class Reaching {
     /** The mail of the round went out: the process goes on to the answer. */
     static OrderResult sent(PurchaseOrder order, MailSent mail, Instant answerBy, Instant now) {
         return waitsForMail(order) && mail.mailId().equals(order.mailOfRound())
-                ? new OrderResult.Done(
-                        begin(order, new OrderChange(order, now), mail.at(), answerBy).done())
+                ? new OrderResult.Done(begin(order, new OrderChange(order, now), mail.at(), answerBy)
+                        .done())
                 : new OrderResult.Repeated(order);
     }
 
@@ -85,16 +85,20 @@ final class Reaching {
                 }
             }
         }
-        return new OrderResult.Done(change.complete(order.interaction("bounce", number), Map.of(OrderFacts.REACHED, how))
-                .done());
+        return new OrderResult.Done(
+                change.complete(order.interaction("bounce", number), Map.of(OrderFacts.REACHED, how))
+                        .done());
     }
 
     /** An answer shows that the supplier knows of the order, whatever became of the mail. */
     static OrderChange answered(PurchaseOrder order, Instant now) {
         OrderChange change = new OrderChange(order, now);
-        order.talk().openBounce().ifPresent(bounce -> change.talking(t -> t.with(bounce.settledAs(Bounce.ANSWERED, null)))
-                .complete(
-                        order.interaction("bounce", bounce.number()), Map.of(OrderFacts.REACHED, Bounce.OTHERWISE)));
+        order.talk()
+                .openBounce()
+                .ifPresent(bounce -> change.talking(t -> t.with(bounce.settledAs(Bounce.ANSWERED, null)))
+                        .complete(
+                                order.interaction("bounce", bounce.number()),
+                                Map.of(OrderFacts.REACHED, Bounce.OTHERWISE)));
         return waitsForMail(order) ? begin(order, change, now, now) : change;
     }
 

@@ -16,12 +16,7 @@ public class Resending {
     private final Suppliers suppliers;
     private final Deadlines deadlines;
 
-    Resending(
-            OrderSteps steps,
-            OrderMails orderMails,
-            Mails mails,
-            Suppliers suppliers,
-            Deadlines deadlines) {
+    Resending(OrderSteps steps, OrderMails orderMails, Mails mails, Suppliers suppliers, Deadlines deadlines) {
         this.steps = steps;
         this.orderMails = orderMails;
         this.mails = mails;

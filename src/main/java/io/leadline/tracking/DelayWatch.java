@@ -122,8 +122,7 @@ public class DelayWatch {
         Instant decideBy = escalation.decideBy();
         boolean open = escalation.state() == EscalationState.OPEN;
         if (open && (decideBy == null || !clock.now().isBefore(decideBy))) {
-            Instant next =
-                    deadlines.ofCompany(clock.now(), steps.policy(order).decideWithin());
+            Instant next = deadlines.ofCompany(clock.now(), steps.policy(order).decideWithin());
             if (!store.save(escalation.remindedAt(clock.now(), next))) {
                 return remind(escalationId);
             }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +70,7 @@ public record Escalation(
     Escalation remindedAt(Instant now, Instant newDecideBy) {
         List<Instant> more = new ArrayList<>(reminded);
         more.add(now);
-        return copy(
-                state, level, newDecideBy, decision, decidedBy, note, endedAt, quietUntil, pending, more);
+        return copy(state, level, newDecideBy, decision, decidedBy, note, endedAt, quietUntil, pending, more);
     }
 
     /** The first level's task stays open until the end, so that it stands for the decision whoever makes it. */

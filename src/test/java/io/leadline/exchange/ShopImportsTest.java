@@ -2,14 +2,14 @@ package io.leadline.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.shared.Money;
-import io.leadline.ordering.SetPolicy;
-import io.leadline.ordering.OrderPolicies;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Suppliers;
 import io.leadline.demand.SalesHistory;
+import io.leadline.ordering.OrderPolicies;
+import io.leadline.ordering.SetPolicy;
 import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Saved;

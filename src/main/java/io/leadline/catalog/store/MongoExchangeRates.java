@@ -67,7 +67,8 @@ class MongoExchangeRates implements ExchangeRates {
             return Optional.of(money);
         }
         return all().stream()
-                .filter(rate -> rate.currency().equals(money.currency()) && !rate.asOf().isAfter(day))
+                .filter(rate ->
+                        rate.currency().equals(money.currency()) && !rate.asOf().isAfter(day))
                 .findFirst()
                 .map(rate -> new Money(
                         money.amount().divide(rate.perCompanyCurrency(), MathContext.DECIMAL64), companyCurrency));

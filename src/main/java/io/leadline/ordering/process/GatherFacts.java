@@ -23,10 +23,15 @@ record GatherFacts(OrderSteps steps, OrderOutcome outcome) implements JobHandler
         var order = steps.get(job.subject());
         ApprovalFacts facts = outcome.facts(order);
         return Map.of(
-                "supplierId", order.head().supplierId(),
-                OrderFacts.TOTAL_VALUE, facts.totalValue(),
-                OrderFacts.RATE_MISSING, facts.rateMissing(),
-                "deviationPercent", facts.deviationPercent(),
-                "newSupplier", facts.newSupplier());
+                "supplierId",
+                order.head().supplierId(),
+                OrderFacts.TOTAL_VALUE,
+                facts.totalValue(),
+                OrderFacts.RATE_MISSING,
+                facts.rateMissing(),
+                "deviationPercent",
+                facts.deviationPercent(),
+                "newSupplier",
+                facts.newSupplier());
     }
 }

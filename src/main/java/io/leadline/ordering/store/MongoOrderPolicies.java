@@ -78,8 +78,7 @@ class MongoOrderPolicies implements OrderPolicies {
     public boolean remove(PolicyScope scope, String by, Instant at) {
         return policies.updateOne(
                                 Filters.and(Filters.eq(scope.key()), Filters.ne("removed", true)),
-                                Updates.combine(
-                                        Updates.set("removed", true), Updates.push("changes", change(by, at))))
+                                Updates.combine(Updates.set("removed", true), Updates.push("changes", change(by, at))))
                         .getModifiedCount()
                 == 1;
     }

@@ -80,8 +80,9 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
                 new PageHeader(
                         getTranslation("policies.title"),
                         new ExportLinks(
-                                "order-policies", PolicyColumns.ALL, () -> set().stream()
-                                        .filter(set -> set.policy() != null)),
+                                "order-policies",
+                                PolicyColumns.ALL,
+                                () -> set().stream().filter(set -> set.policy() != null)),
                         add),
                 intro,
                 toolbar,

@@ -36,7 +36,11 @@ final class PolicyDialog extends Dialog {
      * @param from what the fields start with
      */
     PolicyDialog(
-            @Nullable PolicyScope given, List<PolicyScope> choices, OrderPolicy from, PolicyTexts texts, Saving saving) {
+            @Nullable PolicyScope given,
+            List<PolicyScope> choices,
+            OrderPolicy from,
+            PolicyTexts texts,
+            Saving saving) {
         setHeaderTitle(given == null ? getTranslation("policies.add") : texts.scope(given));
         FormLayout form = new FormLayout();
         scope.setLabel(getTranslation("policies.for"));

@@ -43,8 +43,7 @@ record PolicyTexts(Component on, Format format) {
     }
 
     String answering(OrderPolicy policy) {
-        return on.getTranslation(
-                "policies.answering", time(policy.answerWithin()), time(policy.remindSupplierEvery()));
+        return on.getTranslation("policies.answering", time(policy.answerWithin()), time(policy.remindSupplierEvery()));
     }
 
     String deciding(OrderPolicy policy) {
@@ -56,8 +55,7 @@ record PolicyTexts(Component on, Format format) {
     }
 
     String tracking(OrderPolicy policy) {
-        return on.getTranslation(
-                "policies.tracking", time(policy.waitAfterChase()), time(policy.checkPromisesEvery()));
+        return on.getTranslation("policies.tracking", time(policy.waitAfterChase()), time(policy.checkPromisesEvery()));
     }
 
     String tolerance(OrderPolicy policy) {

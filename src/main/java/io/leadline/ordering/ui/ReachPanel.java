@@ -80,8 +80,7 @@ final class ReachPanel extends Div {
     private Button otherwise() {
         Button otherwise = new Button(
                 getTranslation("orders.reach.otherwise"),
-                click -> decide(
-                        new Reached.Otherwise(note.getValue().strip()), "orders.reach.otherwise.done"));
+                click -> decide(new Reached.Otherwise(note.getValue().strip()), "orders.reach.otherwise.done"));
         otherwise.setId("reached-otherwise");
         return otherwise;
     }
@@ -92,8 +91,7 @@ final class ReachPanel extends Div {
                 getTranslation("orders.cancel"),
                 click -> new ReasonDialog(
                                 "orders.cancel",
-                                reason -> acting.show(
-                                        orders.cancel(id, reason, context.actor()), "orders.cancel.done"))
+                                reason -> acting.show(orders.cancel(id, reason, context.actor()), "orders.cancel.done"))
                         .open());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         return cancel;

@@ -71,8 +71,9 @@ class BouncedMailTest {
         life.awaitTask("answer#1.2");
         life.awaitNoTask("bounce#1");
         assertThat(life.supplierNow().email()).isEqualTo("new-" + life.id + "@example.com");
-        assertThat(life.mails("order-sent")).singleElement().satisfies(mail -> assertThat(mail.to())
-                .isEqualTo("new-" + life.id + "@example.com"));
+        assertThat(life.mails("order-sent"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.to()).isEqualTo("new-" + life.id + "@example.com"));
         assertThat(answerBy()).isAfter(first);
         life.done(life.orders.answer(life.order, 1, List.of(LineAnswer.accept(life.line())), life.supplier));
         life.awaitTask("receive#1");
@@ -110,8 +111,9 @@ class BouncedMailTest {
         life.done(reach(1, new Reached.Again("found-" + life.id + "@example.com")));
 
         life.awaitTask("answer#1.2");
-        assertThat(life.mails("order-sent")).singleElement().satisfies(mail -> assertThat(mail.to())
-                .isEqualTo("found-" + life.id + "@example.com"));
+        assertThat(life.mails("order-sent"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.to()).isEqualTo("found-" + life.id + "@example.com"));
     }
 
     @Test

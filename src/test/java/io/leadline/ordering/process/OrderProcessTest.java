@@ -118,11 +118,10 @@ class OrderProcessTest {
     @Test
     void anOrderOfUnknownValueGoesToBuyerAndManagerAndSaysWhy() {
         life.priced(Money.of("5", "NOK")).proposed(40).awaitTask("approve#1");
-        assertThat(life.now().log().history())
-                .anySatisfy(entry -> {
-                    assertThat(entry.key()).isEqualTo("ordering.history.rate-missing");
-                    assertThat(entry.facts()).containsEntry("currency", "NOK");
-                });
+        assertThat(life.now().log().history()).anySatisfy(entry -> {
+            assertThat(entry.key()).isEqualTo("ordering.history.rate-missing");
+            assertThat(entry.facts()).containsEntry("currency", "NOK");
+        });
 
         life.done(life.orders.approve(life.order, life.now().version(), BUYER));
 
