@@ -268,6 +268,14 @@ public final class OrderLife {
         return await(order + " " + state).atMost(PATIENCE).until(this::now, o -> o.state() == state);
     }
 
+    /** Waits until the order stands at this element, so that its timers run. */
+    public void awaitStep(String element) {
+        await(order + " at " + element)
+                .atMost(PATIENCE)
+                .until(() -> feed.elements(order).stream()
+                        .anyMatch(e -> e.elementId().equals(element) && e.state() == TaskRecord.State.OPEN));
+    }
+
     /** Waits until the order's process has ended by this event. */
     public void awaitEnd(String element) {
         await(order + " " + element)

@@ -112,6 +112,7 @@ class DelayEscalationTest {
         life.advance(Duration.ofDays(14));
         Escalation once = life.awaitEscalation(e -> e.reminded().size() == 1);
         assertThat(once.decideBy()).isAfter(life.clock.now());
+        life.awaitStep("Timer_HeadStillUndecided");
         life.advance(Duration.ofDays(14));
         life.awaitEscalation(e -> e.reminded().size() == 2);
         assertThat(life.escalations.open(0, 100, MANAGER).rows())
