@@ -5,7 +5,7 @@ import io.leadline.exchange.ImportErrorsFile;
 import io.leadline.exchange.ShopFiles;
 import io.leadline.planning.PlanSettings;
 import io.leadline.planning.backtest.Comparison;
-import io.leadline.planning.backtest.PlannedRule;
+import io.leadline.planning.backtest.CostRates;
 import io.leadline.planning.backtest.Replay;
 import io.leadline.planning.backtest.ReplayFigures;
 import io.leadline.planning.backtest.ReplayItem;
@@ -24,10 +24,10 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * {@code leadline backtest}: what policies would have come to over a shop's own history.
+ * {@code leadline backtest}: what policies would have come to over a shop's own history, and what the shop did.
  *
  * <p>Writes {@code summary.csv}, a row for each policy and scope (all, each class, each supplier) with half the width of
- * the 95 % interval over the seeds beside each figure, and {@code errors.csv}.
+ * the 95 % interval over the seeds beside each figure, and {@code errors.csv}. Costs are counted at the same rates for all.
  */
 public final class BacktestCommand {
 
@@ -40,7 +40,17 @@ public final class BacktestCommand {
         try {
             Options options = Options.read(
                     args,
-                    List.of("--import", "--from", "--to", "--policy", "--output", "--seeds"),
+                    List.of(
+                            "--import",
+                            "--from",
+                            "--to",
+                            "--policy",
+                            "--output",
+                            "--seeds",
+                            "--holding-rate",
+                            "--order-cost",
+                            "--shipping-per-kg",
+                            "--handling-per-unit"),
                     List.of("--skip-bad"));
             Path folder = Path.of(PlanCommand.required(options, "--import"));
             if (!Files.isDirectory(folder) || !ShopFiles.isShop(folder)) {
@@ -59,7 +69,8 @@ public final class BacktestCommand {
         } catch (IllegalArgumentException e) {
             err.println("leadline backtest: " + e.getMessage());
             err.println("Usage: leadline backtest --import DIR --from DATE --to DATE --policy FILE… --output DIR"
-                    + " [--seeds N] [--skip-bad]");
+                    + " [--seeds N] [--holding-rate R] [--order-cost C] [--shipping-per-kg C] [--handling-per-unit C]"
+                    + " [--skip-bad]");
             return 2;
         } catch (IOException e) {
             err.println("leadline backtest: cannot read or write: " + e);
@@ -77,8 +88,12 @@ public final class BacktestCommand {
             Options options,
             PrintStream err)
             throws IOException {
+        CostRates rates = rates(options);
         ShopFolder shop = ShopFolder.read(folder);
         List<ReplayItem> items = ReplayShop.items(shop, from, to);
+        if (items.stream().noneMatch(new Replay(from.minusDays(WARM_UP_DAYS), from, to)::known)) {
+            err.println("what you did: no data, because no purchase of these items came in by then");
+        }
         err.println("Replaying " + items.size() + " items and locations from " + from + " to " + to + ", "
                 + rules.size() + " policies, " + seeds + " seeds");
         List<Comparison.Row> rows =
@@ -98,17 +113,40 @@ public final class BacktestCommand {
                     "lost_units_ci",
                     "order_lines",
                     "order_lines_ci",
+                    "holding_cost",
+                    "holding_cost_ci",
+                    "ordering_cost",
+                    "ordering_cost_ci",
+                    "shipping_cost",
+                    "shipping_cost_ci",
+                    "handling_cost",
+                    "handling_cost_ci",
+                    "price_difference",
+                    "price_difference_ci",
+                    "lost_margin",
+                    "lost_margin_ci",
                     "cost",
-                    "cost_ci");
+                    "cost_ci",
+                    "demand_covered");
             for (Comparison.Row row : rows) {
                 List<String> cells = new ArrayList<>(List.of(row.policy(), row.scope()));
-                PlanSettings settings = settings(rules, row.policy());
                 add(cells, row, "%.5f", ReplayFigures::fillRate);
                 add(cells, row, "%.2f", ReplayFigures::averageStockValue);
                 add(cells, row, "%.1f", ReplayFigures::stockoutDays);
                 add(cells, row, "%.1f", f -> f.demanded() - f.served());
                 add(cells, row, "%.1f", ReplayFigures::orderLines);
-                add(cells, row, "%.2f", f -> f.cost(settings.holdingRatePerYear(), settings.orderCost()));
+                add(cells, row, "%.2f", f -> f.holding(rates));
+                add(cells, row, "%.2f", f -> f.ordering(rates));
+                add(cells, row, "%.2f", f -> f.shipping(rates));
+                add(cells, row, "%.2f", f -> f.handling(rates));
+                add(cells, row, "%.2f", ReplayFigures::priceDifference);
+                add(cells, row, "%.2f", ReplayFigures::lostMargin);
+                add(cells, row, "%.2f", f -> f.cost(rates));
+                // Purchases are known for a part of the items alone; the policies' rows hold all.
+                cells.add(String.format(
+                        Locale.ROOT,
+                        "%.3f",
+                        row.policy().equals(Comparison.WHAT_YOU_DID) ? Comparison.coverage(rows, row.scope()) : 1));
                 csv.writeRecord(cells);
             }
         }
@@ -126,13 +164,26 @@ public final class BacktestCommand {
         }
     }
 
-    private static PlanSettings settings(List<ReplayRule> rules, String name) {
-        for (ReplayRule rule : rules) {
-            if (rule instanceof PlannedRule planned && rule.name().equals(name)) {
-                return planned.settings();
+    private static CostRates rates(Options options) {
+        PlanSettings usual = PlanSettings.DEFAULT;
+        return new CostRates(
+                amount(options, "--holding-rate", usual.holdingRatePerYear()),
+                amount(options, "--order-cost", usual.orderCost()),
+                amount(options, "--shipping-per-kg", 0),
+                amount(options, "--handling-per-unit", 0));
+    }
+
+    private static double amount(Options options, String option, double usual) {
+        String text = options.value(option, String.valueOf(usual));
+        try {
+            double amount = Double.parseDouble(text);
+            if (amount >= 0 && Double.isFinite(amount)) {
+                return amount;
             }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(option + " \"" + text + "\" is no number of 0 or more", e);
         }
-        return PlanSettings.DEFAULT;
+        throw new IllegalArgumentException(option + " \"" + text + "\" is no number of 0 or more");
     }
 
     private static List<ReplayRule> rules(Options options) throws IOException {

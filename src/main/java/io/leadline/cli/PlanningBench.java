@@ -67,9 +67,12 @@ public final class PlanningBench {
         FixedRule fixed = new FixedRule("fixed", 7, 2, 4, 365);
         List<ReplayRule> rules = new ArrayList<>(List.of(fixed));
         for (double cost : SHORTAGE_COSTS) {
+            // As the fixed rule, it works with the preferred supplier alone.
             rules.add(new PlannedRule(
                     "planned " + cost,
-                    new PlanSettings(Map.of(), new ServiceTarget.ShortageCost(cost), 7, 0.2, 0.25, 60)));
+                    new PlanSettings(Map.of(), new ServiceTarget.ShortageCost(cost), 7, 0.2, 0.25, 60),
+                    true,
+                    PlannedRule.AUTO));
         }
         List<Comparison.Row> rows = Comparison.run(new Replay(from.minusDays(WARM_UP_DAYS), from, to), items, rules, 1);
         out.printf(

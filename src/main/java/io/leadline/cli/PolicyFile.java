@@ -1,5 +1,6 @@
 package io.leadline.cli;
 
+import io.leadline.demand.forecast.Methods;
 import io.leadline.planning.PlanSettings;
 import io.leadline.planning.ServiceTarget;
 import io.leadline.planning.backtest.FixedRule;
@@ -38,7 +39,8 @@ final class PolicyFile {
             Map<String, Object> named = (Map<String, Object>) fields;
             Object name = named.getOrDefault("name", file.getFileName().toString());
             return switch (String.valueOf(named.getOrDefault("rule", "planned"))) {
-                case "planned" -> new PlannedRule(name.toString(), settings(named));
+                case "planned" ->
+                    new PlannedRule(name.toString(), settings(named), preferredOnly(named), forecast(named));
                 case "fixed" -> fixed(name.toString(), new Inputs(named));
                 default -> throw new InputProblem("rule", named.get("rule"), "planned or fixed");
             };
@@ -47,6 +49,22 @@ final class PolicyFile {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("policy file " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static boolean preferredOnly(Map<String, Object> named) {
+        return switch (String.valueOf(named.getOrDefault("suppliers", "cheapest"))) {
+            case "cheapest" -> false;
+            case "preferred" -> true;
+            default -> throw new InputProblem("suppliers", named.get("suppliers"), "cheapest or preferred");
+        };
+    }
+
+    private static String forecast(Map<String, Object> named) {
+        String method = String.valueOf(named.getOrDefault("forecast", PlannedRule.AUTO));
+        if (!method.equals(PlannedRule.AUTO) && Methods.byName(method).isEmpty()) {
+            throw new InputProblem("forecast", method, PlannedRule.AUTO + " or one of " + Methods.names());
+        }
+        return method;
     }
 
     private static FixedRule fixed(String name, Inputs in) {

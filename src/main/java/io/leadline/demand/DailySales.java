@@ -3,6 +3,7 @@ package io.leadline.demand;
 import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /**
  * Sales of one item, day by day without gaps.
@@ -27,6 +28,18 @@ public record DailySales(
     public static DailySales none(Sku sku, String place, Period period) {
         int days = period.days();
         return new DailySales(sku, place, period.from(), new double[days], new double[days], new double[days]);
+    }
+
+    /** Without the days after this one, which is not before the first. */
+    DailySales upTo(LocalDate lastDay) {
+        int kept = Math.toIntExact(Math.min(days(), lastDay.toEpochDay() - first.toEpochDay() + 1));
+        return new DailySales(
+                sku,
+                place,
+                first,
+                Arrays.copyOf(units, kept),
+                Arrays.copyOf(revenue, kept),
+                Arrays.copyOf(returnedUnits, kept));
     }
 
     public int days() {

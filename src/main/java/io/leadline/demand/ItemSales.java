@@ -23,6 +23,16 @@ public record ItemSales(Sku sku, List<DailySales> channels) {
         return channels.stream().map(DailySales::first).min(LocalDate::compareTo);
     }
 
+    /** Without the days after this one. */
+    public ItemSales upTo(LocalDate lastDay) {
+        return new ItemSales(
+                sku,
+                channels.stream()
+                        .filter(series -> !series.first().isAfter(lastDay))
+                        .map(series -> series.upTo(lastDay))
+                        .toList());
+    }
+
     /** The sum over some channels for each day of the period. */
     public DailySales daily(String place, Collection<String> ofChannels, Period period) {
         DailySales sum = DailySales.none(sku, place, period);

@@ -45,6 +45,12 @@ public enum MailTemplate {
     MAIL_BOUNCED(Audience.COMPANY, List.of(SUPPLIER_NAME, ADDRESS, ROUTE), List.of(REASON)),
     /** To a person of the company: everything that waits for that person. */
     TASK_DIGEST(Audience.ANYBODY, List.of(NAME, TASKS, COUNT, ROUTE), List.of(OVERDUE)),
+    /** To who may approve a policy change: it still waits. */
+    POLICY_REMINDER(Audience.ANYBODY, List.of(NAME, NOTE, WAITING_SINCE, ROUTE), List.of()),
+    /** To who asked for a policy change: it is approved. */
+    POLICY_APPROVED(Audience.ANYBODY, List.of(NAME, ROUTE), List.of()),
+    /** To who asked for a policy change: it is not. */
+    POLICY_REJECTED(Audience.ANYBODY, List.of(NAME, REASON, ROUTE), List.of()),
     /** To a user: a link with which a password can be set. */
     PASSWORD_LINK(Audience.ANYBODY, List.of(NAME, ROUTE, EXPIRES_AT), List.of());
 

@@ -1,5 +1,8 @@
 package io.leadline.planning;
 
+import io.leadline.catalog.Items;
+import io.leadline.planning.backtest.CostRates;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,10 +17,14 @@ public class PlanPolicies {
     private static final int MOST_DAYS = 1_000;
 
     private final PolicyStore store;
+    private final Items items;
+    private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    PlanPolicies(PolicyStore store, ApplicationEventPublisher events) {
+    PlanPolicies(PolicyStore store, Items items, BusinessClock clock, ApplicationEventPublisher events) {
         this.store = store;
+        this.items = items;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -45,12 +52,40 @@ public class PlanPolicies {
 
     /** Notes what the shelves look like after everything was planned. */
     void measure(LocalDate day, int version) {
-        store.measured(store.measure(day, version));
+        PolicyMeasure shelves = store.measure();
+        double lostMargin = items.findAll(shelves.unservedPerDay().keySet()).stream()
+                .mapToDouble(item -> shelves.unservedPerDay().getOrDefault(item.sku(), 0.0)
+                        * Math.max(
+                                0,
+                                item.unitPrice()
+                                        .amount()
+                                        .subtract(item.unitCost().amount())
+                                        .doubleValue()))
+                .sum();
+        store.measured(new PolicyDay(
+                day,
+                version,
+                shelves.stockValue(),
+                shelves.demandPerDay(),
+                shelves.servedPerDay(),
+                lostMargin,
+                shelves.orderLines()));
     }
 
     /** What was measured since a version is active; empty as long as nothing was planned with it. */
     public List<PolicyDay> measured(int version, LocalDate from) {
         return store.days(version, from, MOST_DAYS);
+    }
+
+    /** What a version came to since it is active, at the costs it was tried with; empty as long as nothing is measured. */
+    public Optional<PolicyOutcome> outcome(PolicyVersion version) {
+        PolicyVersion.Expected expected = version.expected();
+        PlanSettings settings = version.settings();
+        CostRates rates = expected == null
+                ? new CostRates(settings.holdingRatePerYear(), settings.orderCost(), 0, 0)
+                : expected.rates();
+        return PolicyOutcome.of(
+                measured(version.number(), LocalDate.ofInstant(version.at(), clock.zone())), rates);
     }
 
     /**

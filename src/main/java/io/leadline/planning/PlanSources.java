@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what plans are made from, in bulk. */
 @Component
-class PlanSources {
+public class PlanSources {
 
     private static final int TEACHERS_AT_ONCE = 500;
 
@@ -141,6 +141,12 @@ class PlanSources {
                 PlanBasis.shelves(locations.all()));
     }
 
+    /** What all items teach about demand up to a day of the past, and nothing after it. */
+    public LearnedDemand learned(LocalDate lastDay) {
+        return learn(new DemandHistories(
+                sales.firstDay().orElse(lastDay), lastDay, PlanBasis.channelsAt(locations.channels())));
+    }
+
     /** From a sample of all items, so that a hundred thousand cost no more than a few thousand. */
     private LearnedDemand learn(DemandHistories histories) {
         List<Sku> sample = DemandHistories.sample(skus());
@@ -150,7 +156,11 @@ class PlanSources {
             List<ItemFacts> facts =
                     facts(sample.subList(from, Math.min(from + TEACHERS_AT_ONCE, sample.size())), Map.of());
             teachers.addAll(histories.teachers(facts));
-            facts.stream().map(ItemFacts::sales).filter(Objects::nonNull).forEach(sold::add);
+            facts.stream()
+                    .map(ItemFacts::sales)
+                    .filter(Objects::nonNull)
+                    .map(each -> each.upTo(histories.to()))
+                    .forEach(sold::add);
         }
         Map<String, List<String>> channels = locations.channels().stream()
                 .collect(Collectors.groupingBy(

@@ -72,7 +72,11 @@ public class PlanningRuns {
      * @throws io.leadline.engine.EngineUnavailable if the engine cannot be reached
      */
     public String request() {
-        String runId = "P-" + UUID.randomUUID().toString().substring(0, 8);
+        return request("P-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    /** The same for a run of a given id: asked for again, it is the same run. */
+    public String request(String runId) {
         engine.publish(
                 new Message(REQUESTED, runId, runId, Duration.ofHours(1), Map.of("runId", runId, "subject", runId)));
         return runId;

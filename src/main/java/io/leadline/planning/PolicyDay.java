@@ -9,5 +9,14 @@ import java.time.LocalDate;
  * @param stockValue of the free stock, money
  * @param demandPerDay units expected a day, of everything
  * @param servedPerDay of these, units of what has stock
+ * @param lostMarginPerDay money lost a day with what has none
+ * @param orderLines lines ordered on the day
  */
-public record PolicyDay(LocalDate day, int version, double stockValue, double demandPerDay, double servedPerDay) {}
+public record PolicyDay(
+        LocalDate day,
+        int version,
+        double stockValue,
+        double demandPerDay,
+        double servedPerDay,
+        double lostMarginPerDay,
+        long orderLines) {}

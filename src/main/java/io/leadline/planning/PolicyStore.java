@@ -21,9 +21,9 @@ public interface PolicyStore {
     boolean add(PolicyVersion version);
 
     /** What the shelves look like by the last plans of everything. */
-    PolicyDay measure(LocalDate day, int version);
+    PolicyMeasure measure();
 
-    /** Keeps what a day came to; the last word on a day counts. */
+    /** Keeps what a day came to: the last word counts, but for the lines, where the most does, because a second run orders none. */
     void measured(PolicyDay day);
 
     /** What was measured under a version, oldest first; from a day on. */

@@ -1,5 +1,6 @@
 package io.leadline.planning;
 
+import io.leadline.planning.backtest.CostRates;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,15 @@ public record PolicyVersion(
      * @param fillRate share of the demanded units
      * @param stockValue money on the shelves on an average day
      * @param costPerWeek money: holding, ordering, shipping, handling, price difference and lost margin
+     * @param rates what it was counted with
      */
-    public record Expected(double fillRate, double stockValue, double costPerWeek, LocalDate from, LocalDate to) {}
+    public record Expected(
+            double fillRate,
+            double stockValue,
+            double costPerWeek,
+            CostRates rates,
+            LocalDate from,
+            LocalDate to) {}
 
     public PolicyVersion {
         if (number < 0) {

@@ -6,6 +6,7 @@ import io.leadline.shared.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule many buyers work by: reorder point = mean demand × lead time + some weeks, order some weeks; raised to the
@@ -19,7 +20,7 @@ public record FixedRule(String name, int reviewDays, double coverWeeks, double o
         implements ReplayRule {
 
     @Override
-    public Quantity order(ReplayItem item, LocalDate today, StockPosition stock) {
+    public @Nullable Order order(ReplayItem item, LocalDate today, StockPosition stock) {
         double[] before = item.demandBefore(today);
         double mean = Arrays.stream(before, Math.max(0, before.length - historyDays), before.length)
                 .average()
@@ -30,12 +31,13 @@ public record FixedRule(String name, int reviewDays, double coverWeeks, double o
                         .mapToDouble(s -> s.quantity().toDouble())
                         .sum();
         if (position >= reorderPoint || mean == 0) {
-            return Quantity.ZERO;
+            return null;
         }
         double lots = Math.max(1, Math.ceil((reorderPoint - position) / Math.max(mean * 7 * orderWeeks, 1e-9)));
-        return new Quantity(OrderRounding.orderable(
+        Quantity quantity = new Quantity(OrderRounding.orderable(
                 BigDecimal.valueOf(Math.ceil(mean * 7 * orderWeeks * lots)),
                 item.terms().moq().value(),
                 item.terms().orderMultiple().value()));
+        return quantity.isPositive() ? new Order(item.offers().getFirst(), quantity) : null;
     }
 }

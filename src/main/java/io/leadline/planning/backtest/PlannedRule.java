@@ -1,16 +1,30 @@
 package io.leadline.planning.backtest;
 
-import io.leadline.planning.LeadTime;
 import io.leadline.planning.Offer;
 import io.leadline.planning.PlanSettings;
+import io.leadline.planning.ReorderAdvice;
 import io.leadline.planning.StockPosition;
 import io.leadline.planning.policy.Replenishment;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Leadline's own policy, by the same code that plans today. */
-public record PlannedRule(String name, PlanSettings settings) implements ReplayRule {
+/**
+ * Leadline's own policy, by the same code that plans today.
+ *
+ * @param preferredOnly whether the preferred supplier gets every order; otherwise the one of least expected cost
+ * @param forecast {@link #AUTO}, or a method of {@code demand.forecast.Methods} by name
+ */
+public record PlannedRule(String name, PlanSettings settings, boolean preferredOnly, String forecast)
+        implements ReplayRule {
+
+    /** The forecast that plans are made with. */
+    public static final String AUTO = "auto";
+
+    public PlannedRule(String name, PlanSettings settings) {
+        this(name, settings, false, AUTO);
+    }
 
     @Override
     public int reviewDays() {
@@ -18,17 +32,24 @@ public record PlannedRule(String name, PlanSettings settings) implements ReplayR
     }
 
     @Override
-    public Quantity order(ReplayItem item, LocalDate today, StockPosition stock) {
-        LeadTime leadTime = item.leadTimes().expected(item.terms().leadTimeDays(), today);
-        return new Replenishment(settings)
+    public @Nullable Order order(ReplayItem item, LocalDate today, StockPosition stock) {
+        List<ReplayOffer> asked = preferredOnly ? item.offers().subList(0, 1) : item.offers();
+        List<Offer> offers = asked.stream()
+                .map(o -> new Offer(
+                        o.terms(), o.leadTimes().expected(o.terms().leadTimeDays(), today)))
+                .toList();
+        ReorderAdvice advice = new Replenishment(settings)
                 .advise(new Replenishment.Situation(
                         item.place(),
-                        item.outlook(today),
+                        item.outlook(today, forecast),
                         stock,
-                        List.of(new Offer(item.terms(), leadTime)),
+                        offers,
                         settings.target(item.demandClass()),
                         Quantity.ZERO,
-                        item.unitMargin()))
-                .quantity();
+                        item.unitMargin()));
+        Offer chosen = advice.offer();
+        return chosen == null || !advice.orders()
+                ? null
+                : new Order(asked.get(offers.indexOf(chosen)), advice.quantity());
     }
 }

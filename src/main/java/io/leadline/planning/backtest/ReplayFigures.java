@@ -11,6 +11,9 @@ package io.leadline.planning.backtest;
  * @param stockValueDays the same in money
  * @param lostMargin money
  * @param orderLines lines ordered in the measured time
+ * @param orderedUnits units in them
+ * @param orderedKg their weight, as far as it is known
+ * @param priceDifference money paid for them above what the items are valued at; below zero where prices were better
  */
 public record ReplayFigures(
         int days,
@@ -20,9 +23,14 @@ public record ReplayFigures(
         double stockUnitDays,
         double stockValueDays,
         double lostMargin,
-        long orderLines) {
+        long orderLines,
+        double orderedUnits,
+        double orderedKg,
+        double priceDifference) {
 
-    public static final ReplayFigures NONE = new ReplayFigures(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final ReplayFigures NONE = new ReplayFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    private static final double DAYS_PER_YEAR = 365;
 
     public ReplayFigures plus(ReplayFigures other) {
         return new ReplayFigures(
@@ -33,7 +41,10 @@ public record ReplayFigures(
                 stockUnitDays + other.stockUnitDays,
                 stockValueDays + other.stockValueDays,
                 lostMargin + other.lostMargin,
-                orderLines + other.orderLines);
+                orderLines + other.orderLines,
+                orderedUnits + other.orderedUnits,
+                orderedKg + other.orderedKg,
+                priceDifference + other.priceDifference);
     }
 
     /** Served over demanded units; NaN where nothing was asked for. */
@@ -46,8 +57,24 @@ public record ReplayFigures(
         return days == 0 ? 0 : stockValueDays / days;
     }
 
-    /** Holding, ordering and lost margin over the measured time. */
-    public double cost(double holdingRatePerYear, double orderCost) {
-        return stockValueDays * holdingRatePerYear / 365 + orderLines * orderCost + lostMargin;
+    public double holding(CostRates rates) {
+        return stockValueDays * rates.holdingPerYear() / DAYS_PER_YEAR;
+    }
+
+    public double ordering(CostRates rates) {
+        return orderLines * rates.perOrderLine();
+    }
+
+    public double shipping(CostRates rates) {
+        return orderedKg * rates.shippingPerKg();
+    }
+
+    public double handling(CostRates rates) {
+        return orderedUnits * rates.handlingPerUnit();
+    }
+
+    /** Holding, ordering, shipping, handling, price difference and lost margin over the measured time. */
+    public double cost(CostRates rates) {
+        return holding(rates) + ordering(rates) + shipping(rates) + handling(rates) + priceDifference + lostMargin;
     }
 }

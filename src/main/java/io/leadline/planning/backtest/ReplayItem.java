@@ -6,60 +6,83 @@ import io.leadline.planning.DemandOutlook;
 import io.leadline.planning.ItemPlace;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One item at one location, as it will be replayed.
  *
- * @param demandClass as it was known when the replay begins
+ * @param demandClass as it was known when the measured time begins
  * @param unitCost money
+ * @param currency of the unit cost
  * @param unitMargin money lost with a unit that cannot be served
+ * @param unitKg weight; 0 where unknown
+ * @param offers its suppliers, the preferred one first; at least one
  * @param first day of the first demand
  * @param demand units asked for, day by day
- * @param outlooks forecasts made so far; a forecast depends on the demand before its day alone, so policies share it
+ * @param purchases what was really ordered for this place; empty where nothing is known
+ * @param outlooks forecasts made so far; a forecast depends on its method and the demand before its day alone, so policies
+ *     share it
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ReplayItem(
         ItemPlace place,
         DemandClass demandClass,
         double unitCost,
+        String currency,
         double unitMargin,
-        Terms terms,
-        KnownLeadTimes leadTimes,
+        double unitKg,
+        List<ReplayOffer> offers,
         LocalDate first,
         double[] demand,
+        List<Purchased> purchases,
         Forecasting forecasting,
-        Map<LocalDate, DemandOutlook> outlooks) {
+        Map<String, DemandOutlook> outlooks) {
 
     /** Makes the outlook of a day from the demand before it. */
     @FunctionalInterface
     public interface Forecasting {
 
-        DemandOutlook outlook(LocalDate day, double[] demandBefore);
+        /** @param method {@link PlannedRule#AUTO} or a method's name */
+        DemandOutlook outlook(LocalDate day, double[] demandBefore, String method);
+    }
+
+    public ReplayItem {
+        offers = List.copyOf(offers);
+        purchases = List.copyOf(purchases);
     }
 
     public ReplayItem(
             ItemPlace place,
             DemandClass demandClass,
             double unitCost,
+        String currency,
             double unitMargin,
-            Terms terms,
-            KnownLeadTimes leadTimes,
+            double unitKg,
+            List<ReplayOffer> offers,
             LocalDate first,
             double[] demand,
+            List<Purchased> purchases,
             Forecasting forecasting) {
         this(
                 place,
                 demandClass,
                 unitCost,
+                currency,
                 unitMargin,
-                terms,
-                leadTimes,
+                unitKg,
+                offers,
                 first,
                 demand,
+                purchases,
                 forecasting,
                 new ConcurrentHashMap<>());
+    }
+
+    /** The preferred supplier's. */
+    Terms terms() {
+        return offers.getFirst().terms();
     }
 
     double demandOn(LocalDate day) {
@@ -73,7 +96,8 @@ public record ReplayItem(
         return Arrays.copyOf(demand, (int) days);
     }
 
-    DemandOutlook outlook(LocalDate day) {
-        return outlooks.computeIfAbsent(day, d -> forecasting.outlook(d, demandBefore(d)));
+    DemandOutlook outlook(LocalDate day, String method) {
+        return outlooks.computeIfAbsent(
+                method + "@" + day, key -> forecasting.outlook(day, demandBefore(day), method));
     }
 }

@@ -11,6 +11,9 @@ public interface ReplayRule {
 
     int reviewDays();
 
-    /** What to order today. */
-    Quantity order(ReplayItem item, LocalDate today, StockPosition stock);
+    /** What to order today; null for nothing. */
+    @org.jspecify.annotations.Nullable Order order(ReplayItem item, LocalDate today, StockPosition stock);
+
+    /** So much from one of the item's suppliers. */
+    record Order(ReplayOffer offer, Quantity quantity) {}
 }

@@ -9,15 +9,21 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import io.leadline.planning.PolicyDay;
+import io.leadline.planning.PolicyMeasure;
 import io.leadline.planning.PolicyStore;
 import io.leadline.planning.PolicyVersion;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
 import io.leadline.storage.Records;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
@@ -80,33 +86,43 @@ class MongoPolicies implements PolicyStore {
     }
 
     @Override
-    public PolicyDay measure(LocalDate day, int version) {
+    public PolicyMeasure measure() {
         double stockValue = 0;
         double demand = 0;
         double served = 0;
-        for (Document plan : plans.find().projection(Projections.include("stock", "unitCost", "soldPerYear"))) {
+        long lines = 0;
+        Map<Sku, Double> unserved = new HashMap<>();
+        for (Document plan : plans.find()
+                .projection(Projections.include("sku", "stock", "unitCost", "soldPerYear", "decision", "quantity"))) {
             double stock = plan.getDouble("stock");
             double perDay = plan.getDouble("soldPerYear") / 365;
+            double given = Math.clamp(stock, 0, perDay);
             stockValue += Math.max(0, stock)
                     * LedgerMapper.money(plan, "unitCost").amount().doubleValue();
             demand += perDay;
-            served += stock > 0 ? Math.min(perDay, stock) : 0;
+            served += given;
+            if (given < perDay) {
+                unserved.merge(new Sku(plan.getString("sku")), perDay - given, Double::sum);
+            }
+            lines += Quantity.of(plan.getString("quantity")).isPositive() ? 1 : 0;
         }
-        return new PolicyDay(day, version, stockValue, demand, served);
+        return new PolicyMeasure(stockValue, demand, served, unserved, lines);
     }
 
     @Override
     public void measured(PolicyDay day) {
         String id = day.version() + "#" + day.day();
-        days.replaceOne(
+        days.updateOne(
                 eq(id),
-                new Document("_id", id)
-                        .append("version", day.version())
-                        .append("day", day.day().toString())
-                        .append("stockValue", day.stockValue())
-                        .append("demandPerDay", day.demandPerDay())
-                        .append("servedPerDay", day.servedPerDay()),
-                new ReplaceOptions().upsert(true));
+                Updates.combine(
+                        Updates.set("version", day.version()),
+                        Updates.set("day", day.day().toString()),
+                        Updates.set("stockValue", day.stockValue()),
+                        Updates.set("demandPerDay", day.demandPerDay()),
+                        Updates.set("servedPerDay", day.servedPerDay()),
+                        Updates.set("lostMarginPerDay", day.lostMarginPerDay()),
+                        Updates.max("orderLines", day.orderLines())),
+                new UpdateOptions().upsert(true));
     }
 
     @Override
@@ -119,7 +135,9 @@ class MongoPolicies implements PolicyStore {
                         d.getInteger("version"),
                         d.getDouble("stockValue"),
                         d.getDouble("demandPerDay"),
-                        d.getDouble("servedPerDay")))
+                        d.getDouble("servedPerDay"),
+                        d.getDouble("lostMarginPerDay"),
+                        d.getLong("orderLines")))
                 .into(new ArrayList<>());
     }
 

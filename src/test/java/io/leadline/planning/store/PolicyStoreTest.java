@@ -6,6 +6,7 @@ import io.leadline.planning.PlanSettings;
 import io.leadline.planning.PolicyDay;
 import io.leadline.planning.PolicyVersion;
 import io.leadline.planning.ServiceTarget;
+import io.leadline.planning.backtest.CostRates;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -59,13 +60,13 @@ class PolicyStoreTest {
 
     @Test
     void theLastWordOnADayCountsAndDaysBelongToTheirVersion() {
-        policies.measured(new PolicyDay(DAY, 1, 100, 10, 9));
-        policies.measured(new PolicyDay(DAY, 1, 120, 10, 8));
-        policies.measured(new PolicyDay(DAY.plusDays(1), 1, 130, 10, 10));
-        policies.measured(new PolicyDay(DAY, 2, 7, 1, 1));
+        policies.measured(new PolicyDay(DAY, 1, 100, 10, 9, 1.5, 4));
+        policies.measured(new PolicyDay(DAY, 1, 120, 10, 8, 1.5, 0));
+        policies.measured(new PolicyDay(DAY.plusDays(1), 1, 130, 10, 10, 1.5, 4));
+        policies.measured(new PolicyDay(DAY, 2, 7, 1, 1, 1.5, 4));
 
         assertThat(policies.days(1, DAY, 10))
-                .containsExactly(new PolicyDay(DAY, 1, 120, 10, 8), new PolicyDay(DAY.plusDays(1), 1, 130, 10, 10));
+                .containsExactly(new PolicyDay(DAY, 1, 120, 10, 8, 1.5, 4), new PolicyDay(DAY.plusDays(1), 1, 130, 10, 10, 1.5, 4));
         assertThat(policies.days(1, DAY.plusDays(1), 10)).hasSize(1);
         assertThat(policies.days(3, DAY, 10)).isEmpty();
     }
@@ -89,6 +90,6 @@ class PolicyStoreTest {
                 "Less stock",
                 change,
                 new PolicyVersion.Source("BT-1", "95 %"),
-                new PolicyVersion.Expected(0.95, 1000, 12.5, DAY.minusWeeks(26), DAY));
+                new PolicyVersion.Expected(0.95, 1000, 12.5, new CostRates(0.25, 2, 0.1, 0.01), DAY.minusWeeks(26), DAY));
     }
 }

@@ -65,6 +65,7 @@ class RoutesTest {
         VIEWS.put("item", COMPANY);
         VIEWS.put("portfolio", PURCHASING);
         VIEWS.put("planning-runs", PURCHASING);
+        VIEWS.put("policy", PURCHASING);
         VIEWS.put("mailbox", COMPANY);
         VIEWS.put("escalations", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("suppliers", PURCHASING);

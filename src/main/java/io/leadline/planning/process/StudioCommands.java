@@ -1,0 +1,35 @@
+package io.leadline.planning.process;
+
+import io.leadline.ordering.PendingCommands;
+import io.leadline.planning.studio.BacktestStore;
+import io.leadline.planning.studio.PolicyChangeStore;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What back-tests and decisions on policies have for the engine. */
+@Component
+class StudioCommands implements PendingCommands {
+
+    private final BacktestStore backtests;
+    private final PolicyChangeStore changes;
+
+    StudioCommands(BacktestStore backtests, PolicyChangeStore changes) {
+        this.backtests = backtests;
+        this.changes = changes;
+    }
+
+    @Override
+    public List<Waiting> waiting(int limit) {
+        List<Waiting> waiting = new ArrayList<>(backtests.waiting(limit));
+        waiting.addAll(changes.waiting(limit));
+        return waiting;
+    }
+
+    @Override
+    public void taken(Waiting waiting) {
+        // Only its owner has a command of this id; the other store finds nothing to take away.
+        backtests.taken(waiting.owner(), waiting.command().id());
+        changes.taken(waiting.owner(), waiting.command().id());
+    }
+}

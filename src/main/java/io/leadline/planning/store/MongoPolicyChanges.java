@@ -1,0 +1,113 @@
+package io.leadline.planning.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.leadline.ordering.PendingCommands;
+import io.leadline.planning.studio.PolicyChange;
+import io.leadline.planning.studio.PolicyChangeStore;
+import io.leadline.storage.Records;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+
+/** Policy changes in {@code policy_changes}; one that waits holds the one slot in a unique index. */
+@Repository
+class MongoPolicyChanges implements PolicyChangeStore {
+
+    static final String CHANGES = "policy_changes";
+    private static final Records<PolicyChange> RECORDS =
+            new Records<>(PolicyChange.class, ServiceTargets.CODEC, Pending.CODEC);
+
+    private final MongoCollection<Document> changes;
+
+    MongoPolicyChanges(MongoDatabase database) {
+        this.changes = database.getCollection(CHANGES);
+    }
+
+    @Override
+    public boolean add(PolicyChange change) {
+        try {
+            changes.insertOne(write(change, 0));
+            return true;
+        } catch (MongoWriteException problem) {
+            if (problem.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw problem;
+        }
+    }
+
+    @Override
+    public boolean save(PolicyChange change) {
+        return changes.replaceOne(
+                                and(eq(change.id()), eq("version", change.version())),
+                                write(change, change.version() + 1))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public Optional<PolicyChange> find(String id) {
+        return Optional.ofNullable(changes.find(eq(id)).first()).map(MongoPolicyChanges::read);
+    }
+
+    @Override
+    public List<PolicyChange> newest(int limit) {
+        return changes.find()
+                .sort(Sorts.descending("askedAt"))
+                .limit(limit)
+                .map(MongoPolicyChanges::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<PendingCommands.Waiting> waiting(int limit) {
+        List<PendingCommands.Waiting> waiting = new ArrayList<>();
+        changes.find(eq("waiting", true))
+                .projection(Projections.include("change.pending"))
+                .sort(Sorts.ascending("askedAt"))
+                .limit(limit)
+                .forEach(document -> waiting.addAll(Pending.read(document.get("change", Document.class)
+                        .append("_id", document.getString("_id")))));
+        return waiting;
+    }
+
+    @Override
+    public void taken(String id, String commandId) {
+        changes.updateOne(
+                eq(id),
+                Updates.combine(
+                        Updates.pull("change.pending", new Document("id", commandId)), Updates.inc("version", 1L)));
+        changes.updateOne(and(eq(id), eq("change.pending", List.of())), Updates.set("waiting", false));
+    }
+
+    private static Document write(PolicyChange change, long version) {
+        boolean waits = change.state() == PolicyChange.State.WAITING;
+        BsonDocument stored = RECORDS.write(change);
+        return new Document("_id", change.id())
+                .append("version", version)
+                .append("slot", waits ? "waits" : "none:" + change.id())
+                .append("askedAt", Date.from(change.askedAt()))
+                .append("waiting", !change.pending().isEmpty())
+                .append("change", stored.append("version", new BsonInt64(version)));
+    }
+
+    private static PolicyChange read(Document document) {
+        Document change = document.get("change", Document.class);
+        // The version of the document counts: taking a command away is a change too.
+        return RECORDS.read(change.append("version", document.getLong("version")));
+    }
+}
