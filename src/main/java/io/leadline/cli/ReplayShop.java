@@ -44,6 +44,9 @@ final class ReplayShop {
     private static ReplayItems.Facts facts(
             ShopFolder shop, Item item, LocalDate to, Map<Sku, List<PurchaseLine>> purchases) {
         return new ReplayItems.Facts(
-                item, shop.sales(item.sku(), to), shop.terms(item.sku()), purchases.getOrDefault(item.sku(), List.of()));
+                item,
+                shop.sales(item.sku(), to),
+                shop.terms(item.sku()),
+                purchases.getOrDefault(item.sku(), List.of()));
     }
 }

@@ -84,8 +84,7 @@ public class PlanPolicies {
         CostRates rates = expected == null
                 ? new CostRates(settings.holdingRatePerYear(), settings.orderCost(), 0, 0)
                 : expected.rates();
-        return PolicyOutcome.of(
-                measured(version.number(), LocalDate.ofInstant(version.at(), clock.zone())), rates);
+        return PolicyOutcome.of(measured(version.number(), LocalDate.ofInstant(version.at(), clock.zone())), rates);
     }
 
     /**

@@ -10,4 +10,8 @@ import java.util.Map;
  * @param orderLines lines that the plans order
  */
 public record PolicyMeasure(
-        double stockValue, double demandPerDay, double servedPerDay, Map<Sku, Double> unservedPerDay, long orderLines) {}
+        double stockValue,
+        double demandPerDay,
+        double servedPerDay,
+        Map<Sku, Double> unservedPerDay,
+        long orderLines) {}

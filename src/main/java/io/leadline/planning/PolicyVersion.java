@@ -44,12 +44,7 @@ public record PolicyVersion(
      * @param rates what it was counted with
      */
     public record Expected(
-            double fillRate,
-            double stockValue,
-            double costPerWeek,
-            CostRates rates,
-            LocalDate from,
-            LocalDate to) {}
+            double fillRate, double stockValue, double costPerWeek, CostRates rates, LocalDate from, LocalDate to) {}
 
     public PolicyVersion {
         if (number < 0) {

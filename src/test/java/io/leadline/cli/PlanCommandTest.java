@@ -3,6 +3,7 @@ package io.leadline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.planning.DemandOutlook;
+import io.leadline.planning.backtest.PlannedRule;
 import io.leadline.planning.backtest.ReplayItem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -144,7 +145,8 @@ class PlanCommandTest {
                         .outlook(
                                 day,
                                 new double
-                                        [(int) (day.toEpochDay() - item.first().toEpochDay())]))
+                                        [(int) (day.toEpochDay() - item.first().toEpochDay())],
+                                PlannedRule.AUTO))
                 .toList();
     }
 

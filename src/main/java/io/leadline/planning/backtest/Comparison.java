@@ -105,7 +105,8 @@ public final class Comparison {
         }
         List<Row> rows = new ArrayList<>(sums.values());
         // What was really ordered stands behind the policies of its scope.
-        rows.sort(Comparator.comparing(Row::scope).thenComparing(row -> row.policy().equals(WHAT_YOU_DID)));
+        rows.sort(Comparator.comparing(Row::scope)
+                .thenComparing(row -> row.policy().equals(WHAT_YOU_DID)));
         return rows;
     }
 

@@ -35,8 +35,7 @@ public record PlannedRule(String name, PlanSettings settings, boolean preferredO
     public @Nullable Order order(ReplayItem item, LocalDate today, StockPosition stock) {
         List<ReplayOffer> asked = preferredOnly ? item.offers().subList(0, 1) : item.offers();
         List<Offer> offers = asked.stream()
-                .map(o -> new Offer(
-                        o.terms(), o.leadTimes().expected(o.terms().leadTimeDays(), today)))
+                .map(o -> new Offer(o.terms(), o.leadTimes().expected(o.terms().leadTimeDays(), today)))
                 .toList();
         ReorderAdvice advice = new Replenishment(settings)
                 .advise(new Replenishment.Situation(
@@ -44,7 +43,7 @@ public record PlannedRule(String name, PlanSettings settings, boolean preferredO
                         item.outlook(today, forecast),
                         stock,
                         offers,
-                        settings.target(item.demandClass()),
+                        settings.target(item.demandClass(), item.terms().supplierId(), false),
                         Quantity.ZERO,
                         item.unitMargin()));
         Offer chosen = advice.offer();

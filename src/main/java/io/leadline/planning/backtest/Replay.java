@@ -190,9 +190,7 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
     /** Prices in another currency than the item's value are no numbers to compare. */
     private static double aboveValue(ReplayItem item, ReplayRule.Order order) {
         var price = order.offer().terms().unitPrice(order.quantity());
-        return price.currency().equals(item.currency())
-                ? price.amount().doubleValue() - item.unitCost()
-                : 0;
+        return price.currency().equals(item.currency()) ? price.amount().doubleValue() - item.unitCost() : 0;
     }
 
     /** An order that is overdue is expected tomorrow, every day anew. */

@@ -39,14 +39,10 @@ public interface ReplayForecasts {
                     Arrays.copyOf(all.revenue(), daysBefore),
                     Arrays.copyOf(all.returnedUnits(), daysBefore));
             PlaceHistory history = new PlaceHistory(
-                    all.sku(),
-                    draft.facts().item().category(),
-                    draft.location(),
-                    PastDemand.of(before, List.of()));
+                    all.sku(), draft.facts().item().category(), draft.location(), PastDemand.of(before, List.of()));
             LearnedDemand learned = knowledge.before(day);
             DemandOutlook outlook = Outlooks.of(
-                    day,
-                    DemandForecasts.forecast(history.demand(), learned.context(history, PlanBasis.HORIZON_DAYS)));
+                    day, DemandForecasts.forecast(history.demand(), learned.context(history, PlanBasis.HORIZON_DAYS)));
             return method.equals(PlannedRule.AUTO) ? outlook : byMethod(outlook, before.units(), method);
         };
     }

@@ -57,7 +57,7 @@ public record ReplayItem(
             ItemPlace place,
             DemandClass demandClass,
             double unitCost,
-        String currency,
+            String currency,
             double unitMargin,
             double unitKg,
             List<ReplayOffer> offers,
@@ -97,7 +97,6 @@ public record ReplayItem(
     }
 
     DemandOutlook outlook(LocalDate day, String method) {
-        return outlooks.computeIfAbsent(
-                method + "@" + day, key -> forecasting.outlook(day, demandBefore(day), method));
+        return outlooks.computeIfAbsent(method + "@" + day, key -> forecasting.outlook(day, demandBefore(day), method));
     }
 }

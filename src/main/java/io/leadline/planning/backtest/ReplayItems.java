@@ -151,8 +151,7 @@ public final class ReplayItems {
     }
 
     private static Purchased purchased(PurchaseLine line, Item item, double share) {
-        boolean comparable =
-                line.unitPrice().currency().equals(item.unitCost().currency());
+        boolean comparable = line.unitPrice().currency().equals(item.unitCost().currency());
         return new Purchased(
                 line.orderedOn(),
                 line.receivedOn(),
@@ -176,18 +175,21 @@ public final class ReplayItems {
             Stream<PurchaseLine> lines, Map<String, Map<Sku, Integer>> statedDays) {
         Map<String, List<KnownLeadTimes.Observed>> observed = new HashMap<>();
         Set<String> counted = new HashSet<>();
-        lines.sorted(Comparator.comparing(PurchaseLine::order).thenComparing(PurchaseLine::line)).forEach(line -> {
-            Integer days = statedDays.getOrDefault(line.supplierId(), Map.of()).get(line.sku());
-            LocalDate received = line.receivedOn();
-            if (received != null
-                    && days != null
-                    && days > 0
-                    && counted.add(line.supplierId() + "\n" + line.order() + "\n" + received)) {
-                double ratio = Math.min(LARGEST_RATIO, line.leadTimeDays().orElse(0) / (double) days);
-                observed.computeIfAbsent(line.supplierId(), s -> new ArrayList<>())
-                        .add(new KnownLeadTimes.Observed(received, ratio));
-            }
-        });
+        lines.sorted(Comparator.comparing(PurchaseLine::order).thenComparing(PurchaseLine::line))
+                .forEach(line -> {
+                    Integer days =
+                            statedDays.getOrDefault(line.supplierId(), Map.of()).get(line.sku());
+                    LocalDate received = line.receivedOn();
+                    if (received != null
+                            && days != null
+                            && days > 0
+                            && counted.add(line.supplierId() + "\n" + line.order() + "\n" + received)) {
+                        double ratio =
+                                Math.min(LARGEST_RATIO, line.leadTimeDays().orElse(0) / (double) days);
+                        observed.computeIfAbsent(line.supplierId(), s -> new ArrayList<>())
+                                .add(new KnownLeadTimes.Observed(received, ratio));
+                    }
+                });
         Map<String, KnownLeadTimes> known = new HashMap<>();
         observed.forEach((supplier, list) -> known.put(supplier, new KnownLeadTimes(list)));
         return known;

@@ -12,7 +12,8 @@ public interface ReplayRule {
     int reviewDays();
 
     /** What to order today; null for nothing. */
-    @org.jspecify.annotations.Nullable Order order(ReplayItem item, LocalDate today, StockPosition stock);
+    @org.jspecify.annotations.Nullable
+    Order order(ReplayItem item, LocalDate today, StockPosition stock);
 
     /** So much from one of the item's suppliers. */
     record Order(ReplayOffer offer, Quantity quantity) {}

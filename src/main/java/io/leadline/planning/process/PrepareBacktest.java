@@ -3,8 +3,8 @@ package io.leadline.planning.process;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.planning.studio.Backtests;
-import java.util.stream.IntStream;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Splits a back-test into parts. */

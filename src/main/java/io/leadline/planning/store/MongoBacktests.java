@@ -36,8 +36,7 @@ class MongoBacktests implements BacktestStore {
 
     static final String BACKTESTS = "backtests";
     static final String PARTS = "backtest_parts";
-    private static final Records<BacktestRequest> REQUESTS =
-            new Records<>(BacktestRequest.class, ServiceTargets.CODEC);
+    private static final Records<BacktestRequest> REQUESTS = new Records<>(BacktestRequest.class, ServiceTargets.CODEC);
     private static final Records<Comparison.Row> ROWS = new Records<>(Comparison.Row.class);
 
     private final MongoCollection<Document> backtests;
@@ -133,9 +132,7 @@ class MongoBacktests implements BacktestStore {
     @Override
     public List<List<Comparison.Row>> results(String id) {
         List<List<Comparison.Row>> results = new ArrayList<>();
-        parts.find(eq("backtest", id))
-                .sort(Sorts.ascending("_id"))
-                .forEach(part -> results.add(rows(part)));
+        parts.find(eq("backtest", id)).sort(Sorts.ascending("_id")).forEach(part -> results.add(rows(part)));
         return results;
     }
 

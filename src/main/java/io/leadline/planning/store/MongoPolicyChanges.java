@@ -80,8 +80,8 @@ class MongoPolicyChanges implements PolicyChangeStore {
                 .projection(Projections.include("change.pending"))
                 .sort(Sorts.ascending("askedAt"))
                 .limit(limit)
-                .forEach(document -> waiting.addAll(Pending.read(document.get("change", Document.class)
-                        .append("_id", document.getString("_id")))));
+                .forEach(document -> waiting.addAll(
+                        Pending.read(document.get("change", Document.class).append("_id", document.getString("_id")))));
         return waiting;
     }
 

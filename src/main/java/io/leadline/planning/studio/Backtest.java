@@ -86,6 +86,14 @@ public record Backtest(
         return Comparison.coverage(rows, scope);
     }
 
+    /**
+     * Whether the company's purchases explain its sales. What was sold was there: purchases that serve much less of it are not
+     * all that was bought.
+     */
+    public boolean explains(double fillRateOfWhatWasDone) {
+        return fillRateOfWhatWasDone >= LEAST_COVERAGE;
+    }
+
     /** Money a week. */
     public double costPerWeek(Comparison.Row row) {
         return row.mean(figures -> figures.cost(request.rates())) / request.weeks();

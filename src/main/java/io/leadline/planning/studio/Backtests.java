@@ -82,13 +82,14 @@ public class Backtests {
 
     /** The last 26 weeks whose sales are known, or as many as the history allows; empty without a history. */
     public Optional<LocalDate[]> usualTime() {
-        return sales.lastDay().flatMap(last -> sales.firstDay()
-                .map(first -> first.plusDays(2L * BacktestRequest.WARM_UP_DAYS))
-                .filter(earliest -> earliest.isBefore(last))
-                .map(earliest -> {
-                    LocalDate from = last.minusWeeks(26).plusDays(1);
-                    return new LocalDate[] {from.isBefore(earliest) ? earliest : from, last};
-                }));
+        return sales.lastDay()
+                .flatMap(last -> sales.firstDay()
+                        .map(first -> first.plusDays(2L * BacktestRequest.WARM_UP_DAYS))
+                        .filter(earliest -> earliest.isBefore(last))
+                        .map(earliest -> {
+                            LocalDate from = last.minusWeeks(26).plusDays(1);
+                            return new LocalDate[] {from.isBefore(earliest) ? earliest : from, last};
+                        }));
     }
 
     public Asked request(BacktestRequest request, Actor actor) {
@@ -127,9 +128,7 @@ public class Backtests {
     public boolean cancel(String id, Actor actor) {
         boolean done = mayTry(actor)
                 && store.cancel(
-                        id,
-                        clock.now(),
-                        new PendingCommand.PublishMessage("cancel", CANCELLED, id, KEPT, Map.of()));
+                        id, clock.now(), new PendingCommand.PublishMessage("cancel", CANCELLED, id, KEPT, Map.of()));
         if (done) {
             changed();
         }
@@ -153,7 +152,9 @@ public class Backtests {
             List<List<Sku>> parts = new ArrayList<>();
             for (int from = 0; from < chosen.skus().size(); from += ITEMS_PER_PART) {
                 parts.add(chosen.skus()
-                        .subList(from, Math.min(from + ITEMS_PER_PART, chosen.skus().size())));
+                        .subList(
+                                from,
+                                Math.min(from + ITEMS_PER_PART, chosen.skus().size())));
             }
             store.split(id, chosen.bounds(), parts);
             changed();
@@ -175,7 +176,10 @@ public class Backtests {
             try {
                 List<ReplayItem> places = ready.items().get();
                 rows.add(Comparison.run(
-                        backtest.request().replay(), places, rules, backtest.request().seeds()));
+                        backtest.request().replay(),
+                        places,
+                        rules,
+                        backtest.request().seeds()));
                 items += places.size();
             } catch (RuntimeException e) {
                 LOG.warn("Item {} could not be replayed", ready.sku(), e);

@@ -77,8 +77,7 @@ public record Candidates(
             }
         }
         if (ruleOfThumb) {
-            all.add(new Candidate(
-                    "thumb", active.settings(), true, PlannedRule.AUTO, THUMB, null));
+            all.add(new Candidate("thumb", active.settings(), true, PlannedRule.AUTO, THUMB, null));
         }
         return all;
     }
@@ -115,7 +114,8 @@ public record Candidates(
         String of = switch (kind) {
             case FILL_RATE -> "f" + percent(level);
             case CYCLE_SERVICE -> "c" + percent(level);
-            case SHORTAGE_COST -> "s" + BigDecimal.valueOf(level).stripTrailingZeros().toPlainString();
+            case SHORTAGE_COST ->
+                "s" + BigDecimal.valueOf(level).stripTrailingZeros().toPlainString();
         };
         return of
                 + "-" + days + "d"

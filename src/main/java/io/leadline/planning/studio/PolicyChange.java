@@ -64,8 +64,23 @@ public record PolicyChange(
         more.add(new PendingCommand.CompleteTask(
                 id + "." + version, interaction(), Map.of("approved", how == State.APPROVED)));
         return new PolicyChange(
-                id, version, how, settings, base, from, expected, today, askedBy, askedByName, askedAt, why, by,
-                byName, at, words, more);
+                id,
+                version,
+                how,
+                settings,
+                base,
+                from,
+                expected,
+                today,
+                askedBy,
+                askedByName,
+                askedAt,
+                why,
+                by,
+                byName,
+                at,
+                words,
+                more);
     }
 
     /** As the version it makes, still without a number. */

@@ -9,8 +9,8 @@ import io.leadline.messaging.MailTemplate;
 import io.leadline.messaging.Outbox;
 import io.leadline.shared.BusinessClock;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

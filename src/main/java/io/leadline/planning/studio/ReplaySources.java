@@ -92,8 +92,9 @@ class ReplaySources {
                         }
                     });
         }
-        DemandClasses.Bounds bounds = DemandClasses.bounds(
-                values.values().stream().flatMapToDouble(java.util.Arrays::stream).toArray());
+        DemandClasses.Bounds bounds = DemandClasses.bounds(values.values().stream()
+                .flatMapToDouble(java.util.Arrays::stream)
+                .toArray());
         Scope scope = request.scope();
         List<Sku> chosen = values.keySet().stream()
                 .filter(sku -> switch (scope.kind()) {

@@ -82,8 +82,7 @@ final class BacktestPanel extends Section {
         Button stop = new Button(words.text("studio.test.cancel"), click -> cancel.accept(backtest));
         stop.setId("cancel-backtest");
         Div running = new Div(
-                new Paragraph(words.text(
-                        "studio.test.running", words.format().percent(backtest.progress(), 0))),
+                new Paragraph(words.text("studio.test.running", words.format().percent(backtest.progress(), 0))),
                 bar,
                 stop);
         running.addClassName("card");
@@ -132,10 +131,15 @@ final class BacktestPanel extends Section {
 
     /** Whether the company's own orders are on the curve, and why not. */
     private Component actual(String part) {
-        double coverage = backtest.coverage(part);
-        Paragraph note = new Paragraph(words.text(
-                coverage >= Backtest.LEAST_COVERAGE ? "studio.actual.known" : "studio.actual.unknown",
-                words.format().percent(coverage, 0)));
+        String coverage = words.format().percent(backtest.coverage(part), 0);
+        String text = backtest.point(Comparison.WHAT_YOU_DID, part)
+                .map(row -> row.mean(ReplayFigures::fillRate))
+                .map(fill -> backtest.explains(fill)
+                        ? words.text("studio.actual.known", coverage)
+                        : words.text(
+                                "studio.actual.gaps", coverage, words.format().percent(fill, 0)))
+                .orElseGet(() -> words.text("studio.actual.unknown", coverage));
+        Paragraph note = new Paragraph(text);
         note.addClassName("quiet");
         note.setId("what-you-did");
         return note;

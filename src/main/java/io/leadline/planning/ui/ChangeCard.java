@@ -64,8 +64,7 @@ final class ChangeCard extends Div {
                 words.text("studio.change.reject"),
                 click -> new ReasonDialog(
                                 "studio.change.reject",
-                                reason -> show(
-                                        changes.reject(change.id(), reason, actor), "studio.change.rejected"))
+                                reason -> show(changes.reject(change.id(), reason, actor), "studio.change.rejected"))
                         .open());
         reject.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         reject.setId("reject-policy");
@@ -106,9 +105,17 @@ final class ChangeCard extends Div {
                                 "studio.compare.points",
                                 words.signed(100 * (expected.fillRate() - today.fillRate()), 1))));
         rows.add(money(
-                "studio.column.stock", today == null ? Double.NaN : today.stockValue(), expected.stockValue(), 0, words));
+                "studio.column.stock",
+                today == null ? Double.NaN : today.stockValue(),
+                expected.stockValue(),
+                0,
+                words));
         rows.add(money(
-                "studio.column.cost", today == null ? Double.NaN : today.costPerWeek(), expected.costPerWeek(), 2, words));
+                "studio.column.cost",
+                today == null ? Double.NaN : today.costPerWeek(),
+                expected.costPerWeek(),
+                2,
+                words));
         return Tables.of(
                 words.text("studio.change.effect"),
                 List.of(

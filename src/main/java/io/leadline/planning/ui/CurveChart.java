@@ -31,25 +31,42 @@ final class CurveChart extends EChart {
         series.forEach((name, rows) -> drawn.add(series(backtest, name, rows, byStock, words)));
         Map<String, Object> option = new HashMap<>();
         option.put("tooltip", Map.of("trigger", "item", "formatter", "{b}"));
-        option.put("legend", Map.of("top", 0));
+        option.put("legend", Map.of("top", 0, "selected", hidden(backtest, part, words)));
         option.put("grid", Map.of("left", 8, "right", 24, "top", 56, "bottom", 32));
         option.put(
                 "xAxis",
                 Map.of(
-                        "type", "value",
-                        "scale", true,
-                        "name", words.text("studio.column.fill"),
-                        "nameLocation", "middle",
-                        "nameGap", 28,
-                        "axisLabel", Map.of("formatter", "{value} %")));
+                        "type",
+                        "value",
+                        "scale",
+                        true,
+                        "name",
+                        words.text("studio.column.fill"),
+                        "nameLocation",
+                        "middle",
+                        "nameGap",
+                        28,
+                        "axisLabel",
+                        Map.of("formatter", "{value} %")));
         option.put(
                 "yAxis",
                 Map.of(
-                        "type", "value",
-                        "scale", true,
-                        "name", words.text(byStock ? "studio.column.stock" : "studio.column.cost")));
+                        "type",
+                        "value",
+                        "scale",
+                        true,
+                        "name",
+                        words.text(byStock ? "studio.column.stock" : "studio.column.cost")));
         option.put("series", drawn);
         setOption(JSON.writeValueAsString(option));
+    }
+
+    /** What was done lies far off the curve where purchases are missing: it is a click away, so that the curve can be read. */
+    private static Map<String, Boolean> hidden(Backtest backtest, String part, PolicyWords words) {
+        return backtest.point(Comparison.WHAT_YOU_DID, part)
+                .filter(row -> !backtest.explains(row.mean(ReplayFigures::fillRate)))
+                .map(row -> Map.of(words.point(backtest, row.policy()), false))
+                .orElse(Map.of());
     }
 
     /** Policies that differ in their level alone lie on one curve; the active one and what was done stand for themselves. */

@@ -88,7 +88,9 @@ final class PointComparison extends Div {
         for (int i = 0; i < chosen.size(); i++) {
             double share = mean(rows, i, ReplayFigures::fillRate);
             cells.add(two(
-                    Double.isNaN(share) ? words.text("studio.no-data") : words.format().percent(share, 1),
+                    Double.isNaN(share)
+                            ? words.text("studio.no-data")
+                            : words.format().percent(share, 1),
                     i == 0 || Double.isNaN(share - first)
                             ? ""
                             : words.text("studio.compare.points", words.signed(100 * (share - first), 1))));
@@ -99,8 +101,8 @@ final class PointComparison extends Div {
     /** The chosen policies' rows of another part, in the same order; a policy without one keeps its place. */
     private List<Comparison.Row> rowsOf(String part) {
         return chosen.stream()
-                .map(row -> backtest.point(row.policy(), part)
-                        .orElse(new Comparison.Row(row.policy(), part, List.of())))
+                .map(row ->
+                        backtest.point(row.policy(), part).orElse(new Comparison.Row(row.policy(), part, List.of())))
                 .toList();
     }
 

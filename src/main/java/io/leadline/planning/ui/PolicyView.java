@@ -106,9 +106,7 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
                 active.number() == 0
                         ? getTranslation("studio.active.first")
                         : getTranslation(
-                                "studio.active",
-                                active.number(),
-                                words.format().date(active.at())));
+                                "studio.active", active.number(), words.format().date(active.at())));
         content.removeAll();
         change().ifPresent(change -> content.add(new ChangeCard(change, changes, actor, words, this::show)));
         List<Backtest> history = backtests.newest(HISTORY);
@@ -146,9 +144,8 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
     /** Null for who may not ask for a policy change. */
     private BacktestPanel.@org.jspecify.annotations.Nullable Adopting adopting() {
         return PolicyChanges.mayDecide(actor)
-                ? (backtest, point) -> new ReasonDialog(
-                                "studio.adopt.why", reason -> adopt(backtest.id(), point, reason))
-                        .open()
+                ? (backtest, point) ->
+                        new ReasonDialog("studio.adopt.why", reason -> adopt(backtest.id(), point, reason)).open()
                 : null;
     }
 

@@ -51,7 +51,8 @@ final class PolicyWords {
         }
         StringBuilder words = new StringBuilder(target(targetOf(backtest, candidate)));
         if (differ(backtest, c -> c.settings().reviewDays())) {
-            words.append(" · ").append(text("studio.point.review", candidate.settings().reviewDays()));
+            words.append(" · ")
+                    .append(text("studio.point.review", candidate.settings().reviewDays()));
         }
         if (differ(backtest, c -> c.settings().orderCost() == 0)) {
             words.append(" · ")
@@ -101,7 +102,15 @@ final class PolicyWords {
 
     /** As many decimals as a small amount needs. */
     private String decimals(double value) {
-        return format.number(value, Math.max(2, Math.min(4, java.math.BigDecimal.valueOf(value).stripTrailingZeros().scale())));
+        return format.number(
+                value,
+                Math.max(
+                        2,
+                        Math.min(
+                                4,
+                                java.math.BigDecimal.valueOf(value)
+                                        .stripTrailingZeros()
+                                        .scale())));
     }
 
     /** The whole policy in one line. */
@@ -145,7 +154,8 @@ final class PolicyWords {
     String estimate(double[] meanAndHalf, int decimals) {
         return Double.isNaN(meanAndHalf[0])
                 ? text("studio.no-data")
-                : format.number(meanAndHalf[0], decimals) + half(format.number(meanAndHalf[1], decimals), meanAndHalf[1]);
+                : format.number(meanAndHalf[0], decimals)
+                        + half(format.number(meanAndHalf[1], decimals), meanAndHalf[1]);
     }
 
     String share(double[] meanAndHalf) {

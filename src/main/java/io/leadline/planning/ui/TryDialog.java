@@ -70,8 +70,8 @@ final class TryDialog extends Dialog {
         kind.setItems(Candidates.Kind.values());
         kind.setItemLabelGenerator(each -> getTranslation("studio.try.kind." + each.name()));
         kind.setValue(Candidates.Kind.FILL_RATE);
-        kind.addValueChangeListener(change ->
-                levels.setValue(change.getValue() == Candidates.Kind.SHORTAGE_COST
+        kind.addValueChangeListener(change -> levels.setValue(
+                change.getValue() == Candidates.Kind.SHORTAGE_COST
                         ? "0.01, 0.02, 0.05, 0.1, 0.3"
                         : "85, 90, 94, 97, 99"));
         levels.setLabel(getTranslation("studio.try.levels"));
@@ -85,8 +85,8 @@ final class TryDialog extends Dialog {
         lots.setItemLabelGenerator(each -> getTranslation("studio.lot." + each.name()));
         lots.setValue(Set.of(Candidates.Lot.ECONOMIC));
         forecasts.setLabel(getTranslation("studio.try.forecasts"));
-        forecasts.setItems(
-                Stream.concat(Stream.of(PlannedRule.AUTO), Methods.names().stream()).toList());
+        forecasts.setItems(Stream.concat(Stream.of(PlannedRule.AUTO), Methods.names().stream())
+                .toList());
         forecasts.setValue(Set.of(PlannedRule.AUTO));
         preferred.setLabel(getTranslation("studio.try.preferred"));
         thumb.setLabel(getTranslation("studio.try.thumb"));
@@ -104,10 +104,12 @@ final class TryDialog extends Dialog {
                 scope, scopeId, from, to, kind, levels, review, lots, forecasts, seeds, preferred, thumb, holding,
                 ordering, shipping, handling);
         add(form);
-        Button begin = new Button(getTranslation("studio.try.start"), click -> request().ifPresent(request -> {
-            close();
-            start.accept(request);
-        }));
+        Button begin = new Button(
+                getTranslation("studio.try.start"),
+                click -> request().ifPresent(request -> {
+                    close();
+                    start.accept(request);
+                }));
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         begin.addClickShortcut(com.vaadin.flow.component.Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
         begin.setId("start-backtest");
@@ -135,8 +137,10 @@ final class TryDialog extends Dialog {
                 "studio.try.review.wrong");
         boolean idRight = wrong(
                 scopeId,
-                scope.getValue() == Scope.Kind.CLASS && !scopeId.getValue().strip().matches("[ABC]")
-                        || scope.getValue() != Scope.Kind.ALL && scopeId.getValue().isBlank(),
+                scope.getValue() == Scope.Kind.CLASS
+                                && !scopeId.getValue().strip().matches("[ABC]")
+                        || scope.getValue() != Scope.Kind.ALL
+                                && scopeId.getValue().isBlank(),
                 "studio.try.scope-id.wrong");
         boolean timeRight = from.getValue() != null
                 && to.getValue() != null
@@ -145,7 +149,13 @@ final class TryDialog extends Dialog {
         to.setErrorMessage(timeRight ? null : getTranslation("studio.try.to.wrong"));
         boolean costsRight = Stream.of(holding, ordering, shipping, handling)
                 .noneMatch(field -> field.isInvalid() || field.getValue() == null);
-        if (!levelsRight || !daysRight || !idRight || !timeRight || !costsRight || seeds.isInvalid() || lots.isEmpty()) {
+        if (!levelsRight
+                || !daysRight
+                || !idRight
+                || !timeRight
+                || !costsRight
+                || seeds.isInvalid()
+                || lots.isEmpty()) {
             return Optional.empty();
         }
         Scope of = scope.getValue() == Scope.Kind.ALL

@@ -42,8 +42,7 @@ final class VersionTable extends Div {
                 quiet(words.text("studio.versions.how")));
     }
 
-    private static List<Component> row(
-            PolicyVersion version, Optional<PolicyOutcome> outcome, PolicyWords words) {
+    private static List<Component> row(PolicyVersion version, Optional<PolicyOutcome> outcome, PolicyWords words) {
         PolicyVersion.Expected expected = version.expected();
         Span since = new Span(words.text(
                 "studio.versions.since", words.format().date(version.at()), version.by(), version.approvedBy()));
@@ -73,10 +72,10 @@ final class VersionTable extends Div {
 
     private static Component both(
             @org.jspecify.annotations.Nullable String expected, Optional<String> came, PolicyWords words) {
-        Span promised = new Span(words.text(
-                "studio.versions.expected", expected == null ? words.text("studio.no-data") : expected));
-        Span measured = new Span(
-                words.text("studio.versions.came", came.orElseGet(() -> words.text("studio.no-data"))));
+        Span promised = new Span(
+                words.text("studio.versions.expected", expected == null ? words.text("studio.no-data") : expected));
+        Span measured =
+                new Span(words.text("studio.versions.came", came.orElseGet(() -> words.text("studio.no-data"))));
         Div cell = new Div(promised, measured);
         cell.addClassName("two-lines");
         return cell;

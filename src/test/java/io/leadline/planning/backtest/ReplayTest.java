@@ -156,7 +156,9 @@ class ReplayTest {
         List<Comparison.Row> rows = Comparison.run(REPLAY, List.of(known, unknown), List.of(FIXED), 2);
 
         assertThat(Comparison.coverage(rows, Comparison.ALL)).isCloseTo(0.5, within(1e-9));
-        assertThat(rows).filteredOn(r -> r.scope().equals("all")).extracting(Comparison.Row::policy)
+        assertThat(rows)
+                .filteredOn(r -> r.scope().equals("all"))
+                .extracting(Comparison.Row::policy)
                 .containsExactly("fixed", Comparison.WHAT_YOU_DID);
     }
 
@@ -176,8 +178,7 @@ class ReplayTest {
     @Test
     void theIntervalIsStudents() {
         // n = 3, standard deviation 1, 97.5 % quantile of t with two degrees of freedom 4.30265.
-        Comparison.Row row =
-                new Comparison.Row("p", "all", List.of(lines(1), lines(2), lines(3)));
+        Comparison.Row row = new Comparison.Row("p", "all", List.of(lines(1), lines(2), lines(3)));
 
         assertThat(row.estimate(ReplayFigures::orderLines)[0]).isEqualTo(2);
         assertThat(row.estimate(ReplayFigures::orderLines)[1]).isCloseTo(4.30265 / Math.sqrt(3), within(1e-4));
@@ -189,8 +190,7 @@ class ReplayTest {
 
     private static ReplayRule shortageCost(double money) {
         return new PlannedRule(
-                "cost " + money,
-                new PlanSettings(Map.of(), new ServiceTarget.ShortageCost(money), 7, 1, 0.25, 60));
+                "cost " + money, new PlanSettings(Map.of(), new ServiceTarget.ShortageCost(money), 7, 1, 0.25, 60));
     }
 
     private static List<Replay.Ordered> ordersUpTo(LocalDate day, ReplayItem item, ReplayRule rule) {
@@ -270,9 +270,7 @@ class ReplayTest {
                 (day, before, method) -> {
                     DemandOutlook usual = DemandOutlook.constant(
                             day, Arrays.stream(before).average().orElse(0), 3, 0.2);
-                    return method.equals(PlannedRule.AUTO)
-                            ? usual
-                            : ReplayForecasts.byMethod(usual, before, method);
+                    return method.equals(PlannedRule.AUTO) ? usual : ReplayForecasts.byMethod(usual, before, method);
                 });
     }
 }

@@ -66,7 +66,9 @@ class PolicyStoreTest {
         policies.measured(new PolicyDay(DAY, 2, 7, 1, 1, 1.5, 4));
 
         assertThat(policies.days(1, DAY, 10))
-                .containsExactly(new PolicyDay(DAY, 1, 120, 10, 8, 1.5, 4), new PolicyDay(DAY.plusDays(1), 1, 130, 10, 10, 1.5, 4));
+                .containsExactly(
+                        new PolicyDay(DAY, 1, 120, 10, 8, 1.5, 4),
+                        new PolicyDay(DAY.plusDays(1), 1, 130, 10, 10, 1.5, 4));
         assertThat(policies.days(1, DAY.plusDays(1), 10)).hasSize(1);
         assertThat(policies.days(3, DAY, 10)).isEmpty();
     }
@@ -90,6 +92,7 @@ class PolicyStoreTest {
                 "Less stock",
                 change,
                 new PolicyVersion.Source("BT-1", "95 %"),
-                new PolicyVersion.Expected(0.95, 1000, 12.5, new CostRates(0.25, 2, 0.1, 0.01), DAY.minusWeeks(26), DAY));
+                new PolicyVersion.Expected(
+                        0.95, 1000, 12.5, new CostRates(0.25, 2, 0.1, 0.01), DAY.minusWeeks(26), DAY));
     }
 }

@@ -35,12 +35,12 @@ class StudioStoreTest {
 
     private static final Instant NOW = Instant.parse("2030-03-01T10:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2030, 3, 1);
-    private static final PendingCommand START =
-            new PendingCommand.PublishMessage("start", "planning.x", "BT-1", Duration.ofHours(1), Map.of("subject", "BT-1"));
+    private static final PendingCommand START = new PendingCommand.PublishMessage(
+            "start", "planning.x", "BT-1", Duration.ofHours(1), Map.of("subject", "BT-1"));
     private static final PendingCommand CANCEL =
             new PendingCommand.PublishMessage("cancel", "planning.y", "BT-1", Duration.ofHours(1), Map.of());
-    private static final List<Comparison.Row> ROWS = List.of(new Comparison.Row(
-            "f95-7d", "all", List.of(new ReplayFigures(7, 10, 9, 1, 70, 140, 2, 3, 12, 6, -0.5))));
+    private static final List<Comparison.Row> ROWS = List.of(
+            new Comparison.Row("f95-7d", "all", List.of(new ReplayFigures(7, 10, 9, 1, 70, 140, 2, 3, 12, 6, -0.5))));
 
     private TestStore store;
     private MongoBacktests backtests;
@@ -66,7 +66,9 @@ class StudioStoreTest {
 
         assertThat(backtests.find("BT-1")).contains(asked);
         assertThat(backtests.find("BT-2")).isEmpty();
-        assertThat(backtests.waiting(10)).extracting(PendingCommands.Waiting::command).containsExactly(START);
+        assertThat(backtests.waiting(10))
+                .extracting(PendingCommands.Waiting::command)
+                .containsExactly(START);
         backtests.taken("BT-1", "start");
         assertThat(backtests.waiting(10)).isEmpty();
     }
@@ -103,7 +105,8 @@ class StudioStoreTest {
         assertThat(done.rows()).isEqualTo(ROWS);
         assertThat(backtests.newest(10)).extracting(Backtest::id).containsExactly("BT-2", "BT-1");
         assertThat(backtests.newest(1)).extracting(Backtest::id).containsExactly("BT-2");
-        assertThat(backtests.newest(10)).allSatisfy(test -> assertThat(test.rows()).isEmpty());
+        assertThat(backtests.newest(10))
+                .allSatisfy(test -> assertThat(test.rows()).isEmpty());
     }
 
     @Test

@@ -88,12 +88,7 @@ class BacktestProcessTest {
         StudioShop shop = new StudioShop(context);
         BacktestRequest request = shop.ofSupplier();
         BacktestRequest tooEarly = new BacktestRequest(
-                request.scope(),
-                request.from().minusYears(30),
-                request.to(),
-                1,
-                request.rates(),
-                request.candidates());
+                request.scope(), request.from().minusYears(30), request.to(), 1, request.rates(), request.candidates());
 
         assertThat(backtests.request(tooEarly, OrderLife.BUYER))
                 .isEqualTo(new Backtests.Asked.Refused(Backtests.Why.TIME_OUTSIDE_HISTORY));
@@ -106,8 +101,8 @@ class BacktestProcessTest {
     void anItemsOwnBackTestReplaysItAlone() {
         StudioShop shop = new StudioShop(context);
 
-        Backtest done = shop.done(
-                shop.request(new Scope(Scope.Kind.ITEM, "P2-" + shop.id), List.of(0.9)), OrderLife.BUYER);
+        Backtest done =
+                shop.done(shop.request(new Scope(Scope.Kind.ITEM, "P2-" + shop.id), List.of(0.9)), OrderLife.BUYER);
 
         assertThat(done.items()).isEqualTo(1);
     }

@@ -87,7 +87,11 @@ class PolicyChangeTest {
         changes.activate(change.id());
         shop.bean(Engine.class)
                 .publish(new Message(
-                        PolicyChanges.ASKED, change.id(), "start", Duration.ofMinutes(1), Map.of("subject", change.id())));
+                        PolicyChanges.ASKED,
+                        change.id(),
+                        "start",
+                        Duration.ofMinutes(1),
+                        Map.of("subject", change.id())));
         PolicyVersion active = policies.active();
         assertThat(active.number()).isEqualTo(before + 1);
         assertThat(active.change()).isEqualTo(change.id());
@@ -150,8 +154,7 @@ class PolicyChangeTest {
         assertThat(changes.approve(own.id(), OrderLife.BUYER))
                 .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.FORBIDDEN));
         assertThat(changes.reject(own.id(), "Thought better of it", manager)).isInstanceOf(ChangeResult.Done.class);
-        PolicyChange heads =
-                ((ChangeResult.Done) changes.ask(tried.id(), "f95-7d", "Less stock", head)).change();
+        PolicyChange heads = ((ChangeResult.Done) changes.ask(tried.id(), "f95-7d", "Less stock", head)).change();
         assertThat(changes.approve(heads.id(), head)).isInstanceOf(ChangeResult.Done.class);
         shop.awaitEnd(heads.id(), "EndEvent_PolicyActive");
     }

@@ -18,6 +18,7 @@ import io.leadline.demand.SalesHistory;
 import io.leadline.engine.RecordFeed;
 import io.leadline.engine.TaskRecord;
 import io.leadline.identity.Actor;
+import io.leadline.identity.DemoAccounts;
 import io.leadline.identity.Users;
 import io.leadline.planning.PlanPolicies;
 import io.leadline.planning.backtest.CostRates;
@@ -54,8 +55,7 @@ public final class StudioShop {
         last = bean(BusinessClock.class).today().minusDays(1);
         bean(Locations.class)
                 .put(List.of(new Location("L-" + id, "Centre " + id, LocationKind.WAREHOUSE, "GB", LONDON)));
-        bean(Locations.class)
-                .putChannels(List.of(new Channel("C-" + id, "Shop " + id, ChannelKind.WEB, "L-" + id, 0)));
+        bean(Locations.class).putChannels(List.of(new Channel("C-" + id, "Shop " + id, ChannelKind.WEB, "L-" + id, 0)));
         bean(Suppliers.class)
                 .put(List.of(new Supplier(
                         supplier,
@@ -86,7 +86,7 @@ public final class StudioShop {
                         14)));
         List<DailySale> sold = new ArrayList<>();
         for (int day = 0; day < DAYS; day++) {
-            int units = day * 7919 % 11 * size;
+            int units = (day * 7919 + 3) % 11 * size;
             if (units > 0) {
                 sold.add(new DailySale(last.minusDays(day), sku, "C-" + id, units, units * 9, 0));
             }
@@ -125,7 +125,10 @@ public final class StudioShop {
                 new Candidates(
                                 Candidates.Kind.FILL_RATE,
                                 levels,
-                                List.of(bean(PlanPolicies.class).active().settings().reviewDays()),
+                                List.of(bean(PlanPolicies.class)
+                                        .active()
+                                        .settings()
+                                        .reviewDays()),
                                 List.of(Candidates.Lot.ECONOMIC),
                                 false,
                                 List.of(PlannedRule.AUTO),
@@ -135,7 +138,9 @@ public final class StudioShop {
 
     /** @return its id */
     public String started(BacktestRequest request, Actor actor) {
-        return ((Backtests.Asked.Started) bean(Backtests.class).request(request, actor)).backtest().id();
+        return ((Backtests.Asked.Started) bean(Backtests.class).request(request, actor))
+                .backtest()
+                .id();
     }
 
     public Backtest done(BacktestRequest request, Actor actor) {
@@ -149,6 +154,8 @@ public final class StudioShop {
 
     /** A demo account, acting. */
     public Actor actor(String signInName) {
+        // The accounts of a demonstration are made when they are first listed.
+        bean(DemoAccounts.class).list();
         return bean(Users.class).find(signInName).orElseThrow().actor();
     }
 
