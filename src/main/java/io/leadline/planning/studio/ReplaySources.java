@@ -78,32 +78,35 @@ class ReplaySources {
         }
         Map<Sku, double[]> values = new HashMap<>();
         try (Stream<ItemSales> all = sales.all()) {
-            all.filter(sold -> known.containsKey(sold.sku()) && preferred.containsKey(sold.sku()))
-                    .forEach(sold -> {
-                        Sku sku = sold.sku();
-                        double[] ofPlaces = replay
-                                .drafts(new ReplayItems.Facts(
-                                        known.get(sku), sold, List.of(preferred.get(sku)), List.of()))
-                                .stream()
+            all.forEach(sold -> {
+                Item item = known.get(sold.sku());
+                Terms terms = preferred.get(sold.sku());
+                double[] ofPlaces = item == null || terms == null
+                        ? new double[0]
+                        : replay.drafts(new ReplayItems.Facts(item, sold, List.of(terms), List.of())).stream()
                                 .mapToDouble(draft -> draft.valuePerYear(request.from()))
                                 .toArray();
-                        if (ofPlaces.length > 0) {
-                            values.put(sku, ofPlaces);
-                        }
-                    });
+                if (ofPlaces.length > 0) {
+                    values.put(sold.sku(), ofPlaces);
+                }
+            });
         }
         DemandClasses.Bounds bounds = DemandClasses.bounds(values.values().stream()
                 .flatMapToDouble(java.util.Arrays::stream)
                 .toArray());
         Scope scope = request.scope();
-        List<Sku> chosen = values.keySet().stream()
-                .filter(sku -> switch (scope.kind()) {
+        List<Sku> chosen = values.entrySet().stream()
+                .filter(item -> switch (scope.kind()) {
                     case ALL -> true;
                     case CLASS ->
-                        java.util.Arrays.stream(values.get(sku)).anyMatch(value -> isOf(scope.id(), value, bounds));
-                    case SUPPLIER -> preferred.get(sku).supplierId().equals(scope.id());
-                    case ITEM -> sku.value().equals(scope.id());
+                        java.util.Arrays.stream(item.getValue()).anyMatch(value -> isOf(scope.id(), value, bounds));
+                    case SUPPLIER -> {
+                        Terms terms = preferred.get(item.getKey());
+                        yield terms != null && terms.supplierId().equals(scope.id());
+                    }
+                    case ITEM -> item.getKey().value().equals(scope.id());
                 })
+                .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
         return new Chosen(chosen, bounds);
@@ -120,18 +123,24 @@ class ReplaySources {
         Map<Sku, List<Terms>> terms = suppliers.termsFor(skus);
         Scope scope = backtest.request().scope();
         List<Ready> ready = new ArrayList<>();
-        items.findAll(skus).stream()
+        for (Item item : items.findAll(skus).stream()
                 .sorted(Comparator.comparing(Item::sku))
-                .filter(item -> sold.containsKey(item.sku()))
-                .forEach(item -> ready.add(new Ready(item.sku(), () -> {
-                    List<PurchaseLine> lines = purchases.ofItem(item.sku());
+                .toList()) {
+            ItemSales ofItem = sold.get(item.sku());
+            if (ofItem != null) {
+                ready.add(new Ready(item.sku(), () -> {
                     ReplayItems.Facts facts = new ReplayItems.Facts(
-                            item, sold.get(item.sku()), terms.getOrDefault(item.sku(), List.of()), lines);
+                            item,
+                            ofItem,
+                            terms.getOrDefault(item.sku(), List.of()),
+                            purchases.ofItem(item.sku()));
                     return replay.items(replay.drafts(facts), backtest.bounds()).stream()
                             .filter(place -> scope.kind() != Scope.Kind.CLASS
                                     || place.demandClass().value().name().equals(scope.id()))
                             .toList();
-                })));
+                }));
+            }
+        }
         return ready;
     }
 
