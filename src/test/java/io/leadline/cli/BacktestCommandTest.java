@@ -48,7 +48,10 @@ class BacktestCommandTest {
                 "S1,SLOW,1,1:2,10,10,14");
         StringBuilder sales = new StringBuilder("date,sku,channel,units\n");
         for (LocalDate day = LocalDate.of(2030, 1, 1); day.isBefore(LocalDate.of(2030, 7, 1)); day = day.plusDays(1)) {
-            sales.append(day).append(",FAST,web,").append(2 + day.getDayOfMonth() % 3).append('\n');
+            sales.append(day)
+                    .append(",FAST,web,")
+                    .append(2 + day.getDayOfMonth() % 3)
+                    .append('\n');
             sales.append(day).append(",SLOW,web,1\n");
         }
         Files.writeString(folder.resolve("sales.csv"), sales);
@@ -73,8 +76,10 @@ class BacktestCommandTest {
         assertThat(Double.parseDouble(did.get("price_difference"))).isCloseTo(20, within(1e-6));
         // SLOW was never bought: its part of the demand, one of four units a day, is not covered.
         assertThat(Double.parseDouble(did.get("demand_covered"))).isCloseTo(0.75, within(0.01));
-        assertThat(Double.parseDouble(row("cheapest.json").get("price_difference"))).isNegative();
-        assertThat(Double.parseDouble(row("preferred.json").get("price_difference"))).isZero();
+        assertThat(Double.parseDouble(row("cheapest.json").get("price_difference")))
+                .isNegative();
+        assertThat(Double.parseDouble(row("preferred.json").get("price_difference")))
+                .isZero();
         for (String policy : List.of("cheapest.json", "preferred.json", "what you did")) {
             Map<String, String> costs = row(policy);
             double sum = List.of("holding", "ordering", "shipping", "handling").stream()

@@ -130,10 +130,7 @@ class ReplaySources {
             if (ofItem != null) {
                 ready.add(new Ready(item.sku(), () -> {
                     ReplayItems.Facts facts = new ReplayItems.Facts(
-                            item,
-                            ofItem,
-                            terms.getOrDefault(item.sku(), List.of()),
-                            purchases.ofItem(item.sku()));
+                            item, ofItem, terms.getOrDefault(item.sku(), List.of()), purchases.ofItem(item.sku()));
                     return replay.items(replay.drafts(facts), backtest.bounds()).stream()
                             .filter(place -> scope.kind() != Scope.Kind.CLASS
                                     || place.demandClass().value().name().equals(scope.id()))
