@@ -39,6 +39,7 @@ public class Backtests {
     private static final Logger LOG = LoggerFactory.getLogger(Backtests.class);
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int ITEMS_PER_PART = 50;
+    private static final int MOST_PARTS = 200;
     private static final int FAILURES_KEPT = 20;
 
     private final BacktestStore store;

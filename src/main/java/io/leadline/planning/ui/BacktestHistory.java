@@ -1,10 +1,11 @@
 package io.leadline.planning.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import io.leadline.planning.studio.Backtest;
 import java.util.List;
 
@@ -30,8 +31,10 @@ final class BacktestHistory extends Div {
     }
 
     private static List<Component> row(Backtest test, PolicyWords words) {
-        Anchor open = new Anchor("policy?test=" + test.id(), words.format().dateTime(test.requestedAt()));
-        open.setRouterIgnore(false);
+        RouterLink open = new RouterLink(words.format().dateTime(test.requestedAt()), PolicyView.class);
+        open.setQueryParameters(StudioAddress.of(QueryParameters.empty())
+                .withTest(test.id())
+                .parameters());
         return List.of(
                 open,
                 new Span(test.by()),
