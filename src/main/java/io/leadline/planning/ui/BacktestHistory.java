@@ -32,9 +32,8 @@ final class BacktestHistory extends Div {
 
     private static List<Component> row(Backtest test, PolicyWords words) {
         RouterLink open = new RouterLink(words.format().dateTime(test.requestedAt()), PolicyView.class);
-        open.setQueryParameters(StudioAddress.of(QueryParameters.empty())
-                .withTest(test.id())
-                .parameters());
+        open.setQueryParameters(
+                StudioAddress.of(QueryParameters.empty()).withTest(test.id()).parameters());
         return List.of(
                 open,
                 new Span(test.by()),
