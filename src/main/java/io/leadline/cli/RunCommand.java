@@ -3,6 +3,7 @@ package io.leadline.cli;
 import io.leadline.Application;
 import io.leadline.shared.StartStep;
 import io.leadline.shared.StartupProblem;
+import io.leadline.storage.DataFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -35,6 +36,8 @@ final class RunCommand {
             RunOptions options = RunOptions.parse(
                     args, Path.of(System.getProperty("leadline.caller", "")).toAbsolutePath());
             requireFree(options.port());
+            // Before anything else, because the log's file lies there too.
+            DataFolder.writable(Path.of(String.valueOf(options.properties().get("leadline.data"))));
             out.println("Starting Leadline …");
             ConfigurableApplicationContext context = start(options, out, startedNanos);
             out.print(StartBanner.of(context, options.port(), elapsed(startedNanos)));

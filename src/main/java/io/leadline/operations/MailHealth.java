@@ -3,6 +3,7 @@ package io.leadline.operations;
 import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailStore;
 import io.leadline.shared.BusinessClock;
+import io.leadline.storage.StoreState;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -18,15 +19,20 @@ class MailHealth implements HealthIndicator {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final MailStore mails;
+    private final StoreState store;
     private final BusinessClock clock;
 
-    MailHealth(MailStore mails, BusinessClock clock) {
+    MailHealth(MailStore mails, StoreState store, BusinessClock clock) {
+        this.store = store;
         this.mails = mails;
         this.clock = clock;
     }
 
     @Override
     public Health health() {
+        if (!store.reachable()) {
+            return Health.unknown().build();
+        }
         Duration waiting = mails.oldestQueued()
                 .map(since -> Duration.between(since, clock.now()))
                 .orElse(Duration.ZERO);

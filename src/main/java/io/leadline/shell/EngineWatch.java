@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 class EngineWatch {
 
     static final String TOPIC = "engine";
+
+    private static final Logger log = LoggerFactory.getLogger(EngineWatch.class);
 
     private static final long EVERY_SECONDS = 3;
 
@@ -66,10 +70,16 @@ class EngineWatch {
     }
 
     private void look() {
-        State now = now();
-        if (now != state) {
-            state = now;
-            events.publishEvent(new Changed(TOPIC));
+        try {
+            State now = now();
+            if (now != state) {
+                log.info("Engine and store: {}", now);
+                state = now;
+                events.publishEvent(new Changed(TOPIC));
+            }
+        } catch (RuntimeException failure) {
+            // Whoever could not bear the news must not keep the next from being noticed.
+            log.warn("A change of {} was not heard by all", state, failure);
         }
     }
 

@@ -45,7 +45,7 @@ final class FolderLock implements AutoCloseable {
             return new FolderLock(new DataFolder(folder), channel);
         } catch (IOException | RuntimeException problem) {
             closeQuietly(channel);
-            throw problem instanceof StartupProblem known ? known : notWritable(folder, problem);
+            throw problem instanceof StartupProblem known ? known : DataFolder.notWritable(folder, problem);
         }
     }
 
@@ -60,11 +60,12 @@ final class FolderLock implements AutoCloseable {
 
     private static FileChannel open(Path folder) {
         try {
-            Files.createDirectories(folder);
             return FileChannel.open(
-                    folder.resolve("leadline.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    DataFolder.writable(folder).resolve("leadline.lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
         } catch (IOException problem) {
-            throw notWritable(folder, problem);
+            throw DataFolder.notWritable(folder, problem);
         }
     }
 
@@ -84,13 +85,6 @@ final class FolderLock implements AutoCloseable {
                             + " choose a folder on another disk with --data DIR.",
                     folder, free / 1e9, neededFreeBytes / 1e9));
         }
-    }
-
-    private static StartupProblem notWritable(Path folder, Exception cause) {
-        return new StartupProblem(
-                "the data folder " + folder + " cannot be written: give yourself the right to write there, or choose"
-                        + " another folder with --data DIR.",
-                cause);
     }
 
     private static void closeQuietly(FileChannel channel) {

@@ -58,6 +58,7 @@ class StorageConfiguration {
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, StoreAddress address, ObjectProvider<Migration> migrations) {
         MongoDatabase database = client.getDatabase(address.database());
+        StoreAddress.requireAnswer(database, address);
         new Migrations(migrations.stream().toList()).apply(database);
         return database;
     }
@@ -69,8 +70,7 @@ class StorageConfiguration {
 
         @Bean
         StoreAddress storeAddress(@Value("${leadline.mongo.uri}") String uri) {
-            String named = new ConnectionString(uri).getDatabase();
-            return new StoreAddress(uri, named == null ? DATABASE : named);
+            return StoreAddress.given(uri, DATABASE);
         }
     }
 

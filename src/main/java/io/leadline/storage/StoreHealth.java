@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The store's part of {@code /actuator/health}: whether the database answers. */
 @Component("storeHealthIndicator")
-class StoreHealth implements HealthIndicator {
+class StoreHealth implements HealthIndicator, StoreState {
 
     /** Whoever asks wants to know whether work goes on now, not after an election. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -27,13 +27,18 @@ class StoreHealth implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
-        Health.Builder health = Health.up();
+    public boolean reachable() {
         try {
             database.withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).runCommand(new Document("ping", 1));
-        } catch (MongoException unreachable) {
-            health = Health.down(unreachable);
+            return true;
+        } catch (MongoException away) {
+            return false;
         }
+    }
+
+    @Override
+    public Health health() {
+        Health.Builder health = reachable() ? Health.up() : Health.down();
         EmbeddedStore store = embedded.getIfAvailable();
         if (store != null) {
             health.withDetail("fileBytes", store.fileBytes()).withDetail("journalBytes", store.journalBytes());

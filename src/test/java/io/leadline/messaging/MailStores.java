@@ -1,7 +1,7 @@
 package io.leadline.messaging;
 
+import io.leadline.storage.TestStore;
 import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -13,7 +13,7 @@ public final class MailStores implements AutoCloseable {
     public MailStores(Path data) {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("leadline.data", data.toString())));
+                .addFirst(new MapPropertySource("test", TestStore.settings(data)));
         context.scan("io.leadline.storage", "io.leadline.messaging.store");
         context.refresh();
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,25 @@ class StorageConfigurationTest {
                     });
             assertThat(applied).containsExactly(101, 102);
         }
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsNamedInOneSentenceWithoutItsPassword() {
+        assertStartFails("mongodb://leadline:secret@127.0.0.1:1/company?serverSelectionTimeoutMS=200")
+                .hasMessageContaining("no MongoDB answers at 127.0.0.1:1")
+                .hasMessageNotContaining("secret");
+        assertStartFails("zeebe:26500").hasMessageContaining("mongodb://host:27017/leadline");
+    }
+
+    private AbstractThrowableAssert<?, ?> assertStartFails(String uri) {
+        Throwable[] cause = new Throwable[1];
+        application().withPropertyValues("leadline.mongo.uri=" + uri).run(context -> {
+            cause[0] = context.getStartupFailure();
+            while (cause[0] != null && !(cause[0] instanceof StartupProblem)) {
+                cause[0] = cause[0].getCause();
+            }
+        });
+        return assertThat(cause[0]).isInstanceOf(StartupProblem.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.leadline.engine.client;
 
 import io.leadline.engine.Engine;
+import io.leadline.storage.StoreState;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -10,13 +11,18 @@ import org.springframework.stereotype.Component;
 class FeedHealth implements HealthIndicator {
 
     private final Engine engine;
+    private final StoreState store;
 
-    FeedHealth(Engine engine) {
+    FeedHealth(Engine engine, StoreState store) {
         this.engine = engine;
+        this.store = store;
     }
 
     @Override
     public Health health() {
+        if (!store.reachable()) {
+            return Health.unknown().build();
+        }
         return engine.silent() ? Health.down().build() : Health.up().build();
     }
 }
