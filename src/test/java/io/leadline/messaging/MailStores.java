@@ -11,9 +11,7 @@ public final class MailStores implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public MailStores(Path data) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", TestStore.settings(data)));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", TestStore.settings(data)));
         context.scan("io.leadline.storage", "io.leadline.messaging.store");
         context.refresh();
     }

@@ -40,7 +40,8 @@ public final class TestStore implements AutoCloseable {
         if (server == null || server.isBlank()) {
             return Map.of("leadline.data", folder.toString());
         }
-        String database = "leadline_test_" + Integer.toHexString(folder.toAbsolutePath().hashCode());
+        String database =
+                "leadline_test_" + Integer.toHexString(folder.toAbsolutePath().hashCode());
         ConnectionString address = new ConnectionString(server);
         String options = server.contains("?") ? server.substring(server.indexOf('?')) : "";
         String hosts = server.substring(0, server.indexOf("://") + 3)
