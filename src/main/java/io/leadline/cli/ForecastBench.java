@@ -3,6 +3,8 @@ package io.leadline.cli;
 import io.leadline.demand.forecast.AutoForecast;
 import io.leadline.demand.forecast.Pool;
 import io.leadline.demand.forecast.Series;
+import io.leadline.demand.forecast.Ses;
+import io.leadline.demand.forecast.Tsb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -69,11 +71,20 @@ final class ForecastBench {
         row("M4 weekly, season 52: MASE", "<= 0.53", number(weekly.absoluteScaledError()));
         coverage("M4 weekly: sum of 13 weeks below quantile", weekly);
         ForecastAccuracy parts = new ForecastAccuracy();
-        parts.measure(data.carParts(12), 1);
+        List<ForecastData.Split> months = data.carParts(12);
+        parts.measure(months, 1);
         row(
                 "Car parts, last 12 months: RMSSE; bias",
                 "<= 0.59; abs <= 0.03",
                 number(parts.rootScaledError()) + "; " + number(parts.bias()));
+        PartsCost cost = new PartsCost(months);
+        double automatic = cost.automatic();
+        double smoothing = cost.with(Ses.ESTIMATED);
+        double tsb = cost.with(new Tsb(0.2, 0.2));
+        row(
+                "Car parts: simulated cost per part and month",
+                "< SES and TSB",
+                String.format(Locale.ROOT, "%.2f; SES %.2f, TSB %.2f", automatic, smoothing, tsb));
         ForecastAccuracy shop = new ForecastAccuracy();
         shop.measure(data.shopWeeks(4), 52);
         row("Shop by week, last 4 weeks: RMSSE", "<= 0.76", number(shop.rootScaledError()));

@@ -1,11 +1,12 @@
 package io.leadline.demand.forecast;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.DoubleStream;
 
 /**
  * What all items of a shop teach about each of them: profiles, what a new item of a category may sell, and how far
@@ -37,27 +38,30 @@ public record DemandKnowledge(
     /** @param protectionDays usual number of days that stock has to last, over which quantiles are corrected */
     public static DemandKnowledge learn(List<ItemHistory> items, int protectionDays) {
         int every = items.size() / MOST_ITEMS + 1;
-        Stream.Builder<Double> slow = Stream.builder();
-        Stream.Builder<Double> normal = Stream.builder();
+        List<double[]> slow = new ArrayList<>();
+        List<double[]> normal = new ArrayList<>();
         double lift = 1;
-        for (int stretch = 1; stretch <= STRETCHES; stretch++) {
+        // The oldest first, so that each stretch is corrected by the lift that was known when it began.
+        for (int stretch = STRETCHES; stretch >= 1; stretch--) {
             int back = stretch * protectionDays;
             List<ItemHistory> lasting = items.stream()
                     .filter(item -> item.demand().units().length - back >= SHORTEST_DAYS)
                     .toList();
             if (lasting.isEmpty()) {
-                break;
+                continue;
             }
             DemandKnowledge then =
                     uncorrected(lasting.stream().map(item -> before(item, back)).toList());
             double came = 0;
             double expected = 0;
+            DoubleStream.Builder slowHere = DoubleStream.builder();
+            DoubleStream.Builder normalHere = DoubleStream.builder();
             for (int i = 0; i < lasting.size(); i += every) {
                 ItemHistory item = before(lasting.get(i), back);
                 DemandForecast forecast = DemandForecasts.forecast(item.demand(), then.context(item, protectionDays));
                 double[] units = lasting.get(i).demand().units();
-                (forecast.choice().pattern().slow() ? slow : normal)
-                        .add(probability(forecast, units, back, protectionDays));
+                (forecast.choice().pattern().slow() ? slowHere : normalHere)
+                        .add(probability(forecast, lift, units, back, protectionDays));
                 double sold = Sums.between(units, units.length - back, units.length - back + protectionDays);
                 if (!Double.isNaN(sold)) {
                     // Capped, so that one bulk order does not lift all items.
@@ -65,7 +69,9 @@ public record DemandKnowledge(
                     expected += forecast.mean(0, protectionDays);
                 }
             }
-            if (stretch == 1 && expected > 0) {
+            slow.add(slowHere.build().toArray());
+            normal.add(normalHere.build().toArray());
+            if (expected > 0) {
                 double ratio = Math.pow(came / expected, LIFT_GOES_ON);
                 lift = Math.min(Math.max(ratio, 1 / STRONGEST_LIFT), STRONGEST_LIFT);
             }
@@ -75,8 +81,8 @@ public record DemandKnowledge(
                 all.profiles,
                 all.newItems,
                 lift,
-                Calibration.of(slow.build().mapToDouble(u -> u).toArray()),
-                Calibration.of(normal.build().mapToDouble(u -> u).toArray()));
+                Calibration.ofStretches(slow),
+                Calibration.ofStretches(normal));
     }
 
     private static ItemHistory before(ItemHistory item, int days) {
@@ -90,11 +96,11 @@ public record DemandKnowledge(
     }
 
     /** Where the demand that came lies in the forecast's distribution; NaN where it is not fully known. */
-    private static double probability(DemandForecast forecast, double[] units, int back, int days) {
+    private static double probability(DemandForecast forecast, double lift, double[] units, int back, int days) {
         double came = Sums.between(units, units.length - back, units.length - back + days);
-        boolean countable = forecast.spread() instanceof CountSpread && forecast.mean(0, days) > 0;
-        return countable && !Double.isNaN(came)
-                ? ((CountSpread) forecast.spread()).probability(came, forecast.mean(0, days), days)
+        double mean = lift * forecast.mean(0, days);
+        return forecast.spread() instanceof CountSpread spread && mean > 0 && !Double.isNaN(came)
+                ? spread.probability(came, mean, days)
                 : Double.NaN;
     }
 

@@ -52,6 +52,58 @@ final class LeastSquares {
         return x;
     }
 
+    /**
+     * Solves A x = b under the conditions c · x = target by Lagrange's method, x = A⁻¹ (b + Σ λ c).
+     *
+     * @param a symmetric positive; only its lower half is read
+     * @return the solution, or an empty array where there is none
+     */
+    static double[] solveWithin(double[][] a, double[] b, double[][] conditions, double[] targets) {
+        int m = conditions.length;
+        double[] free = solve(copy(a), b, 0);
+        double[][] along = new double[m][];
+        for (int g = 0; g < m; g++) {
+            along[g] = solve(copy(a), conditions[g], 0);
+            if (along[g].length == 0) {
+                return along[g];
+            }
+        }
+        if (free.length == 0) {
+            return free;
+        }
+        double[][] gram = new double[m][m];
+        double[] missing = new double[m];
+        for (int g = 0; g < m; g++) {
+            missing[g] = targets[g] - dot(conditions[g], free);
+            for (int h = 0; h < m; h++) {
+                gram[g][h] = dot(conditions[g], along[h]);
+            }
+        }
+        double[] lambda = solve(gram, missing, 0);
+        for (int g = 0; g < lambda.length; g++) {
+            for (int k = 0; k < free.length; k++) {
+                free[k] += lambda[g] * along[g][k];
+            }
+        }
+        return free;
+    }
+
+    private static double dot(double[] x, double[] y) {
+        double sum = 0;
+        for (int k = 0; k < x.length; k++) {
+            sum += x[k] * y[k];
+        }
+        return sum;
+    }
+
+    private static double[][] copy(double[][] a) {
+        double[][] copy = new double[a.length][];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = a[i].clone();
+        }
+        return copy;
+    }
+
     /** Intercept and slope of a straight line through the values at positions 1, 2, …, n. */
     static double[] line(double[] values) {
         int n = values.length;

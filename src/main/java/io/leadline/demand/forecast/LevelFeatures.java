@@ -14,12 +14,31 @@ final class LevelFeatures {
     private static final int[] MEDIAN_WINDOWS = {9, 13};
     private static final double CAP = 0.8;
 
-    static final int COUNT = 2 + WINDOWS.length + ALPHAS.length + CAPPED_WINDOWS.length + MEDIAN_WINDOWS.length;
+    /** Estimates that stand for all items. */
+    static final int LEVELS = 2 + WINDOWS.length + ALPHAS.length + CAPPED_WINDOWS.length + MEDIAN_WINDOWS.length;
+
+    /** With those that only new items have. */
+    static final int COUNT = LEVELS + 2;
+
+    /** Steps without demand before the first at which an item counts half as new: records may begin late as well. */
+    private static final double HALF_NEW_STEPS = 6;
+
+    /** After so many steps a new item has lost most of what makes it different. */
+    private static final double NEW_FOR_STEPS = 13;
 
     private LevelFeatures() {}
 
-    /** The estimates from the first {@code n} values. */
-    static double[] of(double[] values, int n) {
+    /** How much an item counts as new after {@code n} steps, 0 to 1: demand of new items has not found its level yet. */
+    static double newness(int before, int n) {
+        return before / (before + HALF_NEW_STEPS) * Math.exp(-n / NEW_FOR_STEPS);
+    }
+
+    /**
+     * The estimates from the first {@code n} values.
+     *
+     * @param before steps without demand before the first value
+     */
+    static double[] of(double[] values, int n, int before) {
         double[] features = new double[COUNT];
         int next = 0;
         features[next++] = values[n - 1];
@@ -37,6 +56,9 @@ final class LevelFeatures {
         for (int width : MEDIAN_WINDOWS) {
             features[next++] = Combination.middle(Arrays.copyOfRange(values, Math.max(0, n - width), n));
         }
+        double newness = newness(before, n);
+        features[next++] = newness * features[1];
+        features[next] = newness * features[2];
         return features;
     }
 

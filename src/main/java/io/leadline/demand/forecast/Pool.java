@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +28,11 @@ public record Pool(
 
     /** Held-out stretches per history: a single one would take the mood of one month for the rule. */
     private static final int STRETCHES = 3;
+
+    /** The fewer the histories, the more stretches are affordable, and the better is known how stretches differ. */
+    private static final int MOST_STRETCHES = 8;
+
+    private static final int CALIBRATING_FORECASTS = 2400;
 
     private static final double[] SHARES = {0, 0.5, 1};
 
@@ -60,63 +66,102 @@ public record Pool(
         Map<DemandPattern, Calibration> steps = new EnumMap<>(DemandPattern.class);
         Map<DemandPattern, Calibration> sums = new EnumMap<>(DemandPattern.class);
         byPattern.forEach((pattern, histories) -> {
-            routes.put(pattern, route(pattern, histories, horizon));
+            PooledLevel[] levels = levels(pattern, histories, horizon);
+            Route route = route(pattern, histories, levels, horizon);
+            routes.put(pattern, route);
+            List<double[]> ofSteps = new ArrayList<>();
+            List<double[]> ofSums = new ArrayList<>();
             List<Prepared> sample = sample(histories, MOST_TO_CALIBRATE);
-            double[][] observed = observed(sample, routes.get(pattern), horizon);
-            steps.put(pattern, Calibration.of(observed[0]));
-            sums.put(pattern, Calibration.of(observed[1]));
+            for (int back = 1; back < levels.length; back++) {
+                Route then = new Route(route.share(), levels[back]);
+                double[][] observed = observed(heldOut(sample, back, horizon), then, horizon);
+                ofSteps.add(observed[0]);
+                ofSums.add(observed[1]);
+            }
+            steps.put(pattern, Calibration.ofStretches(ofSteps));
+            sums.put(pattern, Calibration.ofStretches(ofSums));
         });
         return new Pool(routes, steps, sums);
     }
 
-    private static Route route(DemandPattern pattern, List<Prepared> histories, int horizon) {
+    /** A level knows no season, and no values below zero. */
+    private static boolean flat(List<Prepared> histories) {
+        return histories.stream().allMatch(h -> h.nonNegative() && !h.mayShowSeason());
+    }
+
+    /** Levels as they could be learned before each held-out stretch; the first from everything that is known. */
+    private static PooledLevel[] levels(DemandPattern pattern, List<Prepared> histories, int horizon) {
+        boolean learned = histories.size() >= FEWEST_TO_COMPARE && (flat(histories) || pattern.slow());
+        int stretches = Math.clamp(CALIBRATING_FORECASTS / histories.size(), STRETCHES, MOST_STRETCHES);
+        return IntStream.rangeClosed(0, stretches)
+                .parallel()
+                .mapToObj(back -> learned
+                        ? PooledLevel.learn(
+                                histories.stream()
+                                        .filter(h -> h.spares(back * horizon))
+                                        .map(h -> h.without(back * horizon))
+                                        .toList(),
+                                horizon)
+                        : PooledLevel.EQUAL)
+                .toArray(PooledLevel[]::new);
+    }
+
+    private static Route route(DemandPattern pattern, List<Prepared> histories, PooledLevel[] levels, int horizon) {
         Route usual = Route.usual(pattern);
-        // A level knows no season, and no values below zero.
-        boolean flat = histories.stream().allMatch(h -> h.nonNegative() && !h.mayShowSeason());
+        boolean flat = flat(histories);
         if (histories.size() < FEWEST_TO_COMPARE || !flat && !pattern.slow()) {
             return usual;
         }
-        List<double[]> known =
-                histories.stream().map(h -> h.without(horizon).values()).toList();
-        PooledLevel level = PooledLevel.learn(known, horizon);
         List<Prepared> sample = sample(histories, MOST_TO_COMPARE);
         // Sales in single units and bulk orders: neither a trend nor a level alone is trusted without proof.
         double expected = flat && !pattern.slow() ? 0.5 : usual.share();
         double best = expected;
-        double least = meanError(sample, new Route(expected, level), horizon) * (1 - MARGIN);
-        for (double share : SHARES) {
-            double error =
-                    share == expected ? Double.POSITIVE_INFINITY : meanError(sample, new Route(share, level), horizon);
+        double least = Double.POSITIVE_INFINITY;
+        for (double share : shares(expected)) {
+            double error = 0;
+            int count = 0;
+            for (int back = 1; back <= STRETCHES; back++) {
+                List<HeldOut> stretch = heldOut(sample, back, horizon);
+                error += meanError(stretch, new Route(share, levels[back]), horizon) * stretch.size();
+                count += stretch.size();
+            }
+            error *= (share == expected ? 1 - MARGIN : 1) / Math.max(1, count);
             if (error < least) {
                 best = share;
                 least = error;
             }
         }
-        List<double[]> all = histories.stream().map(Prepared::values).toList();
-        return new Route(best, best < 1 ? PooledLevel.learn(all, horizon) : level);
+        return new Route(best, levels[0]);
+    }
+
+    /** The expected share first. */
+    private static double[] shares(double expected) {
+        return DoubleStream.concat(
+                        DoubleStream.of(expected), Arrays.stream(SHARES).filter(share -> share != expected))
+                .toArray();
     }
 
     /** What was known before a held-out stretch, and what came. */
     private record HeldOut(Prepared known, double[] actual) {}
 
-    /** The last stretches of each history, one horizon long each, as far as the history spares them. */
-    private static List<HeldOut> heldOut(List<Prepared> histories, int horizon) {
-        List<HeldOut> stretches = new ArrayList<>();
+    /** One stretch of each history, one horizon long, as far as the history spares it. */
+    private static List<HeldOut> heldOut(List<Prepared> histories, int back, int horizon) {
+        List<HeldOut> stretch = new ArrayList<>();
         for (Prepared history : histories) {
-            for (int back = 1; back <= STRETCHES && history.spares(back * horizon); back++) {
+            if (history.spares(back * horizon)) {
                 Prepared known = history.without(back * horizon);
                 int from = history.length() - back * horizon;
                 if (known.length() >= 4) {
-                    stretches.add(new HeldOut(known, Arrays.copyOfRange(history.values(), from, from + horizon)));
+                    stretch.add(new HeldOut(known, Arrays.copyOfRange(history.values(), from, from + horizon)));
                 }
             }
         }
-        return stretches;
+        return stretch;
     }
 
     /** Mean over held-out stretches of the root mean squared error, each in its history's own scale. */
-    private static double meanError(List<Prepared> histories, Route route, int horizon) {
-        return heldOut(histories, horizon).parallelStream()
+    private static double meanError(List<HeldOut> stretches, Route route, int horizon) {
+        return stretches.parallelStream()
                 .mapToDouble(stretch -> {
                     double scale = SeasonalNaive.meanSquare(stretch.known().values(), 1);
                     if (!(scale > 0)) {
@@ -135,8 +180,7 @@ public record Pool(
     }
 
     /** Where held-out steps, and their sums, came to lie in the uncorrected distributions. */
-    private static double[][] observed(List<Prepared> histories, Route route, int horizon) {
-        List<HeldOut> stretches = heldOut(histories, horizon);
+    private static double[][] observed(List<HeldOut> stretches, Route route, int horizon) {
         double[][] steps = new double[stretches.size()][];
         double[][] sums = new double[stretches.size()][];
         IntStream.range(0, steps.length).parallel().forEach(i -> {

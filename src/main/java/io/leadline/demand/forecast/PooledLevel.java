@@ -23,9 +23,15 @@ record PooledLevel(double[] weights) implements Forecaster {
     private static final int ROUNDS = 20;
     private static final double RIDGE = 0.1;
 
+    /** Demand beyond so many usual steps is a bulk order; that single orders come is no reason to lift all levels. */
+    private static final double LARGEST_MEAN = 3;
+
+    /** Sum of newness of the rows from which on new items have a mean error of their own. */
+    private static final double FEWEST_NEW = 100;
+
     private static double[] equal() {
         double[] weights = new double[LevelFeatures.COUNT];
-        Arrays.fill(weights, 1.0 / weights.length);
+        Arrays.fill(weights, 0, LevelFeatures.LEVELS, 1.0 / LevelFeatures.LEVELS);
         return weights;
     }
 
@@ -36,7 +42,15 @@ record PooledLevel(double[] weights) implements Forecaster {
 
     @Override
     public double[] forecast(double[] values, int season, int horizon) {
-        double[] features = LevelFeatures.of(values, values.length);
+        return level(values, 0, horizon);
+    }
+
+    double[] forecast(Prepared history, int horizon) {
+        return level(history.values(), history.before(), horizon);
+    }
+
+    private double[] level(double[] values, int before, int horizon) {
+        double[] features = LevelFeatures.of(values, values.length, before);
         double level = 0;
         for (int k = 0; k < features.length; k++) {
             level += weights[k] * features[k];
@@ -46,10 +60,14 @@ record PooledLevel(double[] weights) implements Forecaster {
         return mean;
     }
 
-    /** One past origin of one history: features, mean and variance of the steps that came, all in the history's scale. */
-    private record Row(double[] features, double mean, double variance) {}
+    /**
+     * One past origin of one history: features, mean and variance of the steps that came, all in the history's scale.
+     *
+     * @param newness how much the item was new then
+     */
+    private record Row(double[] features, double mean, double variance, double newness) {}
 
-    static PooledLevel learn(List<double[]> histories, int horizon) {
+    static PooledLevel learn(List<Prepared> histories, int horizon) {
         List<Row> rows = rows(histories, horizon);
         if (rows.size() < FEWEST_ROWS) {
             return EQUAL;
@@ -65,18 +83,20 @@ record PooledLevel(double[] weights) implements Forecaster {
         return new PooledLevel(weights);
     }
 
-    private static List<Row> rows(List<double[]> histories, int horizon) {
+    private static List<Row> rows(List<Prepared> histories, int horizon) {
         List<Row> rows = new ArrayList<>();
         int every = Math.max(1, histories.size() * MOST_ORIGINS / MOST_ROWS);
         for (int i = 0; i < histories.size(); i += every) {
-            double[] values = histories.get(i);
-            double scale = Math.sqrt(SeasonalNaive.meanSquare(values, 1));
-            if (!(scale > 0)) {
-                continue;
-            }
+            double[] values = histories.get(i).values();
+            int before = histories.get(i).before();
             int last = values.length - horizon;
             for (int origin = last; origin >= SHORTEST && origin > last - MOST_ORIGINS; origin--) {
-                double[] features = LevelFeatures.of(values, origin);
+                // The scale known then: one that knew the coming steps would make rising demand seem a small error.
+                double scale = Math.sqrt(SeasonalNaive.meanSquare(Arrays.copyOf(values, origin), 1));
+                if (!(scale > 0)) {
+                    continue;
+                }
+                double[] features = LevelFeatures.of(values, origin, before);
                 for (int k = 0; k < features.length; k++) {
                     features[k] /= scale;
                 }
@@ -86,19 +106,24 @@ record PooledLevel(double[] weights) implements Forecaster {
                     mean += values[t] / scale / horizon;
                     squares += values[t] * values[t] / scale / scale / horizon;
                 }
-                rows.add(new Row(features, mean, Math.max(0, squares - mean * mean)));
+                double newness = LevelFeatures.newness(before, origin);
+                rows.add(new Row(features, mean, Math.max(0, squares - mean * mean), newness));
             }
         }
         return rows;
     }
 
-    /** One round: squared errors weighted by 1 ÷ the root squared error of the last round; the mean error held at zero. */
+    /**
+     * One round: squared errors weighted by 1 ÷ the root squared error of the last round; the mean error held at zero, of
+     * new items and of the others apart, because their mix differs from one day to the next.
+     */
     private static double[] solve(List<Row> rows, double[] weights) {
         int n = weights.length;
         double[][] a = new double[n][n];
         double[] b = new double[n];
-        double[] centre = new double[n];
-        double target = 0;
+        double[][] centres = new double[2][n];
+        double[] targets = new double[2];
+        double[] sizes = new double[2];
         for (Row row : rows) {
             double[] x = row.features();
             double forecast = 0;
@@ -107,37 +132,32 @@ record PooledLevel(double[] weights) implements Forecaster {
             }
             double error = forecast - row.mean();
             double w = 1 / Math.sqrt(error * error + row.variance() + 0.01) / rows.size();
+            double[] parts = {1 - row.newness(), row.newness()};
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j <= i; j++) {
                     a[i][j] += w * x[i] * x[j];
                 }
                 b[i] += w * x[i] * row.mean();
-                centre[i] += x[i] / rows.size();
+                for (int g = 0; g < 2; g++) {
+                    centres[g][i] += parts[g] * x[i] / rows.size();
+                }
             }
-            target += row.mean() / rows.size();
+            for (int g = 0; g < 2; g++) {
+                targets[g] += parts[g] * Math.min(row.mean(), LARGEST_MEAN) / rows.size();
+                sizes[g] += parts[g];
+            }
         }
-        double[][] copy = new double[n][];
+        if (sizes[1] < FEWEST_NEW) {
+            for (int i = 0; i < n; i++) {
+                centres[0][i] += centres[1][i];
+            }
+            targets[0] += targets[1];
+            centres = new double[][] {centres[0]};
+        }
         for (int i = 0; i < n; i++) {
             a[i][i] += RIDGE;
-            b[i] += RIDGE / n;
-            copy[i] = a[i].clone();
+            b[i] += i < LevelFeatures.LEVELS ? RIDGE / LevelFeatures.LEVELS : 0;
         }
-        // Lagrange: x = A⁻¹ b + λ A⁻¹ c with c · x = target.
-        double[] free = LeastSquares.solve(a, b, 0);
-        double[] along = LeastSquares.solve(copy, centre, 0);
-        if (free.length == 0 || along.length == 0) {
-            return new double[0];
-        }
-        double atFree = 0;
-        double perUnit = 0;
-        for (int k = 0; k < n; k++) {
-            atFree += centre[k] * free[k];
-            perUnit += centre[k] * along[k];
-        }
-        double lambda = perUnit > 0 ? (target - atFree) / perUnit : 0;
-        for (int k = 0; k < n; k++) {
-            free[k] += lambda * along[k];
-        }
-        return free;
+        return LeastSquares.solveWithin(a, b, centres, targets);
     }
 }

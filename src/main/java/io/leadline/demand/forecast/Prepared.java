@@ -8,14 +8,15 @@ import java.util.Arrays;
  *
  * @param values oldest first; empty where nothing is known or nothing was ever sold
  * @param nonNegative no value is below zero, so no forecast is
+ * @param before steps without demand that were cut off; many of them tell a new item from one that is merely recorded late
  */
-record Prepared(double[] values, int season, boolean nonNegative, DemandPattern pattern) {
+record Prepared(double[] values, int season, boolean nonNegative, DemandPattern pattern, int before) {
 
     static Prepared of(Series series) {
-        return of(Gaps.fill(series.values(), series.season()), series.season());
+        return of(Gaps.fill(series.values(), series.season()), series.season(), 0);
     }
 
-    private static Prepared of(double[] filled, int season) {
+    private static Prepared of(double[] filled, int season, int before) {
         boolean nonNegative = Arrays.stream(filled).allMatch(v -> v >= 0);
         int first = 0;
         while (nonNegative && first < filled.length && filled[first] == 0) {
@@ -23,12 +24,12 @@ record Prepared(double[] values, int season, boolean nonNegative, DemandPattern 
         }
         double[] values = first == 0 ? filled : Arrays.copyOfRange(filled, first, filled.length);
         DemandPattern pattern = nonNegative ? DemandPattern.of(values) : DemandPattern.SMOOTH;
-        return new Prepared(values, season, nonNegative, pattern);
+        return new Prepared(values, season, nonNegative, pattern, before + first);
     }
 
     /** The history without its last steps, as it was known then. */
     Prepared without(int steps) {
-        return of(Arrays.copyOf(values, values.length - steps), season);
+        return of(Arrays.copyOf(values, values.length - steps), season, before);
     }
 
     /** True where the history can spare so many steps and still be forecast. */

@@ -25,7 +25,7 @@ record Route(double share, PooledLevel level) {
 
     double[] mean(Prepared history, int horizon) {
         double[] values = history.values();
-        double[] byLevel = share < 1 ? level.forecast(values, history.season(), horizon) : new double[0];
+        double[] byLevel = share < 1 ? level.forecast(history, horizon) : new double[0];
         double[] median = combines()
                 ? Candidates.median(Candidates.of(values, history.season(), horizon), horizon)
                 : new double[0];
@@ -48,7 +48,7 @@ record Route(double share, PooledLevel level) {
         Map<String, double[]> paths = new LinkedHashMap<>();
         double[] values = history.values();
         int season = history.season();
-        double[] byLevel = share < 1 ? level.forecast(values, season, horizon) : new double[0];
+        double[] byLevel = share < 1 ? level.forecast(history, horizon) : new double[0];
         if (combines()) {
             Map<String, double[]> parts = Candidates.of(values, season, horizon);
             paths.put(method(), mixed(Candidates.median(parts, horizon), byLevel));

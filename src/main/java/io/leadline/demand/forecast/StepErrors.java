@@ -17,6 +17,12 @@ record StepErrors(int[] lengths, double[] step, double[] sum) {
     /** Pseudo-observations of a random-walk-free guess, so that few errors do not give a spread near zero. */
     private static final double PRIOR_ERRORS = 2;
 
+    /**
+     * Calm and restless times alternate, so errors of long ago tell less about those to come. Of half-lives of 26, 52, 104
+     * steps and none, this one gave held-out sums inside the histories of shop, parts and M4 the highest likelihood.
+     */
+    private static final double HALF_LIFE_STEPS = 26;
+
     static StepErrors of(double[] adjusted, int horizon) {
         int n = adjusted.length;
         int[] lengths = Arrays.stream(LENGTHS).filter(l -> l < horizon).toArray();
@@ -42,9 +48,10 @@ record StepErrors(int[] lengths, double[] step, double[] sum) {
             for (int origin = first; origin + length <= n; origin++) {
                 double atStep = adjusted[origin + length - 1] - levels[origin];
                 double overSum = prefix[origin + length] - prefix[origin] - length * levels[origin];
-                steps += atStep * atStep;
-                sums += overSum * overSum;
-                count++;
+                double weight = Math.pow(0.5, (double) (n - length - origin) / HALF_LIFE_STEPS);
+                steps += weight * atStep * atStep;
+                sums += weight * overSum * overSum;
+                count += weight;
             }
             step[j] = Math.sqrt(steps / count);
             sum[j] = Math.sqrt(sums / count);
