@@ -32,8 +32,9 @@ final class PartsCost {
     /** The pool learns from the months before the first held-out one, once for all methods. */
     PartsCost(List<Split> parts) {
         this.parts = parts;
-        List<Series> known =
-                parts.stream().map(part -> new Series(part.id(), part.known(), 1)).toList();
+        List<Series> known = parts.stream()
+                .map(part -> new Series(part.id(), part.known(), 1))
+                .toList();
         pool = Pool.learn(known, PROTECTION_MONTHS);
     }
 

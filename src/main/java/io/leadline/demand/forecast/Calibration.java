@@ -49,7 +49,8 @@ public record Calibration(double[] levels) {
         double[] means = Arrays.stream(z).mapToDouble(Sums::mean).toArray();
         double centre = means.length == 0 ? 0 : Sums.mean(means);
         double factor = stretchFactor(z, means, centre);
-        double[] spread = new double[Arrays.stream(z).mapToInt(one -> one.length).sum()];
+        double[] spread =
+                new double[Arrays.stream(z).mapToInt(one -> one.length).sum()];
         int next = 0;
         for (int s = 0; s < z.length; s++) {
             double shift = (factor - 1) * (means[s] - centre);

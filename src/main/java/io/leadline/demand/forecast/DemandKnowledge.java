@@ -78,11 +78,7 @@ public record DemandKnowledge(
         }
         DemandKnowledge all = uncorrected(items);
         return new DemandKnowledge(
-                all.profiles,
-                all.newItems,
-                lift,
-                Calibration.ofStretches(slow),
-                Calibration.ofStretches(normal));
+                all.profiles, all.newItems, lift, Calibration.ofStretches(slow), Calibration.ofStretches(normal));
     }
 
     private static ItemHistory before(ItemHistory item, int days) {
