@@ -1,7 +1,10 @@
 package io.leadline.planning;
 
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.Locations;
 import io.leadline.demand.ForecastChange;
 import io.leadline.demand.ForecastChanges;
+import io.leadline.demand.ItemSales;
 import io.leadline.demand.SalesHistory;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
@@ -10,10 +13,14 @@ import io.leadline.shared.Changed;
 import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
+import io.leadline.stock.StockLevel;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -24,10 +31,13 @@ public class BuyerForecasts {
     /** Changes of one person that are looked back at. */
     private static final int MEASURED_CHANGES = 200;
 
+    private static final ForecastAccuracy NONE = new ForecastAccuracy(List.of());
+
     private final ForecastChanges changes;
     private final PlanningRuns runs;
     private final PlanStore plans;
     private final SalesHistory sales;
+    private final Locations locations;
     private final Stock stock;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -37,6 +47,7 @@ public class BuyerForecasts {
             PlanningRuns runs,
             PlanStore plans,
             SalesHistory sales,
+            Locations locations,
             Stock stock,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -44,6 +55,7 @@ public class BuyerForecasts {
         this.runs = runs;
         this.plans = plans;
         this.sales = sales;
+        this.locations = locations;
         this.stock = stock;
         this.clock = clock;
         this.events = events;
@@ -102,38 +114,57 @@ public class BuyerForecasts {
 
     /** How the past forecasts of one plan came out. */
     public ForecastAccuracy accuracy(StoredPlan plan) {
-        if (plan.past().isEmpty()) {
-            return new ForecastAccuracy(List.of());
-        }
-        LocalDate to = sales.lastDay().orElse(clock.today());
-        // A week more, because the yardstick is the week before the first forecast.
-        LocalDate from = plan.past().getFirst().day().minusDays(7);
-        return to.isBefore(from)
-                ? new ForecastAccuracy(List.of())
-                : ForecastAccuracy.of(
-                        plan.past(),
-                        sales.daily(plan.place().sku(), plan.place().location(), new Period(from, to)),
-                        stock.level(plan.place().location(), plan.place().sku())
-                                .past()
-                                .empty());
+        return accuracy(List.of(plan)).getOrDefault(plan.place(), NONE);
     }
 
     /** How the weeks came out that one person changed, of that person's latest 200 changes. */
     public ForecastAccuracy accuracyOf(String actorId) {
-        ForecastAccuracy all = new ForecastAccuracy(List.of());
         List<ForecastChange> theirs = changes.by(actorId, MEASURED_CHANGES);
-        List<ItemPlace> places = theirs.stream()
-                .map(change -> new ItemPlace(change.sku(), change.location()))
-                .distinct()
+        Map<ItemPlace, List<ForecastChange>> byPlace = theirs.stream()
+                .collect(Collectors.groupingBy(change -> new ItemPlace(change.sku(), change.location())));
+        List<StoredPlan> changed = byPlace.keySet().stream()
+                .flatMap(place -> plans.plan(place).stream())
+                .filter(plan -> plan.past().stream().anyMatch(PastForecast::isChanged))
                 .toList();
-        for (ItemPlace place : places) {
-            List<ForecastChange> here = new ArrayList<>(theirs);
-            here.removeIf(change -> !place.equals(new ItemPlace(change.sku(), change.location())));
-            all = plans.plan(place)
-                    .map(plan -> accuracy(plan).touchedBy(here))
-                    .map(all::and)
-                    .orElse(all);
+        return accuracy(changed).entrySet().stream()
+                .map(place -> place.getValue().touchedBy(byPlace.getOrDefault(place.getKey(), List.of())))
+                .reduce(NONE, ForecastAccuracy::and);
+    }
+
+    /** Sales and stock of all of them are read at once. */
+    private Map<ItemPlace, ForecastAccuracy> accuracy(List<StoredPlan> some) {
+        List<StoredPlan> told =
+                some.stream().filter(plan -> !plan.past().isEmpty()).toList();
+        List<Sku> skus =
+                told.stream().map(plan -> plan.place().sku()).distinct().toList();
+        Map<ItemPlace, ForecastAccuracy> found = new TreeMap<>();
+        if (skus.isEmpty()) {
+            return found;
         }
-        return all;
+        Map<String, List<Channel>> channelsAt = PlanBasis.channelsAt(locations.channels());
+        Map<Sku, ItemSales> sold =
+                sales.findAll(skus).stream().collect(Collectors.toMap(ItemSales::sku, Function.identity()));
+        Map<Sku, List<StockLevel>> levels = stock.levels(skus);
+        LocalDate to = sales.lastDay().orElse(clock.today());
+        for (StoredPlan plan : told) {
+            ItemSales ofItem = sold.get(plan.place().sku());
+            // A week more, because the yardstick is the week before the first forecast.
+            LocalDate from = plan.past().getFirst().day().minusDays(7);
+            if (ofItem != null && !to.isBefore(from)) {
+                String location = plan.place().location();
+                List<Period> empty = levels.getOrDefault(plan.place().sku(), List.of()).stream()
+                        .filter(level -> level.location().equals(location))
+                        .flatMap(level -> level.past().empty().stream())
+                        .toList();
+                List<String> channels = channelsAt.getOrDefault(location, List.of()).stream()
+                        .map(Channel::id)
+                        .toList();
+                found.put(
+                        plan.place(),
+                        ForecastAccuracy.of(
+                                plan.past(), ofItem.daily(location, channels, new Period(from, to)), empty));
+            }
+        }
+        return found;
     }
 }

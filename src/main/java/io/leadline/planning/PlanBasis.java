@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param historyTo the last day whose sales are known; today, the day before, or earlier where sales come late
  * @param channelsAt the channels that sell from a location
  * @param bounds where the ABC classes end
+ * @param demand what all items teach about the demand of each, and the calendar
  * @param promotions that run or are to come
  * @param shelfLitres litres that one item may take up at a location; missing where there is no limit
  */

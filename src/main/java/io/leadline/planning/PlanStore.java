@@ -40,6 +40,9 @@ public interface PlanStore {
 
     List<StoredPlan> plans(Sku sku);
 
+    /** Items that are expected to sell so many units or more in the first week of their last plan, somewhere. */
+    List<Sku> sellingAtLeast(double unitsPerWeek, int limit);
+
     Page<StoredPlan> search(PlanQuery query);
 
     /** The plans that order from a supplier for a location, by item. */

@@ -83,7 +83,7 @@ class Replanning {
     @EventListener
     void on(SalesTold told) {
         if (told.isNews(SalesWatch.WATCHED_DAYS)) {
-            worker.execute(() -> noticeIn(told.skus()));
+            worker.execute(() -> noticeIn(told));
         }
     }
 
@@ -94,11 +94,14 @@ class Replanning {
         }
     }
 
-    private void noticeIn(Set<Sku> skus) {
+    private void noticeIn(SalesTold told) {
         try {
-            watch.watch(skus).forEach(sku -> later(sku, "sales"));
+            watch.watch(told).forEach(sku -> later(sku, "sales"));
         } catch (RuntimeException e) {
-            LOG.warn("The sales of {} items could not be held against their forecasts", skus.size(), e);
+            LOG.warn(
+                    "The sales of {} items could not be held against their forecasts",
+                    told.skus().size(),
+                    e);
         }
     }
 

@@ -5,6 +5,7 @@ import io.leadline.demand.NoticedSignal;
 import io.leadline.demand.PastDemand;
 import io.leadline.demand.PlaceHistory;
 import io.leadline.demand.SalesHistory;
+import io.leadline.demand.SalesTold;
 import io.leadline.demand.Signals;
 import io.leadline.demand.forecast.DemandForecasts;
 import io.leadline.demand.forecast.DemandHistory;
@@ -23,8 +24,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds new sales against the forecast that was right before the last three weeks, and notes what it did not expect. An item
- * that stops selling is told about by nobody; the next night's run sees that it sells less.
+ * Holds new sales against the forecast that was right before the last three weeks, and notes what it did not expect. Items
+ * that stopped selling are in no news; so those that sell daily are looked at whenever a new day is told about.
  */
 @Component
 class SalesWatch {
@@ -35,12 +36,18 @@ class SalesWatch {
     private static final int SHORTEST_HISTORY_DAYS = 56;
     private static final int ITEMS_AT_ONCE = 250;
 
+    /** What sells less than this a week may sell nothing on three days without its being news. */
+    private static final double DAILY_UNITS_PER_WEEK = 14;
+
+    private static final int MOST_DAILY = 5_000;
+
     /** Fewer units are no news, however unlikely they were. */
     private static final double LEAST_UNITS = 2;
 
     private final PlanningRuns runs;
     private final PlanSources sources;
     private final SalesHistory sales;
+    private final PlanStore plans;
     private final Signals signals;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -49,25 +56,35 @@ class SalesWatch {
             PlanningRuns runs,
             PlanSources sources,
             SalesHistory sales,
+            PlanStore plans,
             Signals signals,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.runs = runs;
         this.sources = sources;
         this.sales = sales;
+        this.plans = plans;
         this.signals = signals;
         this.clock = clock;
         this.events = events;
     }
 
     /** @return items with a signal that was not noticed before */
-    Collection<Sku> watch(Collection<Sku> skus) {
+    Collection<Sku> watch(SalesTold told) {
+        TreeSet<Sku> skus = new TreeSet<>(told.skus());
+        if (told.lastBefore() != null && told.last().isAfter(told.lastBefore())) {
+            skus.addAll(plans.sellingAtLeast(DAILY_UNITS_PER_WEEK, MOST_DAILY));
+        }
+        return watch(skus);
+    }
+
+    private Collection<Sku> watch(TreeSet<Sku> skus) {
         Optional<PlanBasis> basis = runs.current();
         TreeSet<Sku> found = new TreeSet<>();
         if (basis.isEmpty()) {
             return found;
         }
-        List<Sku> all = skus.stream().sorted().toList();
+        List<Sku> all = List.copyOf(skus);
         LocalDate last = sales.lastDay().orElse(basis.get().historyTo());
         DemandHistories histories =
                 new DemandHistories(basis.get().historyFrom(), last, basis.get().channelsAt());

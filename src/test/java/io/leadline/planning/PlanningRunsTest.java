@@ -19,11 +19,13 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.ForecastChange;
+import io.leadline.demand.ForecastChanges;
 import io.leadline.demand.SalesHistory;
 import io.leadline.demand.Signals;
 import io.leadline.demand.forecast.Choice;
 import io.leadline.demand.forecast.DemandPattern;
 import io.leadline.demand.forecast.DemandSignal;
+import io.leadline.demand.forecast.ForecastValueAdded;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.LedgerTerm;
@@ -46,6 +48,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -92,6 +95,9 @@ class PlanningRunsTest {
 
     @Autowired
     BuyerForecasts forecasts;
+
+    @Autowired
+    ForecastChanges changes;
 
     @Autowired
     ItemInsights insights;
@@ -276,6 +282,58 @@ class PlanningRunsTest {
     }
 
     @Test
+    void whetherAPersonsChangesHelpedIsMeasuredWhenTheWeeksAreOver() {
+        LocalDate then = clock.today().minusDays(28);
+        ItemPlace place = new ItemPlace(new Sku("MEASURED-" + unique), location);
+        List<DailySale> sold = new ArrayList<>();
+        for (int day = 1; day <= 90; day++) {
+            sold.add(new DailySale(clock.today().minusDays(day), place.sku(), "C-" + unique, day <= 28 ? 4 : 2, 9, 0));
+        }
+        sales.put(sold);
+        changes.add(new ForecastChange(
+                "FC-" + unique,
+                place.sku(),
+                location,
+                new Period(then, clock.today().minusDays(1)),
+                ForecastChange.Kind.PERCENT,
+                50,
+                "Summer",
+                "ben-" + unique,
+                "Ben",
+                clock.now(),
+                null));
+        plans.put("OLD-" + unique, then, List.of(planned(place, then, 14.0, 21.0)));
+
+        ForecastValueAdded value = forecasts.accuracyOf("ben-" + unique).changed();
+
+        assertThat(value.periods()).isEqualTo(4);
+        assertThat(value.naiveError()).isCloseTo(14, within(1e-9));
+        assertThat(value.methodError()).isCloseTo(14, within(1e-9));
+        assertThat(value.adjustedError()).isCloseTo(7, within(1e-9));
+        assertThat(value.byAdjustment()).isCloseTo(0.5, within(1e-9));
+        assertThat(forecasts.accuracyOf("nobody-" + unique).changed().periods()).isZero();
+    }
+
+    private static PlannedItem planned(ItemPlace place, LocalDate day, double method, double changed) {
+        return new PlannedItem(
+                new ReorderAdvice(place, Decision.COVERED, null, Quantity.ZERO, day, null, 0, 0, List.of()),
+                "Thing",
+                new DemandClass(DemandClass.Value.A, DemandClass.Variability.X),
+                Money.of("4", "GBP"),
+                new StockPosition(Quantity.ZERO, Quantity.ZERO, List.of()),
+                "level-mix",
+                Collections.nCopies(13, changed),
+                Collections.nCopies(13, changed),
+                0,
+                Quantity.ZERO,
+                0,
+                new Overstock(0, Money.zero("GBP"), 0, Money.zero("GBP"), Overstock.Remedy.NONE),
+                0,
+                0,
+                Collections.nCopies(13, method));
+    }
+
+    @Test
     void aSpikeInTheSalesIsNoticedAndPlansOnlyItsItemAgain() {
         runs.runHere("T-" + unique);
         LocalDate yesterday = clock.today().minusDays(1);
@@ -297,6 +355,29 @@ class PlanningRunsTest {
         assertThat(signals.of(shortItem, 10)).isEmpty();
         assertThat(plans.plan(new ItemPlace(shortItem, location)).orElseThrow().runId())
                 .isEqualTo("T-" + unique);
+    }
+
+    @Test
+    void anItemThatStopsSellingIsNoticedThoughNobodyTellsAboutIt() {
+        Sku stopped = new Sku("STOPPED-" + unique);
+        items.put(List.of(
+                new Item(stopped, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+        List<DailySale> sold = new ArrayList<>();
+        for (int day = 4; day <= 120; day++) {
+            sold.add(new DailySale(clock.today().minusDays(day), stopped, "C-" + unique, 4 + day % 3, 20, 0));
+        }
+        sales.put(sold);
+        stock.count(List.of(new StockCount(clock.today().minusDays(130), location, stopped, Quantity.of(900))));
+        runs.runHere("T-" + unique);
+
+        sales.put(List.of(new DailySale(clock.today(), shortItem, "C-" + unique, 3, 27, 0)));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !signals.of(stopped, 10).isEmpty());
+        assertThat(signals.of(stopped, 10)).singleElement().satisfies(signal -> {
+            assertThat(signal.kind()).isEqualTo(DemandSignal.Kind.DROP);
+            assertThat(signal.units()).isBetween(-25.0, -10.0);
+        });
     }
 
     @Test

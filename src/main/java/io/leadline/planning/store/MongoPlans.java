@@ -289,6 +289,15 @@ class MongoPlans implements PlanStore {
     }
 
     @Override
+    public List<Sku> sellingAtLeast(double unitsPerWeek, int limit) {
+        return plans.find(gte("firstWeek", unitsPerWeek))
+                .projection(Projections.include("sku"))
+                .limit(limit)
+                .map(document -> new Sku(document.getString("sku")))
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public List<String> locations() {
         return plans.distinct("location", String.class).into(new ArrayList<>());
     }

@@ -66,6 +66,11 @@ final class PlanMapper {
                 .append("nextLot", item.nextLot().toString())
                 .append("daysToReorder", item.daysToReorder())
                 .append("method", item.method())
+                .append(
+                        "firstWeek",
+                        item.weeklyDemand().isEmpty()
+                                ? 0.0
+                                : item.weeklyDemand().getFirst())
                 .append("weekly", packed(item.weeklyDemand()))
                 .append("weeklyHigh", packed(item.weeklyHigh()))
                 .append("because", LedgerMapper.write(advice.because()))

@@ -23,6 +23,7 @@ final class ChangesPart extends Div {
             ItemPlace place,
             List<ForecastChange> changes,
             ForecastValueAdded here,
+            ForecastValueAdded mine,
             LocalDate today,
             Actor actor,
             Runnable afterwards) {
@@ -46,7 +47,6 @@ final class ChangesPart extends Div {
             add(new Paragraph(helped("planning.value.here", here, format)));
         }
         if (may) {
-            ForecastValueAdded mine = forecasts.accuracyOf(actor.id()).changed();
             if (mine.periods() > 0) {
                 add(new Paragraph(helped("planning.value.mine", mine, format)));
             }

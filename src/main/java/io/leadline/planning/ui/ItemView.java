@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.leadline.catalog.Items;
 import io.leadline.demand.ForecastChange;
+import io.leadline.demand.forecast.ForecastValueAdded;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.ordering.PurchaseOrders;
@@ -98,6 +99,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         add(new PageHeader(found.getFirst().name(), new ItemSearch(items), again).note(sku));
         Map<String, ItemInsight> shown = insights.of(new Sku(sku), found);
         List<ForecastChange> changes = forecasts.of(new Sku(sku));
+        ForecastValueAdded mine = forecasts.accuracyOf(actor.id()).changed();
         for (StoredPlan plan : found) {
             String location = plan.place().location();
             ItemInsight insight = shown.get(location);
@@ -113,6 +115,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                     .filter(change -> change.location().equals(location))
                                     .toList(),
                             accuracy.changed(),
+                            mine,
                             clock.today(),
                             actor,
                             this::show),
