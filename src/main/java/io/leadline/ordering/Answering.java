@@ -49,7 +49,7 @@ final class Answering {
             return reviewedBefore(order, order.state().isTracked() || order.state() == OrderState.CLOSED);
         }
         PurchaseOrder accepted = new OrderChange(order, now)
-                .lines(Answering::adopt)
+                .lines(line -> acceptLate(adopt(line), note, actor, now))
                 .move(OrderMove.ACCEPT)
                 .told(actor, "answer-accepted", Map.of("note", note))
                 .complete(order.interaction("review", round), Map.of(OrderFacts.REVIEW, "accept"))
@@ -147,6 +147,16 @@ final class Answering {
         return answer.refused()
                 ? line.drop()
                 : line.ordering(answer.quantity(), answer.unitPrice(), line.requestedDate());
+    }
+
+    /** Who accepts a day after the need date knows of it; it is no delay to escalate, and the board shows it. */
+    private static OrderLine acceptLate(OrderLine line, String note, Actor actor, Instant now) {
+        boolean late = !line.dropped()
+                && line.answer() != null
+                && line.promisedDate().filter(day -> day.isAfter(line.needDate())).isPresent();
+        return late
+                ? line.promised(new Promise(PromiseKind.ACCEPTED, line.expectedDate(), now, actor.name(), note))
+                : line;
     }
 
     private static OrderLine offered(OrderLine line, Review.@org.jspecify.annotations.Nullable Offer offer) {

@@ -89,7 +89,12 @@ final class OrderChange {
     }
 
     OrderChange publish(String message, Map<String, Object> variables) {
-        pending.add(new PendingCommand.PublishMessage(nextId(), message, before.id(), KEPT, variables));
+        return publish(message, before.id(), variables);
+    }
+
+    /** @param key of the one interaction that it is about */
+    OrderChange publish(String message, String key, Map<String, Object> variables) {
+        pending.add(new PendingCommand.PublishMessage(nextId(), message, key, KEPT, variables));
         return this;
     }
 

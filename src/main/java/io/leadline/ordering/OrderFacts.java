@@ -6,6 +6,9 @@ public final class OrderFacts {
     public static final String PROCESS = "replenishment-order";
 
     public static final String ORDER_PROPOSED = "ordering.orderProposed";
+    /** The error of a second start of the same order. */
+    public static final String ORDER_KNOWN = "ordering.orderKnown";
+
     public static final String ORDER_WITHDRAWN = "ordering.orderWithdrawn";
     /** A mail server took the mail of the round, or the supplier was reached otherwise. */
     public static final String ORDER_SENT = "ordering.orderSent";

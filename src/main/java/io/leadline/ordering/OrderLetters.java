@@ -141,6 +141,21 @@ public class OrderLetters {
                 .toList();
     }
 
+    /** What is still to come of each line, and when. */
+    static List<MailLine> openLines(PurchaseOrder order) {
+        return order.openLines().stream()
+                .map(line -> new MailLine(
+                        line.number(),
+                        line.sku().value(),
+                        line.name(),
+                        line.open(),
+                        line.unit(),
+                        line.unitPrice(),
+                        line.expectedDate(),
+                        null))
+                .toList();
+    }
+
     /** The day asked for in this round: the first of the lines'. */
     public static LocalDate requestedDate(PurchaseOrder order) {
         return order.lines().stream()

@@ -69,6 +69,22 @@ public record OrderLine(
                 .findFirst();
     }
 
+    /** The latest day after the need date that a buyer has accepted. */
+    public Optional<LocalDate> acceptedDate() {
+        return promises.reversed().stream()
+                .filter(p -> p.kind() == PromiseKind.ACCEPTED)
+                .map(Promise::date)
+                .findFirst();
+    }
+
+    /** Expected after the goods are needed, as somebody has accepted. */
+    boolean acceptedLate(@Nullable LocalDate forAll) {
+        LocalDate day = expectedDate();
+        boolean covered = forAll != null && !day.isAfter(forAll)
+                || acceptedDate().filter(accepted -> !day.isAfter(accepted)).isPresent();
+        return open().isPositive() && day.isAfter(needDate) && covered;
+    }
+
     /** The promise in force, or the requested date while there is none. */
     public LocalDate expectedDate() {
         return promisedDate().orElse(requestedDate);
@@ -192,7 +208,9 @@ public record OrderLine(
                 requestedDate,
                 quantity,
                 List.of(),
-                promises,
+                promises.stream()
+                        .filter(promise -> promise.kind() != PromiseKind.ACCEPTED)
+                        .toList(),
                 answer,
                 dropped,
                 received,

@@ -9,6 +9,7 @@ import io.leadline.messaging.MailTemplate;
 import io.leadline.messaging.OrderPdf;
 import io.leadline.messaging.PdfOrder;
 import io.leadline.shared.BusinessClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Service;
 /** What the order's process tells people by mail. */
 @Service
 public class OrderMails {
+
+    private static final int DUE_SOON_DAYS = 2;
 
     private final OrderLetters letters;
     private final OrderPdf pdf;
@@ -91,6 +94,36 @@ public class OrderMails {
                 "remind#" + order.talk().round() + "#" + clock.today(),
                 Map.of(MailKey.SENT_AT, sentAt, MailKey.ANSWER_BY, answerBy),
                 List.of());
+    }
+
+    /**
+     * Once when the first promised day of what is open is near, and after it has passed as often as the policy reminds,
+     * until the rest is in or promised anew. On the supplier's working days; not while the company lives with the delay.
+     */
+    public void deliveryReminder(PurchaseOrder order, OrderPolicy policy) {
+        Optional<LocalDate> promised = order.openLines().stream()
+                .flatMap(line -> line.promisedDate().stream())
+                .min(LocalDate::compareTo);
+        if (promised.isEmpty()
+                || !order.state().isTracked()
+                || order.state() == OrderState.IN_QUESTION
+                || !deadlines.worksToday(order.head().supplierId())
+                || unreachable(order)) {
+            return;
+        }
+        LocalDate day = promised.get();
+        LocalDate today = clock.today();
+        LocalDate accepted = order.talk().acceptedDate();
+        Map<MailKey, Object> values = Map.of(MailKey.PROMISED_DATE, day, MailKey.LINES, OrderLetters.openLines(order));
+        if (today.isAfter(day)) {
+            if (accepted == null || today.isAfter(accepted)) {
+                long time = Duration.between(deadlines.endOf(day), clock.now())
+                        .dividedBy(policy.remindSupplierEvery());
+                letters.toSupplier(order, MailTemplate.ORDER_CHASED, "overdue#" + day + "#" + time, values, List.of());
+            }
+        } else if (!today.isBefore(day.minusDays(DUE_SOON_DAYS))) {
+            letters.toSupplier(order, MailTemplate.ORDER_DUE_SOON, "due#" + day, values, List.of());
+        }
     }
 
     public void confirmed(PurchaseOrder order) {

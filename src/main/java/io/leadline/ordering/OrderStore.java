@@ -41,6 +41,9 @@ public interface OrderStore {
     /** All open parts, in no particular order, read while they are used; close it. */
     Stream<OpenSupply> allOpenSupply();
 
+    /** Orders whose open rest comes late with somebody's consent, the latest first. */
+    List<PurchaseOrder> acceptedLate(int limit);
+
     /** Orders with something the engine has not been told, the longest waiting first. */
     List<PurchaseOrder> withPending(int limit);
 

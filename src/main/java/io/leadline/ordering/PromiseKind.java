@@ -8,6 +8,8 @@ public enum PromiseKind {
     FIRST,
     /** A later word of the supplier. */
     MOVED,
+    /** The company decided to live with this day although the goods are needed before. */
+    ACCEPTED,
     /** Goods came in. */
     RECEIVED
 }

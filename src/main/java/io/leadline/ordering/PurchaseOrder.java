@@ -70,6 +70,15 @@ public record PurchaseOrder(
                 .orElseThrow();
     }
 
+    /** Open lines that come after they are needed, and somebody has decided to live with that. */
+    public List<OrderLine> acceptedLate() {
+        return state.isTracked()
+                ? lines.stream()
+                        .filter(line -> line.acceptedLate(talk.acceptedDate()))
+                        .toList()
+                : List.of();
+    }
+
     public List<OrderLine> openLines() {
         return lines.stream().filter(line -> line.open().isPositive()).toList();
     }

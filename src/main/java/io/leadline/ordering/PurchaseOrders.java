@@ -89,6 +89,13 @@ public class PurchaseOrders {
         return seesOrders(actor) ? store.search(query, actor.organisation()) : new Page<>(List.of(), 0);
     }
 
+    /** Orders that come late with somebody's consent; for those who watch delays. */
+    public List<PurchaseOrder> acceptedLate(int limit, Actor actor) {
+        boolean watches =
+                actor.organisation() == null && actor.isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
+        return watches ? store.acceptedLate(limit) : List.of();
+    }
+
     /** What this actor can do with the order as it is now; what the buttons show. */
     public Set<OrderAction> allowed(PurchaseOrder order, Actor actor) {
         return Permissions.allowed(order, actor);

@@ -47,7 +47,7 @@ final class Delays {
         if (today.isAfter(awaited)) {
             return Optional.of(new Delay(DelayCause.OVERDUE, days(awaited, today), need, expected));
         }
-        LocalDate borne = later(need, accepted);
+        LocalDate borne = later(later(need, accepted), line.acceptedDate().orElse(null));
         // Goods that were asked for after the need date are no later than the company itself wanted.
         return expected.isAfter(later(borne, line.requestedDate()))
                 ? Optional.of(new Delay(DelayCause.PROMISE_LATE, days(need, expected), need, expected))

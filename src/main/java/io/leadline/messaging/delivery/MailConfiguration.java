@@ -16,7 +16,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 
 /** Mail as beans: a mail server of the user's where {@code spring.mail.host} is set, the local mail box otherwise. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({MailSettings.class, BounceSettings.class})
 class MailConfiguration {
 
     @Bean
@@ -55,6 +55,22 @@ class MailConfiguration {
     @Bean
     PostRun postRun(Postman postman, LinkStore links, BusinessClock clock) {
         return new PostRun(postman, links, clock);
+    }
+
+    /** What comes back later, where a mailbox for it is given. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("leadline.bounces.imap.host")
+    static class Returned {
+
+        @Bean
+        BounceRun bounceRun(
+                BounceSettings settings,
+                MailStore store,
+                BusinessClock clock,
+                MailCounters counters,
+                ApplicationEventPublisher events) {
+            return new BounceRun(new BounceBox(settings, store, clock, counters, events), settings);
+        }
     }
 
     /** The user's mail server. */

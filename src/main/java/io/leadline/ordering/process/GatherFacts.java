@@ -1,10 +1,12 @@
 package io.leadline.ordering.process;
 
+import io.leadline.engine.BpmnError;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.ApprovalFacts;
 import io.leadline.ordering.OrderFacts;
 import io.leadline.ordering.OrderOutcome;
+import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderSteps;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,10 @@ record GatherFacts(OrderSteps steps, OrderOutcome outcome) implements JobHandler
     @Override
     public Map<String, Object> handle(Job job) {
         var order = steps.get(job.subject());
+        if (order.state() != OrderState.PROPOSED) {
+            // A start that was told twice, long after the engine forgot the first; the order goes its way already.
+            throw new BpmnError(OrderFacts.ORDER_KNOWN, order.id() + " is " + order.state());
+        }
         ApprovalFacts facts = outcome.facts(order);
         return Map.of(
                 "supplierId",

@@ -19,7 +19,9 @@ record SupplierRound(OrderSteps steps, OrderMails mails, Deadlines deadlines, Bu
     Map<String, Object> start(String orderId) {
         PurchaseOrder order = steps.startRound(orderId);
         mails.round(order, answerBy(order));
-        return order.head().policy() == null ? timers(order) : Map.of();
+        return order.head().policy() == null
+                ? timers(order)
+                : Map.of("round", order.talk().round());
     }
 
     Map<String, Object> timers(PurchaseOrder order) {

@@ -172,6 +172,15 @@ class MongoOrders implements OrderStore {
     }
 
     @Override
+    public List<PurchaseOrder> acceptedLate(int limit) {
+        return orders.find(eq("acceptedLate", true))
+                .sort(Sorts.descending("expectedDate", "_id"))
+                .limit(limit)
+                .map(OrderDocuments::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public List<PurchaseOrder> withPending(int limit) {
         return orders.find(eq("waiting", true))
                 .sort(Sorts.ascending("createdAt", "_id"))

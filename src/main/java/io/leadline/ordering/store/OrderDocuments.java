@@ -46,6 +46,7 @@ final class OrderDocuments {
                 .append("createdAt", Date.from(order.head().createdAt()))
                 .append("needDate", order.needDate().toString())
                 .append("expectedDate", order.expectedDate().toString())
+                .append("acceptedLate", !order.acceptedLate().isEmpty())
                 .append("value", order.total().amount())
                 .append("waiting", !order.pending().isEmpty())
                 .append(

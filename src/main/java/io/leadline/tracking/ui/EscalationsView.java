@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.shared.Money;
+import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Page;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
@@ -35,15 +36,18 @@ public class EscalationsView extends Div implements HasDynamicTitle {
     private static final int AT_ONCE = 30;
 
     private final transient Escalations escalations;
+    private final transient PurchaseOrders orders;
     private final transient Actor actor;
     private final PageHeader header;
     private final Div cards = new Div();
     private final TextField filter = new TextField();
     private final Button more = new Button();
+    private final Div accepted = new Div();
     private int shown = AT_ONCE;
 
-    EscalationsView(Escalations escalations, CurrentActor currentActor, Live live) {
+    EscalationsView(Escalations escalations, PurchaseOrders orders, CurrentActor currentActor, Live live) {
         this.escalations = escalations;
+        this.orders = orders;
         this.actor = currentActor.get();
         addClassName("page");
         header = new PageHeader(getTranslation("escalations.title"));
@@ -61,7 +65,7 @@ public class EscalationsView extends Div implements HasDynamicTitle {
         });
         Div filters = new Div(filter);
         filters.addClassName("filters");
-        add(header, filters, cards, more);
+        add(header, filters, cards, more, accepted);
         live.listen(this, "escalations", this::refresh);
         refresh();
     }
@@ -79,6 +83,8 @@ public class EscalationsView extends Div implements HasDynamicTitle {
         }
         rows.forEach(row -> cards.add(new EscalationCard(row, escalations, actor, this::refresh)));
         more.setVisible(page.total() > page.rows().size());
+        accepted.removeAll();
+        accepted.add(new AcceptedLate(orders.acceptedLate(AT_ONCE, actor), Format.of(actor)));
     }
 
     private boolean matches(Escalation row) {

@@ -17,7 +17,9 @@ import io.leadline.ordering.OrderPolicies;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrderState;
+import io.leadline.ordering.Promise;
 import io.leadline.ordering.PromiseKind;
+import io.leadline.ordering.PromiseMove;
 import io.leadline.ordering.Proposed;
 import io.leadline.ordering.Refusal;
 import io.leadline.ordering.Review;
@@ -261,6 +263,52 @@ class OrderProcessTest {
 
         life.awaitTask("receive#1");
         assertThat(life.line().quantity()).isEqualTo(Quantity.of(50));
+    }
+
+    @Test
+    void aLateAnswerThatIsAcceptedDoesNotEscalateAndStaysInSight() {
+        life.sent(100);
+        LocalDate late = life.line().needDate().plusDays(6);
+        life.done(life.orders.answer(
+                life.order, 1, List.of(LineAnswer.accept(life.line()).on(late)), life.supplier));
+        life.awaitTask("review#1");
+
+        life.done(life.orders.review(life.order, 1, new Review.Accept("Sale is later"), BUYER));
+
+        life.awaitTask("receive#1");
+        assertThat(life.line().acceptedDate()).contains(late);
+        assertThat(life.orders.acceptedLate(1000, MANAGER))
+                .filteredOn(order -> order.id().equals(life.order))
+                .hasSize(1);
+        assertThat(life.orders.acceptedLate(1000, life.supplier)).isEmpty();
+        assertThat(life.orders.find(life.order, life.supplier).orElseThrow().lines().getFirst().promises())
+                .extracting(Promise::kind)
+                .doesNotContain(PromiseKind.ACCEPTED);
+        life.advance(Duration.ofDays(1));
+        life.awaitEnd("EndEvent_NothingNew");
+        assertThat(life.escalations.ofOrder(life.order, BUYER)).isEmpty();
+
+        life.done(life.orders.movePromise(
+                life.order, List.of(new PromiseMove(1, late.plusDays(1))), "Later still", life.supplier));
+        life.awaitTask("delay#1#1");
+        assertThat(life.orders.acceptedLate(1000, MANAGER))
+                .noneMatch(order -> order.id().equals(life.order));
+    }
+
+    @Test
+    void remindersGoOnForTheOpenRestOfAPartlyReceivedOrder() {
+        life.confirmed(100);
+        life.done(life.receive(1, 60, 0, false));
+        life.awaitTask("receive#2");
+
+        life.advanceToWorkingDay(Duration.ofDays(8));
+        life.awaitMail("order-due-soon");
+        life.advanceToWorkingDay(Duration.ofDays(6));
+        life.awaitMail("order-chased");
+        life.advanceToWorkingDay(Duration.ofDays(3));
+
+        life.awaitMails("order-chased", 2);
+        assertThat(life.mails("order-due-soon")).hasSize(1);
     }
 
     @Test
