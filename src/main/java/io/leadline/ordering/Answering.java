@@ -153,7 +153,9 @@ final class Answering {
     private static OrderLine acceptLate(OrderLine line, String note, Actor actor, Instant now) {
         boolean late = !line.dropped()
                 && line.answer() != null
-                && line.promisedDate().filter(day -> day.isAfter(line.needDate())).isPresent();
+                && line.promisedDate()
+                        .filter(day -> day.isAfter(line.needDate()))
+                        .isPresent();
         return late
                 ? line.promised(new Promise(PromiseKind.ACCEPTED, line.expectedDate(), now, actor.name(), note))
                 : line;

@@ -117,8 +117,7 @@ public class OrderMails {
         Map<MailKey, Object> values = Map.of(MailKey.PROMISED_DATE, day, MailKey.LINES, OrderLetters.openLines(order));
         if (today.isAfter(day)) {
             if (accepted == null || today.isAfter(accepted)) {
-                long time = Duration.between(deadlines.endOf(day), clock.now())
-                        .dividedBy(policy.remindSupplierEvery());
+                long time = Duration.between(deadlines.endOf(day), clock.now()).dividedBy(policy.remindSupplierEvery());
                 letters.toSupplier(order, MailTemplate.ORDER_CHASED, "overdue#" + day + "#" + time, values, List.of());
             }
         } else if (!today.isBefore(day.minusDays(DUE_SOON_DAYS))) {

@@ -114,7 +114,10 @@ final class Reaching {
                         Actor.system(),
                         "sent",
                         Map.of("round", Integer.toString(order.talk().round())))
-                .publish(OrderFacts.ORDER_SENT, order.mailOfRound(), Map.of("asking", order.talk().asking(order.mailOfRound())));
+                .publish(
+                        OrderFacts.ORDER_SENT,
+                        order.mailOfRound(),
+                        Map.of("asking", order.talk().asking(order.mailOfRound())));
     }
 
     /** A mail that could not be written has no time of its own; it is known as long as the buyer has the task. */

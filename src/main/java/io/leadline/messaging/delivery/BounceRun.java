@@ -27,7 +27,8 @@ final class BounceRun implements SmartLifecycle {
     public void start() {
         thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("bounce-box").daemon().factory());
-        var unused = thread.scheduleWithFixedDelay(this::look, 0, settings.every().toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                thread.scheduleWithFixedDelay(this::look, 0, settings.every().toMillis(), TimeUnit.MILLISECONDS);
         running = true;
     }
 

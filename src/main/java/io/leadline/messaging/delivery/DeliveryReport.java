@@ -60,7 +60,9 @@ record DeliveryReport(String messageId, String problem) {
 
     /** Folded lines become one; the kind of diagnosis ({@code smtp;}) is of no use to a buyer. */
     private static String shown(String text) {
-        String line = text.replaceAll("\\s+", " ").replaceFirst("(?i)^\\s*smtp;\\s*", "").strip();
+        String line = text.replaceAll("\\s+", " ")
+                .replaceFirst("(?i)^\\s*smtp;\\s*", "")
+                .strip();
         return line.length() > LONGEST_PROBLEM ? line.substring(0, LONGEST_PROBLEM) : line;
     }
 

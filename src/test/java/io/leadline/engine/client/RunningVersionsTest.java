@@ -64,8 +64,7 @@ class RunningVersionsTest {
                 .client()
                 .newDeployResourceCommand()
                 .addResourceStringUtf8(xml, OrderFacts.PROCESS + ".bpmn"));
-        deployed.getProcesses()
-                .forEach(process -> models.save(process.getBpmnProcessId(), process.getVersion(), xml));
+        deployed.getProcesses().forEach(process -> models.save(process.getBpmnProcessId(), process.getVersion(), xml));
     }
 
     private static void finish(OrderLife life) {

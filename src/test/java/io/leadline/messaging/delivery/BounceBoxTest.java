@@ -51,8 +51,7 @@ class BounceBoxTest {
         user = server.setUser("bounces@leadline.example", "bounces", "secret");
         stores = new MailStores(data);
         store = stores.mails();
-        box = new BounceBox(
-                settings("secret"), store, clock, new MailCounters(registry, store, clock), event -> {});
+        box = new BounceBox(settings("secret"), store, clock, new MailCounters(registry, store, clock), event -> {});
         store.add(
                 new MailWriter("Shop", "https://shop.example").write(SampleMail.orderSent(id), null, clock.now()),
                 "<" + id.hashCode() + "@leadline.example>",
@@ -152,18 +151,16 @@ class BounceBoxTest {
         assertThat(box.look()).isZero();
 
         assertThat(state()).isEqualTo(MailState.QUEUED);
-        assertThat(server.getReceivedMessages()).allSatisfy(mail -> assertThat(mail.isSet(Flags.Flag.SEEN))
-                .isFalse());
+        assertThat(server.getReceivedMessages())
+                .allSatisfy(mail -> assertThat(mail.isSet(Flags.Flag.SEEN)).isFalse());
     }
 
     @Test
     void aWrongPasswordIsAnErrorThatNamesNoPassword() {
-        BounceBox locked = new BounceBox(
-                settings("wrong"), store, clock, new MailCounters(registry, store, clock), event -> {});
+        BounceBox locked =
+                new BounceBox(settings("wrong"), store, clock, new MailCounters(registry, store, clock), event -> {});
 
-        assertThatThrownBy(locked::look)
-                .isInstanceOf(MessagingException.class)
-                .hasMessageNotContaining("wrong");
+        assertThatThrownBy(locked::look).isInstanceOf(MessagingException.class).hasMessageNotContaining("wrong");
         assertThat(settings("wrong").toString()).doesNotContain("wrong");
     }
 }

@@ -281,7 +281,12 @@ class OrderProcessTest {
                 .filteredOn(order -> order.id().equals(life.order))
                 .hasSize(1);
         assertThat(life.orders.acceptedLate(1000, life.supplier)).isEmpty();
-        assertThat(life.orders.find(life.order, life.supplier).orElseThrow().lines().getFirst().promises())
+        assertThat(life.orders
+                        .find(life.order, life.supplier)
+                        .orElseThrow()
+                        .lines()
+                        .getFirst()
+                        .promises())
                 .extracting(Promise::kind)
                 .doesNotContain(PromiseKind.ACCEPTED);
         life.advance(Duration.ofDays(1));
