@@ -11,8 +11,10 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
 import io.leadline.identity.DemoAccounts;
+import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.PromiseMove;
+import io.leadline.ordering.Review;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -134,6 +136,28 @@ class PurchasingScreensTest {
             assertThat(buyer.locator("#add-policy")).isHidden();
             Axe.checkWidth(buyer);
             picture(buyer, "order-policies-phone");
+        }
+    }
+
+    @Test
+    void theManagerSeesWhatComesLateAndWasAccepted() {
+        life.sent(100);
+        life.done(life.orders.answer(
+                life.order,
+                1,
+                List.of(LineAnswer.accept(life.line()).on(life.line().needDate().plusDays(6))),
+                life.supplier));
+        life.awaitTask("review#1");
+        life.done(life.orders.review(life.order, 1, new Review.Accept(""), OrderLife.BUYER));
+        life.awaitTask("receive#1");
+        try (BrowserContext pocket = window(360, 740, 1)) {
+            Page manager = signedIn(pocket, "manager");
+            manager.navigate(address("escalations"));
+            assertThat(manager.getByText("Late, accepted").first()).isVisible();
+            assertThat(manager.getByText("Lamp " + life.id).first()).isVisible();
+            Axe.check(manager);
+            Axe.checkWidth(manager);
+            picture(manager, "accepted-late-phone");
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.util.HashSet;
@@ -28,6 +29,9 @@ import org.springframework.context.ApplicationEventPublisher;
 final class BounceBox {
 
     private static final Logger log = LoggerFactory.getLogger(BounceBox.class);
+    /** Read as a whole, because servers differ in how they hand out the parts of a returned mail. */
+    private static final int LARGEST_BYTES = 10 * 1024 * 1024;
+
     private static final String TIMEOUT_MILLIS = "20000";
 
     private final BounceSettings settings;
@@ -81,7 +85,9 @@ final class BounceBox {
     private int read(Message message, UIDFolder folder) throws MessagingException {
         Optional<DeliveryReport> report;
         try {
-            report = DeliveryReport.of(message);
+            report = message.isMimeType("multipart/report") && message.getSize() <= LARGEST_BYTES
+                    ? DeliveryReport.of(new MimeMessage((MimeMessage) message))
+                    : Optional.empty();
         } catch (IOException | MessagingException unreadable) {
             log.warn("A mail in {} cannot be read and is left there", settings, unreadable);
             report = Optional.empty();

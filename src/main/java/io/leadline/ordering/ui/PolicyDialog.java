@@ -42,6 +42,7 @@ final class PolicyDialog extends Dialog {
             PolicyTexts texts,
             Saving saving) {
         setHeaderTitle(given == null ? getTranslation("policies.add") : texts.scope(given));
+        setMaxWidth("46rem");
         FormLayout form = new FormLayout();
         scope.setLabel(getTranslation("policies.for"));
         scope.setItems(choices);

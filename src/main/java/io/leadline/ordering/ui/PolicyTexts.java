@@ -26,6 +26,9 @@ record PolicyTexts(Component on, Format format) {
     }
 
     String time(Duration duration) {
+        if (duration.toHours() < 24 && duration.equals(Duration.ofHours(duration.toHours()))) {
+            return on.getTranslation("policies.hours", duration.toHours());
+        }
         BigDecimal days = days(duration);
         return days.compareTo(BigDecimal.ONE) == 0
                 ? on.getTranslation("policies.day")

@@ -103,7 +103,7 @@ final class ReachPanel extends Div {
 
     private static Div row(com.vaadin.flow.component.Component field, Button button) {
         Div row = new Div(field, button);
-        row.addClassName("buttons");
+        row.addClassName("field-and-button");
         return row;
     }
 }
