@@ -111,6 +111,8 @@ class PurchasingScreensTest {
             manager.getByLabel("Supplier or category").fill("S-" + life.id);
             assertThat(manager.getByText("The supplier answers within 300 days").first())
                     .isVisible();
+            // The list follows what is typed a moment later; a click before that would meet a card that goes.
+            assertThat(manager.locator(".cards > .card")).hasCount(1);
             manager.locator(".card button:has-text('Change'), .card vaadin-button:has-text('Change')")
                     .first()
                     .click();
