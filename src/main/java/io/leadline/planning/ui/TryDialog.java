@@ -59,9 +59,11 @@ final class TryDialog extends Dialog {
         scope.setItems(Scope.Kind.values());
         scope.setItemLabelGenerator(each -> getTranslation("studio.try.scope." + each.name()));
         scope.setValue(Scope.Kind.ALL);
+        scope.setId("scope");
         scope.addValueChangeListener(change -> scopeId.setVisible(change.getValue() != Scope.Kind.ALL));
         scopeId.setLabel(getTranslation("studio.try.scope-id"));
         scopeId.setVisible(false);
+        scopeId.setId("scope-id");
         from.setLabel(getTranslation("studio.try.from"));
         from.setValue(time[0]);
         to.setLabel(getTranslation("studio.try.to"));
