@@ -34,6 +34,9 @@ public final class Explanation {
         all.put("weeklyDemand", item.weeklyDemand());
         all.put("because", advice.because().stream().map(Explanation::term).toList());
         Overstock overstock = item.overstock();
+        if (overstock.dead()) {
+            all.put("dead", true);
+        }
         if (overstock.units() > 0) {
             all.put(
                     "overstock",
@@ -42,7 +45,14 @@ public final class Explanation {
                             "value", overstock.value().amount(),
                             "daysToSell", rounded(overstock.daysToSell()),
                             "holdingCost", overstock.holdingCost().amount(),
-                            "remedy", overstock.remedy().name()));
+                            "remedy", overstock.remedy().name(),
+                            "options",
+                                    overstock.options().stream()
+                                            .map(option -> Map.of(
+                                                    "remedy", option.remedy().name(),
+                                                    "units", rounded(option.units()),
+                                                    "cost", option.cost().amount()))
+                                            .toList()));
         }
         return all;
     }

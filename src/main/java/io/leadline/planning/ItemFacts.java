@@ -5,6 +5,7 @@ import io.leadline.catalog.Terms;
 import io.leadline.demand.ForecastChange;
 import io.leadline.demand.ItemSales;
 import io.leadline.stock.StockLevel;
+import io.leadline.stock.TransferProposal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels where it is or was
  * @param supply open orders by location
  * @param changes of its forecast that are in force
+ * @param declined transfers that a person does not want now
  */
 public record ItemFacts(
         Item item,
@@ -24,16 +26,17 @@ public record ItemFacts(
         List<Terms> terms,
         List<StockLevel> levels,
         Map<String, List<ExpectedSupply>> supply,
-        List<ForecastChange> changes) {
+        List<ForecastChange> changes,
+        List<TransferProposal> declined) {
 
-    /** With forecasts that nobody changed. */
+    /** With forecasts that nobody changed, and transfers that nobody declined. */
     public ItemFacts(
             Item item,
             @Nullable ItemSales sales,
             List<Terms> terms,
             List<StockLevel> levels,
             Map<String, List<ExpectedSupply>> supply) {
-        this(item, sales, terms, levels, supply, List.of());
+        this(item, sales, terms, levels, supply, List.of(), List.of());
     }
 
     /** Changes of the forecast at a location, the oldest first. */
@@ -41,6 +44,13 @@ public record ItemFacts(
         return changes.stream()
                 .filter(change -> change.location().equals(location))
                 .toList();
+    }
+
+    /** Whether nobody has declined to move the item there. */
+    public boolean maySend(String from, String to) {
+        return declined.stream()
+                .noneMatch(proposal ->
+                        proposal.from().equals(from) && proposal.to().equals(to));
     }
 
     /** Zeros where the location never had the item. */

@@ -4,8 +4,10 @@ import io.leadline.catalog.Terms;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,24 +35,44 @@ public final class LeadTimes {
     public static LeadTimes learn(
             Stream<PurchaseLine> lines, Map<String, Map<Sku, Integer>> statedDays, LocalDate knownOn) {
         Map<String, LeadTime.Receipts> receipts = new HashMap<>();
+        for (Observed one : observed(lines, statedDays, knownOn)) {
+            receipts.merge(
+                    one.line().supplierId(),
+                    LeadTime.Receipts.NONE.and(one.ratio()),
+                    (before, first) -> before.and(one.ratio()));
+        }
+        return new LeadTimes(receipts);
+    }
+
+    /** The receipts that lead times are learned from: the first line of each order and day of receipt. */
+    public static List<Observed> observed(
+            Stream<PurchaseLine> lines, Map<String, Map<Sku, Integer>> statedDays, LocalDate knownOn) {
+        List<Observed> observed = new ArrayList<>();
         Set<String> counted = new HashSet<>();
         lines.filter(line -> line.receivedOn() != null && !line.receivedOn().isAfter(knownOn))
                 .sorted(java.util.Comparator.comparing(PurchaseLine::order).thenComparing(PurchaseLine::line))
                 .forEach(line -> {
                     Integer stated =
                             statedDays.getOrDefault(line.supplierId(), Map.of()).get(line.sku());
-                    int days = line.leadTimeDays().orElse(0);
                     if (stated != null
                             && stated > 0
                             && counted.add(line.supplierId() + "\n" + line.order() + "\n" + line.receivedOn())) {
-                        double ratio = Math.min((double) days / stated, LARGEST_RATIO);
-                        receipts.merge(
-                                line.supplierId(),
-                                LeadTime.Receipts.NONE.and(ratio),
-                                (before, one) -> before.and(ratio));
+                        observed.add(new Observed(line, stated));
                     }
                 });
-        return new LeadTimes(receipts);
+        return observed;
+    }
+
+    /** One receipt, and what the supplier had stated for it. */
+    public record Observed(PurchaseLine line, int statedDays) {
+
+        public int days() {
+            return line.leadTimeDays().orElse(0);
+        }
+
+        double ratio() {
+            return Math.min((double) days() / statedDays, LARGEST_RATIO);
+        }
     }
 
     public LeadTime of(Terms terms) {

@@ -25,6 +25,9 @@ public record PlanSettings(
         double holdingRatePerYear,
         int maxCoverDays) {
 
+    /** Stock of which nothing was sold for this time is dead. */
+    public static final int DEAD_STOCK_DAYS = 180;
+
     public static final PlanSettings DEFAULT = new PlanSettings(
             Map.of(
                     "A", new ServiceTarget.FillRate(0.98),

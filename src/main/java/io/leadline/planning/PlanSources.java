@@ -27,6 +27,8 @@ import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockLevel;
+import io.leadline.stock.TransferProposal;
+import io.leadline.stock.TransferProposals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +51,7 @@ public class PlanSources {
     private final Items items;
     private final Suppliers suppliers;
     private final Locations locations;
+    private final TransferProposals transfers;
     private final Promotions promotions;
     private final SalesHistory sales;
     private final Stock stock;
@@ -62,6 +65,7 @@ public class PlanSources {
             Items items,
             Suppliers suppliers,
             Locations locations,
+            TransferProposals transfers,
             Promotions promotions,
             SalesHistory sales,
             Stock stock,
@@ -73,6 +77,7 @@ public class PlanSources {
         this.items = items;
         this.suppliers = suppliers;
         this.locations = locations;
+        this.transfers = transfers;
         this.promotions = promotions;
         this.sales = sales;
         this.stock = stock;
@@ -208,6 +213,7 @@ public class PlanSources {
         Map<Sku, List<Terms>> terms = suppliers.termsFor(skus);
         Map<Sku, List<StockLevel>> levels = stock.levels(skus);
         Map<Sku, List<ForecastChange>> changed = changes.inForce(skus, clock.today());
+        Map<Sku, List<TransferProposal>> declined = transfers.declined(skus, clock.today());
         return items.findAll(skus).stream()
                 .sorted(java.util.Comparator.comparing(Item::sku))
                 .map(item -> new ItemFacts(
@@ -216,7 +222,8 @@ public class PlanSources {
                         terms.getOrDefault(item.sku(), List.of()),
                         levels.getOrDefault(item.sku(), List.of()),
                         supply.getOrDefault(item.sku(), Map.of()),
-                        changed.getOrDefault(item.sku(), List.of())))
+                        changed.getOrDefault(item.sku(), List.of()),
+                        declined.getOrDefault(item.sku(), List.of())))
                 .toList();
     }
 

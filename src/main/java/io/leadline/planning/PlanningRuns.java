@@ -41,6 +41,7 @@ public class PlanningRuns {
     private final PlanStore store;
     private final PlanSources sources;
     private final Proposing proposing;
+    private final ProposedTransfers transfers;
     private final PlanPolicies policies;
     private final Engine engine;
     private final BusinessClock clock;
@@ -52,6 +53,7 @@ public class PlanningRuns {
             PlanStore store,
             PlanSources sources,
             Proposing proposing,
+            ProposedTransfers transfers,
             PlanPolicies policies,
             Engine engine,
             BusinessClock clock,
@@ -59,6 +61,7 @@ public class PlanningRuns {
         this.store = store;
         this.sources = sources;
         this.proposing = proposing;
+        this.transfers = transfers;
         this.policies = policies;
         this.engine = engine;
         this.clock = clock;
@@ -142,6 +145,7 @@ public class PlanningRuns {
                 .flatMap(item -> planOne(planner, item, failures).stream())
                 .toList();
         store.put(run.id(), run.day(), planned);
+        transfers.keep(run.id(), run.day(), planned);
         return planned.size();
     }
 
@@ -169,6 +173,7 @@ public class PlanningRuns {
         // Sales that came in since the night are the very reason for some events.
         List<PlannedItem> planned = new ItemPlanner(current.get().to(sources.historyTo(today))).plan(facts.getFirst());
         store.put(because, today, planned);
+        transfers.keep(because, today, planned);
         proposing.propose(because, today, planned);
         events.publishEvent(new Changed("planning"));
         return planned;

@@ -29,6 +29,9 @@ public record ReorderAdvice(
         double safetyStock,
         List<LedgerTerm> because) {
 
+    /** The term of what another location gives; its facts say which, as {@code from}. */
+    public static final String TRANSFER_TERM = "planning.term.transfer";
+
     /** How a plan ends for one item. */
     public enum Decision {
         ORDER,

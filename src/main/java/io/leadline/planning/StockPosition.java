@@ -12,12 +12,23 @@ import java.util.List;
  */
 public record StockPosition(Quantity onHand, Quantity reserved, List<ExpectedSupply> supply) {
 
+    /** The source of supply that left another location of the company. */
+    public static final String IN_TRANSIT = "in-transit";
+
     public StockPosition {
         supply = List.copyOf(supply);
     }
 
     public static StockPosition of(long onHand) {
         return new StockPosition(Quantity.of(onHand), Quantity.ZERO, List.of());
+    }
+
+    /** Units on order from suppliers; what is on its way between locations is none of their business. */
+    public double onOrder() {
+        return supply.stream()
+                .filter(s -> !s.source().equals(IN_TRANSIT))
+                .mapToDouble(s -> s.quantity().toDouble())
+                .sum();
     }
 
     public Quantity free() {

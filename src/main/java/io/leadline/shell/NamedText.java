@@ -26,9 +26,12 @@ public final class NamedText {
     /** The sentence in the reader's language; a value that is missing leaves a gap, never a placeholder. */
     public static String of(String key, Map<String, String> values, Format format) {
         I18NProvider provider = VaadinService.getCurrent().getInstantiator().getI18NProvider();
-        String pattern = provider instanceof LeadlineI18N texts
-                ? texts.texts(format.locale()).getOrDefault(key, key)
-                : key;
+        return provider instanceof LeadlineI18N texts ? of(texts, key, values, format) : key;
+    }
+
+    /** The same where no page is shown, such as in an answer to a program. */
+    public static String of(LeadlineI18N texts, String key, Map<String, String> values, Format format) {
+        String pattern = texts.texts(format.locale()).getOrDefault(key, key);
         Matcher place = PLACE.matcher(pattern);
         StringBuilder text = new StringBuilder();
         while (place.find()) {

@@ -65,4 +65,7 @@ public interface Stock {
 
     /** Transfers of the item, newest first, at most 200. */
     List<Transfer> transfers(Sku sku);
+
+    /** Transfers of all items that left and have not arrived, newest first, at most 200. */
+    List<Transfer> underway();
 }

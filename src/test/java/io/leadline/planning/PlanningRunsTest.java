@@ -43,6 +43,8 @@ import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
+import io.leadline.stock.TransferProposal;
+import io.leadline.stock.TransferProposals;
 import io.leadline.tracking.NeedDates;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -86,6 +88,9 @@ class PlanningRunsTest {
 
     @Autowired
     Stock stock;
+
+    @Autowired
+    TransferProposals transfers;
 
     @Autowired
     BusinessClock clock;
@@ -187,6 +192,44 @@ class PlanningRunsTest {
         assertThat(orders.openSupply(fullItem, location)).hasSize(1);
         assertThat(plans.plan(new ItemPlace(shortItem, location)).orElseThrow().runId())
                 .isEqualTo("T-" + unique);
+    }
+
+    @Test
+    void whatAnotherLocationCanSpareIsSuggestedOnceAndBoughtIfSomebodyDeclines() {
+        String attic = "A-" + unique;
+        locations.put(List.of(new Location(attic, "Attic", LocationKind.WAREHOUSE, "GB", ZoneId.of("Europe/London"))));
+        stock.count(List.of(new StockCount(clock.today(), attic, shortItem, Quantity.of(900))));
+
+        runs.runHere("T1-" + unique);
+        runs.runHere("T2-" + unique);
+
+        List<TransferProposal> suggested = suggested();
+        assertThat(suggested).hasSize(1);
+        assertThat(suggested.getFirst().from()).isEqualTo(attic);
+        assertThat(orders.openSupply(shortItem, location)).isEmpty();
+
+        transfers.ship(suggested.getFirst().id(), "Ada");
+        runs.replan(shortItem, "E1-" + unique);
+
+        assertThat(suggested()).isEmpty();
+        assertThat(plans.plan(new ItemPlace(shortItem, location)).orElseThrow().because())
+                .extracting(LedgerTerm::key)
+                .contains("planning.term.in-transit");
+
+        stock.transfers(shortItem).forEach(transfer -> stock.arrive(transfer.id()));
+        stock.count(List.of(new StockCount(clock.today(), location, shortItem, Quantity.ZERO)));
+        runs.replan(shortItem, "E2-" + unique);
+        transfers.decline(suggested().getFirst().id(), clock.today().plusDays(28));
+        runs.replan(shortItem, "E3-" + unique);
+
+        assertThat(suggested()).isEmpty();
+        assertThat(orders.openSupply(shortItem, location)).hasSize(1);
+    }
+
+    private List<TransferProposal> suggested() {
+        return transfers.open(clock.today()).stream()
+                .filter(proposal -> proposal.sku().equals(shortItem))
+                .toList();
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.leadline.planning.PlanSettings;
 import io.leadline.planning.ReorderAdvice;
 import io.leadline.planning.StockPosition;
 import io.leadline.planning.policy.Replenishment;
-import io.leadline.shared.Quantity;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,6 @@ public record PlannedRule(String name, PlanSettings settings, boolean preferredO
                         stock,
                         offers,
                         settings.target(item.demandClass(), item.terms().supplierId(), false),
-                        Quantity.ZERO,
                         item.unitMargin()));
         Offer chosen = advice.offer();
         return chosen == null || !advice.orders()

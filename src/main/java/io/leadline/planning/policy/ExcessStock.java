@@ -2,71 +2,112 @@ package io.leadline.planning.policy;
 
 import io.leadline.planning.DemandOutlook;
 import io.leadline.planning.Overstock;
+import io.leadline.planning.Overstock.Option;
 import io.leadline.planning.Overstock.Remedy;
 import io.leadline.planning.PlanSettings;
 import io.leadline.planning.StockPosition;
 import io.leadline.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Finds stock that lies too long, and the remedy that loses least.
  *
- * <p>Too much is what remains after the reorder point and the longest cover are taken off. Per unit, keeping it costs
- * holding until it is sold; returning it the restocking fee; marking it down the reduction; cancelling and postponing
- * what is still open cost next to nothing; moving it to where it is needed costs the handling.
+ * <p>Too much is what remains after the reorder point and the longest cover are taken off. What a remedy does not reach is
+ * kept. With v the value of a unit:
+ *
+ * <pre>
+ * keep       v · holding rate · days / 365, days being the middle of the time in which the excess is sold; at most v
+ * postpone   cost of an order; of what is still on order and sells within a year
+ * cancel     cost of an order and 2 % of v; of what is still on order
+ * transfer   10 % of v; of what lies here and other locations lack
+ * return     30 % of v; of what lies here and still sells, because a supplier takes nothing back that is dead
+ * mark down  50 % of v; of what lies here
+ * </pre>
  */
 final class ExcessStock {
 
-    private static final double NEVER_DAYS = 3650;
-    private static final double RETURN_LOSS = 0.30;
     static final double MARK_DOWN_LOSS = 0.50;
+
+    private static final double NEVER_DAYS = 3650;
+    private static final double YEAR_DAYS = 365;
+    private static final double CANCEL_LOSS = 0.02;
     private static final double TRANSFER_LOSS = 0.10;
+    private static final double RETURN_LOSS = 0.30;
 
-    private ExcessStock() {}
+    private final Money unitCost;
+    private final double excess;
+    private final double keeping;
+    private final List<Option> options = new ArrayList<>();
 
-    /** @param neededElsewhere units that other locations lack */
+    private ExcessStock(Money unitCost, double excess, double keeping) {
+        this.unitCost = unitCost;
+        this.excess = excess;
+        this.keeping = keeping;
+    }
+
+    /**
+     * @param neededElsewhere units that other locations lack
+     * @param dead whether nothing was sold for the time that makes stock dead
+     */
     static Overstock of(
             DemandOutlook outlook,
             StockPosition stock,
             double reorderPoint,
             Money unitCost,
             PlanSettings settings,
-            double neededElsewhere) {
-        double open = stock.supply().stream()
-                .mapToDouble(s -> s.quantity().toDouble())
-                .sum();
-        double total = stock.free().toDouble() + open;
+            double neededElsewhere,
+            boolean dead) {
+        double total = stock.free().toDouble()
+                + stock.supply().stream()
+                        .mapToDouble(s -> s.quantity().toDouble())
+                        .sum();
         double excess = total - Math.max(reorderPoint, 0) - outlook.expectedOver(settings.maxCoverDays());
         if (excess < 1) {
-            Money zero = Money.zero(unitCost.currency());
-            return new Overstock(0, zero, 0, zero, Remedy.NONE);
+            return Overstock.none(unitCost.currency(), dead);
         }
         double days = Math.min(outlook.daysToUse(total), NEVER_DAYS);
-        double keeping = settings.holdingRatePerYear() * days / 2 / 365;
-        double cost = unitCost.amount().doubleValue() * excess;
+        double middle = (Math.min(outlook.daysToUse(total - excess), NEVER_DAYS) + days) / 2;
+        double keeping = Math.min(1, settings.holdingRatePerYear() * middle / YEAR_DAYS);
+        ExcessStock found = new ExcessStock(unitCost, excess, keeping);
+        double open = Math.min(excess, stock.onOrder());
+        double here = Math.min(excess, Math.max(0, stock.free().toDouble()));
+        found.option(Remedy.NONE, excess, 0, keeping);
+        if (days < YEAR_DAYS) {
+            found.option(Remedy.POSTPONE_OPEN_ORDER, open, settings.orderCost(), 0);
+        }
+        found.option(Remedy.CANCEL_OPEN_ORDER, open, settings.orderCost(), CANCEL_LOSS);
+        found.option(Remedy.TRANSFER, Math.min(here, Math.floor(neededElsewhere)), 0, TRANSFER_LOSS);
+        if (!dead) {
+            found.option(Remedy.RETURN, here, 0, RETURN_LOSS);
+        }
+        found.option(Remedy.MARK_DOWN, here, 0, MARK_DOWN_LOSS);
+        found.options.sort(Comparator.comparing(option -> option.cost().amount()));
+        double value = unitCost.amount().doubleValue() * excess;
         return new Overstock(
                 excess,
-                money(cost, unitCost),
+                found.money(value),
                 days,
-                money(cost * keeping, unitCost),
-                remedy(excess, open, days, keeping, neededElsewhere));
+                found.money(value * keeping),
+                found.options.getFirst().remedy(),
+                found.options,
+                dead);
     }
 
-    private static Remedy remedy(double excess, double open, double days, double keeping, double neededElsewhere) {
-        if (open > 0) {
-            return days >= 365 ? Remedy.CANCEL_OPEN_ORDER : Remedy.POSTPONE_OPEN_ORDER;
+    private void option(Remedy remedy, double units, double fixed, double lossShare) {
+        if (units >= 1) {
+            double perUnit = unitCost.amount().doubleValue();
+            options.add(new Option(
+                    remedy,
+                    units,
+                    money(fixed + perUnit * units * lossShare + perUnit * (excess - units) * keeping)));
         }
-        if (neededElsewhere >= excess / 4 && TRANSFER_LOSS < keeping + 0.05) {
-            return Remedy.TRANSFER;
-        }
-        if (RETURN_LOSS < keeping) {
-            return MARK_DOWN_LOSS < keeping && days >= NEVER_DAYS ? Remedy.MARK_DOWN : Remedy.RETURN;
-        }
-        return Remedy.NONE;
     }
 
-    private static Money money(double amount, Money like) {
-        return new Money(BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN), like.currency());
+    private Money money(double amount) {
+        return new Money(BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN), unitCost.currency());
     }
 }

@@ -11,10 +11,12 @@ import io.leadline.demand.forecast.RunDown;
 import io.leadline.planning.DemandClass;
 import io.leadline.planning.DemandHistories;
 import io.leadline.planning.DemandOutlook;
+import io.leadline.planning.ExpectedSupply;
 import io.leadline.planning.ItemFacts;
 import io.leadline.planning.ItemPlace;
 import io.leadline.planning.Offer;
 import io.leadline.planning.PlanBasis;
+import io.leadline.planning.PlanSettings;
 import io.leadline.planning.PlannedItem;
 import io.leadline.planning.ReorderAdvice;
 import io.leadline.planning.ServiceTarget;
@@ -37,6 +39,9 @@ public final class ItemPlanner {
     private static final int WEEK_DAYS = 7;
     private static final int WEEKS_SHOWN = 13;
 
+    /** How long goods are under way from one location to another. */
+    private static final int DAYS_BETWEEN_LOCATIONS = 3;
+
     private final PlanBasis basis;
     private final DemandHistories histories;
     private final Replenishment replenishment;
@@ -57,6 +62,7 @@ public final class ItemPlanner {
             double soldPerYear,
             Limits limits,
             Occasions occasions,
+            boolean dead,
             double spare) {}
 
     /** @return a plan for each location that sells, holds or expects the item, by location */
@@ -74,22 +80,32 @@ public final class ItemPlanner {
             }
         }
         List<PlannedItem> planned = new ArrayList<>();
-        double spare = spots.values().stream().mapToDouble(Spot::spare).sum();
+        Map<String, Quantity> spare = new TreeMap<>();
+        spots.forEach((location, spot) -> spare.put(location, Quantity.of((long) Math.max(0, spot.spare))));
         double lacking =
                 spots.values().stream().mapToDouble(s -> Math.max(0, -s.spare)).sum();
         for (Spot spot : spots.values()) {
-            double elsewhere = Math.max(0, spare - Math.max(0, spot.spare));
-            PlannedItem item = plan(facts.item(), spot, offers, Math.max(0, elsewhere), lacking);
+            PlannedItem item = plan(facts.item(), spot, offers, others(facts, spot, spare), lacking);
             planned.add(item);
             // What one location is given, the next cannot have.
-            if (item.advice().because().stream().anyMatch(term -> term.key().equals("planning.term.transfer"))) {
-                spare -= -item.advice().because().stream()
-                        .filter(term -> term.key().equals("planning.term.transfer"))
-                        .mapToDouble(term -> term.amount().toDouble())
-                        .sum();
-            }
+            item.advice().because().stream()
+                    .filter(term -> term.key().equals(ReorderAdvice.TRANSFER_TERM))
+                    .forEach(term ->
+                            spare.merge(term.facts().getOrDefault("from", ""), term.amount(), Quantity::plus));
         }
         return planned;
+    }
+
+    /** What others can give, who has most first. */
+    private static List<Replenishment.Spare> others(ItemFacts facts, Spot spot, Map<String, Quantity> spare) {
+        String to = spot.place.location();
+        return spare.entrySet().stream()
+                .filter(other -> !other.getKey().equals(to)
+                        && other.getValue().isPositive()
+                        && facts.maySend(other.getKey(), to))
+                .sorted(Map.Entry.<String, Quantity>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .map(other -> new Replenishment.Spare(other.getKey(), other.getValue()))
+                .toList();
     }
 
     private Optional<Spot> spot(ItemFacts facts, String location, List<Offer> offers) {
@@ -134,7 +150,16 @@ public final class ItemPlanner {
                 perYear,
                 limits(facts.item(), location),
                 occasions,
+                dead(units, stock),
                 spare(stock, kept)));
+    }
+
+    /** Whether stock lies there of which nothing was sold for long. */
+    private static boolean dead(double[] units, StockPosition stock) {
+        int days = PlanSettings.DEAD_STOCK_DAYS;
+        return stock.onHand().isPositive()
+                && units.length >= days
+                && Arrays.stream(units, units.length - days, units.length).sum() == 0;
     }
 
     private Occasions occasions(Item item, String location) {
@@ -185,7 +210,7 @@ public final class ItemPlanner {
         return spare > 0 ? Math.floor(spare) : stock.free().toDouble() < 1 ? spare : 0;
     }
 
-    private PlannedItem plan(Item item, Spot spot, List<Offer> offers, double elsewhere, double lacking) {
+    private PlannedItem plan(Item item, Spot spot, List<Offer> offers, List<Replenishment.Spare> elsewhere, double lacking) {
         double margin =
                 item.unitPrice().amount().subtract(item.unitCost().amount()).doubleValue();
         Replenishment.Situation situation = new Replenishment.Situation(
@@ -194,7 +219,7 @@ public final class ItemPlanner {
                 spot.stock,
                 offers,
                 basis.settings().target(spot.demandClass),
-                Quantity.of((long) elsewhere),
+                elsewhere,
                 Math.max(0, margin),
                 spot.limits,
                 spot.occasions);
@@ -222,7 +247,7 @@ public final class ItemPlanner {
                 nextLot,
                 Math.min(3650, spot.outlook.daysToUse(Math.max(0, position - advice.reorderPoint()))),
                 ExcessStock.of(
-                        spot.outlook, spot.stock, advice.reorderPoint(), item.unitCost(), basis.settings(), lacking),
+                        spot.outlook, spot.stock, advice.reorderPoint(), item.unitCost(), basis.settings(), lacking, spot.dead),
                 item.weightKg(),
                 item.volumeL(),
                 weeks(spot.forecast.method(), false));
@@ -242,8 +267,12 @@ public final class ItemPlanner {
 
     private StockPosition stock(ItemFacts facts, String location) {
         StockLevel level = facts.level(location);
-        return new StockPosition(
-                level.onHand(), level.reserved(), facts.supply().getOrDefault(location, List.of()));
+        List<ExpectedSupply> supply = new ArrayList<>(facts.supply().getOrDefault(location, List.of()));
+        if (level.inTransit().isPositive()) {
+            supply.add(new ExpectedSupply(
+                    StockPosition.IN_TRANSIT, level.inTransit(), basis.today().plusDays(DAYS_BETWEEN_LOCATIONS)));
+        }
+        return new StockPosition(level.onHand(), level.reserved(), supply);
     }
 
     private static List<Double> weeks(DemandForecast forecast, boolean high) {

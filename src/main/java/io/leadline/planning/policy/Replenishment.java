@@ -10,6 +10,7 @@ import io.leadline.planning.ReorderAdvice.Decision;
 import io.leadline.planning.ServiceTarget;
 import io.leadline.planning.StockPosition;
 import io.leadline.shared.Quantity;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class Replenishment {
      * Everything the decision needs.
      *
      * @param offers suppliers of the item, the preferred one first
-     * @param elsewhere units that other locations can spare
+     * @param elsewhere what other locations can spare, the first to be asked first
      * @param unitMargin money lost with each unit that cannot be sold
      */
     public record Situation(
@@ -44,7 +45,7 @@ public final class Replenishment {
             StockPosition stock,
             List<Offer> offers,
             ServiceTarget target,
-            Quantity elsewhere,
+            List<Spare> elsewhere,
             double unitMargin,
             Limits limits,
             Occasions occasions) {
@@ -53,18 +54,20 @@ public final class Replenishment {
             outlook = occasions.endsOn() == null ? outlook : outlook.endingOn(occasions.endsOn());
         }
 
-        /** Without limits and dates. */
+        /** Without limits, dates and other locations. */
         public Situation(
                 ItemPlace place,
                 DemandOutlook outlook,
                 StockPosition stock,
                 List<Offer> offers,
                 ServiceTarget target,
-                Quantity elsewhere,
                 double unitMargin) {
-            this(place, outlook, stock, offers, target, elsewhere, unitMargin, Limits.NONE, Occasions.NONE);
+            this(place, outlook, stock, offers, target, List.of(), unitMargin, Limits.NONE, Occasions.NONE);
         }
     }
+
+    /** Whole units that a location can give away. */
+    public record Spare(String location, Quantity units) {}
 
     /** Who delivers at the least expected cost; null where nobody offers the item. */
     public @Nullable Offer supplier(Situation situation) {
@@ -101,12 +104,8 @@ public final class Replenishment {
         if (!due) {
             return nothing(situation, offer, Decision.COVERED, ledger, reorderPoint, safety);
         }
-        Quantity moved = transferable(situation.elsewhere(), ledger.sum());
-        if (moved.isPositive()) {
-            ledger.add("transfer", Quantity.ZERO.minus(moved), "available", situation.elsewhere());
-            if (!ledger.sum().isPositive()) {
-                return nothing(situation, offer, Decision.TRANSFER, ledger, reorderPoint, safety);
-            }
+        if (moved(ledger, situation.elsewhere()) && !ledger.sum().isPositive()) {
+            return nothing(situation, offer, Decision.TRANSFER, ledger, reorderPoint, safety);
         }
         LocalDate endsOn = occasions.endsOn();
         if (endsOn != null && occasions.over(outlook.from(), offer.leadTime())) {
@@ -148,8 +147,9 @@ public final class Replenishment {
                 Math.ceil(offer.leadTime().meanDays() + settings.reviewDays()));
         for (ExpectedSupply supply : stock.supply()) {
             boolean inTime = !supply.probableArrival().isAfter(limit);
+            boolean moving = supply.source().equals(StockPosition.IN_TRANSIT);
             ledger.add(
-                    inTime ? "open-order" : "late-supply",
+                    moving && inTime ? "in-transit" : inTime ? "open-order" : "late-supply",
                     inTime ? Quantity.ZERO.minus(supply.quantity()) : Quantity.ZERO,
                     "order",
                     supply.source(),
@@ -160,10 +160,18 @@ public final class Replenishment {
         }
     }
 
-    private static Quantity transferable(Quantity elsewhere, Quantity need) {
-        Quantity whole = new Quantity(elsewhere.value().setScale(0, java.math.RoundingMode.DOWN));
-        Quantity wanted = new Quantity(need.value().setScale(0, java.math.RoundingMode.UP));
-        return whole.isPositive() ? whole.min(wanted) : Quantity.ZERO;
+    /** Takes what is needed from the locations in turn; a whole need leaves less than one unit over. */
+    private static boolean moved(Ledger ledger, List<Spare> elsewhere) {
+        boolean moved = false;
+        for (Spare spare : elsewhere) {
+            Quantity wanted = new Quantity(ledger.sum().value().setScale(0, RoundingMode.UP));
+            Quantity given = spare.units().min(wanted);
+            if (given.isPositive()) {
+                ledger.add("transfer", Quantity.ZERO.minus(given), "from", spare.location(), "available", spare.units());
+                moved = true;
+            }
+        }
+        return moved;
     }
 
     private LocalDate needDate(Situation situation, Offer offer, @Nullable LocalDate stockout) {

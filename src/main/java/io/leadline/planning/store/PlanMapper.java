@@ -153,7 +153,15 @@ final class PlanMapper {
                 .append("value", LedgerMapper.write(overstock.value()))
                 .append("days", overstock.daysToSell())
                 .append("holding", LedgerMapper.write(overstock.holdingCost()))
-                .append("remedy", overstock.remedy().name());
+                .append("remedy", overstock.remedy().name())
+                .append("dead", overstock.dead())
+                .append(
+                        "options",
+                        overstock.options().stream()
+                                .map(option -> new Document("remedy", option.remedy().name())
+                                        .append("units", option.units())
+                                        .append("cost", LedgerMapper.write(option.cost())))
+                                .toList());
     }
 
     static Overstock overstock(Document document) {
@@ -163,7 +171,14 @@ final class PlanMapper {
                 LedgerMapper.money(overstock, "value"),
                 overstock.getDouble("days"),
                 LedgerMapper.money(overstock, "holding"),
-                Overstock.Remedy.valueOf(overstock.getString("remedy")));
+                Overstock.Remedy.valueOf(overstock.getString("remedy")),
+                overstock.getList("options", Document.class, List.of()).stream()
+                        .map(option -> new Overstock.Option(
+                                Overstock.Remedy.valueOf(option.getString("remedy")),
+                                option.getDouble("units"),
+                                LedgerMapper.money(option, "cost")))
+                        .toList(),
+                overstock.getBoolean("dead", false));
     }
 
     static ItemPlace place(Document document) {

@@ -20,10 +20,12 @@ import io.leadline.planning.ItemInsights;
 import io.leadline.planning.PlanStore;
 import io.leadline.planning.PlanningRuns;
 import io.leadline.planning.StoredPlan;
+import io.leadline.planning.TermRows;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Sku;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
+import io.leadline.shell.LeadlineI18N;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
@@ -43,6 +45,8 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient BuyerForecasts forecasts;
     private final transient Items items;
     private final transient PurchaseOrders orders;
+    private final transient TermRows rows;
+    private final transient LeadlineI18N texts;
     private final transient BusinessClock clock;
     private final transient Actor actor;
     private final transient Format format;
@@ -55,6 +59,8 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
             BuyerForecasts forecasts,
             Items items,
             PurchaseOrders orders,
+            TermRows rows,
+            LeadlineI18N texts,
             BusinessClock clock,
             CurrentActor actor,
             Live live) {
@@ -64,6 +70,8 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.forecasts = forecasts;
         this.items = items;
         this.orders = orders;
+        this.rows = rows;
+        this.texts = texts;
         this.clock = clock;
         this.actor = actor.get();
         this.format = Format.of(this.actor);
@@ -106,6 +114,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
             ForecastAccuracy accuracy = insight == null ? new ForecastAccuracy(List.of()) : insight.accuracy();
             add(new PlacePanel(
                     plan,
+                    new LedgerTable(plan, rows, texts, format),
                     insight == null ? new Div() : new ForecastPart(plan, insight, format),
                     orders.openSupply(new Sku(sku), location),
                     new ChangesPart(

@@ -1,5 +1,8 @@
 package io.leadline.planning.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -7,27 +10,43 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import io.leadline.ordering.LedgerTerm;
 import io.leadline.planning.Explanation;
 import io.leadline.planning.StoredPlan;
+import io.leadline.planning.TermRows;
+import io.leadline.shared.Quantity;
+import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
+import io.leadline.shell.LeadlineI18N;
 import io.leadline.shell.NamedText;
+import java.util.List;
 import java.util.Map;
 
-/** The signed terms of a plan and their sum, and what changed since the plan before. */
+/** The signed terms of a plan and their sum, each to be opened, and what changed since the plan before. */
 final class LedgerTable extends Div {
 
-    LedgerTable(StoredPlan plan, Format format) {
+    LedgerTable(StoredPlan plan, TermRows behind, LeadlineI18N texts, Format format) {
+        List<LedgerRow> terms = LedgerRow.of(plan, texts, format);
         NativeTable table = new NativeTable();
         table.addClassNames("rows", "ledger");
         NativeTableBody body = table.addBody();
-        for (LedgerTerm term : plan.because()) {
-            body.add(row(format.signed(term.amount()), NamedText.of(term.key(), term.facts(), format), "term"));
+        for (LedgerRow term : terms) {
+            Button open = new Button(
+                    term.text(), click -> new TermDialog(term, plan, behind, format).open());
+            open.addThemeVariants(ButtonVariant.TERTIARY);
+            open.addClassName("ledger-term");
+            open.getStyle().set("white-space", "normal").set("text-align", "start").set("height", "auto");
+            body.add(row(format.signed(new Quantity(term.amount())), open, "term"));
         }
-        body.add(row(format.quantity(plan.quantity()), getTranslation("planning.ledger.sum"), "sum"));
+        body.add(row(
+                format.quantity(plan.quantity()), new Span(getTranslation("planning.ledger.sum")), "sum"));
         Div scroll = new Div(table);
         scroll.addClassName("table-scroll");
-        add(scroll);
+        add(
+                scroll,
+                new ExportLinks(
+                        "plan-" + plan.place().sku() + "-" + plan.place().location(),
+                        LedgerRow.columns(plan),
+                        terms::stream));
         if (plan.before() != null) {
             add(new Paragraph(
                     plan.changes().isEmpty()
@@ -39,19 +58,19 @@ final class LedgerTable extends Div {
             for (Explanation.Change change : plan.changes()) {
                 rows.add(row(
                         format.number(change.before(), 1) + " → " + format.number(change.now(), 1),
-                        NamedText.of(change.key() + ".short", Map.of(), format),
+                        new Span(NamedText.of(change.key() + ".short", Map.of(), format)),
                         "term"));
             }
             add(changes);
         }
     }
 
-    private static NativeTableRow row(String amount, String text, String kind) {
+    private static NativeTableRow row(String amount, Component text, String kind) {
         NativeTableCell number = new NativeTableCell(new Span(amount));
         number.addClassName("number");
         NativeTableRow row = new NativeTableRow();
         row.addClassName(kind);
-        row.add(number, new NativeTableCell(new Span(text)));
+        row.add(number, new NativeTableCell(text));
         return row;
     }
 }

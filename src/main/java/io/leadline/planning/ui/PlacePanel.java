@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.planning.Overstock;
+import io.leadline.planning.PlanSettings;
 import io.leadline.planning.StoredPlan;
 import io.leadline.shell.Format;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.List;
 /** One location of an item: stock, forecast, open orders, and the arithmetic of its last plan. */
 final class PlacePanel extends Section {
 
-    PlacePanel(StoredPlan plan, Component forecast, List<OpenSupply> open, Component changes, Format format) {
+    PlacePanel(StoredPlan plan, Component ledger, Component forecast, List<OpenSupply> open, Component changes, Format format) {
         addClassNames("section", "card");
         add(new H2(plan.place().location()));
         add(new Paragraph(
@@ -41,9 +42,14 @@ final class PlacePanel extends Section {
                 Tables.figure(plan.demandClass().toString(), getTranslation("planning.item.class")),
                 Tables.figure(format.number(plan.coverDays(), 0), getTranslation("planning.item.cover"))));
         add(new H3(getTranslation("planning.item.ledger", format.date(plan.day()))));
-        add(new LedgerTable(plan, format));
+        add(ledger);
         add(forecast, changes);
         Overstock overstock = plan.overstock();
+        if (overstock.dead()) {
+            Paragraph dead = new Paragraph(getTranslation("planning.dead-stock", PlanSettings.DEAD_STOCK_DAYS));
+            dead.addClassName("strong");
+            add(dead);
+        }
         if (overstock.units() > 0) {
             add(new H3(getTranslation("planning.item.overstock")));
             add(new Paragraph(getTranslation(
@@ -52,8 +58,7 @@ final class PlacePanel extends Section {
                     format.money(overstock.value()),
                     format.number(overstock.daysToSell(), 0),
                     format.money(overstock.holdingCost()))));
-            add(new Paragraph(
-                    getTranslation("planning.remedy." + overstock.remedy().name())));
+            add(new RemedyTable(overstock, open, format));
         }
         add(new H3(getTranslation("planning.item.orders")));
         if (open.isEmpty()) {

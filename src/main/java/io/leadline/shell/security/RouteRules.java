@@ -29,6 +29,10 @@ public final class RouteRules {
             // What the sign-in page needs as well.
             new Rule("/*.css", Set.of()),
             new Rule("/favicon.svg", Set.of()),
+            // Who may open an item's page may read its plan.
+            new Rule(
+                    "/api/plans/*",
+                    Set.of(Role.BUYER, Role.GOODS_IN, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.ADMIN)),
             // Only reached by forwarding, after a request was refused or has failed; shows no more than that.
             new Rule("/error", Set.of()));
 

@@ -221,6 +221,11 @@ class MongoStock implements Stock {
         return transfers.of(sku);
     }
 
+    @Override
+    public List<Transfer> underway() {
+        return transfers.underway();
+    }
+
     /** Goes on with transfers that a crash cut off. */
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {

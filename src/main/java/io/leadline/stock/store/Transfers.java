@@ -57,6 +57,10 @@ final class Transfers {
         return list(Filters.eq("state", Transfer.State.STARTED.name()));
     }
 
+    List<Transfer> underway() {
+        return list(Filters.eq("state", Transfer.State.UNDERWAY.name()));
+    }
+
     List<Transfer> of(Sku sku) {
         return list(Filters.eq("sku", sku.value()));
     }

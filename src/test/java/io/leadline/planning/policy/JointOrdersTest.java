@@ -162,7 +162,6 @@ class JointOrdersTest {
                 quantity > 0
                         ? List.of(new LedgerTerm("planning.term.demand", Quantity.of(quantity), Map.of()))
                         : List.of());
-        Money zero = Money.zero("GBP");
         return new PlannedItem(
                 advice,
                 sku,
@@ -175,7 +174,7 @@ class JointOrdersTest {
                 100,
                 Quantity.of(20),
                 dueInDays,
-                new Overstock(0, zero, 0, zero, Overstock.Remedy.NONE),
+                Overstock.none("GBP", false),
                 1,
                 10);
     }

@@ -93,7 +93,6 @@ class LimitsTest {
                                 new StockPosition(Quantity.of((long) stock), Quantity.ZERO, open),
                                 List.of(new Offer(terms, new LeadTime(14, 14, 0, 50))),
                                 new ServiceTarget.FillRate(0.99),
-                                Quantity.ZERO,
                                 3));
                 ordered.add(advice.quantity().toDouble());
                 if (advice.orders()) {
@@ -186,7 +185,7 @@ class LimitsTest {
                 stock,
                 List.of(new Offer(terms, LeadTime.stated(terms.leadTimeDays()))),
                 new ServiceTarget.FillRate(0.97),
-                Quantity.ZERO,
+                List.of(),
                 3,
                 limits,
                 Occasions.NONE);

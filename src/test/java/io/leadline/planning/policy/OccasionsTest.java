@@ -167,7 +167,7 @@ class OccasionsTest {
                 stock,
                 List.of(new Offer(ReplenishmentPropertiesTest.terms(10, 5, 14), leadTime)),
                 new ServiceTarget.FillRate(0.97),
-                Quantity.ZERO,
+                List.of(),
                 3,
                 Limits.NONE,
                 new Occasions(promotion == null ? List.of() : List.of(promotion), soldUntil));

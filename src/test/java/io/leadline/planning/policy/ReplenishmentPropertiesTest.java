@@ -114,8 +114,10 @@ class ReplenishmentPropertiesTest {
                             List.of(new ExpectedSupply("O-1", Quantity.of(ordered), TODAY.plusDays(arrivesIn)))),
                     List.of(new Offer(terms, LeadTime.stated(leadTimeDays))),
                     new ServiceTarget.FillRate(0.97),
-                    Quantity.of(elsewhere),
-                    3);
+                    List.of(new Replenishment.Spare("FC", Quantity.of(elsewhere))),
+                    3,
+                    Limits.NONE,
+                    Occasions.NONE);
 
             ReorderAdvice advice = new Replenishment(PlanSettings.DEFAULT).advise(situation);
 

@@ -53,6 +53,29 @@ class ReplenishmentTest {
     }
 
     @Test
+    void eachLocationThatGivesIsNamedAndTheRestIsBought() {
+        ReorderAdvice advice = new Replenishment(PlanSettings.DEFAULT)
+                .advise(new Replenishment.Situation(
+                        new ItemPlace(new Sku("A-1"), "DC"),
+                        DemandOutlook.constant(TODAY, 5, 2, 0.2),
+                        StockPosition.of(0),
+                        List.of(new Offer(ReplenishmentPropertiesTest.terms(10, 5, 14), LeadTime.stated(14))),
+                        new ServiceTarget.FillRate(0.97),
+                        List.of(
+                                new Replenishment.Spare("EU", Quantity.of(40)),
+                                new Replenishment.Spare("SHOP", Quantity.of(20))),
+                        3,
+                        Limits.NONE,
+                        Occasions.NONE));
+
+        assertThat(advice.because())
+                .filteredOn(term -> term.key().equals(ReorderAdvice.TRANSFER_TERM))
+                .extracting(term -> term.facts().get("from") + " " + term.amount())
+                .containsExactly("EU -40", "SHOP -20");
+        assertThat(advice.decision()).isEqualTo(Decision.ORDER);
+    }
+
+    @Test
     void anEmptyShelfIsFilledEvenWhereTheReorderPointIsZero() {
         ReorderAdvice advice = new Replenishment(PlanSettings.DEFAULT)
                 .advise(new Replenishment.Situation(
@@ -61,7 +84,6 @@ class ReplenishmentTest {
                         StockPosition.of(0),
                         List.of(new Offer(ReplenishmentPropertiesTest.terms(240, 24, 14), LeadTime.stated(14))),
                         new ServiceTarget.FillRate(0.95),
-                        Quantity.ZERO,
                         3));
 
         assertThat(advice.reorderPoint()).isZero();
@@ -82,7 +104,6 @@ class ReplenishmentTest {
                         StockPosition.of(5),
                         List.of(),
                         new ServiceTarget.FillRate(0.97),
-                        Quantity.ZERO,
                         3));
 
         assertThat(advice.decision()).isEqualTo(Decision.NO_SUPPLIER);
@@ -114,7 +135,9 @@ class ReplenishmentTest {
                         stock,
                         List.of(new Offer(ReplenishmentPropertiesTest.terms(10, 5, 14), LeadTime.stated(14))),
                         new ServiceTarget.FillRate(0.97),
-                        Quantity.of(elsewhere),
-                        3));
+                        List.of(new Replenishment.Spare("FC", Quantity.of(elsewhere))),
+                        3,
+                        Limits.NONE,
+                        Occasions.NONE));
     }
 }

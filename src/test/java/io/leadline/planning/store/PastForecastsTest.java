@@ -81,7 +81,7 @@ class PastForecastsTest {
                 0,
                 Quantity.ZERO,
                 0,
-                new Overstock(0, Money.zero("GBP"), 0, Money.zero("GBP"), Overstock.Remedy.NONE),
+                Overstock.none("GBP", false),
                 0,
                 0,
                 weeks(method));

@@ -62,6 +62,7 @@ class RoutesTest {
         VIEWS.put("items", COMPANY);
         VIEWS.put("locations", COMPANY);
         VIEWS.put("stock", COMPANY);
+        VIEWS.put("transfers", COMPANY);
         VIEWS.put("item", COMPANY);
         VIEWS.put("portfolio", PURCHASING);
         VIEWS.put("planning-runs", PURCHASING);

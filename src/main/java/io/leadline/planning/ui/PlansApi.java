@@ -1,0 +1,84 @@
+package io.leadline.planning.ui;
+
+import io.leadline.identity.CurrentActor;
+import io.leadline.planning.PlanStore;
+import io.leadline.planning.StoredPlan;
+import io.leadline.shared.Sku;
+import io.leadline.shell.Format;
+import io.leadline.shell.LeadlineI18N;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code GET /api/plans/SKU}: the last plan of an item at each of its locations, with its whole ledger, as JSON. */
+@RestController
+class PlansApi {
+
+    private static final int LONGEST_SKU = 64;
+
+    private final PlanStore plans;
+    private final LeadlineI18N texts;
+    private final CurrentActor actor;
+
+    PlansApi(PlanStore plans, LeadlineI18N texts, CurrentActor actor) {
+        this.plans = plans;
+        this.texts = texts;
+        this.actor = actor;
+    }
+
+    /** What was planned for an item. */
+    record ItemPlan(String sku, String name, List<PlacePlan> places) {}
+
+    /**
+     * What was planned at one location.
+     *
+     * @param plannedFor the day, as year-month-day; so are the other days
+     * @param terms that add up to the quantity
+     */
+    record PlacePlan(
+            String location,
+            String plannedFor,
+            String run,
+            String decision,
+            BigDecimal quantity,
+            @Nullable String supplier,
+            double reorderPoint,
+            double safetyStock,
+            String needDate,
+            @Nullable String stockoutDate,
+            List<LedgerRow> terms) {}
+
+    @GetMapping("/api/plans/{sku}")
+    ItemPlan plan(@PathVariable String sku) {
+        Format format = Format.of(actor.get());
+        List<StoredPlan> found =
+                sku.isBlank() || sku.length() > LONGEST_SKU ? List.of() : plans.plans(new Sku(sku));
+        if (found.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no plan for this item");
+        }
+        return new ItemPlan(
+                sku,
+                found.getFirst().name(),
+                found.stream().map(plan -> place(plan, format)).toList());
+    }
+
+    private PlacePlan place(StoredPlan plan, Format format) {
+        return new PlacePlan(
+                plan.place().location(),
+                plan.day().toString(),
+                plan.runId(),
+                plan.decision().name(),
+                plan.quantity().value(),
+                plan.supplierId(),
+                plan.reorderPoint(),
+                plan.safetyStock(),
+                plan.needDate().toString(),
+                plan.stockoutDate() == null ? null : plan.stockoutDate().toString(),
+                LedgerRow.of(plan, texts, format));
+    }
+}
