@@ -50,7 +50,8 @@ public class ExportLinks extends Span {
         return anchor;
     }
 
-    static <T> void writeCsv(List<ExportColumn<T>> columns, Supplier<Stream<T>> rows, OutputStream out)
+    /** The rows as the link labelled CSV gives them. */
+    public static <T> void writeCsv(List<ExportColumn<T>> columns, Supplier<Stream<T>> rows, OutputStream out)
             throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
                 Stream<T> all = rows.get()) {
