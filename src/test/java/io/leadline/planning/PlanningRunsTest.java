@@ -370,7 +370,7 @@ class PlanningRunsTest {
                 0,
                 Quantity.ZERO,
                 0,
-                new Overstock(0, Money.zero("GBP"), 0, Money.zero("GBP"), Overstock.Remedy.NONE),
+                Overstock.none("GBP", false),
                 0,
                 0,
                 Collections.nCopies(13, method));
