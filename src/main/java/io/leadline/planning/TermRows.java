@@ -44,8 +44,7 @@ public class TermRows {
         }
         Map<Sku, Integer> stated =
                 suppliers.terms(supplier).stream().collect(Collectors.toMap(Terms::sku, Terms::leadTimeDays));
-        return LeadTimes.observed(
-                        purchases.ofSupplier(supplier).stream(), Map.of(supplier, stated), plan.day())
+        return LeadTimes.observed(purchases.ofSupplier(supplier).stream(), Map.of(supplier, stated), plan.day())
                 .stream()
                 .sorted(Comparator.comparing((Observed one) -> one.line().orderedOn())
                         .reversed())

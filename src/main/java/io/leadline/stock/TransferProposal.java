@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param declinedUntil the day up to which a person does not want it; null where nobody has declined
  */
 public record TransferProposal(
-        Sku sku, String from, String to, Quantity quantity, String because, @Nullable LocalDate declinedUntil) {
+        Sku sku,
+        String from,
+        String to,
+        Quantity quantity,
+        String because,
+        @Nullable LocalDate declinedUntil) {
 
     public TransferProposal {
         if (from.equals(to) || !quantity.isPositive()) {
-            throw new IllegalArgumentException("A transfer of " + sku + " needs two places and a quantity above zero, not "
-                    + from + " to " + to + ", " + quantity);
+            throw new IllegalArgumentException("A transfer of " + sku
+                    + " needs two places and a quantity above zero, not " + from + " to " + to + ", " + quantity);
         }
     }
 

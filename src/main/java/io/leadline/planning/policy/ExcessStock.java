@@ -101,9 +101,7 @@ final class ExcessStock {
         if (units >= 1) {
             double perUnit = unitCost.amount().doubleValue();
             options.add(new Option(
-                    remedy,
-                    units,
-                    money(fixed + perUnit * units * lossShare + perUnit * (excess - units) * keeping)));
+                    remedy, units, money(fixed + perUnit * units * lossShare + perUnit * (excess - units) * keeping)));
         }
     }
 

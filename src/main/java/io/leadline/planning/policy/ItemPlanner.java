@@ -90,8 +90,7 @@ public final class ItemPlanner {
             // What one location is given, the next cannot have.
             item.advice().because().stream()
                     .filter(term -> term.key().equals(ReorderAdvice.TRANSFER_TERM))
-                    .forEach(term ->
-                            spare.merge(term.facts().getOrDefault("from", ""), term.amount(), Quantity::plus));
+                    .forEach(term -> spare.merge(term.facts().getOrDefault("from", ""), term.amount(), Quantity::plus));
         }
         return planned;
     }
@@ -103,7 +102,9 @@ public final class ItemPlanner {
                 .filter(other -> !other.getKey().equals(to)
                         && other.getValue().isPositive()
                         && facts.maySend(other.getKey(), to))
-                .sorted(Map.Entry.<String, Quantity>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .sorted(Map.Entry.<String, Quantity>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey))
                 .map(other -> new Replenishment.Spare(other.getKey(), other.getValue()))
                 .toList();
     }
@@ -210,7 +211,8 @@ public final class ItemPlanner {
         return spare > 0 ? Math.floor(spare) : stock.free().toDouble() < 1 ? spare : 0;
     }
 
-    private PlannedItem plan(Item item, Spot spot, List<Offer> offers, List<Replenishment.Spare> elsewhere, double lacking) {
+    private PlannedItem plan(
+            Item item, Spot spot, List<Offer> offers, List<Replenishment.Spare> elsewhere, double lacking) {
         double margin =
                 item.unitPrice().amount().subtract(item.unitCost().amount()).doubleValue();
         Replenishment.Situation situation = new Replenishment.Situation(
@@ -247,7 +249,13 @@ public final class ItemPlanner {
                 nextLot,
                 Math.min(3650, spot.outlook.daysToUse(Math.max(0, position - advice.reorderPoint()))),
                 ExcessStock.of(
-                        spot.outlook, spot.stock, advice.reorderPoint(), item.unitCost(), basis.settings(), lacking, spot.dead),
+                        spot.outlook,
+                        spot.stock,
+                        advice.reorderPoint(),
+                        item.unitCost(),
+                        basis.settings(),
+                        lacking,
+                        spot.dead),
                 item.weightKg(),
                 item.volumeL(),
                 weeks(spot.forecast.method(), false));

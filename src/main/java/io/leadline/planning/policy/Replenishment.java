@@ -167,7 +167,8 @@ public final class Replenishment {
             Quantity wanted = new Quantity(ledger.sum().value().setScale(0, RoundingMode.UP));
             Quantity given = spare.units().min(wanted);
             if (given.isPositive()) {
-                ledger.add("transfer", Quantity.ZERO.minus(given), "from", spare.location(), "available", spare.units());
+                ledger.add(
+                        "transfer", Quantity.ZERO.minus(given), "from", spare.location(), "available", spare.units());
                 moved = true;
             }
         }

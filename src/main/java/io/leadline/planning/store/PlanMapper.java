@@ -158,7 +158,8 @@ final class PlanMapper {
                 .append(
                         "options",
                         overstock.options().stream()
-                                .map(option -> new Document("remedy", option.remedy().name())
+                                .map(option -> new Document(
+                                                "remedy", option.remedy().name())
                                         .append("units", option.units())
                                         .append("cost", LedgerMapper.write(option.cost())))
                                 .toList());

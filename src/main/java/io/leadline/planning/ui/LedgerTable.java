@@ -30,15 +30,16 @@ final class LedgerTable extends Div {
         table.addClassNames("rows", "ledger");
         NativeTableBody body = table.addBody();
         for (LedgerRow term : terms) {
-            Button open = new Button(
-                    term.text(), click -> new TermDialog(term, plan, behind, format).open());
+            Button open = new Button(term.text(), click -> new TermDialog(term, plan, behind, format).open());
             open.addThemeVariants(ButtonVariant.TERTIARY);
             open.addClassName("ledger-term");
-            open.getStyle().set("white-space", "normal").set("text-align", "start").set("height", "auto");
+            open.getStyle()
+                    .set("white-space", "normal")
+                    .set("text-align", "start")
+                    .set("height", "auto");
             body.add(row(format.signed(new Quantity(term.amount())), open, "term"));
         }
-        body.add(row(
-                format.quantity(plan.quantity()), new Span(getTranslation("planning.ledger.sum")), "sum"));
+        body.add(row(format.quantity(plan.quantity()), new Span(getTranslation("planning.ledger.sum")), "sum"));
         Div scroll = new Div(table);
         scroll.addClassName("table-scroll");
         add(

@@ -18,7 +18,13 @@ import java.util.List;
 /** One location of an item: stock, forecast, open orders, and the arithmetic of its last plan. */
 final class PlacePanel extends Section {
 
-    PlacePanel(StoredPlan plan, Component ledger, Component forecast, List<OpenSupply> open, Component changes, Format format) {
+    PlacePanel(
+            StoredPlan plan,
+            Component ledger,
+            Component forecast,
+            List<OpenSupply> open,
+            Component changes,
+            Format format) {
         addClassNames("section", "card");
         add(new H2(plan.place().location()));
         add(new Paragraph(

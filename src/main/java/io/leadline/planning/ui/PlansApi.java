@@ -56,8 +56,7 @@ class PlansApi {
     @GetMapping("/api/plans/{sku}")
     ItemPlan plan(@PathVariable String sku) {
         Format format = Format.of(actor.get());
-        List<StoredPlan> found =
-                sku.isBlank() || sku.length() > LONGEST_SKU ? List.of() : plans.plans(new Sku(sku));
+        List<StoredPlan> found = sku.isBlank() || sku.length() > LONGEST_SKU ? List.of() : plans.plans(new Sku(sku));
         if (found.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no plan for this item");
         }

@@ -17,7 +17,8 @@ final class RemedyTable extends Div {
     RemedyTable(Overstock overstock, List<OpenSupply> open, Format format) {
         List<List<Component>> rows = new ArrayList<>();
         for (Option option : overstock.options()) {
-            Span remedy = new Span(getTranslation("planning.remedy." + option.remedy().name()));
+            Span remedy =
+                    new Span(getTranslation("planning.remedy." + option.remedy().name()));
             if (option.remedy() == overstock.remedy()) {
                 remedy.addClassName("strong");
             }

@@ -50,8 +50,7 @@ final class TermDialog extends Dialog {
         return switch (term.term()) {
             case "demand", "season-demand", "promotion" -> sold(rows.sold(plan));
             case "safety", "pre-build" -> receipts(plan, rows);
-            case "on-hand", "reserved" ->
-                new Anchor("stock/" + encoded(sku), getTranslation("planning.rows.stock"));
+            case "on-hand", "reserved" -> new Anchor("stock/" + encoded(sku), getTranslation("planning.rows.stock"));
             case "open-order", "late-supply" -> {
                 String order = term.inputs().getOrDefault("order", "");
                 yield new Anchor("order/" + encoded(order), getTranslation("planning.rows.open-order", order));

@@ -61,7 +61,9 @@ class MongoTransferProposals implements TransferProposals {
                 writes.add(new UpdateOneModel<>(
                         Filters.eq(stored.id()),
                         Updates.combine(
-                                Updates.set("quantity", new Decimal128(now.quantity().value())),
+                                Updates.set(
+                                        "quantity",
+                                        new Decimal128(now.quantity().value())),
                                 Updates.set("because", now.because()))));
             }
         }
@@ -73,8 +75,11 @@ class MongoTransferProposals implements TransferProposals {
                                 Updates.setOnInsert("sku", proposal.sku().value()),
                                 Updates.setOnInsert("from", proposal.from()),
                                 Updates.setOnInsert("to", proposal.to()),
-                                Updates.setOnInsert("transfer", UUID.randomUUID().toString()),
-                                Updates.set("quantity", new Decimal128(proposal.quantity().value())),
+                                Updates.setOnInsert(
+                                        "transfer", UUID.randomUUID().toString()),
+                                Updates.set(
+                                        "quantity",
+                                        new Decimal128(proposal.quantity().value())),
                                 Updates.set("because", proposal.because())),
                         new UpdateOptions().upsert(true))));
         if (!writes.isEmpty()) {
@@ -85,7 +90,12 @@ class MongoTransferProposals implements TransferProposals {
 
     @Override
     public List<TransferProposal> open(LocalDate today) {
-        return proposals.find().sort(Sorts.ascending("sku", "_id")).limit(MOST).map(this::read).into(new ArrayList<>())
+        return proposals
+                .find()
+                .sort(Sorts.ascending("sku", "_id"))
+                .limit(MOST)
+                .map(this::read)
+                .into(new ArrayList<>())
                 .stream()
                 .filter(proposal -> !proposal.declined(today))
                 .toList();

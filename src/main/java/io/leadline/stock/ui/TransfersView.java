@@ -85,21 +85,32 @@ public class TransfersView extends Div implements HasDynamicTitle {
         this.format = Format.of(this.actor);
         this.places = locations.all().stream().collect(Collectors.toMap(Location::id, Location::name));
         addClassName("page");
-        suggested.addComponentColumn(proposal -> item(proposal.sku())).setHeader(getTranslation("stock.proposals.item")).setWidth("11rem").setFlexGrow(3);
+        suggested
+                .addComponentColumn(proposal -> item(proposal.sku()))
+                .setHeader(getTranslation("stock.proposals.item"))
+                .setWidth("11rem")
+                .setFlexGrow(3);
         column(suggested, "stock.transfer.from", proposal -> place(proposal.from()));
         column(suggested, "stock.transfer.to", proposal -> place(proposal.to()));
-        column(suggested, "stock.transfer.quantity", proposal -> format.quantity(proposal.quantity())).setTextAlign(ColumnTextAlign.END);
+        column(suggested, "stock.transfer.quantity", proposal -> format.quantity(proposal.quantity()))
+                .setTextAlign(ColumnTextAlign.END);
         suggested.addComponentColumn(this::buttons).setWidth("13rem").setFlexGrow(0);
-        underway.addComponentColumn(transfer -> item(transfer.sku())).setHeader(getTranslation("stock.proposals.item")).setWidth("11rem").setFlexGrow(3);
+        underway.addComponentColumn(transfer -> item(transfer.sku()))
+                .setHeader(getTranslation("stock.proposals.item"))
+                .setWidth("11rem")
+                .setFlexGrow(3);
         column(underway, "stock.transfer.from", transfer -> place(transfer.from()));
         column(underway, "stock.transfer.to", transfer -> place(transfer.to()));
-        column(underway, "stock.transfer.quantity", transfer -> format.quantity(transfer.quantity())).setTextAlign(ColumnTextAlign.END);
+        column(underway, "stock.transfer.quantity", transfer -> format.quantity(transfer.quantity()))
+                .setTextAlign(ColumnTextAlign.END);
         column(underway, "stock.proposals.since", transfer -> format.date(transfer.startedAt()));
         underway.addComponentColumn(this::arriveButton).setWidth("8rem").setFlexGrow(0);
         finish(suggested, "stock.proposals.title", "stock.proposals.none");
         finish(underway, "stock.transfers", "stock.noTransfers");
         add(
-                new PageHeader(getTranslation("stock.proposals.title"), new ExportLinks("transfers", COLUMNS, this::open))
+                new PageHeader(
+                                getTranslation("stock.proposals.title"),
+                                new ExportLinks("transfers", COLUMNS, this::open))
                         .note(getTranslation("stock.proposals.note")),
                 suggested,
                 new H2(getTranslation("stock.transfers")),
@@ -117,7 +128,10 @@ public class TransfersView extends Div implements HasDynamicTitle {
     private void show() {
         List<TransferProposal> open = open().toList();
         List<Transfer> moving = stock.underway();
-        names = items.findAll(Stream.concat(open.stream().map(TransferProposal::sku), moving.stream().map(Transfer::sku))
+        names = items
+                .findAll(Stream.concat(
+                                open.stream().map(TransferProposal::sku),
+                                moving.stream().map(Transfer::sku))
                         .distinct()
                         .toList())
                 .stream()
@@ -148,10 +162,10 @@ public class TransfersView extends Div implements HasDynamicTitle {
 
     private void ship(TransferProposal proposal) {
         switch (proposals.ship(proposal.id(), actor.name())) {
-            case Reserved.Taken taken -> Notice.done(
-                    getTranslation("stock.transfer.done", format.quantity(proposal.quantity())));
-            case Reserved.NotEnough notEnough -> Notice.refused(
-                    getTranslation("stock.transfer.notEnough", format.quantity(notEnough.available())));
+            case Reserved.Taken taken ->
+                Notice.done(getTranslation("stock.transfer.done", format.quantity(proposal.quantity())));
+            case Reserved.NotEnough notEnough ->
+                Notice.refused(getTranslation("stock.transfer.notEnough", format.quantity(notEnough.available())));
             case Reserved.GivenBack givenBack -> Notice.refused(getTranslation("stock.transfer.notEnough", "0"));
             case Reserved.UnknownChannel unknown -> Notice.refused(getTranslation("stock.transfer.notEnough", "0"));
         }

@@ -70,7 +70,8 @@ class ExcessStockTest {
             assertThat(excess.options()).allSatisfy(option -> {
                 assertThat(option.units()).isLessThanOrEqualTo(excess.units());
                 assertThat(option.cost().amount())
-                        .isGreaterThanOrEqualTo(excess.options().getFirst().cost().amount());
+                        .isGreaterThanOrEqualTo(
+                                excess.options().getFirst().cost().amount());
             });
             assertThat(excess.remedy()).isEqualTo(excess.options().getFirst().remedy());
         }

@@ -134,7 +134,8 @@ class OneLedgerTest {
         assertThat(screen).hasSameSizeAs(plan.because()).hasSizeGreaterThan(3);
         assertThat(file).isEqualTo(screen);
         assertThat(api).isEqualTo(screen);
-        assertThat(answer.get("places").get(0).get("quantity").decimalValue()).isEqualByComparingTo(plan.quantity().value());
+        assertThat(answer.get("places").get(0).get("quantity").decimalValue())
+                .isEqualByComparingTo(plan.quantity().value());
     }
 
     @Test
@@ -145,8 +146,8 @@ class OneLedgerTest {
                     .map(key -> key.substring("planning.term.".length(), key.length() - ".short".length()));
 
             assertThat(terms)
-                    .allSatisfy(term ->
-                            assertThat(texts.texts(locale)).containsKeys("planning.formula." + term, "planning.term." + term));
+                    .allSatisfy(term -> assertThat(texts.texts(locale))
+                            .containsKeys("planning.formula." + term, "planning.term." + term));
         }
     }
 
@@ -210,7 +211,10 @@ class OneLedgerTest {
                 .filter(NativeTableRow.class::isInstance)
                 .filter(row -> row.hasClassName("term"))
                 .forEach(row -> {
-                    List<Component> cells = row.getChildren().map(NativeTableCell.class::cast).map(cell -> cell.getChildren().findFirst().orElseThrow()).toList();
+                    List<Component> cells = row.getChildren()
+                            .map(NativeTableCell.class::cast)
+                            .map(cell -> cell.getChildren().findFirst().orElseThrow())
+                            .toList();
                     found.add(number(((Span) cells.get(0)).getText()) + " " + ((Button) cells.get(1)).getText());
                 });
         return found;

@@ -60,7 +60,10 @@ class TransferProposalsTest {
 
     @Test
     void whatIsNoLongerWantedGoesAndOtherItemsStay() {
-        proposals.keep(List.of(CUP, BOWL), List.of(cups(20, "P-1"), new TransferProposal(BOWL, "DC", "S1", Quantity.of(3), "P-1", null)), DAY);
+        proposals.keep(
+                List.of(CUP, BOWL),
+                List.of(cups(20, "P-1"), new TransferProposal(BOWL, "DC", "S1", Quantity.of(3), "P-1", null)),
+                DAY);
 
         proposals.keep(List.of(CUP), List.of(), DAY);
 
