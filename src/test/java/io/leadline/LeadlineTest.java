@@ -1,5 +1,6 @@
 package io.leadline;
 
+import io.leadline.identity.TestProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
@@ -17,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test of the whole application: the embedded store, the real engine with a clock that can be moved, the local mail
- * box and the portal on a free port, all in a folder of their own. Every test with this annotation shares one running
+ * box, a provider to sign in by and the portal on a free port, all in a folder of their own. Every test with this annotation shares one running
  * application, so each makes its own suppliers, items and orders and never counts everybody's.
  */
 @Target(ElementType.TYPE)
@@ -31,6 +32,9 @@ public @interface LeadlineTest {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("test provider", TestProvider.settings()));
             try {
                 Path parent = Files.createDirectories(Path.of("target", "test-data"));
                 Path folder = Files.createTempDirectory(parent, "portal");

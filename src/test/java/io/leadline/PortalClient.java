@@ -42,6 +42,20 @@ public final class PortalClient {
         return send(request(path).GET().build());
     }
 
+    /** Goes on to wherever each answer sends it, also outside the portal, and returns the first one that sends it nowhere. */
+    public HttpResponse<String> follow(String path) {
+        HttpResponse<String> answer = get(path);
+        while (answer.statusCode() == 302) {
+            URI next =
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+            answer = send(HttpRequest.newBuilder(next)
+                    .header("Accept", "text/html,*/*")
+                    .GET()
+                    .build());
+        }
+        return answer;
+    }
+
     public HttpResponse<String> getWithHeader(String path, String header, String value) {
         return send(request(path).header(header, value).GET().build());
     }

@@ -95,16 +95,46 @@ class SignInTest {
 
     @Test
     void everyPageForbidsFramesForeignScriptsAndGuessedTypes() {
-        var headers = new PortalClient(port).get("/sign-in").headers();
+        var page = new PortalClient(port).get("/sign-in");
+        var headers = page.headers();
+        String policy = headers.firstValue("Content-Security-Policy").orElse("");
+        String nonce = policy.replaceAll(".*'nonce-([^']+)'.*", "$1");
 
-        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
-                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'");
+        assertThat(policy).contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'");
+        assertThat(policy.replaceAll(".*(script-src[^;]*).*", "$1")).doesNotContain("unsafe-inline");
+        assertThat(page.body()).contains("nonce=\"" + nonce + "\"");
+        assertThat(new PortalClient(port).get("/sign-in").headers().firstValue("Content-Security-Policy"))
+                .as("another answer, another number")
+                .isNotEqualTo(headers.firstValue("Content-Security-Policy"));
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(headers.firstValue("Set-Cookie").orElse(""))
                 .contains("HttpOnly")
                 .contains("SameSite=Lax");
+    }
+
+    @Test
+    void aPersonWhomTheCompanysProviderKnowsSignsInWithoutAPasswordHere() {
+        PortalClient browser = new PortalClient(port);
+        TestProvider.running().signsIn(user.email(), true);
+
+        browser.follow("/oauth2/authorization/test");
+
+        assertThat(browser.get("/profile").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aProviderOpensNothingForSomebodyWithoutAnAccountOrWithAMailAddressThatNobodyVerified() {
+        for (boolean verified : new boolean[] {true, false}) {
+            PortalClient browser = new PortalClient(port);
+            TestProvider.running().signsIn(verified ? "stranger-" + user.email() : user.email(), verified);
+
+            var answer = browser.follow("/oauth2/authorization/test");
+
+            assertThat(answer.uri()).hasPath("/sign-in").hasQuery("provider");
+            assertThat(browser.get("/profile").statusCode()).isEqualTo(302);
+        }
     }
 
     @Test

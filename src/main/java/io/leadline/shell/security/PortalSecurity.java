@@ -37,22 +37,11 @@ class PortalSecurity {
 
     static final String SIGN_IN = "/sign-in";
 
-    /**
-     * Scripts come from the portal alone. Vaadin's client needs inline scripts and eval; nothing else on a page may bring
-     * any, because every text that a person has typed in is set as text, never as HTML.
-     */
-    private static final String CONTENT_POLICY = String.join(
-            "; ",
-            "default-src 'self'",
-            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "font-src 'self' data:",
-            "connect-src 'self' ws: wss:",
-            "frame-ancestors 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-            "object-src 'none'");
+    private final ContentPolicy content;
+
+    PortalSecurity(ContentPolicy content) {
+        this.content = content;
+    }
 
     /** Whether it is up is for everybody who runs it to know; everything else needs an administrator or the token. */
     @Bean
@@ -73,7 +62,7 @@ class PortalSecurity {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint((request, response, cause) -> response.sendError(401)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .headers(PortalSecurity::headers);
+                .headers(this::headers);
         return http.build();
     }
 
@@ -84,7 +73,7 @@ class PortalSecurity {
             ObjectProvider<ClientRegistrationRepository> providers,
             OAuth2UserService<OidcUserRequest, OidcUser> accounts,
             RequestUtil vaadinRequests) {
-        http.headers(PortalSecurity::headers)
+        http.headers(this::headers)
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
                 .authorizeHttpRequests(requests -> RouteRules.ALL.forEach(rule -> {
                     var matched = requests.requestMatchers(rule.pattern());
@@ -114,8 +103,8 @@ class PortalSecurity {
         return http.build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+    private void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.addHeaderWriter(content)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
