@@ -1,5 +1,6 @@
 package io.leadline.ordering;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,6 +65,16 @@ public enum OrderState {
     /** Promised by the supplier and not all in. */
     public boolean isTracked() {
         return this == CONFIRMED || this == PARTLY_RECEIVED || this == IN_QUESTION;
+    }
+
+    /** What the supplier is told: an order that went to another one was withdrawn, nothing more. */
+    OrderState forSupplier() {
+        return this == RE_SOURCED ? CANCELLED : this;
+    }
+
+    /** Those in which a supplier can meet an order. */
+    public static List<OrderState> ofSuppliers() {
+        return List.of(SENT, IN_REVIEW, CONFIRMED, PARTLY_RECEIVED, IN_QUESTION, CLOSED, CANCELLED);
     }
 
     /** The supplier knows of it and it is not at its end. */

@@ -142,7 +142,7 @@ public record PurchaseOrder(
         return new PurchaseOrder(
                 id,
                 version,
-                state,
+                state.forSupplier(),
                 seen,
                 said,
                 lines.stream().map(OrderLine::forSupplier).toList(),

@@ -143,7 +143,7 @@ class MongoOrders implements OrderStore {
         Bson filter = OrderFilters.of(query, organisation);
         LocalDate today = clock.today();
         List<OrderSummary> rows = orders.find(filter)
-                .sort(OrderFilters.sort(query))
+                .sort(OrderFilters.sort(query, organisation))
                 .skip(query.offset())
                 .limit(query.limit())
                 .map(OrderDocuments::read)

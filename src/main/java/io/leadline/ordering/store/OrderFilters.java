@@ -3,9 +3,12 @@ package io.leadline.ordering.store;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.leadline.ordering.OrderQuery;
+import io.leadline.ordering.OrderState;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -27,8 +30,7 @@ final class OrderFilters {
         List<Bson> filters = new ArrayList<>();
         filters.add(seenBy(organisation));
         if (!query.states().isEmpty()) {
-            filters.add(
-                    Filters.in("state", query.states().stream().map(Enum::name).toList()));
+            filters.add(Filters.in("state", states(query, organisation)));
         }
         if (query.supplierId() != null) {
             filters.add(Filters.eq("supplierId", query.supplierId()));
@@ -46,10 +48,24 @@ final class OrderFilters {
         return Filters.and(filters);
     }
 
-    static Bson sort(OrderQuery query) {
+    /** A supplier knows an order that went to another as cancelled, and finds it so. */
+    private static List<String> states(OrderQuery query, @Nullable String organisation) {
+        if (organisation == null) {
+            return query.states().stream().map(Enum::name).toList();
+        }
+        Set<OrderState> asked = EnumSet.copyOf(query.states());
+        asked.remove(OrderState.RE_SOURCED);
+        if (asked.contains(OrderState.CANCELLED)) {
+            asked.add(OrderState.RE_SOURCED);
+        }
+        return asked.stream().map(Enum::name).toList();
+    }
+
+    /** The order of need dates would tell a supplier about them, so it gets the order of creation instead. */
+    static Bson sort(OrderQuery query, @Nullable String organisation) {
         String field = switch (query.sort()) {
             case CREATED -> "createdAt";
-            case NEED_DATE -> "needDate";
+            case NEED_DATE -> organisation == null ? "needDate" : "createdAt";
             case EXPECTED_DATE -> "expectedDate";
             case SUPPLIER -> "supplierName";
             case VALUE -> "value";

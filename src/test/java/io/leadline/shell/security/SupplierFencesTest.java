@@ -1,0 +1,286 @@
+package io.leadline.shell.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.LeadlineTest;
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
+import io.leadline.identity.User;
+import io.leadline.inbox.Inbox;
+import io.leadline.inbox.InboxQuery;
+import io.leadline.messaging.Mails;
+import io.leadline.ordering.Delivery;
+import io.leadline.ordering.LineAnswer;
+import io.leadline.ordering.LineChange;
+import io.leadline.ordering.OrderAttachments;
+import io.leadline.ordering.OrderLife;
+import io.leadline.ordering.OrderQuery;
+import io.leadline.ordering.OrderState;
+import io.leadline.ordering.PromiseMove;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.ordering.Review;
+import io.leadline.shared.Quantity;
+import io.leadline.tracking.DelayDecision;
+import io.leadline.tracking.Escalations;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.util.ClassUtils;
+
+/**
+ * No supplier learns that another, its prices or its orders exist. Every service method that is told who asks is in one
+ * table, is tried as another supplier, and must answer about another's order as it answers about none at all. A method
+ * that is not in the table fails the build.
+ */
+@LeadlineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SupplierFencesTest {
+
+    /** Methods that say something about the actor alone. */
+    private static final Set<String> ABOUT_THE_ACTOR = Set.of("Inbox.leads", "Escalations.mayDecide");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    PurchaseOrders orders;
+
+    @Autowired
+    OrderAttachments files;
+
+    @Autowired
+    Mails mails;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Escalations escalations;
+
+    private OrderLife life;
+    private String mail = "";
+
+    /** By name of the method: what comes back if this actor asks about the thing of that id. */
+    private final Map<String, BiFunction<Thing, Actor, Object>> table = new TreeMap<>();
+
+    /** What is asked about, by the ids under which the methods know it. */
+    private record Thing(String order, String task, String escalation, String mail, String file) {}
+
+    @BeforeAll
+    void anOrderWithEverythingAboutIt() {
+        life = new OrderLife(context).confirmed(100);
+        life.done(files.attach(
+                life.order,
+                "f1",
+                "plan.txt",
+                "text/plain",
+                "secret".getBytes(StandardCharsets.UTF_8),
+                true,
+                OrderLife.BUYER));
+        life.done(orders.movePromise(
+                life.order,
+                List.of(new PromiseMove(1, life.line().needDate().plusDays(5))),
+                "The ship is late",
+                life.supplier));
+        life.awaitTask("delay#1#1");
+        life.awaitMail("order-sent");
+        mail = life.mails("order-sent").getFirst().id();
+        fill();
+    }
+
+    private void fill() {
+        table.put("PurchaseOrders.find", (thing, who) -> orders.find(thing.order(), who));
+        table.put(
+                "PurchaseOrders.search",
+                (thing, who) -> Stream.of(OrderState.values())
+                        .map(state -> orders.search(
+                                new OrderQuery(
+                                        "",
+                                        Set.of(state),
+                                        null,
+                                        null,
+                                        life.sku,
+                                        OrderQuery.Sort.CREATED,
+                                        true,
+                                        0,
+                                        1000),
+                                who))
+                        .toList());
+        table.put(
+                "PurchaseOrders.allowed",
+                (thing, who) -> orders.find(thing.order(), who).map(order -> orders.allowed(order, who)));
+        table.put("PurchaseOrders.approve", (thing, who) -> orders.approve(thing.order(), 1, who));
+        table.put("PurchaseOrders.reject", (thing, who) -> orders.reject(thing.order(), "no", who));
+        table.put(
+                "PurchaseOrders.changeLines",
+                (thing, who) -> orders.changeLines(thing.order(), 1, List.<LineChange>of(), who));
+        table.put(
+                "PurchaseOrders.answer",
+                (thing, who) -> orders.answer(thing.order(), 1, List.of(LineAnswer.accept(life.line())), who));
+        table.put("PurchaseOrders.review", (thing, who) -> orders.review(thing.order(), 1, new Review.Accept(""), who));
+        table.put(
+                "PurchaseOrders.movePromise",
+                (thing, who) ->
+                        orders.movePromise(thing.order(), List.of(new PromiseMove(1, life.clock.today())), "why", who));
+        table.put("PurchaseOrders.settle", (thing, who) -> orders.settle(thing.order(), true, "", who));
+        table.put("PurchaseOrders.cancel", (thing, who) -> orders.cancel(thing.order(), "why", who));
+        table.put("PurchaseOrders.reSource", (thing, who) -> orders.reSource(thing.order(), "why", who));
+        table.put(
+                "PurchaseOrders.receive",
+                (thing, who) -> orders.receive(
+                        thing.order(),
+                        new Delivery(
+                                1,
+                                life.clock.today(),
+                                List.of(new Delivery.Counted(1, Quantity.of(1), Quantity.ZERO)),
+                                false,
+                                ""),
+                        who));
+        table.put("PurchaseOrders.comment", (thing, who) -> orders.comment(thing.order(), "c1", "hello", who));
+        table.put(
+                "OrderAttachments.attach",
+                (thing, who) -> files.attach(thing.order(), "f2", "a.txt", "text/plain", new byte[] {1}, true, who));
+        table.put(
+                "OrderAttachments.open",
+                (thing, who) -> files.open(thing.order(), thing.file(), who).map(InputStream::getClass));
+        table.put("Mails.of", (thing, who) -> mails.of(thing.order(), who));
+        table.put("Mails.letter", (thing, who) -> mails.letter(thing.mail(), who));
+        table.put("Mails.find", (thing, who) -> mails.find(null, 0, 1000, who));
+        table.put("Mails.retry", (thing, who) -> mails.retry(thing.mail(), null, who));
+        InboxQuery everything = InboxQuery.ALL.ofEverybody(true);
+        table.put("Inbox.find", (thing, who) -> inbox.find(everything.about(thing.order()), who));
+        table.put("Inbox.rows", (thing, who) -> inbox.rows(everything.about(thing.order()), who));
+        table.put("Inbox.count", (thing, who) -> inbox.count(everything.about(thing.order()), who));
+        table.put("Inbox.countByKind", (thing, who) -> inbox.countByKind(everything.about(thing.order()), who));
+        table.put("Inbox.task", (thing, who) -> inbox.task(thing.task(), who));
+        table.put("Inbox.claim", (thing, who) -> inbox.claim(thing.task(), who));
+        table.put("Inbox.release", (thing, who) -> inbox.release(thing.task(), who));
+        table.put("Inbox.reassign", (thing, who) -> inbox.reassign(thing.task(), someUser(), who));
+        table.put("Escalations.open", (thing, who) -> escalations.open(0, 1000, who));
+        table.put("Escalations.ofOrder", (thing, who) -> escalations.ofOrder(thing.order(), who));
+        table.put("Escalations.find", (thing, who) -> escalations.find(thing.escalation(), who));
+        table.put(
+                "Escalations.decide",
+                (thing, who) -> escalations.decide(thing.escalation(), new DelayDecision.Chase("now"), who));
+    }
+
+    private static User someUser() {
+        return new User(
+                "uma",
+                "Uma",
+                "uma@example.com",
+                Set.of(Role.BUYER),
+                null,
+                Locale.ENGLISH,
+                ZoneOffset.UTC,
+                true,
+                false,
+                0);
+    }
+
+    @AfterAll
+    void noMoreOrder() {
+        life.end();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aSupplierIsToldOfAnothersOrderWhatItIsToldOfNone() {
+        Thing others = new Thing(life.order, life.order + "#delay#1#1", life.order + "#delay#1", mail, "f1");
+        Thing nothing = new Thing("O-0", "O-0#delay#1#1", "O-0#delay#1", "no-mail", "f0");
+        return table.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    long versionBefore = life.now().version();
+
+                    Object ofOthers = entry.getValue().apply(others, life.stranger);
+                    Object ofNothing = entry.getValue().apply(nothing, life.stranger);
+
+                    assertThat(ofOthers).isEqualTo(ofNothing);
+                    assertThat(String.valueOf(ofOthers)).doesNotContain(life.id, life.order);
+                    assertThat(life.now().version())
+                            .as("the order is as it was")
+                            .isEqualTo(versionBefore);
+                }));
+    }
+
+    @Test
+    void theOrdersOwnSupplierSeesItWithoutTheCompanysReasons() {
+        Thing own = new Thing(life.order, life.order + "#delay#1#1", life.order + "#delay#1", mail, "f1");
+
+        for (String readable : List.of("PurchaseOrders.find", "PurchaseOrders.search", "Mails.of", "Mails.letter")) {
+            assertThat(String.valueOf(read(readable, own))).as(readable).contains(life.id);
+        }
+        assertThat(files.open(life.order, "f1", life.supplier)).isPresent();
+        assertThat(String.valueOf(orders.find(life.order, life.supplier))).doesNotContain("planning.term");
+    }
+
+    private Object read(String method, Thing thing) {
+        return Optional.ofNullable(table.get(method)).orElseThrow().apply(thing, life.supplier);
+    }
+
+    @Test
+    void aSupplierWhoseOrderWentToAnotherIsToldThatItWasCancelled() {
+        OrderLife lost = new OrderLife(context).confirmed(100);
+        lost.done(orders.reSource(lost.order, "Too slow", OrderLife.BUYER));
+
+        assertThat(orders.find(lost.order, lost.supplier).orElseThrow().state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(found(lost, OrderState.CANCELLED)).hasSize(1);
+        assertThat(found(lost, OrderState.RE_SOURCED)).isEmpty();
+        lost.end();
+    }
+
+    private List<OrderState> found(OrderLife lost, OrderState state) {
+        return orders
+                .search(
+                        new OrderQuery("", Set.of(state), null, null, lost.sku, OrderQuery.Sort.CREATED, true, 0, 10),
+                        lost.supplier)
+                .rows()
+                .stream()
+                .map(row -> row.state())
+                .toList();
+    }
+
+    @Test
+    void everyMethodThatIsToldWhoAsksIsInTheTable() {
+        Set<String> asking = Arrays.stream(context.getBeanDefinitionNames())
+                .map(context::getType)
+                .filter(Objects::nonNull)
+                .map(ClassUtils::getUserClass)
+                .filter(type -> type.getPackageName().matches("io\\.leadline\\.\\w+"))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(SupplierFencesTest::asksForActor)
+                .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
+                .filter(name -> !ABOUT_THE_ACTOR.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(asking)
+                .as("methods with an actor; add a new one to the table of SupplierFencesTest")
+                .isEqualTo(new TreeSet<>(table.keySet()));
+    }
+
+    private static boolean asksForActor(Method method) {
+        return Arrays.asList(method.getParameterTypes()).contains(Actor.class);
+    }
+}
