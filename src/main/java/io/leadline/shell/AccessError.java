@@ -23,7 +23,7 @@ public class AccessError extends Div implements HasErrorParameter<AccessDeniedEx
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
         removeAll();
-        add(new EmptyState(
+        add(EmptyState.page(
                 VaadinIcon.LOCK,
                 getTranslation("shell.denied.title"),
                 getTranslation("shell.denied.text"),

@@ -8,7 +8,8 @@ import java.util.Optional;
 public interface Addition {
 
     /**
-     * @param route the page, such as {@code order/O-1042}
+     * @param route the page, such as {@code order/O-1042}, or the task that a part of a page is about, such as
+     *     {@code task/O-1042#delay#1#2}
      * @param changed to be run when something was done that the page shows
      */
     Optional<Component> on(String route, Actor actor, Runnable changed);

@@ -66,6 +66,7 @@ class ClockControl extends Div {
     private MenuBar menu() {
         MenuBar bar = new MenuBar();
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        bar.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("shell.menu.more")));
         var icon = VaadinIcon.CLOCK.create();
         icon.getElement().setAttribute("aria-hidden", "true");
         Span label = new Span(getTranslation("shell.clock.label"));

@@ -14,7 +14,7 @@ import jakarta.annotation.security.PermitAll;
 public class HomeView extends Div implements BeforeEnterObserver {
 
     public HomeView() {
-        add(new EmptyState(
+        add(EmptyState.page(
                 VaadinIcon.MAP_MARKER, getTranslation("shell.home.title"), getTranslation("shell.home.text")));
     }
 

@@ -23,7 +23,7 @@ public class NotFoundError extends Div implements HasErrorParameter<NotFoundExce
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
         removeAll();
-        add(new EmptyState(
+        add(EmptyState.page(
                 VaadinIcon.MAP_MARKER,
                 getTranslation("shell.notFound.title"),
                 getTranslation("shell.notFound.text"),

@@ -46,10 +46,14 @@ public class PageHeader extends Header {
         nameWindow(attached.getUI());
     }
 
-    /** The browser's tab carries the page's title, so that a view names itself once. */
     private void nameWindow(UI ui) {
+        nameWindow(ui, this, words);
+    }
+
+    /** The browser's tab carries the page's title, so that a view names itself once. */
+    static void nameWindow(UI ui, Component page, String words) {
         // After the router, which otherwise puts the application's name over it at the end of its navigation.
-        ui.beforeClientResponse(this, answer -> ui.getPage().setTitle(words + " · " + Brand.NAME));
+        ui.beforeClientResponse(page, answer -> ui.getPage().setTitle(words + " · " + Brand.NAME));
     }
 
     /** Puts something right of the title, such as a badge with a state. */

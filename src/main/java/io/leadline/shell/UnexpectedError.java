@@ -23,7 +23,7 @@ public class UnexpectedError extends Div implements HasErrorParameter<Exception>
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
         String id = ErrorLog.write("opening /" + event.getLocation().getPath(), error.getException());
         removeAll();
-        add(new EmptyState(
+        add(EmptyState.page(
                 VaadinIcon.WARNING,
                 getTranslation("shell.error.title"),
                 getTranslation("shell.error.text", id),

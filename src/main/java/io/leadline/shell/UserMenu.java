@@ -28,6 +28,7 @@ class UserMenu extends MenuBar {
         this.users = users;
         this.actor = current.get();
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("shell.menu.more")));
         addClassName("user-menu");
         Avatar avatar = new Avatar(actor.name());
         avatar.setTooltipEnabled(false);

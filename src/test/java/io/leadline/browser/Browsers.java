@@ -2,6 +2,7 @@ package io.leadline.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,5 +43,14 @@ public final class Browsers {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
+
+    /** @param portal the portal's address, with a slash at its end */
+    public static void signIn(Page page, String portal, String name, String password) {
+        page.navigate(portal + "sign-in");
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("sign-in"));
     }
 }

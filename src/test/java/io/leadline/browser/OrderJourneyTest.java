@@ -142,7 +142,23 @@ class OrderJourneyTest {
             phone.locator("#send-answer").click();
             life.awaitState(OrderState.IN_REVIEW);
             assertThat(phone.getByText("Answer to review").first()).isVisible();
+            theSupplierSeesWhoseTurnItIs(phone);
         }
+    }
+
+    private void theSupplierSeesWhoseTurnItIs(Page phone) {
+        phone.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Process"))
+                .click();
+        assertThat(phone.locator("leadline-bpmn[drawn] .bpmn-badge")).hasText("The buyer’s turn");
+        assertThat(String.valueOf(phone.locator("leadline-bpmn").evaluate("diagram => diagram.xml")))
+                .contains("Buyer looks at your answer")
+                .doesNotContainIgnoringCase("source to")
+                .doesNotContainIgnoringCase("approv")
+                .doesNotContainIgnoringCase("manager")
+                .doesNotContainIgnoringCase("alternate");
+        Axe.check(phone);
+        Axe.checkWidth(phone);
+        picture(phone, "supplier-process");
     }
 
     private void theSupplierMovesTheDate(LocalDate later) {
@@ -173,6 +189,9 @@ class OrderJourneyTest {
             manager.getByLabel("Number, supplier or item").fill(life.order);
             assertThat(manager.getByText("promises the goods").first()).isVisible();
             assertThat(manager.locator(".decision")).hasCount(1);
+            manager.getByText("Take", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(manager.getByText("taken by Mia Manager")).isVisible();
             Axe.check(manager);
             picture(manager, "escalations");
             manager.locator("#accept-date").click();
@@ -220,11 +239,7 @@ class OrderJourneyTest {
                 .orElseThrow()
                 .password();
         Page page = window.newPage();
-        page.navigate(address("sign-in"));
-        page.locator("input[name=username]").fill(name);
-        page.locator("input[name=password]").fill(password);
-        page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("sign-in"));
+        Browsers.signIn(page, address(""), name, password);
         return page;
     }
 

@@ -23,6 +23,7 @@ import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.UploadTexts;
 import io.leadline.storage.DataFolder;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -75,7 +76,7 @@ public class ImportView extends Div implements HasDynamicTitle {
                 keep(metadata.fileName(), content);
             }
         }));
-        field.setI18n(new UploadTexts(this::getTranslation));
+        field.setI18n(new UploadTexts("exchange.upload", this::getTranslation));
         field.setAcceptedFileExtensions(".csv", ".zip");
         field.setMaxFiles(20);
         field.setMaxFileSize(Integer.MAX_VALUE);

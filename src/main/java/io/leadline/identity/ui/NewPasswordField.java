@@ -1,6 +1,8 @@
 package io.leadline.identity.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.dom.Element;
 import io.leadline.identity.Passwords;
 import io.leadline.identity.Passwords.Objection;
 import io.leadline.identity.User;
@@ -19,6 +21,12 @@ class NewPasswordField extends PasswordField {
         setHelperText(getTranslation("identity.password.rule", Passwords.SHORTEST));
         setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
         setWidthFull();
+        nameEye(getElement());
+    }
+
+    /** Names the button that shows what was typed, for which the component has no setting on the server. */
+    static void nameEye(Element passwordField) {
+        passwordField.executeJs("this.i18n = {reveal: $0}", UI.getCurrent().getTranslation("shell.password.reveal"));
     }
 
     /** The password if it will do; otherwise the field says why not. */

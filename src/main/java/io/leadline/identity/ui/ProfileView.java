@@ -57,6 +57,7 @@ public class ProfileView extends Div {
 
     private Div passwordCard() {
         PasswordField current = new PasswordField(getTranslation("identity.profile.currentPassword"));
+        NewPasswordField.nameEye(current.getElement());
         current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         NewPasswordField wanted = new NewPasswordField(passwords, user);
         Button save = new Button(getTranslation("identity.profile.changePassword"), click -> change(current, wanted));

@@ -36,6 +36,10 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         addClassName("sign-in");
         form.setAction("sign-in");
         form.setI18n(texts());
+        form.getElement()
+                .executeJs(
+                        "this.querySelector('vaadin-password-field').i18n = {reveal: $0}",
+                        getTranslation("shell.password.reveal"));
         form.addForgotPasswordListener(click -> form.getUI().ifPresent(ui -> ui.navigate(ForgottenPasswordView.class)));
         Div card = new Div(new Brand(), new H1(getTranslation("identity.signIn.title")), form);
         card.addClassName("sign-in-card");

@@ -1,24 +1,31 @@
 package io.leadline.inbox.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Actor;
 import io.leadline.inbox.BulkAction;
+import io.leadline.inbox.ClaimResult;
+import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxTask;
 import io.leadline.shell.Notice;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /** What can be done to all chosen tasks at once; each button says on how many of them it would act. */
 class BulkBar extends Div {
 
     private final transient TaskTexts texts;
+    private final transient Inbox inbox;
+    private final transient Grace grace;
     private final transient Supplier<Actor> actor;
     private final transient Runnable done;
     private final Span count = new Span();
@@ -26,8 +33,10 @@ class BulkBar extends Div {
     private transient Set<InboxTask> chosen = Set.of();
 
     /** @param done runs after an action, whatever became of it */
-    BulkBar(TaskTexts texts, List<BulkAction> actions, Supplier<Actor> actor, Runnable done) {
+    BulkBar(TaskTexts texts, List<BulkAction> actions, Inbox inbox, Grace grace, Supplier<Actor> actor, Runnable done) {
         this.texts = texts;
+        this.inbox = inbox;
+        this.grace = grace;
         this.actor = actor;
         this.done = done;
         addClassName("bulk-bar");
@@ -69,9 +78,45 @@ class BulkBar extends Div {
         }
     }
 
+    /**
+     * Takes the tasks for the person, so that others see who is at them, and acts after the time of grace. Until then
+     * nothing is said to be done.
+     */
     private void run(BulkAction action) {
         Actor who = actor.get();
-        Collection<InboxTask> tasks = chosen.stream().filter(action::accepts).toList();
+        List<InboxTask> taken = new ArrayList<>();
+        for (InboxTask task : chosen.stream().filter(action::accepts).toList()) {
+            switch (inbox.claim(task.interaction(), who)) {
+                case ClaimResult.Done ok -> taken.add(task);
+                case ClaimResult.HeldBy other -> Notice.refused(texts.text("inbox.held", other.name()));
+                case ClaimResult.Gone gone -> Notice.refused(texts.text("inbox.gone"));
+                case ClaimResult.Forbidden no -> Notice.refused(texts.text("inbox.forbidden"));
+            }
+        }
+        if (!taken.isEmpty()) {
+            UI page = UI.getCurrent();
+            Future<?> soon = grace.later(() -> act(action, taken, who, page));
+            Notice.undoable(
+                    texts.text("inbox.bulk.soon", taken.size(), Grace.LENGTH.toSeconds()),
+                    texts.text("inbox.undo"),
+                    () -> takeBack(soon, taken, who));
+        }
+        done.run();
+    }
+
+    private void takeBack(Future<?> soon, List<InboxTask> taken, Actor who) {
+        if (soon.cancel(false)) {
+            taken.stream()
+                    .filter(task -> task.claimedBy() == null)
+                    .forEach(task -> inbox.release(task.interaction(), who));
+            Notice.done(texts.text("inbox.undone"));
+        } else {
+            Notice.refused(texts.text("inbox.bulk.too-late"));
+        }
+        done.run();
+    }
+
+    private void act(BulkAction action, List<InboxTask> tasks, Actor who, UI page) {
         int acted = 0;
         Map<String, Integer> refused = new LinkedHashMap<>();
         for (InboxTask task : tasks) {
@@ -80,11 +125,19 @@ class BulkBar extends Div {
                 case BulkAction.Outcome.Refused no -> refused.merge(no.reason(), 1, Integer::sum);
             }
         }
+        int number = acted;
+        try {
+            page.access(() -> tell(number, refused));
+        } catch (UIDetachedException left) {
+            // Whoever has closed the page finds the orders as they are now.
+        }
+    }
+
+    private void tell(int acted, Map<String, Integer> refused) {
         if (acted > 0) {
             Notice.done(texts.text("inbox.bulk.done", acted));
         }
         refused.forEach(
                 (reason, number) -> Notice.refused(texts.text("inbox.bulk.refused", number, texts.text(reason))));
-        done.run();
     }
 }

@@ -14,10 +14,8 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.CurrentActor;
-import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.inbox.BulkAction;
-import io.leadline.inbox.ClaimResult;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxQuery;
 import io.leadline.inbox.InboxTask;
@@ -26,7 +24,6 @@ import io.leadline.shell.EmptyState;
 import io.leadline.shell.LeadlineI18N;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
-import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.Shortcut;
 import jakarta.annotation.security.PermitAll;
@@ -52,6 +49,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final KindTabs kinds;
     private final TaskGrid grid;
     private final BulkBar bulk;
+    private final transient Holders holders;
     private final Div empty = new Div();
     private transient InboxQuery query = InboxQuery.ALL;
     private long count;
@@ -63,6 +61,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
             BusinessClock clock,
             LeadlineI18N i18n,
             Live live,
+            Grace grace,
             ObjectProvider<BulkAction> actions) {
         this.inbox = inbox;
         this.actor = actor;
@@ -73,10 +72,11 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         filters = new FilterBar(texts, Inbox.leads(actor.get()), this::go);
         kinds = new KindTabs(texts, kind -> go(query.ofKind(kind)));
         grid = new TaskGrid(texts);
-        bulk = new BulkBar(texts, actions.orderedStream().toList(), actor::get, this::afterBulk);
+        holders = new Holders(inbox, users, texts, actor.get(), this::afterBulk);
+        bulk = new BulkBar(texts, actions.orderedStream().toList(), inbox, grace, actor::get, this::afterBulk);
         bulk.add(
-                new Button(texts.text("inbox.claim.do"), click -> claim(grid.getSelectedItems())),
-                new Button(texts.text("inbox.release.do"), click -> release(grid.getSelectedItems())));
+                new Button(texts.text("inbox.claim.do"), click -> holders.claim(grid.getSelectedItems())),
+                new Button(texts.text("inbox.release.do"), click -> holders.release(grid.getSelectedItems())));
         if (Inbox.leads(actor.get())) {
             bulk.add(new Button(texts.text("inbox.reassign"), click -> reassign(grid.getSelectedItems())));
         }
@@ -96,10 +96,11 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         grid.addSelectionListener(change -> bulk.show(change.getAllSelectedItems()));
         grid.onKey(Key.ENTER, this::open);
         grid.onKey(Key.KEY_O, this::open);
-        grid.onKey(Key.KEY_C, task -> claim(Set.of(task)));
-        grid.onKey(Key.KEY_U, task -> release(Set.of(task)));
+        grid.onKey(Key.KEY_C, task -> holders.claim(Set.of(task)));
+        grid.onKey(Key.KEY_U, task -> holders.release(Set.of(task)));
         grid.onKey(Key.KEY_X, this::choose);
         grid.onKey(Key.KEY_A, task -> bulk.runOnly());
+        grid.onKey(Key.KEY_Z, task -> holders.undo());
         grid.onKey(Key.SLASH, task -> filters.focusSearch());
         live.listen(this, "inbox", this::read);
         live.listen(this, "clock", this::read);
@@ -158,32 +159,8 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
     }
 
-    private void claim(Set<InboxTask> tasks) {
-        tasks.forEach(task -> tell(inbox.claim(task.interaction(), actor.get()), "inbox.claim.done"));
-        afterBulk();
-    }
-
-    private void release(Set<InboxTask> tasks) {
-        tasks.forEach(task -> tell(inbox.release(task.interaction(), actor.get()), "inbox.release.done"));
-        afterBulk();
-    }
-
     private void reassign(Set<InboxTask> tasks) {
-        new ReassignDialog(tasks, users, texts, user -> handTo(user, tasks)).open();
-    }
-
-    private void handTo(User user, Set<InboxTask> tasks) {
-        tasks.forEach(task -> tell(inbox.reassign(task.interaction(), user, actor.get()), "inbox.reassign.done"));
-        afterBulk();
-    }
-
-    private void tell(ClaimResult result, String doneKey) {
-        switch (result) {
-            case ClaimResult.Done done -> Notice.done(texts.text(doneKey, texts.about(done.task())));
-            case ClaimResult.HeldBy other -> Notice.refused(texts.text("inbox.held", other.name()));
-            case ClaimResult.Gone gone -> Notice.refused(texts.text("inbox.gone"));
-            case ClaimResult.Forbidden no -> Notice.refused(texts.text("inbox.forbidden"));
-        }
+        new ReassignDialog(tasks, users, texts, user -> holders.handTo(user, tasks)).open();
     }
 
     private void afterBulk() {
@@ -198,7 +175,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public List<Shortcut> shortcuts() {
-        return Stream.of("j", "k", "enter", "x", "a", "c", "u", "/")
+        return Stream.of("j", "k", "enter", "x", "a", "c", "u", "z", "/")
                 .map(key -> new Shortcut(key, texts.text("inbox.keys." + (key.equals("/") ? "slash" : key))))
                 .toList();
     }

@@ -35,6 +35,7 @@ class TaskGrid extends Grid<InboxTask> {
         cards.setKey("card");
         cards.setVisible(false);
         addColumns();
+        nameCheckboxes();
         addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
         // The letters of vi and many mail programs, beside the arrows that the grid has anyway.
         getElement().executeJs("""
@@ -46,6 +47,22 @@ class TaskGrid extends Grid<InboxTask> {
                   e.preventDefault();
                   e.composedPath()[0].dispatchEvent(new KeyboardEvent('keydown', {key: arrow, keyCode: arrow === 'ArrowDown' ? 40 : 38, bubbles: true, composed: true}));
                 });""");
+    }
+
+    /** The grid names its checkboxes in English, and has no setting for it. */
+    private void nameCheckboxes() {
+        getElement().executeJs("""
+                        const column = this.querySelector('vaadin-grid-flow-selection-column');
+                        const name = (renderer, words) => {
+                          const draw = column[renderer];
+                          column[renderer] = function (cell, ...rest) {
+                            draw.call(this, cell, ...rest);
+                            cell.firstElementChild.accessibleName = words;
+                          };
+                        };
+                        name('_defaultRenderer', $0);
+                        name('_defaultHeaderRenderer', $1);
+                        this.requestContentUpdate();""", texts.text("inbox.choose"), texts.text("inbox.choose.all"));
     }
 
     private void addColumns() {

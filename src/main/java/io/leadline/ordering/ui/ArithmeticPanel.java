@@ -19,6 +19,7 @@ final class ArithmeticPanel extends Div {
     ArithmeticPanel(OrderContext context) {
         add(new Paragraph(getTranslation("orders.arithmetic.text")));
         context.order().lines().forEach(line -> add(line(line, context)));
+        add(OrderExports.arithmetic(context));
     }
 
     private Details line(OrderLine line, OrderContext context) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderFile;
+import io.leadline.shell.UploadTexts;
 import java.util.UUID;
 
 /** The files kept with the order: its PDF, certificates, packing lists. */
@@ -60,6 +61,7 @@ final class FilesPanel extends Div {
                 "orders.files.done")));
         upload.setMaxFileSize((int) OrderFile.MAX_BYTES);
         upload.setMaxFiles(1);
+        upload.setI18n(new UploadTexts("orders.files.upload", this::getTranslation));
         return upload;
     }
 }

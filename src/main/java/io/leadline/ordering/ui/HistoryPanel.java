@@ -21,11 +21,12 @@ final class HistoryPanel extends Div {
             row.add(new Span(NamedText.of(entry.key(), entry.facts(), context.format())), who);
             list.add(row);
         }
-        add(list, new H3(getTranslation("orders.promise.ledger")));
+        add(list, OrderExports.history(context), new H3(getTranslation("orders.promise.ledger")));
         for (OrderLine line : context.order().lines()) {
             Span name = new Span(line.name() + " · " + line.sku().value());
             name.addClassName("strong");
             add(name, LinesTable.promises(line, context));
         }
+        add(OrderExports.promises(context));
     }
 }

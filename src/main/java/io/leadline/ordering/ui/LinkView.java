@@ -55,7 +55,7 @@ public class LinkView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Optional<PurchaseOrder> order =
                 actor.flatMap(a -> desk.orders().find(link.orElseThrow().orderId(), a));
         if (order.isEmpty()) {
-            add(new EmptyState(
+            add(EmptyState.page(
                     VaadinIcon.UNLINK,
                     getTranslation("orders.link.over.title"),
                     getTranslation("orders.link.over.text")));

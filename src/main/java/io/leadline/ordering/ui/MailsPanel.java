@@ -19,6 +19,9 @@ final class MailsPanel extends Div {
             add(none);
         }
         rows.forEach(mail -> add(row(mail, context)));
+        if (!rows.isEmpty()) {
+            add(OrderExports.mails(context, rows));
+        }
     }
 
     private Div row(MailSummary mail, OrderContext context) {

@@ -56,7 +56,7 @@ final class OrderPage extends Div {
         decision.removeAll();
         decide(context);
         lines.removeAll();
-        lines.add(new LinesTable(context));
+        lines.add(new LinesTable(context), OrderExports.lines(context));
         fillTabs(context);
     }
 
@@ -103,7 +103,9 @@ final class OrderPage extends Div {
         while (more.getTabCount() > 0) {
             more.remove(0);
         }
-        if (!context.forSupplier()) {
+        if (context.forSupplier()) {
+            tab("orders.tab.process", () -> new SupplierProcess(context));
+        } else {
             tab("orders.tab.arithmetic", () -> new ArithmeticPanel(context));
             tab("orders.tab.process", () -> new ProcessPanel(desk.drawings().of(orderId)));
         }

@@ -39,7 +39,7 @@ public class OrderView extends Div implements BeforeEnterObserver, HasDynamicTit
         Optional<PurchaseOrder> found = desk.orders().find(orderId, actor);
         title = found.map(PurchaseOrder::name).orElse(orderId);
         if (found.isEmpty()) {
-            add(new EmptyState(
+            add(EmptyState.page(
                     VaadinIcon.SEARCH,
                     getTranslation("orders.unknown.title"),
                     getTranslation("orders.unknown.text", orderId)));

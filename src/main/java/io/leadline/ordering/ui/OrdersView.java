@@ -2,6 +2,7 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** {@code orders}: every order this person may see, found by text and state; the address keeps the filter. */
@@ -45,6 +47,8 @@ import java.util.stream.Stream;
 @Menu(title = "orders.title", order = 20, icon = "vaadin:cart")
 @RolesAllowed({"BUYER", "SUPPLIER", "GOODS_IN", "MANAGER", "HEAD_OF_PURCHASING", "ADMIN"})
 public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final transient PurchaseOrders orders;
     private final transient Actor actor;
@@ -59,17 +63,24 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.actor = currentActor.get();
         this.format = Format.of(actor);
         addClassNames("page", "page-fill");
-        header = new PageHeader(getTranslation("orders.title"));
+        header = new PageHeader(
+                getTranslation("orders.title"), OrderExports.orders(actor.organisation() == null, this::found));
         text.setPlaceholder(getTranslation("orders.search"));
         text.setAriaLabel(getTranslation("orders.search"));
         text.setPrefixComponent(VaadinIcon.SEARCH.create());
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(change -> filtered(change.isFromClient()));
-        states.setItems(OrderState.values());
+        states.setItems(actor.organisation() == null ? List.of(OrderState.values()) : OrderState.ofSuppliers());
         states.setItemLabelGenerator(state -> getTranslation(StateBadge.key(state)));
         states.setPlaceholder(getTranslation("orders.states"));
         states.setAriaLabel(getTranslation("orders.states"));
+        states.setI18n(new MultiSelectComboBoxI18n()
+                .setCleared(getTranslation("orders.states.cleared"))
+                .setFocused(getTranslation("orders.states.focused"))
+                .setSelected(getTranslation("orders.states.selected"))
+                .setDeselected(getTranslation("orders.states.deselected"))
+                .setTotal(getTranslation("orders.states.total")));
         states.addValueChangeListener(change -> filtered(change.isFromClient()));
         Div filters = new Div(text, states);
         filters.addClassName("filters");
@@ -101,6 +112,7 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .setHeader(getTranslation(
                         actor.organisation() == null ? "orders.column.needed" : "orders.column.requested"))
                 .setSortProperty("NEED_DATE")
+                .setSortable(actor.organisation() == null)
                 .setAutoWidth(true);
         grid.addColumn(row -> row.promisedDate() == null ? "–" : format.date(row.promisedDate()))
                 .setHeader(getTranslation("orders.column.promised"))
@@ -155,6 +167,15 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         boolean ascending = !sort.isEmpty() && sort.getFirst().getDirection() == SortDirection.ASCENDING;
         return new OrderQuery(
                 text.getValue(), states.getValue(), null, null, null, by, ascending, offset, Math.min(limit, 1000));
+    }
+
+    /** Everything that the filter finds, part by part. */
+    private Stream<OrderSummary> found() {
+        return IntStream.iterate(0, offset -> offset + ROWS_AT_ONCE)
+                .mapToObj(offset -> orders.search(query(List.of(), offset, ROWS_AT_ONCE), actor)
+                        .rows())
+                .takeWhile(rows -> !rows.isEmpty())
+                .flatMap(List::stream);
     }
 
     private void filtered(boolean byPerson) {

@@ -1,5 +1,6 @@
 package io.leadline.tracking.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -18,6 +19,7 @@ import io.leadline.tracking.DelayDecision;
 import io.leadline.tracking.DelayResult;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.Escalations;
+import java.util.stream.Stream;
 
 /** One escalation: who is late, why, how late, what is at stake, whose clock runs, and the decisions there are. */
 final class EscalationCard extends Div {
@@ -28,7 +30,9 @@ final class EscalationCard extends Div {
     private final transient Runnable changed;
     private final transient Format format;
 
-    EscalationCard(Escalation escalation, Escalations escalations, Actor actor, Runnable changed) {
+    /** @param more from other features, such as who works on it */
+    EscalationCard(
+            Escalation escalation, Escalations escalations, Actor actor, Runnable changed, Stream<Component> more) {
         this.escalation = escalation;
         this.escalations = escalations;
         this.actor = actor;
@@ -41,6 +45,7 @@ final class EscalationCard extends Div {
         level.addClassNames("badge", escalation.level() > 1 ? "badge-attention" : "badge-neutral");
         title.add(level);
         add(title, new Span(why()), facts(), decisions());
+        more.forEach(this::add);
     }
 
     private String why() {

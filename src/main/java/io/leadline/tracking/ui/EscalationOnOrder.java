@@ -6,6 +6,7 @@ import io.leadline.shell.Addition;
 import io.leadline.tracking.EscalationState;
 import io.leadline.tracking.Escalations;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts an order's open escalation on top of the order's page. */
 @org.springframework.stereotype.Component
@@ -25,7 +26,7 @@ class EscalationOnOrder implements Addition {
                 ? escalations.ofOrder(route.substring(ORDER.length()), actor).stream()
                         .filter(escalation -> escalation.state() == EscalationState.OPEN)
                         .findFirst()
-                        .map(escalation -> new EscalationCard(escalation, escalations, actor, changed))
+                        .map(escalation -> new EscalationCard(escalation, escalations, actor, changed, Stream.empty()))
                 : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.leadline.tracking.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -13,6 +14,7 @@ import io.leadline.identity.CurrentActor;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Money;
 import io.leadline.shared.Page;
+import io.leadline.shell.Addition;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
@@ -24,8 +26,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code escalations}: the manager's board, the highest level first and then the longest waiting. */
 @Route(value = "escalations", layout = MainLayout.class)
@@ -38,16 +43,25 @@ public class EscalationsView extends Div implements HasDynamicTitle {
     private final transient Escalations escalations;
     private final transient PurchaseOrders orders;
     private final transient Actor actor;
+    private final transient List<Addition> additions;
     private final PageHeader header;
     private final Div cards = new Div();
     private final TextField filter = new TextField();
     private final Button more = new Button();
     private final Div accepted = new Div();
     private int shown = AT_ONCE;
+    /** What the cards show; they stay as they are, with what is being typed into them, while it is the same. */
+    private transient @Nullable List<Escalation> onBoard;
 
-    EscalationsView(Escalations escalations, PurchaseOrders orders, CurrentActor currentActor, Live live) {
+    EscalationsView(
+            Escalations escalations,
+            PurchaseOrders orders,
+            CurrentActor currentActor,
+            Live live,
+            List<Addition> additions) {
         this.escalations = escalations;
         this.orders = orders;
+        this.additions = additions;
         this.actor = currentActor.get();
         addClassName("page");
         header = new PageHeader(getTranslation("escalations.title"));
@@ -74,6 +88,13 @@ public class EscalationsView extends Div implements HasDynamicTitle {
         Page<Escalation> page = escalations.open(0, Math.min(shown, 1000), actor);
         List<Escalation> rows = page.rows().stream().filter(this::matches).toList();
         header.note(page.total() == 0 ? "" : getTranslation("escalations.count", page.total(), atStake(page.rows())));
+        more.setVisible(page.total() > page.rows().size());
+        accepted.removeAll();
+        accepted.add(new AcceptedLate(orders.acceptedLate(AT_ONCE, actor), Format.of(actor)));
+        if (rows.equals(onBoard)) {
+            return;
+        }
+        onBoard = rows;
         cards.removeAll();
         if (rows.isEmpty()) {
             cards.add(new EmptyState(
@@ -81,10 +102,14 @@ public class EscalationsView extends Div implements HasDynamicTitle {
                     getTranslation("escalations.empty.title"),
                     getTranslation("escalations.empty.text")));
         }
-        rows.forEach(row -> cards.add(new EscalationCard(row, escalations, actor, this::refresh)));
-        more.setVisible(page.total() > page.rows().size());
-        accepted.removeAll();
-        accepted.add(new AcceptedLate(orders.acceptedLate(AT_ONCE, actor), Format.of(actor)));
+        rows.forEach(row -> cards.add(new EscalationCard(row, escalations, actor, this::refresh, holder(row))));
+    }
+
+    private Stream<Component> holder(Escalation row) {
+        String task = "task/" + row.interaction(Math.max(1, row.level()));
+        return additions.stream()
+                .map(addition -> addition.on(task, actor, this::refresh))
+                .flatMap(Optional::stream);
     }
 
     private boolean matches(Escalation row) {

@@ -2,22 +2,13 @@ package io.leadline.shell.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteBaseData;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.Router;
-import com.vaadin.flow.server.VaadinServletContext;
-import com.vaadin.flow.server.auth.AccessCheckDecision;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
-import com.vaadin.flow.server.auth.NavigationContext;
-import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import io.leadline.LeadlineTest;
 import io.leadline.PortalClient;
 import io.leadline.identity.DemoAccounts;
 import io.leadline.identity.Role;
 import jakarta.servlet.ServletContext;
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -27,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -96,13 +86,14 @@ class RoutesTest {
     void everyViewIsOpenToExactlyThoseWhoMaySeeIt() {
         Map<String, String> wrong = new TreeMap<>();
 
-        for (RouteBaseData<?> view : views()) {
-            String first = first(view);
+        RegisteredViews views = views();
+        for (RouteBaseData<?> view : views.all()) {
+            String first = RegisteredViews.first(view);
             Set<Role> expected = ANYBODY.contains(first) ? EVERY_ROLE : VIEWS.get(first);
             if (expected == null) {
                 wrong.put(view.getTemplate(), "has no rule: add it to the table of RoutesTest");
-            } else if (!opensFor(view).equals(expected)) {
-                wrong.put(view.getTemplate(), "opens for " + opensFor(view) + " and not for " + expected);
+            } else if (!views.opensFor(view).equals(expected)) {
+                wrong.put(view.getTemplate(), "opens for " + views.opensFor(view) + " and not for " + expected);
             }
         }
 
@@ -111,14 +102,14 @@ class RoutesTest {
 
     @Test
     void nobodyOpensAViewWithoutSigningInUnlessItIsForEverybody() {
-        Set<String> open = views().stream()
-                .filter(view -> decision(view, null) == AccessCheckDecision.ALLOW)
-                .map(RoutesTest::first)
+        Set<String> open = views().all().stream()
+                .filter(view -> views().opensFor(view, null))
+                .map(RegisteredViews::first)
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(open).isSubsetOf(ANYBODY);
-        views().stream()
-                .map(RoutesTest::first)
+        views().all().stream()
+                .map(RegisteredViews::first)
                 .filter(first -> !ANYBODY.contains(first))
                 .forEach(first -> {
                     var answer = new PortalClient(port).get("/" + first);
@@ -163,34 +154,8 @@ class RoutesTest {
                 .doesNotContain("details");
     }
 
-    private List<RouteBaseData<?>> views() {
-        var registry = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext));
-        return List.copyOf(registry.getRegisteredRoutes());
-    }
-
-    private static String first(RouteBaseData<?> view) {
-        return view.getTemplate().split("/")[0];
-    }
-
-    private Set<Role> opensFor(RouteBaseData<?> view) {
-        return EVERY_ROLE.stream()
-                .filter(role -> decision(view, role) == AccessCheckDecision.ALLOW)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-    }
-
-    /** Decided as at run time, with the view's layouts. */
-    private AccessCheckDecision decision(RouteBaseData<?> view, @Nullable Role role) {
-        @Nullable Principal person = role == null ? null : () -> role.name();
-        Class<? extends Component> target = view.getNavigationTarget();
-        NavigationContext context = new NavigationContext(
-                new Router(ApplicationRouteRegistry.getInstance(new VaadinServletContext(servletContext))),
-                target,
-                new Location(first(view)),
-                RouteParameters.empty(),
-                person,
-                name -> role != null && role.name().equals(name),
-                false);
-        return access.checkAccess(context, true).decision();
+    private RegisteredViews views() {
+        return new RegisteredViews(servletContext, access);
     }
 
     private static boolean covers(String rule, String pattern) {

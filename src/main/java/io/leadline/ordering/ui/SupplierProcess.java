@@ -1,0 +1,98 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.leadline.ordering.OrderState;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shell.BpmnDiagram;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an order stands, as its supplier sees it: a drawing of its own with the steps between the two companies and
+ * whose turn it is. What happens inside the company is not in it, so that nothing of it can be read in the browser.
+ */
+final class SupplierProcess extends Div {
+
+    private static final Pattern LABEL = Pattern.compile("\\{([a-z-]+)}");
+    private static final List<String> ANSWERED = List.of("StartEvent_Sent", "Task_Answer");
+    private static final List<String> AGREED = List.of("StartEvent_Sent", "Task_Answer", "Gateway_AsOrdered");
+    private static final List<String> COUNTED = List.of(
+            "StartEvent_Sent", "Task_Answer", "Gateway_AsOrdered", "Task_Deliver", "Task_Receive", "Gateway_AllThere");
+
+    /** @param turn null where nobody has to do anything any more */
+    private record Place(
+            List<String> behind, String here, @Nullable Turn turn) {}
+
+    private enum Turn {
+        YOURS,
+        BUYERS
+    }
+
+    SupplierProcess(OrderContext context) {
+        OrderState state = context.order().state();
+        if (state == OrderState.CANCELLED) {
+            add(new Paragraph(getTranslation("orders.stage.withdrawn")));
+            return;
+        }
+        Place place = place(state);
+        String turn = turn(place.turn(), context);
+        BpmnDiagram diagram = new BpmnDiagram(
+                getTranslation("orders.stage.description", getTranslation(StateBadge.key(state)), turn));
+        diagram.setXml(xml());
+        diagram.setProgress(place.behind(), List.of(place.here()));
+        if (place.turn() != null) {
+            diagram.setBadges(Map.of(place.here(), turn));
+        }
+        add(diagram);
+    }
+
+    private static Place place(OrderState state) {
+        return switch (state) {
+            case SENT -> new Place(List.of("StartEvent_Sent"), "Task_Answer", Turn.YOURS);
+            case IN_REVIEW -> new Place(ANSWERED, "Task_Review", Turn.BUYERS);
+            case CONFIRMED, PARTLY_RECEIVED -> new Place(AGREED, "Task_Deliver", Turn.YOURS);
+            case IN_QUESTION -> new Place(COUNTED, "Task_Question", Turn.BUYERS);
+            case CLOSED -> new Place(COUNTED, "EndEvent_Done", null);
+            case PROPOSED, AWAITING_BUYER, AWAITING_MANAGER, APPROVED, REJECTED, CANCELLED, RE_SOURCED ->
+                throw new IllegalStateException("No supplier sees an order that is " + state);
+        };
+    }
+
+    private String turn(@Nullable Turn turn, OrderContext context) {
+        PurchaseOrder order = context.order();
+        Instant answerBy = order.talk().answerBy();
+        if (turn == Turn.YOURS && order.state() == OrderState.SENT && answerBy != null) {
+            return getTranslation(
+                    "orders.stage.your-turn-until", context.format().date(answerBy));
+        }
+        return getTranslation(
+                switch (turn) {
+                    case null -> "orders.stage.over";
+                    case BUYERS -> "orders.stage.buyers-turn";
+                    case YOURS -> "orders.stage.your-turn";
+                });
+    }
+
+    /** The drawing in the reader's language. */
+    private String xml() {
+        try (InputStream drawing = SupplierProcess.class.getResourceAsStream("/diagrams/order-for-supplier.bpmn")) {
+            if (drawing == null) {
+                throw new IllegalStateException("The application lacks its drawing of an order for suppliers");
+            }
+            return LABEL.matcher(new String(drawing.readAllBytes(), StandardCharsets.UTF_8))
+                    .replaceAll(label -> Matcher.quoteReplacement(
+                            getTranslation("orders.stage." + label.group(1)).replace("\"", "&quot;")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

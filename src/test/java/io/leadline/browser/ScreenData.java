@@ -1,0 +1,160 @@
+package io.leadline.browser;
+
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
+import io.leadline.catalog.Locations;
+import io.leadline.demand.DailySale;
+import io.leadline.demand.SalesHistory;
+import io.leadline.exchange.ShopImports;
+import io.leadline.identity.PasswordLinks;
+import io.leadline.identity.Passwords;
+import io.leadline.identity.Role;
+import io.leadline.identity.User;
+import io.leadline.identity.Users;
+import io.leadline.messaging.ActionLinks;
+import io.leadline.ordering.LineAnswer;
+import io.leadline.ordering.OrderLife;
+import io.leadline.ordering.OrderState;
+import io.leadline.ordering.PromiseMove;
+import io.leadline.planning.PlanningRuns;
+import io.leadline.shared.Quantity;
+import io.leadline.stock.Stock;
+import io.leadline.stock.StockCount;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** Something to see on every screen: orders in each stage, one of them late, an item that sells, an import with errors. */
+final class ScreenData {
+
+    private static final String PASSWORD = "eleven quiet harbours";
+
+    private final ApplicationContext context;
+    private final OrderLife proposed;
+    private final OrderLife sent;
+    private final OrderLife reviewed;
+    private final OrderLife late;
+    private final User newcomer;
+
+    ScreenData(ApplicationContext context) {
+        this.context = context;
+        proposed = new OrderLife(context).proposed(100);
+        sent = new OrderLife(context).sent(100);
+        reviewed = new OrderLife(context).sent(100);
+        late = new OrderLife(context).confirmed(100);
+        stages();
+        shop();
+        newcomer = user("new-" + sent.id, Role.BUYER, Locale.ENGLISH);
+        context.getBean(PlanningRuns.class).runHere("screens-" + sent.id);
+    }
+
+    private void stages() {
+        reviewed.done(reviewed.orders.answer(
+                reviewed.order,
+                1,
+                List.of(LineAnswer.accept(reviewed.line())
+                        .on(reviewed.line().needDate().plusDays(9))),
+                reviewed.supplier));
+        late.done(late.orders.movePromise(
+                late.order,
+                List.of(new PromiseMove(1, late.line().needDate().plusDays(5))),
+                "The ship is late",
+                late.supplier));
+        late.awaitTask("delay#1#1");
+        proposed.awaitTask("approve#1");
+        reviewed.awaitState(OrderState.IN_REVIEW);
+        reviewed.awaitTask("review#1");
+    }
+
+    private void shop() {
+        LocalDate today = sent.clock.today();
+        String place = "L-" + sent.id;
+        String channel = "C-" + sent.id;
+        context.getBean(Locations.class).putChannels(List.of(new Channel(channel, "Web", ChannelKind.WEB, place, 2)));
+        context.getBean(SalesHistory.class)
+                .put(IntStream.rangeClosed(1, 200)
+                        .mapToObj(day -> new DailySale(
+                                today.minusDays(day), sent.sku, channel, 2 + day % 7, 9 * (2 + day % 7), day % 3))
+                        .toList());
+        context.getBean(Stock.class).count(List.of(new StockCount(today, place, sent.sku, Quantity.of(40))));
+        try {
+            Path folder = Files.createTempDirectory("leadline-screens");
+            Files.writeString(folder.resolve("items.csv"), """
+                    sku,name,unit_cost,unit_price,currency
+                    BAD-1,Lantern without a price,,x,GBP
+                    """);
+            context.getBean(ShopImports.class).load(folder, "screens");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody who can sign in with {@link #password()}. */
+    User user(String id, Role role, Locale locale) {
+        @Nullable String organisation = role == Role.SUPPLIER ? sent.supplier.organisation() : null;
+        User user = new User(
+                id,
+                "Person of " + id,
+                id + "@example.com",
+                Set.of(role),
+                organisation,
+                locale,
+                ZoneId.of("Europe/Berlin"),
+                true,
+                false,
+                0);
+        context.getBean(Users.class).create(user);
+        context.getBean(Passwords.class).set(id, PASSWORD);
+        return user;
+    }
+
+    String password() {
+        return PASSWORD;
+    }
+
+    String unique() {
+        return sent.id;
+    }
+
+    /** What stands for the parameter of a view's address, where it is worth seeing; the first is as good as any. */
+    List<String> values(String view, String parameter, @Nullable Role role) {
+        return switch (view + "/" + parameter) {
+            case "order/orderId" ->
+                role == Role.SUPPLIER ? List.of(sent.order) : List.of(proposed.order, reviewed.order, late.order);
+            case "item/sku", "stock/___url_parameter" -> List.of(sent.sku.value());
+            case "supplier/___url_parameter" -> List.of(String.valueOf(sent.supplier.organisation()));
+            case "link/token" -> List.of(link(), "no-such-token");
+            case "password/___url_parameter" -> List.of(passwordLink());
+            default ->
+                throw new AssertionError("The address " + view + "/:" + parameter
+                        + " needs a value: add one to ScreenData, so that the screen is looked at");
+        };
+    }
+
+    private String link() {
+        String path = context.getBean(ActionLinks.class)
+                .issue(
+                        sent.order,
+                        String.valueOf(sent.supplier.organisation()),
+                        sent.clock.now().plus(Duration.ofDays(9)));
+        return path.substring("/link/".length());
+    }
+
+    private String passwordLink() {
+        return context.getBean(PasswordLinks.class).issue(newcomer.id()).substring("password/".length());
+    }
+
+    void end() {
+        List.of(proposed, sent, reviewed, late).forEach(OrderLife::end);
+    }
+}
