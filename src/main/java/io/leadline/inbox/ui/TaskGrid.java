@@ -51,18 +51,16 @@ class TaskGrid extends Grid<InboxTask> {
 
     /** The grid names its checkboxes in English, and has no setting for it. */
     private void nameCheckboxes() {
-        getElement().executeJs("""
-                        const column = this.querySelector('vaadin-grid-flow-selection-column');
-                        const name = (renderer, words) => {
-                          const draw = column[renderer];
-                          column[renderer] = function (cell, ...rest) {
-                            draw.call(this, cell, ...rest);
-                            cell.firstElementChild.accessibleName = words;
-                          };
-                        };
-                        name('_defaultRenderer', $0);
-                        name('_defaultHeaderRenderer', $1);
-                        this.requestContentUpdate();""", texts.text("inbox.choose"), texts.text("inbox.choose.all"));
+        getElement()
+                .executeJs(
+                        """
+                        const name = () => this.querySelectorAll('vaadin-checkbox').forEach(box => {
+                          const all = box.classList.contains('vaadin-grid-select-all-checkbox');
+                          box.accessibleName = all ? $1 : $0;
+                        });
+                        new MutationObserver(name).observe(this, {childList: true, subtree: true});
+                        name();""",
+                        texts.text("inbox.choose"), texts.text("inbox.choose.all"));
     }
 
     private void addColumns() {

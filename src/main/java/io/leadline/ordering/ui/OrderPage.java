@@ -103,13 +103,15 @@ final class OrderPage extends Div {
         while (more.getTabCount() > 0) {
             more.remove(0);
         }
-        if (context.forSupplier()) {
-            tab("orders.tab.process", () -> new SupplierProcess(context));
-        } else {
+        if (!context.forSupplier()) {
             tab("orders.tab.arithmetic", () -> new ArithmeticPanel(context));
             tab("orders.tab.process", () -> new ProcessPanel(desk.drawings().of(orderId)));
         }
         tab("orders.tab.history", () -> new HistoryPanel(context));
+        // Not the first one, because it loads the diagram's code, and a supplier on a phone comes to answer.
+        if (context.forSupplier()) {
+            tab("orders.tab.process", () -> new SupplierProcess(context));
+        }
         tab("orders.tab.comments", () -> new CommentsPanel(context, desk.orders(), this::done));
         tab("orders.tab.files", () -> new FilesPanel(context, desk.attachments(), this::done));
         tab("orders.tab.mails", () -> new MailsPanel(context, desk.mails()));
