@@ -1,5 +1,6 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { LeadlineDrawn } from './leadline-drawn';
 
 const ZOOM_STEP = 1.25;
 const MOVE_PIXELS = 60;
@@ -19,8 +20,8 @@ interface Registry {
   get(id: string): unknown;
 }
 
-/** A process diagram with the place where something stands. Drawn without a shadow root, so that leadline.css styles it. */
-class LeadlineBpmn extends LitElement {
+/** A process diagram with the place where something stands. */
+class LeadlineBpmn extends LeadlineDrawn {
   static override properties = {
     xml: { type: String },
     completed: { type: Array },
@@ -48,8 +49,6 @@ class LeadlineBpmn extends LitElement {
   private viewer?: NavigatedViewer;
   private marked: Array<[string, string]> = [];
   private drawing = 0;
-  private readonly dark = matchMedia('(prefers-color-scheme: dark)');
-  private readonly redraw = () => void this.draw();
   private readonly sizes = new ResizeObserver(() => this.fit());
 
   constructor() {
@@ -66,21 +65,8 @@ class LeadlineBpmn extends LitElement {
     this.failed = false;
   }
 
-  protected override createRenderRoot() {
-    return this;
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.dark.addEventListener('change', this.redraw);
-    if (this.hasUpdated) {
-      this.redraw();
-    }
-  }
-
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.dark.removeEventListener('change', this.redraw);
     this.sizes.disconnect();
     this.viewer?.destroy();
     this.viewer = undefined;
@@ -88,7 +74,7 @@ class LeadlineBpmn extends LitElement {
 
   protected override render() {
     return html`
-      <div class="bpmn-picture" tabindex="0" role="img" aria-label=${this.description} @keydown=${this.onKey}></div>
+      <div class="bpmn-picture" tabindex="0" role="group" aria-label=${this.description} @keydown=${this.onKey}></div>
       ${this.failed ? html`<p class="bpmn-failed" role="status">${this.failedLabel}</p>` : nothing}
       <div class="bpmn-zoom">
         <button type="button" title=${this.zoomInLabel} aria-label=${this.zoomInLabel} @click=${() => this.zoom(ZOOM_STEP)}>+</button>
@@ -106,7 +92,7 @@ class LeadlineBpmn extends LitElement {
     }
   }
 
-  private async draw() {
+  protected override async draw() {
     if (!this.xml) {
       return;
     }

@@ -1,13 +1,14 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { ECharts } from 'echarts/core';
+import { LeadlineDrawn } from './leadline-drawn';
 
 /** Colours of the series, in order; leadline.css defines them for light and dark. */
 const PALETTE = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6'];
 
 type Json = Record<string, unknown>;
 
-/** A chart in the page's own colours and language. Drawn without a shadow root, so that leadline.css styles all of it. */
-class LeadlineChart extends LitElement {
+/** A chart in the page's own colours and language. */
+class LeadlineChart extends LeadlineDrawn {
   static override properties = {
     option: { type: String },
     description: { type: String },
@@ -27,8 +28,6 @@ class LeadlineChart extends LitElement {
   private chart?: ECharts;
   private drawing = 0;
   private readonly sizes = new ResizeObserver(() => this.chart?.resize());
-  private readonly dark = matchMedia('(prefers-color-scheme: dark)');
-  private readonly redraw = () => void this.draw();
 
   constructor() {
     super();
@@ -40,21 +39,8 @@ class LeadlineChart extends LitElement {
     this.tableRows = [];
   }
 
-  protected override createRenderRoot() {
-    return this;
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.dark.addEventListener('change', this.redraw);
-    if (this.hasUpdated) {
-      this.redraw();
-    }
-  }
-
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.dark.removeEventListener('change', this.redraw);
     this.sizes.disconnect();
     this.chart?.dispose();
     this.chart = undefined;
@@ -89,7 +75,7 @@ class LeadlineChart extends LitElement {
     }
   }
 
-  private async draw() {
+  protected override async draw() {
     if (!this.option) {
       return;
     }
