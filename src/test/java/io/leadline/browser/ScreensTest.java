@@ -169,6 +169,7 @@ class ScreensTest {
             shown.setViewportSize(DESK_PX, 900);
             go(shown, address);
 
+            assertThat(shown.locator(".error-page").count()).as("a page of an error").isZero();
             assertThat(shown.locator("h1").allTextContents())
                     .as("heading")
                     .hasSize(1)
@@ -194,7 +195,7 @@ class ScreensTest {
         /** As a click on a link does, which spares loading everything again; only the first page is loaded whole. */
         private void go(Page shown, String address) {
             console.clear();
-            if (role == null) {
+            if (role == null || shown.locator("vaadin-app-layout").count() == 0) {
                 shown.navigate(url(address));
             } else {
                 shown.waitForResponse(

@@ -80,7 +80,7 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .setFocused(getTranslation("orders.states.focused"))
                 .setSelected(getTranslation("orders.states.selected"))
                 .setDeselected(getTranslation("orders.states.deselected"))
-                .setTotal(getTranslation("orders.states.total")));
+                .setTotal(getTranslation("orders.states.total", "{count}")));
         states.addValueChangeListener(change -> filtered(change.isFromClient()));
         Div filters = new Div(text, states);
         filters.addClassName("filters");
