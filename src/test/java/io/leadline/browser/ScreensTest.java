@@ -169,7 +169,9 @@ class ScreensTest {
             shown.setViewportSize(DESK_PX, 900);
             go(shown, address);
 
-            assertThat(shown.locator(".error-page").count()).as("a page of an error").isZero();
+            assertThat(shown.locator(".error-page").count())
+                    .as("a page of an error")
+                    .isZero();
             assertThat(shown.locator("h1").allTextContents())
                     .as("heading")
                     .hasSize(1)

@@ -51,16 +51,13 @@ class TaskGrid extends Grid<InboxTask> {
 
     /** The grid names its checkboxes in English, and has no setting for it. */
     private void nameCheckboxes() {
-        getElement()
-                .executeJs(
-                        """
+        getElement().executeJs("""
                         const name = () => this.querySelectorAll('vaadin-checkbox').forEach(box => {
                           const all = box.classList.contains('vaadin-grid-select-all-checkbox');
                           box.accessibleName = all ? $1 : $0;
                         });
                         new MutationObserver(name).observe(this, {childList: true, subtree: true});
-                        name();""",
-                        texts.text("inbox.choose"), texts.text("inbox.choose.all"));
+                        name();""", texts.text("inbox.choose"), texts.text("inbox.choose.all"));
     }
 
     private void addColumns() {

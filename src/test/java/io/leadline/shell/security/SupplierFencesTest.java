@@ -268,7 +268,8 @@ class SupplierFencesTest {
             if (type != null && ClassUtils.getUserClass(type).getPackageName().matches("io\\.leadline\\.\\w+")) {
                 Arrays.stream(ClassUtils.getUserClass(type).getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                        .filter(method -> Arrays.asList(method.getParameterTypes()).contains(Actor.class))
+                        .filter(method ->
+                                Arrays.asList(method.getParameterTypes()).contains(Actor.class))
                         .filter(method -> !table.containsKey(nameOf(method)))
                         .filter(method -> !refuses(context.getBean(name), method))
                         .forEach(method -> open.add(nameOf(method)));
