@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +28,7 @@ class ContentPolicy implements HeaderWriter, VaadinServiceInitListener {
         random.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
         request.setAttribute(NONCE, nonce);
-        response.setHeader("Content-Security-Policy", policy(nonce));
+        new ContentSecurityPolicyHeaderWriter(policy(nonce)).writeHeaders(request, response);
     }
 
     private static String policy(String nonce) {
