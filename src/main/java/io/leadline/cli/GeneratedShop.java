@@ -30,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Items with two years of daily sales, for measuring: one location, a hundred suppliers, always the same numbers. */
 final class GeneratedShop {
 
+    static final String LOCATION = "DC";
     private static final int DAYS = 730;
     private static final int SUPPLIERS = 100;
     private static final int ITEMS_AT_ONCE = 200;
@@ -49,8 +50,8 @@ final class GeneratedShop {
     }
 
     void fill(int count) {
-        context.getBean(Locations.class).put(List.of(new Location("DC", "Centre", LocationKind.WAREHOUSE, "GB", ZONE)));
-        context.getBean(Locations.class).putChannels(List.of(new Channel("web", "Shop", ChannelKind.WEB, "DC", 0)));
+        context.getBean(Locations.class).put(List.of(new Location(LOCATION, "Centre", LocationKind.WAREHOUSE, "GB", ZONE)));
+        context.getBean(Locations.class).putChannels(List.of(new Channel("web", "Shop", ChannelKind.WEB, LOCATION, 0)));
         List<Supplier> suppliers = new ArrayList<>();
         for (int s = 0; s < SUPPLIERS; s++) {
             String email = "s" + s + "@example.com";
@@ -73,7 +74,8 @@ final class GeneratedShop {
             Money cost = Money.of(String.valueOf(1 + i % 40), "GBP");
             items.add(new Item(sku, "Item " + i, "C" + i % 20, "piece", cost, Money.of("60", "GBP"), 1, 1));
             List<PriceBreak> price = List.of(new PriceBreak(Quantity.of(1), cost));
-            terms.add(new Terms("S" + i % SUPPLIERS, sku, 1, price, Quantity.of(12), Quantity.of(6), 10 + i % 30));
+            terms.add(
+                    new Terms("S" + i % SUPPLIERS, sku, 1, price, Quantity.of(12), Quantity.of(6), 10 + i % 30));
             double mean = 0.2 + random.nextInt(60) / 10.0;
             for (int day = 1; day <= DAYS; day++) {
                 int units = (int) (mean * -Math.log(1 - random.nextDouble()) + 0.5);
@@ -81,7 +83,7 @@ final class GeneratedShop {
                     sales.add(new DailySale(today.minusDays(day), sku, "web", units, units * 60, 0));
                 }
             }
-            counts.add(new StockCount(today, "DC", sku, Quantity.of(random.nextInt(150))));
+            counts.add(new StockCount(today, LOCATION, sku, Quantity.of(random.nextInt(150))));
         }
         context.getBean(Items.class).put(items);
         context.getBean(Suppliers.class).putTerms(terms);

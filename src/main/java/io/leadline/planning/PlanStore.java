@@ -1,7 +1,6 @@
 package io.leadline.planning;
 
 import io.leadline.planning.policy.DemandClasses;
-import io.leadline.shared.Page;
 import io.leadline.shared.Sku;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,8 +42,6 @@ public interface PlanStore {
     /** Items that are expected to sell so many units or more in the first week of their last plan, somewhere. */
     List<Sku> sellingAtLeast(double unitsPerWeek, int limit);
 
-    Page<StoredPlan> search(PlanQuery query);
-
     /** The plans that order from a supplier for a location, by item. */
     List<PlannedItem> due(String supplierId, String location);
 
@@ -54,6 +51,12 @@ public interface PlanStore {
     /** The locations that have plans. */
     List<String> locations();
 
-    /** Every plan in no particular order, as much of it as totals need; close it. */
-    Stream<PlanFigures> figures();
+    /** How many times plans were written so far, by whatever instance; the same number means the same plans. */
+    long writes();
+
+    /** How many plans were written at or after this moment of the wall clock. */
+    long changedSince(long millis);
+
+    /** Plans as lists show them, written at or after this moment, in no particular order; 0 for all. Close it. */
+    Stream<PlanRow> rows(long sinceMillis);
 }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param weightKg of one unit; 0 where unknown
  * @param volumeL of one unit in litres; 0 where unknown
  * @param weeklyMethod expected units of the coming weeks before people's changes
+ * @param standing how the item does there
  */
 public record PlannedItem(
         ReorderAdvice advice,
@@ -35,7 +36,8 @@ public record PlannedItem(
         Overstock overstock,
         double weightKg,
         double volumeL,
-        List<Double> weeklyMethod) {
+        List<Double> weeklyMethod,
+        Standing standing) {
 
     /** With a forecast that nobody changed. */
     public PlannedItem(
@@ -52,7 +54,8 @@ public record PlannedItem(
             double daysToReorder,
             Overstock overstock,
             double weightKg,
-            double volumeL) {
+            double volumeL,
+            Standing standing) {
         this(
                 advice,
                 name,
@@ -68,7 +71,8 @@ public record PlannedItem(
                 overstock,
                 weightKg,
                 volumeL,
-                weeklyDemand);
+                weeklyDemand,
+                standing);
     }
 
     public PlannedItem with(ReorderAdvice other) {
@@ -87,6 +91,7 @@ public record PlannedItem(
                 overstock,
                 weightKg,
                 volumeL,
-                weeklyMethod);
+                weeklyMethod,
+                standing);
     }
 }

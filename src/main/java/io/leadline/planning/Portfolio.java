@@ -1,88 +1,124 @@
 package io.leadline.planning;
 
+import io.leadline.shared.Changed;
+import jakarta.annotation.PreDestroy;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Totals over all plans, kept until a plan changes, so that a page of a hundred thousand items opens at once. */
+/**
+ * Keeps all plans as rows in memory and brings them up to date: a few that changed at once, when somebody asks; many, as
+ * after a run, in the background, while the rows of before are shown. Whatever instance wrote the plans, the store's
+ * count of writes tells of it.
+ */
 @Component
 public class Portfolio {
 
+    /** Stock without a sale for so long is dead. */
+    public static final int DEAD_AFTER_DAYS = 180;
+
+    /** More changed plans than this are not read while a person waits. */
+    private static final int AT_ONCE = 1_000;
+
+    /** Writes that began before a read may become visible after it; so far back they are read again. */
+    private static final long OVERLAP_MILLIS = 10_000;
+
+    private static final long BETWEEN_MILLIS = 5_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Portfolio.class);
+
     private final PlanStore store;
-    private volatile Totals totals = new Totals("", Map.of(), 0, 0, 0, 0, 0);
+    private final ApplicationEventPublisher events;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("portfolio").factory());
+    private final AtomicBoolean reading = new AtomicBoolean();
+    private volatile @Nullable Read last;
 
-    Portfolio(PlanStore store) {
+    /** @param writes how many there had been before the rows were read */
+    private record Read(long writes, long atMillis, PortfolioRows all, PortfolioRows shown) {}
+
+    Portfolio(PlanStore store, ApplicationEventPublisher events) {
         this.store = store;
+        this.events = events;
     }
 
-    /**
-     * One cell of the ABC/XYZ matrix.
-     *
-     * @param stockValue money on the shelves
-     * @param yearValue money turned over in a year, at cost
-     */
-    public record Cell(long items, double stockValue, double yearValue) {
-
-        Cell plus(PlanFigures figures) {
-            return new Cell(items + 1, stockValue + figures.stockValue(), yearValue + figures.yearValue());
+    /** All plans as they are now, or, while many are being read, as they were before. */
+    public PortfolioRows rows() {
+        Read known = last;
+        if (known == null) {
+            return read().shown();
         }
-
-        /** Turnover over stock; 0 without stock. */
-        public double turns() {
-            return stockValue <= 0 ? 0 : yearValue / stockValue;
+        if (store.writes() == known.writes()) {
+            return known.shown();
         }
+        if (store.changedSince(known.atMillis()) <= AT_ONCE) {
+            return read().shown();
+        }
+        if (System.currentTimeMillis() - known.atMillis() > BETWEEN_MILLIS) {
+            readLater();
+        }
+        return known.shown();
     }
 
-    /**
-     * All of them.
-     *
-     * @param run they belong to
-     * @param stockouts items projected to run out within four weeks
-     * @param excessValue money in stock that lies too long
-     */
-    public record Totals(
-            String run,
-            Map<String, Cell> byClass,
-            long items,
-            double stockValue,
-            double yearValue,
-            long stockouts,
-            double excessValue) {}
+    /** Whether the rows are all that is stored. */
+    public boolean current() {
+        Read known = last;
+        return known != null && known.writes() == store.writes();
+    }
 
-    /** Totals of the last finished run; computed once for it. */
-    public Totals totals(LocalDate today) {
-        String run = store.runs(5).stream()
-                .filter(r -> r.state() == PlanningRun.State.DONE)
-                .map(PlanningRun::id)
-                .findFirst()
-                .orElse("");
-        Totals known = totals;
-        if (known.run().equals(run) && known.items() > 0) {
-            return known;
-        }
-        Map<String, Cell> byClass = new TreeMap<>();
-        double[] sums = new double[3];
-        long[] counts = new long[2];
-        LocalDate soon = today.plusWeeks(4);
-        try (Stream<PlanFigures> all = store.figures()) {
-            all.forEach(figures -> {
-                byClass.merge(
-                        figures.demandClass(),
-                        new Cell(0, 0, 0).plus(figures),
-                        (a, b) -> new Cell(
-                                a.items() + 1, a.stockValue() + b.stockValue(), a.yearValue() + b.yearValue()));
-                counts[0]++;
-                sums[0] += figures.stockValue();
-                sums[1] += figures.yearValue();
-                sums[2] += figures.excessValue();
-                if (figures.stockoutDate() != null && figures.stockoutDate().isBefore(soon)) {
-                    counts[1]++;
+    @EventListener(ApplicationReadyEvent.class)
+    void warm() {
+        readLater();
+    }
+
+    private void readLater() {
+        if (reading.compareAndSet(false, true)) {
+            worker.execute(() -> {
+                try {
+                    read();
+                    events.publishEvent(new Changed("portfolio"));
+                } catch (RuntimeException e) {
+                    LOG.warn("The portfolio could not be read; the next person who asks for it tries again", e);
+                } finally {
+                    reading.set(false);
                 }
             });
         }
-        totals = new Totals(run, Map.copyOf(byClass), counts[0], sums[0], sums[1], counts[1], sums[2]);
-        return totals;
+    }
+
+    private synchronized Read read() {
+        Read known = last;
+        long writes = store.writes();
+        if (known != null && known.writes() == writes) {
+            return known;
+        }
+        long now = System.currentTimeMillis();
+        PortfolioRows all;
+        try (Stream<PlanRow> changed = store.rows(known == null ? 0 : known.atMillis() - OVERLAP_MILLIS)) {
+            List<PlanRow> rows = changed.toList();
+            all = known == null ? new PortfolioRows(rows) : known.all().with(rows);
+        }
+        LocalDate lastRun = store.runs(5).stream()
+                .filter(run -> run.state() == PlanningRun.State.DONE)
+                .map(PlanningRun::day)
+                .findFirst()
+                .orElse(LocalDate.MIN);
+        Read read = new Read(writes, now, all, all.since(lastRun));
+        last = read;
+        return read;
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
     }
 }

@@ -20,6 +20,7 @@ import io.leadline.planning.PlanSettings;
 import io.leadline.planning.PlannedItem;
 import io.leadline.planning.ReorderAdvice;
 import io.leadline.planning.ServiceTarget;
+import io.leadline.planning.Standing;
 import io.leadline.planning.StockPosition;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.StockLevel;
@@ -38,6 +39,7 @@ public final class ItemPlanner {
 
     private static final int WEEK_DAYS = 7;
     private static final int WEEKS_SHOWN = 13;
+    private static final int FOUR_WEEKS_DAYS = 28;
 
     /** How long goods are under way from one location to another. */
     private static final int DAYS_BETWEEN_LOCATIONS = 3;
@@ -63,7 +65,8 @@ public final class ItemPlanner {
             Limits limits,
             Occasions occasions,
             boolean dead,
-            double spare) {}
+            double spare,
+            DailySales sold) {}
 
     /** @return a plan for each location that sells, holds or expects the item, by location */
     public List<PlannedItem> plan(ItemFacts facts) {
@@ -152,7 +155,8 @@ public final class ItemPlanner {
                 limits(facts.item(), location),
                 occasions,
                 dead(units, stock),
-                spare(stock, kept)));
+                spare(stock, kept),
+                sold));
     }
 
     /** Whether stock lies there of which nothing was sold for long. */
@@ -258,7 +262,8 @@ public final class ItemPlanner {
                         spot.dead),
                 item.weightKg(),
                 item.volumeL(),
-                weeks(spot.forecast.method(), false));
+                weeks(spot.forecast.method(), false),
+                standing(item, spot, advice, Math.max(0, margin)));
     }
 
     /** The supplier's target or, while a promotion runs before goods of the next plan are here, the promotion's. */
@@ -271,6 +276,23 @@ public final class ItemPlanner {
         boolean promotion = spot.occasions.promotions().stream()
                 .anyMatch(p -> !p.period().from().isAfter(until));
         return basis.settings().target(spot.demandClass, offer.terms().supplierId(), promotion);
+    }
+
+    private Standing standing(Item item, Spot spot, ReorderAdvice advice, double unitMargin) {
+        double[] units = spot.sold.units();
+        int last = units.length - 1;
+        while (last >= 0 && !(units[last] > 0)) {
+            last--;
+        }
+        Offer offer = advice.offer();
+        double helplessDays =
+                offer == null ? basis.settings().maxCoverDays() : offer.leadTime().meanDays();
+        return new Standing(
+                item.category(),
+                Arrays.stream(units, Math.max(0, units.length - FOUR_WEEKS_DAYS), units.length)
+                        .sum(),
+                last < 0 ? null : spot.sold.first().plusDays(last),
+                Math.round(unitMargin * Projection.lostUnits(spot.outlook, spot.stock, helplessDays) * 100) / 100.0);
     }
 
     private StockPosition stock(ItemFacts facts, String location) {

@@ -37,6 +37,29 @@ public final class Projection {
         return day(today, outlook.daysToUse(units));
     }
 
+    /** Expected units that cannot be served in the first days, with the supply that is expected meanwhile. */
+    static double lostUnits(DemandOutlook outlook, StockPosition stock, double days) {
+        List<ExpectedSupply> arrivals = stock.supply().stream()
+                .sorted(Comparator.comparing(ExpectedSupply::probableArrival))
+                .toList();
+        double units = Math.max(0, stock.free().toDouble());
+        double lost = 0;
+        double day = 0;
+        for (ExpectedSupply arrival : arrivals) {
+            double until = ChronoUnit.DAYS.between(outlook.from(), arrival.probableArrival());
+            if (until >= days) {
+                break;
+            }
+            until = Math.max(day, until);
+            double demand = outlook.expectedOver(until) - outlook.expectedOver(day);
+            lost += Math.max(0, demand - units);
+            units = Math.max(0, units - demand) + arrival.quantity().toDouble();
+            day = until;
+        }
+        double demand = outlook.expectedOver(Math.max(day, days)) - outlook.expectedOver(day);
+        return lost + Math.max(0, demand - units);
+    }
+
     private static @Nullable LocalDate day(LocalDate today, double days) {
         return days > FARTHEST_DAYS ? null : today.plusDays((long) Math.max(0, days));
     }

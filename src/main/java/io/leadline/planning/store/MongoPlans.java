@@ -16,11 +16,11 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.leadline.planning.ItemPlace;
 import io.leadline.planning.Offer;
-import io.leadline.planning.PlanFigures;
-import io.leadline.planning.PlanQuery;
+import io.leadline.planning.PlanRow;
 import io.leadline.planning.PlanStore;
 import io.leadline.planning.PlannedItem;
 import io.leadline.planning.PlanningRun;
@@ -28,7 +28,6 @@ import io.leadline.planning.ReorderAdvice;
 import io.leadline.planning.StockPosition;
 import io.leadline.planning.StoredPlan;
 import io.leadline.planning.policy.DemandClasses;
-import io.leadline.shared.Page;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Cursors;
@@ -48,8 +47,8 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /**
- * Runs in {@code planning_runs}, the items of their parts in {@code planning_parts}, and the last plan of each item and
- * location in {@code plans}.
+ * Runs in {@code planning_runs}, the items of their parts in {@code planning_parts}, the last plan of each item and
+ * location in {@code plans}, and the count of their writes in {@code planning_state}.
  */
 @Repository
 class MongoPlans implements PlanStore {
@@ -63,11 +62,13 @@ class MongoPlans implements PlanStore {
     private final MongoCollection<Document> plans;
     private final MongoCollection<Document> runs;
     private final MongoCollection<Document> parts;
+    private final MongoCollection<Document> state;
 
     MongoPlans(MongoDatabase database) {
         this.plans = database.getCollection(PLANS);
         this.runs = database.getCollection(RUNS);
         this.parts = database.getCollection("planning_parts");
+        this.state = database.getCollection("planning_state");
     }
 
     @Override
@@ -170,6 +171,7 @@ class MongoPlans implements PlanStore {
                     })
                     .toList();
             plans.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            state.updateOne(eq(PLANS), Updates.inc("writes", 1L), new UpdateOptions().upsert(true));
         }
     }
 
@@ -205,35 +207,6 @@ class MongoPlans implements PlanStore {
                 .sort(Sorts.ascending("location"))
                 .map(PlanMapper::read)
                 .into(new ArrayList<>());
-    }
-
-    @Override
-    public Page<StoredPlan> search(PlanQuery query) {
-        List<Bson> conditions = new ArrayList<>();
-        if (!query.text().isBlank()) {
-            conditions.add(gte("sku", query.text()));
-            conditions.add(lt("sku", query.text() + AFTER_ALL));
-        }
-        if (query.decision() != null) {
-            conditions.add(eq("decision", query.decision().name()));
-        }
-        if (!query.demandClass().isBlank()) {
-            conditions.add(eq("class", query.demandClass()));
-        }
-        Bson sort = switch (query.sort()) {
-            case SKU -> Sorts.ascending("sku");
-            case STOCKOUT -> Sorts.ascending("stockout");
-            case EXCESS -> Sorts.descending("excess");
-            case ORDER_VALUE -> Sorts.descending("orderValue");
-        };
-        Bson filter = conditions.isEmpty() ? new Document() : and(conditions);
-        List<StoredPlan> rows = plans.find(filter)
-                .sort(sort)
-                .skip(query.offset())
-                .limit(query.limit())
-                .map(PlanMapper::read)
-                .into(new ArrayList<>());
-        return new Page<>(rows, conditions.isEmpty() ? plans.countDocuments() : plans.countDocuments(filter));
     }
 
     @Override
@@ -285,7 +258,8 @@ class MongoPlans implements PlanStore {
                 plan.daysToReorder(),
                 plan.overstock(),
                 document.get("weightKg", 0.0),
-                document.get("volumeL", 0.0));
+                document.get("volumeL", 0.0),
+                PlanMapper.standing(document));
     }
 
     @Override
@@ -303,10 +277,20 @@ class MongoPlans implements PlanStore {
     }
 
     @Override
-    public Stream<PlanFigures> figures() {
-        return Cursors.stream(plans.find()
-                        .projection(Projections.include(
-                                "class", "decision", "stock", "unitCost", "soldPerYear", "excess", "stockout")))
-                .map(PlanMapper::figures);
+    public long writes() {
+        Document document = state.find(eq(PLANS)).first();
+        return document == null ? 0 : document.getLong("writes");
+    }
+
+    @Override
+    public long changedSince(long millis) {
+        return plans.countDocuments(gte("changedAt", millis));
+    }
+
+    @Override
+    public Stream<PlanRow> rows(long sinceMillis) {
+        return Cursors.stream((sinceMillis <= 0 ? plans.find() : plans.find(gte("changedAt", sinceMillis)))
+                        .projection(Projections.fields(Projections.include("row"), Projections.excludeId())))
+                .flatMap(PlanRowText::read);
     }
 }

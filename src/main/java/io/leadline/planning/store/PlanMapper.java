@@ -4,10 +4,10 @@ import io.leadline.planning.DemandClass;
 import io.leadline.planning.ItemPlace;
 import io.leadline.planning.Offer;
 import io.leadline.planning.Overstock;
-import io.leadline.planning.PlanFigures;
 import io.leadline.planning.PlannedItem;
 import io.leadline.planning.ReorderAdvice;
 import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.planning.Standing;
 import io.leadline.planning.StoredPlan;
 import io.leadline.planning.policy.JointOrders;
 import io.leadline.shared.Quantity;
@@ -74,9 +74,9 @@ final class PlanMapper {
                 .append("weekly", packed(item.weeklyDemand()))
                 .append("weeklyHigh", packed(item.weeklyHigh()))
                 .append("because", LedgerMapper.write(advice.because()))
-                .append("excess", item.overstock().value().amount().doubleValue())
-                .append("orderValue", orderValue(advice))
                 .append("overstock", write(item.overstock()))
+                .append("standing", write(item.standing()))
+                .append("changedAt", System.currentTimeMillis())
                 .append(
                         "past",
                         PastForecasts.with(previous == null ? null : previous.get("past", Binary.class), item, day));
@@ -93,6 +93,7 @@ final class PlanMapper {
             }
         }
         Document before = before(previous, runId);
+        document.append("row", PlanRowText.write(item, day, before));
         return before == null ? document : document.append("before", before);
     }
 
@@ -137,15 +138,23 @@ final class PlanMapper {
         return List.copyOf(weeks);
     }
 
-    private static double orderValue(ReorderAdvice advice) {
-        Offer offer = advice.offer();
-        return offer == null
-                ? 0
-                : offer.terms()
-                        .unitPrice(advice.quantity())
-                        .times(advice.quantity())
-                        .amount()
-                        .doubleValue();
+    private static Document write(Standing standing) {
+        return new Document("category", standing.category())
+                .append("soldFourWeeks", standing.soldFourWeeks())
+                .append(
+                        "lastSold",
+                        standing.lastSold() == null ? null : standing.lastSold().toString())
+                .append("lostMargin", standing.lostMargin());
+    }
+
+    static Standing standing(Document document) {
+        Document standing = document.get("standing", Document.class);
+        String lastSold = standing.getString("lastSold");
+        return new Standing(
+                standing.getString("category"),
+                standing.getDouble("soldFourWeeks"),
+                lastSold == null ? null : LocalDate.parse(lastSold),
+                standing.getDouble("lostMargin"));
     }
 
     private static Document write(Overstock overstock) {
@@ -233,16 +242,5 @@ final class PlanMapper {
                                 Quantity.of(before.getString("quantity")),
                                 LedgerMapper.terms(before, "because")),
                 PastForecasts.read(document.get("past", Binary.class)));
-    }
-
-    static PlanFigures figures(Document document) {
-        double unitCost = LedgerMapper.money(document, "unitCost").amount().doubleValue();
-        return new PlanFigures(
-                document.getString("class"),
-                document.getString("decision"),
-                Math.max(0, document.getDouble("stock")) * unitCost,
-                document.getDouble("soldPerYear") * unitCost,
-                document.getDouble("excess"),
-                stockout(document));
     }
 }

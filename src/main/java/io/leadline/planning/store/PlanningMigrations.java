@@ -24,12 +24,6 @@ class PlanningMigrations implements Migration {
     public void apply(MongoDatabase database) {
         var plans = database.getCollection(MongoPlans.PLANS);
         plans.createIndex(Indexes.ascending("sku"), named("plans_of_an_item"));
-        plans.createIndex(Indexes.ascending("joint"), named("due_or_next_of_a_supplier_at_a_location"));
-        plans.createIndex(Indexes.ascending("decision", "sku"), named("plans_that_ended_like_this"));
-        plans.createIndex(Indexes.ascending("class", "sku"), named("plans_of_a_class"));
-        plans.createIndex(Indexes.ascending("stockout"), named("soonest_stockout"));
-        plans.createIndex(Indexes.ascending("excess"), named("largest_excess"));
-        plans.createIndex(Indexes.ascending("orderValue"), named("largest_order"));
         database.getCollection(MongoPlans.RUNS).createIndex(Indexes.ascending("startedAt"), named("newest_runs"));
     }
 

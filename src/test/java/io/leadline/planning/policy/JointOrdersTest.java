@@ -17,6 +17,7 @@ import io.leadline.planning.PlannedItem;
 import io.leadline.planning.PlannedOrder;
 import io.leadline.planning.ReorderAdvice;
 import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.planning.Standing;
 import io.leadline.planning.StockPosition;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -176,6 +177,7 @@ class JointOrdersTest {
                 dueInDays,
                 Overstock.none("GBP", false),
                 1,
-                10);
+                10,
+                Standing.UNKNOWN);
     }
 }

@@ -1,0 +1,78 @@
+package io.leadline.planning;
+
+import java.util.Map;
+
+/**
+ * Sums over many plans. Where items are in several currencies their amounts are added as they are.
+ *
+ * @param all of them
+ * @param byClass cells of the ABC/XYZ matrix
+ * @param byLens how many plans each way of looking shows, and the money at stake
+ * @param stockouts plans that run out within four weeks
+ */
+public record PortfolioTotals(Cell all, Map<String, Cell> byClass, Map<Lens, Stake> byLens, long stockouts) {
+
+    /** Sums of some plans. */
+    public static final class Cell {
+        private long plans;
+        private double stockValue;
+        private double yearValue;
+        private double soldFourWeeks;
+        private double stock;
+        private double perWeekValue;
+
+        void add(PlanRow row) {
+            plans++;
+            stockValue += row.stockValue();
+            yearValue += row.yearValue();
+            soldFourWeeks += row.soldFourWeeks();
+            stock += Math.max(0, row.stock());
+            perWeekValue += row.perWeek() * row.unitCost();
+        }
+
+        public long plans() {
+            return plans;
+        }
+
+        /** Money on the shelves. */
+        public double stockValue() {
+            return stockValue;
+        }
+
+        /** Turnover of a year at cost over stock; 0 without stock. */
+        public double turns() {
+            return stockValue <= 0 ? 0 : yearValue / stockValue;
+        }
+
+        /** Stock value over the expected demand of a day, at cost; 0 without demand. */
+        public double coverDays() {
+            return perWeekValue <= 0 ? 0 : stockValue / perWeekValue * 7;
+        }
+
+        /** Units sold in four weeks over those and what is left. */
+        public double sellThrough() {
+            return soldFourWeeks + stock <= 0 ? 0 : soldFourWeeks / (soldFourWeeks + stock);
+        }
+    }
+
+    /** How much is at stake. */
+    public static final class Stake {
+        private long plans;
+        private double money;
+
+        void add(Lens lens, PlanRow row) {
+            if (lens.shows(row)) {
+                plans++;
+                money += lens.money(row);
+            }
+        }
+
+        public long plans() {
+            return plans;
+        }
+
+        public double money() {
+            return money;
+        }
+    }
+}

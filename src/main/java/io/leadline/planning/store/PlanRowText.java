@@ -1,0 +1,134 @@
+package io.leadline.planning.store;
+
+import io.leadline.ordering.LedgerTerm;
+import io.leadline.planning.Offer;
+import io.leadline.planning.Overstock;
+import io.leadline.planning.PlanRow;
+import io.leadline.planning.PlannedItem;
+import io.leadline.planning.ReorderAdvice;
+import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.planning.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lists show of a plan, as one text in its document: a portfolio of a hundred thousand rows is read in a second, where
+ * as many documents with a field for each value take several.
+ */
+final class PlanRowText {
+
+    private static final String BETWEEN = "\t";
+    private static final String LATE = "planning.term.late-supply";
+    private static final String WAITS = "planning.term.waits";
+
+    private PlanRowText() {}
+
+    /** @param before what the plan before said; null for none */
+    static String write(PlannedItem item, LocalDate day, @Nullable Document before) {
+        ReorderAdvice advice = item.advice();
+        Offer offer = advice.offer();
+        Standing standing = item.standing();
+        double open = item.stock().supply().stream()
+                .mapToDouble(supply -> supply.quantity().toDouble())
+                .sum();
+        double perWeek = item.weeklyDemand().stream()
+                .mapToDouble(units -> units)
+                .average()
+                .orElse(0);
+        List<Object> values = List.of(
+                advice.place().sku(),
+                advice.place().location(),
+                day,
+                item.name(),
+                standing.category(),
+                offer == null ? "" : offer.terms().supplierId(),
+                item.demandClass(),
+                advice.decision(),
+                advice.quantity(),
+                item.unitCost().amount(),
+                item.stock().free().toDouble(),
+                open,
+                item.soldPerYear(),
+                standing.soldFourWeeks(),
+                text(standing.lastSold()),
+                perWeek,
+                text(advice.stockoutDate()),
+                standing.lostMargin(),
+                advice.because().stream().anyMatch(term -> term.key().equals(LATE)),
+                waiting(item),
+                item.overstock().units(),
+                item.overstock().value().amount(),
+                item.overstock().remedy(),
+                before == null ? "" : before.getString("decision"),
+                before == null ? "0" : before.getString("quantity"));
+        return values.stream()
+                .map(value -> value.toString().replace('\t', ' '))
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static double waiting(PlannedItem item) {
+        Offer offer = item.advice().offer();
+        double units = item.advice().because().stream()
+                .filter(term -> term.key().equals(WAITS))
+                .map(LedgerTerm::amount)
+                .mapToDouble(amount -> -amount.toDouble())
+                .sum();
+        return offer == null || units == 0
+                ? 0
+                : units * offer.terms().priceBreaks().getFirst().unitPrice().amount().doubleValue();
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+
+    /** Nothing for a plan of the first version, which had no such text; the next run writes it anew. */
+    static Stream<PlanRow> read(Document document) {
+        String text = document.getString("row");
+        return text == null ? Stream.empty() : Stream.of(read(text.split(BETWEEN, -1)));
+    }
+
+    private static PlanRow read(String[] values) {
+        int[] next = {0};
+        java.util.function.Supplier<String> text = () -> values[next[0]++];
+        java.util.function.DoubleSupplier number = () -> Double.parseDouble(values[next[0]++]);
+        return new PlanRow(
+                text.get(),
+                text.get().intern(),
+                LocalDate.parse(text.get()),
+                text.get(),
+                text.get().intern(),
+                text.get().intern(),
+                text.get().intern(),
+                Decision.valueOf(text.get()),
+                number.getAsDouble(),
+                number.getAsDouble(),
+                number.getAsDouble(),
+                number.getAsDouble(),
+                number.getAsDouble(),
+                number.getAsDouble(),
+                day(text.get()),
+                number.getAsDouble(),
+                day(text.get()),
+                number.getAsDouble(),
+                Boolean.parseBoolean(text.get()),
+                number.getAsDouble(),
+                number.getAsDouble(),
+                number.getAsDouble(),
+                Overstock.Remedy.valueOf(text.get()),
+                before(text.get()),
+                number.getAsDouble());
+    }
+
+    private static @Nullable Decision before(String text) {
+        return text.isEmpty() ? null : Decision.valueOf(text);
+    }
+}

@@ -1,0 +1,173 @@
+package io.leadline.planning.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
+import io.leadline.planning.Lens;
+import io.leadline.planning.PlanRow;
+import io.leadline.planning.PortfolioQuery.Sort;
+import io.leadline.shared.Quantity;
+import io.leadline.shell.ExportColumn;
+import io.leadline.shell.Format;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the portfolio's list, on the screen and in its export. */
+final class PortfolioGrid extends Grid<PlanRow> {
+
+    private final transient Format format;
+
+    PortfolioGrid(Format format) {
+        super(PlanRow.class, false);
+        this.format = format;
+        addComponentColumn(this::nameCell)
+                .setHeader(getTranslation("planning.portfolio.column.item"))
+                .setKey(Sort.NAME.name())
+                .setSortable(true)
+                .setWidth("13rem")
+                .setFlexGrow(3);
+        column(null, "location", "7rem", PlanRow::location);
+        column(Sort.CLASS, "class", "5rem", PlanRow::demandClass);
+        addComponentColumn(this::decisionCell)
+                .setHeader(getTranslation("planning.portfolio.column.decision"))
+                .setKey(Sort.QUANTITY.name())
+                .setSortable(true)
+                .setWidth("11rem")
+                .setFlexGrow(2);
+        number(Sort.STOCK, "stock", row -> format.number(row.stock(), 0));
+        number(Sort.COVER, "cover", this::cover);
+        number(Sort.TURNS, "turns", row -> Double.isInfinite(row.turns()) ? "–" : format.number(row.turns(), 1));
+        number(Sort.SELL_THROUGH, "sell-through", row -> format.percent(row.sellThrough(), 0));
+        column(Sort.STOCKOUT, "stockout", "8rem", row -> date(row.stockout()));
+        setEmptyStateText(getTranslation("planning.portfolio.none"));
+        getElement().setAttribute("aria-label", getTranslation("planning.portfolio.list"));
+        setMinHeight("26rem");
+        getStyle().set("flex", "1");
+        setMultiSort(false);
+        addItemClickListener(click -> open(click.getItem()));
+    }
+
+    /** The last column shows what the lens ranks by. */
+    void show(Lens lens) {
+        Column<PlanRow> before = getColumnByKey(Sort.MONEY.name());
+        if (before != null) {
+            removeColumn(before);
+        }
+        number(Sort.MONEY, null, row -> format.number(Math.round(lens.money(row))))
+                .setHeader(getTranslation("planning.lens." + lens.name() + ".money"));
+    }
+
+    private Column<PlanRow> number(Sort sort, @Nullable String title, Function<PlanRow, String> value) {
+        return column(sort, title, "7.5rem", value).setTextAlign(ColumnTextAlign.END);
+    }
+
+    private Column<PlanRow> column(
+            @Nullable Sort sort, @Nullable String title, String width, Function<PlanRow, String> value) {
+        Column<PlanRow> column = addColumn(value::apply).setWidth(width).setFlexGrow(1);
+        if (title != null) {
+            column.setHeader(getTranslation("planning.portfolio.column." + title));
+        }
+        if (sort != null) {
+            column.setKey(sort.name()).setSortable(true);
+        }
+        return column;
+    }
+
+    private Component nameCell(PlanRow row) {
+        Anchor link = new Anchor(address(row), row.name());
+        link.setRouterIgnore(false);
+        Div name = new Div(link, new Span(row.sku()));
+        name.addClassNames("two-lines", "wrapping");
+        return name;
+    }
+
+    private Component decisionCell(PlanRow row) {
+        Span decision = new Span(getTranslation("planning.decision." + row.decision().name() + ".short"));
+        Div cell = new Div(decision);
+        cell.addClassNames("two-lines", "wrapping");
+        if (row.quantity() > 0) {
+            cell.add(new Span(getTranslation(
+                    "planning.portfolio.quantity", format.quantity(new Quantity(BigDecimal.valueOf(row.quantity()))))));
+        }
+        if (row.change() != 0) {
+            cell.add(new Span(getTranslation(
+                    "planning.portfolio.change",
+                    format.signed(new Quantity(BigDecimal.valueOf(row.change()))))));
+        }
+        return cell;
+    }
+
+    private String cover(PlanRow row) {
+        return row.coverDays() >= 3650 ? "–" : format.number(row.coverDays(), 0);
+    }
+
+    private String date(@Nullable LocalDate day) {
+        return day == null ? "–" : format.date(day);
+    }
+
+    private static String address(PlanRow row) {
+        return "item/" + URLEncoder.encode(row.sku(), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    void open(PlanRow row) {
+        UI.getCurrent().navigate(address(row));
+    }
+
+    Sort sort() {
+        return sorted().map(order -> Sort.valueOf(order.getSorted().getKey())).orElse(Sort.MONEY);
+    }
+
+    boolean descending() {
+        return sorted().map(order -> order.getDirection() == SortDirection.DESCENDING).orElse(true);
+    }
+
+    private Optional<GridSortOrder<PlanRow>> sorted() {
+        return getSortOrder().stream().findFirst();
+    }
+
+    void sort(Sort by, boolean descending) {
+        Column<PlanRow> column = getColumnByKey(by.name());
+        sort(List.of(new GridSortOrder<>(
+                column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+    }
+
+    static List<ExportColumn<PlanRow>> export(Lens lens) {
+        return List.of(
+                new ExportColumn<>("sku", PlanRow::sku),
+                new ExportColumn<>("location", PlanRow::location),
+                new ExportColumn<>("name", PlanRow::name),
+                new ExportColumn<>("category", PlanRow::category),
+                new ExportColumn<>("supplier", PlanRow::supplier),
+                new ExportColumn<>("class", PlanRow::demandClass),
+                new ExportColumn<>("decision", row -> row.decision().name()),
+                new ExportColumn<>("quantity", PlanRow::quantity),
+                new ExportColumn<>("change", PlanRow::change),
+                new ExportColumn<>("free_stock", PlanRow::stock),
+                new ExportColumn<>("on_order", PlanRow::open),
+                new ExportColumn<>("stock_value", PlanRow::stockValue),
+                new ExportColumn<>("sold_year", PlanRow::soldPerYear),
+                new ExportColumn<>("sold_four_weeks", PlanRow::soldFourWeeks),
+                new ExportColumn<>("last_sold", PlanRow::lastSold),
+                new ExportColumn<>("cover_days", PlanRow::coverDays),
+                new ExportColumn<>("turns", row -> Double.isInfinite(row.turns()) ? null : row.turns()),
+                new ExportColumn<>("sell_through", PlanRow::sellThrough),
+                new ExportColumn<>("stockout", PlanRow::stockout),
+                new ExportColumn<>("margin_at_risk", PlanRow::lostMargin),
+                new ExportColumn<>("excess_units", PlanRow::excessUnits),
+                new ExportColumn<>("excess_value", PlanRow::excessValue),
+                new ExportColumn<>("remedy", row -> row.remedy().name()),
+                new ExportColumn<>(lens.name().toLowerCase(java.util.Locale.ROOT) + "_money", lens::money));
+    }
+}
