@@ -3,6 +3,7 @@ package io.leadline.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.leadline.LeadlineTest;
@@ -26,11 +27,14 @@ import io.leadline.demand.forecast.Choice;
 import io.leadline.demand.forecast.DemandPattern;
 import io.leadline.demand.forecast.DemandSignal;
 import io.leadline.demand.forecast.ForecastValueAdded;
+import io.leadline.engine.Engine;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.LedgerTerm;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.Proposal;
+import io.leadline.ordering.ProposedLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.ReorderAdvice.Decision;
@@ -46,6 +50,7 @@ import io.leadline.stock.StockCount;
 import io.leadline.stock.TransferProposal;
 import io.leadline.stock.TransferProposals;
 import io.leadline.tracking.NeedDates;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,6 +60,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +76,15 @@ class PlanningRunsTest {
 
     @Autowired
     PlanPolicies policies;
+
+    @Autowired
+    PlanSources sources;
+
+    @Autowired
+    Proposing proposing;
+
+    @Autowired
+    Engine engine;
 
     @Autowired
     PurchaseOrders orders;
@@ -464,6 +479,72 @@ class PlanningRunsTest {
         assertThat(insight.pattern()).isEqualTo(DemandPattern.SMOOTH);
         assertThat(insight.sold().days()).isEqualTo(364);
     }
+
+    void whatAnInstanceLeavesWhenItIsKilledInTheMiddleOfAPartAnotherFinishes() {
+        String runId = "T-" + unique;
+        PlanningRuns killed = instanceThatDiesAt("partDone");
+        killed.prepare(runId);
+
+        assertThatThrownBy(() -> killed.plan(runId, 0)).isInstanceOf(Killed.class);
+        PlanningRun run = runs.runHere(runId);
+        runs.plan(runId, 0);
+
+        assertThat(run.partsDone()).hasSize(run.parts());
+        assertThat(plans.run(runId).orElseThrow().items()).isEqualTo(run.items());
+        assertThat(orders.openSupply(shortItem, location)).hasSize(1);
+    }
+
+    @Test
+    void whatAnInstanceHasProposedWhenItIsKilledIsNotProposedAgain() {
+        String runId = "T-" + unique;
+        PlanningRuns killed = instanceThatDiesAt("proposed");
+
+        assertThatThrownBy(() -> killed.runHere(runId)).isInstanceOf(Killed.class);
+        List<OpenSupply> before = orders.openSupply(shortItem, location);
+        runs.propose(runId);
+
+        assertThat(before).hasSize(1);
+        assertThat(orders.openSupply(shortItem, location)).isEqualTo(before);
+        PlanningRun run = plans.run(runId).orElseThrow();
+        assertThat(run.state()).isEqualTo(PlanningRun.State.DONE);
+        assertThat(run.proposed()).isPositive();
+    }
+
+    @Test
+    void anOrderMadeWhileTheRunIsOnItsWayCounts() {
+        String runId = "T-" + unique;
+        int parts = runs.prepare(runId);
+        IntStream.range(0, parts).forEach(part -> runs.plan(runId, part));
+        orders.propose(new Proposal(
+                "S-" + unique,
+                location,
+                clock.today().plusDays(14),
+                List.of(new ProposedLine(
+                        shortItem, Quantity.of(500), Money.of("4", "GBP"), clock.today(), List.of())),
+                "by hand " + unique));
+
+        runs.propose(runId);
+
+        assertThat(orders.openSupply(shortItem, location))
+                .extracting(OpenSupply::open)
+                .containsExactly(Quantity.of(500));
+        assertThat(plans.plan(new ItemPlace(shortItem, location)).orElseThrow().decision())
+                .isEqualTo(Decision.COVERED);
+    }
+
+    /** Everything it has written before stays, and it never comes to what it is about to write. */
+    private PlanningRuns instanceThatDiesAt(String step) {
+        PlanStore dying = (PlanStore) Proxy.newProxyInstance(
+                PlanStore.class.getClassLoader(), new Class<?>[] {PlanStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals(step)) {
+                        throw new Killed();
+                    }
+                    return method.invoke(plans, arguments);
+                });
+        return new PlanningRuns(dying, sources, proposing, policies, engine, clock, event -> {});
+    }
+
+    private static final class Killed extends RuntimeException {}
 
     @Test
     void theEngineRunsAllPartsAndTheOrdersOfARequestedRun() {

@@ -181,7 +181,7 @@ class MongoPlans implements PlanStore {
         List<String> ids =
                 batch.stream().map(item -> PlanMapper.id(item.advice().place())).toList();
         plans.find(in("_id", ids))
-                .projection(Projections.include("run", "decision", "quantity", "because"))
+                .projection(Projections.include("run", "decision", "quantity", "because", "past"))
                 .batchSize(WRITES_AT_ONCE)
                 .forEach(document -> previous.put(document.getString("_id"), document));
         List<String> again = previous.values().stream()
@@ -190,7 +190,7 @@ class MongoPlans implements PlanStore {
                 .toList();
         if (!again.isEmpty()) {
             plans.find(in("_id", again))
-                    .projection(Projections.include("run", "before"))
+                    .projection(Projections.include("run", "before", "past"))
                     .forEach(document -> previous.put(document.getString("_id"), document));
         }
         return previous;

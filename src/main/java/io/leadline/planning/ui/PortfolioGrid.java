@@ -88,6 +88,8 @@ final class PortfolioGrid extends Grid<PlanRow> {
     private Component nameCell(PlanRow row) {
         Anchor link = new Anchor(address(row), row.name());
         link.setRouterIgnore(false);
+        // Large enough for a finger, whatever row stands above or below.
+        link.getStyle().set("display", "inline-block").set("min-height", "1.6rem");
         Div name = new Div(link, new Span(row.sku()));
         name.addClassNames("two-lines", "wrapping");
         return name;

@@ -29,7 +29,7 @@ final class PortfolioOverview extends Div {
     PortfolioOverview(PortfolioTotals totals, Map<String, String> chosen, Format format) {
         this.format = format;
         this.chosen = chosen;
-        addClassName("stack");
+        getStyle().set("display", "grid").set("gap", "var(--gap-m)");
         PortfolioTotals.Cell all = totals.all();
         add(Tables.figures(
                 Tables.figure(format.number(all.plans()), getTranslation("planning.portfolio.items")),

@@ -3,6 +3,7 @@ package io.leadline.planning.ui;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -16,8 +17,8 @@ import com.vaadin.flow.router.Route;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.CurrentActor;
-import io.leadline.planning.Lens;
 import io.leadline.planning.PlanRow;
+import io.leadline.planning.PlanStore;
 import io.leadline.planning.Portfolio;
 import io.leadline.planning.PortfolioQuery;
 import io.leadline.planning.PortfolioQuery.Sort;
@@ -45,6 +46,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final transient Portfolio portfolio;
+    private final transient PlanStore store;
     private final transient BusinessClock clock;
     private final transient Format format;
     private final PortfolioFilters filters;
@@ -53,8 +55,15 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
     private final H2 listTitle = new H2();
     private final PageHeader header;
 
-    PortfolioView(Portfolio portfolio, Suppliers suppliers, BusinessClock clock, CurrentActor actor, Live live) {
+    PortfolioView(
+            Portfolio portfolio,
+            PlanStore store,
+            Suppliers suppliers,
+            BusinessClock clock,
+            CurrentActor actor,
+            Live live) {
         this.portfolio = portfolio;
+        this.store = store;
         this.clock = clock;
         this.format = Format.of(actor.get());
         addClassName("page");
@@ -121,6 +130,9 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
             return;
         }
         PortfolioQuery query = query();
+        store.runs(1).stream()
+                .filter(run -> !run.failures().isEmpty())
+                .forEach(run -> overview.add(failures(run.failures().size())));
         overview.add(new PortfolioOverview(rows.totals(query, clock.today()), filters.parameters(), format));
         listTitle.setText(getTranslation(
                 "planning.portfolio.list-of",
@@ -132,6 +144,13 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
                         PortfolioGrid.export(query.lens()),
                         () -> portfolio.rows().all(query)));
         grid.getDataProvider().refreshAll();
+    }
+
+    private Anchor failures(int count) {
+        Anchor link =
+                new Anchor("planning-runs", getTranslation("planning.portfolio.failed", format.number((long) count)));
+        link.setRouterIgnore(false);
+        return link;
     }
 
     private PortfolioQuery query() {

@@ -84,7 +84,8 @@ class PastForecastsTest {
                 Overstock.none("GBP", false),
                 0,
                 0,
-                weeks(method));
+                weeks(method),
+                io.leadline.planning.Standing.UNKNOWN);
     }
 
     private static List<Double> weeks(double first) {

@@ -1,0 +1,180 @@
+package io.leadline.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.planning.PortfolioQuery.Sort;
+import io.leadline.planning.ReorderAdvice.Decision;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PortfolioRowsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+
+    private final PortfolioRows rows = new PortfolioRows(List.of(
+            row("LAMP").named("Green lamp").stock(10).sold(120).lost(30).toRow(),
+            row("MUG").named("Blue mug").stock(400).sold(10).excess(250).toRow(),
+            row("SOAP").named("Soap").stock(0).sold(900).lost(70).toRow(),
+            row("TRAY").named("Old tray").stock(5).sold(0).lastSold(null).toRow()));
+
+    @Test
+    void stockoutsAreRankedByTheMarginTheyCost() {
+        var page = rows.search(PortfolioQuery.all().with(Lens.STOCKOUT), 0, 10);
+
+        assertThat(page.rows()).extracting(PlanRow::sku).containsExactly("SOAP", "LAMP");
+        assertThat(page.total()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageIsCutOutOfWhatIsFound() {
+        var page = rows.search(query("", "", Sort.NAME, false), 1, 2);
+
+        assertThat(page.rows()).extracting(PlanRow::sku).containsExactly("LAMP", "TRAY");
+        assertThat(page.total()).isEqualTo(4);
+    }
+
+    @Test
+    void aPartOfTheNameOrTheSkuFindsAnItem() {
+        assertThat(rows.search(query(" Blue ", "", Sort.NAME, false), 0, 10).rows())
+                .extracting(PlanRow::sku)
+                .containsExactly("MUG");
+        assertThat(rows.search(query("soa", "", Sort.NAME, false), 0, 10).rows())
+                .extracting(PlanRow::sku)
+                .containsExactly("SOAP");
+    }
+
+    @Test
+    void totalsCountWhatTheFiltersShowForEachLens() {
+        PortfolioTotals totals = rows.totals(query("", "A", Sort.MONEY, true), TODAY);
+
+        assertThat(totals.all().plans()).isEqualTo(4);
+        assertThat(totals.all().stockValue()).isEqualTo((10 + 400 + 5) * 2.0);
+        assertThat(totals.byLens().get(Lens.STOCKOUT).money()).isEqualTo(100);
+        assertThat(totals.byLens().get(Lens.DEAD).plans()).isEqualTo(1);
+        assertThat(totals.byClass()).containsOnlyKeys("AX");
+        assertThat(rows.totals(query("", "C", Sort.MONEY, true), TODAY).all().plans())
+                .isZero();
+    }
+
+    @Test
+    void aNewerPlanTakesThePlaceOfTheOneBefore() {
+        PortfolioRows newer = rows.with(List.of(
+                row("SOAP").named("Soap").stock(90).sold(900).lost(0).toRow(),
+                row("NEW").named("New").stock(1).toRow()));
+
+        assertThat(newer.size()).isEqualTo(5);
+        assertThat(newer.search(PortfolioQuery.all().with(Lens.STOCKOUT), 0, 10).rows())
+                .extracting(PlanRow::sku)
+                .containsExactly("LAMP");
+    }
+
+    @Test
+    void aPlanThatNoRunRenewsIsShownNoLonger() {
+        assertThat(rows.since(TODAY).size()).isEqualTo(4);
+        assertThat(rows.since(TODAY.plusDays(1)).size()).isZero();
+    }
+
+    @Test
+    void whatWasOrderedMeanwhileIsNoChange() {
+        PlanRow ordered = row("A").before(24).open(24).toRow();
+        PlanRow given = row("A").before(24).open(0).toRow();
+
+        assertThat(ordered.change()).isZero();
+        assertThat(given.change()).isEqualTo(-24);
+    }
+
+    private static PortfolioQuery query(String text, String demandClass, Sort sort, boolean descending) {
+        return new PortfolioQuery(Lens.ALL, text, demandClass, "", "", "", null, sort, descending);
+    }
+
+    private static Builder row(String sku) {
+        return new Builder(sku);
+    }
+
+    private static final class Builder {
+        private final String sku;
+        private String name = "";
+        private double stock;
+        private double open;
+        private double sold;
+        private double lost;
+        private double excess;
+        private double before;
+        private @Nullable LocalDate lastSold = TODAY.minusDays(3);
+
+        private Builder(String sku) {
+            this.sku = sku;
+        }
+
+        Builder named(String text) {
+            name = text;
+            return this;
+        }
+
+        Builder stock(double units) {
+            stock = units;
+            return this;
+        }
+
+        Builder open(double units) {
+            open = units;
+            return this;
+        }
+
+        Builder sold(double perYear) {
+            sold = perYear;
+            return this;
+        }
+
+        Builder lost(double margin) {
+            lost = margin;
+            return this;
+        }
+
+        Builder excess(double value) {
+            excess = value;
+            return this;
+        }
+
+        Builder before(double quantity) {
+            before = quantity;
+            return this;
+        }
+
+        Builder lastSold(@Nullable LocalDate day) {
+            lastSold = day;
+            return this;
+        }
+
+        PlanRow toRow() {
+            return new PlanRow(
+                    sku,
+                    "DC",
+                    TODAY,
+                    name,
+                    "things",
+                    "S1",
+                    "AX",
+                    Decision.COVERED,
+                    0,
+                    2,
+                    stock,
+                    open,
+                    sold,
+                    sold / 13,
+                    lastSold,
+                    sold / 52,
+                    null,
+                    lost,
+                    false,
+                    0,
+                    excess / 2,
+                    excess,
+                    Overstock.Remedy.NONE,
+                    before > 0 ? Decision.ORDER : null,
+                    before);
+        }
+    }
+}
