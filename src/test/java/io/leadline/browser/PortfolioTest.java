@@ -165,7 +165,9 @@ class PortfolioTest {
             page.navigate(address("portfolio?location=" + location));
             assertThat(row(page, "Short")).hasCount(1);
 
-            page.locator("vaadin-grid").focus();
+            page.locator("vaadin-grid-cell-content")
+                    .getByText("Location", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                    .click();
             page.keyboard().press("/");
             assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Find by name or SKU")))
                     .isFocused();

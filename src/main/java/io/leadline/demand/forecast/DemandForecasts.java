@@ -1,6 +1,5 @@
 package io.leadline.demand.forecast;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Forecasts of daily demand for planning: the level of the item times what is known about each day. */
@@ -73,23 +72,21 @@ public final class DemandForecasts {
     private static double batch(double[] units) {
         double sum = 0;
         double squares = 0;
+        int sizes = 0;
+        int known = 0;
         for (double value : units) {
+            known += Double.isNaN(value) ? 0 : 1;
             if (value > 0) {
                 sum += value;
                 squares += value * value;
+                sizes++;
             }
         }
-        int sizes = (int) Arrays.stream(units).filter(value -> value > 0).count();
         if (sizes == 0) {
             return 1;
         }
         // A day's demand is several customers' once it sells on most days; then its mean size is no batch.
-        double perDay = sum
-                / Math.max(
-                        1,
-                        Arrays.stream(units)
-                                .filter(value -> !Double.isNaN(value))
-                                .count());
+        double perDay = sum / Math.max(1, known);
         return Math.max(1, Math.min(squares / sum, squares / sum - perDay + 1));
     }
 }

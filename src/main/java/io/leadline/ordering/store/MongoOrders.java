@@ -156,7 +156,7 @@ class MongoOrders implements OrderStore {
     public List<OpenSupply> openSupply(Sku sku, String locationId) {
         return orders
                 .find(eq("supply", OrderDocuments.slot(locationId, sku)))
-                .map(OrderDocuments::read)
+                .projection(Projections.include(OrderDocuments.SUPPLY_FIELDS))
                 .into(new ArrayList<>())
                 .stream()
                 .flatMap(OrderDocuments::supplyOf)
@@ -166,8 +166,8 @@ class MongoOrders implements OrderStore {
 
     @Override
     public Stream<OpenSupply> allOpenSupply() {
-        return Cursors.stream(orders.find(eq("open", true)))
-                .map(OrderDocuments::read)
+        return Cursors.stream(
+                        orders.find(eq("open", true)).projection(Projections.include(OrderDocuments.SUPPLY_FIELDS)))
                 .flatMap(OrderDocuments::supplyOf);
     }
 

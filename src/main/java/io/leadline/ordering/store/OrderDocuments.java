@@ -7,6 +7,7 @@ import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderSummary;
 import io.leadline.ordering.PendingCommand;
 import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.storage.MapBacked;
 import io.leadline.storage.Records;
@@ -27,6 +28,10 @@ final class OrderDocuments {
             new MapBacked<>(PendingCommand.class, PendingCommand::asMap, PendingCommand::ofMap),
             new MapBacked<>(OrderPolicy.class, OrderPolicyMapper::write, OrderPolicyMapper::read));
 
+    static final List<String> SUPPLY_FIELDS = List.of("state", "supplierId", "locationId", "coming");
+
+    private static final String COMING = "\t";
+
     private OrderDocuments() {}
 
     static Document write(PurchaseOrder order, long version) {
@@ -40,6 +45,7 @@ final class OrderDocuments {
                 .append("open", !order.state().isFinal())
                 .append("slots", slots(order))
                 .append("supply", supply(order))
+                .append("coming", coming(order))
                 .append("skus", order.lines().stream().map(l -> l.sku().value()).toList())
                 .append("words", words(order))
                 .append("supplierName", order.head().supplierName())
@@ -128,7 +134,30 @@ final class OrderDocuments {
                 late);
     }
 
-    static Stream<OpenSupply> supplyOf(PurchaseOrder order) {
+    /** Each open line as item, rest and day: what planning asks for all day, without reading whole orders. */
+    private static List<String> coming(PurchaseOrder order) {
+        return supplyOf(order)
+                .map(open -> open.sku() + COMING + open.open() + COMING + open.expectedDate())
+                .toList();
+    }
+
+    /** The open supply of an order read with the fields {@link #SUPPLY_FIELDS}. */
+    static Stream<OpenSupply> supplyOf(Document document) {
+        boolean proposed = OrderState.valueOf(document.getString("state")).isProposal();
+        return document.getList("coming", String.class).stream().map(text -> {
+            String[] parts = text.split(COMING);
+            return new OpenSupply(
+                    document.getString("_id"),
+                    document.getString("supplierId"),
+                    new Sku(parts[0]),
+                    document.getString("locationId"),
+                    Quantity.of(parts[1]),
+                    LocalDate.parse(parts[2]),
+                    proposed);
+        });
+    }
+
+    private static Stream<OpenSupply> supplyOf(PurchaseOrder order) {
         return order.state().isFinal()
                 ? Stream.empty()
                 : order.openLines().stream()

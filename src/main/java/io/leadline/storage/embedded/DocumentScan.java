@@ -48,11 +48,12 @@ final class DocumentScan implements Iterator<DocumentScan.Read> {
                 continue; // deleted while a client was between two batches
             }
             figures.documentsRead.increment();
-            if (!raw.mayMatch(bytes)) {
+            RawFilter.Answer answer = raw.matches(bytes);
+            if (answer == RawFilter.Answer.NO) {
                 continue;
             }
             Document document = Bson.decode(bytes, fields);
-            if (query.isEmpty() || matcher.matches(document, query)) {
+            if (answer == RawFilter.Answer.YES || matcher.matches(document, query)) {
                 next = new Read(found.record(), document, bytes.length);
             }
         }

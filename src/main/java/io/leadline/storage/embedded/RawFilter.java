@@ -32,21 +32,35 @@ final class RawFilter {
     static final int INT64 = 0x12;
     private static final int DECIMAL128 = 0x13;
 
+    /** What the bytes of a document tell about the query. */
+    enum Answer {
+        NO,
+        MAYBE,
+        YES
+    }
+
     private record Check(byte[] field, Predicate<String> fits) {}
 
     private final List<Check> checks = new ArrayList<>();
+
+    /** Whether the checks are all that the query asks. */
+    private boolean complete = true;
 
     RawFilter(Document query) {
         addAll(query);
     }
 
-    boolean mayMatch(byte[] document) {
+    /** Yes where every condition is on a text that is there: a list of a thousand ids is not gone through again. */
+    Answer matches(byte[] document) {
+        Answer all = complete ? Answer.YES : Answer.MAYBE;
         for (Check check : checks) {
-            if (!mayMatch(document, check)) {
-                return false;
+            Answer one = matches(document, check);
+            if (one == Answer.NO) {
+                return one;
             }
+            all = one == Answer.MAYBE ? one : all;
         }
-        return true;
+        return all;
     }
 
     private void addAll(Document query) {
@@ -55,17 +69,23 @@ final class RawFilter {
                 all.forEach(one -> {
                     if (one instanceof Document document) {
                         addAll(document);
+                    } else {
+                        complete = false;
                     }
                 });
             } else if (!each.getKey().startsWith("$") && each.getKey().indexOf('.') < 0) {
-                add(each.getKey(), each.getValue());
+                complete &= add(each.getKey(), each.getValue());
+            } else {
+                complete = false;
             }
         }
     }
 
-    private void add(String field, Object value) {
+    /** @return whether the check says all that the condition says, for a text */
+    private boolean add(String field, Object value) {
         if (value instanceof String text) {
             add(field, text::equals);
+            return true;
         } else if (value != null && BsonRegularExpression.isRegularExpression(value)) {
             BsonRegularExpression pattern = BsonRegularExpression.convertToRegularExpression(value);
             add(field, text -> pattern.matcher(text).find());
@@ -77,8 +97,10 @@ final class RawFilter {
                     && values.stream().allMatch(String.class::isInstance)) {
                 Set<?> texts = new HashSet<>(values);
                 add(field, texts::contains);
+                return operators.size() == 1;
             }
         }
+        return false;
     }
 
     private void add(String field, Predicate<String> fits) {
@@ -86,7 +108,7 @@ final class RawFilter {
     }
 
     /** Walks over the elements of the document: type, name, 0, value. */
-    private static boolean mayMatch(byte[] bytes, Check check) {
+    private static Answer matches(byte[] bytes, Check check) {
         int at = Integer.BYTES;
         while (bytes[at] != 0) {
             int type = bytes[at];
@@ -100,18 +122,20 @@ final class RawFilter {
                 return switch (type) {
                     case STRING ->
                         check.fits.test(new String(
-                                bytes, value + Integer.BYTES, int32(bytes, value) - 1, StandardCharsets.UTF_8));
-                    case NULL -> false;
-                    default -> true; // an array may hold a text, and a pattern may fit a number
+                                        bytes, value + Integer.BYTES, int32(bytes, value) - 1, StandardCharsets.UTF_8))
+                                ? Answer.YES
+                                : Answer.NO;
+                    case NULL -> Answer.NO;
+                    default -> Answer.MAYBE; // an array may hold a text, and a pattern may fit a number
                 };
             }
             int length = length(type, bytes, value);
             if (length < 0) {
-                return true;
+                return Answer.MAYBE;
             }
             at = value + length;
         }
-        return false;
+        return Answer.NO;
     }
 
     /** How many bytes the value takes; -1 for the types nobody stores. */

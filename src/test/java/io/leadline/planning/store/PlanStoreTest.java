@@ -170,6 +170,8 @@ class PlanStoreTest {
                 Quantity.of(20),
                 dueInDays,
                 new Overstock(3, Money.of("12.00", "GBP"), 40, Money.of("1.10", "GBP"), Overstock.Remedy.RETURN),
+                0.4,
+                1.2,
                 new Standing("things", 8, DAY.minusDays(2), 12.5));
     }
 }
