@@ -50,7 +50,8 @@ final class GeneratedShop {
     }
 
     void fill(int count) {
-        context.getBean(Locations.class).put(List.of(new Location(LOCATION, "Centre", LocationKind.WAREHOUSE, "GB", ZONE)));
+        context.getBean(Locations.class)
+                .put(List.of(new Location(LOCATION, "Centre", LocationKind.WAREHOUSE, "GB", ZONE)));
         context.getBean(Locations.class).putChannels(List.of(new Channel("web", "Shop", ChannelKind.WEB, LOCATION, 0)));
         List<Supplier> suppliers = new ArrayList<>();
         for (int s = 0; s < SUPPLIERS; s++) {
@@ -74,8 +75,7 @@ final class GeneratedShop {
             Money cost = Money.of(String.valueOf(1 + i % 40), "GBP");
             items.add(new Item(sku, "Item " + i, "C" + i % 20, "piece", cost, Money.of("60", "GBP"), 1, 1));
             List<PriceBreak> price = List.of(new PriceBreak(Quantity.of(1), cost));
-            terms.add(
-                    new Terms("S" + i % SUPPLIERS, sku, 1, price, Quantity.of(12), Quantity.of(6), 10 + i % 30));
+            terms.add(new Terms("S" + i % SUPPLIERS, sku, 1, price, Quantity.of(12), Quantity.of(6), 10 + i % 30));
             double mean = 0.2 + random.nextInt(60) / 10.0;
             for (int day = 1; day <= DAYS; day++) {
                 int units = (int) (mean * -Math.log(1 - random.nextDouble()) + 0.5);

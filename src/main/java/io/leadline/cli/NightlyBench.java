@@ -23,7 +23,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +58,8 @@ final class NightlyBench {
     static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) throws Exception {
         int items;
         try {
-            items = Integer.parseInt(Options.read(args, List.of("--items"), List.of()).value("--items", "100000"));
+            items = Integer.parseInt(
+                    Options.read(args, List.of("--items"), List.of()).value("--items", "100000"));
         } catch (IllegalArgumentException e) {
             err.println("leadline bench nightly: " + e.getMessage());
             err.println("Usage: leadline bench nightly [--items N]");
@@ -166,7 +166,8 @@ final class NightlyBench {
             double wanted = (used.size() + 1) / (double) (HEAP_LOOKS + 1);
             if (store.run(id).map(PlanningRun::progress).orElse(0.0) >= wanted) {
                 System.gc();
-                used.add(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
+                used.add(
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
             } else {
                 java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
             }
@@ -223,8 +224,7 @@ final class NightlyBench {
         for (Document plan : database.getCollection("plans").find().batchSize(DOCUMENTS_AT_ONCE)) {
             // Something in it is new, as in every night.
             plan.put("changedAt", System.currentTimeMillis());
-            batch.add(new ReplaceOneModel<>(
-                    Filters.eq(plan.get("_id")), plan, new ReplaceOptions().upsert(true)));
+            batch.add(new ReplaceOneModel<>(Filters.eq(plan.get("_id")), plan, new ReplaceOptions().upsert(true)));
             if (batch.size() == DOCUMENTS_AT_ONCE) {
                 copy.bulkWrite(batch);
                 batch.clear();

@@ -51,9 +51,7 @@ final class ScreensBench {
         PortfolioQuery everything = PortfolioQuery.all();
         measure("portfolio, totals", i -> portfolio.rows().totals(everything, today));
         for (Lens lens : Lens.values()) {
-            measure(
-                    "portfolio, first page of " + lens,
-                    i -> portfolio.rows().search(everything.with(lens), 0, PAGE));
+            measure("portfolio, first page of " + lens, i -> portfolio.rows().search(everything.with(lens), 0, PAGE));
         }
         measure(
                 "portfolio, a page anywhere, in any order",
@@ -66,12 +64,14 @@ final class ScreensBench {
         measure("portfolio, one class", i -> portfolio.rows().search(query("", "AX", Sort.MONEY), 0, PAGE));
         measure(
                 "portfolio, by text",
-                i -> portfolio
-                        .rows()
-                        .search(query("item " + random.nextInt(items), "", Sort.MONEY), 0, PAGE));
-        measure("portfolio, export of everything", i -> portfolio.rows().all(everything).count());
+                i -> portfolio.rows().search(query("item " + random.nextInt(items), "", Sort.MONEY), 0, PAGE));
+        measure(
+                "portfolio, export of everything",
+                i -> portfolio.rows().all(everything).count());
         measure("item, its plans", i -> plans.plans(sku()));
-        measure("item, a year of sales", i -> sales.daily(sku(), GeneratedShop.LOCATION, new Period(today.minusDays(364), today)));
+        measure(
+                "item, a year of sales",
+                i -> sales.daily(sku(), GeneratedShop.LOCATION, new Period(today.minusDays(364), today)));
         measure("item, its open orders", i -> orders.openSupply(sku(), GeneratedShop.LOCATION));
         measure("runs", i -> plans.runs(20));
     }

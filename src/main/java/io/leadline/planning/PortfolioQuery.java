@@ -46,8 +46,7 @@ public record PortfolioQuery(
     }
 
     public PortfolioQuery with(Lens other) {
-        return new PortfolioQuery(
-                other, text, demandClass, location, supplier, category, decision, sort, descending);
+        return new PortfolioQuery(other, text, demandClass, location, supplier, category, decision, sort, descending);
     }
 
     boolean matches(PlanRow row, String words) {

@@ -82,7 +82,9 @@ public final class PortfolioRows {
 
     /** Every row of the query, in its order. */
     public Stream<PlanRow> all(PortfolioQuery query) {
-        return Arrays.stream(order(query)).filter(i -> query.matches(rows[i], words[i])).mapToObj(i -> rows[i]);
+        return Arrays.stream(order(query))
+                .filter(i -> query.matches(rows[i], words[i]))
+                .mapToObj(i -> rows[i]);
     }
 
     /** The different values of a field, such as the locations there are. */
@@ -97,19 +99,18 @@ public final class PortfolioRows {
 
     /** Where the lens shows a row, in the order asked for; made once for each order. */
     private int[] order(PortfolioQuery query) {
-        return orders.computeIfAbsent(
-                new Order(query.lens(), query.sort(), query.descending()), wanted -> {
-                    Comparator<PlanRow> by = comparator(wanted);
-                    return IntStream.range(0, rows.length)
-                            .filter(i -> wanted.lens().shows(rows[i]))
-                            .boxed()
-                            .sorted((a, b) -> {
-                                int compared = by.compare(rows[a], rows[b]);
-                                return compared != 0 ? compared : Integer.compare(a, b);
-                            })
-                            .mapToInt(i -> i)
-                            .toArray();
-                });
+        return orders.computeIfAbsent(new Order(query.lens(), query.sort(), query.descending()), wanted -> {
+            Comparator<PlanRow> by = comparator(wanted);
+            return IntStream.range(0, rows.length)
+                    .filter(i -> wanted.lens().shows(rows[i]))
+                    .boxed()
+                    .sorted((a, b) -> {
+                        int compared = by.compare(rows[a], rows[b]);
+                        return compared != 0 ? compared : Integer.compare(a, b);
+                    })
+                    .mapToInt(i -> i)
+                    .toArray();
+        });
     }
 
     private static Comparator<PlanRow> comparator(Order order) {
@@ -121,8 +122,7 @@ public final class PortfolioRows {
             case COVER -> Comparator.comparingDouble(PlanRow::coverDays);
             case TURNS -> Comparator.comparingDouble(PlanRow::turns);
             case SELL_THROUGH -> Comparator.comparingDouble(PlanRow::sellThrough);
-            case STOCKOUT ->
-                Comparator.comparing(PlanRow::stockout, Comparator.nullsLast(Comparator.naturalOrder()));
+            case STOCKOUT -> Comparator.comparing(PlanRow::stockout, Comparator.nullsLast(Comparator.naturalOrder()));
             case QUANTITY -> Comparator.comparingDouble(PlanRow::orderValue);
         };
         return order.descending() ? rising.reversed() : rising;

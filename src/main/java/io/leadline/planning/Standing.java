@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastSold the last day with a sale; null if there never was one
  * @param lostMargin money lost with what cannot be sold before an order made today is there
  */
-public record Standing(String category, double soldFourWeeks, @Nullable LocalDate lastSold, double lostMargin) {
+public record Standing(
+        String category, double soldFourWeeks, @Nullable LocalDate lastSold, double lostMargin) {
 
     /** For plans whose list entries nobody asks for. */
     public static final Standing UNKNOWN = new Standing("", 0, null, 0);

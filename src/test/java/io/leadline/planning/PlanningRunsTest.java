@@ -2,8 +2,8 @@ package io.leadline.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.leadline.LeadlineTest;
@@ -519,8 +519,7 @@ class PlanningRunsTest {
                 "S-" + unique,
                 location,
                 clock.today().plusDays(14),
-                List.of(new ProposedLine(
-                        shortItem, Quantity.of(500), Money.of("4", "GBP"), clock.today(), List.of())),
+                List.of(new ProposedLine(shortItem, Quantity.of(500), Money.of("4", "GBP"), clock.today(), List.of())),
                 "by hand " + unique));
 
         runs.propose(runId);

@@ -285,8 +285,9 @@ public final class ItemPlanner {
             last--;
         }
         Offer offer = advice.offer();
-        double helplessDays =
-                offer == null ? basis.settings().maxCoverDays() : offer.leadTime().meanDays();
+        double helplessDays = offer == null
+                ? basis.settings().maxCoverDays()
+                : offer.leadTime().meanDays();
         return new Standing(
                 item.category(),
                 Arrays.stream(units, Math.max(0, units.length - FOUR_WEEKS_DAYS), units.length)

@@ -65,9 +65,7 @@ final class PlanRowText {
                 item.overstock().remedy(),
                 before == null ? "" : before.getString("decision"),
                 before == null ? "0" : before.getString("quantity"));
-        return values.stream()
-                .map(value -> value.toString().replace('\t', ' '))
-                .collect(Collectors.joining(BETWEEN));
+        return values.stream().map(value -> value.toString().replace('\t', ' ')).collect(Collectors.joining(BETWEEN));
     }
 
     private static double waiting(PlannedItem item) {
@@ -79,7 +77,13 @@ final class PlanRowText {
                 .sum();
         return offer == null || units == 0
                 ? 0
-                : units * offer.terms().priceBreaks().getFirst().unitPrice().amount().doubleValue();
+                : units
+                        * offer.terms()
+                                .priceBreaks()
+                                .getFirst()
+                                .unitPrice()
+                                .amount()
+                                .doubleValue();
     }
 
     private static String text(@Nullable LocalDate day) {

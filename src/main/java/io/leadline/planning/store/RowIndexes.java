@@ -14,11 +14,7 @@ import org.springframework.stereotype.Component;
 class RowIndexes implements Migration {
 
     private static final Set<String> BEFORE = Set.of(
-            "plans_that_ended_like_this",
-            "plans_of_a_class",
-            "soonest_stockout",
-            "largest_excess",
-            "largest_order");
+            "plans_that_ended_like_this", "plans_of_a_class", "soonest_stockout", "largest_excess", "largest_order");
 
     @Override
     public int number() {

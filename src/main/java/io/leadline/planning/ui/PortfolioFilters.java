@@ -91,7 +91,8 @@ final class PortfolioFilters extends Div {
         offer(demandClass, CLASSES, parameters, "class");
         search.setValue(parameters.getSingleParameter("q").orElse(""));
         lens.setValue(named(Lens.values(), parameters, "show", Lens.ALL));
-        Decision chosen = parameters.getSingleParameter("decision")
+        Decision chosen = parameters
+                .getSingleParameter("decision")
                 .flatMap(name -> Stream.of(Decision.values())
                         .filter(each -> each.name().equals(name))
                         .findFirst())
@@ -139,7 +140,9 @@ final class PortfolioFilters extends Div {
         chosen.put("location", text(location));
         chosen.put("supplier", text(supplier));
         chosen.put("category", text(category));
-        chosen.put("decision", decision.getValue() == null ? "" : decision.getValue().name());
+        chosen.put(
+                "decision",
+                decision.getValue() == null ? "" : decision.getValue().name());
         chosen.values().removeIf(String::isEmpty);
         return chosen;
     }

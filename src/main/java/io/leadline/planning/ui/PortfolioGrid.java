@@ -96,7 +96,8 @@ final class PortfolioGrid extends Grid<PlanRow> {
     }
 
     private Component decisionCell(PlanRow row) {
-        Span decision = new Span(getTranslation("planning.decision." + row.decision().name() + ".short"));
+        Span decision =
+                new Span(getTranslation("planning.decision." + row.decision().name() + ".short"));
         Div cell = new Div(decision);
         cell.addClassNames("two-lines", "wrapping");
         if (row.quantity() > 0) {
@@ -105,8 +106,7 @@ final class PortfolioGrid extends Grid<PlanRow> {
         }
         if (row.change() != 0) {
             cell.add(new Span(getTranslation(
-                    "planning.portfolio.change",
-                    format.signed(new Quantity(BigDecimal.valueOf(row.change()))))));
+                    "planning.portfolio.change", format.signed(new Quantity(BigDecimal.valueOf(row.change()))))));
         }
         return cell;
     }
@@ -132,7 +132,8 @@ final class PortfolioGrid extends Grid<PlanRow> {
     }
 
     boolean descending() {
-        return sorted().map(order -> order.getDirection() == SortDirection.DESCENDING).orElse(true);
+        return sorted().map(order -> order.getDirection() == SortDirection.DESCENDING)
+                .orElse(true);
     }
 
     private Optional<GridSortOrder<PlanRow>> sorted() {
@@ -141,8 +142,7 @@ final class PortfolioGrid extends Grid<PlanRow> {
 
     void sort(Sort by, boolean descending) {
         Column<PlanRow> column = getColumnByKey(by.name());
-        sort(List.of(new GridSortOrder<>(
-                column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        sort(List.of(new GridSortOrder<>(column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
     }
 
     static List<ExportColumn<PlanRow>> export(Lens lens) {

@@ -18,8 +18,8 @@ import java.util.Map;
 /** Figures of what is chosen, what needs attention by the money at stake, and the matrix; each leads to its list. */
 final class PortfolioOverview extends Div {
 
-    private static final List<Lens> ATTENTION = List.of(
-            Lens.STOCKOUT, Lens.EXCESS, Lens.LATE, Lens.DEAD, Lens.WAITING, Lens.UNPLANNABLE);
+    private static final List<Lens> ATTENTION =
+            List.of(Lens.STOCKOUT, Lens.EXCESS, Lens.LATE, Lens.DEAD, Lens.WAITING, Lens.UNPLANNABLE);
     private static final List<Lens> LOOKS = List.of(Lens.CHANGED, Lens.FAST, Lens.SLOW);
 
     private final transient Format format;
@@ -82,7 +82,10 @@ final class PortfolioOverview extends Div {
                 String name = value + variability;
                 PortfolioTotals.Cell cell = totals.byClass().getOrDefault(name, new PortfolioTotals.Cell());
                 Div both = new Div(
-                        link(getTranslation("planning.portfolio.cell.items", format.number(cell.plans())), "class", name),
+                        link(
+                                getTranslation("planning.portfolio.cell.items", format.number(cell.plans())),
+                                "class",
+                                name),
                         new Span(getTranslation(
                                 "planning.portfolio.cell.stock",
                                 money(cell.stockValue()),
@@ -114,7 +117,8 @@ final class PortfolioOverview extends Div {
     private Anchor link(String text, String parameter, String value) {
         Map<String, String> parameters = new LinkedHashMap<>(chosen);
         parameters.put(parameter, value);
-        Anchor link = new Anchor("portfolio?" + QueryParameters.simple(parameters).getQueryString(), text);
+        Anchor link =
+                new Anchor("portfolio?" + QueryParameters.simple(parameters).getQueryString(), text);
         link.setRouterIgnore(false);
         return link;
     }

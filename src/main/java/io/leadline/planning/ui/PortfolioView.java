@@ -67,14 +67,13 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
         this.clock = clock;
         this.format = Format.of(actor.get());
         addClassName("page");
-        Map<String, String> names =
-                suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
+        Map<String, String> names = suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
         filters = new PortfolioFilters(id -> names.getOrDefault(id, id), this::chosen);
         grid = new PortfolioGrid(format);
         header = new PageHeader(getTranslation("planning.portfolio.title"));
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> page(query.getOffset(), query.getLimit()).rows().stream(),
-                query -> (int) page(0, 1).total()));
+        grid.setItems(
+                DataProvider.fromCallbacks(query -> page(query.getOffset(), query.getLimit()).rows().stream(), query ->
+                        (int) page(0, 1).total()));
         grid.addSortListener(sorted -> {
             if (sorted.isFromClient()) {
                 remember();
@@ -168,10 +167,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
             parameters.put("sort", (grid.descending() ? "-" : "") + grid.sort());
         }
         String query = QueryParameters.simple(parameters).getQueryString();
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, query.isEmpty() ? "portfolio" : "portfolio?" + query);
+        UI.getCurrent().getPage().getHistory().replaceState(null, query.isEmpty() ? "portfolio" : "portfolio?" + query);
     }
 
     @Override

@@ -73,7 +73,8 @@ class PlanStoreTest {
         StoredPlan plan = plans.plan(MUG).orElseThrow();
         assertThat(plan.before().runId()).isEqualTo("R-1");
         assertThat(plan.before().quantity()).isEqualTo(Quantity.of(24));
-        assertThat(plan.before().because()).isEqualTo(ordered("MUG", 24).advice().because());
+        assertThat(plan.before().because())
+                .isEqualTo(ordered("MUG", 24).advice().because());
     }
 
     @Test
@@ -81,7 +82,9 @@ class PlanStoreTest {
         plans.put("R-1", DAY, List.of(ordered("MUG", 24), covered("CUP", 30), covered("JUG", 9), covered("BOWL", 200)));
 
         try (Stream<PlannedItem> next = plans.next("S", "DC")) {
-            assertThat(next).extracting(item -> item.advice().place().sku().value()).containsExactly("JUG", "CUP");
+            assertThat(next)
+                    .extracting(item -> item.advice().place().sku().value())
+                    .containsExactly("JUG", "CUP");
         }
         assertThat(plans.due("S", "DC")).containsExactly(ordered("MUG", 24));
         assertThat(plans.due("S", "D")).isEmpty();
@@ -121,7 +124,6 @@ class PlanStoreTest {
         }
         assertThat(plans.changedSince(start + 3_600_000)).isZero();
     }
-
 
     private static PlannedItem ordered(String sku, int quantity) {
         return item(sku, Decision.ORDER, quantity, 0);
