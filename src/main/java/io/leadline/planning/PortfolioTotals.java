@@ -12,6 +12,10 @@ import java.util.Map;
  */
 public record PortfolioTotals(Cell all, Map<String, Cell> byClass, Map<Lens, Stake> byLens, long stockouts) {
 
+    public Stake stake(Lens lens) {
+        return byLens.getOrDefault(lens, new Stake());
+    }
+
     /** Sums of some plans. */
     public static final class Cell {
         private long plans;

@@ -39,7 +39,7 @@ final class PortfolioOverview extends Div {
                 Tables.figure(format.percent(all.sellThrough(), 0), getTranslation("planning.portfolio.sell-through")),
                 Tables.figure(format.number(totals.stockouts()), getTranslation("planning.portfolio.stockouts")),
                 Tables.figure(
-                        money(totals.byLens().get(Lens.EXCESS).money()), getTranslation("planning.portfolio.excess"))));
+                        money(totals.stake(Lens.EXCESS).money()), getTranslation("planning.portfolio.excess"))));
         Div columns = new Div(attention(totals), matrix(totals));
         columns.addClassName("columns");
         add(columns);
@@ -49,7 +49,7 @@ final class PortfolioOverview extends Div {
         List<List<Component>> rows = new ArrayList<>();
         ATTENTION.stream()
                 .sorted((a, b) -> Double.compare(
-                        totals.byLens().get(b).money(), totals.byLens().get(a).money()))
+                        totals.stake(b).money(), totals.stake(a).money()))
                 .forEach(lens -> rows.add(row(lens, totals)));
         LOOKS.forEach(lens -> rows.add(row(lens, totals)));
         String title = getTranslation("planning.portfolio.attention");
@@ -65,7 +65,7 @@ final class PortfolioOverview extends Div {
     }
 
     private List<Component> row(Lens lens, PortfolioTotals totals) {
-        PortfolioTotals.Stake stake = totals.byLens().get(lens);
+        PortfolioTotals.Stake stake = totals.stake(lens);
         Div what = new Div(
                 link(getTranslation("planning.lens." + lens.name()), "show", lens.name()),
                 new Span(getTranslation("planning.lens." + lens.name() + ".money")));
