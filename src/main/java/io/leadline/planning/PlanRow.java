@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingValue of the order that waits for the supplier's minimum value; 0 if none does
  * @param before what the plan before decided; null for the first
  * @param beforeQuantity and what it ordered
+ * @param errors of the forecast of the last week that is over; null where there was none
  */
 public record PlanRow(
         String sku,
@@ -42,7 +43,8 @@ public record PlanRow(
         double excessValue,
         Overstock.Remedy remedy,
         @Nullable Decision before,
-        double beforeQuantity) {
+        double beforeQuantity,
+        @Nullable ForecastErrors errors) {
 
     private static final double NEVER_DAYS = 3650;
 

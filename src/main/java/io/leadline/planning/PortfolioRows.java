@@ -136,18 +136,20 @@ public final class PortfolioRows {
             byLens.put(lens, new PortfolioTotals.Stake());
         }
         PortfolioTotals.Cell all = new PortfolioTotals.Cell();
+        PortfolioTotals.Forecasts forecasts = new PortfolioTotals.Forecasts();
         long stockouts = 0;
         LocalDate soon = today.plusWeeks(SOON_WEEKS);
         for (int i = 0; i < rows.length; i++) {
             PlanRow row = rows[i];
             if (query.matches(row, words[i])) {
                 all.add(row);
+                forecasts.add(row);
                 byClass.computeIfAbsent(row.demandClass(), c -> new PortfolioTotals.Cell())
                         .add(row);
                 byLens.forEach((lens, stake) -> stake.add(lens, row));
                 stockouts += row.stockout() != null && row.stockout().isBefore(soon) ? 1 : 0;
             }
         }
-        return new PortfolioTotals(all, byClass, byLens, stockouts);
+        return new PortfolioTotals(all, byClass, byLens, stockouts, forecasts);
     }
 }

@@ -9,8 +9,55 @@ import java.util.Map;
  * @param byClass cells of the ABC/XYZ matrix
  * @param byLens how many plans each way of looking shows, and the money at stake
  * @param stockouts plans that run out within four weeks
+ * @param forecasts what forecasting was worth
  */
-public record PortfolioTotals(Cell all, Map<String, Cell> byClass, Map<Lens, Stake> byLens, long stockouts) {
+public record PortfolioTotals(
+        Cell all, Map<String, Cell> byClass, Map<Lens, Stake> byLens, long stockouts, Forecasts forecasts) {
+
+    /** What forecasting was worth in the last week that is over. */
+    public static final class Forecasts {
+        private long plans;
+        private long changed;
+        private double naive;
+        private double method;
+        private double methodOfChanged;
+        private double peopleOfChanged;
+
+        void add(PlanRow row) {
+            ForecastErrors errors = row.errors();
+            if (errors != null) {
+                plans++;
+                naive += errors.naive();
+                method += errors.method();
+                if (errors.changed()) {
+                    changed++;
+                    methodOfChanged += errors.method();
+                    peopleOfChanged += errors.people();
+                }
+            }
+        }
+
+        /** Plans with a forecast of that week. */
+        public long plans() {
+            return plans;
+        }
+
+        /** Those whose forecast somebody changed. */
+        public long changed() {
+            return changed;
+        }
+
+        /** Part of the naive forecast's absolute error that the method takes away; negative where it makes it worse. */
+        public double byMethod() {
+            return naive > 0 ? 1 - method / naive : 0;
+        }
+
+        /** Part of the method's error that people's changes take away, where there were any. */
+        public double byPeople() {
+            return methodOfChanged > 0 ? 1 - peopleOfChanged / methodOfChanged : 0;
+        }
+    }
+
 
     public Stake stake(Lens lens) {
         return byLens.getOrDefault(lens, new Stake());

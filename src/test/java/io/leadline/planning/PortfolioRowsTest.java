@@ -85,6 +85,34 @@ class PortfolioRowsTest {
         assertThat(given.change()).isEqualTo(-24);
     }
 
+    @Test
+    void forecastsAreWorthTheErrorTheyTakeAwayAndPeopleWhatTheyTakeOfTheRest() {
+        PortfolioTotals.Forecasts forecasts = new PortfolioRows(List.of(
+                        row("A").errors(new ForecastErrors(20, 10, 4, 4, false)).toRow(),
+                        row("B").errors(new ForecastErrors(20, 10, 6, 3, true)).toRow(),
+                        row("C").toRow()))
+                .totals(PortfolioQuery.all(), TODAY)
+                .forecasts();
+
+        assertThat(forecasts.plans()).isEqualTo(2);
+        assertThat(forecasts.byMethod()).isEqualTo(0.5);
+        assertThat(forecasts.changed()).isEqualTo(1);
+        assertThat(forecasts.byPeople()).isEqualTo(0.5);
+    }
+
+    @Test
+    void theLastForecastWhoseWeekIsOverIsHeldAgainstWhatWasWanted() {
+        List<Double> recent = new java.util.ArrayList<>(java.util.Collections.nCopies(7, 1.0));
+        recent.addAll(java.util.Collections.nCopies(7, 2.0));
+        Standing standing = new Standing("things", 0, null, 0, recent, TODAY.minusDays(1));
+        PastForecast over = new PastForecast(TODAY.minusDays(7), new double[] {10}, new double[] {13});
+        PastForecast running = new PastForecast(TODAY.minusDays(1), new double[] {99}, new double[] {99});
+
+        assertThat(ForecastErrors.of(List.of(over, running), standing))
+                .contains(new ForecastErrors(14, 7, 4, 1, true));
+        assertThat(ForecastErrors.of(List.of(running), standing)).isEmpty();
+    }
+
     private static PortfolioQuery query(String text, String demandClass, Sort sort, boolean descending) {
         return new PortfolioQuery(Lens.ALL, text, demandClass, "", "", "", null, sort, descending);
     }
@@ -102,6 +130,7 @@ class PortfolioRowsTest {
         private double lost;
         private double excess;
         private double before;
+        private @Nullable ForecastErrors errors;
         private @Nullable LocalDate lastSold = TODAY.minusDays(3);
 
         private Builder(String sku) {
@@ -143,6 +172,11 @@ class PortfolioRowsTest {
             return this;
         }
 
+        Builder errors(ForecastErrors of) {
+            errors = of;
+            return this;
+        }
+
         Builder lastSold(@Nullable LocalDate day) {
             lastSold = day;
             return this;
@@ -174,7 +208,8 @@ class PortfolioRowsTest {
                     excess,
                     Overstock.Remedy.NONE,
                     before > 0 ? Decision.ORDER : null,
-                    before);
+                    before,
+                    errors);
         }
     }
 }

@@ -66,7 +66,8 @@ public final class ItemPlanner {
             Occasions occasions,
             boolean dead,
             double spare,
-            DailySales sold) {}
+            DailySales sold,
+            double[] wanted) {}
 
     /** @return a plan for each location that sells, holds or expects the item, by location */
     public List<PlannedItem> plan(ItemFacts facts) {
@@ -156,7 +157,8 @@ public final class ItemPlanner {
                 occasions,
                 dead(units, stock),
                 spare(stock, kept),
-                sold));
+                sold,
+                history.demand().units()));
     }
 
     /** Whether stock lies there of which nothing was sold for long. */
@@ -288,12 +290,19 @@ public final class ItemPlanner {
         double helplessDays = offer == null
                 ? basis.settings().maxCoverDays()
                 : offer.leadTime().meanDays();
+        double[] wanted = spot.wanted;
+        List<Double> recent = Arrays.stream(
+                        wanted, Math.max(0, wanted.length - Standing.RECENT_DAYS), wanted.length)
+                .boxed()
+                .toList();
         return new Standing(
                 item.category(),
                 Arrays.stream(units, Math.max(0, units.length - FOUR_WEEKS_DAYS), units.length)
                         .sum(),
                 last < 0 ? null : spot.sold.first().plusDays(last),
-                Math.round(unitMargin * Projection.lostUnits(spot.outlook, spot.stock, helplessDays) * 100) / 100.0);
+                Math.round(unitMargin * Projection.lostUnits(spot.outlook, spot.stock, helplessDays) * 100) / 100.0,
+                recent,
+                spot.sold.first().plusDays(units.length - 1L));
     }
 
     private StockPosition stock(ItemFacts facts, String location) {

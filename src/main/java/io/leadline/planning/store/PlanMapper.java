@@ -93,7 +93,8 @@ final class PlanMapper {
             }
         }
         Document before = before(previous, runId);
-        document.append("row", PlanRowText.write(item, day, before));
+        Binary past = previous == null ? null : previous.get("past", Binary.class);
+        document.append("row", PlanRowText.write(item, day, before, PastForecasts.read(past)));
         return before == null ? document : document.append("before", before);
     }
 
@@ -144,7 +145,9 @@ final class PlanMapper {
                 .append(
                         "lastSold",
                         standing.lastSold() == null ? null : standing.lastSold().toString())
-                .append("lostMargin", standing.lostMargin());
+                .append("lostMargin", standing.lostMargin())
+                .append("recent", packed(standing.recent()))
+                .append("until", standing.until().toString());
     }
 
     static Standing standing(Document document) {
@@ -154,7 +157,9 @@ final class PlanMapper {
                 standing.getString("category"),
                 standing.getDouble("soldFourWeeks"),
                 lastSold == null ? null : LocalDate.parse(lastSold),
-                standing.getDouble("lostMargin"));
+                standing.getDouble("lostMargin"),
+                weeks(standing, "recent"),
+                LocalDate.parse(standing.getString("until")));
     }
 
     private static Document write(Overstock overstock) {

@@ -1,8 +1,10 @@
 package io.leadline.planning.store;
 
 import io.leadline.ordering.LedgerTerm;
+import io.leadline.planning.ForecastErrors;
 import io.leadline.planning.Offer;
 import io.leadline.planning.Overstock;
+import io.leadline.planning.PastForecast;
 import io.leadline.planning.PlanRow;
 import io.leadline.planning.PlannedItem;
 import io.leadline.planning.ReorderAdvice;
@@ -27,8 +29,11 @@ final class PlanRowText {
 
     private PlanRowText() {}
 
-    /** @param before what the plan before said; null for none */
-    static String write(PlannedItem item, LocalDate day, @Nullable Document before) {
+    /**
+     * @param before what the plan before said; null for none
+     * @param past forecasts made before this one
+     */
+    static String write(PlannedItem item, LocalDate day, @Nullable Document before, List<PastForecast> past) {
         ReorderAdvice advice = item.advice();
         Offer offer = advice.offer();
         Standing standing = item.standing();
@@ -64,7 +69,8 @@ final class PlanRowText {
                 item.overstock().value().amount(),
                 item.overstock().remedy(),
                 before == null ? "" : before.getString("decision"),
-                before == null ? "0" : before.getString("quantity"));
+                before == null ? "0" : before.getString("quantity"),
+                ForecastErrors.of(past, standing).map(PlanRowText::text).orElse(""));
         return values.stream().map(value -> value.toString().replace('\t', ' ')).collect(Collectors.joining(BETWEEN));
     }
 
@@ -129,7 +135,26 @@ final class PlanRowText {
                 number.getAsDouble(),
                 Overstock.Remedy.valueOf(text.get()),
                 before(text.get()),
-                number.getAsDouble());
+                number.getAsDouble(),
+                errors(text.get()));
+    }
+
+    private static String text(ForecastErrors errors) {
+        return errors.actual() + " " + errors.naive() + " " + errors.method() + " " + errors.people() + " "
+                + errors.changed();
+    }
+
+    private static @Nullable ForecastErrors errors(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        String[] parts = text.split(" ");
+        return new ForecastErrors(
+                Double.parseDouble(parts[0]),
+                Double.parseDouble(parts[1]),
+                Double.parseDouble(parts[2]),
+                Double.parseDouble(parts[3]),
+                Boolean.parseBoolean(parts[4]));
     }
 
     private static @Nullable Decision before(String text) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
@@ -40,9 +41,28 @@ final class PortfolioOverview extends Div {
                 Tables.figure(format.number(totals.stockouts()), getTranslation("planning.portfolio.stockouts")),
                 Tables.figure(
                         money(totals.stake(Lens.EXCESS).money()), getTranslation("planning.portfolio.excess"))));
+        add(new Paragraph(forecasts(totals.forecasts())));
         Div columns = new Div(attention(totals), matrix(totals));
         columns.addClassName("columns");
         add(columns);
+    }
+
+    /** Forecast value added: against the week before once more, and by people's changes. */
+    private String forecasts(PortfolioTotals.Forecasts forecasts) {
+        if (forecasts.plans() == 0) {
+            return getTranslation("planning.portfolio.value-added.none");
+        }
+        String method = getTranslation(
+                "planning.portfolio.value-added",
+                format.percent(forecasts.byMethod(), 0),
+                format.number(forecasts.plans()));
+        return forecasts.changed() == 0
+                ? method
+                : method + " "
+                        + getTranslation(
+                                "planning.portfolio.value-added.people",
+                                format.percent(forecasts.byPeople(), 0),
+                                format.number(forecasts.changed()));
     }
 
     private Component attention(PortfolioTotals totals) {

@@ -174,6 +174,6 @@ class PlanStoreTest {
                 new Overstock(3, Money.of("12.00", "GBP"), 40, Money.of("1.10", "GBP"), Overstock.Remedy.RETURN),
                 0.4,
                 1.2,
-                new Standing("things", 8, DAY.minusDays(2), 12.5));
+                new Standing("things", 8, DAY.minusDays(2), 12.5, List.of(1.0, 0.0, Double.NaN), DAY.minusDays(1)));
     }
 }
