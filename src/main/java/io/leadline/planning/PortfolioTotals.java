@@ -58,7 +58,6 @@ public record PortfolioTotals(
         }
     }
 
-
     public Stake stake(Lens lens) {
         return byLens.getOrDefault(lens, new Stake());
     }

@@ -108,8 +108,7 @@ class PortfolioRowsTest {
         PastForecast over = new PastForecast(TODAY.minusDays(7), new double[] {10}, new double[] {13});
         PastForecast running = new PastForecast(TODAY.minusDays(1), new double[] {99}, new double[] {99});
 
-        assertThat(ForecastErrors.of(List.of(over, running), standing))
-                .contains(new ForecastErrors(14, 7, 4, 1, true));
+        assertThat(ForecastErrors.of(List.of(over, running), standing)).contains(new ForecastErrors(14, 7, 4, 1, true));
         assertThat(ForecastErrors.of(List.of(running), standing)).isEmpty();
     }
 

@@ -291,8 +291,7 @@ public final class ItemPlanner {
                 ? basis.settings().maxCoverDays()
                 : offer.leadTime().meanDays();
         double[] wanted = spot.wanted;
-        List<Double> recent = Arrays.stream(
-                        wanted, Math.max(0, wanted.length - Standing.RECENT_DAYS), wanted.length)
+        List<Double> recent = Arrays.stream(wanted, Math.max(0, wanted.length - Standing.RECENT_DAYS), wanted.length)
                 .boxed()
                 .toList();
         return new Standing(

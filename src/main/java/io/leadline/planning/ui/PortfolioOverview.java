@@ -39,8 +39,7 @@ final class PortfolioOverview extends Div {
                 Tables.figure(format.number(all.coverDays(), 0), getTranslation("planning.portfolio.cover")),
                 Tables.figure(format.percent(all.sellThrough(), 0), getTranslation("planning.portfolio.sell-through")),
                 Tables.figure(format.number(totals.stockouts()), getTranslation("planning.portfolio.stockouts")),
-                Tables.figure(
-                        money(totals.stake(Lens.EXCESS).money()), getTranslation("planning.portfolio.excess"))));
+                Tables.figure(money(totals.stake(Lens.EXCESS).money()), getTranslation("planning.portfolio.excess"))));
         add(new Paragraph(forecasts(totals.forecasts())));
         Div columns = new Div(attention(totals), matrix(totals));
         columns.addClassName("columns");
@@ -68,8 +67,8 @@ final class PortfolioOverview extends Div {
     private Component attention(PortfolioTotals totals) {
         List<List<Component>> rows = new ArrayList<>();
         ATTENTION.stream()
-                .sorted((a, b) -> Double.compare(
-                        totals.stake(b).money(), totals.stake(a).money()))
+                .sorted((a, b) ->
+                        Double.compare(totals.stake(b).money(), totals.stake(a).money()))
                 .forEach(lens -> rows.add(row(lens, totals)));
         LOOKS.forEach(lens -> rows.add(row(lens, totals)));
         String title = getTranslation("planning.portfolio.attention");
