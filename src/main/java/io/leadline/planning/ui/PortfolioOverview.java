@@ -136,8 +136,8 @@ final class PortfolioOverview extends Div {
     private Anchor link(String text, String parameter, String value) {
         Map<String, String> parameters = new LinkedHashMap<>(chosen);
         parameters.put(parameter, value);
-        Anchor link =
-                new Anchor("portfolio?" + QueryParameters.simple(parameters).getQueryString(), text);
+        String address = "portfolio?" + QueryParameters.simple(parameters).getQueryString();
+        Anchor link = new Anchor(address, text);
         link.setRouterIgnore(false);
         return link;
     }
