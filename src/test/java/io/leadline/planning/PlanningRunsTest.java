@@ -388,7 +388,8 @@ class PlanningRunsTest {
                 Overstock.none("GBP", false),
                 0,
                 0,
-                Collections.nCopies(13, method));
+                Collections.nCopies(13, method),
+                Standing.UNKNOWN);
     }
 
     @Test
