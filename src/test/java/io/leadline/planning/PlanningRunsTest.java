@@ -84,6 +84,9 @@ class PlanningRunsTest {
     Proposing proposing;
 
     @Autowired
+    ProposedTransfers proposedTransfers;
+
+    @Autowired
     Engine engine;
 
     @Autowired
@@ -541,7 +544,7 @@ class PlanningRunsTest {
                     }
                     return method.invoke(plans, arguments);
                 });
-        return new PlanningRuns(dying, sources, proposing, policies, engine, clock, event -> {});
+        return new PlanningRuns(dying, sources, proposing, proposedTransfers, policies, engine, clock, event -> {});
     }
 
     private static final class Killed extends RuntimeException {}

@@ -256,6 +256,7 @@ class OneLedgerTest {
                 0,
                 Overstock.none("GBP", false),
                 0,
-                0);
+                0,
+                io.leadline.planning.Standing.UNKNOWN);
     }
 }
