@@ -171,7 +171,14 @@ class PlanStoreTest {
                 100,
                 Quantity.of(20),
                 dueInDays,
-                new Overstock(3, Money.of("12.00", "GBP"), 40, Money.of("1.10", "GBP"), Overstock.Remedy.RETURN, List.of(), false),
+                new Overstock(
+                        3,
+                        Money.of("12.00", "GBP"),
+                        40,
+                        Money.of("1.10", "GBP"),
+                        Overstock.Remedy.RETURN,
+                        List.of(),
+                        false),
                 0.4,
                 1.2,
                 new Standing("things", 8, DAY.minusDays(2), 12.5, List.of(1.0, 0.0, Double.NaN), DAY.minusDays(1)));
