@@ -8,5 +8,6 @@ import java.time.LocalDate;
  * @param daysLate calendar days after the need date, the promise or the answer's deadline
  * @param needDate first day the projected stock runs short without the goods
  * @param expectedDate when they are expected as of now
+ * @param item name of the item that is late; the one worth most where the whole order is
  */
-public record Delay(DelayCause cause, int daysLate, LocalDate needDate, LocalDate expectedDate) {}
+public record Delay(DelayCause cause, int daysLate, LocalDate needDate, LocalDate expectedDate, String item) {}

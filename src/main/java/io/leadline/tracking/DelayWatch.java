@@ -58,11 +58,31 @@ public class DelayWatch {
         return Delays.of(order, needs, clock.now(), clock.zone());
     }
 
-    /** Whether the order needs a new escalation. Ends the open one if its cause is gone. */
+    /** Whether the order needs a new escalation. Ends the open one if its cause is gone, and brings it up to date otherwise. */
     public boolean assess(String orderId) {
         clearIfGone(orderId);
+        PurchaseOrder order = steps.get(orderId);
+        Optional<Delay> delay = delay(order);
         List<Escalation> earlier = store.ofOrder(orderId);
-        return delay(steps.get(orderId)).isPresent() && earlier.stream().noneMatch(this::stillSpeaks);
+        delay.ifPresent(now -> earlier.stream()
+                .filter(escalation -> escalation.state() == EscalationState.OPEN)
+                .forEach(escalation -> restate(escalation, now, order)));
+        return delay.isPresent() && earlier.stream().noneMatch(this::stillSpeaks);
+    }
+
+    private void restate(Escalation escalation, Delay delay, PurchaseOrder order) {
+        Escalation restated = escalation.restated(delay, atStake(order));
+        // One that is refused here was decided or moved on meanwhile, and is looked at again with the next round.
+        if (!restated.equals(escalation) && store.save(restated)) {
+            changed(restated);
+        }
+    }
+
+    private static Money atStake(PurchaseOrder order) {
+        return order.openLines().stream()
+                .map(line -> line.unitPrice().times(line.open()))
+                .reduce(Money.zero(order.head().currency()), Money::plus)
+                .rounded();
     }
 
     /**
@@ -206,10 +226,6 @@ public class DelayWatch {
     }
 
     private Escalation escalation(PurchaseOrder order, Delay delay, int number, long processInstance) {
-        Money atStake = order.openLines().stream()
-                .map(line -> line.unitPrice().times(line.open()))
-                .reduce(Money.zero(order.head().currency()), Money::plus)
-                .rounded();
         return new Escalation(
                 order.id() + "#delay#" + number,
                 0,
@@ -217,8 +233,8 @@ public class DelayWatch {
                 order.name(),
                 order.head().supplierId(),
                 order.head().supplierName(),
-                order.mainLine().name(),
-                atStake,
+                delay.item(),
+                atStake(order),
                 processInstance,
                 EscalationState.OPEN,
                 delay.cause(),

@@ -36,7 +36,7 @@ final class Delays {
             return Optional.empty();
         }
         int daysLate = Math.toIntExact(ChronoUnit.DAYS.between(answerBy, now));
-        return Optional.of(new Delay(DelayCause.NO_ANSWER, daysLate, order.needDate(), order.expectedDate()));
+        return Optional.of(new Delay(DelayCause.NO_ANSWER, daysLate, order.needDate(), order.expectedDate(), order.mainLine().name()));
     }
 
     private static Optional<Delay> late(PurchaseOrder order, OrderLine line, NeedDates needs, LocalDate today) {
@@ -45,12 +45,12 @@ final class Delays {
         LocalDate expected = line.expectedDate();
         LocalDate awaited = later(expected, accepted);
         if (today.isAfter(awaited)) {
-            return Optional.of(new Delay(DelayCause.OVERDUE, days(awaited, today), need, expected));
+            return Optional.of(new Delay(DelayCause.OVERDUE, days(awaited, today), need, expected, line.name()));
         }
         LocalDate borne = later(later(need, accepted), line.acceptedDate().orElse(null));
         // Goods that were asked for after the need date are no later than the company itself wanted.
         return expected.isAfter(later(borne, line.requestedDate()))
-                ? Optional.of(new Delay(DelayCause.PROMISE_LATE, days(need, expected), need, expected))
+                ? Optional.of(new Delay(DelayCause.PROMISE_LATE, days(need, expected), need, expected, line.name()))
                 : Optional.empty();
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id such as {@code O-1042#delay#1}
  * @param process the process instance that runs it, which tells a repeated job from a second escalation
- * @param item name of the item worth most
+ * @param item name of the item that is late, as of the last look, like the dates and what is at stake
  * @param atStake value of what is still open
  * @param level 1 buyer, 2 manager, 3 head of purchasing; 0 until the first was told
  * @param decideBy when the next level is told, or the last one reminded
@@ -60,6 +60,35 @@ public record Escalation(
     /** The id of the decision that a level's task waits for. */
     public String interaction(int ofLevel) {
         return id + "#" + ofLevel;
+    }
+
+    /** What is late, as of now; people decide on what is, not on what was when it was opened. */
+    Escalation restated(Delay delay, Money nowAtStake) {
+        return new Escalation(
+                id,
+                version,
+                orderId,
+                orderName,
+                supplierId,
+                supplierName,
+                delay.item(),
+                nowAtStake,
+                process,
+                state,
+                delay.cause(),
+                delay.daysLate(),
+                delay.needDate(),
+                delay.expectedDate(),
+                openedAt,
+                level,
+                decideBy,
+                decision,
+                decidedBy,
+                note,
+                endedAt,
+                quietUntil,
+                pending,
+                reminded);
     }
 
     Escalation atLevel(int newLevel, @Nullable Instant newDecideBy) {

@@ -62,6 +62,22 @@ class DelayEscalationTest {
     }
 
     @Test
+    void anOpenEscalationTellsWhatIsLateNow() {
+        life.confirmed(100);
+        LocalDate needed = life.line().needDate();
+        promise(needed.plusDays(5));
+        Escalation opened = life.awaitEscalated();
+
+        promise(needed.plusDays(9));
+
+        Escalation now = life.awaitEscalation(e -> e.daysLate() == 9);
+        assertThat(now.id()).isEqualTo(opened.id());
+        assertThat(now.expectedDate()).isEqualTo(needed.plusDays(9));
+        assertThat(now.item()).isEqualTo(life.line().name());
+        assertThat(now.decideBy()).isEqualTo(opened.decideBy());
+    }
+
+    @Test
     void theCompanyAcceptsANewDateAndHearsNoMoreUntilItMovesAgain() {
         life.confirmed(100);
         LocalDate late = life.line().needDate().plusDays(5);
