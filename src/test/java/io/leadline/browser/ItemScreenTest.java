@@ -1,0 +1,229 @@
+package io.leadline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.leadline.LeadlineTest;
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.Locations;
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.demand.DailySale;
+import io.leadline.demand.Promotion;
+import io.leadline.demand.Promotions;
+import io.leadline.demand.SalesHistory;
+import io.leadline.identity.DemoAccounts;
+import io.leadline.planning.PlanningRuns;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.shared.Period;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Stock;
+import io.leadline.stock.StockCount;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A buyer looks at an item, understands its forecast and changes it. */
+@LeadlineTest
+class ItemScreenTest {
+
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    PlanningRuns runs;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    Suppliers suppliers;
+
+    @Autowired
+    Locations locations;
+
+    @Autowired
+    SalesHistory sales;
+
+    @Autowired
+    Promotions promotions;
+
+    @Autowired
+    Stock stock;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    DemoAccounts demo;
+
+    @LocalServerPort
+    int port;
+
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private final Sku sku = new Sku("CUP-" + unique);
+
+    @BeforeAll
+    static void open() {
+        playwright = Browsers.playwright();
+        browser = Browsers.chromium(playwright);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    @AfterAll
+    static void close() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void anItemThatWasPromotedAndRanOut() {
+        LocalDate today = clock.today();
+        var london = clock.zone();
+        locations.put(List.of(new Location("L-" + unique, "Centre", LocationKind.WAREHOUSE, "GB", london)));
+        locations.putChannels(List.of(new Channel("C-" + unique, "Shop", ChannelKind.WEB, "L-" + unique, 0)));
+        suppliers.put(List.of(new Supplier(
+                "S-" + unique, "Maker", "m@example.com", "GB", london, Locale.ENGLISH, "GBP", Money.zero("GBP"))));
+        items.put(List.of(
+                new Item(sku, "Cup " + unique, "cups", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+        suppliers.putTerms(List.of(new Terms(
+                "S-" + unique,
+                sku,
+                1,
+                List.of(new PriceBreak(Quantity.of(1), Money.of("4", "GBP"))),
+                Quantity.of(10),
+                Quantity.of(10),
+                14)));
+        promotions.put(List.of(new Promotion(
+                "Cups week " + unique,
+                null,
+                null,
+                sku,
+                new Period(today.minusDays(90), today.minusDays(70)),
+                BigDecimal.valueOf(20))));
+        List<DailySale> sold = new ArrayList<>();
+        for (int day = 1; day <= 200; day++) {
+            if (day < 20 || day > 40) {
+                int units = (2 + day % 3) * (day >= 70 && day <= 90 ? 2 : 1);
+                sold.add(new DailySale(today.minusDays(day), sku, "C-" + unique, units, 20, 0));
+            }
+        }
+        sales.put(sold);
+        stock.count(List.of(new StockCount(today.minusDays(41), "L-" + unique, sku, Quantity.ZERO)));
+        stock.count(List.of(new StockCount(today.minusDays(19), "L-" + unique, sku, Quantity.of(400))));
+        runs.runHere("T-" + unique);
+    }
+
+    @Test
+    void theForecastIsExplainedOnADeskAndOnAPhone() {
+        for (int width : new int[] {1440, 360}) {
+            try (BrowserContext context = context(width)) {
+                Page page = opened(context);
+
+                assertThat(page.getByText("Cups week " + unique).first()).isVisible();
+                assertThat(page.getByText("What the coming weeks are made of")).isVisible();
+                assertThat(page.getByText("level-mix (in use)")).isVisible();
+                assertThat(page.getByText("Nobody has changed this forecast.")).isVisible();
+                Axe.check(page);
+                Axe.checkWidth(page);
+            }
+        }
+    }
+
+    @Test
+    void aBuyerChangesTheForecastAndEndsTheChangeByKeyboard() {
+        try (BrowserContext context = context(1440)) {
+            Page page = opened(context);
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change the forecast"))
+                    .press("Enter");
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change it"))
+                    .press("Enter");
+            assertThat(dialog.getByText("Without a reason nobody can learn from it")).isVisible();
+            page.getByLabel("How much more").fill("50");
+            page.getByLabel("Why").fill("Feature on television");
+            page.getByLabel("Why").press("Tab");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change it"))
+                    .press("Enter");
+
+            assertThat(page.locator(".ledger").getByText("Feature on television").first())
+                    .isVisible();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("End the change: Feature on television"))
+                    .press("Enter");
+            assertThat(page.getByText("Ended by")).isVisible();
+            assertThat(page.locator(".ledger").first().getByText("Feature on television"))
+                    .hasCount(0);
+        }
+    }
+
+    @Test
+    void anotherItemIsFoundByItsName() {
+        try (BrowserContext context = context(1440)) {
+            Page page = signedIn(context);
+            page.navigate("http://localhost:" + port + "/item/NOTHING-" + unique);
+            assertThat(page.getByText("There is no plan for this item")).isVisible();
+
+            Locator search = page.getByRole(
+                    AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Find an item by SKU or name"));
+            search.click();
+            search.pressSequentially("Cup " + unique);
+            assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+            search.press("ArrowDown");
+            search.press("Enter");
+
+            assertThat(page.locator(".page-header h1")).hasText("Cup " + unique);
+        }
+    }
+
+    private static BrowserContext context(int width) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("en-GB"));
+    }
+
+    private Page opened(BrowserContext context) {
+        Page page = signedIn(context);
+        page.navigate("http://localhost:" + port + "/item/" + sku);
+        assertThat(page.locator(".page-header h1")).hasText("Cup " + unique);
+        assertThat(page.locator("leadline-chart[drawn]")).hasCount(2);
+        return page;
+    }
+
+    private Page signedIn(BrowserContext context) {
+        Page page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.navigate("http://localhost:" + port + "/sign-in");
+        page.locator("input[name=username]").fill("buyer");
+        page.locator("input[name=password]").fill(demo.list().getFirst().password());
+        page.locator("input[name=password]").press("Enter");
+        page.locator("vaadin-app-layout").waitFor();
+        return page;
+    }
+}
