@@ -1,0 +1,189 @@
+package io.leadline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import io.leadline.LeadlineTest;
+import io.leadline.identity.DemoAccounts;
+import io.leadline.ordering.OrderLife;
+import io.leadline.planning.studio.Backtest;
+import io.leadline.planning.studio.PolicyChange;
+import io.leadline.planning.studio.PolicyChanges;
+import io.leadline.planning.studio.StudioShop;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The policy studio from trying policies to the approved change, over the screens of those who take part. */
+@LeadlineTest
+class PolicyStudioTest {
+
+    private static final int PATIENCE_MILLIS = 90_000;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    DemoAccounts demo;
+
+    @Autowired
+    PolicyChanges changes;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void open() {
+        playwright = Browsers.playwright();
+        browser = Browsers.chromium(playwright);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    @AfterAll
+    static void close() {
+        playwright.close();
+    }
+
+    @Test
+    void aManagerTriesPoliciesAndAdoptsOneThatTheHeadOfPurchasingApproves() throws Exception {
+        StudioShop shop = new StudioShop(context);
+        try (BrowserContext desk = window(1440, 1000)) {
+            Page page = signedIn(desk, "manager");
+            page.navigate(address("policy"));
+            page.locator("#try").click();
+            page.locator("#scope").click();
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("One supplier"))
+                    .click();
+            page.locator("#scope-id input").fill(shop.supplier);
+            page.locator("#levels input").fill("80, 96, 99");
+            page.locator("#start-backtest").click();
+
+            assertThat(page.locator("leadline-chart[drawn]")).isVisible();
+            page.getByLabel("Put 80% fill rate side by side").check();
+            page.getByLabel("Put 99% fill rate side by side").check();
+            assertThat(page.locator("#side-by-side")).containsText("of it lost margin");
+            assertThat(page.locator("#what-you-did")).containsText("What you did");
+            assertThat(page).hasURL(Pattern.compile(".*points=f80-7d.*f99-7d.*"));
+            Download csv =
+                    page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CSV"))
+                            .first()
+                            .click());
+            org.assertj.core.api.Assertions.assertThat(Files.readString(csv.path()))
+                    .contains("fill_rate_ci")
+                    .contains("What you did");
+            Axe.check(page);
+            picture(page, "policy-studio");
+
+            page.locator("#adopt-f99-7d").click();
+            page.getByLabel("Reason").fill("Fewer empty shelves");
+            page.getByText("Ask for approval").click();
+            assertThat(page.locator("#change")).containsText("Fewer empty shelves");
+            assertThat(page.locator("#approve-policy")).isDisabled();
+        }
+        PolicyChange change = Awaitility.await()
+                .until(changes::open, found -> found.isPresent())
+                .orElseThrow();
+        shop.awaitTask(change.interaction());
+        try (BrowserContext desk = window(1440, 1000)) {
+            Page page = signedIn(desk, "head");
+            page.navigate(address("inbox?q=" + change.id()));
+            assertThat(page.getByText("Approve policy").first()).isVisible();
+            page.navigate(address("policy?change=" + change.id()));
+            page.locator("#approve-policy").click();
+            shop.awaitEnd(change.id(), "EndEvent_PolicyActive");
+            assertThat(page.locator("#versions")).containsText("Fewer empty shelves");
+            Axe.check(page);
+        }
+    }
+
+    @Test
+    void aBuyerLooksOnAPhoneAndCannotAdopt() {
+        StudioShop shop = new StudioShop(context);
+        Backtest done = shop.done(shop.ofSupplier(), OrderLife.BUYER);
+        try (BrowserContext pocket = window(360, 740)) {
+            Page page = signedIn(pocket, "buyer");
+            page.navigate(address("policy?test=" + done.id() + "&by=stock"));
+
+            assertThat(page.locator("leadline-chart[drawn]")).isVisible();
+            assertThat(page.locator("[id^=adopt-]")).hasCount(0);
+            Axe.check(page);
+            Axe.checkWidth(page);
+            picture(page, "policy-studio-phone");
+            page.navigate(address("policy?test=BT-none"));
+            assertThat(page.getByText("There is no such back-test")).isVisible();
+        }
+    }
+
+    /** Every model as a person reads it, for the documents. */
+    @Test
+    void everyProcessCanBeDrawn() throws Exception {
+        try (BrowserContext desk = window(1600, 900)) {
+            Page page = signedIn(desk, "manager");
+            page.navigate(address("policy"));
+            assertThat(page.locator(".page-header h1")).isVisible();
+            for (String process : new String[] {"back-test", "policy-change", "planning-run"}) {
+                page.evaluate(
+                        "xml => { const old = document.getElementById('model'); if (old) old.remove();"
+                                + " const model = document.createElement('leadline-bpmn'); model.id = 'model';"
+                                + " model.xml = xml; model.style.cssText ="
+                                + " 'position:fixed;inset:0;z-index:9999;background:white;display:block';"
+                                + " document.body.append(model); }",
+                        Files.readString(Path.of("bpmn", process + ".bpmn")));
+                Locator model = page.locator("#model");
+                assertThat(model.locator(".djs-container")).isVisible();
+                assertThat(model.locator(".bpmn-failed")).hasCount(0);
+                Path file = Path.of("target", "pictures", process + ".png");
+                model.locator(".djs-container").screenshot(new Locator.ScreenshotOptions().setPath(file));
+            }
+        }
+    }
+
+    private Page signedIn(BrowserContext window, String name) {
+        String password = demo.list().stream()
+                .filter(account -> account.signInName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .password();
+        Page page = window.newPage();
+        page.navigate(address("sign-in"));
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
+    }
+
+    private BrowserContext window(int width, int height) {
+        BrowserContext window = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        return window;
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", name + ".png"))
+                .setFullPage(true));
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + "/" + path;
+    }
+}
