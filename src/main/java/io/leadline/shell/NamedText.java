@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Sentences whose values have names, as histories and ledgers keep them: {@code Moved from {from} to {to}}. A value that is
- * a date, a moment or a number is written as the reader writes it.
+ * a date, a moment or a number is written as the reader writes it; a word of ours, such as {@code fill-rate}, has a text of
+ * its own.
  */
 public final class NamedText {
 
@@ -31,12 +32,14 @@ public final class NamedText {
 
     /** The same where no page is shown, such as in an answer to a program. */
     public static String of(LeadlineI18N texts, String key, Map<String, String> values, Format format) {
-        String pattern = texts.texts(format.locale()).getOrDefault(key, key);
+        Map<String, String> all = texts.texts(format.locale());
+        String pattern = all.getOrDefault(key, key);
         Matcher place = PLACE.matcher(pattern);
         StringBuilder text = new StringBuilder();
         while (place.find()) {
             String value = values.getOrDefault(place.group(1), "");
-            place.appendReplacement(text, Matcher.quoteReplacement(written(value, format)));
+            String shown = all.getOrDefault("word." + value, written(value, format));
+            place.appendReplacement(text, Matcher.quoteReplacement(shown));
         }
         return place.appendTail(text).toString();
     }

@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 
 /** Transfers that planning suggests, to ship or to decline, and those on their way, to take in. */
 @Route(value = "transfers", layout = MainLayout.class)
-@Menu(title = "stock.proposals.title", order = 44, icon = "vaadin:truck")
+@Menu(title = "stock.proposals.title", order = 25, icon = "vaadin:truck")
 @RolesAllowed({Role.Name.BUYER, Role.Name.GOODS_IN, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class TransfersView extends Div implements HasDynamicTitle {
 

@@ -1,0 +1,233 @@
+package io.leadline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import io.leadline.LeadlineTest;
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.Locations;
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.demand.DailySale;
+import io.leadline.demand.SalesHistory;
+import io.leadline.identity.DemoAccounts;
+import io.leadline.planning.PlanningRuns;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Stock;
+import io.leadline.stock.StockCount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A buyer's way from the money at stake to the items behind it, on a desk and on a phone. */
+@LeadlineTest
+class PortfolioTest {
+
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    DemoAccounts demo;
+
+    @Autowired
+    PlanningRuns runs;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    Suppliers suppliers;
+
+    @Autowired
+    Locations locations;
+
+    @Autowired
+    SalesHistory sales;
+
+    @Autowired
+    Stock stock;
+
+    @Autowired
+    BusinessClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private final String unique = UUID.randomUUID().toString().substring(0, 6);
+    private final String location = "PL-" + unique;
+
+    @BeforeAll
+    static void open() {
+        playwright = Browsers.playwright();
+        browser = Browsers.chromium(playwright);
+    }
+
+    @AfterAll
+    static void close() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void oneItemRunsOutAndAnotherIsTooMuch() {
+        LocalDate today = clock.today();
+        ZoneId london = ZoneId.of("Europe/London");
+        String supplier = "PS-" + unique;
+        locations.put(List.of(new Location(location, "Centre", LocationKind.WAREHOUSE, "GB", london)));
+        locations.putChannels(List.of(new Channel("PC-" + unique, "Shop", ChannelKind.WEB, location, 0)));
+        suppliers.put(List.of(new Supplier(
+                supplier, "Maker", "maker@example.com", "GB", london, Locale.ENGLISH, "GBP", Money.zero("GBP"))));
+        List<DailySale> sold = new ArrayList<>();
+        for (String name : List.of("Short", "Plenty")) {
+            Sku sku = sku(name);
+            items.put(List.of(
+                    new Item(sku, name + " " + unique, "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+            suppliers.putTerms(List.of(new Terms(
+                    supplier,
+                    sku,
+                    1,
+                    List.of(new PriceBreak(Quantity.of(1), Money.of("4", "GBP"))),
+                    Quantity.of(10),
+                    Quantity.of(10),
+                    14)));
+            for (int day = 1; day <= 120; day++) {
+                sold.add(new DailySale(today.minusDays(day), sku, "PC-" + unique, 2 + day % 3, 20, 0));
+            }
+        }
+        sales.put(sold);
+        stock.count(List.of(
+                new StockCount(today, location, sku("Short"), Quantity.of(3)),
+                new StockCount(today, location, sku("Plenty"), Quantity.of(4000))));
+        runs.runHere("PR-" + unique);
+    }
+
+    @Test
+    void aBuyerFollowsTheMoneyToTheItems() throws IOException {
+        try (BrowserContext context = context(1440)) {
+            Page page = signedIn(context);
+            page.navigate(address("portfolio?location=" + location));
+            assertThat(row(page, "Short")).hasCount(1);
+            assertThat(row(page, "Plenty")).hasCount(1);
+
+            link(page, "Stockouts ahead").click();
+
+            assertThat(row(page, "Plenty")).hasCount(0);
+            assertThat(row(page, "Short")).hasCount(1);
+            assertThat(page).hasURL(Pattern.compile("show=STOCKOUT"));
+            Download csv = page.waitForDownload(() -> link(page, "Download the whole list as CSV").click());
+            assertThat(Files.readAllLines(csv.path())).hasSize(2);
+
+            page.goBack();
+            link(page, "Excess stock").click();
+            assertThat(row(page, "Plenty")).hasCount(1);
+            page.reload();
+            assertThat(row(page, "Plenty")).hasCount(1);
+            assertThat(row(page, "Short")).hasCount(0);
+            link(page, "Plenty " + unique).click();
+            assertThat(page).hasURL(Pattern.compile("item/PLENTY-" + unique));
+        }
+    }
+
+    @Test
+    void theSlashKeyLeadsToTheSearchWhichNarrowsTheList() {
+        try (BrowserContext context = context(1440)) {
+            Page page = signedIn(context);
+            page.navigate(address("portfolio?location=" + location));
+            assertThat(row(page, "Short")).hasCount(1);
+
+            page.locator("vaadin-grid-cell-content")
+                    .getByText("Location", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                    .click();
+            page.keyboard().press("/");
+            assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Find by name or SKU")))
+                    .isFocused();
+            page.keyboard().type("plenty");
+
+            assertThat(row(page, "Short")).hasCount(0);
+            assertThat(row(page, "Plenty")).hasCount(1);
+            assertThat(page).hasURL(Pattern.compile("q=plenty"));
+        }
+    }
+
+    @Test
+    void thePortfolioIsAccessibleOnADeskAndOnAPhone() {
+        for (int width : new int[] {1440, 360}) {
+            try (BrowserContext context = context(width)) {
+                Page page = signedIn(context);
+                page.navigate(address("portfolio?location=" + location));
+                assertThat(row(page, "Short")).hasCount(1);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target/pictures/portfolio-" + width + ".png")));
+
+                Axe.check(page);
+                Axe.checkWidth(page);
+            }
+        }
+    }
+
+    private com.microsoft.playwright.Locator row(Page page, String name) {
+        return page.locator("vaadin-grid-cell-content")
+                .getByText(name + " " + unique)
+                .locator("visible=true");
+    }
+
+    private static com.microsoft.playwright.Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    private Sku sku(String name) {
+        return new Sku(name.toUpperCase(Locale.ROOT) + "-" + unique);
+    }
+
+    private Page signedIn(BrowserContext context) {
+        Page page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        page.navigate(address("sign-in"));
+        page.locator("input[name=username]").fill("buyer");
+        page.locator("input[name=password]").fill(demo.list().getFirst().password());
+        page.locator("input[name=password]").press("Enter");
+        page.locator("vaadin-app-layout").waitFor();
+        return page;
+    }
+
+    private BrowserContext context(int width) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 800).setLocale("en-GB"));
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + "/" + path;
+    }
+}
