@@ -36,7 +36,12 @@ final class Delays {
             return Optional.empty();
         }
         int daysLate = Math.toIntExact(ChronoUnit.DAYS.between(answerBy, now));
-        return Optional.of(new Delay(DelayCause.NO_ANSWER, daysLate, order.needDate(), order.expectedDate(), order.mainLine().name()));
+        return Optional.of(new Delay(
+                DelayCause.NO_ANSWER,
+                daysLate,
+                order.needDate(),
+                order.expectedDate(),
+                order.mainLine().name()));
     }
 
     private static Optional<Delay> late(PurchaseOrder order, OrderLine line, NeedDates needs, LocalDate today) {

@@ -16,8 +16,9 @@ public final class Axe {
 
     /** Fails with one line for each violation: the rule, what it asks for, and the first elements that break it. */
     public static void check(Page page) {
+        // "Legacy" only leaves out a second window for frames of other origins, which there are none of.
         List<String> violations = new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
+                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
                         .filter(rule -> !isTabScroller(rule))
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                                 + rule.getNodes().stream()

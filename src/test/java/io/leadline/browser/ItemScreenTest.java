@@ -165,14 +165,17 @@ class ItemScreenTest {
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change it"))
                     .press("Enter");
-            assertThat(dialog.getByText("Without a reason nobody can learn from it")).isVisible();
+            assertThat(dialog.getByText("Without a reason nobody can learn from it"))
+                    .isVisible();
             page.getByLabel("How much more").fill("50");
             page.getByLabel("Why").fill("Feature on television");
             page.getByLabel("Why").press("Tab");
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Change it"))
                     .press("Enter");
 
-            assertThat(page.locator(".ledger").getByText("Feature on television").first())
+            assertThat(page.locator(".ledger")
+                            .getByText("Feature on television")
+                            .first())
                     .isVisible();
             page.getByRole(
                             AriaRole.BUTTON,

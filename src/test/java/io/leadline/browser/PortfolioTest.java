@@ -110,8 +110,8 @@ class PortfolioTest {
         List<DailySale> sold = new ArrayList<>();
         for (String name : List.of("Short", "Plenty")) {
             Sku sku = sku(name);
-            items.put(List.of(
-                    new Item(sku, name + " " + unique, "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+            items.put(List.of(new Item(
+                    sku, name + " " + unique, "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
             suppliers.putTerms(List.of(new Terms(
                     supplier,
                     sku,
@@ -144,12 +144,15 @@ class PortfolioTest {
             assertThat(row(page, "Plenty")).hasCount(0);
             assertThat(row(page, "Short")).hasCount(1);
             assertThat(page).hasURL(Pattern.compile("show=STOCKOUT"));
-            Download csv = page.waitForDownload(() -> link(page, "Download the whole list as CSV").click());
+            Download csv = page.waitForDownload(
+                    () -> link(page, "Download the whole list as CSV").click());
             assertThat(Files.readAllLines(csv.path())).hasSize(2);
 
             page.goBack();
-            link(page, "Excess stock").click();
             assertThat(row(page, "Plenty")).hasCount(1);
+            link(page, "Excess stock").click();
+            assertThat(row(page, "Short")).hasCount(0);
+            assertThat(page).hasURL(Pattern.compile("show=EXCESS"));
             page.reload();
             assertThat(row(page, "Plenty")).hasCount(1);
             assertThat(row(page, "Short")).hasCount(0);
@@ -203,7 +206,8 @@ class PortfolioTest {
     }
 
     private static com.microsoft.playwright.Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first();
     }
 
     private Sku sku(String name) {

@@ -35,9 +35,11 @@ final class BacktestPanel extends Section {
 
     private final transient Backtest backtest;
     private final transient PolicyWords words;
+    private transient StudioAddress address;
 
     /**
      * @param go is told another address
+     * @param kept is told an address for what is shown already
      * @param cancel ends the back-test
      * @param adopting null for who may not
      */
@@ -46,10 +48,12 @@ final class BacktestPanel extends Section {
             StudioAddress address,
             PolicyWords words,
             Consumer<StudioAddress> go,
+            Consumer<StudioAddress> kept,
             Consumer<Backtest> cancel,
             @Nullable Adopting adopting) {
         this.backtest = backtest;
         this.words = words;
+        this.address = address;
         addClassName("section");
         BacktestRequest request = backtest.request();
         add(
@@ -67,7 +71,7 @@ final class BacktestPanel extends Section {
         switch (backtest.state()) {
             case WAITING, REPLAYING -> add(progress(cancel));
             case CANCELLED -> add(new Paragraph(words.text("studio.test.cancelled")));
-            case DONE -> result(address, go, adopting);
+            case DONE -> result(go, kept, adopting);
         }
         if (!backtest.failures().isEmpty()) {
             UnorderedList failed = new UnorderedList();
@@ -89,16 +93,16 @@ final class BacktestPanel extends Section {
         return running;
     }
 
-    private void result(StudioAddress address, Consumer<StudioAddress> go, @Nullable Adopting adopting) {
+    private void result(Consumer<StudioAddress> go, Consumer<StudioAddress> kept, @Nullable Adopting adopting) {
+        add(filters(go));
         if (backtest.points(address.part()).isEmpty()) {
-            add(filters(address, go));
             add(new EmptyState(
                     VaadinIcon.SLIDERS,
                     words.text("studio.test.nothing.title"),
                     words.text("studio.test.nothing.text")));
             return;
         }
-        add(filters(address, go));
+        Div sideBySide = new Div(comparison());
         add(new CurveChart(backtest, address.part(), address.byStock(), words));
         add(actual(address.part()));
         add(new PointTable(
@@ -106,12 +110,22 @@ final class BacktestPanel extends Section {
                 address.part(),
                 address.chosen(),
                 words,
-                (point, chosen) -> go.accept(address.with(point, chosen)),
+                // The table stays as it is, so that points can be chosen as fast as a person clicks.
+                (point, chosen) -> {
+                    address = address.with(point, chosen);
+                    sideBySide.removeAll();
+                    sideBySide.add(comparison());
+                    kept.accept(address);
+                },
                 adopting == null ? null : point -> adopting.adopt(backtest, point)));
-        add(new PointComparison(backtest, address.part(), address.chosen(), words));
+        add(sideBySide);
     }
 
-    private Component filters(StudioAddress address, Consumer<StudioAddress> go) {
+    private Component comparison() {
+        return new PointComparison(backtest, address.part(), address.chosen(), words);
+    }
+
+    private Component filters(Consumer<StudioAddress> go) {
         Select<String> part = new Select<>();
         part.setItems(Comparison.ALL, "class:A", "class:B", "class:C");
         part.setItemLabelGenerator(words::part);

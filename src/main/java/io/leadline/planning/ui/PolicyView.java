@@ -9,6 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.Actor;
@@ -100,6 +101,11 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
         UI.getCurrent().navigate(PolicyView.class, to.parameters());
     }
 
+    private void kept(StudioAddress to) {
+        address = to;
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("policy", to.parameters()));
+    }
+
     private void show() {
         PolicyVersion active = policies.active();
         header.note(
@@ -114,7 +120,7 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
                 ? history.stream().findFirst().flatMap(newest -> backtests.find(newest.id()))
                 : backtests.find(address.test());
         if (shown.isPresent()) {
-            content.add(new BacktestPanel(shown.get(), address, words, this::go, this::cancel, adopting()));
+            content.add(new BacktestPanel(shown.get(), address, words, this::go, this::kept, this::cancel, adopting()));
         } else if (!address.test().isBlank()) {
             content.add(empty("studio.unknown", VaadinIcon.SEARCH));
         } else {

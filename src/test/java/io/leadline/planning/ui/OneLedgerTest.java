@@ -3,6 +3,7 @@ package io.leadline.planning.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -49,6 +50,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,6 +109,17 @@ class OneLedgerTest {
                         3));
         plans.put("T-" + unique, TODAY, List.of(planned(advice)));
         plan = plans.plan(advice.place()).orElseThrow();
+    }
+
+    /** Links to files take their address from the page they stand on. */
+    @BeforeEach
+    void aPage() {
+        UI.setCurrent(new UI());
+    }
+
+    @AfterEach
+    void noPage() {
+        UI.setCurrent(null);
     }
 
     @Test
