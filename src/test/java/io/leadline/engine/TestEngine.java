@@ -23,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -169,7 +170,9 @@ public final class TestEngine implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(basePackages = {"io.leadline.engine", "io.leadline.storage", "io.leadline.inbox"})
+    @ComponentScan(
+            basePackages = {"io.leadline.engine", "io.leadline.storage", "io.leadline.inbox"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.leadline\\.inbox\\.ui\\..*"))
     static class Slice {
 
         @Bean

@@ -18,6 +18,7 @@ import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PromiseMove;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.ordering.Reached;
 import io.leadline.ordering.Review;
 import io.leadline.shared.Page;
 import io.leadline.shared.Quantity;
@@ -144,6 +145,9 @@ class SupplierFencesTest {
                 (thing, who) ->
                         orders.movePromise(thing.order(), List.of(new PromiseMove(1, life.clock.today())), "why", who));
         table.put("PurchaseOrders.settle", (thing, who) -> orders.settle(thing.order(), true, "", who));
+        table.put(
+                "PurchaseOrders.reach",
+                (thing, who) -> orders.reach(thing.order(), 1, new Reached.Otherwise("called"), who));
         table.put("PurchaseOrders.cancel", (thing, who) -> orders.cancel(thing.order(), "why", who));
         table.put("PurchaseOrders.reSource", (thing, who) -> orders.reSource(thing.order(), "why", who));
         table.put(
