@@ -172,7 +172,8 @@ public final class TestEngine implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
             basePackages = {"io.leadline.engine", "io.leadline.storage", "io.leadline.inbox"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.leadline\\.inbox\\.ui\\..*"))
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.leadline\\.inbox\\.ui\\..*"))
     static class Slice {
 
         @Bean
