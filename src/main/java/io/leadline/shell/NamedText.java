@@ -26,8 +26,14 @@ public final class NamedText {
 
     /** The sentence in the reader's language; a value that is missing leaves a gap, never a placeholder. */
     public static String of(String key, Map<String, String> values, Format format) {
-        I18NProvider provider = VaadinService.getCurrent().getInstantiator().getI18NProvider();
-        return provider instanceof LeadlineI18N texts ? of(texts, key, values, format) : key;
+        return texts() instanceof LeadlineI18N texts ? of(texts, key, values, format) : key;
+    }
+
+    /** One value as the reader writes it, on a page. */
+    public static String value(String value, Format format) {
+        return texts() instanceof LeadlineI18N texts
+                ? shown(value, texts.texts(format.locale()), format)
+                : written(value, format);
     }
 
     /** The same where no page is shown, such as in an answer to a program. */
@@ -38,14 +44,20 @@ public final class NamedText {
         StringBuilder text = new StringBuilder();
         while (place.find()) {
             String value = values.getOrDefault(place.group(1), "");
-            String shown = all.getOrDefault("word." + value, written(value, format));
-            place.appendReplacement(text, Matcher.quoteReplacement(shown));
+            place.appendReplacement(text, Matcher.quoteReplacement(shown(value, all, format)));
         }
         return place.appendTail(text).toString();
     }
 
-    /** One value as the reader writes it. */
-    public static String written(String value, Format format) {
+    private static I18NProvider texts() {
+        return VaadinService.getCurrent().getInstantiator().getI18NProvider();
+    }
+
+    private static String shown(String value, Map<String, String> all, Format format) {
+        return all.getOrDefault("word." + value, written(value, format));
+    }
+
+    private static String written(String value, Format format) {
         if (DATE.matcher(value).matches()) {
             return format.date(LocalDate.parse(value));
         }

@@ -95,6 +95,17 @@ class TextsTest {
     }
 
     @Test
+    void everyFigureBehindATermHasAName() {
+        Set<String> nameless = english.entrySet().stream()
+                .filter(text -> text.getKey().startsWith("planning.term."))
+                .flatMap(text -> places(text.getValue()).stream())
+                .filter(figure -> !english.containsKey("planning.input." + figure))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(nameless).isEmpty();
+    }
+
+    @Test
     void noWordsForPeopleStandInTheCode() {
         List<String> written = sources()
                 .filter(file ->

@@ -1,6 +1,7 @@
 package io.leadline.planning.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
@@ -48,11 +48,9 @@ final class Tables {
 
     /** One figure with what it is. */
     static Div figure(String value, String label) {
-        Span number = new Span(value);
-        number.addClassName("strong");
-        Paragraph words = new Paragraph(label);
-        words.addClassName("secondary");
-        Div figure = new Div(number, words);
+        HtmlContainer number = new HtmlContainer("strong");
+        number.setText(value);
+        Div figure = new Div(new Span(label), number);
         figure.addClassName("figure");
         return figure;
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.planning.StoredPlan;
 import io.leadline.planning.TermRows;
+import io.leadline.shared.Quantity;
 import io.leadline.shell.Format;
 import io.leadline.shell.NamedText;
 import java.net.URLEncoder;
@@ -26,7 +27,7 @@ final class TermDialog extends Dialog {
     TermDialog(LedgerRow term, StoredPlan plan, TermRows rows, Format format) {
         this.format = format;
         setHeaderTitle(getTranslation("planning.term." + term.term() + ".short") + ": "
-                + format.signed(new io.leadline.shared.Quantity(term.amount())));
+                + format.signed(new Quantity(term.amount())));
         setWidth("min(44rem, 100%)");
         add(new Paragraph(term.text()));
         if (!term.formula().isEmpty()) {
@@ -37,8 +38,8 @@ final class TermDialog extends Dialog {
             inputs.addClassName("facts");
             term.inputs()
                     .forEach((name, value) -> inputs.add(
-                            new DescriptionList.Term(name),
-                            new DescriptionList.Description(NamedText.written(value, format))));
+                            new DescriptionList.Term(getTranslation("planning.input." + name)),
+                            new DescriptionList.Description(NamedText.value(value, format))));
             add(new H3(getTranslation("planning.term.inputs")), inputs);
         }
         add(new H3(getTranslation("planning.term.rows")), behind(term, plan, rows));
