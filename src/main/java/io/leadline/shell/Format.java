@@ -3,6 +3,7 @@ package io.leadline.shell;
 import io.leadline.identity.Actor;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.UnitWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -69,6 +70,16 @@ public final class Format {
 
     public String quantity(Quantity quantity) {
         return decimal(quantity.value(), 0, 3);
+    }
+
+    /** A quantity and its unit: {@code 2 pieces}. */
+    public String quantity(Quantity quantity, String unit) {
+        return quantity(quantity) + " " + UnitWords.of(unit, quantity, locale);
+    }
+
+    /** What many of a unit are called: {@code pieces}. */
+    public String units(String unit) {
+        return UnitWords.of(unit, Quantity.of(2), locale);
     }
 
     /** With a sign in front, as in a ledger. */

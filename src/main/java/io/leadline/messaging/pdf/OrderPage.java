@@ -130,14 +130,13 @@ final class OrderPage {
         String amount =
                 line.unitPrice() == null ? "" : words.money(line.unitPrice().times(line.quantity()));
         return """
-                <tr><td>%d</td><td>%s<div class="small">%s</div></td><td>%s</td><td class="n">%s %s</td>\
+                <tr><td>%d</td><td>%s<div class="small">%s</div></td><td>%s</td><td class="n">%s</td>\
                 <td class="n">%s</td><td class="n">%s</td></tr>""".formatted(
                         line.number(),
                         text(line.name()),
                         small,
                         line.date() == null ? "" : text(words.date(line.date())),
-                        text(words.quantity(line.quantity())),
-                        text(line.unit()),
+                        text(words.quantity(line.quantity(), line.unit())),
                         text(price),
                         text(amount));
     }

@@ -144,7 +144,7 @@ public final class MailWriter {
 
     private static Block.Row line(MailLine line, Words words) {
         List<String> figures = new ArrayList<>();
-        figures.add(words.quantity(line.quantity()) + " " + line.unit());
+        figures.add(words.quantity(line.quantity(), line.unit()));
         if (line.unitPrice() != null) {
             figures.add(words.text("messaging.line.each", words.unitPrice(line.unitPrice())));
         }

@@ -2,6 +2,7 @@ package io.leadline.messaging.text;
 
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.UnitWords;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -77,8 +78,9 @@ public final class Words {
         return format.format(number);
     }
 
-    public String quantity(Quantity quantity) {
-        return number(quantity.value());
+    /** A quantity and its unit: {@code 2 pieces}. */
+    public String quantity(Quantity quantity, String unit) {
+        return number(quantity.value()) + " " + UnitWords.of(unit, quantity, locale);
     }
 
     /** What is paid: as many decimals as the currency has. */

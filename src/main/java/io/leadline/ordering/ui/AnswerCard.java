@@ -42,7 +42,7 @@ final class AnswerCard extends Div {
         H3 title = new H3(line.name());
         Span asked = new Span(getTranslation(
                 "orders.answer.asked",
-                format.quantity(line.quantity()) + " " + line.unit(),
+                format.quantity(line.quantity(), line.unit()),
                 format.unitPrice(line.unitPrice()),
                 format.date(line.requestedDate())));
         asked.addClassName("answer-asked");
@@ -54,7 +54,7 @@ final class AnswerCard extends Div {
         choice.setAriaLabel(getTranslation("orders.answer.choice", line.name()));
         choice.setValue(Choice.CONFIRM);
         choice.addValueChangeListener(change -> showChoice());
-        quantity.setLabel(getTranslation("orders.answer.quantity", line.unit()));
+        quantity.setLabel(getTranslation("orders.answer.quantity", format.units(line.unit())));
         quantity.setValue(line.quantity().value());
         quantity.setLocale(format.locale());
         date.setLabel(getTranslation("orders.answer.date"));

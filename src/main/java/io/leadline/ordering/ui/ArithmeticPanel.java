@@ -41,7 +41,7 @@ final class ArithmeticPanel extends Div {
         }
         Details details = new Details(
                 line.name() + " · " + line.sku().value() + ": "
-                        + context.format().quantity(line.quantity()) + " " + line.unit(),
+                        + context.format().quantity(line.quantity(), line.unit()),
                 table);
         details.setOpened(context.order().lines().size() <= 3);
         return details;

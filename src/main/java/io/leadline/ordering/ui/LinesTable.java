@@ -51,7 +51,7 @@ final class LinesTable extends Div {
         row.add(
                 cell("number", new Span(format.number(line.number()))),
                 cell("item", item(line)),
-                number("quantity", format.quantity(line.quantity()) + " " + line.unit()),
+                number("quantity", format.quantity(line.quantity(), line.unit())),
                 number("price", format.unitPrice(line.unitPrice())),
                 number("value", format.money(line.value())),
                 cell("requested", new Span(format.date(line.requestedDate()))),

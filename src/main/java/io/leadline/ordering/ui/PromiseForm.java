@@ -39,7 +39,7 @@ final class PromiseForm extends Div {
         fields.addClassName("cards");
         for (OrderLine line : context.order().openLines()) {
             DatePicker date =
-                    new DateField(line.name() + " · " + context.format().quantity(line.open()) + " " + line.unit());
+                    new DateField(line.name() + " · " + context.format().quantity(line.open(), line.unit()));
             date.setLocale(context.format().locale());
             date.setMin(today);
             date.setValue(line.expectedDate());

@@ -71,7 +71,7 @@ final class ReceiptForm extends Div {
         Span name = new Span(line.name() + " · " + line.sku().value());
         name.addClassName("strong");
         Span open =
-                new Span(getTranslation("orders.receipt.open", context.format().quantity(line.open()), line.unit()));
+                new Span(getTranslation("orders.receipt.open", context.format().quantity(line.open(), line.unit())));
         open.addClassName("secondary");
         Div both = new Div(good, damaged);
         both.addClassName("answer-fields");
