@@ -95,7 +95,8 @@ final class ApprovalPanel extends Div {
     }
 
     private void addEditor(OrderLine line) {
-        BigDecimalField quantity = new BigDecimalField(getTranslation("orders.answer.quantity", context.format().units(line.unit())));
+        BigDecimalField quantity = new BigDecimalField(
+                getTranslation("orders.answer.quantity", context.format().units(line.unit())));
         quantity.setLocale(context.format().locale());
         quantity.setValue(line.quantity().value());
         quantity.setHelperText(
