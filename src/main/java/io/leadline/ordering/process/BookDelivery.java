@@ -7,7 +7,7 @@ import io.leadline.ordering.OrderSteps;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Puts what came in into the stock ledger. */
+/** Puts what came in into the stock ledger; the next delivery is awaited from then on. */
 @Component
 record BookDelivery(OrderSteps steps, OrderOutcome outcome) implements JobHandler {
 
@@ -18,7 +18,8 @@ record BookDelivery(OrderSteps steps, OrderOutcome outcome) implements JobHandle
 
     @Override
     public Map<String, Object> handle(Job job) {
-        outcome.book(steps.get(job.subject()), Integer.parseInt(job.text("delivery")));
-        return Map.of();
+        int delivery = Integer.parseInt(job.text("delivery"));
+        outcome.book(steps.get(job.subject()), delivery);
+        return Map.of("delivery", delivery + 1);
     }
 }

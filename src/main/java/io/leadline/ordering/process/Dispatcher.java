@@ -10,7 +10,9 @@ import io.leadline.ordering.PendingCommand.CompleteTask;
 import io.leadline.ordering.PendingCommand.PublishMessage;
 import io.leadline.ordering.PendingCommands;
 import io.leadline.ordering.PendingCommands.Waiting;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,6 +37,8 @@ class Dispatcher implements SmartLifecycle {
     private final Engine engine;
     private final RecordFeed feed;
     private final List<PendingCommands> sources;
+    /** How many commands of a source had to wait in the last round. */
+    private final Map<PendingCommands, Integer> left = new HashMap<>();
     private volatile ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
 
@@ -73,13 +77,7 @@ class Dispatcher implements SmartLifecycle {
     private void dispatch() {
         try {
             if (engine.available()) {
-                for (PendingCommands source : sources) {
-                    for (Waiting waiting : source.waiting(AT_ONCE)) {
-                        if (give(waiting)) {
-                            source.taken(waiting);
-                        }
-                    }
-                }
+                sources.forEach(this::dispatch);
             }
         } catch (EngineUnavailable away) {
             log.info("Decisions wait for the engine: {}", away.getMessage());
@@ -87,6 +85,19 @@ class Dispatcher implements SmartLifecycle {
             // The loop must outlive whatever one command meets; it is tried again with the next round.
             log.warn("Decisions could not be told to the engine", problem);
         }
+    }
+
+    private void dispatch(PendingCommands source) {
+        int kept = 0;
+        // Those that nobody awaits yet stand in front: as many more are looked at, so that none holds up the others.
+        for (Waiting waiting : source.waiting(AT_ONCE + left.getOrDefault(source, 0))) {
+            if (give(waiting)) {
+                source.taken(waiting);
+            } else {
+                kept++;
+            }
+        }
+        left.put(source, kept);
     }
 
     private boolean give(Waiting waiting) {

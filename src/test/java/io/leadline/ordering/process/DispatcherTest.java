@@ -1,0 +1,76 @@
+package io.leadline.ordering.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leadline.engine.Engine;
+import io.leadline.engine.RecordFeed;
+import io.leadline.ordering.PendingCommand;
+import io.leadline.ordering.PendingCommands;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DispatcherTest {
+
+    /** As many as an incident of one step leaves behind in a busy week, and more than are looked at in one go. */
+    private static final int AWAITED_BY_NOBODY = 450;
+
+    private final List<String> published = new CopyOnWriteArrayList<>();
+
+    /** Takes every message, and knows of no task. */
+    private final Engine engine = (Engine)
+            Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Engine.class}, (p, method, args) -> {
+                if (method.getName().equals("publish")) {
+                    published.add(args[0].toString());
+                }
+                return method.getReturnType() == boolean.class ? (Object) true : null;
+            });
+
+    private final RecordFeed feed = (RecordFeed) Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {RecordFeed.class},
+            (p, method, args) -> method.getReturnType() == Optional.class ? Optional.empty() : List.of());
+
+    private static final class Memory implements PendingCommands {
+
+        private final List<Waiting> waiting = new CopyOnWriteArrayList<>();
+
+        @Override
+        public List<Waiting> waiting(int limit) {
+            List<Waiting> all = new ArrayList<>(waiting);
+            return all.subList(0, Math.min(limit, all.size()));
+        }
+
+        @Override
+        public void taken(Waiting one) {
+            waiting.remove(one);
+        }
+    }
+
+    @Test
+    void decisionsThatNobodyAwaitsYetHoldUpNoOthers() {
+        Memory memory = new Memory();
+        IntStream.range(0, AWAITED_BY_NOBODY)
+                .mapToObj(i -> new PendingCommand.CompleteTask("c" + i, "O-" + i + "#answer#1", Map.of()))
+                .forEach(command -> memory.waiting.add(new PendingCommands.Waiting("O", "O", command)));
+        memory.waiting.add(new PendingCommands.Waiting(
+                "O-9",
+                "O-9",
+                new PendingCommand.PublishMessage(
+                        "last", "ordering.orderWithdrawn", "O-9", Duration.ofDays(1), Map.of())));
+        Dispatcher dispatcher = new Dispatcher(engine, feed, List.of(memory));
+
+        dispatcher.start();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !published.isEmpty());
+        dispatcher.stop();
+        assertThat(memory.waiting).hasSize(AWAITED_BY_NOBODY);
+    }
+}
