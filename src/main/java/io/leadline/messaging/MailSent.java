@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A mail server took a mail to a supplier.
  *
  * @param supplierId whom it is for
+ * @param to the address
  * @param at business time
  */
 public record MailSent(
-        String mailId, @Nullable String subject, @Nullable String supplierId, Instant at) implements MailNews {
+        String mailId, @Nullable String subject, @Nullable String supplierId, String to, Instant at) implements MailNews {
 
     @Override
     public MailState state() {

@@ -20,6 +20,7 @@ class MailWatch {
 
     private final Orders orders;
     private final OrderLetters letters;
+    private final OrderMails mails;
     private final OrderPolicies policies;
     private final Items items;
     private final Deadlines deadlines;
@@ -28,12 +29,14 @@ class MailWatch {
     MailWatch(
             Orders orders,
             OrderLetters letters,
+            OrderMails mails,
             OrderPolicies policies,
             Items items,
             Deadlines deadlines,
             BusinessClock clock) {
         this.orders = orders;
         this.letters = letters;
+        this.mails = mails;
         this.policies = policies;
         this.items = items;
         this.deadlines = deadlines;
@@ -43,7 +46,7 @@ class MailWatch {
     @EventListener
     void sent(MailSent mail) {
         if (mail.subject() != null && mail.supplierId() != null) {
-            orders.change(
+            OrderResult noted = orders.change(
                     mail.subject(),
                     order -> Reaching.sent(
                             order,
@@ -53,6 +56,9 @@ class MailWatch {
                                     mail.at(),
                                     policies.of(order, items).answerWithin()),
                             clock.now()));
+            if (noted instanceof OrderResult.Repeated(PurchaseOrder order) && Reaching.tooLate(order, mail)) {
+                mails.cancelled(order);
+            }
         }
     }
 
@@ -79,11 +85,12 @@ class MailWatch {
     }
 
     private void tell(PurchaseOrder order, MailBounced mail) {
+        int number = Reaching.known(order.talk(), mail).map(Bounce::number).orElse(0);
         letters.toRole(
                 order,
                 Role.BUYER,
                 MailTemplate.MAIL_BOUNCED,
-                "bounced#" + Integer.toHexString((mail.mailId() + mail.at().toEpochMilli()).hashCode()),
+                "bounced#" + number,
                 Map.of(
                         MailKey.ADDRESS,
                         mail.to().isEmpty() ? "–" : mail.to(),

@@ -125,7 +125,11 @@ public class OrderMails {
         }
     }
 
+    /** Not to a supplier that cannot be written to: it is awaited no more, and the account shows it. */
     public void confirmed(PurchaseOrder order) {
+        if (unreachable(order)) {
+            return;
+        }
         letters.toSupplier(
                 order,
                 MailTemplate.ORDER_CONFIRMED,
@@ -139,14 +143,18 @@ public class OrderMails {
         // Before the mail of the first round went out, the supplier knows of nothing.
         boolean told = order.talk().sentAt() != null || order.talk().round() > 1;
         if (order.talk().number() != null && told) {
-            letters.toSupplier(
-                    order,
-                    MailTemplate.ORDER_CANCELLED,
-                    "cancelled",
-                    Map.of(MailKey.REASON, neutralReason(order)),
-                    List.of());
+            cancelled(order);
         }
         letters.revokeLinks(order);
+    }
+
+    void cancelled(PurchaseOrder order) {
+        letters.toSupplier(
+                order,
+                MailTemplate.ORDER_CANCELLED,
+                "cancelled",
+                Map.of(MailKey.REASON, neutralReason(order)),
+                List.of());
     }
 
     /** @param role of those who may decide now */

@@ -6,7 +6,6 @@ import io.leadline.messaging.MailBounced;
 import io.leadline.messaging.MailSent;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,12 +16,28 @@ final class Reaching {
 
     private Reaching() {}
 
-    /** The mail of the round went out: the process goes on to the answer. */
+    /**
+     * A mail went out. That of the round lets the process go on to the answer, and one that was sent again, by whomever,
+     * ends the task of correcting its address. News from before the mail came back say nothing any more.
+     */
     static OrderResult sent(PurchaseOrder order, MailSent mail, Instant answerBy, Instant now) {
-        return waitsForMail(order) && mail.mailId().equals(order.mailOfRound())
-                ? new OrderResult.Done(begin(order, new OrderChange(order, now), mail.at(), answerBy)
-                        .done())
-                : new OrderResult.Repeated(order);
+        Optional<Bounce> again =
+                order.talk().openBounce().filter(b -> b.mailId().equals(mail.mailId()));
+        boolean starts = waitsForMail(order) && mail.mailId().equals(order.mailOfRound());
+        boolean outdated = order.talk().bounces().stream()
+                .anyMatch(b -> b.mailId().equals(mail.mailId()) && b.at().isAfter(mail.at()));
+        if (outdated || !starts && again.isEmpty()) {
+            return new OrderResult.Repeated(order);
+        }
+        OrderChange change = new OrderChange(order, now);
+        again.ifPresent(bounce -> settled(order, change, bounce.settledAs(Bounce.AGAIN, mail.to())));
+        return new OrderResult.Done((starts ? begin(order, change, mail.at(), answerBy) : change).done());
+    }
+
+    /** Whether an order that was withdrawn before it was sent reached the supplier after all. */
+    static boolean tooLate(PurchaseOrder order, MailSent mail) {
+        boolean withdrawn = order.state() == OrderState.CANCELLED || order.state() == OrderState.RE_SOURCED;
+        return withdrawn && mail.mailId().equals(order.mailOfRound());
     }
 
     /**
@@ -31,7 +46,7 @@ final class Reaching {
      */
     static OrderResult bounced(PurchaseOrder order, MailBounced mail, Instant reachBy, Instant now) {
         Talk talk = order.talk();
-        if (known(talk, mail)) {
+        if (known(talk, mail).isPresent()) {
             return new OrderResult.Repeated(order);
         }
         int number = talk.bounces().size() + 1;
@@ -93,13 +108,14 @@ final class Reaching {
     /** An answer shows that the supplier knows of the order, whatever became of the mail. */
     static OrderChange answered(PurchaseOrder order, Instant now) {
         OrderChange change = new OrderChange(order, now);
-        order.talk()
-                .openBounce()
-                .ifPresent(bounce -> change.talking(t -> t.with(bounce.settledAs(Bounce.ANSWERED, null)))
-                        .complete(
-                                order.interaction("bounce", bounce.number()),
-                                Map.of(OrderFacts.REACHED, Bounce.OTHERWISE)));
+        order.talk().openBounce().ifPresent(bounce -> settled(order, change, bounce.settledAs(Bounce.ANSWERED, null)));
         return waitsForMail(order) ? begin(order, change, now, now) : change;
+    }
+
+    /** Ends the buyer's task without another mail. */
+    private static void settled(PurchaseOrder order, OrderChange change, Bounce bounce) {
+        change.talking(t -> t.with(bounce))
+                .complete(order.interaction("bounce", bounce.number()), Map.of(OrderFacts.REACHED, Bounce.OTHERWISE));
     }
 
     private static boolean waitsForMail(PurchaseOrder order) {
@@ -120,11 +136,17 @@ final class Reaching {
                         Map.of("asking", order.talk().asking(order.mailOfRound())));
     }
 
-    /** A mail that could not be written has no time of its own; it is known as long as the buyer has the task. */
-    private static boolean known(Talk talk, MailBounced mail) {
+    /**
+     * What is told of a mail already. One that could not be written has no time of its own: it is news again only after
+     * the buyer wanted it sent to an address that is there no more.
+     */
+    static Optional<Bounce> known(Talk talk, MailBounced mail) {
         return talk.bounces().stream()
                 .filter(b -> b.mailId().equals(mail.mailId()))
-                .anyMatch(b -> mail.to().isEmpty() ? b.open() : Objects.equals(b.at(), mail.at()));
+                .filter(b -> mail.to().isEmpty()
+                        ? !Bounce.AGAIN.equals(b.settled())
+                        : b.at().equals(mail.at()))
+                .findFirst();
     }
 
     /** Whether the mail asked for an answer that is not awaited any more. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery number of the next delivery to count in, from 1
  * @param acceptedDate the latest date the company decided to live with
  * @param replacedBy orders that took over the rest
- * @param bounces mails to the supplier that did not arrive, oldest first; it only grows
+ * @param bounces mails to the supplier that did not arrive; it only grows, and what was heard or decided last stands last
  */
 public record Talk(
         @Nullable String number,

@@ -103,6 +103,7 @@ final class MailDocuments {
                     head.getString("_id"),
                     head.getString("subject"),
                     head.getString("supplierId"),
+                    head.getString("to"),
                     head.getDate("sentAt").toInstant());
         }
         String problem = head.getString("problem");

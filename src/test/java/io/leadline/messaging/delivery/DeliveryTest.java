@@ -226,7 +226,7 @@ class DeliveryTest {
                 .filter(news -> news.mailId().equals(id))
                 .findFirst()
                 .orElseThrow();
-        assertThat(early).isEqualTo(new MailSent(id, "O-1042", "S05", clock.now()));
+        assertThat(early).isEqualTo(new MailSent(id, "O-1042", "S05", "sales@acme.example", clock.now()));
         store.returned(carrier.messageIds.getFirst(), "5.1.1 mailbox full", clock.now());
 
         store.announced(early);

@@ -2,9 +2,12 @@ package io.leadline.ordering.process;
 
 import static io.leadline.ordering.OrderLife.BUYER;
 import static io.leadline.ordering.OrderLife.GOODS_IN;
+import static io.leadline.ordering.OrderLife.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.LeadlineTest;
+import io.leadline.messaging.MailSent;
+import io.leadline.messaging.Mails;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderLife;
@@ -125,6 +128,8 @@ class BouncedMailTest {
 
         life.awaitTask("receive#1");
         life.awaitNoTask("bounce#1");
+        // Nothing is written to nowhere: the confirmation is not another task.
+        assertThat(life.now().talk().bounces()).hasSize(1);
         assertThat(reach(1, new Reached.Otherwise(""))).isEqualTo(OrderResult.refused(Refusal.DECIDED_ALREADY));
     }
 
@@ -144,6 +149,38 @@ class BouncedMailTest {
         life.awaitTask("answer#1.3");
         life.done(life.orders.answer(life.order, 1, List.of(LineAnswer.accept(life.line())), life.supplier));
         life.awaitTask("receive#1");
+    }
+
+    @Test
+    void aMailThatSomebodyElseSendsAgainEndsTheTask() {
+        life.sent(100);
+        life.mailComesBack("sent#1");
+        life.awaitTask("bounce#1");
+
+        assertThat(context.getBean(Mails.class).retry(life.order + "#sent#1", "other@example.com", MANAGER))
+                .isTrue();
+
+        life.awaitTask("answer#1.2");
+        life.awaitNoTask("bounce#1");
+        assertThat(reach(1, new Reached.Otherwise(""))).isEqualTo(OrderResult.refused(Refusal.DECIDED_ALREADY));
+    }
+
+    @Test
+    void anOrderThatReachesTheSupplierAfterItWasWithdrawnIsCancelledThere() {
+        life.supplierMail("").proposed(40);
+        life.awaitTask("bounce#1");
+        life.done(life.orders.cancel(life.order, "Nobody there", BUYER));
+        life.awaitEnd("EndEvent_OrderWithdrawn");
+        life.supplierMail("late-" + life.id + "@example.com");
+
+        context.publishEvent(new MailSent(
+                life.order + "#sent#1",
+                life.order,
+                life.now().head().supplierId(),
+                life.supplierNow().email(),
+                life.clock.now()));
+
+        life.awaitMail("order-cancelled");
     }
 
     @Test
