@@ -149,7 +149,8 @@ public class DelayWatch {
             escalation = get(escalationId);
             changed(escalation);
         }
-        if (open) {
+        // Asked before the time has passed, there is nobody to remind yet.
+        if (open && !escalation.reminded().isEmpty()) {
             letters.toRole(
                     order,
                     LEVELS.get(escalation.level() - 1),

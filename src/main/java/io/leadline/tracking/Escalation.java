@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,92 +65,67 @@ public record Escalation(
 
     /** What is late, as of now; people decide on what is, not on what was when it was opened. */
     Escalation restated(Delay delay, Money nowAtStake) {
-        return new Escalation(
-                id,
-                version,
-                orderId,
-                orderName,
-                supplierId,
-                supplierName,
-                delay.item(),
-                nowAtStake,
-                process,
-                state,
-                delay.cause(),
-                delay.daysLate(),
-                delay.needDate(),
-                delay.expectedDate(),
-                openedAt,
-                level,
-                decideBy,
-                decision,
-                decidedBy,
-                note,
-                endedAt,
-                quietUntil,
-                pending,
-                reminded);
+        return with(copy -> {
+            copy.item = delay.item();
+            copy.atStake = nowAtStake;
+            copy.cause = delay.cause();
+            copy.daysLate = delay.daysLate();
+            copy.needDate = delay.needDate();
+            copy.expectedDate = delay.expectedDate();
+        });
     }
 
     Escalation atLevel(int newLevel, @Nullable Instant newDecideBy) {
-        return copy(state, newLevel, newDecideBy, decision, decidedBy, note, endedAt, quietUntil, pending, reminded);
+        return with(copy -> {
+            copy.level = newLevel;
+            copy.decideBy = newDecideBy;
+        });
     }
 
     /** The last level has let its time pass, and gets as much again. */
     Escalation remindedAt(Instant now, Instant newDecideBy) {
-        List<Instant> more = new ArrayList<>(reminded);
-        more.add(now);
-        return copy(state, level, newDecideBy, decision, decidedBy, note, endedAt, quietUntil, pending, more);
+        return with(copy -> {
+            copy.reminded = plus(reminded, now);
+            copy.decideBy = newDecideBy;
+        });
     }
 
     /** The first level's task stays open until the end, so that it stands for the decision whoever makes it. */
     Escalation decided(DelayDecision what, String by, String words, Instant now, @Nullable Instant newQuietUntil) {
-        return copy(
-                EscalationState.DECIDED,
-                level,
-                decideBy,
-                what.id(),
-                by,
-                words,
-                now,
-                newQuietUntil,
-                plus(new PendingCommand.CompleteTask(
-                        id + "." + version, interaction(1), Map.of(TrackingFacts.DELAY_DECISION, what.id()))),
-                reminded);
+        return with(copy -> {
+            copy.state = EscalationState.DECIDED;
+            copy.decision = what.id();
+            copy.decidedBy = by;
+            copy.note = words;
+            copy.endedAt = now;
+            copy.quietUntil = newQuietUntil;
+            copy.pending = plus(
+                    pending,
+                    new PendingCommand.CompleteTask(
+                            id + "." + version, interaction(1), Map.of(TrackingFacts.DELAY_DECISION, what.id())));
+        });
     }
 
     Escalation cleared(Instant now) {
-        return copy(
-                EscalationState.CLEARED,
-                level,
-                decideBy,
-                decision,
-                decidedBy,
-                note,
-                now,
-                quietUntil,
-                plus(new PendingCommand.PublishMessage(
-                        id + "." + version, TrackingFacts.DELAY_CLEARED, id, TrackingFacts.KEPT, Map.of())),
-                reminded);
+        return with(copy -> {
+            copy.state = EscalationState.CLEARED;
+            copy.endedAt = now;
+            copy.pending = plus(
+                    pending,
+                    new PendingCommand.PublishMessage(
+                            id + "." + version, TrackingFacts.DELAY_CLEARED, id, TrackingFacts.KEPT, Map.of()));
+        });
     }
 
-    private List<PendingCommand> plus(PendingCommand command) {
-        List<PendingCommand> more = new ArrayList<>(pending);
-        more.add(command);
+    private static <T> List<T> plus(List<T> list, T one) {
+        List<T> more = new ArrayList<>(list);
+        more.add(one);
         return more;
     }
 
-    private Escalation copy(
-            EscalationState newState,
-            int newLevel,
-            @Nullable Instant newDecideBy,
-            String newDecision,
-            String newDecidedBy,
-            String newNote,
-            @Nullable Instant newEndedAt,
-            @Nullable Instant newQuietUntil,
-            List<PendingCommand> newPending,
-            List<Instant> newReminded) {
+    private Escalation with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
         return new Escalation(
                 id,
                 version,
@@ -157,23 +133,63 @@ public record Escalation(
                 orderName,
                 supplierId,
                 supplierName,
-                item,
-                atStake,
+                copy.item,
+                copy.atStake,
                 process,
-                newState,
-                cause,
-                daysLate,
-                needDate,
-                expectedDate,
+                copy.state,
+                copy.cause,
+                copy.daysLate,
+                copy.needDate,
+                copy.expectedDate,
                 openedAt,
-                newLevel,
-                newDecideBy,
-                newDecision,
-                newDecidedBy,
-                newNote,
-                newEndedAt,
-                newQuietUntil,
-                newPending,
-                newReminded);
+                copy.level,
+                copy.decideBy,
+                copy.decision,
+                copy.decidedBy,
+                copy.note,
+                copy.endedAt,
+                copy.quietUntil,
+                copy.pending,
+                copy.reminded);
+    }
+
+    /** What can differ between an escalation and the one made of it. */
+    private static final class Copy {
+
+        private String item;
+        private Money atStake;
+        private EscalationState state;
+        private DelayCause cause;
+        private int daysLate;
+        private LocalDate needDate;
+        private LocalDate expectedDate;
+        private int level;
+        private @Nullable Instant decideBy;
+        private String decision;
+        private String decidedBy;
+        private String note;
+        private @Nullable Instant endedAt;
+        private @Nullable Instant quietUntil;
+        private List<PendingCommand> pending;
+        private List<Instant> reminded;
+
+        private Copy(Escalation of) {
+            item = of.item;
+            atStake = of.atStake;
+            state = of.state;
+            cause = of.cause;
+            daysLate = of.daysLate;
+            needDate = of.needDate;
+            expectedDate = of.expectedDate;
+            level = of.level;
+            decideBy = of.decideBy;
+            decision = of.decision;
+            decidedBy = of.decidedBy;
+            note = of.note;
+            endedAt = of.endedAt;
+            quietUntil = of.quietUntil;
+            pending = of.pending;
+            reminded = of.reminded;
+        }
     }
 }

@@ -73,7 +73,11 @@ public class Escalations {
         }
         Escalation escalation = found.get();
         if (escalation.state() != EscalationState.OPEN) {
-            return escalation.decision().equals(decision.id())
+            // Another day is another decision, which must not look as if it counted.
+            boolean same = escalation.decision().equals(decision.id())
+                    && (!(decision instanceof DelayDecision.Accept)
+                            || escalation.note().equals(words(decision)));
+            return same
                     ? new DelayResult.Repeated(escalation)
                     : new DelayResult.Refused(Refusal.DECIDED_ALREADY);
         }

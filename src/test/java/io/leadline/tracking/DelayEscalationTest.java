@@ -9,6 +9,7 @@ import io.leadline.LeadlineTest;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PromiseMove;
+import io.leadline.ordering.Refusal;
 import io.leadline.shared.Quantity;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -87,6 +88,9 @@ class DelayEscalationTest {
         DelayResult result = life.escalations.decide(life.order + "#delay#1", new DelayDecision.Accept(late), BUYER);
 
         assertThat(result).isInstanceOfAny(DelayResult.Done.class, DelayResult.Repeated.class);
+        assertThat(life.escalations.decide(
+                        life.order + "#delay#1", new DelayDecision.Accept(late.plusDays(9)), MANAGER))
+                .isEqualTo(new DelayResult.Refused(Refusal.DECIDED_ALREADY));
         life.awaitNoTask("delay#1#1");
         promise(late.minusDays(1));
         promise(late.plusDays(1));
