@@ -1,6 +1,8 @@
 package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The supplier's answer, line by line, and the buyer's reply to it. */
 final class Answering {
@@ -77,7 +80,7 @@ final class Answering {
         Map<Integer, Review.Offer> byLine = counter.offers().stream()
                 .collect(Collectors.toMap(Review.Offer::line, Function.identity(), (a, b) -> b));
         return new OrderResult.Done(new OrderChange(order, now)
-                .lines(line -> offered(line, byLine.get(line.number())))
+                .lines(line -> offered(line, byLine.get(line.number()), actor, now, counter.note()))
                 .talk(order.talk().nextRound())
                 .move(OrderMove.COUNTER)
                 .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()))
@@ -109,9 +112,9 @@ final class Answering {
 
     private static Optional<Refusal> wrong(
             OrderLine line,
-            io.leadline.shared.Quantity quantity,
+            Quantity quantity,
             LocalDate date,
-            io.leadline.shared.Money price,
+            Money price,
             LocalDate today) {
         if (!quantity.isPositive()) {
             return Optional.of(Refusal.QUANTITY_WRONG);
@@ -125,7 +128,7 @@ final class Answering {
     }
 
     private static OrderLine record(
-            OrderLine line, @org.jspecify.annotations.Nullable LineAnswer answer, Actor actor, Instant now) {
+            OrderLine line, @Nullable LineAnswer answer, Actor actor, Instant now) {
         if (answer == null) {
             return line;
         }
@@ -146,7 +149,7 @@ final class Answering {
         }
         return answer.refused()
                 ? line.drop()
-                : line.ordering(answer.quantity(), answer.unitPrice(), line.requestedDate());
+                : line.ordering(answer.quantity(), answer.unitPrice());
     }
 
     /** Who accepts a day after the need date knows of it; it is no delay to escalate, and the board shows it. */
@@ -161,9 +164,12 @@ final class Answering {
                 : line;
     }
 
-    private static OrderLine offered(OrderLine line, Review.@org.jspecify.annotations.Nullable Offer offer) {
+    private static OrderLine offered(
+            OrderLine line, Review.@Nullable Offer offer, Actor actor, Instant now, String note) {
         OrderLine asked = line.answered(null);
-        return offer == null ? asked : asked.ordering(offer.quantity(), offer.unitPrice(), offer.date());
+        return offer == null
+                ? asked
+                : asked.ordering(offer.quantity(), offer.unitPrice()).askingFor(offer.date(), now, actor.name(), note);
     }
 
     private static OrderResult answeredBefore(PurchaseOrder order, int round, List<LineAnswer> answers) {

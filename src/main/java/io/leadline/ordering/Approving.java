@@ -81,13 +81,13 @@ final class Approving {
         }
         OrderChange changed = new OrderChange(order, now);
         for (LineChange change : changes) {
-            apply(changed, order.line(change.line()).orElseThrow(), change, prices, actor);
+            apply(changed, order.line(change.line()).orElseThrow(), change, prices, actor, now);
         }
         PurchaseOrder done = changed.move(OrderMove.CHANGE_LINES).done();
         return done.openLines().isEmpty() ? OrderResult.refused(Refusal.LINES_MISSING) : new OrderResult.Done(done);
     }
 
-    private static void apply(OrderChange changed, OrderLine line, LineChange change, Repricing prices, Actor actor) {
+    private static void apply(OrderChange changed, OrderLine line, LineChange change, Repricing prices, Actor actor, Instant now) {
         Quantity quantity = change.quantity();
         boolean same = quantity.equals(line.open()) && change.requestedDate().equals(line.requestedDate());
         if (same) {
@@ -97,7 +97,9 @@ final class Approving {
                 ? one
                 : quantity.isZero()
                         ? one.drop()
-                        : one.restored().ordering(quantity, prices.unitPrice(one, quantity), change.requestedDate()));
+                        : one.restored()
+                                .ordering(quantity, prices.unitPrice(one, quantity))
+                                .askingFor(change.requestedDate(), now, actor.name(), ""));
         changed.noted(
                 actor,
                 "line-changed",

@@ -3,10 +3,12 @@ package io.leadline.ordering;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,15 @@ public record OrderLine(
                 .findFirst();
     }
 
+    /** The promise in force at that time, such as when both sides agreed; later words do not move it. */
+    Optional<LocalDate> promisedDate(Instant at) {
+        return promises.reversed().stream()
+                .filter(p -> p.kind() == PromiseKind.FIRST || p.kind() == PromiseKind.MOVED)
+                .filter(p -> !p.at().isAfter(at))
+                .map(Promise::date)
+                .findFirst();
+    }
+
     /** The latest day after the need date that a buyer has accepted. */
     public Optional<LocalDate> acceptedDate() {
         return promises.reversed().stream()
@@ -93,127 +104,103 @@ public record OrderLine(
     OrderLine promised(Promise promise) {
         List<Promise> more = new ArrayList<>(promises);
         more.add(promise);
-        return new OrderLine(
-                number,
-                sku,
-                name,
-                unit,
-                quantity,
-                unitPrice,
-                requestedDate,
-                needDate,
-                proposed,
-                because,
-                more,
-                answer,
-                dropped,
-                received,
-                damaged);
+        return with(copy -> copy.promises = more);
     }
 
     OrderLine answered(@Nullable LineAnswer newAnswer) {
-        return new OrderLine(
-                number,
-                sku,
-                name,
-                unit,
-                quantity,
-                unitPrice,
-                requestedDate,
-                needDate,
-                proposed,
-                because,
-                promises,
-                newAnswer,
-                dropped,
-                received,
-                damaged);
+        return with(copy -> copy.answer = newAnswer);
     }
 
-    OrderLine ordering(Quantity newQuantity, Money newUnitPrice, LocalDate newRequestedDate) {
-        return new OrderLine(
-                number,
-                sku,
-                name,
-                unit,
-                newQuantity,
-                newUnitPrice,
-                newRequestedDate,
-                needDate,
-                proposed,
-                because,
-                promises,
-                answer,
-                dropped,
-                received,
-                damaged);
+    OrderLine ordering(Quantity newQuantity, Money newUnitPrice) {
+        return with(copy -> {
+            copy.quantity = newQuantity;
+            copy.unitPrice = newUnitPrice;
+        });
+    }
+
+    /** Asks for a day; every day that was ever asked for stays in the ledger. */
+    OrderLine askingFor(LocalDate day, Instant now, String by, String reason) {
+        return day.equals(requestedDate)
+                ? this
+                : with(copy -> copy.requestedDate = day)
+                        .promised(new Promise(PromiseKind.REQUESTED, day, now, by, reason));
     }
 
     OrderLine drop() {
-        return dropped(true);
+        return with(copy -> copy.dropped = true);
     }
 
     OrderLine restored() {
-        return dropped(false);
-    }
-
-    private OrderLine dropped(boolean now) {
-        return new OrderLine(
-                number,
-                sku,
-                name,
-                unit,
-                quantity,
-                unitPrice,
-                requestedDate,
-                needDate,
-                proposed,
-                because,
-                promises,
-                answer,
-                now,
-                received,
-                damaged);
+        return with(copy -> copy.dropped = false);
     }
 
     OrderLine receiving(Quantity good, Quantity bad) {
-        return new OrderLine(
-                number,
-                sku,
-                name,
-                unit,
-                quantity,
-                unitPrice,
-                requestedDate,
-                needDate,
-                proposed,
-                because,
-                promises,
-                answer,
-                dropped,
-                received.plus(good),
-                damaged.plus(bad));
+        return with(copy -> {
+            copy.received = received.plus(good);
+            copy.damaged = damaged.plus(bad);
+        });
     }
 
     /** Without what is none of a supplier's business. */
     OrderLine forSupplier() {
+        return with(copy -> {
+            copy.needDate = requestedDate;
+            copy.proposed = quantity;
+            copy.because = List.of();
+            copy.promises = promises.stream()
+                    .filter(promise -> promise.kind() != PromiseKind.ACCEPTED)
+                    .toList();
+        });
+    }
+
+    private OrderLine with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
         return new OrderLine(
                 number,
                 sku,
                 name,
                 unit,
-                quantity,
-                unitPrice,
-                requestedDate,
-                requestedDate,
-                quantity,
-                List.of(),
-                promises.stream()
-                        .filter(promise -> promise.kind() != PromiseKind.ACCEPTED)
-                        .toList(),
-                answer,
-                dropped,
-                received,
-                damaged);
+                copy.quantity,
+                copy.unitPrice,
+                copy.requestedDate,
+                copy.needDate,
+                copy.proposed,
+                copy.because,
+                copy.promises,
+                copy.answer,
+                copy.dropped,
+                copy.received,
+                copy.damaged);
+    }
+
+    /** What can differ between a line and the one made of it. */
+    private static final class Copy {
+
+        private Quantity quantity;
+        private Money unitPrice;
+        private LocalDate requestedDate;
+        private LocalDate needDate;
+        private Quantity proposed;
+        private List<LedgerTerm> because;
+        private List<Promise> promises;
+        private @Nullable LineAnswer answer;
+        private boolean dropped;
+        private Quantity received;
+        private Quantity damaged;
+
+        private Copy(OrderLine line) {
+            quantity = line.quantity;
+            unitPrice = line.unitPrice;
+            requestedDate = line.requestedDate;
+            needDate = line.needDate;
+            proposed = line.proposed;
+            because = line.because;
+            promises = line.promises;
+            answer = line.answer;
+            dropped = line.dropped;
+            received = line.received;
+            damaged = line.damaged;
+        }
     }
 }

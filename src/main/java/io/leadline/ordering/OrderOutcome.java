@@ -87,7 +87,11 @@ public class OrderOutcome {
         stock.record(movements);
     }
 
-    /** Adds what really happened to the past that lead times are learned from; the clock ran from sending. */
+    /**
+     * Adds what really happened to the past that lead times are learned from; the clock ran from sending. Punctuality
+     * counts from the day that was agreed: an answer that the company countered was no promise it took, and a date that
+     * moved later is still late.
+     */
     public void learn(PurchaseOrder order) {
         Instant sentAt = order.talk().sentAt();
         LocalDate orderedOn = LocalDate.ofInstant(
@@ -106,7 +110,10 @@ public class OrderOutcome {
                     order.head().supplierId(),
                     line.sku(),
                     orderedOn,
-                    line.firstPromise().orElse(null),
+                    order.agreedAt()
+                            .flatMap(line::promisedDate)
+                            .or(line::firstPromise)
+                            .orElse(null),
                     received,
                     line.quantity(),
                     line.received(),

@@ -2,10 +2,12 @@ package io.leadline.ordering;
 
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is bought from one supplier for one location, with everything that was decided, promised, received and said. It
@@ -25,6 +27,9 @@ public record PurchaseOrder(
         List<Receipt> receipts,
         OrderLog log,
         List<PendingCommand> pending) {
+
+    private static final Set<String> AGREEMENTS =
+            Set.of("ordering.history.confirmed", "ordering.history.answer-accepted");
 
     public PurchaseOrder {
         lines = List.copyOf(lines);
@@ -77,6 +82,14 @@ public record PurchaseOrder(
                         .filter(line -> line.acceptedLate(talk.acceptedDate()))
                         .toList()
                 : List.of();
+    }
+
+    /** When the answer was inside the tolerance, or accepted; empty before. */
+    Optional<Instant> agreedAt() {
+        return log.history().reversed().stream()
+                .filter(entry -> AGREEMENTS.contains(entry.key()))
+                .map(HistoryEntry::at)
+                .findFirst();
     }
 
     public List<OrderLine> openLines() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of an order of the past.
  *
- * @param promisedOn the first date the supplier promised; null where none is known
+ * @param promisedOn the date the supplier promised when both sides agreed, however it moved later; null where none is known
  * @param receivedOn null while nothing came in
  */
 public record PurchaseLine(
@@ -43,7 +43,7 @@ public record PurchaseLine(
                 : OptionalInt.of(Math.toIntExact(ChronoUnit.DAYS.between(orderedOn, receivedOn)));
     }
 
-    /** Calendar days after the first promise, negative when early; empty without a promise or a receipt. */
+    /** Calendar days after the agreed promise, negative when early; empty without a promise or a receipt. */
     public OptionalInt daysLate() {
         return receivedOn == null || promisedOn == null
                 ? OptionalInt.empty()

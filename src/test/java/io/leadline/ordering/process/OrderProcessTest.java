@@ -250,6 +250,17 @@ class OrderProcessTest {
         assertThat(life.line().quantity()).isEqualTo(Quantity.of(90));
         assertThat(life.line().firstPromise()).contains(late);
         assertThat(life.line().promisedDate()).contains(middle);
+        assertThat(life.line().promises())
+                .filteredOn(promise -> promise.kind() == PromiseKind.REQUESTED)
+                .extracting(Promise::date)
+                .containsExactly(late.minusDays(20), middle);
+        life.done(life.receive(1, 90, 0, false));
+        life.awaitEnd("EndEvent_OrderClosed");
+        // What was countered was no promise that the company took.
+        assertThat(life.past())
+                .filteredOn(line -> line.order().equals(life.order))
+                .singleElement()
+                .satisfies(line -> assertThat(line.promisedOn()).isEqualTo(middle));
     }
 
     @Test
@@ -277,6 +288,8 @@ class OrderProcessTest {
 
         life.awaitTask("receive#1");
         assertThat(life.line().acceptedDate()).contains(late);
+        assertThat(life.line().requestedDate()).isEqualTo(late.minusDays(6));
+        assertThat(life.line().promisedDate()).contains(late);
         assertThat(life.orders.acceptedLate(1000, MANAGER))
                 .filteredOn(order -> order.id().equals(life.order))
                 .hasSize(1);
@@ -407,6 +420,21 @@ class OrderProcessTest {
 
         life.awaitTask("answer#1");
         assertThat(life.mails("order-sent")).hasSize(1);
+    }
+
+    @Test
+    void deliveriesThatAreCountedWhileTheEngineIsAwayAreAllBooked() {
+        life.confirmed(100);
+        context.getBean(EmbeddedEngine.class).process().orElseThrow().destroyForcibly();
+
+        life.done(life.receive(1, 50, 0, false));
+        life.done(life.receive(2, 30, 5, false));
+        life.done(life.orders.settle(life.order, true, "Send five more", BUYER));
+        life.done(life.receive(3, 20, 0, false));
+
+        life.awaitEnd("EndEvent_OrderClosed");
+        assertThat(life.now().state()).isEqualTo(OrderState.CLOSED);
+        assertThat(life.onHand()).isEqualTo(Quantity.of(100));
     }
 
     @Test
