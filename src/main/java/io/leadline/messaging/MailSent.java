@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param at business time
  */
 public record MailSent(
-        String mailId, @Nullable String subject, @Nullable String supplierId, String to, Instant at) implements MailNews {
+        String mailId, @Nullable String subject, @Nullable String supplierId, String to, Instant at)
+        implements MailNews {
 
     @Override
     public MailState state() {

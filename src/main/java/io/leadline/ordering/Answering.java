@@ -111,11 +111,7 @@ final class Answering {
     }
 
     private static Optional<Refusal> wrong(
-            OrderLine line,
-            Quantity quantity,
-            LocalDate date,
-            Money price,
-            LocalDate today) {
+            OrderLine line, Quantity quantity, LocalDate date, Money price, LocalDate today) {
         if (!quantity.isPositive()) {
             return Optional.of(Refusal.QUANTITY_WRONG);
         }
@@ -127,8 +123,7 @@ final class Answering {
         return priceFits ? Optional.empty() : Optional.of(Refusal.PRICE_WRONG);
     }
 
-    private static OrderLine record(
-            OrderLine line, @Nullable LineAnswer answer, Actor actor, Instant now) {
+    private static OrderLine record(OrderLine line, @Nullable LineAnswer answer, Actor actor, Instant now) {
         if (answer == null) {
             return line;
         }
@@ -147,9 +142,7 @@ final class Answering {
         if (answer == null || line.dropped()) {
             return line;
         }
-        return answer.refused()
-                ? line.drop()
-                : line.ordering(answer.quantity(), answer.unitPrice());
+        return answer.refused() ? line.drop() : line.ordering(answer.quantity(), answer.unitPrice());
     }
 
     /** Who accepts a day after the need date knows of it; it is no delay to escalate, and the board shows it. */

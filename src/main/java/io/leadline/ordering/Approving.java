@@ -87,7 +87,8 @@ final class Approving {
         return done.openLines().isEmpty() ? OrderResult.refused(Refusal.LINES_MISSING) : new OrderResult.Done(done);
     }
 
-    private static void apply(OrderChange changed, OrderLine line, LineChange change, Repricing prices, Actor actor, Instant now) {
+    private static void apply(
+            OrderChange changed, OrderLine line, LineChange change, Repricing prices, Actor actor, Instant now) {
         Quantity quantity = change.quantity();
         boolean same = quantity.equals(line.open()) && change.requestedDate().equals(line.requestedDate());
         if (same) {

@@ -143,9 +143,7 @@ final class Reaching {
     static Optional<Bounce> known(Talk talk, MailBounced mail) {
         return talk.bounces().stream()
                 .filter(b -> b.mailId().equals(mail.mailId()))
-                .filter(b -> mail.to().isEmpty()
-                        ? !Bounce.AGAIN.equals(b.settled())
-                        : b.at().equals(mail.at()))
+                .filter(b -> mail.to().isEmpty() ? !Bounce.AGAIN.equals(b.settled()) : b.at().equals(mail.at()))
                 .findFirst();
     }
 

@@ -77,9 +77,7 @@ public class Escalations {
             boolean same = escalation.decision().equals(decision.id())
                     && (!(decision instanceof DelayDecision.Accept)
                             || escalation.note().equals(words(decision)));
-            return same
-                    ? new DelayResult.Repeated(escalation)
-                    : new DelayResult.Refused(Refusal.DECIDED_ALREADY);
+            return same ? new DelayResult.Repeated(escalation) : new DelayResult.Refused(Refusal.DECIDED_ALREADY);
         }
         Optional<Refusal> refused = onOrder(escalation, decision, actor);
         return refused.<DelayResult>map(DelayResult.Refused::new)

@@ -22,8 +22,7 @@ record CompareDelivery(OrderSteps steps, Deadlines deadlines) implements JobHand
     public Map<String, Object> handle(Job job) {
         PurchaseOrder order = steps.get(job.subject());
         // More may have been counted while the engine was away: each delivery goes through its own task and is booked.
-        boolean moreCounted =
-                order.talk().delivery() > Integer.parseInt(job.text("delivery"));
+        boolean moreCounted = order.talk().delivery() > Integer.parseInt(job.text("delivery"));
         String receipt = moreCounted
                 ? "rest-open"
                 : switch (order.state()) {

@@ -39,6 +39,7 @@ class Dispatcher implements SmartLifecycle {
     private final List<PendingCommands> sources;
     /** How many commands of a source had to wait in the last round. */
     private final Map<PendingCommands, Integer> left = new HashMap<>();
+
     private volatile ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
 

@@ -25,8 +25,8 @@ class DispatcherTest {
     private final List<String> published = new CopyOnWriteArrayList<>();
 
     /** Takes every message, and knows of no task. */
-    private final Engine engine = (Engine)
-            Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Engine.class}, (p, method, args) -> {
+    private final Engine engine = (Engine) Proxy.newProxyInstance(
+            getClass().getClassLoader(), new Class<?>[] {Engine.class}, (p, method, args) -> {
                 if (method.getName().equals("publish")) {
                     published.add(args[0].toString());
                 }
