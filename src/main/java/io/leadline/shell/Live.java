@@ -47,7 +47,12 @@ public class Live {
 
     private void start(UI ui, Component owner, String topic, Runnable action) {
         Listener listener = new Listener(ui, action, new AtomicBoolean());
-        byTopic.computeIfAbsent(topic, t -> ConcurrentHashMap.newKeySet()).add(listener);
+        // In one step, because the last listener that leaves takes the topic's set away.
+        byTopic.compute(topic, (t, all) -> {
+            Set<Listener> more = all == null ? ConcurrentHashMap.newKeySet() : all;
+            more.add(listener);
+            return more;
+        });
         owner.addDetachListener(detached -> {
             detached.unregisterListener();
             byTopic.computeIfPresent(topic, (t, all) -> {

@@ -37,7 +37,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             CurrentActor current,
             UserMenu userMenu,
             ClockControl clock,
-            EngineBanner banner,
+            PartsBanner banner,
             Live live,
             List<MenuCount> counts) {
         this.actor = current.get();

@@ -6,6 +6,7 @@ import io.leadline.storage.embedded.EmbeddedStore;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -28,17 +29,22 @@ class StoreHealth implements HealthIndicator, StoreState {
 
     @Override
     public boolean reachable() {
+        return trouble() == null;
+    }
+
+    private @Nullable MongoException trouble() {
         try {
             database.withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).runCommand(new Document("ping", 1));
-            return true;
+            return null;
         } catch (MongoException away) {
-            return false;
+            return away;
         }
     }
 
     @Override
     public Health health() {
-        Health.Builder health = reachable() ? Health.up() : Health.down();
+        MongoException trouble = trouble();
+        Health.Builder health = trouble == null ? Health.up() : Health.down(trouble);
         EmbeddedStore store = embedded.getIfAvailable();
         if (store != null) {
             health.withDetail("fileBytes", store.fileBytes()).withDetail("journalBytes", store.journalBytes());

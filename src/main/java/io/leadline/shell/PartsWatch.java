@@ -2,8 +2,9 @@ package io.leadline.shell;
 
 import io.leadline.engine.Engine;
 import io.leadline.shared.Changed;
+import io.leadline.storage.StoreAway;
+import io.leadline.storage.StoreState;
 import jakarta.annotation.PreDestroy;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,20 +12,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Notices when the engine or the store goes away or comes back, so that open pages can say so. */
 @Component
-class EngineWatch {
+class PartsWatch {
 
-    static final String TOPIC = "engine";
+    static final String TOPIC = "parts";
 
-    private static final Logger log = LoggerFactory.getLogger(EngineWatch.class);
+    private static final Logger log = LoggerFactory.getLogger(PartsWatch.class);
 
     private static final long EVERY_SECONDS = 3;
 
@@ -43,15 +41,15 @@ class EngineWatch {
     }
 
     private final ObjectProvider<Engine> engine;
-    private final Map<String, HealthIndicator> health;
+    private final ObjectProvider<StoreState> store;
     private final ApplicationEventPublisher events;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("parts-watch").factory());
     private volatile State state = State.WELL;
 
-    EngineWatch(ObjectProvider<Engine> engine, Map<String, HealthIndicator> health, ApplicationEventPublisher events) {
+    PartsWatch(ObjectProvider<Engine> engine, ObjectProvider<StoreState> store, ApplicationEventPublisher events) {
         this.engine = engine;
-        this.health = health;
+        this.store = store;
         this.events = events;
     }
 
@@ -78,15 +76,14 @@ class EngineWatch {
                 events.publishEvent(new Changed(TOPIC));
             }
         } catch (RuntimeException failure) {
-            // Whoever could not bear the news must not keep the next from being noticed.
-            log.warn("A change of {} was not heard by all", state, failure);
+            // One look that failed, or somebody who could not bear the news, must not be the last.
+            log.warn("Engine and store are {}, and not all could be asked or told", state, failure);
         }
     }
 
     private State now() {
-        HealthIndicator store = health.get("storeHealthIndicator");
-        Health answer = store == null ? null : store.health(false);
-        if (answer != null && !answer.getStatus().equals(Status.UP)) {
+        StoreState database = store.getIfAvailable();
+        if (database != null && !database.reachable()) {
             return State.STORE_AWAY;
         }
         Engine found = engine.getIfAvailable();
@@ -95,8 +92,11 @@ class EngineWatch {
                 return found != null && found.silent() ? State.ENGINE_SILENT : State.WELL;
             }
             return State.ENGINE_AWAY;
-        } catch (RuntimeException storeLostMeanwhile) {
-            return State.STORE_AWAY;
+        } catch (RuntimeException failure) {
+            if (StoreAway.isBehind(failure)) {
+                return State.STORE_AWAY;
+            }
+            throw failure;
         }
     }
 }

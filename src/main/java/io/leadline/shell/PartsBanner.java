@@ -8,26 +8,26 @@ import org.springframework.context.annotation.Scope;
 /** Says that the workflow engine or the store is away, and what that means for who is working. */
 @SpringComponent
 @Scope("prototype")
-class EngineBanner extends Span {
+class PartsBanner extends Span {
 
-    private final transient EngineWatch watch;
+    private final transient PartsWatch watch;
 
-    EngineBanner(EngineWatch watch, Live live) {
+    PartsBanner(PartsWatch watch, Live live) {
         this.watch = watch;
-        addClassName("engine-banner");
+        addClassName("parts-banner");
         getElement().setAttribute("role", "status");
-        live.listen(this, EngineWatch.TOPIC, this::show);
+        live.listen(this, PartsWatch.TOPIC, this::show);
         show();
     }
 
     private void show() {
         removeAll();
-        EngineWatch.State state = watch.state();
-        if (state != EngineWatch.State.WELL) {
+        PartsWatch.State state = watch.state();
+        if (state != PartsWatch.State.WELL) {
             var icon = VaadinIcon.WARNING.create();
             icon.getElement().setAttribute("aria-hidden", "true");
             add(icon, new Span(getTranslation(state.textKey)));
         }
-        setVisible(state != EngineWatch.State.WELL);
+        setVisible(state != PartsWatch.State.WELL);
     }
 }
