@@ -23,6 +23,7 @@ final class References {
     private final Map<Kind, Set<String>> known = new HashMap<>();
     private final Map<Kind, Map<String, String>> wrong = new HashMap<>();
     private final Map<String, String> supplierCurrencies;
+    private final String companyCurrency;
     private final Map<String, Long> lines = new HashMap<>();
     private final Map<String, List<BitSet>> soldDays = new HashMap<>();
     private final Map<String, Integer> channelNumbers = new HashMap<>();
@@ -38,6 +39,7 @@ final class References {
         of(known, Kind.CATEGORY).addAll(stored.categories());
         of(known, Kind.SUPPLIER).addAll(stored.supplierCurrencies().keySet());
         supplierCurrencies = new HashMap<>(stored.supplierCurrencies());
+        companyCurrency = stored.companyCurrency();
     }
 
     void add(Kind kind, String id) {
@@ -51,6 +53,10 @@ final class References {
 
     String currencyOf(String supplier) {
         return supplierCurrencies.getOrDefault(supplier, "");
+    }
+
+    boolean isCompanyCurrency(String currency) {
+        return currency.equals(companyCurrency);
     }
 
     /** The row that should have brought this id is wrong; rows that refer to it say so. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The fields of one row by column name; each getter gives a right value or says what is wrong. */
 final class Row {
 
+    /** What an export of ours did to a text that a spreadsheet would run as a formula. */
+    private static final Pattern ESCAPED = Pattern.compile("'[=+@-]");
+
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>.]+(\\.[^@\\s,;<>.]+)+");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -36,7 +39,8 @@ final class Row {
     /** Empty where the column is missing. */
     String optional(String column) {
         Integer index = columns.get(column);
-        return index == null ? "" : fields.get(index).strip();
+        String value = index == null ? "" : fields.get(index).strip();
+        return ESCAPED.matcher(value).lookingAt() ? value.substring(1) : value;
     }
 
     String optional(String column, String otherwise) {

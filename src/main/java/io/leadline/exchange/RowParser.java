@@ -183,6 +183,10 @@ final class RowParser {
 
     private void rate(Row row) throws WrongField {
         String currency = row.currency("currency");
+        if (references.isCompanyCurrency(currency)) {
+            throw new WrongField(
+                    "currency", currency, Problem.NOT_ACCEPTED, currency + " is the company's own currency");
+        }
         LocalDate asOf = row.date("as_of");
         references.checkFirst("currency", currency + " " + asOf, row.line);
         rows.rate(new ExchangeRate(currency, row.positive("per_company_currency", ""), asOf));

@@ -52,6 +52,7 @@ record ShopStores(
                         .collect(Collectors.toSet()),
                 skus,
                 categories,
-                suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Supplier::currency)));
+                suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Supplier::currency)),
+                rates.companyCurrency());
     }
 }

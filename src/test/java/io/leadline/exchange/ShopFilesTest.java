@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -137,6 +139,31 @@ class ShopFilesTest {
                         tuple("exchange-rates.csv", 3L, "per_company_currency", Problem.NOT_POSITIVE),
                         tuple("exchange-rates.csv", 4L, "currency", Problem.UNKNOWN_CURRENCY),
                         tuple("exchange-rates.csv", 5L, "currency", Problem.DUPLICATE));
+    }
+
+    @Test
+    void theCompanysOwnCurrencyHasNoRate() throws IOException {
+        write("exchange-rates.csv", "currency,per_company_currency,as_of", "GBP,1.2,2024-01-01", "EUR,1.2,2024-01-01");
+
+        ShopFiles.read(folder, new Known(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), "GBP"), rows);
+
+        assertThat(rows.of(ExchangeRate.class))
+                .extracting(ExchangeRate::currency)
+                .containsExactly("EUR");
+        assertThat(rows.errors).extracting(RowError::problem).containsExactly(Problem.NOT_ACCEPTED);
+    }
+
+    @Test
+    void aTextThatAnExportMadeHarmlessIsReadAsItWas() throws IOException {
+        write(
+                "items.csv",
+                "sku,name,unit_cost,unit_price,currency",
+                "A1,'-50 degree mug,1.50,4,GBP",
+                "A2,'Tis a cup,1.50,4,GBP");
+
+        read();
+
+        assertThat(rows.of(Item.class)).extracting(Item::name).containsExactly("-50 degree mug", "'Tis a cup");
     }
 
     @Test
