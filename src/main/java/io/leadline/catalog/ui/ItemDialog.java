@@ -47,13 +47,15 @@ final class ItemDialog extends Dialog {
         if (!right) {
             return;
         }
+        // What this dialog does not show may have been imported anew while it was open.
+        Item now = items.find(item.sku()).orElse(item);
         items.put(List.of(new Item(
-                item.sku(),
-                item.name(),
-                item.category(),
-                item.unit(),
-                item.unitCost(),
-                item.unitPrice(),
+                now.sku(),
+                now.name(),
+                now.category(),
+                now.unit(),
+                now.unitCost(),
+                now.unitPrice(),
                 weight.getOptionalValue().map(BigDecimal::doubleValue).orElse(0.0),
                 volume.getOptionalValue().map(BigDecimal::doubleValue).orElse(0.0),
                 shelfLife.getOptionalValue().orElse(0),
@@ -66,8 +68,10 @@ final class ItemDialog extends Dialog {
         return !field.isEmpty() && field.getValue().signum() < 0;
     }
 
+    /** What a field cannot read at all looks empty, and has been found invalid by the field itself. */
     private <F extends com.vaadin.flow.component.Component & com.vaadin.flow.component.shared.HasValidationProperties>
-            boolean check(F field, boolean wrong) {
+            boolean check(F field, boolean unfit) {
+        boolean wrong = unfit || field.isInvalid();
         field.setInvalid(wrong);
         field.setErrorMessage(wrong ? getTranslation("catalog.notNegative") : "");
         return !wrong;

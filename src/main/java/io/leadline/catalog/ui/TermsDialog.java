@@ -82,8 +82,10 @@ final class TermsDialog extends Dialog {
         close();
     }
 
+    /** What a field cannot read at all looks empty, and has been found invalid by the field itself. */
     private <F extends com.vaadin.flow.component.Component & com.vaadin.flow.component.shared.HasValidationProperties>
-            boolean check(F field, boolean wrong, String message) {
+            boolean check(F field, boolean unfit, String message) {
+        boolean wrong = unfit || field.isInvalid();
         field.setInvalid(wrong);
         field.setErrorMessage(wrong ? getTranslation(message) : "");
         return !wrong;
