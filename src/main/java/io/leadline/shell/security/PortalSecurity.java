@@ -14,9 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -25,22 +24,20 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Two chains: one for machines that watch the portal, one for people. What a view asks for stands in its own
- * annotations; a view without any is open to nobody.
+ * Three chains: for machines that watch the portal, for programs that ask it, and for people. What a view asks for stands
+ * in its own annotations; a view without any is open to nobody.
  */
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
 
     static final String SIGN_IN = "/sign-in";
 
-    private final ContentPolicy content;
+    private final AnswerHeaders headers;
 
-    PortalSecurity(ContentPolicy content) {
-        this.content = content;
+    PortalSecurity(AnswerHeaders headers) {
+        this.headers = headers;
     }
 
     /** Whether it is up is for everybody who runs it to know; everything else needs an administrator or the token. */
@@ -62,18 +59,38 @@ class PortalSecurity {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint((request, response, cause) -> response.sendError(401)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .headers(this::headers);
+                .headers(headers);
+        return http.build();
+    }
+
+    /** A program is told in its own language that it must sign in or may not; no page is shown, none remembered for later. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain programs(HttpSecurity http) {
+        http.securityMatcher(RouteRules.API + "**")
+                .authorizeHttpRequests(requests -> {
+                    RouteRules.ALL.stream()
+                            .filter(rule -> rule.pattern().startsWith(RouteRules.API))
+                            .forEach(rule -> requests.requestMatchers(rule.pattern())
+                                    .hasAnyRole(rule.roleNames()));
+                    requests.anyRequest().denyAll();
+                })
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusal.SIGN_IN_FIRST)
+                        .accessDeniedHandler(Refusal.NOT_FOR_YOU))
+                .requestCache(RequestCacheConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .headers(headers);
         return http.build();
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain portal(
             HttpSecurity http,
             ObjectProvider<ClientRegistrationRepository> providers,
             OAuth2UserService<OidcUserRequest, OidcUser> accounts,
             RequestUtil vaadinRequests) {
-        http.headers(this::headers)
+        http.headers(headers)
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
                 .authorizeHttpRequests(requests -> RouteRules.ALL.forEach(rule -> {
                     var matched = requests.requestMatchers(rule.pattern());
@@ -101,22 +118,6 @@ class PortalSecurity {
                                 SIGN_IN + (cause instanceof LockedException ? "?throttled" : "?error"))
                         .onAuthenticationFailure(request, response, cause)));
         return http.build();
-    }
-
-    private void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.addHeaderWriter(content)
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
-                    /** Vaadin's servlet is reached by a forward, after which nothing can be added to the answer. */
-                    @Override
-                    public <O extends HeaderWriterFilter> O postProcess(O filter) {
-                        filter.setShouldWriteHeadersEagerly(true);
-                        return filter;
-                    }
-                });
     }
 
     private static boolean carries(@org.jspecify.annotations.Nullable String header, String token) {

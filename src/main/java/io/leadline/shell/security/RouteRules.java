@@ -25,6 +25,9 @@ public final class RouteRules {
         }
     }
 
+    /** What programs ask for lies below this; every path there has a rule with roles, and all others are refused. */
+    static final String API = "/api/";
+
     public static final List<Rule> ALL = List.of(
             // What the sign-in page needs as well.
             new Rule("/*.css", Set.of()),

@@ -9,6 +9,7 @@ import io.leadline.PortalClient;
 import io.leadline.identity.DemoAccounts;
 import io.leadline.identity.Role;
 import jakarta.servlet.ServletContext;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,7 +19,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.server.PathContainer;
@@ -121,15 +125,68 @@ class RoutesTest {
 
     @Test
     void everyEndpointHasARule() {
-        List<String> without = mappings.stream()
+        assertThat(endpoints().filter(pattern -> rules(pattern).findAny().isEmpty()))
+                .isEmpty();
+    }
+
+    private Stream<String> endpoints() {
+        return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(info -> info.getPatternValues().stream())
                 .filter(pattern -> !pattern.startsWith("/actuator"))
-                .filter(pattern -> RouteRules.ALL.stream().noneMatch(rule -> covers(rule.pattern(), pattern)))
-                .distinct()
-                .toList();
+                .distinct();
+    }
 
-        assertThat(without).isEmpty();
+    private static Stream<RouteRules.Rule> rules(String pattern) {
+        return RouteRules.ALL.stream().filter(rule -> covers(rule.pattern(), pattern));
+    }
+
+    private static RouteRules.Rule rule(String pattern) {
+        return rules(pattern).findFirst().orElseThrow();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyEndpointAnswersWhomItsRuleNamesAndRefusesTheOthersInItsOwnLanguage() {
+        return endpoints()
+                .filter(pattern -> pattern.startsWith(RouteRules.API))
+                .map(pattern -> DynamicTest.dynamicTest(pattern, () -> {
+                    String path = pattern.replaceAll("\\{[^}]+}", "NO-SUCH-THING");
+                    refused(new PortalClient(port), path, 401);
+                    for (DemoAccounts.DemoAccount account : demo.list()) {
+                        PortalClient client = new PortalClient(port);
+                        client.signIn(account.signInName(), account.password());
+                        if (rule(pattern).roles().stream()
+                                .anyMatch(account.roles()::contains)) {
+                            assertThat(client.get(path).statusCode())
+                                    .as(account.signInName())
+                                    .isNotIn(401, 403);
+                        } else {
+                            refused(client, path, 403);
+                        }
+                    }
+                }));
+    }
+
+    @Test
+    void anAddressForProgramsThatIsNoneTellsNobodySo() {
+        refused(new PortalClient(port), "/api/nothing", 401);
+        DemoAccounts.DemoAccount somebody = demo.list().getFirst();
+        PortalClient client = new PortalClient(port);
+        client.signIn(somebody.signInName(), somebody.password());
+        refused(client, "/api/nothing", 403);
+    }
+
+    private static void refused(PortalClient client, String path, int status) {
+        HttpResponse<String> answer = client.get(path);
+
+        assertThat(answer.statusCode()).as(path).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("\"status\":" + status);
+        assertThat(answer.headers().firstValue("WWW-Authenticate").isPresent()).isEqualTo(status == 401);
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        if (status == 401) {
+            assertThat(client.sessionId()).as("a session for a stranger").isEmpty();
+        }
     }
 
     @Test

@@ -1,0 +1,37 @@
+package io.leadline.shell.security;
+
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.stereotype.Component;
+
+/** The headers of every answer, whoever asks. */
+@Component
+class AnswerHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
+
+    private final ContentPolicy content;
+
+    AnswerHeaders(ContentPolicy content) {
+        this.content = content;
+    }
+
+    @Override
+    public void customize(HeadersConfigurer<HttpSecurity> headers) {
+        headers.addHeaderWriter(content)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+                    /** Vaadin's servlet is reached by a forward, after which nothing can be added to the answer. */
+                    @Override
+                    public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                        filter.setShouldWriteHeadersEagerly(true);
+                        return filter;
+                    }
+                });
+    }
+}
