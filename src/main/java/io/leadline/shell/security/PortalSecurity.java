@@ -71,8 +71,8 @@ class PortalSecurity {
                 .authorizeHttpRequests(requests -> {
                     RouteRules.ALL.stream()
                             .filter(rule -> rule.pattern().startsWith(RouteRules.API))
-                            .forEach(rule -> requests.requestMatchers(rule.pattern())
-                                    .hasAnyRole(rule.roleNames()));
+                            .forEach(rule ->
+                                    requests.requestMatchers(rule.pattern()).hasAnyRole(rule.roleNames()));
                     requests.anyRequest().denyAll();
                 })
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusal.SIGN_IN_FIRST)

@@ -30,7 +30,8 @@ enum Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         // Whoever answers 401 has to say how to sign in.
         response.setHeader(
-                HttpHeaders.WWW_AUTHENTICATE, "Cookie realm=\"Leadline\", form-action=\"/sign-in\", cookie-name=JSESSIONID");
+                HttpHeaders.WWW_AUTHENTICATE,
+                "Cookie realm=\"Leadline\", form-action=\"/sign-in\", cookie-name=JSESSIONID");
         write(response);
     }
 

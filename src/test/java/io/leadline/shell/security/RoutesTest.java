@@ -155,8 +155,7 @@ class RoutesTest {
                     for (DemoAccounts.DemoAccount account : demo.list()) {
                         PortalClient client = new PortalClient(port);
                         client.signIn(account.signInName(), account.password());
-                        if (rule(pattern).roles().stream()
-                                .anyMatch(account.roles()::contains)) {
+                        if (rule(pattern).roles().stream().anyMatch(account.roles()::contains)) {
                             assertThat(client.get(path).statusCode())
                                     .as(account.signInName())
                                     .isNotIn(401, 403);
