@@ -42,7 +42,11 @@ public enum MailTemplate {
     /** To those who were told of an escalation: its cause is gone. */
     ESCALATION_ENDED(Audience.COMPANY, List.of(SUPPLIER_NAME, ROUTE), List.of(REASON)),
     /** To a buyer: a mail to a supplier came back. */
-    MAIL_BOUNCED(Audience.COMPANY, List.of(SUPPLIER_NAME, ADDRESS, ROUTE), List.of(REASON)),
+    MAIL_BOUNCED(Audience.COMPANY, List.of(SUPPLIER_NAME, ADDRESS, ROUTE), List.of(REASON, WAITING_SINCE)),
+    /** To a buyer: an order could not be mailed, because its supplier has no address. */
+    NO_ADDRESS(Audience.COMPANY, List.of(SUPPLIER_NAME, ROUTE), List.of(WAITING_SINCE)),
+    /** To a buyer or manager: nobody has reached the supplier since a mail came back. */
+    SUPPLIER_UNREACHED(Audience.COMPANY, List.of(SUPPLIER_NAME, WAITING_SINCE, ROUTE), List.of(ADDRESS, REASON)),
     /** To a person of the company: everything that waits for that person. */
     TASK_DIGEST(Audience.ANYBODY, List.of(NAME, TASKS, COUNT, ROUTE), List.of(OVERDUE)),
     /** To who may approve a policy change: it still waits. */

@@ -1,13 +1,9 @@
 package io.leadline.ordering;
 
 import io.leadline.catalog.Items;
-import io.leadline.identity.Role;
 import io.leadline.messaging.MailBounced;
-import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailSent;
-import io.leadline.messaging.MailTemplate;
 import io.leadline.shared.BusinessClock;
-import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +15,6 @@ import org.springframework.stereotype.Component;
 class MailWatch {
 
     private final Orders orders;
-    private final OrderLetters letters;
     private final OrderMails mails;
     private final OrderPolicies policies;
     private final Items items;
@@ -28,14 +23,12 @@ class MailWatch {
 
     MailWatch(
             Orders orders,
-            OrderLetters letters,
             OrderMails mails,
             OrderPolicies policies,
             Items items,
             Deadlines deadlines,
             BusinessClock clock) {
         this.orders = orders;
-        this.letters = letters;
         this.mails = mails;
         this.policies = policies;
         this.items = items;
@@ -73,30 +66,14 @@ class MailWatch {
                         order,
                         mail,
                         deadlines.ofCompany(
-                                clock.now(), policies.of(order, items).decideWithin()),
+                                clock.now(), policies.of(order, items).escalateApprovalAfter()),
                         clock.now()));
         switch (noted) {
-            case OrderResult.Done(PurchaseOrder order) -> tell(order, mail);
-            case OrderResult.Repeated(PurchaseOrder order) -> tell(order, mail);
+            case OrderResult.Done(PurchaseOrder order) -> mails.bounced(order, mail);
+            case OrderResult.Repeated(PurchaseOrder order) -> mails.bounced(order, mail);
             case OrderResult.Refused refused -> {
                 // Not the mail of an order.
             }
         }
-    }
-
-    private void tell(PurchaseOrder order, MailBounced mail) {
-        int number = Reaching.known(order.talk(), mail).map(Bounce::number).orElse(0);
-        letters.toRole(
-                order,
-                Role.BUYER,
-                MailTemplate.MAIL_BOUNCED,
-                "bounced#" + number,
-                Map.of(
-                        MailKey.ADDRESS,
-                        mail.to().isEmpty() ? "–" : mail.to(),
-                        MailKey.REASON,
-                        mail.problem(),
-                        MailKey.ROUTE,
-                        "order/" + order.id()));
     }
 }

@@ -3,11 +3,9 @@ package io.leadline.ordering;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Role;
-import io.leadline.messaging.Attachment;
+import io.leadline.messaging.MailBounced;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
-import io.leadline.messaging.OrderPdf;
-import io.leadline.messaging.PdfOrder;
 import io.leadline.shared.BusinessClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** What the order's process tells people by mail. */
@@ -29,25 +25,22 @@ public class OrderMails {
     private static final int DUE_SOON_DAYS = 2;
 
     private final OrderLetters letters;
-    private final OrderPdf pdf;
+    private final PrintedOrders printed;
     private final Suppliers suppliers;
     private final Deadlines deadlines;
     private final BusinessClock clock;
-    private final String companyName;
 
     OrderMails(
             OrderLetters letters,
-            OrderPdf pdf,
+            PrintedOrders printed,
             Suppliers suppliers,
             Deadlines deadlines,
-            BusinessClock clock,
-            @Value("${leadline.company.name:Leadline}") String companyName) {
+            BusinessClock clock) {
         this.letters = letters;
-        this.pdf = pdf;
+        this.printed = printed;
         this.suppliers = suppliers;
         this.deadlines = deadlines;
         this.clock = clock;
-        this.companyName = companyName;
     }
 
     /**
@@ -72,7 +65,7 @@ public class OrderMails {
                 first ? MailTemplate.ORDER_SENT : MailTemplate.ORDER_COUNTERED,
                 order.mailOfRound().substring(order.id().length() + 1),
                 values,
-                List.of(printed(order)));
+                List.of(printed.of(order)));
     }
 
     /** At most one a day, on the supplier's working days, as long as the answer is missing. */
@@ -174,6 +167,38 @@ public class OrderMails {
         }
     }
 
+    /** To the buyers, once for each bounce. */
+    void bounced(PurchaseOrder order, MailBounced mail) {
+        Reaching.known(order.talk(), mail)
+                .ifPresent(bounce -> tell(
+                        order,
+                        bounce,
+                        Role.BUYER,
+                        bounce.to().isEmpty() ? MailTemplate.NO_ADDRESS : MailTemplate.MAIL_BOUNCED,
+                        ""));
+    }
+
+    /** @param role of those who may still reach the supplier */
+    public void unreached(PurchaseOrder order, int number, Role role) {
+        order.talk()
+                .openBounce()
+                .filter(bounce -> bounce.number() == number)
+                .ifPresent(bounce -> tell(order, bounce, role, MailTemplate.SUPPLIER_UNREACHED, "#unreached"));
+    }
+
+    private void tell(PurchaseOrder order, Bounce bounce, Role role, MailTemplate template, String fact) {
+        Map<MailKey, Object> values = new EnumMap<>(MailKey.class);
+        values.put(MailKey.ROUTE, "order/" + order.id());
+        values.put(MailKey.WAITING_SINCE, bounce.at());
+        if (!bounce.to().isEmpty()) {
+            values.put(MailKey.ADDRESS, bounce.to());
+        }
+        if (!bounce.problem().isBlank()) {
+            values.put(MailKey.REASON, bounce.problem());
+        }
+        letters.toRole(order, role, template, "bounced#" + bounce.number() + fact, values);
+    }
+
     /** A mail came back and nobody has corrected the address: more mails would be lost too. */
     private boolean unreachable(PurchaseOrder order) {
         return order.talk().openBounce().isPresent()
@@ -196,24 +221,5 @@ public class OrderMails {
         return reason.isBlank()
                 ? ResourceBundle.getBundle("i18n.ordering", language).getString("ordering.mail.plans-changed")
                 : reason;
-    }
-
-    private Attachment printed(PurchaseOrder order) {
-        Optional<Supplier> supplier = suppliers.find(order.head().supplierId());
-        Instant sentAt = Objects.requireNonNullElse(order.talk().sentAt(), clock.now());
-        return pdf.print(new PdfOrder(
-                order.name(),
-                order.talk().round(),
-                LocalDate.ofInstant(sentAt, clock.zone()),
-                OrderLetters.requestedDate(order),
-                new PdfOrder.Party(companyName, List.of()),
-                new PdfOrder.Party(
-                        order.head().supplierName(),
-                        supplier.map(s -> List.of(s.email(), s.country())).orElse(List.of())),
-                new PdfOrder.Party(order.head().locationName(), List.of()),
-                OrderLetters.lines(order),
-                order.total(),
-                supplier.map(Supplier::language).orElse(Locale.ENGLISH),
-                null));
     }
 }

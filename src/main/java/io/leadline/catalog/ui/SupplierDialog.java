@@ -50,6 +50,7 @@ final class SupplierDialog extends Dialog {
     private void fillFields(Supplier supplier) {
         name.setLabel(getTranslation("catalog.supplier.name"));
         email.setLabel(getTranslation("catalog.suppliers.email"));
+        email.setHelperText(getTranslation("catalog.supplier.noEmail"));
         country.setLabel(getTranslation("catalog.suppliers.country"));
         country.setItems(Arrays.stream(Locale.getISOCountries()).sorted().toList());
         country.setItemLabelGenerator(code -> code + " " + Locale.of("", code).getDisplayCountry(getLocale()));
@@ -74,7 +75,6 @@ final class SupplierDialog extends Dialog {
         String needed = getTranslation("catalog.needed");
         binder.forField(name).asRequired(needed).bind(Supplier::name, Ignored::set);
         binder.forField(email)
-                .asRequired(needed)
                 .withValidator(address -> !email.isInvalid(), getTranslation("catalog.supplier.wrongEmail"))
                 .bind(Supplier::email, Ignored::set);
         binder.forField(country).asRequired(needed).bind(Supplier::country, Ignored::set);

@@ -18,7 +18,9 @@ import java.util.UUID;
 /** The files kept with the order: its PDF, certificates, packing lists. */
 final class FilesPanel extends Div {
 
-    FilesPanel(OrderContext context, OrderAttachments attachments, Acting acting) {
+    FilesPanel(OrderContext context, OrderDesk desk, Acting acting) {
+        OrderAttachments attachments = desk.attachments();
+        add(new PdfLink(context, desk.printed()));
         var files = context.order().log().files();
         if (files.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("orders.files.none"));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import io.leadline.messaging.Mails;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderDrawings;
+import io.leadline.ordering.PrintedOrders;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shell.Addition;
@@ -18,6 +19,7 @@ record OrderDesk(
         PurchaseOrders orders,
         OrderDrawings drawings,
         OrderAttachments attachments,
+        PrintedOrders printed,
         Mails mails,
         BusinessClock clock,
         List<Addition> additions) {

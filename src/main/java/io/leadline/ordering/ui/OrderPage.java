@@ -68,7 +68,7 @@ final class OrderPage extends Div {
     private void decide(OrderContext context) {
         Acting acting = this::done;
         if (context.can(OrderAction.REACH)) {
-            decision.add(new ReachPanel(context, desk.orders(), acting));
+            decision.add(new ReachPanel(context, desk, acting));
         }
         if (context.can(OrderAction.APPROVE)) {
             decision.add(new ApprovalPanel(context, desk.orders(), acting));
@@ -113,7 +113,7 @@ final class OrderPage extends Div {
             tab("orders.tab.process", () -> new SupplierProcess(context));
         }
         tab("orders.tab.comments", () -> new CommentsPanel(context, desk.orders(), this::done));
-        tab("orders.tab.files", () -> new FilesPanel(context, desk.attachments(), this::done));
+        tab("orders.tab.files", () -> new FilesPanel(context, desk, this::done));
         tab("orders.tab.mails", () -> new MailsPanel(context, desk.mails()));
         more.setSelectedIndex(Math.min(openTab, more.getTabCount() - 1));
     }

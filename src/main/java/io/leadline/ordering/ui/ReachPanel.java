@@ -26,9 +26,9 @@ final class ReachPanel extends Div {
     private final EmailField address = new EmailField();
     private final TextField note = new TextField();
 
-    ReachPanel(OrderContext context, PurchaseOrders orders, Acting acting) {
+    ReachPanel(OrderContext context, OrderDesk desk, Acting acting) {
         this.context = context;
-        this.orders = orders;
+        this.orders = desk.orders();
         this.acting = acting;
         this.bounce = context.order().talk().openBounce().orElseThrow();
         addClassNames("card", "decision");
@@ -47,7 +47,7 @@ final class ReachPanel extends Div {
         address.addValueChangeListener(typed -> address.setInvalid(false));
         note.setLabel(getTranslation("orders.reach.note"));
         note.setMaxLength(500);
-        add(row(address, again()), row(note, otherwise()));
+        add(row(address, again()), new PdfLink(context, desk.printed()), row(note, otherwise()));
         if (context.can(OrderAction.CANCEL)) {
             add(cancel());
         }
@@ -65,7 +65,8 @@ final class ReachPanel extends Div {
     }
 
     private Button again() {
-        Button again = new Button(getTranslation("orders.reach.again"), click -> {
+        Button again = new Button(
+                getTranslation(bounce.to().isEmpty() ? "orders.reach.send" : "orders.reach.again"), click -> {
             String given = address.getValue().strip();
             address.setInvalid(!Mail.isAddress(given));
             if (!address.isInvalid()) {

@@ -6,6 +6,10 @@ import static io.leadline.ordering.OrderLife.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.LeadlineTest;
+import io.leadline.identity.Role;
+import io.leadline.identity.User;
+import io.leadline.identity.Users;
+import io.leadline.messaging.MailSummary;
 import io.leadline.messaging.MailSent;
 import io.leadline.messaging.Mails;
 import io.leadline.ordering.LineAnswer;
@@ -17,8 +21,11 @@ import io.leadline.ordering.Reached;
 import io.leadline.ordering.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +48,21 @@ class BouncedMailTest {
     @AfterEach
     void end() {
         life.end();
+    }
+
+    private void person(String name, Role role) {
+        context.getBean(Users.class)
+                .create(new User(
+                        name + "-" + life.id,
+                        name,
+                        name + "-" + life.id + "@example.com",
+                        Set.of(role),
+                        null,
+                        Locale.ENGLISH,
+                        ZoneOffset.UTC,
+                        true,
+                        false,
+                        0));
     }
 
     private OrderResult reach(int bounce, Reached reached) {
@@ -149,6 +171,33 @@ class BouncedMailTest {
         life.awaitTask("answer#1.3");
         life.done(life.orders.answer(life.order, 1, List.of(LineAnswer.accept(life.line())), life.supplier));
         life.awaitTask("receive#1");
+    }
+
+    @Test
+    void aTaskThatWaitsIsRemindedOfAndThenTheManagersToo() {
+        person("bea", Role.BUYER);
+        person("mia", Role.MANAGER);
+        life.policy(Duration.ofDays(10)).supplierMail("").proposed(40);
+        life.awaitTask("bounce#1");
+        life.awaitMail("no-address");
+        life.advance(Duration.ofDays(5));
+        life.awaitEnd("EndEvent_AddressReminded");
+        assertThat(life.feed.lastTask(life.order + "#bounce-late#1")).isEmpty();
+        assertThat(life.mails("supplier-unreached"))
+                .extracting(MailSummary::to)
+                .contains("bea-" + life.id + "@example.com")
+                .doesNotContain("mia-" + life.id + "@example.com");
+
+        life.advance(Duration.ofDays(20));
+        life.awaitTask("bounce-late#1");
+        assertThat(life.mails("supplier-unreached"))
+                .extracting(MailSummary::to)
+                .contains("mia-" + life.id + "@example.com");
+        life.done(life.orders.reach(life.order, 1, new Reached.Otherwise("On the fair"), MANAGER));
+
+        life.awaitTask("answer#1.2");
+        life.awaitNoTask("bounce#1");
+        life.awaitNoTask("bounce-late#1");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
+import io.leadline.ordering.PrintedOrders;
 import io.leadline.ordering.PromiseMove;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Reached;
@@ -66,6 +67,9 @@ class SupplierFencesTest {
 
     @Autowired
     PurchaseOrders orders;
+
+    @Autowired
+    PrintedOrders printed;
 
     @Autowired
     OrderAttachments files;
@@ -162,6 +166,9 @@ class SupplierFencesTest {
                                 ""),
                         who));
         table.put("PurchaseOrders.comment", (thing, who) -> orders.comment(thing.order(), "c1", "hello", who));
+        table.put(
+                "PrintedOrders.find",
+                (thing, who) -> printed.find(thing.order(), who).map(pdf -> pdf.fileName()));
         table.put(
                 "OrderAttachments.attach",
                 (thing, who) -> files.attach(thing.order(), "f2", "a.txt", "text/plain", new byte[] {1}, true, who));

@@ -1,0 +1,30 @@
+package io.leadline.ordering.process;
+
+import io.leadline.engine.Job;
+import io.leadline.engine.JobHandler;
+import io.leadline.ordering.Deadlines;
+import io.leadline.ordering.OrderSteps;
+import io.leadline.shared.BusinessClock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Hands a mail that came back to the buyers, who have as long for it as for an approval. */
+@Component
+record AskForAddress(OrderSteps steps, Deadlines deadlines, BusinessClock clock) implements JobHandler {
+
+    @Override
+    public String type() {
+        return "ordering.askForAddress";
+    }
+
+    @Override
+    public Map<String, Object> handle(Job job) {
+        Instant remind = deadlines.ofCompany(
+                clock.now(), steps.policy(steps.get(job.subject())).remindApproverAfter());
+        return Map.of(
+                "remindOfAddressAfter", deadlines.timer(remind).toString(),
+                "escalateAddressAfter",
+                        deadlines.timer(Instant.parse(job.text("reachBy"))).toString());
+    }
+}

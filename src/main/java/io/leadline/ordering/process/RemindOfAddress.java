@@ -1,0 +1,27 @@
+package io.leadline.ordering.process;
+
+import io.leadline.engine.Job;
+import io.leadline.engine.JobHandler;
+import io.leadline.identity.Role;
+import io.leadline.ordering.OrderMails;
+import io.leadline.ordering.OrderSteps;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes to those who should have reached a supplier that a mail did not. */
+@Component
+record RemindOfAddress(OrderSteps steps, OrderMails mails) implements JobHandler {
+
+    @Override
+    public String type() {
+        return "ordering.remindOfAddress";
+    }
+
+    @Override
+    public Map<String, Object> handle(Job job) {
+        Role role =
+                Role.ofGroup(job.headers().getOrDefault("approver", "buyer")).orElse(Role.BUYER);
+        mails.unreached(steps.get(job.subject()), Integer.parseInt(job.text("bounce")), role);
+        return Map.of();
+    }
+}
