@@ -11,14 +11,11 @@ final class PdfLink extends Anchor {
 
     PdfLink(OrderContext context, PrintedOrders printed) {
         setText(getTranslation("orders.pdf"));
-        setHref(DownloadHandler.fromInputStream(
-                event -> printed.find(context.order().id(), context.actor())
-                        .map(pdf -> new DownloadResponse(
-                                new ByteArrayInputStream(pdf.content()),
-                                pdf.fileName(),
-                                pdf.mediaType(),
-                                pdf.content().length))
-                        .orElseGet(() -> DownloadResponse.error(404))));
+        setHref(DownloadHandler.fromInputStream(event -> printed.find(
+                        context.order().id(), context.actor())
+                .map(pdf -> new DownloadResponse(
+                        new ByteArrayInputStream(pdf.content()), pdf.fileName(), pdf.mediaType(), pdf.content().length))
+                .orElseGet(() -> DownloadResponse.error(404))));
         setVisible(context.order().talk().number() != null);
     }
 }

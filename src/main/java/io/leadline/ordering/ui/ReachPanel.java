@@ -67,12 +67,12 @@ final class ReachPanel extends Div {
     private Button again() {
         Button again = new Button(
                 getTranslation(bounce.to().isEmpty() ? "orders.reach.send" : "orders.reach.again"), click -> {
-            String given = address.getValue().strip();
-            address.setInvalid(!Mail.isAddress(given));
-            if (!address.isInvalid()) {
-                decide(new Reached.Again(given), "orders.reach.again.done");
-            }
-        });
+                    String given = address.getValue().strip();
+                    address.setInvalid(!Mail.isAddress(given));
+                    if (!address.isInvalid()) {
+                        decide(new Reached.Again(given), "orders.reach.again.done");
+                    }
+                });
         again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         again.setId("send-again");
         return again;
