@@ -15,12 +15,15 @@ public final class Notice {
 
     /** Something was done. */
     public static void done(String text) {
-        show(text, NotificationVariant.LUMO_SUCCESS, 4 * SECONDS);
+        show(text, NotificationVariant.SUCCESS, 4 * SECONDS, Notification.Position.BOTTOM_CENTER);
     }
 
-    /** Something was refused, with the reason; stays longer, because it has to be read. */
+    /**
+     * Something was refused, with the reason; stays longer, because it has to be read, and on top, where it does not cover
+     * the button that is pressed next.
+     */
     public static void refused(String text) {
-        show(text, NotificationVariant.LUMO_WARNING, 8 * SECONDS);
+        show(text, NotificationVariant.WARNING, 8 * SECONDS, Notification.Position.TOP_CENTER);
     }
 
     /** Something was done and can be taken back for a while. */
@@ -39,8 +42,9 @@ public final class Notice {
         notification.open();
     }
 
-    private static void show(String text, NotificationVariant variant, int millis) {
-        Notification notification = Notification.show(text, millis, Notification.Position.BOTTOM_CENTER);
+    private static void show(
+            String text, NotificationVariant variant, int millis, Notification.Position position) {
+        Notification notification = Notification.show(text, millis, position);
         notification.addThemeVariants(variant);
     }
 }

@@ -58,6 +58,7 @@ final class AnswerForm extends Div {
         List<Optional<LineAnswer>> answers =
                 cards.stream().map(AnswerCard::answer).toList();
         if (answers.stream().anyMatch(Optional::isEmpty)) {
+            cards.get(answers.indexOf(Optional.<LineAnswer>empty())).scrollIntoView();
             Notice.refused(getTranslation("orders.answer.incomplete"));
             return;
         }

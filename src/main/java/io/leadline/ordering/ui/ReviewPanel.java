@@ -11,6 +11,7 @@ import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Review;
+import io.leadline.shared.Money;
 import io.leadline.shell.Notice;
 import io.leadline.shell.ReasonDialog;
 import java.util.List;
@@ -31,17 +32,39 @@ final class ReviewPanel extends Div {
         addClassNames("card", "decision");
         Div compared = new Div();
         compared.addClassName("cards");
-        context.order().lines().stream()
+        List<OrderLine> answered = context.order().lines().stream()
                 .filter(line -> line.answer() != null && !line.dropped())
-                .forEach(line -> compared.add(new AnswerComparison(line, context)));
+                .toList();
+        List<OrderLine> changed = answered.stream()
+                .filter(line -> !LineAnswer.accept(line).equals(line.answer()))
+                .toList();
+        changed.forEach(line -> compared.add(new AnswerComparison(line, context)));
+        Paragraph rest = new Paragraph(getTranslation("orders.review.same", answered.size() - changed.size()));
+        rest.setVisible(changed.size() < answered.size());
         offers.setVisible(false);
         add(
                 new H2(getTranslation("orders.review.title")),
                 new Paragraph(getTranslation(
                         "orders.review.text", context.order().head().supplierName())),
+                new Paragraph(getTranslation(
+                        "orders.review.value",
+                        context.format().money(context.order().total()),
+                        context.format().money(answeredTotal(answered)))),
                 compared,
+                rest,
                 buttons(),
                 offers);
+    }
+
+    private Money answeredTotal(List<OrderLine> answered) {
+        Money total = Money.zero(context.order().total().currency());
+        for (OrderLine line : answered) {
+            LineAnswer answer = line.answer();
+            if (answer != null && !answer.refused()) {
+                total = total.plus(answer.unitPrice().times(answer.quantity()));
+            }
+        }
+        return total;
     }
 
     private Div buttons() {
