@@ -1,6 +1,5 @@
 package io.leadline.shell.security;
 
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -8,9 +7,12 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.stereotype.Component;
 
-/** The headers of every answer, whoever asks. */
+/**
+ * The headers of every answer, whoever asks. No {@code Customizer}, which Spring Security would apply to every chain on its
+ * own, and so a second time.
+ */
 @Component
-class AnswerHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
+class AnswerHeaders {
 
     private final ContentPolicy content;
 
@@ -18,8 +20,7 @@ class AnswerHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
         this.content = content;
     }
 
-    @Override
-    public void customize(HeadersConfigurer<HttpSecurity> headers) {
+    void write(HeadersConfigurer<HttpSecurity> headers) {
         headers.addHeaderWriter(content)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(

@@ -59,7 +59,7 @@ class PortalSecurity {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint((request, response, cause) -> response.sendError(401)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .headers(headers);
+                .headers(headers::write);
         return http.build();
     }
 
@@ -79,7 +79,7 @@ class PortalSecurity {
                         .accessDeniedHandler(Refusal.NOT_FOR_YOU))
                 .requestCache(RequestCacheConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .headers(headers);
+                .headers(headers::write);
         return http.build();
     }
 
@@ -90,7 +90,7 @@ class PortalSecurity {
             ObjectProvider<ClientRegistrationRepository> providers,
             OAuth2UserService<OidcUserRequest, OidcUser> accounts,
             RequestUtil vaadinRequests) {
-        http.headers(headers)
+        http.headers(headers::write)
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
                 .authorizeHttpRequests(requests -> RouteRules.ALL.forEach(rule -> {
                     var matched = requests.requestMatchers(rule.pattern());
