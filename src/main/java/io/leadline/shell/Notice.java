@@ -42,8 +42,7 @@ public final class Notice {
         notification.open();
     }
 
-    private static void show(
-            String text, NotificationVariant variant, int millis, Notification.Position position) {
+    private static void show(String text, NotificationVariant variant, int millis, Notification.Position position) {
         Notification notification = Notification.show(text, millis, position);
         notification.addThemeVariants(variant);
     }
