@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity zero where nothing is ordered
  * @param needDate when the goods have to be here: the day the stock runs out at the expected demand
  * @param stockoutDate the day the stock runs out with what is there and coming in time; null if not within a year
- * @param reorderPoint units below which an order is due
+ * @param reorderPoint stock position at or below which an order is due
  * @param safetyStock the part of the reorder point above the expected demand
  * @param because signed terms that add up to the quantity
  */

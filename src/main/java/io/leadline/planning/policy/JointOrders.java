@@ -67,8 +67,7 @@ public final class JointOrders {
         BigDecimal value = value(lines);
         BigDecimal fill = value(next, PlannedItem::nextLot);
         boolean urgent = lines.stream()
-                .map(item -> item.advice().stockoutDate())
-                .anyMatch(day -> day != null && !day.isAfter(nextReview.plusDays(leadTime(lines))));
+                .anyMatch(line -> runsOutBefore(line, nextReview));
         if (value.compareTo(minimum) < 0 && value.add(fill).compareTo(minimum) < 0 && !urgent) {
             lines.forEach(line -> changed.add(line.with(waiting(line.advice(), supplier.minOrderValue()))));
             return new Outcome(Optional.empty(), changed);
@@ -89,6 +88,13 @@ public final class JointOrders {
                         .toList());
         return new Outcome(
                 Optional.of(new PlannedOrder(supplier.id(), location, requestedDate(lines, today), lines)), changed);
+    }
+
+    /** Whether the item runs out before what is ordered at the next review can be here. */
+    private static boolean runsOutBefore(PlannedItem line, LocalDate nextReview) {
+        LocalDate day = line.advice().stockoutDate();
+        long leadTimeDays = (long) Math.ceil(offer(line).leadTime().meanDays());
+        return day != null && !day.isAfter(nextReview.plusDays(leadTimeDays));
     }
 
     /** Not due yet, but soon enough to come along with an order that is too small. */

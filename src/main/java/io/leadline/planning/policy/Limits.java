@@ -24,14 +24,18 @@ public record Limits(int shelfLifeDays, double shelfUnits) {
      * @param units zero or less where nothing may be ordered
      * @param term the i18n key of the sentence is {@code planning.term.<term>}; empty without any limit
      * @param figure what sets the limit: days, units on the shelf, units a week
-     * @param supplierMayBreakIt whether the supplier's minimum goes before this limit
+     * @param minimumUpTo the supplier's minimum goes before the limit, but not above so many units
      */
-    record Most(double units, String term, double figure, boolean supplierMayBreakIt) {
+    record Most(double units, String term, double figure, double minimumUpTo) {
 
-        private static final Most ANYTHING = new Most(Double.POSITIVE_INFINITY, "", 0, true);
+        private static final Most ANYTHING = new Most(Double.POSITIVE_INFINITY, "", 0, Double.POSITIVE_INFINITY);
 
-        private Most orLess(double otherUnits, String otherTerm, double otherFigure, boolean mayBreak) {
-            return otherUnits < units ? new Most(otherUnits, otherTerm, otherFigure, mayBreak) : this;
+        private Most orLess(double otherUnits, String otherTerm, double otherFigure) {
+            return otherUnits < units ? new Most(otherUnits, otherTerm, otherFigure, minimumUpTo) : this;
+        }
+
+        private Most withMinimumUpTo(double otherUnits) {
+            return new Most(units, term, figure, otherUnits);
         }
     }
 
@@ -52,16 +56,17 @@ public record Limits(int shelfLifeDays, double shelfUnits) {
         Most most = Most.ANYTHING;
         if (shelfLifeDays > 0) {
             double sold = outlook.expectedOver(leadTime + shelfLifeDays) - untilArrival;
-            most = most.orLess(sold - left, "shelf-life", shelfLifeDays, true);
+            most = most.orLess(sold - left, "shelf-life", shelfLifeDays);
         }
-        most = most.orLess(shelfUnits - left, "shelf-space", shelfUnits, true);
+        most = most.orLess(shelfUnits - left, "shelf-space", shelfUnits);
         double perWeek = offer.terms().capacityPerWeek().toDouble();
         if (perWeek > 0) {
             double week = perWeek * reviewDays / WEEK_DAYS;
             double sameWeek = Math.min(offer.terms().leadTimeDays(), leadTime) - reviewDays;
             double taken = arriving(stock, outlook.from(), sameWeek, Double.POSITIVE_INFINITY);
+            most = most.orLess(week - taken, "capacity", perWeek);
             // A minimum above a whole week's capacity is the supplier's own affair, but it is ordered once a week only.
-            most = most.orLess(week - taken, "capacity", perWeek, taken <= 0);
+            most = taken > 0 ? most.withMinimumUpTo(week - taken) : most;
         }
         return most;
     }

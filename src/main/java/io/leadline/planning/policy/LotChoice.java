@@ -35,8 +35,11 @@ final class LotChoice {
         this.settings = settings;
     }
 
-    /** What would be ordered if one unit were due; zero where nothing may be ordered. */
+    /** What would be ordered if one unit were due; zero where nothing may be ordered, or no later order could be sold. */
     Quantity next() {
+        if (occasions.lastOrder(outlook.from(), offer.leadTime(), settings.reviewDays())) {
+            return Quantity.ZERO;
+        }
         Quantity lot = economic(1);
         Limits.Most most = limits.most(outlook, stock, offer, settings.reviewDays());
         if (lot.toDouble() <= most.units()) {
@@ -137,7 +140,7 @@ final class LotChoice {
         Quantity less = LotSize.atMost(terms, most.units());
         Quantity minimum = LotSize.orderable(terms, 0);
         boolean fits = less.compareTo(minimum) >= 0;
-        boolean broken = !fits && most.units() > 0 && most.supplierMayBreakIt();
+        boolean broken = !fits && most.units() > 0 && minimum.toDouble() <= most.minimumUpTo();
         Quantity room = fits ? less : broken ? Quantity.of((long) most.units()) : Quantity.ZERO;
         ledger.upTo(most.term(), room, "limit", most.figure(), "room", Math.max(0, Math.floor(most.units())));
         if (broken) {

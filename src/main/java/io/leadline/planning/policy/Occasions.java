@@ -52,13 +52,14 @@ public record Occasions(
         if (promotions.isEmpty()) {
             return uplift;
         }
-        boolean[] promoted = new boolean[days.length];
+        boolean[] unusual = new boolean[days.length];
         for (int d = 0; d < days.length; d++) {
-            promoted[d] = at(outlook.from().plusDays(d)) != null;
+            LocalDate day = outlook.from().plusDays(d);
+            unusual[d] = at(day) != null || endsBy(day.minusDays(1));
         }
         for (int d = 0; d < days.length; d++) {
-            if (promoted[d]) {
-                uplift[d] = Math.max(0, days[d] - usual(days, promoted, d));
+            if (at(outlook.from().plusDays(d)) != null) {
+                uplift[d] = Math.max(0, days[d] - usual(days, unusual, d));
             }
         }
         return uplift;
@@ -75,10 +76,10 @@ public record Occasions(
         return null;
     }
 
-    /** The units that a promotion adds to the days from one on and before another, of those that are its own. */
-    double upliftOf(Promotion promotion, DemandOutlook outlook, double[] uplift, double fromDay, double toDay) {
+    /** The units that a promotion adds to the first days, which need not be whole, of those that are its own. */
+    double upliftOf(Promotion promotion, DemandOutlook outlook, double[] uplift, double toDay) {
         double sum = 0;
-        for (int d = (int) Math.max(0, fromDay); d < Math.min(toDay, uplift.length); d++) {
+        for (int d = 0; d < Math.min(toDay, uplift.length); d++) {
             if (uplift[d] > 0 && promotion.equals(at(outlook.from().plusDays(d)))) {
                 sum += uplift[d] * Math.min(1, toDay - d);
             }
@@ -86,9 +87,13 @@ public record Occasions(
         return sum;
     }
 
-    /** Units that a promotion adds before an order of today can be here and that the stock cannot serve: they are lost. */
-    static double lost(DemandOutlook outlook, double[] uplift, StockPosition stock, LeadTime leadTime) {
-        int days = (int) Math.min(leadTime.meanDays(), uplift.length);
+    /**
+     * Units that are wanted before an order of today can be here and that the stock cannot serve: they are lost.
+     *
+     * @param counted of each day, the units that count at most: what a promotion adds, or all of its demand
+     */
+    static double lost(DemandOutlook outlook, double[] counted, StockPosition stock, LeadTime leadTime) {
+        int days = (int) Math.min(leadTime.meanDays(), counted.length);
         double units = Math.max(0, stock.free().toDouble());
         double lost = 0;
         for (int d = 0; d < days; d++) {
@@ -99,7 +104,7 @@ public record Occasions(
             double wanted = outlook.unitsPerDay()[d];
             double served = Math.min(units, wanted);
             units -= served;
-            lost += Math.min(wanted - served, uplift[d]);
+            lost += Math.min(wanted - served, counted[d]);
         }
         return lost;
     }
@@ -115,16 +120,22 @@ public record Occasions(
         return endsOn != null && today.plusDays((long) leadTime.meanDays()).isAfter(endsOn);
     }
 
+    /** Whether the last day of sale is known and not after the day. */
+    boolean endsBy(LocalDate day) {
+        return endsOn != null && !endsOn.isAfter(day);
+    }
+
+    /** Whether something dated happens up to the day. */
     boolean known(LocalDate until) {
-        return endsOn != null && !endsOn.isAfter(until)
+        return endsBy(until)
                 || promotions.stream().anyMatch(p -> !p.period().from().isAfter(until));
     }
 
-    private static double usual(double[] days, boolean[] promoted, int day) {
+    private static double usual(double[] days, boolean[] unusual, int day) {
         double sum = 0;
         int count = 0;
         for (int d = day % 7; d < days.length; d += 7) {
-            if (!promoted[d] && Math.abs(d - day) <= NEAR_DAYS) {
+            if (!unusual[d] && Math.abs(d - day) <= NEAR_DAYS) {
                 sum += days[d];
                 count++;
             }

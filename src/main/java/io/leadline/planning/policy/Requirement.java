@@ -15,6 +15,9 @@ final class Requirement {
     /** A promotion that adds less is not worth a line. */
     private static final double LEAST_UPLIFT_UNITS = 1;
 
+    /** What adds a smaller share to the demand of its days is what safety stock is for. */
+    private static final double LEAST_UPLIFT_TO_BUILD_UP = 0.2;
+
     /** What is lost of the price of a unit that is left when its season is over. */
     private static final double SEASON_LOSS = ExcessStock.MARK_DOWN_LOSS;
 
@@ -58,11 +61,11 @@ final class Requirement {
         double atMost = outlook.expectedOver(cover);
         double perYear = outlook.unitsPerDayOver(cover) * 365;
         double lot = usualLot(perYear, atMost);
-        ProtectionDemand protection = new ProtectionDemand(outlook, leadTime, settings.reviewDays());
+        ServiceTarget target = cycleOrFill(lot, perYear);
         // However wild the demand: what lies longer than the longest cover is no protection but dead stock.
-        double level =
-                Math.min(protection.reorderPoint(cycleOrFill(lot, perYear), lot), outlook.expectedOver(days + cover));
-        this.safety = level - protection.expected();
+        double most = outlook.expectedOver(days + cover);
+        double level = Math.min(level(leadTime, target, lot), most);
+        this.safety = level - outlook.expectedOver(days);
         demand(days);
         ledger.add(
                 "safety",
@@ -79,7 +82,11 @@ final class Requirement {
                 outlook.noise(),
                 "levelError",
                 outlook.levelError());
-        this.reorderPoint = level + preBuild(level);
+        this.reorderPoint = level + preBuild(level, most, target, lot);
+    }
+
+    private double level(LeadTime lead, ServiceTarget target, double lot) {
+        return new ProtectionDemand(outlook, lead, settings.reviewDays()).reorderPoint(target, lot);
     }
 
     double reorderPoint() {
@@ -115,7 +122,7 @@ final class Requirement {
         double expected = outlook.expectedOver(days);
         double promoted = 0;
         for (Promotion promotion : occasions.promotions()) {
-            promoted += occasions.upliftOf(promotion, outlook, uplift, 0, days);
+            promoted += worthALine(promotion) ? occasions.upliftOf(promotion, outlook, uplift, days) : 0;
         }
         ledger.add(
                 "demand",
@@ -129,11 +136,10 @@ final class Requirement {
                 "method",
                 outlook.method());
         for (Promotion promotion : occasions.promotions()) {
-            double whole = occasions.upliftOf(promotion, outlook, uplift, 0, uplift.length);
-            if (whole >= LEAST_UPLIFT_UNITS) {
+            if (worthALine(promotion)) {
                 ledger.add(
                         "promotion",
-                        occasions.upliftOf(promotion, outlook, uplift, 0, days),
+                        occasions.upliftOf(promotion, outlook, uplift, days),
                         "promotion",
                         promotion.id(),
                         "from",
@@ -141,48 +147,85 @@ final class Requirement {
                         "to",
                         promotion.period().to(),
                         "units",
-                        whole,
+                        whole(promotion),
                         "lastOrder",
                         Occasions.lastOrderDay(promotion, leadTime, settings.reviewDays()));
             }
         }
+    }
+
+    private double whole(Promotion promotion) {
+        return occasions.upliftOf(promotion, outlook, uplift, uplift.length);
+    }
+
+    private boolean worthALine(Promotion promotion) {
+        return whole(promotion) >= LEAST_UPLIFT_UNITS;
     }
 
     /**
-     * On the last day to order for a promotion its goods must be safe: what is expected until nineteen of twenty deliveries
-     * of the next plan are here, if that is more than the reorder point.
+     * On the last day to order for a promotion its goods must be safe: the level that keeps the target to the last promoted
+     * day before nineteen of twenty deliveries of the next plan are here, if that is more than the level of a usual
+     * delivery. Both levels grow with the lead time and with its spread, and so does the larger one.
      *
      * @return what it adds to the reorder point
      */
-    private double preBuild(double reorderPoint) {
+    private double preBuild(double level, double most, ServiceTarget target, double lot) {
         double safe = Occasions.safeDays(leadTime) + settings.reviewDays();
-        for (Promotion promotion : occasions.promotions()) {
-            double beyond =
-                    occasions.upliftOf(promotion, outlook, uplift, leadTime.meanDays() + settings.reviewDays(), safe);
-            double more = outlook.expectedOver(safe) - reorderPoint;
-            if (beyond > 0 && more > 0) {
-                ledger.add(
-                        "pre-build",
-                        Math.min(beyond, more),
-                        "promotion",
-                        promotion.id(),
-                        "from",
-                        promotion.period().from(),
-                        "safeDays",
-                        safe,
-                        "lastOrder",
-                        Occasions.lastOrderDay(promotion, leadTime, settings.reviewDays()));
-                return Math.min(beyond, more);
+        Promotion latest = null;
+        double until = 0;
+        for (int d = (int) (leadTime.meanDays() + settings.reviewDays()); d < Math.min(safe, uplift.length); d++) {
+            Promotion promotion = occasions.at(outlook.from().plusDays(d));
+            if (promotion != null && buildsUp(promotion)) {
+                latest = promotion;
+                until = Math.min(d + 1, safe);
             }
         }
-        return 0;
+        if (latest == null) {
+            return 0;
+        }
+        LeadTime certain =
+                new LeadTime(leadTime.statedDays(), until - settings.reviewDays(), 0, leadTime.observations());
+        double more = Math.min(level(certain, target, lot), most) - level;
+        if (more <= 0) {
+            return 0;
+        }
+        ledger.add(
+                "pre-build",
+                more,
+                "promotion",
+                latest.id(),
+                "from",
+                latest.period().from(),
+                "safeDays",
+                safe,
+                "lastOrder",
+                Occasions.lastOrderDay(latest, leadTime, settings.reviewDays()));
+        return more;
     }
 
-    /** What a promotion sells before an order can be here, and the stock cannot serve, is over when the goods come. */
+    private boolean buildsUp(Promotion promotion) {
+        double itsDays = 0;
+        for (int d = 0; d < uplift.length; d++) {
+            itsDays += promotion.equals(occasions.at(outlook.from().plusDays(d))) ? outlook.unitsPerDay()[d] : 0;
+        }
+        return worthALine(promotion) && whole(promotion) >= LEAST_UPLIFT_TO_BUILD_UP * itsDays;
+    }
+
+    /**
+     * What is wanted before an order can be here, and the stock cannot serve, is over when the goods come: of a promotion
+     * what it adds; where the sale ends within sight everything, because there is no later demand to sell it to.
+     */
     void runDown() {
-        double lost = Math.floor(Occasions.lost(outlook, uplift, situation.stock(), leadTime));
+        LocalDate today = outlook.from();
+        if (occasions.over(today, leadTime)) {
+            return; // nothing is ordered, and a term of its own says why
+        }
+        boolean ends =
+                occasions.endsBy(today.plusDays((long) (leadTime.meanDays() + settings.reviewDays() + cover())));
+        double lost = Math.floor(
+                Occasions.lost(outlook, ends ? outlook.unitsPerDay() : uplift, situation.stock(), leadTime));
         if (lost > 0) {
-            ledger.add("run-down", -lost, "leadTimeDays", leadTime.meanDays());
+            ledger.add(ends ? "season-lost" : "run-down", -lost, "leadTimeDays", leadTime.meanDays());
         }
     }
 

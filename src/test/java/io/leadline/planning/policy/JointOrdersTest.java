@@ -70,6 +70,15 @@ class JointOrdersTest {
     }
 
     @Test
+    void anOrderThatCanStillBePlacedAtTheNextReviewWaitsHoweverSlowTheOthersAre() {
+        // A runs out in 20 days and is here 7 + 5 days from now, if ordered a week later; B takes 60 days, but lasts.
+        JointOrders.Outcome waits = join(
+                supplier("1000"), item("A", 10, 0, TODAY.plusDays(20), 5), item("B", 10, 0, TODAY.plusDays(200), 60));
+
+        assertThat(waits.order()).isEmpty();
+    }
+
+    @Test
     void anOrderIsFilledToFreeFreightWhereHoldingCostsLessThanTheFreight() {
         // 20 more units of 4 held 30 days too soon cost 80 · 0.25 · 30 / 365 = 1.64.
         JointOrders.Outcome pays = join(freight("0", "5", "150", 0), item("A", 30, 0, null), item("NEXT", 0, 30, null));
@@ -143,6 +152,11 @@ class JointOrdersTest {
 
     /** Ordered where the quantity is above zero; otherwise due in some days, with a next lot of 20. Each unit costs 4. */
     private static PlannedItem item(String sku, int quantity, int dueInDays, LocalDate stockout) {
+        return item(sku, quantity, dueInDays, stockout, 14);
+    }
+
+    private static PlannedItem item(
+            String sku, int quantity, int dueInDays, LocalDate stockout, int leadTimeDays) {
         Terms terms = new Terms(
                 "S",
                 new Sku(sku),
@@ -150,11 +164,11 @@ class JointOrdersTest {
                 List.of(new PriceBreak(Quantity.of(1), Money.of("4", "GBP"))),
                 Quantity.of(10),
                 Quantity.of(10),
-                14);
+                leadTimeDays);
         ReorderAdvice advice = new ReorderAdvice(
                 new ItemPlace(new Sku(sku), "DC"),
                 quantity > 0 ? Decision.ORDER : Decision.COVERED,
-                new Offer(terms, LeadTime.stated(14)),
+                new Offer(terms, LeadTime.stated(leadTimeDays)),
                 Quantity.of(quantity),
                 TODAY.plusDays(20),
                 stockout,

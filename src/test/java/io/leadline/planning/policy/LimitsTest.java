@@ -65,6 +65,19 @@ class LimitsTest {
     }
 
     @Test
+    void theSuppliersMinimumDoesNotGoBeforeAWeekThatIsTakenHoweverSmallTheShelf() {
+        // Of 200 a week 160 are on order, so 40 are left; the shelf has room for 30, and the minimum is 60.
+        Terms terms = terms(60, 12, 14, 200);
+        StockPosition taken = new StockPosition(
+                Quantity.ZERO, Quantity.ZERO, List.of(new ExpectedSupply("O-1", Quantity.of(160), TODAY.plusDays(14))));
+
+        ReorderAdvice advice = new Replenishment(PlanSettings.DEFAULT)
+                .advise(situation(20, taken, terms, new Limits(0, 30)));
+
+        assertThat(advice.decision()).isEqualTo(Decision.LIMITED);
+    }
+
+    @Test
     void aPeakBeyondTheSuppliersCapacityIsOrderedWeeksBeforeAndSplit() {
         double[] days = new double[182];
         for (int day = 0; day < days.length; day++) {

@@ -73,6 +73,43 @@ class OccasionsTest {
     }
 
     @Test
+    void promotionsThatFollowEachOtherAreAllBuiltUp() {
+        LeadTime unsure = new LeadTime(14, 14, 6, 9);
+        ReorderAdvice one =
+                advise(situation(5, List.of(promotion(22, 24)), 60, StockPosition.of(0), unsure, null));
+        ReorderAdvice two = advise(situation(
+                5, List.of(promotion(22, 24), promotion(26, 28)), 60, StockPosition.of(0), unsure, null));
+
+        // Nineteen of twenty deliveries of the next plan are here after 31 days, three days of 60 later.
+        assertThat(two.reorderPoint() - one.reorderPoint()).isGreaterThan(3 * 55 - 5);
+        assertThat(two.reorderPoint()).isGreaterThan(23 * 5 + 6 * 60);
+    }
+
+    @Test
+    void aPromotionTooSmallForALineIsPartOfTheDemand() {
+        // A tenth of a unit more on each of two days is no line of its own, but it is expected.
+        ReorderAdvice advice =
+                advise(5, promotion(3, 4), 5.1, StockPosition.of(0), new LeadTime(14, 14, 0, 9), null);
+
+        assertThat(keys(advice)).doesNotContain("planning.term.promotion");
+        assertThat(amount(advice, "demand")).isCloseTo(21 * 5 + 0.2, within(0.011));
+        assertThat(amount(advice, "demand") + amount(advice, "safety")).isCloseTo(advice.reorderPoint(), within(0.02));
+    }
+
+    @Test
+    void aPromotionAtTheEndOfTheSaleIsNotHeldAgainstTheDaysAfterIt() {
+        Occasions occasions = new Occasions(List.of(promotion(14, 19)), TODAY.plusDays(19));
+        double[] days = new double[60];
+        Arrays.fill(days, 0, 20, 5);
+        Arrays.fill(days, 14, 20, 15);
+
+        double[] uplift = occasions.uplift(new DemandOutlook(TODAY, days, 1, 0.1, "known"));
+
+        assertThat(uplift[14]).isEqualTo(10);
+        assertThat(Arrays.stream(uplift).sum()).isCloseTo(6 * 10, within(1e-9));
+    }
+
+    @Test
     void nothingIsOrderedForAPromotionThatIsOverBeforeTheGoodsCome() {
         // Nothing is there; for the next three days twenty a day are wanted instead of five, and lost.
         ReorderAdvice advice = advise(5, promotion(0, 2), 20, StockPosition.of(0), new LeadTime(14, 14, 0, 9), null);
@@ -88,7 +125,7 @@ class OccasionsTest {
         PlanSettings dearOrders = new PlanSettings(Map.of(), new ServiceTarget.FillRate(0.97), 7, 10, 0.25, 120);
 
         ReorderAdvice advice = new Replenishment(dearOrders)
-                .advise(situation(0.1, promotion(21, 34), 10, StockPosition.of(0), new LeadTime(14, 14, 0, 9), null));
+                .advise(situation(0.1, List.of(promotion(21, 34)), 10, StockPosition.of(0), new LeadTime(14, 14, 0, 9), null));
 
         assertThat(keys(advice)).contains("planning.term.dated-lot");
         assertThat(advice.quantity().toDouble()).isBetween(140.0, 170.0);
@@ -104,6 +141,40 @@ class OccasionsTest {
         assertThat(Double.parseDouble(fact(last, "newsvendor", "ratio"))).isCloseTo(0.706, within(0.001));
         assertThat(amount(last, "newsvendor")).isBetween(1.0, 20.0);
         assertThat(keys(last)).doesNotContain("planning.term.economic-lot", "planning.term.dated-lot");
+    }
+
+    @Test
+    void whatIsLostBeforeTheGoodsComeIsNotOrderedWhereTheSaleEnds() {
+        // Nothing is there for 14 days; of twenty days six are left to sell in, of thirty sixteen.
+        LeadTime fortnight = new LeadTime(14, 14, 0, 9);
+        ReorderAdvice last = advise(5, null, 0, StockPosition.of(0), fortnight, TODAY.plusDays(19));
+        ReorderAdvice lastButOne = advise(5, null, 0, StockPosition.of(0), fortnight, TODAY.plusDays(29));
+        ReorderAdvice goesOn = advise(5, null, 0, StockPosition.of(0), fortnight, null);
+
+        assertThat(amount(last, "season-lost")).isEqualTo(-70);
+        assertThat(last.quantity().toDouble()).isBetween(6 * 5.0, 6 * 5.0 + 20);
+        assertThat(lastButOne.quantity().toDouble()).isLessThanOrEqualTo(16 * 5.0 + 20);
+        assertThat(keys(goesOn)).doesNotContain("planning.term.season-lost");
+    }
+
+    @Test
+    void anItemWhoseLastOrderIsPlacedFillsUpNoOther() {
+        LeadTime fortnight = new LeadTime(14, 14, 0, 9);
+
+        assertThat(next(fortnight, TODAY.plusDays(19))).isEqualTo(Quantity.ZERO);
+        assertThat(next(fortnight, TODAY.plusDays(90)).isPositive()).isTrue();
+    }
+
+    private static Quantity next(LeadTime leadTime, LocalDate soldUntil) {
+        Replenishment.Situation situation = situation(5, List.of(), 0, StockPosition.of(150), leadTime, soldUntil);
+        return new LotChoice(
+                        situation.offers().getFirst(),
+                        situation.outlook(),
+                        situation.stock(),
+                        situation.limits(),
+                        situation.occasions(),
+                        PlanSettings.DEFAULT)
+                .next();
     }
 
     @Test
@@ -143,13 +214,17 @@ class OccasionsTest {
             StockPosition stock,
             LeadTime leadTime,
             @Nullable LocalDate soldUntil) {
-        return new Replenishment(PlanSettings.DEFAULT)
-                .advise(situation(perDay, promotion, promoted, stock, leadTime, soldUntil));
+        return advise(situation(
+                perDay, promotion == null ? List.of() : List.of(promotion), promoted, stock, leadTime, soldUntil));
+    }
+
+    private static ReorderAdvice advise(Replenishment.Situation situation) {
+        return new Replenishment(PlanSettings.DEFAULT).advise(situation);
     }
 
     private static Replenishment.Situation situation(
             double perDay,
-            @Nullable Promotion promotion,
+            List<Promotion> promotions,
             double promoted,
             StockPosition stock,
             LeadTime leadTime,
@@ -157,7 +232,8 @@ class OccasionsTest {
         double[] days = new double[182];
         Arrays.fill(days, perDay);
         for (int day = 0; day < days.length; day++) {
-            if (promotion != null && promotion.period().contains(TODAY.plusDays(day))) {
+            LocalDate date = TODAY.plusDays(day);
+            if (promotions.stream().anyMatch(promotion -> promotion.period().contains(date))) {
                 days[day] = promoted;
             }
         }
@@ -170,12 +246,12 @@ class OccasionsTest {
                 List.of(),
                 3,
                 Limits.NONE,
-                new Occasions(promotion == null ? List.of() : List.of(promotion), soldUntil));
+                new Occasions(promotions, soldUntil));
     }
 
     private static Promotion promotion(int firstDay, int lastDay) {
         return new Promotion(
-                "Spring",
+                "Spring " + firstDay,
                 null,
                 null,
                 null,
