@@ -1,9 +1,11 @@
 package io.leadline.planning.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Terms;
+import io.leadline.demand.Promotion;
 import io.leadline.ordering.LedgerTerm;
 import io.leadline.planning.DemandOutlook;
 import io.leadline.planning.ExpectedSupply;
@@ -15,12 +17,20 @@ import io.leadline.planning.ReorderAdvice;
 import io.leadline.planning.ServiceTarget;
 import io.leadline.planning.StockPosition;
 import io.leadline.shared.Money;
+import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What must hold whatever the figures are, tried with random ones; a seed makes every try the same at every run. */
@@ -90,6 +100,121 @@ class ReplenishmentPropertiesTest {
 
             assertThat(higher).isGreaterThanOrEqualTo(lower - tolerance(lower));
         });
+    }
+
+    @Test
+    void theSameHoldsForWholePlansOfDatedDemandWithPromotions() {
+        tries(400, any -> {
+            DatedItem item = DatedItem.any(any);
+            double days = any.number(0, 60);
+            double spread = any.number(0, 25);
+            ServiceTarget target = anyTarget(any, 0);
+
+            ReorderAdvice plan = item.plan(days, spread, target);
+            ReorderAdvice longer = item.plan(days + any.number(0, 30), spread, target);
+            ReorderAdvice wilder = item.plan(days, spread + any.number(0, 25), target);
+
+            assertThat(longer.reorderPoint())
+                    .as("longer")
+                    .isGreaterThanOrEqualTo(plan.reorderPoint() - tolerance(plan.reorderPoint()));
+            assertThat(wilder.reorderPoint())
+                    .as("more variable")
+                    .isGreaterThanOrEqualTo(plan.reorderPoint() - tolerance(plan.reorderPoint()));
+        });
+    }
+
+    @Test
+    void aHigherTargetNeverLowersTheSafetyStockOfAWholePlan() {
+        tries(400, any -> {
+            DatedItem item = DatedItem.any(any);
+            double days = any.number(0, 60);
+            double spread = any.number(0, 25);
+            long kind = any.random().nextLong();
+
+            ReorderAdvice lower = item.plan(days, spread, anyTarget(new Figures(new Random(kind)), 0));
+            ReorderAdvice higher = item.plan(days, spread, anyTarget(new Figures(new Random(kind)), any.number(0, 1)));
+
+            assertThat(higher.safetyStock())
+                    .isGreaterThanOrEqualTo(lower.safetyStock() - tolerance(lower.reorderPoint()));
+        });
+    }
+
+    @Test
+    void theTermsOfDatedDemandSayTheReorderPointAndTheSafetyStock() {
+        tries(400, any -> {
+            ReorderAdvice plan =
+                    DatedItem.any(any).plan(any.number(0, 60), any.number(0, 25), anyTarget(any, 0));
+
+            double level = amounts(plan, "demand", "promotion", "safety", "pre-build");
+            assertThat(level).isCloseTo(plan.reorderPoint(), within(0.05));
+            assertThat(amounts(plan, "safety")).isCloseTo(plan.safetyStock(), within(0.011));
+        });
+    }
+
+    private static double amounts(ReorderAdvice plan, String... terms) {
+        Set<String> wanted = Arrays.stream(terms).map(term -> "planning.term." + term).collect(Collectors.toSet());
+        return plan.because().stream()
+                .filter(term -> wanted.contains(term.key()))
+                .mapToDouble(term -> term.amount().toDouble())
+                .sum();
+    }
+
+    /** One of the three kinds of target; the higher part of the way to its greatest, the higher the target. */
+    private static ServiceTarget anyTarget(Figures any, double part) {
+        double level = any.number(0.5, 0.99);
+        double cost = any.number(0.01, 20);
+        return switch (any.whole(0, 2)) {
+            case 0 -> new ServiceTarget.FillRate(level + part * (0.99 - level));
+            case 1 -> new ServiceTarget.CycleService(level + part * (0.99 - level));
+            default -> new ServiceTarget.ShortageCost(cost + part * (20 - cost));
+        };
+    }
+
+    /** Demand with weekdays, a trend and up to three promotions. */
+    private record DatedItem(DemandOutlook outlook, Occasions occasions, Terms terms) {
+
+        static DatedItem any(Figures any) {
+            double perDay = any.number(0.05, 60);
+            double saturday = any.number(0, 4);
+            double trend = any.number(-0.9, 2);
+            List<Promotion> promotions = new ArrayList<>();
+            for (int i = any.whole(0, 3); i > 0; i--) {
+                LocalDate from = TODAY.plusDays(any.whole(0, 100));
+                promotions.add(new Promotion(
+                        "P" + i, null, null, null, new Period(from, from.plusDays(any.whole(0, 14))), BigDecimal.TEN));
+            }
+            promotions.sort(Comparator.comparing(promotion -> promotion.period().from()));
+            Occasions occasions = new Occasions(promotions, null);
+            double lift = any.number(0.5, 9);
+            double[] days = new double[182];
+            for (int d = 0; d < days.length; d++) {
+                LocalDate day = TODAY.plusDays(d);
+                days[d] = perDay
+                        * (day.getDayOfWeek() == DayOfWeek.SATURDAY ? saturday : 1)
+                        * (1 + trend * d / days.length)
+                        * (occasions.at(day) == null ? 1 : lift);
+            }
+            DemandOutlook outlook =
+                    new DemandOutlook(TODAY, days, any.number(0.2, 20), any.number(0, 1), "dated");
+            return new DatedItem(
+                    outlook,
+                    occasions,
+                    ReplenishmentPropertiesTest.terms(any.whole(0, 500), any.whole(1, 48), 14));
+        }
+
+        ReorderAdvice plan(double leadTimeDays, double spreadDays, ServiceTarget target) {
+            return new Replenishment(PlanSettings.DEFAULT)
+                    .advise(new Replenishment.Situation(
+                            new ItemPlace(SKU, "DC"),
+                            outlook,
+                            StockPosition.of(40),
+                            List.of(new Offer(terms, new LeadTime(14, leadTimeDays, spreadDays, 3))),
+                            target,
+                            List.of(),
+                            3,
+                            Limits.NONE,
+                            occasions));
+        }
     }
 
     @Test
