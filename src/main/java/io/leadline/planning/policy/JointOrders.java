@@ -66,8 +66,7 @@ public final class JointOrders {
                 .toList();
         BigDecimal value = value(lines);
         BigDecimal fill = value(next, PlannedItem::nextLot);
-        boolean urgent = lines.stream()
-                .anyMatch(line -> runsOutBefore(line, nextReview));
+        boolean urgent = lines.stream().anyMatch(line -> runsOutBefore(line, nextReview));
         if (value.compareTo(minimum) < 0 && value.add(fill).compareTo(minimum) < 0 && !urgent) {
             lines.forEach(line -> changed.add(line.with(waiting(line.advice(), supplier.minOrderValue()))));
             return new Outcome(Optional.empty(), changed);

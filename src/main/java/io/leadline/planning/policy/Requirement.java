@@ -220,10 +220,9 @@ final class Requirement {
         if (occasions.over(today, leadTime)) {
             return; // nothing is ordered, and a term of its own says why
         }
-        boolean ends =
-                occasions.endsBy(today.plusDays((long) (leadTime.meanDays() + settings.reviewDays() + cover())));
-        double lost = Math.floor(
-                Occasions.lost(outlook, ends ? outlook.unitsPerDay() : uplift, situation.stock(), leadTime));
+        boolean ends = occasions.endsBy(today.plusDays((long) (leadTime.meanDays() + settings.reviewDays() + cover())));
+        double lost =
+                Math.floor(Occasions.lost(outlook, ends ? outlook.unitsPerDay() : uplift, situation.stock(), leadTime));
         if (lost > 0) {
             ledger.add(ends ? "season-lost" : "run-down", -lost, "leadTimeDays", leadTime.meanDays());
         }

@@ -155,8 +155,7 @@ class JointOrdersTest {
         return item(sku, quantity, dueInDays, stockout, 14);
     }
 
-    private static PlannedItem item(
-            String sku, int quantity, int dueInDays, LocalDate stockout, int leadTimeDays) {
+    private static PlannedItem item(String sku, int quantity, int dueInDays, LocalDate stockout, int leadTimeDays) {
         Terms terms = new Terms(
                 "S",
                 new Sku(sku),

@@ -71,8 +71,8 @@ class LimitsTest {
         StockPosition taken = new StockPosition(
                 Quantity.ZERO, Quantity.ZERO, List.of(new ExpectedSupply("O-1", Quantity.of(160), TODAY.plusDays(14))));
 
-        ReorderAdvice advice = new Replenishment(PlanSettings.DEFAULT)
-                .advise(situation(20, taken, terms, new Limits(0, 30)));
+        ReorderAdvice advice =
+                new Replenishment(PlanSettings.DEFAULT).advise(situation(20, taken, terms, new Limits(0, 30)));
 
         assertThat(advice.decision()).isEqualTo(Decision.LIMITED);
     }

@@ -89,8 +89,7 @@ class OccasionsTest {
     @Test
     void aPromotionTooSmallForALineIsPartOfTheDemand() {
         // A tenth of a unit more on each of two days is no line of its own, but it is expected.
-        ReorderAdvice advice =
-                advise(5, promotion(3, 4), 5.1, StockPosition.of(0), new LeadTime(14, 14, 0, 9), null);
+        ReorderAdvice advice = advise(5, promotion(3, 4), 5.1, StockPosition.of(0), new LeadTime(14, 14, 0, 9), null);
 
         assertThat(keys(advice)).doesNotContain("planning.term.promotion");
         assertThat(amount(advice, "demand")).isCloseTo(21 * 5 + 0.2, within(0.011));
@@ -126,7 +125,8 @@ class OccasionsTest {
         PlanSettings dearOrders = new PlanSettings(Map.of(), new ServiceTarget.FillRate(0.97), 7, 10, 0.25, 120);
 
         ReorderAdvice advice = new Replenishment(dearOrders)
-                .advise(situation(0.1, List.of(promotion(21, 34)), 10, StockPosition.of(0), new LeadTime(14, 14, 0, 9), null));
+                .advise(situation(
+                        0.1, List.of(promotion(21, 34)), 10, StockPosition.of(0), new LeadTime(14, 14, 0, 9), null));
 
         assertThat(keys(advice)).contains("planning.term.dated-lot");
         assertThat(advice.quantity().toDouble()).isBetween(140.0, 170.0);

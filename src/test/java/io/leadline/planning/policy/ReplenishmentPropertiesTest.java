@@ -142,8 +142,7 @@ class ReplenishmentPropertiesTest {
     @Test
     void theTermsOfDatedDemandSayTheReorderPointAndTheSafetyStock() {
         tries(400, any -> {
-            ReorderAdvice plan =
-                    DatedItem.any(any).plan(any.number(0, 60), any.number(0, 25), anyTarget(any, 0));
+            ReorderAdvice plan = DatedItem.any(any).plan(any.number(0, 60), any.number(0, 25), anyTarget(any, 0));
 
             double level = amounts(plan, "demand", "promotion", "safety", "pre-build");
             assertThat(level).isCloseTo(plan.reorderPoint(), within(0.05));
@@ -152,7 +151,8 @@ class ReplenishmentPropertiesTest {
     }
 
     private static double amounts(ReorderAdvice plan, String... terms) {
-        Set<String> wanted = Arrays.stream(terms).map(term -> "planning.term." + term).collect(Collectors.toSet());
+        Set<String> wanted =
+                Arrays.stream(terms).map(term -> "planning.term." + term).collect(Collectors.toSet());
         return plan.because().stream()
                 .filter(term -> wanted.contains(term.key()))
                 .mapToDouble(term -> term.amount().toDouble())
@@ -194,12 +194,9 @@ class ReplenishmentPropertiesTest {
                         * (1 + trend * d / days.length)
                         * (occasions.at(day) == null ? 1 : lift);
             }
-            DemandOutlook outlook =
-                    new DemandOutlook(TODAY, days, any.number(0.2, 20), any.number(0, 1), "dated");
+            DemandOutlook outlook = new DemandOutlook(TODAY, days, any.number(0.2, 20), any.number(0, 1), "dated");
             return new DatedItem(
-                    outlook,
-                    occasions,
-                    ReplenishmentPropertiesTest.terms(any.whole(0, 500), any.whole(1, 48), 14));
+                    outlook, occasions, ReplenishmentPropertiesTest.terms(any.whole(0, 500), any.whole(1, 48), 14));
         }
 
         ReorderAdvice plan(double leadTimeDays, double spreadDays, ServiceTarget target) {
