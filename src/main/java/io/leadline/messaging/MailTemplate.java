@@ -30,6 +30,16 @@ public enum MailTemplate {
     ORDER_CANCELLED(Audience.SUPPLIER, List.of(REASON), List.of(LINES, LINK)),
     /** To a supplier: the promised day is near and nothing is shipped yet. */
     ORDER_DUE_SOON(Audience.SUPPLIER, List.of(PROMISED_DATE, LINK), List.of(LINES)),
+    /** To a supplier: a confirmed line shall come later. Sent again as the reminder. */
+    ORDER_LATER_ASKED(Audience.SUPPLIER, List.of(LINES, ANSWER_BY, LINK), List.of(NOTE)),
+    /** To a supplier: a confirmed line shall not come at all. Sent again as the reminder. */
+    ORDER_LEAVE_OUT_ASKED(Audience.SUPPLIER, List.of(LINES, ANSWER_BY, LINK), List.of(NOTE)),
+    /** To a supplier: what was asked of a confirmed line does not stand any more. */
+    ORDER_CHANGE_DROPPED(Audience.SUPPLIER, List.of(LINES, LINK), List.of()),
+    /** To a buyer: the supplier agreed to what was asked of a confirmed line. */
+    CHANGE_AGREED(Audience.COMPANY, List.of(SUPPLIER_NAME, ITEM, ROUTE), List.of(REASON)),
+    /** To a buyer: the supplier has not answered in time what was asked of a confirmed line. */
+    CHANGE_UNANSWERED(Audience.COMPANY, List.of(SUPPLIER_NAME, ITEM, ROUTE), List.of(REASON)),
     /** To a buyer or manager: a proposed order still waits for approval. */
     APPROVAL_REMINDER(Audience.COMPANY, List.of(SUPPLIER_NAME, TOTAL, WAITING_SINCE, ROUTE), List.of(ITEM, NEED_DATE)),
     /** To a buyer: a supplier did not answer in time. */

@@ -13,6 +13,12 @@ public enum OrderAction {
     SETTLE,
     /** Deal with a mail that did not reach the supplier. */
     REACH,
+    /** Ask the supplier to deliver a confirmed line later, or not at all. */
+    ASK_CHANGE,
+    /** Agree to what was asked, or refuse. */
+    ANSWER_CHANGE,
+    /** Take back what was asked, or take note of the refusal. */
+    SETTLE_CHANGE,
     CANCEL,
     RE_SOURCE,
     COMMENT,

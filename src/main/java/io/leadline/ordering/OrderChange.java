@@ -107,8 +107,23 @@ final class OrderChange {
                                     before.interaction("bounce", bounce.number()),
                                     Map.of(OrderFacts.REACHED, Bounce.OTHERWISE)));
         }
+        endRequests();
         return new PurchaseOrder(
                 before.id(), before.version(), state, before.head(), talk, lines, receipts, log, pending);
+    }
+
+    /** Nobody has to answer for a line of which nothing is open any more; its task would keep a process alive. */
+    private void endRequests() {
+        for (ChangeRequest request : talk.openChanges()) {
+            boolean over = state.isFinal()
+                    || lines.stream().noneMatch(l -> l.number() == request.line() && l.open().isPositive());
+            if (over) {
+                talking(t -> t.with(request.now(ChangeRequest.State.OVER, request.answer())))
+                        .complete(
+                                before.interaction(request.decision(), request.number()),
+                                Map.of(OrderFacts.CHANGE, OrderFacts.OVER));
+            }
+        }
     }
 
     /** Unique, because each stored version is made once. */

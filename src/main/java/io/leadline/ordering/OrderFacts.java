@@ -18,6 +18,11 @@ public final class OrderFacts {
     public static final String MAIL_BOUNCED = "messaging.mailBounced";
     public static final String PROMISE_MOVED = "ordering.promiseMoved";
 
+    /** Starts the process of one request to change a confirmed order. */
+    public static final String CHANGE_ASKED = "ordering.changeAsked";
+
+    public static final String CHANGE_PROCESS = "order-change";
+
     public static final String SUBJECT = "subject";
     /** {@code approved} or {@code rejected}. */
     public static final String DECISION = "decision";
@@ -37,6 +42,14 @@ public final class OrderFacts {
     public static final String WITHDRAWAL = "withdrawal";
     /** {@code complete}, {@code rest-open} or {@code in-question}. */
     public static final String RECEIPT = "receipt";
+
+    /** {@code agreed}, {@code refused}, {@code dropped} by the buyer, or {@code over}. */
+    public static final String CHANGE = "outcome";
+
+    public static final String AGREED = "agreed";
+    public static final String REFUSED = "refused";
+    public static final String DROPPED = "dropped";
+    public static final String OVER = "over";
 
     public static final String RE_SOURCE = "re-source";
     public static final String CANCEL = "cancel";

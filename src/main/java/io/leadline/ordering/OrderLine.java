@@ -134,6 +134,19 @@ public record OrderLine(
         return with(copy -> copy.dropped = false);
     }
 
+    /** What is not in is not wanted any more, and the supplier agreed. */
+    OrderLine leftOut() {
+        return received.isPositive() ? ordering(received, unitPrice) : drop();
+    }
+
+    /** Later by the company's own wish, so that it is needed no earlier, and the day is no delay. */
+    OrderLine postponed(ChangeRequest asked, Promise agreed) {
+        LocalDate day = agreed.date();
+        return askingFor(day, asked.at(), asked.askedBy(), asked.note())
+                .promised(agreed)
+                .with(copy -> copy.needDate = needDate.isAfter(day) ? needDate : day);
+    }
+
     OrderLine receiving(Quantity good, Quantity bad) {
         return with(copy -> {
             copy.received = received.plus(good);

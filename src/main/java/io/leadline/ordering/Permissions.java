@@ -29,8 +29,8 @@ final class Permissions {
                         ? actor.isAny(Role.MANAGER, Role.HEAD_OF_PURCHASING)
                         : purchasing;
             // A buyer enters what a supplier said on the telephone.
-            case ANSWER, MOVE_PROMISE -> supplier || purchasing;
-            case ACCEPT_ANSWER, COUNTER, SETTLE, REACH, CANCEL, RE_SOURCE -> purchasing;
+            case ANSWER, MOVE_PROMISE, ANSWER_CHANGE -> supplier || purchasing;
+            case ACCEPT_ANSWER, COUNTER, SETTLE, REACH, ASK_CHANGE, SETTLE_CHANGE, CANCEL, RE_SOURCE -> purchasing;
             case RECEIVE -> actor.is(Role.GOODS_IN);
             case COMMENT, ATTACH -> supplier || purchasing || actor.isAny(Role.GOODS_IN, Role.ADMIN);
         };
@@ -51,6 +51,10 @@ final class Permissions {
             case CANCEL -> state.after(OrderMove.CANCEL).isPresent();
             case RE_SOURCE -> state.after(OrderMove.RE_SOURCE).isPresent();
             case REACH -> order.talk().openBounce().isPresent();
+            case ASK_CHANGE -> Changing.notNow(order).isEmpty();
+            case ANSWER_CHANGE ->
+                order.talk().openChanges().stream().anyMatch(change -> change.state() == ChangeRequest.State.ASKED);
+            case SETTLE_CHANGE -> !order.talk().openChanges().isEmpty();
             case COMMENT, ATTACH -> true;
         };
     }

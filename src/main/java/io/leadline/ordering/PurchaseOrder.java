@@ -151,7 +151,8 @@ public record PurchaseOrder(
                 talk.delivery(),
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                talk.changes());
         return new PurchaseOrder(
                 id,
                 version,

@@ -211,6 +211,56 @@ public class PurchaseOrders {
                         order, bounce, reached, deadlines.answerBy(order, policy(order)), actor, now()));
     }
 
+    /**
+     * Asks the supplier to deliver a confirmed line later, or to leave it out. An order that was not released yet is changed
+     * at once, and the only open line is left out by cancelling the order.
+     *
+     * @param to a day after the one the line is expected on; null to leave it out
+     * @param note why; the supplier reads it
+     */
+    public OrderResult askChange(String orderId, int line, @Nullable LocalDate to, String note, Actor actor) {
+        return act(orderId, OrderAction.ASK_CHANGE, actor, order -> {
+            boolean wholeOrder = to == null
+                    && order.openLines().size() == 1
+                    && order.openLines().getFirst().number() == line;
+            if (wholeOrder && !order.state().isFinal()) {
+                return Withdrawing.cancel(order, note, actor, now());
+            }
+            return order.state().awaitsApproval() && order.line(line).isPresent()
+                    ? changeProposal(order, line, to, actor)
+                    : Changing.ask(order, line, to, note, actor, now(), today());
+        });
+    }
+
+    /** @param change {@link ChangeRequest#number()} */
+    public OrderResult answerChange(String orderId, int change, boolean agreed, String words, Actor actor) {
+        return act(
+                orderId,
+                OrderAction.ANSWER_CHANGE,
+                actor,
+                order -> Changing.answer(order, change, agreed, words, actor, now()));
+    }
+
+    /** Takes back what was asked, or takes note of the refusal and leaves the line as it is. */
+    public OrderResult settleChange(String orderId, int change, Actor actor) {
+        return act(orderId, OrderAction.SETTLE_CHANGE, actor, order -> Changing.settle(order, change, actor, now()));
+    }
+
+    private OrderResult changeProposal(PurchaseOrder order, int line, @Nullable LocalDate to, Actor actor) {
+        OrderLine changed = order.line(line).orElseThrow();
+        return Approving.changeLines(
+                order,
+                order.version(),
+                List.of(
+                        to == null
+                                ? new LineChange(line, Quantity.ZERO, changed.requestedDate())
+                                : new LineChange(line, changed.quantity(), to)),
+                (l, quantity) -> price(order, l, quantity),
+                actor,
+                now(),
+                today());
+    }
+
     public OrderResult cancel(String orderId, String reason, Actor actor) {
         return act(orderId, OrderAction.CANCEL, actor, order -> Withdrawing.cancel(order, reason, actor, now()));
     }

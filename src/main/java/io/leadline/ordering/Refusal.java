@@ -24,6 +24,20 @@ public enum Refusal {
     NO_ALTERNATE,
     /** Not one mail address. */
     ADDRESS_WRONG,
+    /** The supplier has not answered the order itself yet. */
+    ANSWER_FIRST,
+    /** The supplier's answer waits for the buyer's decision. */
+    REVIEW_FIRST,
+    /** A delivery waits for the buyer's decision. */
+    DELIVERY_FIRST,
+    /** The supplier does not know the order yet; the company changes it by itself. */
+    NOT_SENT_YET,
+    /** The order is closed, rejected or withdrawn. */
+    SETTLED,
+    /** A line can only be asked for on a day after the one it is expected on. */
+    DATE_NOT_LATER,
+    /** Something else was asked of this line, and that is not settled. */
+    ASKED_ALREADY,
     TEXT_WRONG,
     FILE_WRONG;
 

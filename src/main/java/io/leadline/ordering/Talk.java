@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedDate the latest date the company decided to live with
  * @param replacedBy orders that took over the rest
  * @param bounces mails to the supplier that did not arrive; it only grows, and what was heard or decided last stands last
+ * @param changes what was asked of the order after it was confirmed, oldest first; it only grows
  */
 public record Talk(
         @Nullable String number,
@@ -29,19 +30,35 @@ public record Talk(
         int delivery,
         @Nullable LocalDate acceptedDate,
         List<String> replacedBy,
-        List<Bounce> bounces) {
+        List<Bounce> bounces,
+        List<ChangeRequest> changes) {
 
-    static final Talk NONE = new Talk(null, 0, null, null, 1, null, List.of(), List.of());
+    static final Talk NONE = new Talk(null, 0, null, null, 1, null, List.of(), List.of(), List.of());
 
     public Talk {
         replacedBy = List.copyOf(replacedBy);
-        // Null in orders that were stored before it was kept.
+        // Null in orders that were stored before these were kept.
         bounces = List.copyOf(Objects.requireNonNullElse(bounces, List.of()));
+        changes = List.copyOf(Objects.requireNonNullElse(changes, List.of()));
     }
 
     /** What a buyer has to decide on, at most one at a time. */
     public Optional<Bounce> openBounce() {
         return bounces.stream().filter(Bounce::open).findFirst();
+    }
+
+    public Optional<ChangeRequest> change(int request) {
+        return changes.stream().filter(change -> change.number() == request).findFirst();
+    }
+
+    /** What is still to be answered or decided, oldest first. */
+    public List<ChangeRequest> openChanges() {
+        return changes.stream().filter(ChangeRequest::open).toList();
+    }
+
+    /** At most one for each line. */
+    Optional<ChangeRequest> openChange(int line) {
+        return openChanges().stream().filter(change -> change.line() == line).findFirst();
     }
 
     /** Whether mails to the address are known not to arrive. */
@@ -58,37 +75,44 @@ public record Talk(
     }
 
     Talk released(String newNumber, int newRound) {
-        return new Talk(newNumber, newRound, null, null, delivery, acceptedDate, replacedBy, bounces);
+        return new Talk(newNumber, newRound, null, null, delivery, acceptedDate, replacedBy, bounces, changes);
     }
 
     Talk nextRound() {
-        return new Talk(number, round + 1, null, null, delivery, acceptedDate, replacedBy, bounces);
+        return new Talk(number, round + 1, null, null, delivery, acceptedDate, replacedBy, bounces, changes);
     }
 
     Talk sent(Instant at, Instant by) {
-        return new Talk(number, round, at, by, delivery, acceptedDate, replacedBy, bounces);
+        return new Talk(number, round, at, by, delivery, acceptedDate, replacedBy, bounces, changes);
     }
 
     Talk unsent() {
-        return new Talk(number, round, null, null, delivery, acceptedDate, replacedBy, bounces);
+        return new Talk(number, round, null, null, delivery, acceptedDate, replacedBy, bounces, changes);
     }
 
     Talk nextDelivery() {
-        return new Talk(number, round, sentAt, answerBy, delivery + 1, acceptedDate, replacedBy, bounces);
+        return new Talk(number, round, sentAt, answerBy, delivery + 1, acceptedDate, replacedBy, bounces, changes);
     }
 
     Talk livingWith(LocalDate date) {
-        return new Talk(number, round, sentAt, answerBy, delivery, date, replacedBy, bounces);
+        return new Talk(number, round, sentAt, answerBy, delivery, date, replacedBy, bounces, changes);
     }
 
     Talk replacedBy(List<String> orders) {
-        return new Talk(number, round, sentAt, answerBy, delivery, acceptedDate, orders, bounces);
+        return new Talk(number, round, sentAt, answerBy, delivery, acceptedDate, orders, bounces, changes);
     }
 
     Talk with(Bounce bounce) {
         List<Bounce> more = new ArrayList<>(bounces);
         more.removeIf(b -> b.number() == bounce.number());
         more.add(bounce);
-        return new Talk(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, more);
+        return new Talk(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, more, changes);
+    }
+
+    Talk with(ChangeRequest change) {
+        List<ChangeRequest> more = new ArrayList<>(changes);
+        more.removeIf(c -> c.number() == change.number());
+        more.add(change.number() - 1, change);
+        return new Talk(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, more);
     }
 }

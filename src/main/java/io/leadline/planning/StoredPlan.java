@@ -49,13 +49,41 @@ public record StoredPlan(
         @Nullable Before before,
         List<PastForecast> past) {
 
+    private static final int MOST_DAYS_LATER = 365;
+    private static final int MOST_DAYS = 3_650;
+
     /** What the plan before said. */
     public record Before(String runId, Decision decision, Quantity quantity, List<LedgerTerm> because) {}
 
     /** Days the free stock lasts at the expected demand of the coming weeks; 3,650 where it never ends. */
     public double coverDays() {
         double perWeek = weeklyDemand.stream().mapToDouble(x -> x).average().orElse(0);
-        return perWeek <= 0 ? 3650 : Math.min(3650, stockUnits / perWeek * 7);
+        return perWeek <= 0 ? MOST_DAYS : Math.min(MOST_DAYS, stockUnits / perWeek * 7);
+    }
+
+    /**
+     * A day for an open order that should come later: as many days later as its units of what is too much take to be sold at
+     * the expected demand of the coming weeks, but not after the stock without it ends; at most a year.
+     *
+     * @param units of the order
+     */
+    public LocalDate laterDay(LocalDate expected, double units) {
+        double perDay = perDay();
+        double days = perDay <= 0 ? MOST_DAYS_LATER : Math.min(units, overstock.units()) / perDay;
+        LocalDate sold = expected.plusDays((long) Math.clamp(Math.ceil(days), 1, MOST_DAYS_LATER));
+        LocalDate ends = lastsWithout(units);
+        return sold.isBefore(ends) ? sold : ends.isAfter(expected) ? ends : expected.plusDays(1);
+    }
+
+    /** The day on which the stock and all other open orders are used up at the expected demand; at most ten years ahead. */
+    public LocalDate lastsWithout(double units) {
+        double perDay = perDay();
+        double left = Math.max(0, stockUnits + openUnits - units);
+        return day.plusDays((long) (perDay <= 0 ? MOST_DAYS : Math.min(MOST_DAYS, left / perDay)));
+    }
+
+    private double perDay() {
+        return weeklyDemand.stream().mapToDouble(x -> x).average().orElse(0) / 7;
     }
 
     /** How often the stock is sold and replaced in a year, from last year's sales and today's stock. */

@@ -225,6 +225,43 @@ public final class OrderLife {
         return this;
     }
 
+    /** As {@link #confirmed}, with a second line of another item of the same supplier. */
+    public OrderLife confirmedWithTwoLines(int quantity) {
+        Sku other = new Sku("J-" + id);
+        Money each = Money.of("5", "GBP");
+        context.getBean(Items.class)
+                .put(List.of(new Item(other, "Shade " + id, "Lamps", "piece", each, Money.of("9", "GBP"), 1, 1)));
+        context.getBean(Suppliers.class)
+                .putTerms(List.of(new Terms(
+                        "S-" + id,
+                        other,
+                        1,
+                        List.of(new PriceBreak(Quantity.of(1), each)),
+                        Quantity.of(1),
+                        Quantity.of(10),
+                        7)));
+        LocalDate day = clock.today().plusDays(10);
+        List<ProposedLine> lines = new ArrayList<>(
+                proposal(quantity, "run2-" + id, day, day).lines());
+        lines.add(new ProposedLine(
+                other,
+                Quantity.of(quantity),
+                each,
+                day,
+                List.of(new LedgerTerm("planning.term.demand", Quantity.of(quantity), java.util.Map.of()))));
+        order = ((Proposed.Created) orders.propose(new Proposal("S-" + id, location, day, lines, "run2-" + id)))
+                .order()
+                .id();
+        made.add(order);
+        awaitTask("approve#1");
+        done(orders.approve(order, now().version(), BUYER));
+        awaitTask("answer#1");
+        done(orders.answer(
+                order, 1, now().lines().stream().map(LineAnswer::accept).toList(), supplier));
+        awaitTask("receive#1");
+        return this;
+    }
+
     public PurchaseOrder now() {
         return orders.find(order, Actor.system()).orElseThrow();
     }

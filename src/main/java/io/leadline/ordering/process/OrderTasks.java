@@ -27,7 +27,7 @@ class OrderTasks implements TaskSubjects {
 
     @Override
     public boolean owns(String processId) {
-        return processId.equals(OrderFacts.PROCESS);
+        return processId.equals(OrderFacts.PROCESS) || processId.equals(OrderFacts.CHANGE_PROCESS);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.TabSheet;
 import io.leadline.identity.Actor;
+import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrder;
@@ -70,6 +71,11 @@ final class OrderPage extends Div {
         if (context.can(OrderAction.REACH)) {
             decision.add(new ReachPanel(context, desk, acting));
         }
+        // A supplier has nothing to do with a refusal of its own.
+        context.order().talk().openChanges().stream()
+                .filter(change -> change.state() == ChangeRequest.State.ASKED && context.can(OrderAction.ANSWER_CHANGE)
+                        || context.can(OrderAction.SETTLE_CHANGE))
+                .forEach(change -> decision.add(new ChangeCard(context, desk.orders(), acting, change)));
         if (context.can(OrderAction.APPROVE)) {
             decision.add(new ApprovalPanel(context, desk.orders(), acting));
         }
@@ -90,6 +96,9 @@ final class OrderPage extends Div {
             decision.add(new Folded(
                     getTranslation("orders.promise.open"),
                     new PromiseForm(context, desk.orders(), desk.today(), acting)));
+        }
+        if (context.can(OrderAction.ASK_CHANGE)) {
+            decision.add(new Folded(getTranslation("orders.ask.open"), new AskForm(context, desk.orders(), acting)));
         }
     }
 

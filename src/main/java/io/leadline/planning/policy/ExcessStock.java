@@ -1,6 +1,7 @@
 package io.leadline.planning.policy;
 
 import io.leadline.planning.DemandOutlook;
+import io.leadline.planning.ExpectedSupply;
 import io.leadline.planning.Overstock;
 import io.leadline.planning.Overstock.Option;
 import io.leadline.planning.Overstock.Remedy;
@@ -9,6 +10,7 @@ import io.leadline.planning.StockPosition;
 import io.leadline.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,8 +18,9 @@ import java.util.List;
 /**
  * Finds stock that lies too long, and the remedy that loses least.
  *
- * <p>Too much is what remains after the reorder point and the longest cover are taken off. What a remedy does not reach is
- * kept. With v the value of a unit:
+ * <p>Too much is what remains after the reorder point and the longest cover are taken off, today or on the day on which an
+ * open order comes, whichever is more; an order that comes when it can be sold is not too much. What a remedy does not reach
+ * is kept. With v the value of a unit:
  *
  * <pre>
  * keep       v · holding rate · days / 365, days being the middle of the time in which the excess is sold; at most v
@@ -61,11 +64,27 @@ final class ExcessStock {
             PlanSettings settings,
             double neededElsewhere,
             boolean dead) {
-        double total = stock.free().toDouble()
-                + stock.supply().stream()
-                        .mapToDouble(s -> s.quantity().toDouble())
-                        .sum();
-        double excess = total - Math.max(reorderPoint, 0) - outlook.expectedOver(settings.maxCoverDays());
+        double free = stock.free().toDouble();
+        double total = free;
+        double open = 0;
+        double excess = free - kept(outlook, reorderPoint, settings, 0);
+        double sum = free;
+        double ordered = 0;
+        for (ExpectedSupply supply : stock.supply().stream()
+                .sorted(Comparator.comparing(ExpectedSupply::probableArrival))
+                .toList()) {
+            sum += supply.quantity().toDouble();
+            ordered += supply.source().equals(StockPosition.IN_TRANSIT)
+                    ? 0
+                    : supply.quantity().toDouble();
+            long days = Math.max(0, ChronoUnit.DAYS.between(outlook.from(), supply.probableArrival()));
+            double then = sum - kept(outlook, reorderPoint, settings, days);
+            if (then > excess) {
+                excess = then;
+                total = sum;
+                open = ordered;
+            }
+        }
         if (excess < 1) {
             return Overstock.none(unitCost.currency(), dead);
         }
@@ -73,8 +92,8 @@ final class ExcessStock {
         double middle = (Math.min(outlook.daysToUse(total - excess), NEVER_DAYS) + days) / 2;
         double keeping = Math.min(1, settings.holdingRatePerYear() * middle / YEAR_DAYS);
         ExcessStock found = new ExcessStock(unitCost, excess, keeping);
-        double open = Math.min(excess, stock.onOrder());
-        double here = Math.min(excess, Math.max(0, stock.free().toDouble()));
+        open = Math.min(excess, open);
+        double here = Math.min(excess, Math.max(0, free));
         found.option(Remedy.NONE, excess, 0, keeping);
         if (days < YEAR_DAYS) {
             found.option(Remedy.POSTPONE_OPEN_ORDER, open, settings.orderCost(), 0);
@@ -95,6 +114,11 @@ final class ExcessStock {
                 found.options.getFirst().remedy(),
                 found.options,
                 dead);
+    }
+
+    /** What is not too much of everything that is there after so many days: until then demand takes some of it. */
+    private static double kept(DemandOutlook outlook, double reorderPoint, PlanSettings settings, long days) {
+        return Math.max(reorderPoint, 0) + outlook.expectedOver(days + (double) settings.maxCoverDays());
     }
 
     private void option(Remedy remedy, double units, double fixed, double lossShare) {

@@ -12,6 +12,7 @@ import io.leadline.demand.ForecastChange;
 import io.leadline.demand.forecast.ForecastValueAdded;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.BuyerForecasts;
 import io.leadline.planning.ForecastAccuracy;
@@ -128,8 +129,13 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             clock.today(),
                             actor,
                             this::show),
+                    mayAct() ? remedy -> new RemedyDialog(orders, plan, remedy, actor, format, this::show).open() : null,
                     format));
         }
+    }
+
+    private boolean mayAct() {
+        return actor.isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
     }
 
     @Override

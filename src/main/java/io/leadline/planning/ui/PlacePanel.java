@@ -10,10 +10,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.planning.Overstock;
+import io.leadline.planning.Overstock.Remedy;
 import io.leadline.planning.PlanSettings;
 import io.leadline.planning.StoredPlan;
 import io.leadline.shell.Format;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One location of an item: stock, forecast, open orders, and the arithmetic of its last plan. */
 final class PlacePanel extends Section {
@@ -24,6 +27,7 @@ final class PlacePanel extends Section {
             Component forecast,
             List<OpenSupply> open,
             Component changes,
+            @Nullable Consumer<Remedy> act,
             Format format) {
         addClassNames("section", "card");
         add(new H2(plan.place().location()));
@@ -64,7 +68,7 @@ final class PlacePanel extends Section {
                     format.money(overstock.value()),
                     format.number(overstock.daysToSell(), 0),
                     format.money(overstock.holdingCost()))));
-            add(new RemedyTable(overstock, open, format));
+            add(new RemedyTable(overstock, open, act, format));
         }
         add(new H3(getTranslation("planning.item.orders")));
         if (open.isEmpty()) {

@@ -2,6 +2,8 @@ package io.leadline.planning.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -10,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import io.leadline.planning.Lens;
+import io.leadline.planning.Overstock.Remedy;
 import io.leadline.planning.PlanRow;
 import io.leadline.planning.PortfolioQuery.Sort;
 import io.leadline.shared.Quantity;
@@ -21,17 +24,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the portfolio's list, on the screen and in its export. */
 final class PortfolioGrid extends Grid<PlanRow> {
 
-    private final transient Format format;
+    private static final String REMEDY = "REMEDY";
 
-    PortfolioGrid(Format format) {
+    private final transient Format format;
+    private final transient @Nullable Consumer<PlanRow> act;
+
+    /** @param act opens what postpones or cancels what is on order; null for those who may not */
+    PortfolioGrid(Format format, @Nullable Consumer<PlanRow> act) {
         super(PlanRow.class, false);
         this.format = format;
+        this.act = act;
         addComponentColumn(this::nameCell)
                 .setHeader(getTranslation("planning.portfolio.column.item"))
                 .setKey(Sort.NAME.name())
@@ -67,6 +76,34 @@ final class PortfolioGrid extends Grid<PlanRow> {
         }
         number(Sort.MONEY, null, row -> format.number(Math.round(lens.money(row))))
                 .setHeader(getTranslation("planning.lens." + lens.name() + ".money"));
+        Column<PlanRow> remedies = getColumnByKey(REMEDY);
+        if (remedies != null) {
+            removeColumn(remedies);
+        }
+        if (lens == Lens.EXCESS) {
+            addComponentColumn(this::remedyCell)
+                    .setHeader(getTranslation("planning.remedies.remedy"))
+                    .setKey(REMEDY)
+                    .setWidth("13rem")
+                    .setFlexGrow(2);
+        }
+    }
+
+    /** What costs least, and where it is an open order, the way to do it. */
+    private Component remedyCell(PlanRow row) {
+        String words = getTranslation("planning.remedy." + row.remedy().name());
+        boolean open = row.remedy() == Remedy.POSTPONE_OPEN_ORDER || row.remedy() == Remedy.CANCEL_OPEN_ORDER;
+        if (!open || act == null) {
+            Div cell = new Div(new Span(words));
+            cell.addClassName("wrapping");
+            return cell;
+        }
+        Consumer<PlanRow> doing = act;
+        Button button = new Button(
+                getTranslation("planning.remedies.do." + row.remedy().name()), click -> doing.accept(row));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.setAriaLabel(words + ": " + row.name());
+        return button;
     }
 
     private Column<PlanRow> number(Sort sort, @Nullable String title, Function<PlanRow, String> value) {

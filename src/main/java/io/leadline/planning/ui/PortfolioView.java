@@ -16,7 +16,10 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
+import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.PlanRow;
 import io.leadline.planning.PlanStore;
 import io.leadline.planning.Portfolio;
@@ -49,6 +52,8 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
     private final transient PlanStore store;
     private final transient BusinessClock clock;
     private final transient Format format;
+    private final transient PurchaseOrders orders;
+    private final transient Actor actor;
     private final PortfolioFilters filters;
     private final PortfolioGrid grid;
     private final Div overview = new Div();
@@ -59,6 +64,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
             Portfolio portfolio,
             PlanStore store,
             Suppliers suppliers,
+            PurchaseOrders orders,
             BusinessClock clock,
             CurrentActor actor,
             Live live) {
@@ -69,7 +75,10 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
         addClassName("page");
         Map<String, String> names = suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
         filters = new PortfolioFilters(id -> names.getOrDefault(id, id), this::chosen);
-        grid = new PortfolioGrid(format);
+        this.orders = orders;
+        this.actor = actor.get();
+        boolean acts = this.actor.isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
+        grid = new PortfolioGrid(format, acts ? this::remedy : null);
         header = new PageHeader(getTranslation("planning.portfolio.title"));
         grid.setItems(
                 DataProvider.fromCallbacks(query -> page(query.getOffset(), query.getLimit()).rows().stream(), query ->
@@ -143,6 +152,12 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
                         PortfolioGrid.export(query.lens()),
                         () -> portfolio.rows().all(query)));
         grid.getDataProvider().refreshAll();
+    }
+
+    private void remedy(PlanRow row) {
+        store.plan(row.place())
+                .ifPresent(
+                        plan -> new RemedyDialog(orders, plan, row.remedy(), actor, format, this::show).open());
     }
 
     private Anchor failures(int count) {

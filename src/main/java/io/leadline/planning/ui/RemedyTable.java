@@ -1,20 +1,26 @@
 package io.leadline.planning.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.planning.Overstock;
 import io.leadline.planning.Overstock.Option;
+import io.leadline.planning.Overstock.Remedy;
 import io.leadline.shell.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** What can be done about too much stock, what each costs, and the way to the page where it is done. */
+/** What can be done about too much stock, what each costs, and where it is done. */
 final class RemedyTable extends Div {
 
-    RemedyTable(Overstock overstock, List<OpenSupply> open, Format format) {
+    /** @param act opens what postpones or cancels; null for those who may not */
+    RemedyTable(Overstock overstock, List<OpenSupply> open, @Nullable Consumer<Remedy> act, Format format) {
         List<List<Component>> rows = new ArrayList<>();
         for (Option option : overstock.options()) {
             Span remedy =
@@ -26,7 +32,7 @@ final class RemedyTable extends Div {
                     remedy,
                     Tables.number(format.number(option.units(), 0)),
                     Tables.number(format.money(option.cost())),
-                    act(option, open)));
+                    act(option, open, act)));
         }
         add(Tables.of(
                 getTranslation("planning.remedies"),
@@ -38,10 +44,19 @@ final class RemedyTable extends Div {
                 rows));
     }
 
-    /** The order's own page withdraws or moves it; the list of transfers ships. */
-    private Component act(Option option, List<OpenSupply> open) {
+    /** The supplier is asked from here; the list of transfers ships. */
+    private Component act(Option option, List<OpenSupply> open, @Nullable Consumer<Remedy> act) {
         return switch (option.remedy()) {
             case POSTPONE_OPEN_ORDER, CANCEL_OPEN_ORDER -> {
+                if (act != null) {
+                    Button ask = new Button(
+                            getTranslation("planning.remedies.do."
+                                    + option.remedy().name()),
+                            click -> act.accept(option.remedy()));
+                    ask.addThemeVariants(ButtonVariant.SMALL);
+                    ask.setId("do-" + option.remedy().name());
+                    yield ask;
+                }
                 Span orders = new Span();
                 open.forEach(supply -> orders.add(
                         new Anchor(

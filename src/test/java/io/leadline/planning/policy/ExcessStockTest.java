@@ -22,7 +22,7 @@ class ExcessStockTest {
 
     @Test
     void whatIsStillOnOrderIsPostponedAndCancelledWhereItWouldTakeAYearToSell() {
-        // 120 days of 5 and a reorder point of 100 leave 500 of 1,200; they last 240 days in all.
+        // It comes in ten days: 130 days of 5 and a reorder point of 100 leave 450 of 1,200; they last 240 days in all.
         Overstock soon = excess(5, 300, 900, 0, false);
         Overstock late = excess(1, 300, 900, 0, false);
 
@@ -30,6 +30,13 @@ class ExcessStockTest {
         assertThat(soon.options().getFirst().cost()).isEqualTo(Money.of("2.50", "GBP"));
         assertThat(late.remedy()).isEqualTo(Remedy.CANCEL_OPEN_ORDER);
         assertThat(late.options()).extracting(Option::remedy).doesNotContain(Remedy.POSTPONE_OPEN_ORDER);
+    }
+
+    @Test
+    void anOrderThatComesWhenItCanBeSoldIsNotTooMuchAnyMore() {
+        assertThat(excess(5, 300, 900, 0, false, 10).units()).isEqualTo(450);
+        // 90 days later 450 more are sold.
+        assertThat(excess(5, 300, 900, 0, false, 100).units()).isZero();
     }
 
     @Test
@@ -78,12 +85,17 @@ class ExcessStockTest {
     }
 
     private static Overstock excess(double perDay, int onHand, int onOrder, double lacking, boolean dead) {
+        return excess(perDay, onHand, onOrder, lacking, dead, 10);
+    }
+
+    private static Overstock excess(
+            double perDay, int onHand, int onOrder, double lacking, boolean dead, int arrivesInDays) {
         StockPosition stock = new StockPosition(
                 Quantity.of(onHand),
                 Quantity.ZERO,
                 onOrder == 0
                         ? List.of()
-                        : List.of(new ExpectedSupply("O-1", Quantity.of(onOrder), TODAY.plusDays(10))));
+                        : List.of(new ExpectedSupply("O-1", Quantity.of(onOrder), TODAY.plusDays(arrivesInDays))));
         return ExcessStock.of(
                 DemandOutlook.constant(TODAY, perDay, 1, 0.1),
                 stock,

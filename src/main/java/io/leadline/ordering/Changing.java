@@ -1,0 +1,153 @@
+package io.leadline.ordering;
+
+import io.leadline.identity.Actor;
+import io.leadline.ordering.ChangeRequest.State;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the company asks of a confirmed order, and what becomes of it. Nothing about the line changes before it is agreed. */
+final class Changing {
+
+    private Changing() {}
+
+    /**
+     * Asks to deliver a line later, or to leave it out. Before approval the company changes its own proposal, and nobody is
+     * asked; leaving out all that is open is cancelling the order.
+     *
+     * @param to null to leave the line out
+     */
+    static OrderResult ask(
+            PurchaseOrder order,
+            int number,
+            @Nullable LocalDate to,
+            String note,
+            Actor actor,
+            Instant now,
+            LocalDate today) {
+        Optional<Refusal> notNow = notNow(order);
+        if (notNow.isPresent()) {
+            return OrderResult.refused(notNow.get());
+        }
+        OrderLine line = order.line(number).filter(l -> l.open().isPositive()).orElse(null);
+        if (line == null) {
+            return new OrderResult.Refused(Refusal.LINE_UNKNOWN, number);
+        }
+        if (to != null && (to.isBefore(today) || !to.isAfter(line.expectedDate()))) {
+            return new OrderResult.Refused(Refusal.DATE_NOT_LATER, number);
+        }
+        Optional<ChangeRequest> open = order.talk().openChange(number);
+        if (open.isPresent()) {
+            boolean same = open.get().state() == State.ASKED
+                    && java.util.Objects.equals(open.get().to(), to);
+            return same ? new OrderResult.Repeated(order) : new OrderResult.Refused(Refusal.ASKED_ALREADY, number);
+        }
+        ChangeRequest request = new ChangeRequest(
+                order.talk().changes().size() + 1,
+                number,
+                line.open(),
+                line.expectedDate(),
+                to,
+                note.strip(),
+                actor.name(),
+                now,
+                State.ASKED,
+                "");
+        return new OrderResult.Done(new OrderChange(order, now)
+                .talking(talk -> talk.with(request))
+                .told(actor, to == null ? "leave-out-asked" : "later-asked", facts(request, line, note))
+                .publish(
+                        OrderFacts.CHANGE_ASKED,
+                        order.interaction("change", request.number()),
+                        Map.of(OrderFacts.SUBJECT, order.id(), "change", request.number()))
+                .done());
+    }
+
+    /** The supplier's answer. What it agrees to holds at once. */
+    static OrderResult answer(
+            PurchaseOrder order, int number, boolean agreed, String words, Actor actor, Instant now) {
+        ChangeRequest request = order.talk().change(number).orElse(null);
+        if (request == null) {
+            return OrderResult.refused(Refusal.NOT_NOW);
+        }
+        if (request.state() != State.ASKED) {
+            boolean same = request.state() == State.AGREED && agreed
+                    || (request.state() == State.REFUSED || request.state() == State.LEFT) && !agreed;
+            return same ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.DECIDED_ALREADY);
+        }
+        OrderLine line = order.line(request.line()).orElseThrow();
+        OrderChange change = new OrderChange(order, now)
+                .talking(talk -> talk.with(request.now(agreed ? State.AGREED : State.REFUSED, words.strip())))
+                .told(actor, agreed ? "change-agreed" : "change-refused", facts(request, line, words))
+                .complete(
+                        order.interaction("change", number),
+                        Map.of(OrderFacts.CHANGE, agreed ? OrderFacts.AGREED : OrderFacts.REFUSED));
+        return new OrderResult.Done(agreed ? agree(change, order, request, actor, now) : change.done());
+    }
+
+    /** The buyer takes back what was asked, or takes note of a refusal and leaves the line as it is. */
+    static OrderResult settle(PurchaseOrder order, int number, Actor actor, Instant now) {
+        ChangeRequest request = order.talk().change(number).orElse(null);
+        if (request == null) {
+            return OrderResult.refused(Refusal.NOT_NOW);
+        }
+        if (!request.open()) {
+            boolean same = request.state() == State.DROPPED || request.state() == State.LEFT;
+            return same ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.DECIDED_ALREADY);
+        }
+        boolean refused = request.state() == State.REFUSED;
+        OrderLine line = order.line(request.line()).orElseThrow();
+        OrderChange change = new OrderChange(order, now)
+                .talking(talk -> talk.with(request.now(refused ? State.LEFT : State.DROPPED, request.answer())))
+                .complete(
+                        order.interaction(request.decision(), number),
+                        Map.of(OrderFacts.CHANGE, refused ? OrderFacts.REFUSED : OrderFacts.DROPPED));
+        return new OrderResult.Done((refused
+                        ? change.noted(actor, "change-left", facts(request, line, ""))
+                        : change.told(actor, "change-dropped", facts(request, line, "")))
+                .done());
+    }
+
+    /** Why nothing can be asked of this order now; empty where it can. */
+    static Optional<Refusal> notNow(PurchaseOrder order) {
+        return Optional.ofNullable(
+                switch (order.state()) {
+                    case CONFIRMED, PARTLY_RECEIVED -> null;
+                    case SENT -> Refusal.ANSWER_FIRST;
+                    case IN_REVIEW -> Refusal.REVIEW_FIRST;
+                    case IN_QUESTION -> Refusal.DELIVERY_FIRST;
+                    case PROPOSED, AWAITING_BUYER, AWAITING_MANAGER, APPROVED -> Refusal.NOT_SENT_YET;
+                    case CLOSED, REJECTED, CANCELLED, RE_SOURCED -> Refusal.SETTLED;
+                });
+    }
+
+    private static PurchaseOrder agree(
+            OrderChange change, PurchaseOrder order, ChangeRequest request, Actor actor, Instant now) {
+        LocalDate to = request.to();
+        change.lines(line -> line.number() != request.line()
+                ? line
+                : to == null ? line.leftOut() : line.postponed(request, new Promise(PromiseKind.MOVED, to, now, actor.name(), request.answer())));
+        boolean nothingLeft = change.done().openLines().isEmpty();
+        return (nothingLeft
+                        ? change.move(OrderMove.CANCEL)
+                                .publish(OrderFacts.ORDER_WITHDRAWN, Map.of(OrderFacts.WITHDRAWAL, OrderFacts.CANCEL))
+                        : change.publish(OrderFacts.PROMISE_MOVED, Map.of()))
+                .done();
+    }
+
+    private static Map<String, String> facts(ChangeRequest request, OrderLine line, String words) {
+        Map<String, String> facts = new HashMap<>(Map.of(
+                "line", Integer.toString(line.number()),
+                "item", line.name(),
+                "quantity", request.quantity().toString(),
+                "from", request.from().toString(),
+                "note", words.strip()));
+        if (request.to() != null) {
+            facts.put("to", request.to().toString());
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,92 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shell.DateField;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The buyer asks the supplier for one confirmed line on a later day, or not at all. */
+final class AskForm extends Div {
+
+    private final Select<OrderLine> line = new Select<>();
+    private final DatePicker date;
+    private final TextField note = new TextField();
+    private final transient OrderContext context;
+    private final transient PurchaseOrders orders;
+    private final transient Acting acting;
+
+    AskForm(OrderContext context, PurchaseOrders orders, Acting acting) {
+        this.context = context;
+        this.orders = orders;
+        this.acting = acting;
+        addClassNames("card", "answer-form");
+        List<OrderLine> open = context.order().openLines();
+        date = new DateField(getTranslation("orders.ask.date"));
+        date.setLocale(context.format().locale());
+        line.setLabel(getTranslation("orders.ask.line"));
+        line.setItemLabelGenerator(this::label);
+        line.setItems(open);
+        line.addValueChangeListener(chosen -> from(chosen.getValue()));
+        line.setValue(open.getFirst());
+        line.setWidthFull();
+        note.setLabel(getTranslation("orders.ask.note"));
+        note.setMaxLength(500);
+        note.setWidthFull();
+        Button later = new Button(getTranslation("orders.ask.later"), click -> ask(date.getValue(), false));
+        later.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        later.setId("ask-later");
+        Button leaveOut = new Button(getTranslation("orders.ask.leave-out"), click -> ask(null, true));
+        leaveOut.setId("ask-leave-out");
+        Div buttons = new Div(later, leaveOut);
+        buttons.addClassName("buttons");
+        add(
+                new H2(getTranslation("orders.ask.title")),
+                new Paragraph(getTranslation("orders.ask.text")),
+                line,
+                date,
+                note,
+                buttons);
+    }
+
+    private void from(OrderLine chosen) {
+        LocalDate next = chosen.expectedDate().plusDays(1);
+        date.setMin(next);
+        date.setValue(next.plusDays(6));
+    }
+
+    private String label(OrderLine one) {
+        return getTranslation(
+                "orders.ask.line-of",
+                one.name(),
+                context.format().quantity(one.open()),
+                one.unit(),
+                context.format().date(one.expectedDate()));
+    }
+
+    private void ask(@org.jspecify.annotations.Nullable LocalDate to, boolean leaveOut) {
+        if (!leaveOut && (to == null || date.isInvalid())) {
+            date.setInvalid(true);
+            date.setErrorMessage(getTranslation("ordering.refusal.date-not-later"));
+            date.focus();
+            return;
+        }
+        String why = note.getValue().strip();
+        acting.show(
+                orders.askChange(
+                        context.order().id(),
+                        line.getValue().number(),
+                        to,
+                        why.isEmpty() && leaveOut ? getTranslation("orders.ask.cancel-note") : why,
+                        context.actor()),
+                leaveOut ? "orders.ask.leave-out.done" : "orders.ask.later.done");
+    }
+}

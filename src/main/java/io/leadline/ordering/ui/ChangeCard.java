@@ -1,0 +1,104 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import io.leadline.ordering.ChangeRequest;
+import io.leadline.ordering.OrderAction;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PurchaseOrders;
+
+/** What was asked of a confirmed line: the supplier agrees or refuses, the buyer takes it back or lives with the refusal. */
+final class ChangeCard extends Div {
+
+    private final transient OrderContext context;
+    private final transient PurchaseOrders orders;
+    private final transient Acting acting;
+    private final transient ChangeRequest request;
+
+    ChangeCard(OrderContext context, PurchaseOrders orders, Acting acting, ChangeRequest request) {
+        this.context = context;
+        this.orders = orders;
+        this.acting = acting;
+        this.request = request;
+        addClassNames("card", "decision");
+        boolean refused = request.state() == ChangeRequest.State.REFUSED;
+        String title = context.forSupplier() ? "supplier" : refused ? "refused" : "waiting";
+        Paragraph what = new Paragraph(what());
+        what.addClassName("strong");
+        add(new H2(getTranslation("orders.request.title." + title)), what);
+        if (!request.note().isBlank()) {
+            add(new Paragraph(request.note()));
+        }
+        if (context.forSupplier()) {
+            add(answer());
+            return;
+        }
+        add(new Paragraph(
+                refused
+                        ? getTranslation("orders.request.refused")
+                        : getTranslation("orders.request.waiting", context.format().date(request.at()))));
+        if (!request.answer().isBlank()) {
+            add(new Paragraph(getTranslation("orders.request.words", request.answer())));
+        }
+        if (context.can(OrderAction.SETTLE_CHANGE)) {
+            add(settle(refused ? "orders.request.leave" : "orders.request.drop"));
+        }
+        if (!refused && context.can(OrderAction.ANSWER_CHANGE)) {
+            add(new Folded(getTranslation("orders.request.on-behalf"), answer()));
+        }
+    }
+
+    private String what() {
+        OrderLine line = context.order().line(request.line()).orElseThrow();
+        String quantity = context.format().quantity(request.quantity());
+        String from = context.format().date(request.from());
+        return request.to() == null
+                ? getTranslation(
+                        "orders.request.leave-out", line.number(), line.name(), quantity, line.unit(), from)
+                : getTranslation(
+                        "orders.request.later",
+                        line.number(),
+                        line.name(),
+                        quantity,
+                        line.unit(),
+                        context.format().date(request.to()),
+                        from);
+    }
+
+    private Div answer() {
+        TextField note = new TextField(getTranslation("orders.request.note"));
+        note.setMaxLength(500);
+        Button agree = new Button(getTranslation("orders.request.agree"), click -> give(true, note));
+        agree.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        agree.setId("agree-" + request.number());
+        Button refuse = new Button(getTranslation("orders.request.refuse"), click -> give(false, note));
+        refuse.setId("refuse-" + request.number());
+        Div buttons = new Div(agree, refuse);
+        buttons.addClassName("buttons");
+        return new Div(note, buttons);
+    }
+
+    private void give(boolean agreed, TextField note) {
+        acting.show(
+                orders.answerChange(
+                        context.order().id(),
+                        request.number(),
+                        agreed,
+                        note.getValue().strip(),
+                        context.actor()),
+                agreed ? "orders.request.agree.done" : "orders.request.refuse.done");
+    }
+
+    private Button settle(String key) {
+        Button settle = new Button(
+                getTranslation(key),
+                click -> acting.show(
+                        orders.settleChange(context.order().id(), request.number(), context.actor()), key + ".done"));
+        settle.setId("settle-" + request.number());
+        return settle;
+    }
+}
