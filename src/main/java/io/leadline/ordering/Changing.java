@@ -67,8 +67,7 @@ final class Changing {
     }
 
     /** The supplier's answer. What it agrees to holds at once. */
-    static OrderResult answer(
-            PurchaseOrder order, int number, boolean agreed, String words, Actor actor, Instant now) {
+    static OrderResult answer(PurchaseOrder order, int number, boolean agreed, String words, Actor actor, Instant now) {
         ChangeRequest request = order.talk().change(number).orElse(null);
         if (request == null) {
             return OrderResult.refused(Refusal.NOT_NOW);
@@ -129,7 +128,10 @@ final class Changing {
         LocalDate to = request.to();
         change.lines(line -> line.number() != request.line()
                 ? line
-                : to == null ? line.leftOut() : line.postponed(request, new Promise(PromiseKind.MOVED, to, now, actor.name(), request.answer())));
+                : to == null
+                        ? line.leftOut()
+                        : line.postponed(
+                                request, new Promise(PromiseKind.MOVED, to, now, actor.name(), request.answer())));
         boolean nothingLeft = change.done().openLines().isEmpty();
         return (nothingLeft
                         ? change.move(OrderMove.CANCEL)

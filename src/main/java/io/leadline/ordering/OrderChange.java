@@ -116,7 +116,9 @@ final class OrderChange {
     private void endRequests() {
         for (ChangeRequest request : talk.openChanges()) {
             boolean over = state.isFinal()
-                    || lines.stream().noneMatch(l -> l.number() == request.line() && l.open().isPositive());
+                    || lines.stream()
+                            .noneMatch(l ->
+                                    l.number() == request.line() && l.open().isPositive());
             if (over) {
                 talking(t -> t.with(request.now(ChangeRequest.State.OVER, request.answer())))
                         .complete(

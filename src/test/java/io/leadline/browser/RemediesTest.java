@@ -137,7 +137,8 @@ class RemediesTest {
             page.getByText("Ask for a later date, or without a line").click();
             page.locator("#ask-later").click();
             life.awaitTask("change#1");
-            assertThat(page.getByText("The supplier was asked to change a line")).isVisible();
+            assertThat(page.getByText("The supplier was asked to change a line"))
+                    .isVisible();
             Axe.check(page);
             picture(page, "request-order");
             page.locator("#settle-1").click();
@@ -157,7 +158,8 @@ class RemediesTest {
 
     private Optional<String> findLink() {
         return mailBox.mails(0, 200).rows().stream()
-                .filter(mail -> life.order.equals(mail.subject()) && mail.template().equals("order-later-asked"))
+                .filter(mail ->
+                        life.order.equals(mail.subject()) && mail.template().equals("order-later-asked"))
                 .map(MailSummary::id)
                 .flatMap(id -> mailBox.letter(id).stream())
                 .map(letter -> LINK.matcher(letter.text()))

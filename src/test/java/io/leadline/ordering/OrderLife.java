@@ -241,8 +241,8 @@ public final class OrderLife {
                         Quantity.of(10),
                         7)));
         LocalDate day = clock.today().plusDays(10);
-        List<ProposedLine> lines = new ArrayList<>(
-                proposal(quantity, "run2-" + id, day, day).lines());
+        List<ProposedLine> lines =
+                new ArrayList<>(proposal(quantity, "run2-" + id, day, day).lines());
         lines.add(new ProposedLine(
                 other,
                 Quantity.of(quantity),

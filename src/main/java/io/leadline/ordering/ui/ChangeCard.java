@@ -40,7 +40,8 @@ final class ChangeCard extends Div {
         add(new Paragraph(
                 refused
                         ? getTranslation("orders.request.refused")
-                        : getTranslation("orders.request.waiting", context.format().date(request.at()))));
+                        : getTranslation(
+                                "orders.request.waiting", context.format().date(request.at()))));
         if (!request.answer().isBlank()) {
             add(new Paragraph(getTranslation("orders.request.words", request.answer())));
         }
@@ -57,8 +58,7 @@ final class ChangeCard extends Div {
         String quantity = context.format().quantity(request.quantity());
         String from = context.format().date(request.from());
         return request.to() == null
-                ? getTranslation(
-                        "orders.request.leave-out", line.number(), line.name(), quantity, line.unit(), from)
+                ? getTranslation("orders.request.leave-out", line.number(), line.name(), quantity, line.unit(), from)
                 : getTranslation(
                         "orders.request.later",
                         line.number(),

@@ -129,7 +129,9 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             clock.today(),
                             actor,
                             this::show),
-                    mayAct() ? remedy -> new RemedyDialog(orders, plan, remedy, actor, format, this::show).open() : null,
+                    mayAct()
+                            ? remedy -> new RemedyDialog(orders, plan, remedy, actor, format, this::show).open()
+                            : null,
                     format));
         }
     }

@@ -99,8 +99,8 @@ final class PortfolioGrid extends Grid<PlanRow> {
             return cell;
         }
         Consumer<PlanRow> doing = act;
-        Button button = new Button(
-                getTranslation("planning.remedies.do." + row.remedy().name()), click -> doing.accept(row));
+        Button button =
+                new Button(getTranslation("planning.remedies.do." + row.remedy().name()), click -> doing.accept(row));
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setAriaLabel(words + ": " + row.name());
         return button;

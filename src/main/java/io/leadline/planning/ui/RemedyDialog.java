@@ -55,10 +55,11 @@ final class RemedyDialog extends Dialog {
                 format.number(excess.units(), 0),
                 format.money(excess.value()))));
         // What comes last is too much first.
-        List<OpenSupply> open =
-                orders.openSupply(plan.place().sku(), plan.place().location()).stream()
-                        .sorted(Comparator.comparing(OpenSupply::expectedDate).reversed())
-                        .toList();
+        List<OpenSupply> open = orders
+                .openSupply(plan.place().sku(), plan.place().location())
+                .stream()
+                .sorted(Comparator.comparing(OpenSupply::expectedDate).reversed())
+                .toList();
         open.forEach(supply -> orders.find(supply.orderId(), actor).ifPresent(order -> add(of(order, supply))));
         if (open.isEmpty()) {
             add(new Paragraph(getTranslation("planning.item.no-orders")));
@@ -126,7 +127,11 @@ final class RemedyDialog extends Dialog {
                         "planning.remedy.effect.cancel",
                         format.quantity(line.open()),
                         format.money(line.unitPrice().times(line.open()).rounded()),
-                        format.number(Math.max(0, plan.overstock().units() - line.open().toDouble()), 0));
+                        format.number(
+                                Math.max(
+                                        0,
+                                        plan.overstock().units() - line.open().toDouble()),
+                                0));
         String who = order.state().awaitsApproval()
                 ? "planning.remedy.effect.own"
                 : whole ? "planning.remedy.effect.told" : "planning.remedy.effect.asked";

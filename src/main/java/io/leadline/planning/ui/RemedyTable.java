@@ -50,8 +50,8 @@ final class RemedyTable extends Div {
             case POSTPONE_OPEN_ORDER, CANCEL_OPEN_ORDER -> {
                 if (act != null) {
                     Button ask = new Button(
-                            getTranslation("planning.remedies.do."
-                                    + option.remedy().name()),
+                            getTranslation(
+                                    "planning.remedies.do." + option.remedy().name()),
                             click -> act.accept(option.remedy()));
                     ask.addThemeVariants(ButtonVariant.SMALL);
                     ask.setId("do-" + option.remedy().name());

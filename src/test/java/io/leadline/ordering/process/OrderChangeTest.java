@@ -53,8 +53,7 @@ class OrderChangeTest {
         life.done(ask(later));
         assertThat(ask(later)).isInstanceOf(OrderResult.Repeated.class);
         assertThat(ask(later.plusDays(1))).isEqualTo(new OrderResult.Refused(Refusal.ASKED_ALREADY, 1));
-        assertThat(ask(life.line().expectedDate()))
-                .isEqualTo(new OrderResult.Refused(Refusal.DATE_NOT_LATER, 1));
+        assertThat(ask(life.line().expectedDate())).isEqualTo(new OrderResult.Refused(Refusal.DATE_NOT_LATER, 1));
         life.awaitTask("change#1");
         life.awaitMail("order-later-asked");
         awaitInbox("change#1", life.supplier);
@@ -70,8 +69,9 @@ class OrderChangeTest {
         assertThat(life.line().expectedDate()).isEqualTo(later);
         assertThat(life.line().requestedDate()).isEqualTo(later);
         assertThat(life.line().needDate()).isEqualTo(later);
-        assertThat(life.supply()).singleElement().satisfies(supply -> assertThat(supply.expectedDate())
-                .isEqualTo(later));
+        assertThat(life.supply())
+                .singleElement()
+                .satisfies(supply -> assertThat(supply.expectedDate()).isEqualTo(later));
         assertThat(life.escalations.ofOrder(life.order, BUYER)).isEmpty();
         assertThat(life.now().state()).isEqualTo(OrderState.CONFIRMED);
     }
@@ -140,8 +140,7 @@ class OrderChangeTest {
         assertThat(life.now().state()).isEqualTo(OrderState.CANCELLED);
         assertThat(state()).isEqualTo(ChangeRequest.State.OVER);
         assertThat(life.mails("order-change-dropped")).isEmpty();
-        assertThat(ask(life.line().expectedDate().plusDays(30)))
-                .isEqualTo(new OrderResult.Refused(Refusal.SETTLED, 0));
+        assertThat(ask(life.line().expectedDate().plusDays(30))).isEqualTo(new OrderResult.Refused(Refusal.SETTLED, 0));
     }
 
     @Test
@@ -156,8 +155,8 @@ class OrderChangeTest {
         life.done(life.orders.approve(life.order, life.now().version(), BUYER));
         life.awaitTask("answer#1");
         assertThat(ask(later.plusDays(7))).isEqualTo(new OrderResult.Refused(Refusal.ANSWER_FIRST, 0));
-        life.done(life.orders.answer(
-                life.order, 1, List.of(LineAnswer.refuse(life.line(), "Sold out")), life.supplier));
+        life.done(
+                life.orders.answer(life.order, 1, List.of(LineAnswer.refuse(life.line(), "Sold out")), life.supplier));
         life.awaitTask("review#1");
         assertThat(ask(later.plusDays(7))).isEqualTo(new OrderResult.Refused(Refusal.REVIEW_FIRST, 0));
     }

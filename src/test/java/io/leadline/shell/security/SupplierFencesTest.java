@@ -167,7 +167,8 @@ class SupplierFencesTest {
                         who));
         table.put(
                 "PurchaseOrders.askChange",
-                (thing, who) -> orders.askChange(thing.order(), 1, life.clock.today().plusDays(90), "why", who));
+                (thing, who) ->
+                        orders.askChange(thing.order(), 1, life.clock.today().plusDays(90), "why", who));
         table.put("PurchaseOrders.answerChange", (thing, who) -> orders.answerChange(thing.order(), 1, true, "", who));
         table.put("PurchaseOrders.settleChange", (thing, who) -> orders.settleChange(thing.order(), 1, who));
         table.put("PurchaseOrders.comment", (thing, who) -> orders.comment(thing.order(), "c1", "hello", who));
