@@ -39,8 +39,11 @@ public interface PlanStore {
 
     List<StoredPlan> plans(Sku sku);
 
-    /** Items that are expected to sell so many units or more in the first week of their last plan, somewhere. */
-    List<Sku> sellingAtLeast(double unitsPerWeek, int limit);
+    /**
+     * Items that are expected to sell so many units or more in the first week of their last plan, those that sell most
+     * first, once for each location where they do.
+     */
+    List<Sku> sellingAtLeast(int unitsPerWeek, int limit);
 
     /** The plans that order from a supplier for a location, by item. */
     List<PlannedItem> due(String supplierId, String location);

@@ -37,7 +37,7 @@ class SalesWatch {
     private static final int ITEMS_AT_ONCE = 250;
 
     /** What sells less than this a week may sell nothing on three days without its being news. */
-    private static final double DAILY_UNITS_PER_WEEK = 14;
+    private static final int DAILY_UNITS_PER_WEEK = 14;
 
     private static final int MOST_DAILY = 5_000;
 

@@ -4,9 +4,16 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.leadline.storage.embedded.EmbeddedStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -61,6 +68,35 @@ public final class TestStore implements AutoCloseable {
 
     public MongoDatabase database() {
         return context.getBean(MongoDatabase.class);
+    }
+
+    /**
+     * Puts documents as an earlier version wrote them, and its migrations as done.
+     *
+     * @param lines a resource beside the test, one document in MongoDB's extended JSON a line
+     */
+    public void before(String collection, Class<?> test, String lines, int... migrations) throws IOException {
+        try (InputStream in = Objects.requireNonNull(test.getResourceAsStream(lines), lines)) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(Document::parse)
+                    .forEach(database().getCollection(collection)::insertOne);
+        }
+        for (int number : migrations) {
+            database().getCollection("migrations").insertOne(new Document("_id", number));
+        }
+    }
+
+    /**
+     * Queries so far that had to walk over a whole collection.
+     *
+     * @return empty where the store is a MongoDB, which does not tell
+     */
+    public OptionalLong scans() {
+        EmbeddedStore embedded = context.getBeanProvider(EmbeddedStore.class).getIfAvailable();
+        return embedded == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(embedded.figures().scans());
     }
 
     @Override

@@ -262,9 +262,10 @@ class MongoPlans implements PlanStore {
     }
 
     @Override
-    public List<Sku> sellingAtLeast(double unitsPerWeek, int limit) {
+    public List<Sku> sellingAtLeast(int unitsPerWeek, int limit) {
         return plans.find(gte("firstWeek", unitsPerWeek))
                 .projection(Projections.include("sku"))
+                .sort(Sorts.descending("firstWeek", "_id"))
                 .limit(limit)
                 .map(document -> new Sku(document.getString("sku")))
                 .into(new ArrayList<>());

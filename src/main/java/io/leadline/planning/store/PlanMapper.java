@@ -66,11 +66,7 @@ final class PlanMapper {
                 .append("nextLot", item.nextLot().toString())
                 .append("daysToReorder", item.daysToReorder())
                 .append("method", item.method())
-                .append(
-                        "firstWeek",
-                        item.weeklyDemand().isEmpty()
-                                ? 0.0
-                                : item.weeklyDemand().getFirst())
+                .append("firstWeek", wholeUnits(item.weeklyDemand()))
                 .append("weekly", packed(item.weeklyDemand()))
                 .append("weeklyHigh", packed(item.weeklyHigh()))
                 .append("because", LedgerMapper.write(advice.because()))
@@ -119,6 +115,11 @@ final class PlanMapper {
                         .append("decision", previous.getString("decision"))
                         .append("quantity", previous.getString("quantity"))
                         .append("because", previous.get("because"));
+    }
+
+    /** Of the first week: its index is asked for whole units alone, and these seldom change from one night to the next. */
+    private static double wholeUnits(List<Double> weeks) {
+        return weeks.isEmpty() ? 0 : Math.floor(weeks.getFirst());
     }
 
     private static Binary packed(List<Double> weeks) {

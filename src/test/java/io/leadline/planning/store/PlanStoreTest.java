@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PlanStoreTest {
 
-    private static final LocalDate DAY = LocalDate.of(2030, 3, 1);
+    static final LocalDate DAY = LocalDate.of(2030, 3, 1);
     private static final ItemPlace MUG = new ItemPlace(new Sku("MUG"), "DC");
 
     private TestStore store;
@@ -41,7 +42,7 @@ class PlanStoreTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        store = TestStore.in(folder, new PlanningMigrations(), new DueIndexes(), new RowIndexes());
+        store = TestStore.in(folder, new PlanningMigrations(), new DueIndexes(), new RowIndexes(), new DailySellersIndex());
         plans = new MongoPlans(store.database());
     }
 
@@ -125,7 +126,38 @@ class PlanStoreTest {
         assertThat(plans.changedSince(start + 3_600_000)).isZero();
     }
 
-    private static PlannedItem ordered(String sku, int quantity) {
+    @Test
+    void whatSellsMostIsFoundByItsIndex() {
+        plans.put("R-1", DAY, List.of(selling("MUG", 14.0), selling("CUP", 13.99), selling("JUG", 30.5)));
+        OptionalLong scans = store.scans();
+
+        assertThat(plans.sellingAtLeast(14, 10)).extracting(Sku::value).containsExactly("JUG", "MUG");
+        assertThat(plans.sellingAtLeast(14, 1)).extracting(Sku::value).containsExactly("JUG");
+
+        assertThat(store.scans()).isEqualTo(scans);
+    }
+
+    private static PlannedItem selling(String sku, double firstWeek) {
+        PlannedItem item = covered(sku, 30);
+        return new PlannedItem(
+                item.advice(),
+                item.name(),
+                item.demandClass(),
+                item.unitCost(),
+                item.stock(),
+                item.method(),
+                List.of(firstWeek, 3.0),
+                item.weeklyHigh(),
+                item.soldPerYear(),
+                item.nextLot(),
+                item.daysToReorder(),
+                item.overstock(),
+                item.weightKg(),
+                item.volumeL(),
+                item.standing());
+    }
+
+    static PlannedItem ordered(String sku, int quantity) {
         return item(sku, Decision.ORDER, quantity, 0);
     }
 
