@@ -35,7 +35,11 @@ class OrderStoreTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         store = TestStore.in(folder, new OrderIndexes());
-        orders = new MongoOrders(store.database(), new BusinessClock() {
+        orders = in(store);
+    }
+
+    static MongoOrders in(TestStore store) {
+        return new MongoOrders(store.database(), new BusinessClock() {
             @Override
             public Instant now() {
                 return SampleOrder.NOW;
