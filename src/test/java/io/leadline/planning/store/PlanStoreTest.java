@@ -42,7 +42,8 @@ class PlanStoreTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        store = TestStore.in(folder, new PlanningMigrations(), new DueIndexes(), new RowIndexes(), new DailySellersIndex());
+        store = TestStore.in(
+                folder, new PlanningMigrations(), new DueIndexes(), new RowIndexes(), new DailySellersIndex());
         plans = new MongoPlans(store.database());
     }
 

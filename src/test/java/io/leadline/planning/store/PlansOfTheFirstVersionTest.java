@@ -41,8 +41,8 @@ class PlansOfTheFirstVersionTest {
     void open(@TempDir Path folder) throws IOException {
         try (TestStore before = TestStore.in(folder)) {
             MongoCollection<Document> documents = before.database().getCollection(MongoPlans.PLANS);
-            INDEXES.forEach((name, fields) ->
-                    documents.createIndex(Indexes.ascending(fields), new IndexOptions().name(name)));
+            INDEXES.forEach(
+                    (name, fields) -> documents.createIndex(Indexes.ascending(fields), new IndexOptions().name(name)));
             before.before(MongoPlans.PLANS, getClass(), "plans-of-the-first-version.jsonl", 400);
             before.before(MongoPlans.RUNS, getClass(), "planning_runs-of-the-first-version.jsonl");
         }
@@ -89,8 +89,9 @@ class PlansOfTheFirstVersionTest {
         plans.put("P-3", PlanStoreTest.DAY, List.of(PlanStoreTest.ordered("MUG", 48)));
 
         assertThat(plans.due("S", "DC")).containsExactly(PlanStoreTest.ordered("MUG", 48));
-        assertThat(plans.rows(0)).singleElement().satisfies(row -> assertThat(row.change())
-                .isEqualTo(12));
+        assertThat(plans.rows(0))
+                .singleElement()
+                .satisfies(row -> assertThat(row.change()).isEqualTo(12));
         StoredPlan mug = plans.plans(new Sku("MUG")).getFirst();
         assertThat(mug.before().runId()).isEqualTo("P-2");
         assertThat(mug.before().because().getFirst().amount()).isEqualTo(Quantity.of("36.07"));

@@ -51,9 +51,7 @@ class RawFilterTest {
 
             if (answer != RawFilter.Answer.MAYBE) {
                 sure++;
-                assertThat(matches)
-                        .as("%s against %s", query, document)
-                        .isEqualTo(answer == RawFilter.Answer.YES);
+                assertThat(matches).as("%s against %s", query, document).isEqualTo(answer == RawFilter.Answer.YES);
             }
         }
 
