@@ -8,6 +8,8 @@ import io.leadline.shared.Sku;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +30,12 @@ class Alternates {
 
     /** One proposal for each other supplier; empty if nobody else delivers any of it. */
     List<Proposal> proposalsFor(PurchaseOrder order) {
-        List<OrderLine> open = open(order);
+        Collection<Owed> open = open(order);
         Map<Sku, List<Terms>> termsOf =
-                suppliers.termsFor(open.stream().map(OrderLine::sku).toList());
+                suppliers.termsFor(open.stream().map(Owed::sku).toList());
         Map<String, List<ProposedLine>> bySupplier = new TreeMap<>();
         Map<String, Integer> leadTimeDays = new TreeMap<>();
-        for (OrderLine line : open) {
+        for (Owed line : open) {
             next(termsOf.getOrDefault(line.sku(), List.of()), order.head().supplierId())
                     .ifPresent(terms -> {
                         String key = terms.supplierId() + "|" + terms.currency();
@@ -65,8 +67,8 @@ class Alternates {
                 .or(() -> others.stream().findFirst());
     }
 
-    private ProposedLine line(OrderLine line, Terms terms) {
-        Quantity open = line.quantity().minus(line.received());
+    private ProposedLine line(Owed line, Terms terms) {
+        Quantity open = line.open();
         Quantity quantity = raised(open, terms);
         List<LedgerTerm> because = new ArrayList<>();
         because.add(new LedgerTerm("planning.term.open-rest", open, Map.of()));
@@ -105,11 +107,25 @@ class Alternates {
                 .multiply(terms.orderMultiple().value()));
     }
 
-    /** What the supplier still owes, refused lines included, because they are what somebody else is needed for. */
-    private static List<OrderLine> open(PurchaseOrder order) {
-        return order.lines().stream()
-                .filter(line -> !line.dropped()
-                        && line.quantity().minus(line.received()).isPositive())
-                .toList();
+    /**
+     * What the supplier still owes of each item, refused lines included, because they are what somebody else is needed
+     * for. Lines of one item are the days that it was split over, and are asked for together.
+     */
+    private static Collection<Owed> open(PurchaseOrder order) {
+        Map<Sku, Owed> owed = new LinkedHashMap<>();
+        order.openLines()
+                .forEach(line -> owed.merge(
+                        line.sku(), new Owed(line.sku(), line.open(), line.needDate()), Owed::together));
+        return owed.values();
+    }
+
+    private record Owed(Sku sku, Quantity open, LocalDate needDate) {
+
+        Owed together(Owed other) {
+            return new Owed(
+                    sku,
+                    open.plus(other.open),
+                    needDate.isBefore(other.needDate) ? needDate : other.needDate);
+        }
     }
 }

@@ -41,9 +41,19 @@ final class Answering {
                 .lines(line -> record(line, byLine.get(line.number()), actor, now))
                 .told(actor, inside ? "confirmed" : "answered", Map.of("round", Integer.toString(round)))
                 .complete(order.answerInteraction(), Map.of(OrderFacts.ANSWER, inside ? "inside" : "outside"));
+        answers.stream().filter(a -> !a.parts().isEmpty()).forEach(a -> change.told(
+                actor,
+                "line-split",
+                Map.of(
+                        "item",
+                        order.line(a.line()).map(OrderLine::name).orElse(""),
+                        "parts",
+                        Integer.toString(a.parts().size()))));
         return new OrderResult.Done(
                 inside
-                        ? change.lines(Answering::adopt).move(OrderMove.CONFIRM).done()
+                        ? change.linesInto(line -> adopt(line, actor, now))
+                                .move(OrderMove.CONFIRM)
+                                .done()
                         : change.move(OrderMove.DEVIATE).done());
     }
 
@@ -52,7 +62,8 @@ final class Answering {
             return reviewedBefore(order, order.state().isTracked() || order.state() == OrderState.CLOSED);
         }
         PurchaseOrder accepted = new OrderChange(order, now)
-                .lines(line -> acceptLate(adopt(line), note, actor, now))
+                .linesInto(line -> adopt(line, actor, now))
+                .lines(line -> acceptLate(line, note, actor, now))
                 .move(OrderMove.ACCEPT)
                 .told(actor, "answer-accepted", Map.of("note", note))
                 .complete(order.interaction("review", round), Map.of(OrderFacts.REVIEW, "accept"))
@@ -96,9 +107,7 @@ final class Answering {
                     || answers.stream().filter(a -> a.line() == answer.line()).count() > 1) {
                 return Optional.of(new OrderResult.Refused(Refusal.LINE_UNKNOWN, answer.line()));
             }
-            Optional<Refusal> wrong = answer.refused()
-                    ? Optional.empty()
-                    : wrong(line.get(), answer.quantity(), answer.date(), answer.unitPrice(), today);
+            Optional<Refusal> wrong = answer.refused() ? Optional.empty() : wrong(line.get(), answer, today);
             if (wrong.isPresent()) {
                 return Optional.of(new OrderResult.Refused(wrong.get(), answer.line()));
             }
@@ -108,6 +117,15 @@ final class Answering {
                 .filter(line -> answers.stream().noneMatch(a -> a.line() == line.number()))
                 .findFirst()
                 .map(line -> new OrderResult.Refused(Refusal.LINES_MISSING, line.number()));
+    }
+
+    private static Optional<Refusal> wrong(OrderLine line, LineAnswer answer, LocalDate today) {
+        if (answer.parts().size() > LineAnswer.MOST_PARTS) {
+            return Optional.of(Refusal.QUANTITY_WRONG);
+        }
+        return answer.deliveries().stream()
+                .flatMap(part -> wrong(line, part.quantity(), part.date(), answer.unitPrice(), today).stream())
+                .findFirst();
     }
 
     private static Optional<Refusal> wrong(
@@ -128,7 +146,9 @@ final class Answering {
             return line;
         }
         OrderLine answered = line.answered(answer);
+        // What is split is promised part by part, when the line becomes several.
         if (answer.refused()
+                || !answer.parts().isEmpty()
                 || line.promisedDate().filter(answer.date()::equals).isPresent()) {
             return answered;
         }
@@ -136,19 +156,27 @@ final class Answering {
         return answered.promised(new Promise(kind, answer.date(), now, actor.name(), answer.note()));
     }
 
-    /** The answer becomes what is ordered. */
-    private static OrderLine adopt(OrderLine line) {
+    /** The answer becomes what is ordered; of a line that is split, a line for each day. */
+    private static List<OrderLine> adopt(OrderLine line, Actor actor, Instant now) {
         LineAnswer answer = line.answer();
         if (answer == null || line.dropped()) {
-            return line;
+            return List.of(line);
         }
-        return answer.refused() ? line.drop() : line.ordering(answer.quantity(), answer.unitPrice());
+        if (answer.refused()) {
+            return List.of(line.drop());
+        }
+        OrderLine agreed = line.ordering(answer.quantity(), answer.unitPrice());
+        return answer.parts().isEmpty()
+                ? List.of(agreed)
+                : answer.parts().stream()
+                        .map(part -> agreed.delivering(
+                                part, part.date().equals(answer.date()), now, actor.name(), answer.note()))
+                        .toList();
     }
 
     /** Who accepts a day after the need date knows of it; it is no delay to escalate, and the board shows it. */
     private static OrderLine acceptLate(OrderLine line, String note, Actor actor, Instant now) {
         boolean late = !line.dropped()
-                && line.answer() != null
                 && line.promisedDate()
                         .filter(day -> day.isAfter(line.needDate()))
                         .isPresent();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Puts one change of an order together: new state, lines, history, and what the engine has to be told. */
@@ -53,6 +54,22 @@ final class OrderChange {
 
     OrderChange lines(UnaryOperator<OrderLine> change) {
         lines = lines.stream().map(change).toList();
+        return this;
+    }
+
+    /** Puts what becomes of each line in its place; the first keeps the line's number, the others get the next free ones. */
+    OrderChange linesInto(Function<OrderLine, List<OrderLine>> change) {
+        int last = lines.stream().mapToInt(OrderLine::number).max().orElse(0);
+        List<OrderLine> into = new ArrayList<>();
+        for (OrderLine line : lines) {
+            List<OrderLine> parts = change.apply(line);
+            into.add(parts.getFirst());
+            for (OrderLine part : parts.subList(1, parts.size())) {
+                last++;
+                into.add(part.numbered(last));
+            }
+        }
+        lines = into;
         return this;
     }
 

@@ -96,9 +96,10 @@ public record OrderLine(
         return open().isPositive() && day.isAfter(needDate) && covered;
     }
 
-    /** The promise in force, or the requested date while there is none. */
+    /** The promise in force, or the requested date while there is none; of a split that is not agreed yet, its last day. */
     public LocalDate expectedDate() {
-        return promisedDate().orElse(requestedDate);
+        return promisedDate()
+                .orElseGet(() -> answer != null && !answer.parts().isEmpty() ? answer.lastDate() : requestedDate);
     }
 
     OrderLine promised(Promise promise) {
@@ -116,6 +117,27 @@ public record OrderLine(
             copy.quantity = newQuantity;
             copy.unitPrice = newUnitPrice;
         });
+    }
+
+    /** One delivery of a split line. The first keeps what planning worked out, the others only what was asked for. */
+    OrderLine delivering(LineAnswer.Part part, boolean first, Instant now, String by, String note) {
+        PromiseKind kind = first && firstPromise().isPresent() ? PromiseKind.MOVED : PromiseKind.FIRST;
+        return with(copy -> {
+                    copy.quantity = part.quantity();
+                    if (!first) {
+                        copy.proposed = Quantity.ZERO;
+                        copy.because = List.of();
+                        copy.answer = null;
+                        copy.promises = promises.stream()
+                                .filter(promise -> promise.kind() == PromiseKind.REQUESTED)
+                                .toList();
+                    }
+                })
+                .promised(new Promise(kind, part.date(), now, by, note));
+    }
+
+    OrderLine numbered(int newNumber) {
+        return with(copy -> copy.number = newNumber);
     }
 
     /** Asks for a day; every day that was ever asked for stays in the ledger. */
@@ -170,7 +192,7 @@ public record OrderLine(
         Copy copy = new Copy(this);
         change.accept(copy);
         return new OrderLine(
-                number,
+                copy.number,
                 sku,
                 name,
                 unit,
@@ -190,6 +212,7 @@ public record OrderLine(
     /** What can differ between a line and the one made of it. */
     private static final class Copy {
 
+        private int number;
         private Quantity quantity;
         private Money unitPrice;
         private LocalDate requestedDate;
@@ -203,6 +226,7 @@ public record OrderLine(
         private Quantity damaged;
 
         private Copy(OrderLine line) {
+            number = line.number;
             quantity = line.quantity;
             unitPrice = line.unitPrice;
             requestedDate = line.requestedDate;

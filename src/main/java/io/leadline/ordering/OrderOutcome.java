@@ -149,7 +149,9 @@ public class OrderOutcome {
         if (!sum.isPositive()) {
             return 0;
         }
-        BigDecimal usual = sum.value().divide(BigDecimal.valueOf(known.size()), MathContext.DECIMAL64);
+        // By order, because a line that was split over several days is several lines of one.
+        long times = known.stream().map(PurchaseLine::order).distinct().count();
+        BigDecimal usual = sum.value().divide(BigDecimal.valueOf(times), MathContext.DECIMAL64);
         return line.quantity()
                 .value()
                 .subtract(usual)

@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -38,10 +39,11 @@ public record Tolerance(BigDecimal quantityPercent, BigDecimal pricePercent, int
         return more.multiply(HUNDRED).compareTo(asked.multiply(pricePercent)) <= 0;
     }
 
+    /** By the last day of a split line: what comes before it is no later. */
     private boolean date(OrderLine line, LineAnswer answer) {
-        boolean inTime = ChronoUnit.DAYS.between(line.requestedDate(), answer.date()) <= daysLate;
-        boolean covers =
-                !answer.date().isAfter(line.needDate()) || !answer.date().isAfter(line.requestedDate());
+        LocalDate day = answer.lastDate();
+        boolean inTime = ChronoUnit.DAYS.between(line.requestedDate(), day) <= daysLate;
+        boolean covers = !day.isAfter(line.needDate()) || !day.isAfter(line.requestedDate());
         return inTime && covers;
     }
 }

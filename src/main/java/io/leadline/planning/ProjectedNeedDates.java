@@ -11,6 +11,7 @@ import io.leadline.tracking.NeedDates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The day an item runs out at its location without one order: today's stock, the other orders, the last forecast. */
@@ -39,10 +40,14 @@ class ProjectedNeedDates implements NeedDates {
         LocalDate today = clock.today();
         StockLevel level = stock.level(location, line.sku());
         // Proposals that nobody has released may never come.
-        List<ExpectedSupply> others = orders.openSupply(line.sku(), location).stream()
+        Stream<ExpectedSupply> ofOthers = orders.openSupply(line.sku(), location).stream()
                 .filter(open -> !open.proposed() && !open.orderId().equals(order.id()))
-                .map(open -> new ExpectedSupply(open.orderId(), open.open(), open.expectedDate()))
-                .toList();
+                .map(open -> new ExpectedSupply(open.orderId(), open.open(), open.expectedDate()));
+        // The other days of a line that the supplier split cover their share.
+        Stream<ExpectedSupply> besides = order.openLines().stream()
+                .filter(other -> other.sku().equals(line.sku()) && other.number() != line.number())
+                .map(other -> new ExpectedSupply(order.id(), other.open(), other.expectedDate()));
+        List<ExpectedSupply> others = Stream.concat(ofOthers, besides).toList();
         LocalDate stockout = Projection.stockout(
                 outlook(plan.get(), today), new StockPosition(level.onHand(), level.reserved(), others));
         return stockout == null ? today.plusYears(1) : stockout;

@@ -15,6 +15,8 @@ import io.leadline.shell.DateField;
 import io.leadline.shell.Format;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,6 +37,7 @@ final class AnswerCard extends Div {
     private final BigDecimalField price = new BigDecimalField();
     private final TextField note = new TextField();
     private final Div changes = new Div();
+    private final SplitFields split;
 
     AnswerCard(OrderLine line, LocalDate today, Format format) {
         this.line = line;
@@ -66,8 +69,10 @@ final class AnswerCard extends Div {
         price.setLocale(format.locale());
         note.setLabel(getTranslation("orders.answer.note"));
         note.setMaxLength(500);
-        changes.addClassName("answer-fields");
-        changes.add(date, quantity, price);
+        split = new SplitFields(line, quantity, today, format);
+        Div fields = new Div(date, quantity, price);
+        fields.addClassName("answer-fields");
+        changes.add(fields, split);
         add(title, sku, asked, choice, changes, note);
         showChoice();
     }
@@ -79,6 +84,7 @@ final class AnswerCard extends Div {
         card.choice.setValue(Choice.CHANGE);
         card.choice.setVisible(false);
         card.note.setVisible(false);
+        card.split.setVisible(false);
         card.quantity.setValue(start.quantity().value());
         card.date.setValue(start.date());
         card.price.setValue(start.unitPrice().amount());
@@ -105,16 +111,22 @@ final class AnswerCard extends Div {
         mark(price, priceWrong, "orders.answer.price-wrong");
         date.setInvalid(dayWrong);
         date.setErrorMessage(dayWrong ? getTranslation("orders.answer.date-wrong") : null);
+        Optional<List<LineAnswer.Part>> further = split.parts();
         if (units == null || amount == null || day == null || unitsWrong || priceWrong || dayWrong) {
             return Optional.empty();
         }
-        return Optional.of(new LineAnswer(
+        LineAnswer answer = new LineAnswer(
                 line.number(),
                 false,
                 new Quantity(units),
                 day,
                 new Money(amount, line.unitPrice().currency()),
-                note.getValue().strip()));
+                note.getValue().strip());
+        return further.map(parts -> {
+            List<LineAnswer.Part> all = new ArrayList<>(answer.deliveries());
+            all.addAll(parts);
+            return parts.isEmpty() ? answer : answer.over(all);
+        });
     }
 
     private void mark(BigDecimalField field, boolean wrong, String key) {

@@ -6,6 +6,7 @@ import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
 import io.leadline.shell.Format;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
 
 /** What was asked for one line beside what the supplier answered, with only the differences in bold. */
 final class AnswerComparison extends Div {
@@ -32,12 +33,26 @@ final class AnswerComparison extends Div {
                     format.unitPrice(line.unitPrice()),
                     format.unitPrice(answer.unitPrice()),
                     !line.unitPrice().equals(answer.unitPrice()));
-            difference(
-                    "orders.review.date",
-                    format.date(line.requestedDate()),
-                    format.date(answer.date()),
-                    !line.requestedDate().equals(answer.date()));
-            long daysShort = ChronoUnit.DAYS.between(line.needDate(), answer.date());
+            if (answer.parts().isEmpty()) {
+                difference(
+                        "orders.review.date",
+                        format.date(line.requestedDate()),
+                        format.date(answer.date()),
+                        !line.requestedDate().equals(answer.date()));
+            } else {
+                Span split = new Span(getTranslation(
+                        "orders.review.split",
+                        answer.parts().size(),
+                        answer.parts().stream()
+                                .map(part -> getTranslation(
+                                        "orders.review.split-part",
+                                        format.quantity(part.quantity(), line.unit()),
+                                        format.date(part.date())))
+                                .collect(Collectors.joining("; "))));
+                split.addClassName("strong");
+                add(split);
+            }
+            long daysShort = ChronoUnit.DAYS.between(line.needDate(), answer.lastDate());
             if (daysShort > 0) {
                 Span stockout = new Span(getTranslation(
                         "orders.review.stockout", format.date(line.needDate()), format.number(daysShort)));

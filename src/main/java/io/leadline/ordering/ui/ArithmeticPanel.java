@@ -18,7 +18,10 @@ final class ArithmeticPanel extends Div {
 
     ArithmeticPanel(OrderContext context) {
         add(new Paragraph(getTranslation("orders.arithmetic.text")));
-        context.order().lines().forEach(line -> add(line(line, context)));
+        // What was split off a line is explained with the line.
+        context.order().lines().stream()
+                .filter(line -> !line.because().isEmpty() || line.proposed().isPositive())
+                .forEach(line -> add(line(line, context)));
         add(OrderExports.arithmetic(context));
     }
 

@@ -70,8 +70,11 @@ final class ReceiptForm extends Div {
         fields.add(new Fields(line, good, damaged));
         Span name = new Span(line.name() + " · " + line.sku().value());
         name.addClassName("strong");
-        Span open =
-                new Span(getTranslation("orders.receipt.open", context.format().quantity(line.open(), line.unit())));
+        // The day tells the parts of a split line from each other.
+        Span open = new Span(getTranslation(
+                "orders.receipt.open",
+                context.format().quantity(line.open(), line.unit()),
+                context.format().date(line.expectedDate())));
         open.addClassName("secondary");
         Div both = new Div(good, damaged);
         both.addClassName("answer-fields");

@@ -5,10 +5,15 @@ import static io.leadline.ordering.OrderLife.GOODS_IN;
 import static io.leadline.ordering.OrderLife.HEAD;
 import static io.leadline.ordering.OrderLife.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.leadline.LeadlineTest;
 import io.leadline.catalog.Items;
 import io.leadline.engine.embedded.EmbeddedEngine;
+import io.leadline.ordering.Delivery;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.OpenSupply;
+import io.leadline.scorecard.PurchaseLine;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.LineChange;
 import io.leadline.ordering.OrderAction;
@@ -276,6 +281,80 @@ class OrderProcessTest {
         assertThat(life.line().quantity()).isEqualTo(Quantity.of(50));
     }
 
+    private LineAnswer split(int first, LocalDate day, int second, LocalDate later) {
+        return LineAnswer.accept(life.line())
+                .over(List.of(
+                        new LineAnswer.Part(Quantity.of(first), day), new LineAnswer.Part(Quantity.of(second), later)));
+    }
+
+    @Test
+    void aSplitLineIsPromisedRemindedAndReceivedDayByDay() {
+        life.sent(100);
+        LocalDate asked = life.line().requestedDate();
+        List<LineAnswer> answer = List.of(split(60, asked.minusDays(4), 40, asked));
+        life.done(life.orders.answer(life.order, 1, answer, life.supplier));
+        assertThat(life.orders.answer(life.order, 1, answer, life.supplier)).isInstanceOf(OrderResult.Repeated.class);
+
+        life.awaitTask("receive#1");
+        assertThat(life.now().lines())
+                .extracting(OrderLine::number, OrderLine::quantity, OrderLine::expectedDate, OrderLine::requestedDate)
+                .containsExactly(
+                        tuple(1, Quantity.of(60), asked.minusDays(4), asked), tuple(2, Quantity.of(40), asked, asked));
+        assertThat(life.supply())
+                .extracting(OpenSupply::open, OpenSupply::expectedDate)
+                .containsExactlyInAnyOrder(
+                        tuple(Quantity.of(60), asked.minusDays(4)), tuple(Quantity.of(40), asked));
+
+        life.done(life.receive(1, 60, 0, false));
+        life.awaitTask("receive#2");
+        life.done(life.orders.receive(
+                life.order,
+                new Delivery(
+                        2,
+                        life.clock.today(),
+                        List.of(new Delivery.Counted(2, Quantity.of(40), Quantity.ZERO)),
+                        false,
+                        ""),
+                GOODS_IN));
+
+        life.awaitEnd("EndEvent_OrderClosed");
+        assertThat(life.onHand()).isEqualTo(Quantity.of(100));
+        assertThat(life.past())
+                .filteredOn(line -> line.order().equals(life.order))
+                .extracting(PurchaseLine::promisedOn)
+                .containsExactlyInAnyOrder(asked.minusDays(4), asked);
+    }
+
+    @Test
+    void aSplitWithALatePartIsReviewedAndItsPartsGoTheirOwnWays() {
+        life.sent(100);
+        LocalDate asked = life.line().requestedDate();
+        life.done(life.orders.answer(
+                life.order, 1, List.of(split(60, asked, 40, asked.plusDays(20))), life.supplier));
+        life.awaitTask("review#1");
+        assertThat(life.now().lines()).hasSize(1);
+
+        life.done(life.orders.review(life.order, 1, new Review.Accept("In time for the second week"), BUYER));
+
+        life.awaitTask("receive#1");
+        assertThat(life.now().lines())
+                .extracting(OrderLine::number, line -> line.acceptedDate().orElse(null))
+                .containsExactly(tuple(1, null), tuple(2, asked.plusDays(20)));
+        life.advance(Duration.ofDays(1));
+        life.awaitEnd("EndEvent_NothingNew");
+        assertThat(life.escalations.ofOrder(life.order, BUYER)).isEmpty();
+        life.done(life.orders.movePromise(
+                life.order, List.of(new PromiseMove(2, asked.plusDays(25))), "The ship is full", life.supplier));
+        life.awaitTask("delay#1#1");
+
+        // What is still open of both goes to the alternate as one line.
+        life.done(life.orders.reSource(life.order, "Too late", HEAD));
+        life.awaitEnd("EndEvent_OrderWithdrawn");
+        assertThat(life.supply())
+                .singleElement()
+                .satisfies(s -> assertThat(s.open()).isEqualTo(Quantity.of(100)));
+    }
+
     @Test
     void aLateAnswerThatIsAcceptedDoesNotEscalateAndStaysInSight() {
         life.sent(100);
@@ -423,10 +502,10 @@ class OrderProcessTest {
     }
 
     @Test
-    void deliveriesThatAreCountedWhileTheEngineIsAwayAreAllBooked() {
+    void deliveriesThatAreCountedFasterThanTheProcessFollowsAreAllBooked() {
         life.confirmed(100);
-        context.getBean(EmbeddedEngine.class).process().orElseThrow().destroyForcibly();
 
+        // As it is while the engine is away: all four are decided before the process has taken the first.
         life.done(life.receive(1, 50, 0, false));
         life.done(life.receive(2, 30, 5, false));
         life.done(life.orders.settle(life.order, true, "Send five more", BUYER));

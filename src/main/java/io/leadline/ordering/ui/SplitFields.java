@@ -1,0 +1,127 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import io.leadline.ordering.LineAnswer;
+import io.leadline.ordering.OrderLine;
+import io.leadline.shared.Quantity;
+import io.leadline.shell.DateField;
+import io.leadline.shell.Format;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The further days over which a line is split, beside the first: what is not on another day yet is offered as the rest. */
+final class SplitFields extends Div {
+
+    private record Row(DatePicker date, BigDecimalField quantity, Div fields) {}
+
+    private final transient OrderLine line;
+    private final transient Format format;
+    private final LocalDate today;
+    private final BigDecimalField first;
+    private final transient List<Row> rows = new ArrayList<>();
+    private final Div list = new Div();
+    private final Button add;
+    private final Span together = new Span();
+    /** Whether the last quantity is the rest, and follows the others until somebody types in it. */
+    private boolean restFollows;
+
+    /** @param first how much comes on the first day */
+    SplitFields(OrderLine line, BigDecimalField first, LocalDate today, Format format) {
+        this.line = line;
+        this.first = first;
+        this.today = today;
+        this.format = format;
+        addClassName("split-fields");
+        add = new Button(getTranslation("orders.answer.split"), VaadinIcon.PLUS.create(), click -> addRow());
+        add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        add.addClassName("split-line");
+        together.addClassName("secondary");
+        together.getElement().setAttribute("aria-live", "polite");
+        first.addValueChangeListener(typed -> show());
+        add(list, together, add);
+        show();
+    }
+
+    /** The further days; empty, with the fields marked, if something in them is wrong. */
+    Optional<List<LineAnswer.Part>> parts() {
+        List<LineAnswer.Part> parts = new ArrayList<>();
+        boolean right = true;
+        for (Row row : rows) {
+            BigDecimal units = row.quantity().getValue();
+            LocalDate day = row.date().getValue();
+            boolean unitsWrong = units == null || units.signum() <= 0;
+            boolean dayWrong = day == null || day.isBefore(today);
+            row.quantity().setInvalid(unitsWrong);
+            row.quantity().setErrorMessage(unitsWrong ? getTranslation("orders.answer.quantity-wrong") : null);
+            row.date().setInvalid(dayWrong);
+            row.date().setErrorMessage(dayWrong ? getTranslation("orders.answer.date-wrong") : null);
+            right &= !unitsWrong && !dayWrong;
+            if (units != null && day != null) {
+                parts.add(new LineAnswer.Part(new Quantity(units), day));
+            }
+        }
+        return right ? Optional.of(parts) : Optional.empty();
+    }
+
+    private void addRow() {
+        DatePicker date = new DateField(getTranslation("orders.answer.further-date"));
+        date.setLocale(format.locale());
+        date.setMin(today);
+        BigDecimalField quantity = new BigDecimalField(getTranslation("orders.answer.further-quantity", line.unit()));
+        quantity.setLocale(format.locale());
+        Button remove = new Button(VaadinIcon.CLOSE_SMALL.create());
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        remove.setAriaLabel(getTranslation("orders.answer.further-remove"));
+        Div fields = new Div(date, quantity, remove);
+        fields.addClassName("split-row");
+        Row row = new Row(date, quantity, fields);
+        remove.addClickListener(click -> {
+            rows.remove(row);
+            list.remove(fields);
+            show();
+        });
+        quantity.addValueChangeListener(typed -> {
+            if (typed.isFromClient()) {
+                restFollows = false;
+                show();
+            }
+        });
+        rows.add(row);
+        list.add(fields);
+        restFollows = true;
+        show();
+        date.focus();
+    }
+
+    private void show() {
+        if (restFollows && !rows.isEmpty()) {
+            BigDecimalField last = rows.getLast().quantity();
+            last.setValue(null);
+            BigDecimal rest = line.quantity().value().subtract(sum());
+            last.setValue(rest.signum() > 0 ? rest : null);
+        }
+        together.setVisible(!rows.isEmpty());
+        together.setText(getTranslation(
+                "orders.answer.together",
+                format.quantity(new Quantity(sum())),
+                format.quantity(line.quantity(), line.unit())));
+        add.setVisible(rows.size() < LineAnswer.MOST_PARTS - 1);
+    }
+
+    private BigDecimal sum() {
+        BigDecimal sum = first.getOptionalValue().orElse(BigDecimal.ZERO);
+        for (Row row : rows) {
+            sum = sum.add(row.quantity().getOptionalValue().orElse(BigDecimal.ZERO));
+        }
+        return sum;
+    }
+}
