@@ -114,18 +114,15 @@ class Alternates {
     private static Collection<Owed> open(PurchaseOrder order) {
         Map<Sku, Owed> owed = new LinkedHashMap<>();
         order.openLines()
-                .forEach(line -> owed.merge(
-                        line.sku(), new Owed(line.sku(), line.open(), line.needDate()), Owed::together));
+                .forEach(line ->
+                        owed.merge(line.sku(), new Owed(line.sku(), line.open(), line.needDate()), Owed::together));
         return owed.values();
     }
 
     private record Owed(Sku sku, Quantity open, LocalDate needDate) {
 
         Owed together(Owed other) {
-            return new Owed(
-                    sku,
-                    open.plus(other.open),
-                    needDate.isBefore(other.needDate) ? needDate : other.needDate);
+            return new Owed(sku, open.plus(other.open), needDate.isBefore(other.needDate) ? needDate : other.needDate);
         }
     }
 }

@@ -41,14 +41,16 @@ final class Answering {
                 .lines(line -> record(line, byLine.get(line.number()), actor, now))
                 .told(actor, inside ? "confirmed" : "answered", Map.of("round", Integer.toString(round)))
                 .complete(order.answerInteraction(), Map.of(OrderFacts.ANSWER, inside ? "inside" : "outside"));
-        answers.stream().filter(a -> !a.parts().isEmpty()).forEach(a -> change.told(
-                actor,
-                "line-split",
-                Map.of(
-                        "item",
-                        order.line(a.line()).map(OrderLine::name).orElse(""),
-                        "parts",
-                        Integer.toString(a.parts().size()))));
+        answers.stream()
+                .filter(a -> !a.parts().isEmpty())
+                .forEach(a -> change.told(
+                        actor,
+                        "line-split",
+                        Map.of(
+                                "item",
+                                order.line(a.line()).map(OrderLine::name).orElse(""),
+                                "parts",
+                                Integer.toString(a.parts().size()))));
         return new OrderResult.Done(
                 inside
                         ? change.linesInto(line -> adopt(line, actor, now))

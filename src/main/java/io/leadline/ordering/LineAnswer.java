@@ -20,13 +20,7 @@ import java.util.TreeMap;
  * @param parts the days it is split over, earliest first; empty if it comes at once
  */
 public record LineAnswer(
-        int line,
-        boolean refused,
-        Quantity quantity,
-        LocalDate date,
-        Money unitPrice,
-        String note,
-        List<Part> parts) {
+        int line, boolean refused, Quantity quantity, LocalDate date, Money unitPrice, String note, List<Part> parts) {
 
     /** More days than that are a schedule, and no answer that a person reads. */
     public static final int MOST_PARTS = 12;
@@ -39,7 +33,9 @@ public record LineAnswer(
         parts = List.copyOf(Objects.requireNonNullElse(parts, List.of()));
         if (!parts.isEmpty()) {
             Quantity sum = parts.stream().map(Part::quantity).reduce(Quantity.ZERO, Quantity::plus);
-            if (parts.size() == 1 || !sum.equals(quantity) || !parts.getFirst().date().equals(date)) {
+            if (parts.size() == 1
+                    || !sum.equals(quantity)
+                    || !parts.getFirst().date().equals(date)) {
                 throw new IllegalArgumentException(
                         "Line " + line + " of " + quantity + " from " + date + " on is split into " + parts);
             }

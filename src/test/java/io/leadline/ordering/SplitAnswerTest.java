@@ -23,13 +23,14 @@ class SplitAnswerTest {
     }
 
     private OrderResult answer(LineAnswer answer) {
-        return Answering.answer(order, 1, List.of(answer), tolerance, Actor.system(), SampleOrder.NOW, DAY.minusDays(9));
+        return Answering.answer(
+                order, 1, List.of(answer), tolerance, Actor.system(), SampleOrder.NOW, DAY.minusDays(9));
     }
 
     @Test
     void partsAreInTheOrderOfTheirDaysAndThoseOfOneDayAreOne() {
-        LineAnswer split = LineAnswer.accept(line)
-                .over(List.of(part("4", DAY), part("2.5", DAY.minusDays(3)), part("6", DAY)));
+        LineAnswer split =
+                LineAnswer.accept(line).over(List.of(part("4", DAY), part("2.5", DAY.minusDays(3)), part("6", DAY)));
 
         assertThat(split.parts()).containsExactly(part("2.5", DAY.minusDays(3)), part("10", DAY));
         assertThat(split.quantity()).isEqualTo(Quantity.of("12.5"));

@@ -11,13 +11,12 @@ import io.leadline.LeadlineTest;
 import io.leadline.catalog.Items;
 import io.leadline.engine.embedded.EmbeddedEngine;
 import io.leadline.ordering.Delivery;
-import io.leadline.ordering.OrderLine;
-import io.leadline.ordering.OpenSupply;
-import io.leadline.scorecard.PurchaseLine;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.LineChange;
+import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderLife;
+import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderPolicies;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderResult;
@@ -28,6 +27,7 @@ import io.leadline.ordering.PromiseMove;
 import io.leadline.ordering.Proposed;
 import io.leadline.ordering.Refusal;
 import io.leadline.ordering.Review;
+import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.time.Duration;
@@ -302,8 +302,7 @@ class OrderProcessTest {
                         tuple(1, Quantity.of(60), asked.minusDays(4), asked), tuple(2, Quantity.of(40), asked, asked));
         assertThat(life.supply())
                 .extracting(OpenSupply::open, OpenSupply::expectedDate)
-                .containsExactlyInAnyOrder(
-                        tuple(Quantity.of(60), asked.minusDays(4)), tuple(Quantity.of(40), asked));
+                .containsExactlyInAnyOrder(tuple(Quantity.of(60), asked.minusDays(4)), tuple(Quantity.of(40), asked));
 
         life.done(life.receive(1, 60, 0, false));
         life.awaitTask("receive#2");
@@ -329,8 +328,7 @@ class OrderProcessTest {
     void aSplitWithALatePartIsReviewedAndItsPartsGoTheirOwnWays() {
         life.sent(100);
         LocalDate asked = life.line().requestedDate();
-        life.done(life.orders.answer(
-                life.order, 1, List.of(split(60, asked, 40, asked.plusDays(20))), life.supplier));
+        life.done(life.orders.answer(life.order, 1, List.of(split(60, asked, 40, asked.plusDays(20))), life.supplier));
         life.awaitTask("review#1");
         assertThat(life.now().lines()).hasSize(1);
 
