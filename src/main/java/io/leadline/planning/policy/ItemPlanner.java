@@ -31,7 +31,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Plans one item at all its locations, so that one can help the other. */
@@ -74,15 +76,12 @@ public final class ItemPlanner {
         List<Offer> offers = facts.terms().stream()
                 .map(terms -> new Offer(terms, basis.leadTimes().of(terms)))
                 .toList();
+        Set<String> locations = new TreeSet<>(basis.channelsAt().keySet());
+        facts.levels().forEach(level -> locations.add(level.location()));
+        locations.addAll(facts.supply().keySet());
         Map<String, Spot> spots = new TreeMap<>();
-        for (Map.Entry<String, List<Channel>> location : basis.channelsAt().entrySet()) {
-            spot(facts, location.getKey(), offers).ifPresent(spot -> spots.put(location.getKey(), spot));
-        }
-        for (StockLevel level : facts.levels()) {
-            if (!spots.containsKey(level.location())) {
-                spot(facts, level.location(), offers).ifPresent(spot -> spots.put(level.location(), spot));
-            }
-        }
+        locations.forEach(
+                location -> spot(facts, location, offers).ifPresent(spot -> spots.put(location, spot)));
         List<PlannedItem> planned = new ArrayList<>();
         Map<String, Quantity> spare = new TreeMap<>();
         spots.forEach((location, spot) -> spare.put(location, Quantity.of((long) Math.max(0, spot.spare))));
@@ -131,7 +130,7 @@ public final class ItemPlanner {
         ChangedForecast forecast = ChangedForecast.of(method, firstDay(), facts.changesAt(location));
         Occasions occasions = occasions(facts.item(), location);
         LocalDate endsOn = occasions.endsOn();
-        DemandOutlook open = Outlooks.of(basis.today(), forecast.forecast());
+        DemandOutlook open = Outlooks.of(firstDay(), forecast.forecast());
         DemandOutlook outlook = endsOn == null ? open : open.endingOn(endsOn);
         double years = Math.max(1, Math.min(365, units.length)) / 365.0;
         double perYear = lastYear / years;
@@ -172,7 +171,7 @@ public final class ItemPlanner {
     private Occasions occasions(Item item, String location) {
         List<Channel> channels = basis.channelsAt().getOrDefault(location, List.of());
         List<Promotion> promotions = basis.promotions().stream()
-                .filter(promotion -> !promotion.period().to().isBefore(basis.today())
+                .filter(promotion -> !promotion.period().to().isBefore(firstDay())
                         && channels.stream()
                                 .anyMatch(channel -> promotion.covers(item.sku(), item.category(), channel.id())))
                 .sorted(Comparator.comparing(promotion -> promotion.period().from()))

@@ -40,8 +40,11 @@ final class PastForecasts {
      */
     static Binary with(@Nullable Binary before, PlannedItem item, LocalDate day) {
         List<PastForecast> past = read(before);
-        PastForecast now = new PastForecast(day, weeks(item.weeklyMethod()), weeks(item.weeklyDemand()));
-        boolean lately = !past.isEmpty() && past.getLast().day().isAfter(day.minusDays(DAYS_BETWEEN));
+        // Where the sales of the day itself are known, the weeks that were forecast begin after it.
+        LocalDate unknown = item.standing().until().plusDays(1);
+        LocalDate first = unknown.isAfter(day) ? unknown : day;
+        PastForecast now = new PastForecast(first, weeks(item.weeklyMethod()), weeks(item.weeklyDemand()));
+        boolean lately = !past.isEmpty() && past.getLast().day().isAfter(first.minusDays(DAYS_BETWEEN));
         boolean newlyChanged = lately && now.isChanged() && !past.getLast().isChanged();
         if (now.method().length == 0 || lately && !newlyChanged) {
             return before == null ? new Binary(new byte[0]) : before;

@@ -8,6 +8,7 @@ import io.leadline.planning.Overstock;
 import io.leadline.planning.PastForecast;
 import io.leadline.planning.PlannedItem;
 import io.leadline.planning.ReorderAdvice;
+import io.leadline.planning.Standing;
 import io.leadline.planning.StockPosition;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -53,11 +54,26 @@ class PastForecastsTest {
     }
 
     @Test
+    void theWeeksBeginAfterTheLastDayWhoseSalesAreKnown() {
+        Binary morning = PastForecasts.with(null, item(10, 10, DAY.minusDays(1)), DAY);
+        Binary evening = PastForecasts.with(null, item(10, 10, DAY), DAY);
+        Binary late = PastForecasts.with(null, item(10, 10, DAY.minusDays(9)), DAY);
+
+        assertThat(List.of(morning, evening, late))
+                .extracting(packed -> PastForecasts.read(packed).getFirst().day())
+                .containsExactly(DAY, DAY.plusDays(1), DAY);
+    }
+
+    @Test
     void aPlanThatNeverKeptAnyHasNone() {
         assertThat(PastForecasts.read(null)).isEmpty();
     }
 
     private static PlannedItem item(double method, double changed) {
+        return item(method, changed, DAY.minusDays(1));
+    }
+
+    private static PlannedItem item(double method, double changed, LocalDate lastKnown) {
         ItemPlace place = new ItemPlace(new Sku("A"), "DC");
         ReorderAdvice advice = new ReorderAdvice(
                 place,
@@ -85,7 +101,7 @@ class PastForecastsTest {
                 0,
                 0,
                 weeks(method),
-                io.leadline.planning.Standing.UNKNOWN);
+                new Standing("", 0, null, 0, List.of(), lastKnown));
     }
 
     private static List<Double> weeks(double first) {
