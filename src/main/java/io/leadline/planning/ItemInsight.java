@@ -16,7 +16,7 @@ import java.util.List;
  * @param promotions that reach into the sales or the forecast
  * @param weekdays relative demand Monday to Sunday, 1 = a usual day
  * @param weeks the coming weeks, taken apart
- * @param methods the method in use and others, by their errors in the last four weeks that are known; the best first
+ * @param methods the method in use and others, by their errors in the last three times four weeks that are known; the best first
  * @param accuracy of forecasts that were made
  * @param signals noticed in the sales, newest first
  */

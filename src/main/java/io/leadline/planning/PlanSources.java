@@ -104,21 +104,23 @@ public class PlanSources {
         }
         Map<String, String> locationOf =
                 locations.channels().stream().collect(Collectors.toMap(Channel::id, Channel::servedFrom));
-        LocalDate from = historyTo(today).minusDays(364);
+        LocalDate to = historyTo(today);
+        Period year = new Period(to.minusDays(364), to);
         try (Stream<ItemSales> all = sales.all()) {
             return DemandClasses.bounds(all.flatMapToDouble(
-                            item -> yearValues(item, costs.getOrDefault(item.sku(), 0.0), locationOf, from))
+                            item -> yearValues(item, costs.getOrDefault(item.sku(), 0.0), locationOf, year))
                     .toArray());
         }
     }
 
-    private static DoubleStream yearValues(
-            ItemSales item, double unitCost, Map<String, String> locationOf, LocalDate from) {
+    /** What was sold in the year at each location, at cost; later sales do not count in a plan for an earlier day. */
+    static DoubleStream yearValues(ItemSales item, double unitCost, Map<String, String> locationOf, Period year) {
         Map<String, Double> values = new HashMap<>();
         for (DailySales series : item.channels()) {
             double units = 0;
-            int first = (int) Math.max(0, from.toEpochDay() - series.first().toEpochDay());
-            for (int day = first; day < series.days(); day++) {
+            long first = Math.max(0, year.from().toEpochDay() - series.first().toEpochDay());
+            long end = Math.min(series.days(), year.to().toEpochDay() - series.first().toEpochDay() + 1);
+            for (int day = (int) first; day < end; day++) {
                 units += series.units()[day];
             }
             values.merge(locationOf.getOrDefault(series.place(), ""), units * unitCost, Double::sum);

@@ -120,7 +120,8 @@ class Replanning {
     private void plan(Sku sku, String because) {
         waiting.remove(sku);
         try {
-            runs.replan(sku, because + "@" + clock.now().toEpochMilli());
+            // One cause may reach many items within a moment: each is an event of its own, with proposals of its own.
+            runs.replan(sku, because + "-" + sku + "@" + clock.now().toEpochMilli());
         } catch (RuntimeException e) {
             LOG.warn("Item {} could not be planned again after {}", sku, because, e);
         }

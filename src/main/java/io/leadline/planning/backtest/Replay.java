@@ -13,8 +13,8 @@ import java.util.List;
 /**
  * Lives through a time with one policy for one item, or with what was really ordered.
  *
- * <p>In the morning goods come in and, on review days, the policy orders, knowing the demand and the receipts before
- * today. Then the day's demand is served as far as stock reaches; the rest is lost. Lead times are drawn from the
+ * <p>In the morning goods come in and, on review days, the policy orders, knowing the demand before today and the
+ * receipts up to this morning. Then the day's demand is served as far as stock reaches; the rest is lost. Lead times are drawn from the
  * receipts known on the order's day; the same seed draws the same for every policy.
  *
  * @param start of the replay; stock begins as the usual rule of thumb would have it
@@ -134,7 +134,8 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
                     return;
                 }
                 for (Purchased line : item.purchases()) {
-                    if (line.orderedOn().equals(day)) {
+                    // A place that had no demand before the order gets nothing of it, and no line of it either.
+                    if (line.orderedOn().equals(day) && line.ordered() > 0) {
                         bought.lines++;
                         bought.units += line.ordered();
                         bought.paidAboveValue += line.ordered() * line.paidAboveValue();

@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * How the method in use and others would have forecast the weeks of the last three months, four weeks at a time, each from
- * the days before alone.
+ * the item's days before alone. What all items teach, weekdays and seasons, is as it is known today.
  */
 public final class MethodComparison {
 

@@ -8,8 +8,8 @@ import static com.mongodb.client.model.Filters.ne;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.leadline.ordering.PendingCommand;
 import io.leadline.ordering.PendingCommands;
@@ -84,14 +84,15 @@ class MongoBacktests implements BacktestStore {
     @Override
     public void split(String id, DemandClasses.Bounds bounds, List<List<Sku>> skus) {
         for (int part = 0; part < skus.size(); part++) {
-            parts.replaceOne(
+            // What is there stays: a split that comes late must not take a part's result away.
+            parts.updateOne(
                     eq(id + "#" + part),
-                    new Document("_id", id + "#" + part)
-                            .append("backtest", id)
-                            .append(
+                    Updates.combine(
+                            Updates.setOnInsert("backtest", id),
+                            Updates.setOnInsert(
                                     "skus",
-                                    skus.get(part).stream().map(Sku::value).toList()),
-                    new ReplaceOptions().upsert(true));
+                                    skus.get(part).stream().map(Sku::value).toList())),
+                    new UpdateOptions().upsert(true));
         }
         backtests.updateOne(
                 and(eq(id), eq("state", Backtest.State.WAITING.name())),

@@ -18,6 +18,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import io.leadline.planning.ExpectedSupply;
 import io.leadline.planning.ItemPlace;
 import io.leadline.planning.Offer;
 import io.leadline.planning.PlanRow;
@@ -31,6 +32,7 @@ import io.leadline.planning.policy.DemandClasses;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Cursors;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,13 +104,12 @@ class MongoPlans implements PlanStore {
     @Override
     public void split(String runId, DemandClasses.Bounds bounds, List<List<Sku>> skus) {
         for (int part = 0; part < skus.size(); part++) {
-            parts.replaceOne(
+            // What is there stays: a split that comes late must not move items between parts that are worked on.
+            parts.updateOne(
                     eq(runId + "#" + part),
-                    new Document("_id", runId + "#" + part)
-                            .append(
-                                    "skus",
-                                    skus.get(part).stream().map(Sku::value).toList()),
-                    new ReplaceOptions().upsert(true));
+                    Updates.setOnInsert(
+                            "skus", skus.get(part).stream().map(Sku::value).toList()),
+                    new UpdateOptions().upsert(true));
         }
         runs.updateOne(
                 and(eq(runId), eq("parts", 0)),
@@ -241,8 +242,14 @@ class MongoPlans implements PlanStore {
                 plan.reorderPoint(),
                 plan.safetyStock(),
                 plan.because());
+        // The single orders are not kept, their sum is: it must be there when the plan is written again.
         StockPosition stock = new StockPosition(
-                new Quantity(java.math.BigDecimal.valueOf(plan.stockUnits())), Quantity.ZERO, List.of());
+                new Quantity(BigDecimal.valueOf(plan.stockUnits())),
+                Quantity.ZERO,
+                plan.openUnits() > 0
+                        ? List.of(new ExpectedSupply(
+                                "", new Quantity(BigDecimal.valueOf(plan.openUnits())), plan.needDate()))
+                        : List.of());
         return new PlannedItem(
                 advice,
                 plan.name(),

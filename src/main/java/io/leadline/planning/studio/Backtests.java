@@ -150,17 +150,20 @@ public class Backtests {
         Backtest backtest = get(id);
         if (backtest.state() == Backtest.State.WAITING) {
             ReplaySources.Chosen chosen = sources.choose(backtest.request());
-            List<List<Sku>> parts = new ArrayList<>();
-            for (int from = 0; from < chosen.skus().size(); from += ITEMS_PER_PART) {
-                parts.add(chosen.skus()
-                        .subList(
-                                from,
-                                Math.min(from + ITEMS_PER_PART, chosen.skus().size())));
-            }
-            store.split(id, chosen.bounds(), parts);
+            store.split(id, chosen.bounds(), parts(chosen.skus()));
             changed();
         }
         return get(id).parts();
+    }
+
+    /** As many items in each as fifty, or more where there would be too many parts for one process. */
+    static List<List<Sku>> parts(List<Sku> skus) {
+        int each = Math.max(ITEMS_PER_PART, Math.ceilDiv(skus.size(), MOST_PARTS));
+        List<List<Sku>> parts = new ArrayList<>();
+        for (int from = 0; from < skus.size(); from += each) {
+            parts.add(skus.subList(from, Math.min(from + each, skus.size())));
+        }
+        return parts;
     }
 
     public void replay(String id, int part) {

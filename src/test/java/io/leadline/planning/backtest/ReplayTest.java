@@ -132,7 +132,8 @@ class ReplayTest {
                 List.of(
                         new Purchased(START.minusDays(3), START.plusDays(60), 250, 250, 0),
                         new Purchased(FROM, FROM.plusDays(20), 300, 280, 0.5),
-                        new Purchased(FROM.plusDays(30), null, 100, 0, 0)));
+                        new Purchased(FROM.plusDays(30), null, 100, 0, 0),
+                        new Purchased(FROM.plusDays(40), FROM.plusDays(50), 0, 0, 0)));
 
         ReplayFigures figures = REPLAY.actual(item);
 

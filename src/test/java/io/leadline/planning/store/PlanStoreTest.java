@@ -6,6 +6,7 @@ import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Terms;
 import io.leadline.ordering.LedgerTerm;
 import io.leadline.planning.DemandClass;
+import io.leadline.planning.ExpectedSupply;
 import io.leadline.planning.ItemPlace;
 import io.leadline.planning.LeadTime;
 import io.leadline.planning.Offer;
@@ -91,6 +92,43 @@ class PlanStoreTest {
         assertThat(plans.due("S", "DC")).containsExactly(ordered("MUG", 24));
         assertThat(plans.due("S", "D")).isEmpty();
         assertThat(plans.due("S2", "DC")).isEmpty();
+    }
+
+    @Test
+    void aPlanWrittenAgainWithAnotherQuantityKeepsWhatIsOnOrder() {
+        PlannedItem item = ordered("MUG", 24);
+        plans.put("R-1", DAY, List.of(withOpen(item, 36)));
+        PlannedItem due = plans.due("S", "DC").getFirst();
+
+        plans.put("R-1", DAY, List.of(due));
+
+        assertThat(plans.plan(MUG).orElseThrow().openUnits()).isEqualTo(36);
+        try (Stream<PlanRow> rows = plans.rows(0)) {
+            assertThat(rows.findFirst().orElseThrow().open()).isEqualTo(36);
+        }
+    }
+
+    private static PlannedItem withOpen(PlannedItem item, long units) {
+        return new PlannedItem(
+                item.advice(),
+                item.name(),
+                item.demandClass(),
+                item.unitCost(),
+                new StockPosition(
+                        Quantity.of(5),
+                        Quantity.ZERO,
+                        List.of(new ExpectedSupply("O-1", Quantity.of(units), DAY.plusDays(90)))),
+                item.method(),
+                item.weeklyDemand(),
+                item.weeklyHigh(),
+                item.soldPerYear(),
+                item.nextLot(),
+                item.daysToReorder(),
+                item.overstock(),
+                item.weightKg(),
+                item.volumeL(),
+                item.weeklyMethod(),
+                item.standing());
     }
 
     @Test

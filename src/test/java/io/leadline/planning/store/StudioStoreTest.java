@@ -94,6 +94,18 @@ class StudioStoreTest {
     }
 
     @Test
+    void aSplitThatComesLateTakesNoResultAway() {
+        backtests.add(backtest("BT-1", NOW), START);
+        backtests.split("BT-1", new DemandClasses.Bounds(10, 5), List.of(List.of(new Sku("A"))));
+        backtests.partDone("BT-1", 0, ROWS, 1, List.of());
+
+        backtests.split("BT-1", new DemandClasses.Bounds(11, 6), List.of(List.of(new Sku("B"))));
+
+        assertThat(backtests.part("BT-1", 0)).containsExactly(new Sku("A"));
+        assertThat(backtests.results("BT-1")).containsExactly(ROWS);
+    }
+
+    @Test
     void theResultIsKeptAndTheListComesWithoutIt() {
         backtests.add(backtest("BT-1", NOW), START);
         backtests.add(backtest("BT-2", NOW.plusSeconds(1)), START);
