@@ -119,7 +119,8 @@ public class PlanSources {
         for (DailySales series : item.channels()) {
             double units = 0;
             long first = Math.max(0, year.from().toEpochDay() - series.first().toEpochDay());
-            long end = Math.min(series.days(), year.to().toEpochDay() - series.first().toEpochDay() + 1);
+            long end = Math.min(
+                    series.days(), year.to().toEpochDay() - series.first().toEpochDay() + 1);
             for (int day = (int) first; day < end; day++) {
                 units += series.units()[day];
             }

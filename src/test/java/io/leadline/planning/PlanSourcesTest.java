@@ -24,8 +24,7 @@ class PlanSourcesTest {
         Period year = new Period(FIRST.plusDays(100), FIRST.plusDays(109));
 
         assertThat(PlanSources.yearValues(item, 4, locationOf, year)).containsExactlyInAnyOrder(120.0, 200.0);
-        assertThat(PlanSources.yearValues(
-                        item, 4, locationOf, new Period(FIRST.minusDays(400), FIRST.minusDays(36))))
+        assertThat(PlanSources.yearValues(item, 4, locationOf, new Period(FIRST.minusDays(400), FIRST.minusDays(36))))
                 .containsOnly(0.0);
     }
 

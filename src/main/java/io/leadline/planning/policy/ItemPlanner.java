@@ -80,8 +80,7 @@ public final class ItemPlanner {
         facts.levels().forEach(level -> locations.add(level.location()));
         locations.addAll(facts.supply().keySet());
         Map<String, Spot> spots = new TreeMap<>();
-        locations.forEach(
-                location -> spot(facts, location, offers).ifPresent(spot -> spots.put(location, spot)));
+        locations.forEach(location -> spot(facts, location, offers).ifPresent(spot -> spots.put(location, spot)));
         List<PlannedItem> planned = new ArrayList<>();
         Map<String, Quantity> spare = new TreeMap<>();
         spots.forEach((location, spot) -> spare.put(location, Quantity.of((long) Math.max(0, spot.spare))));

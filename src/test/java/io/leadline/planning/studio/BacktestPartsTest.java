@@ -16,8 +16,9 @@ class BacktestPartsTest {
         assertThat(Backtests.parts(skus(100_000))).hasSize(200).allMatch(part -> part.size() == 500);
         assertThat(Backtests.parts(skus(10_001)))
                 .hasSizeLessThanOrEqualTo(200)
-                .satisfies(parts ->
-                        assertThat(parts.stream().flatMap(List::stream).toList()).isEqualTo(skus(10_001)));
+                .satisfies(
+                        parts -> assertThat(parts.stream().flatMap(List::stream).toList())
+                                .isEqualTo(skus(10_001)));
     }
 
     private static List<Sku> skus(int count) {
