@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * How the method in use and others would have forecast the weeks of the last three months, four weeks at a time, each from
- * the item's days before alone. What all items teach, weekdays and seasons, is as it is known today.
+ * the item's days before alone. What all items teach, weekdays and seasons, is as it is known today; their common growth,
+ * which nobody knew then, is left out.
  */
 public final class MethodComparison {
 
@@ -29,7 +30,10 @@ public final class MethodComparison {
 
     private MethodComparison() {}
 
-    /** Mean absolute error of the weeks divided by the naive forecast's, the best first; empty where the history is short. */
+    /**
+     * Root mean square error of the weeks divided by the naive forecast's, the best first; empty where the history is short.
+     * Squares, because stock is planned from the mean: the absolute error would praise a forecast that is always too low.
+     */
     public static List<Choice.Candidate> of(LearnedDemand learned, PlaceHistory history) {
         double[] days = history.demand().units();
         double[] weeks = weeks(days);
@@ -53,14 +57,14 @@ public final class MethodComparison {
                 double[] forecast = i == 0
                         ? inUse(learned, history, origin * AHEAD_WEEKS * WEEK_DAYS)
                         : method(names.get(i)).forecast(past, 1, AHEAD_WEEKS);
-                errors[i] += error(forecast, actual);
+                errors[i] += squares(forecast, actual);
             }
             counted++;
         }
         double naive = errors[1];
         List<Choice.Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < errors.length && counted > 0 && naive > 0; i++) {
-            candidates.add(new Choice.Candidate(names.get(i), errors[i] / naive, i == 0 ? 1 : 0));
+            candidates.add(new Choice.Candidate(names.get(i), Math.sqrt(errors[i] / naive), i == 0 ? 1 : 0));
         }
         candidates.sort(Comparator.comparingDouble(Choice.Candidate::error));
         return candidates;
@@ -83,7 +87,8 @@ public final class MethodComparison {
                 DemandForecasts.forecast(known.demand(), learned.context(known, AHEAD_WEEKS * WEEK_DAYS));
         double[] weeks = new double[AHEAD_WEEKS];
         for (int week = 0; week < AHEAD_WEEKS; week++) {
-            weeks[week] = forecast.mean(week * WEEK_DAYS, (week + 1) * WEEK_DAYS);
+            weeks[week] = forecast.mean(week * WEEK_DAYS, (week + 1) * WEEK_DAYS)
+                    / learned.knowledge().lift();
         }
         return weeks;
     }
@@ -98,10 +103,11 @@ public final class MethodComparison {
         return weeks;
     }
 
-    private static double error(double[] forecast, double[] actual) {
+    private static double squares(double[] forecast, double[] actual) {
         double sum = 0;
         for (int week = 0; week < actual.length; week++) {
-            sum += Double.isNaN(actual[week]) ? 0 : Math.abs(forecast[week] - actual[week]);
+            double error = forecast[week] - actual[week];
+            sum += Double.isNaN(actual[week]) ? 0 : error * error;
         }
         return sum;
     }

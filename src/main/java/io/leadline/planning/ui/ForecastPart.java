@@ -13,6 +13,7 @@ import io.leadline.demand.forecast.ForecastValueAdded;
 import io.leadline.planning.ItemInsight;
 import io.leadline.planning.StoredPlan;
 import io.leadline.shell.Format;
+import io.leadline.shell.NamedText;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -76,10 +77,8 @@ final class ForecastPart extends Div {
     }
 
     private List<Component> row(Choice.Candidate candidate) {
-        Span name = new Span(
-                candidate.weight() > 0
-                        ? getTranslation("planning.method.in-use", candidate.method())
-                        : candidate.method());
+        String method = NamedText.value(candidate.method(), format);
+        Span name = new Span(candidate.weight() > 0 ? getTranslation("planning.method.in-use", method) : method);
         name.setClassName("strong", candidate.weight() > 0);
         return List.of(name, Tables.number(format.number(candidate.error(), 2)));
     }

@@ -8,6 +8,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.leadline.catalog.Items;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.Locations;
 import io.leadline.demand.ForecastChange;
 import io.leadline.demand.forecast.ForecastValueAdded;
 import io.leadline.identity.Actor;
@@ -34,6 +36,7 @@ import io.leadline.shell.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** {@code item/SKU}: everything about one item that a buyer asks before ordering it. */
 @Route(value = "item/:sku", layout = MainLayout.class)
@@ -45,6 +48,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient ItemInsights insights;
     private final transient BuyerForecasts forecasts;
     private final transient Items items;
+    private final transient Locations locations;
     private final transient PurchaseOrders orders;
     private final transient TermRows rows;
     private final transient LeadlineI18N texts;
@@ -59,6 +63,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
             ItemInsights insights,
             BuyerForecasts forecasts,
             Items items,
+            Locations locations,
             PurchaseOrders orders,
             TermRows rows,
             LeadlineI18N texts,
@@ -70,6 +75,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.insights = insights;
         this.forecasts = forecasts;
         this.items = items;
+        this.locations = locations;
         this.orders = orders;
         this.rows = rows;
         this.texts = texts;
@@ -109,12 +115,15 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Map<String, ItemInsight> shown = insights.of(new Sku(sku), found);
         List<ForecastChange> changes = forecasts.of(new Sku(sku));
         ForecastValueAdded mine = forecasts.accuracyOf(actor.id()).changed();
+        Map<String, String> names =
+                locations.all().stream().collect(Collectors.toMap(Location::id, Location::name));
         for (StoredPlan plan : found) {
             String location = plan.place().location();
             ItemInsight insight = shown.get(location);
             ForecastAccuracy accuracy = insight == null ? new ForecastAccuracy(List.of()) : insight.accuracy();
             add(new PlacePanel(
                     plan,
+                    names.getOrDefault(location, location),
                     new LedgerTable(plan, rows, texts, format),
                     insight == null ? new Div() : new ForecastPart(plan, insight, format),
                     orders.openSupply(new Sku(sku), location),

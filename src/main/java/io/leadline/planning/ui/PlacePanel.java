@@ -23,6 +23,7 @@ final class PlacePanel extends Section {
 
     PlacePanel(
             StoredPlan plan,
+            String locationName,
             Component ledger,
             Component forecast,
             List<OpenSupply> open,
@@ -30,7 +31,7 @@ final class PlacePanel extends Section {
             @Nullable Consumer<Remedy> act,
             Format format) {
         addClassNames("section", "card");
-        add(new H2(plan.place().location()));
+        add(new H2(locationName));
         add(new Paragraph(
                 getTranslation("planning.decision." + plan.decision().name(), format.quantity(plan.quantity()))));
         add(Tables.figures(
