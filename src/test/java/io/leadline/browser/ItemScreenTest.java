@@ -147,7 +147,8 @@ class ItemScreenTest {
 
                 assertThat(page.getByText("Cups week " + unique).first()).isVisible();
                 assertThat(page.getByText("What the coming weeks are made of")).isVisible();
-                assertThat(page.getByText("averages of different length (in use)")).isVisible();
+                assertThat(page.getByText("averages of different length (in use)"))
+                        .isVisible();
                 assertThat(page.getByText("Nobody has changed this forecast.")).isVisible();
                 Axe.check(page);
                 Axe.checkWidth(page);

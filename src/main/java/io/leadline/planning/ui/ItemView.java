@@ -115,8 +115,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Map<String, ItemInsight> shown = insights.of(new Sku(sku), found);
         List<ForecastChange> changes = forecasts.of(new Sku(sku));
         ForecastValueAdded mine = forecasts.accuracyOf(actor.id()).changed();
-        Map<String, String> names =
-                locations.all().stream().collect(Collectors.toMap(Location::id, Location::name));
+        Map<String, String> names = locations.all().stream().collect(Collectors.toMap(Location::id, Location::name));
         for (StoredPlan plan : found) {
             String location = plan.place().location();
             ItemInsight insight = shown.get(location);

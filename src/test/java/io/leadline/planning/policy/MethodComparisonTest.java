@@ -62,8 +62,8 @@ class MethodComparisonTest {
 
     private static LearnedDemand learned(double lift) {
         LearnedDemand nothing = LearnedDemand.nothing(LAST);
-        DemandKnowledge knowledge = new DemandKnowledge(
-                nothing.knowledge().profiles(), Map.of(), lift, Calibration.NONE, Calibration.NONE);
+        DemandKnowledge knowledge =
+                new DemandKnowledge(nothing.knowledge().profiles(), Map.of(), lift, Calibration.NONE, Calibration.NONE);
         return new LearnedDemand(
                 knowledge,
                 nothing.discounts(),
