@@ -12,8 +12,6 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -26,6 +24,7 @@ import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailStore;
 import io.leadline.messaging.MailSummary;
 import io.leadline.shared.Page;
+import io.leadline.storage.Guarded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -59,24 +58,12 @@ class MongoMails implements MailStore {
         if (mails.find(eq(letter.id())).projection(new Document("_id", 1)).first() != null) {
             return false;
         }
-        if (!insert(contents, MailDocuments.content(letter))) {
+        if (!Guarded.add(contents, MailDocuments.content(letter))) {
             // Cut off between the two writes earlier, or somebody is writing the same mail now: theirs counts.
             Letter stored = MailDocuments.letter(head, content(letter.id()));
             head.append("linkId", ActionLink.idIn(stored.text()).orElse(null));
         }
-        return insert(mails, head);
-    }
-
-    private static boolean insert(MongoCollection<Document> collection, Document document) {
-        try {
-            collection.insertOne(document);
-            return true;
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw refused;
-        }
+        return Guarded.add(mails, head);
     }
 
     @Override

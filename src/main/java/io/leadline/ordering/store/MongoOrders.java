@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -24,6 +22,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Page;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Cursors;
+import io.leadline.storage.Guarded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,15 +65,7 @@ class MongoOrders implements OrderStore {
 
     @Override
     public boolean add(PurchaseOrder order) {
-        try {
-            orders.insertOne(OrderDocuments.write(order, 0));
-            return true;
-        } catch (MongoWriteException problem) {
-            if (problem.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw problem;
-        }
+        return Guarded.add(orders, OrderDocuments.write(order, 0));
     }
 
     @Override

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
@@ -18,6 +16,7 @@ import io.leadline.planning.PolicyStore;
 import io.leadline.planning.PolicyVersion;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.storage.Guarded;
 import io.leadline.storage.Records;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,17 +71,11 @@ class MongoPolicies implements PolicyStore {
 
     @Override
     public boolean add(PolicyVersion version) {
-        try {
-            versions.insertOne(new Document("_id", version.number())
-                    .append("change", version.change())
-                    .append("policy", RECORDS.write(version)));
-            return true;
-        } catch (MongoWriteException problem) {
-            if (problem.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw problem;
-        }
+        return Guarded.add(
+                versions,
+                new Document("_id", version.number())
+                        .append("change", version.change())
+                        .append("policy", RECORDS.write(version)));
     }
 
     @Override

@@ -3,8 +3,6 @@ package io.leadline.planning.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
@@ -13,6 +11,7 @@ import com.mongodb.client.model.Updates;
 import io.leadline.ordering.PendingCommands;
 import io.leadline.planning.studio.PolicyChange;
 import io.leadline.planning.studio.PolicyChangeStore;
+import io.leadline.storage.Guarded;
 import io.leadline.storage.Records;
 import java.util.ArrayList;
 import java.util.Date;
@@ -39,24 +38,12 @@ class MongoPolicyChanges implements PolicyChangeStore {
 
     @Override
     public boolean add(PolicyChange change) {
-        try {
-            changes.insertOne(write(change, 0));
-            return true;
-        } catch (MongoWriteException problem) {
-            if (problem.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw problem;
-        }
+        return Guarded.add(changes, write(change, 0));
     }
 
     @Override
     public boolean save(PolicyChange change) {
-        return changes.replaceOne(
-                                and(eq(change.id()), eq("version", change.version())),
-                                write(change, change.version() + 1))
-                        .getMatchedCount()
-                == 1;
+        return Guarded.save(changes, write(change, change.version() + 1), change.version());
     }
 
     @Override

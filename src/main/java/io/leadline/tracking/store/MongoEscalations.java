@@ -1,16 +1,14 @@
 package io.leadline.tracking.store;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.leadline.ordering.PendingCommand;
 import io.leadline.shared.Page;
+import io.leadline.storage.Guarded;
 import io.leadline.storage.MapBacked;
 import io.leadline.storage.Records;
 import io.leadline.tracking.Escalation;
@@ -43,25 +41,12 @@ class MongoEscalations implements EscalationStore {
 
     @Override
     public boolean add(Escalation escalation) {
-        try {
-            escalations.insertOne(write(escalation, 0));
-            return true;
-        } catch (MongoWriteException problem) {
-            if (problem.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw problem;
-        }
+        return Guarded.add(escalations, write(escalation, 0));
     }
 
     @Override
     public boolean save(Escalation escalation) {
-        return escalations
-                        .replaceOne(
-                                and(eq(escalation.id()), eq("version", escalation.version())),
-                                write(escalation, escalation.version() + 1))
-                        .getMatchedCount()
-                == 1;
+        return Guarded.save(escalations, write(escalation, escalation.version() + 1), escalation.version());
     }
 
     @Override
