@@ -76,7 +76,8 @@ final class SplitFields extends Div {
         DatePicker date = new DateField(getTranslation("orders.answer.further-date"));
         date.setLocale(format.locale());
         date.setMin(today);
-        BigDecimalField quantity = new BigDecimalField(getTranslation("orders.answer.further-quantity", line.unit()));
+        BigDecimalField quantity =
+                new BigDecimalField(getTranslation("orders.answer.quantity", format.units(line.unit())));
         quantity.setLocale(format.locale());
         Button remove = new Button(VaadinIcon.CLOSE_SMALL.create());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
