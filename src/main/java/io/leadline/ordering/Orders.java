@@ -1,8 +1,11 @@
 package io.leadline.ordering;
 
 import io.leadline.shared.Changed;
+import io.leadline.shared.LogFields;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +15,8 @@ class Orders {
 
     /** A conflict means that somebody else's change went through; so many in a row do not happen to one order. */
     private static final int TRIES = 50;
+
+    private static final Logger log = LoggerFactory.getLogger(Orders.class);
 
     private final OrderStore store;
     private final ApplicationEventPublisher events;
@@ -38,11 +43,20 @@ class Orders {
             }
             if (store.save(changed)) {
                 PurchaseOrder saved = store.find(orderId, null).orElse(changed);
+                if (saved.state() != order.get().state()) {
+                    log(saved);
+                }
                 announce(saved);
                 return new OrderResult.Done(saved);
             }
         }
         throw new IllegalStateException("Order " + orderId + " was changed by others " + TRIES + " times in a row");
+    }
+
+    private static void log(PurchaseOrder order) {
+        try (var about = LogFields.with(LogFields.SUBJECT, order.id())) {
+            log.info("Order {} is {}", order.id(), order.state());
+        }
     }
 
     void announce(PurchaseOrder order) {

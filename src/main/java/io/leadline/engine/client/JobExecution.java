@@ -10,6 +10,7 @@ import io.leadline.engine.EngineUnavailable;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.engine.store.JobAttempts;
+import io.leadline.shared.LogFields;
 import io.leadline.storage.StoreAway;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,22 +47,24 @@ class JobExecution {
 
     void run(CamundaClient client, JobHandler handler, ActivatedJob activated) {
         Map<String, Object> variables = activated.getVariablesAsMap();
-        MDC.put("process", activated.getBpmnProcessId());
-        MDC.put("instance", Long.toString(activated.getProcessInstanceKey()));
-        MDC.put("element", activated.getElementId());
-        MDC.put("subject", String.valueOf(variables.getOrDefault("subject", "")));
+        Object subject = variables.get("subject");
         Timer.Sample sample = Timer.start(meters);
+        try (var process = LogFields.with(LogFields.PROCESS, activated.getBpmnProcessId());
+                var instance = LogFields.with(LogFields.INSTANCE, Long.toString(activated.getProcessInstanceKey()));
+                var element = LogFields.with(LogFields.ELEMENT, activated.getElementId());
+                var about = LogFields.with(LogFields.SUBJECT, subject == null ? null : subject.toString())) {
+            run(client, handler, activated, variables);
+        } finally {
+            sample.stop(meters.timer("leadline.jobs", "type", activated.getType()));
+        }
+    }
+
+    private void run(CamundaClient client, JobHandler handler, ActivatedJob activated, Map<String, Object> variables) {
         try {
             tell(outcomeWithStore(client, handler, activated, variables));
         } catch (EngineUnavailable lost) {
             // The job's time runs out and it is done again; that is why handlers may be repeated.
             log.warn("The engine was lost during job {}: {}", activated.getType(), lost.getMessage());
-        } finally {
-            sample.stop(meters.timer("leadline.jobs", "type", activated.getType()));
-            MDC.remove("process");
-            MDC.remove("instance");
-            MDC.remove("element");
-            MDC.remove("subject");
         }
     }
 
@@ -104,6 +106,7 @@ class JobExecution {
                     variables,
                     activated.getCustomHeaders()));
             attempts.end(key);
+            log.info("Job {} is done", activated.getType());
             return client.newCompleteCommand(key).variables(result);
         } catch (BpmnError error) {
             attempts.end(key);

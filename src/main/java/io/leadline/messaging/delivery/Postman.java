@@ -5,11 +5,11 @@ import io.leadline.messaging.MailNews;
 import io.leadline.messaging.MailStore;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
+import io.leadline.shared.LogFields;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** One round of the post: takes one due mail, hands it over, writes down what came of it, and reports it. */
@@ -55,8 +55,8 @@ final class Postman {
     }
 
     private void deliver(Claim claim) {
-        try (var mail = MDC.putCloseable("mail", claim.letter().id());
-                var subject = MDC.putCloseable("subject", claim.letter().subject())) {
+        try (var mail = LogFields.with(LogFields.MAIL, claim.letter().id());
+                var subject = LogFields.with(LogFields.SUBJECT, claim.letter().subject())) {
             switch (carrier.carry(claim.letter(), claim.messageId())) {
                 case Carrier.Outcome.Taken() -> sent(claim);
                 case Carrier.Outcome.NotNow(String problem) -> failed(claim, problem);
