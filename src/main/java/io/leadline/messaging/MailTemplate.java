@@ -65,6 +65,10 @@ public enum MailTemplate {
     POLICY_APPROVED(Audience.ANYBODY, List.of(NAME, ROUTE), List.of()),
     /** To who asked for a policy change: it is not. */
     POLICY_REJECTED(Audience.ANYBODY, List.of(NAME, REASON, ROUTE), List.of()),
+    /** To who has to decide on, ship or count in a transfer between locations. */
+    TRANSFER_REMINDER(Audience.ANYBODY, List.of(ITEM, ROUTE), List.of()),
+    /** To a buyer: not as much of a transfer was counted in as had left. */
+    TRANSFER_DIFFERENCE(Audience.ANYBODY, List.of(ITEM, NOTE, ROUTE), List.of()),
     /** To a user: a link with which a password can be set. */
     PASSWORD_LINK(Audience.ANYBODY, List.of(NAME, ROUTE, EXPIRES_AT), List.of());
 

@@ -5,7 +5,7 @@ import io.leadline.catalog.Terms;
 import io.leadline.demand.ForecastChange;
 import io.leadline.demand.ItemSales;
 import io.leadline.stock.StockLevel;
-import io.leadline.stock.TransferProposal;
+import io.leadline.planning.transfers.StockTransfer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public record ItemFacts(
         List<StockLevel> levels,
         Map<String, List<ExpectedSupply>> supply,
         List<ForecastChange> changes,
-        List<TransferProposal> declined) {
+        List<StockTransfer> declined) {
 
     /** With forecasts that nobody changed, and transfers that nobody declined. */
     public ItemFacts(

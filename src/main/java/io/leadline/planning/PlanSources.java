@@ -20,6 +20,8 @@ import io.leadline.demand.SalesHistory;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.policy.DemandClasses;
+import io.leadline.planning.transfers.StockTransfer;
+import io.leadline.planning.transfers.Suggestions;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.BusinessClock;
@@ -27,8 +29,6 @@ import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockLevel;
-import io.leadline.stock.TransferProposal;
-import io.leadline.stock.TransferProposals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,7 +51,7 @@ public class PlanSources {
     private final Items items;
     private final Suppliers suppliers;
     private final Locations locations;
-    private final TransferProposals transfers;
+    private final Suggestions transfers;
     private final Promotions promotions;
     private final SalesHistory sales;
     private final Stock stock;
@@ -65,7 +65,7 @@ public class PlanSources {
             Items items,
             Suppliers suppliers,
             Locations locations,
-            TransferProposals transfers,
+            Suggestions transfers,
             Promotions promotions,
             SalesHistory sales,
             Stock stock,
@@ -216,7 +216,7 @@ public class PlanSources {
         Map<Sku, List<Terms>> terms = suppliers.termsFor(skus);
         Map<Sku, List<StockLevel>> levels = stock.levels(skus);
         Map<Sku, List<ForecastChange>> changed = changes.inForce(skus, clock.today());
-        Map<Sku, List<TransferProposal>> declined = transfers.declined(skus, clock.today());
+        Map<Sku, List<StockTransfer>> declined = transfers.declined(skus, clock.today());
         return items.findAll(skus).stream()
                 .sorted(java.util.Comparator.comparing(Item::sku))
                 .map(item -> new ItemFacts(

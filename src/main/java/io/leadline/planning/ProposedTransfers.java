@@ -1,10 +1,10 @@
 package io.leadline.planning;
 
 import io.leadline.ordering.LedgerTerm;
+import io.leadline.planning.transfers.Suggestions;
+import io.leadline.planning.transfers.Suggestions.Wish;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
-import io.leadline.stock.TransferProposal;
-import io.leadline.stock.TransferProposals;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposedTransfers {
 
-    private final TransferProposals proposals;
+    private final Suggestions suggestions;
 
-    ProposedTransfers(TransferProposals proposals) {
-        this.proposals = proposals;
+    ProposedTransfers(Suggestions suggestions) {
+        this.suggestions = suggestions;
     }
 
     /** @param planned whole items, at all their locations */
@@ -27,20 +27,18 @@ class ProposedTransfers {
                 .map(item -> item.advice().place().sku())
                 .distinct()
                 .toList();
-        proposals.keep(
-                skus, planned.stream().flatMap(item -> moves(item, because)).toList(), today);
+        suggestions.keep(
+                skus, planned.stream().flatMap(ProposedTransfers::moves).toList(), because, today);
     }
 
-    private static Stream<TransferProposal> moves(PlannedItem item, String because) {
+    private static Stream<Wish> moves(PlannedItem item) {
         List<LedgerTerm> terms = item.advice().because();
         return terms.stream()
                 .filter(term -> term.key().equals(ReorderAdvice.TRANSFER_TERM))
-                .map(term -> new TransferProposal(
+                .map(term -> new Wish(
                         item.advice().place().sku(),
                         term.facts().getOrDefault("from", ""),
                         item.advice().place().location(),
-                        Quantity.ZERO.minus(term.amount()),
-                        because,
-                        null));
+                        Quantity.ZERO.minus(term.amount())));
     }
 }

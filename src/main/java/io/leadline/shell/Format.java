@@ -13,11 +13,20 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.Set;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Locale;
 
 /** Dates, times, numbers and money as one person reads them. */
 public final class Format {
+
+    private static final Set<String> MONEY =
+            Set.of("unitPrice", "orderCost", "minOrderValue", "freeFrom", "saved", "holding", "margin", "loss");
+    private static final Set<String> RATES =
+            Set.of("perDay", "target", "noise", "levelError", "holdingRate", "ratio");
+
 
     private final Locale locale;
     private final ZoneId zone;
@@ -80,6 +89,39 @@ public final class Format {
     /** What many of a unit are called: {@code pieces}. */
     public String units(String unit) {
         return UnitWords.of(unit, Quantity.of(2), locale);
+    }
+
+    /**
+     * A computed number with the digits it means, by its name: two for money, one for days, three for rates and shares,
+     * and none for units of ten and more.
+     */
+    public String digits(String name, BigDecimal number) {
+        if (MONEY.contains(name)) {
+            return decimal(number, 2, 2);
+        }
+        if (RATES.contains(name)) {
+            return decimal(number, 0, 3);
+        }
+        boolean small = number.abs().compareTo(BigDecimal.TEN) < 0;
+        return decimal(number, 0, name.endsWith("Days") || small ? 1 : 0);
+    }
+
+    /** Signed terms in whole units that still add up to their sum; where that is no whole number, as they are. */
+    public List<String> terms(List<Quantity> terms) {
+        Quantity sum = terms.stream().reduce(Quantity.ZERO, Quantity::plus);
+        if (sum.value().stripTrailingZeros().scale() > 0) {
+            return terms.stream().map(this::signed).toList();
+        }
+        List<String> shown = new ArrayList<>();
+        BigDecimal exact = BigDecimal.ZERO;
+        BigDecimal before = BigDecimal.ZERO;
+        for (Quantity term : terms) {
+            exact = exact.add(term.value());
+            BigDecimal now = exact.setScale(0, RoundingMode.HALF_UP);
+            shown.add(signed(new Quantity(now.subtract(before))));
+            before = now;
+        }
+        return shown;
     }
 
     /** With a sign in front, as in a ledger. */

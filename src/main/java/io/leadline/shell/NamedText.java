@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 public final class NamedText {
 
+    /** The terms of plans: their numbers come from statistics and have as many digits as they mean. */
+    private static final String ARITHMETIC = "planning.term.";
+
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
@@ -39,12 +42,16 @@ public final class NamedText {
     /** The same where no page is shown, such as in an answer to a program. */
     public static String of(LeadlineI18N texts, String key, Map<String, String> values, Format format) {
         Map<String, String> all = texts.texts(format.locale());
-        String pattern = all.getOrDefault(key, key);
+        // One sentence can have another wording for a case, such as a day that has passed.
+        String pattern = all.getOrDefault(key + "." + values.getOrDefault("case", ""), all.getOrDefault(key, key));
         Matcher place = PLACE.matcher(pattern);
         StringBuilder text = new StringBuilder();
         while (place.find()) {
             String value = values.getOrDefault(place.group(1), "");
-            place.appendReplacement(text, Matcher.quoteReplacement(shown(value, all, format)));
+            String shown = key.startsWith(ARITHMETIC) && NUMBER.matcher(value).matches()
+                    ? format.digits(place.group(1), new BigDecimal(value))
+                    : shown(value, all, format);
+            place.appendReplacement(text, Matcher.quoteReplacement(shown));
         }
         return place.appendTail(text).toString();
     }

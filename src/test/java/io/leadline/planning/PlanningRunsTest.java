@@ -30,6 +30,7 @@ import io.leadline.demand.forecast.ForecastValueAdded;
 import io.leadline.engine.Engine;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
+import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.LedgerTerm;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderLine;
@@ -38,6 +39,8 @@ import io.leadline.ordering.ProposedLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.planning.transfers.StockTransfer;
+import io.leadline.planning.transfers.StockTransfers;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
@@ -47,8 +50,6 @@ import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
-import io.leadline.stock.TransferProposal;
-import io.leadline.stock.TransferProposals;
 import io.leadline.tracking.NeedDates;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -108,7 +109,7 @@ class PlanningRunsTest {
     Stock stock;
 
     @Autowired
-    TransferProposals transfers;
+    StockTransfers transfers;
 
     @Autowired
     BusinessClock clock;
@@ -221,12 +222,13 @@ class PlanningRunsTest {
         runs.runHere("T1-" + unique);
         runs.runHere("T2-" + unique);
 
-        List<TransferProposal> suggested = suggested();
+        List<StockTransfer> suggested = suggested();
         assertThat(suggested).hasSize(1);
         assertThat(suggested.getFirst().from()).isEqualTo(attic);
         assertThat(orders.openSupply(shortItem, location)).isEmpty();
 
-        transfers.ship(suggested.getFirst().id(), "Ada");
+        transfers.accept(suggested.getFirst().id(), OrderLife.BUYER);
+        transfers.ship(suggested.getFirst().id(), suggested.getFirst().quantity(), OrderLife.GOODS_IN);
         runs.replan(shortItem, "E1-" + unique);
 
         assertThat(suggested()).isEmpty();
@@ -234,18 +236,19 @@ class PlanningRunsTest {
                 .extracting(LedgerTerm::key)
                 .contains("planning.term.in-transit");
 
-        stock.transfers(shortItem).forEach(transfer -> stock.arrive(transfer.id()));
+        transfers.receive(suggested.getFirst().id(), suggested.getFirst().quantity(), OrderLife.GOODS_IN);
         stock.count(List.of(new StockCount(clock.today(), location, shortItem, Quantity.ZERO)));
         runs.replan(shortItem, "E2-" + unique);
-        transfers.decline(suggested().getFirst().id(), clock.today().plusDays(28));
+        transfers.decline(suggested().getFirst().id(), "", OrderLife.BUYER);
         runs.replan(shortItem, "E3-" + unique);
 
         assertThat(suggested()).isEmpty();
         assertThat(orders.openSupply(shortItem, location)).hasSize(1);
     }
 
-    private List<TransferProposal> suggested() {
-        return transfers.open(clock.today()).stream()
+    private List<StockTransfer> suggested() {
+        return transfers.open().stream()
+                .filter(proposal -> proposal.state() == StockTransfer.State.PROPOSED)
                 .filter(proposal -> proposal.sku().equals(shortItem))
                 .toList();
     }

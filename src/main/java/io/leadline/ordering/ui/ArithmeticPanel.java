@@ -12,6 +12,7 @@ import io.leadline.ordering.LedgerTerm;
 import io.leadline.ordering.OrderLine;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.NamedText;
+import java.util.List;
 
 /** Why each quantity is what it is: the signed terms of planning, and what a person changed afterwards. */
 final class ArithmeticPanel extends Div {
@@ -29,9 +30,12 @@ final class ArithmeticPanel extends Div {
         NativeTable table = new NativeTable();
         table.addClassNames("rows", "ledger");
         NativeTableBody body = table.addBody();
-        for (LedgerTerm term : line.because()) {
+        List<String> amounts = context.format()
+                .terms(line.because().stream().map(LedgerTerm::amount).toList());
+        for (int i = 0; i < amounts.size(); i++) {
+            LedgerTerm term = line.because().get(i);
             body.add(row(
-                    context.format().signed(term.amount()),
+                    amounts.get(i),
                     NamedText.of(term.key(), term.facts(), context.format()),
                     "term"));
         }

@@ -149,7 +149,11 @@ final class Requirement {
                         "units",
                         whole(promotion),
                         "lastOrder",
-                        Occasions.lastOrderDay(promotion, leadTime, settings.reviewDays()));
+                        Occasions.lastOrderDay(promotion, leadTime, settings.reviewDays()),
+                        "arrives",
+                        arrives(),
+                        "case",
+                        lateness(promotion));
             }
         }
     }
@@ -199,8 +203,25 @@ final class Requirement {
                 "safeDays",
                 safe,
                 "lastOrder",
-                Occasions.lastOrderDay(latest, leadTime, settings.reviewDays()));
+                Occasions.lastOrderDay(latest, leadTime, settings.reviewDays()),
+                "arrives",
+                arrives(),
+                "case",
+                lateness(latest));
         return more;
+    }
+
+    /** The day on which an order of today is likely to be here. */
+    private LocalDate arrives() {
+        return outlook.from().plusDays((long) Math.ceil(leadTime.meanDays()));
+    }
+
+    /** Whether an order of today is safe for the promotion ({@code safe}), likely in time ({@code tight}) or late. */
+    private String lateness(Promotion promotion) {
+        if (!Occasions.lastOrderDay(promotion, leadTime, settings.reviewDays()).isBefore(outlook.from())) {
+            return "safe";
+        }
+        return arrives().isAfter(promotion.period().from()) ? "late" : "tight";
     }
 
     private boolean buildsUp(Promotion promotion) {

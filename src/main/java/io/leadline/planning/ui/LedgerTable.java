@@ -29,7 +29,10 @@ final class LedgerTable extends Div {
         NativeTable table = new NativeTable();
         table.addClassNames("rows", "ledger");
         NativeTableBody body = table.addBody();
-        for (LedgerRow term : terms) {
+        List<String> amounts = format.terms(
+                terms.stream().map(term -> new Quantity(term.amount())).toList());
+        for (int i = 0; i < terms.size(); i++) {
+            LedgerRow term = terms.get(i);
             Button open = new Button(term.text(), click -> new TermDialog(term, plan, behind, format).open());
             open.addThemeVariants(ButtonVariant.TERTIARY);
             open.addClassName("ledger-term");
@@ -37,7 +40,7 @@ final class LedgerTable extends Div {
                     .set("white-space", "normal")
                     .set("text-align", "start")
                     .set("height", "auto");
-            body.add(row(format.signed(new Quantity(term.amount())), open, "term"));
+            body.add(row(amounts.get(i), open, "term"));
         }
         body.add(row(format.quantity(plan.quantity()), new Span(getTranslation("planning.ledger.sum")), "sum"));
         Div scroll = new Div(table);
@@ -58,7 +61,7 @@ final class LedgerTable extends Div {
             NativeTableBody rows = changes.addBody();
             for (Explanation.Change change : plan.changes()) {
                 rows.add(row(
-                        format.number(change.before(), 1) + " → " + format.number(change.now(), 1),
+                        format.number(change.before(), 0) + " → " + format.number(change.now(), 0),
                         new Span(NamedText.of(change.key() + ".short", Map.of(), format)),
                         "term"));
             }

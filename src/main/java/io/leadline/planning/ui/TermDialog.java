@@ -36,10 +36,14 @@ final class TermDialog extends Dialog {
         if (!term.inputs().isEmpty()) {
             DescriptionList inputs = new DescriptionList();
             inputs.addClassName("facts");
-            term.inputs()
-                    .forEach((name, value) -> inputs.add(
+            term.inputs().forEach((name, value) -> {
+                // The case only chooses the wording of the sentence above.
+                if (!name.equals("case")) {
+                    inputs.add(
                             new DescriptionList.Term(getTranslation("planning.input." + name)),
-                            new DescriptionList.Description(NamedText.value(value, format))));
+                            new DescriptionList.Description(NamedText.value(value, format)));
+                }
+            });
             add(new H3(getTranslation("planning.term.inputs")), inputs);
         }
         add(new H3(getTranslation("planning.term.rows")), behind(term, plan, rows));

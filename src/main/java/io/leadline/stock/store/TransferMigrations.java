@@ -17,13 +17,11 @@ class TransferMigrations implements Migration {
 
     @Override
     public String name() {
-        return "suggested transfers by item, and transfers under way";
+        return "transfers under way";
     }
 
     @Override
     public void apply(MongoDatabase database) {
-        database.getCollection(MongoTransferProposals.COLLECTION)
-                .createIndex(Indexes.ascending("sku"), new IndexOptions().name("suggested transfers of this item"));
         database.getCollection("stock_transfers")
                 .createIndex(Indexes.ascending("state"), new IndexOptions().name("transfers in this state"));
     }

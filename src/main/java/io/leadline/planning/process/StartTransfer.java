@@ -1,0 +1,28 @@
+package io.leadline.planning.process;
+
+import io.leadline.engine.Job;
+import io.leadline.engine.JobHandler;
+import io.leadline.ordering.Deadlines;
+import io.leadline.shared.BusinessClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Starts the clock of a step of a transfer: a reminder after two working days, the next as far apart. */
+@Component
+record StartTransfer(Deadlines deadlines, BusinessClock clock) implements JobHandler {
+
+    private static final Duration REMIND_AFTER = Duration.ofHours(16);
+
+    @Override
+    public String type() {
+        return "planning.startTransfer";
+    }
+
+    @Override
+    public Map<String, Object> handle(Job job) {
+        Instant remind = deadlines.ofCompany(clock.now(), REMIND_AFTER);
+        return Map.of("remindEvery", deadlines.timer(remind).toString(), "decideBy", remind.toString());
+    }
+}

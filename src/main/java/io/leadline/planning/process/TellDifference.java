@@ -1,0 +1,24 @@
+package io.leadline.planning.process;
+
+import io.leadline.engine.Job;
+import io.leadline.engine.JobHandler;
+import io.leadline.planning.transfers.StockTransfers;
+import io.leadline.planning.transfers.TransferLetters;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tells the buyers that not as much came in as had left. */
+@Component
+record TellDifference(StockTransfers transfers, TransferLetters letters) implements JobHandler {
+
+    @Override
+    public String type() {
+        return "planning.tellDifference";
+    }
+
+    @Override
+    public Map<String, Object> handle(Job job) {
+        letters.tellDifference(transfers.get(job.subject()));
+        return Map.of();
+    }
+}

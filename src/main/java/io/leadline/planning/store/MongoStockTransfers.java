@@ -1,0 +1,149 @@
+package io.leadline.planning.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.leadline.ordering.PendingCommands;
+import io.leadline.planning.transfers.StockTransfer;
+import io.leadline.planning.transfers.StockTransfer.State;
+import io.leadline.planning.transfers.TransferStore;
+import io.leadline.shared.Sku;
+import io.leadline.storage.Records;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonInt64;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+
+/** Transfers in {@code planning_transfers}; one that holds its item and pair of places has them in a unique index. */
+@Repository
+class MongoStockTransfers implements TransferStore {
+
+    static final String TRANSFERS = "planning_transfers";
+    private static final int MOST = 500;
+    private static final Records<StockTransfer> RECORDS = new Records<>(StockTransfer.class, Pending.CODEC);
+
+    private final MongoCollection<Document> transfers;
+
+    MongoStockTransfers(MongoDatabase database) {
+        this.transfers = database.getCollection(TRANSFERS);
+    }
+
+    @Override
+    public boolean add(StockTransfer transfer) {
+        try {
+            transfers.insertOne(write(transfer, 0));
+            return true;
+        } catch (MongoWriteException problem) {
+            if (problem.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw problem;
+        }
+    }
+
+    @Override
+    public boolean save(StockTransfer transfer) {
+        return transfers
+                        .replaceOne(asRead(transfer), write(transfer, transfer.version() + 1))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public boolean release(StockTransfer declined) {
+        return transfers
+                        .updateOne(
+                                asRead(declined),
+                                Updates.combine(
+                                        Updates.set("slot", free(declined)),
+                                        Updates.set("holds", false),
+                                        Updates.inc("version", 1L)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public Optional<StockTransfer> find(String id) {
+        return Optional.ofNullable(transfers.find(eq(id)).first()).map(MongoStockTransfers::read);
+    }
+
+    @Override
+    public List<StockTransfer> holding(Collection<Sku> skus) {
+        return transfers
+                .find(and(in("sku", skus.stream().map(Sku::value).toList()), eq("holds", true)))
+                .map(MongoStockTransfers::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<StockTransfer> open() {
+        return transfers
+                .find(eq("open", true))
+                .sort(Sorts.ascending("sku", "_id"))
+                .limit(MOST)
+                .map(MongoStockTransfers::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<PendingCommands.Waiting> waiting(int limit) {
+        List<PendingCommands.Waiting> waiting = new ArrayList<>();
+        transfers
+                .find(eq("waiting", true))
+                .projection(Projections.include("transfer.pending"))
+                .limit(limit)
+                .forEach(document -> waiting.addAll(Pending.read(
+                        document.get("transfer", Document.class).append("_id", document.getString("_id")))));
+        return waiting;
+    }
+
+    @Override
+    public void taken(String id, String commandId) {
+        transfers.updateOne(
+                eq(id),
+                Updates.combine(
+                        Updates.pull("transfer.pending", new Document("id", commandId)), Updates.inc("version", 1L)));
+        transfers.updateOne(and(eq(id), eq("transfer.pending", List.of())), Updates.set("waiting", false));
+    }
+
+    private static Bson asRead(StockTransfer transfer) {
+        return and(eq(transfer.id()), eq("version", transfer.version()));
+    }
+
+    /** What left makes room for the next suggestion; so does what was cancelled. */
+    private static Document write(StockTransfer transfer, long version) {
+        boolean holds = transfer.state() == State.PROPOSED
+                || transfer.state() == State.TO_SHIP
+                || transfer.state() == State.DECLINED;
+        return new Document("_id", transfer.id())
+                .append("version", version)
+                .append("sku", transfer.sku().value())
+                .append("slot", holds ? transfer.pair() : free(transfer))
+                .append("holds", holds)
+                .append("open", transfer.state().open())
+                .append("waiting", !transfer.pending().isEmpty())
+                .append("transfer", RECORDS.write(transfer).append("version", new BsonInt64(version)));
+    }
+
+    private static String free(StockTransfer transfer) {
+        return "none:" + transfer.id();
+    }
+
+    private static StockTransfer read(Document document) {
+        // The version of the document counts: taking a command away is a change too.
+        return RECORDS.read(
+                document.get("transfer", Document.class).append("version", document.getLong("version")));
+    }
+}

@@ -1,0 +1,134 @@
+package io.leadline.planning.transfers;
+
+import io.leadline.ordering.PendingCommand;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goods that one location can spare and another would have to buy, from the suggestion to what was counted in.
+ *
+ * @param id such as {@code T-1a2b3c4d}; the subject of its process
+ * @param quantity suggested
+ * @param because what suggested it, such as a planning run
+ * @param declinedUntil the last day on which a person does not want it; null where nobody has declined
+ * @param shipped units that left; null before
+ * @param received units that were counted in; null before
+ * @param steps what was done, oldest first
+ * @param pending what the engine has not been told yet
+ */
+public record StockTransfer(
+        String id,
+        long version,
+        Sku sku,
+        String from,
+        String to,
+        Quantity quantity,
+        String because,
+        State state,
+        Instant suggestedAt,
+        @Nullable LocalDate declinedUntil,
+        @Nullable Quantity shipped,
+        @Nullable Quantity received,
+        List<Step> steps,
+        List<PendingCommand> pending) {
+
+    /** How far it has come. */
+    public enum State {
+        PROPOSED,
+        DECLINED,
+        /** Accepted; the location that can spare it has to ship. */
+        TO_SHIP,
+        UNDER_WAY,
+        DONE,
+        CANCELLED;
+
+        /** Waits for a person. */
+        public boolean open() {
+            return this == PROPOSED || this == TO_SHIP || this == UNDER_WAY;
+        }
+    }
+
+    /** @param what became of it then */
+    public record Step(State what, Instant at, String by, String note) {}
+
+    public StockTransfer {
+        if (id.isBlank() || from.equals(to) || !quantity.isPositive()) {
+            throw new IllegalArgumentException("A transfer needs an id, two places and a quantity above zero, not '"
+                    + id + "', " + from + " to " + to + ", " + quantity);
+        }
+        steps = List.copyOf(steps);
+        pending = List.copyOf(pending);
+    }
+
+    /** There is one suggestion for each item and pair of places. */
+    public String pair() {
+        return pair(from, to, sku);
+    }
+
+    static String pair(String from, String to, Sku sku) {
+        return from + "|" + to + "|" + sku;
+    }
+
+    /** The id of the decision that its process waits for: {@code decide}, {@code ship} or {@code receive}. */
+    public String interaction(String decision) {
+        return id + "#" + decision;
+    }
+
+    public boolean declined(LocalDate today) {
+        return state == State.DECLINED && declinedUntil != null && !declinedUntil.isBefore(today);
+    }
+
+    /** Where it is shown in the portal. */
+    public String route() {
+        return "transfers?transfer=" + id;
+    }
+
+    /** What is moved as of now. */
+    public Quantity units() {
+        return received != null ? received : shipped != null ? shipped : quantity;
+    }
+
+    StockTransfer of(Quantity other, String run) {
+        return copy(state, other, run, declinedUntil, shipped, received, steps, pending);
+    }
+
+    StockTransfer declinedUntil(LocalDate day) {
+        return copy(state, quantity, because, day, shipped, received, steps, pending);
+    }
+
+    StockTransfer shipping(Quantity units) {
+        return copy(state, quantity, because, declinedUntil, units, received, steps, pending);
+    }
+
+    StockTransfer receiving(Quantity units) {
+        return copy(state, quantity, because, declinedUntil, shipped, units, steps, pending);
+    }
+
+    /** Goes on, and ends the human task that waited for it. */
+    StockTransfer now(State next, String decision, Map<String, Object> facts, Instant at, String by, String note) {
+        List<Step> done = new ArrayList<>(steps);
+        done.add(new Step(next, at, by, note));
+        List<PendingCommand> told = new ArrayList<>(pending);
+        told.add(new PendingCommand.CompleteTask(id + "." + version, interaction(decision), facts));
+        return copy(next, quantity, because, declinedUntil, shipped, received, done, told);
+    }
+
+    private StockTransfer copy(
+            State next,
+            Quantity suggested,
+            String run,
+            @Nullable LocalDate declined,
+            @Nullable Quantity out,
+            @Nullable Quantity in,
+            List<Step> done,
+            List<PendingCommand> told) {
+        return new StockTransfer(
+                id, version, sku, from, to, suggested, run, next, suggestedAt, declined, out, in, done, told);
+    }
+}

@@ -1,0 +1,215 @@
+package io.leadline.planning.transfers;
+
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
+import io.leadline.ordering.PendingCommand;
+import io.leadline.planning.transfers.StockTransfer.State;
+import io.leadline.planning.transfers.TransferResult.Why;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Quantity;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
+import io.leadline.stock.Reserved;
+import io.leadline.stock.Stock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * Transfers as people decide on them: a buyer accepts or declines, goods-in of the one place ships and of the other counts
+ * in. What a person decides is stored together with what it means for the process.
+ */
+@Service
+public class StockTransfers {
+
+    /** A declined transfer is suggested again after this time. */
+    public static final int REST_DAYS = 28;
+
+    private final TransferStore store;
+    private final Stock stock;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    StockTransfers(TransferStore store, Stock stock, BusinessClock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.stock = stock;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public static boolean mayDecide(Actor actor) {
+        return actor.organisation() == null && actor.isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
+    }
+
+    public static boolean mayHandle(Actor actor) {
+        return actor.organisation() == null && actor.is(Role.GOODS_IN);
+    }
+
+    public List<StockTransfer> open() {
+        return store.open();
+    }
+
+    public Optional<StockTransfer> find(String id) {
+        return store.find(id);
+    }
+
+    /** @throws IllegalArgumentException if there is none */
+    public StockTransfer get(String id) {
+        return store.find(id).orElseThrow(() -> new IllegalArgumentException("There is no transfer " + id));
+    }
+
+    public TransferResult accept(String id, Actor actor) {
+        return change(id, mayDecide(actor), transfer -> switch (transfer.state()) {
+            case PROPOSED ->
+                new TransferResult.Done(transfer.now(
+                        State.TO_SHIP, "decide", decision("accepted"), clock.now(), actor.name(), ""));
+            case TO_SHIP, UNDER_WAY, DONE -> new TransferResult.Repeated(transfer);
+            case DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
+        });
+    }
+
+    /** Not for the next weeks; what it would have brought is bought instead. */
+    public TransferResult decline(String id, String reason, Actor actor) {
+        LocalDate until = clock.today().plusDays(REST_DAYS);
+        return change(id, mayDecide(actor), transfer -> switch (transfer.state()) {
+            case PROPOSED ->
+                new TransferResult.Done(transfer.declinedUntil(until)
+                        .now(State.DECLINED, "decide", decision("declined"), clock.now(), actor.name(), reason));
+            case DECLINED -> new TransferResult.Repeated(transfer);
+            case TO_SHIP, UNDER_WAY, DONE, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
+        });
+    }
+
+    /** Books the stock out and announces it at the other place, once however often it is asked for. */
+    public TransferResult ship(String id, Quantity units, Actor actor) {
+        return change(id, mayHandle(actor), transfer -> switch (transfer.state()) {
+            case TO_SHIP -> units.isPositive() ? shipped(transfer, units, actor) : TransferResult.refused(Why.QUANTITY_WRONG);
+            case UNDER_WAY, DONE -> repeatedIf(units::equals, transfer.shipped(), transfer);
+            case PROPOSED, DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
+        });
+    }
+
+    private TransferResult shipped(StockTransfer transfer, Quantity units, Actor actor) {
+        String cause = transfer.because() + " (" + actor.name() + ")";
+        Reserved taken =
+                stock.transfer(transfer.id(), transfer.from(), transfer.to(), transfer.sku(), units, cause);
+        return switch (taken) {
+            case Reserved.Taken done ->
+                new TransferResult.Done(transfer.shipping(units)
+                        .now(State.UNDER_WAY, "ship", decision("shipped"), clock.now(), actor.name(), ""));
+            case Reserved.NotEnough few -> new TransferResult.Refused(Why.NOT_ENOUGH, few.available());
+            case Reserved.GivenBack gone -> TransferResult.refused(Why.NOT_ENOUGH);
+            case Reserved.UnknownChannel unknown -> TransferResult.refused(Why.NOT_ENOUGH);
+        };
+    }
+
+    /**
+     * Counts it in. What is missing is written off where it should have arrived; what is over is taken off where it came
+     * from, because that is where it was.
+     *
+     * @param units counted, zero or more
+     */
+    public TransferResult receive(String id, Quantity units, Actor actor) {
+        return change(id, mayHandle(actor), transfer -> switch (transfer.state()) {
+            case UNDER_WAY -> units.isNegative() ? TransferResult.refused(Why.QUANTITY_WRONG) : received(transfer, units, actor);
+            case DONE -> repeatedIf(units::equals, transfer.received(), transfer);
+            case PROPOSED, TO_SHIP, DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
+        });
+    }
+
+    private TransferResult received(StockTransfer transfer, Quantity units, Actor actor) {
+        stock.arrive(transfer.id());
+        Quantity over = units.minus(java.util.Objects.requireNonNullElse(transfer.shipped(), transfer.quantity()));
+        if (over.isNegative()) {
+            stock.record(movement(transfer, ":short", MovementKind.WRITE_OFF, transfer.to(), Quantity.ZERO.minus(over)));
+        } else if (over.isPositive()) {
+            stock.record(List.of(
+                    movement(transfer, ":over", MovementKind.COUNT, transfer.to(), over),
+                    movement(transfer, ":over-out", MovementKind.COUNT, transfer.from(), Quantity.ZERO.minus(over))));
+        }
+        return new TransferResult.Done(transfer.receiving(units)
+                .now(
+                        State.DONE,
+                        "receive",
+                        Map.of("difference", !over.isZero()),
+                        clock.now(),
+                        actor.name(),
+                        ""));
+    }
+
+    /** Before anything has left. */
+    public TransferResult cancel(String id, String reason, Actor actor) {
+        return change(id, mayDecide(actor) || mayHandle(actor), transfer -> switch (transfer.state()) {
+            case PROPOSED, TO_SHIP ->
+                reason.isBlank()
+                        ? TransferResult.refused(Why.REASON_MISSING)
+                        : new TransferResult.Done(cancelled(transfer, actor.name(), reason.strip()));
+            case UNDER_WAY -> TransferResult.refused(Why.ON_ITS_WAY);
+            case CANCELLED -> new TransferResult.Repeated(transfer);
+            case DONE, DECLINED -> TransferResult.refused(Why.NOT_NOW);
+        });
+    }
+
+    StockTransfer cancelled(StockTransfer transfer, String by, String why) {
+        String waits = transfer.state() == State.PROPOSED ? "decide" : "ship";
+        return transfer.now(State.CANCELLED, waits, decision("cancelled"), clock.now(), by, why);
+    }
+
+    void changed() {
+        events.publishEvent(new Changed("transfers"));
+    }
+
+    private TransferResult change(String id, boolean allowed, Function<StockTransfer, TransferResult> step) {
+        if (!allowed) {
+            return TransferResult.refused(Why.FORBIDDEN);
+        }
+        while (true) {
+            Optional<StockTransfer> found = store.find(id);
+            if (found.isEmpty()) {
+                return TransferResult.refused(Why.UNKNOWN);
+            }
+            TransferResult result = step.apply(found.get());
+            if (!(result instanceof TransferResult.Done(StockTransfer next))) {
+                return result;
+            }
+            if (store.save(next)) {
+                changed();
+                return result;
+            }
+        }
+    }
+
+    private Movement movement(
+            StockTransfer transfer, String step, MovementKind kind, String location, Quantity quantity) {
+        return new Movement(
+                "transfer:" + transfer.id() + step,
+                kind,
+                location,
+                transfer.sku(),
+                quantity,
+                transfer.id(),
+                clock.now());
+    }
+
+    private static TransferResult repeatedIf(
+            Predicate<Object> same, @org.jspecify.annotations.Nullable Quantity before, StockTransfer transfer) {
+        return before != null && same.test(before)
+                ? new TransferResult.Repeated(transfer)
+                : TransferResult.refused(Why.NOT_NOW);
+    }
+
+    private static Map<String, Object> decision(String what) {
+        return Map.of("decision", what);
+    }
+
+    static PendingCommand start(String id) {
+        return new PendingCommand.PublishMessage(
+                "start", Suggestions.PROPOSED, id, java.time.Duration.ofDays(7), Map.of("subject", id));
+    }
+}

@@ -1,0 +1,36 @@
+package io.leadline.planning.transfers;
+
+import io.leadline.ordering.PendingCommands;
+import io.leadline.shared.Sku;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Where transfers are kept. One that is suggested, accepted or declined holds its item and pair of places. */
+public interface TransferStore {
+
+    /** @return false if another one holds the item and pair of places */
+    boolean add(StockTransfer transfer);
+
+    /** @return false if it was changed since it was read */
+    boolean save(StockTransfer transfer);
+
+    /**
+     * Lets a new suggestion take the place of a declined one.
+     *
+     * @return false if it was changed since it was read
+     */
+    boolean release(StockTransfer declined);
+
+    Optional<StockTransfer> find(String id);
+
+    /** Of these items, those that hold their item and pair of places. */
+    List<StockTransfer> holding(Collection<Sku> skus);
+
+    /** By state, then by item; at most 500. */
+    List<StockTransfer> open();
+
+    List<PendingCommands.Waiting> waiting(int limit);
+
+    void taken(String id, String commandId);
+}

@@ -1,0 +1,106 @@
+package io.leadline.planning.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import io.leadline.identity.Actor;
+import io.leadline.planning.transfers.StockTransfer;
+import io.leadline.planning.transfers.StockTransfer.State;
+import io.leadline.planning.transfers.StockTransfers;
+import io.leadline.planning.transfers.TransferResult;
+import io.leadline.shell.Format;
+import io.leadline.shell.Notice;
+import io.leadline.shell.ReasonDialog;
+
+/** What this person can do with a transfer as it is now, and what is said when it is done or refused. */
+final class TransferActions {
+
+    private final StockTransfers transfers;
+    private final Actor actor;
+    private final Format format;
+    private final Runnable afterwards;
+
+    TransferActions(StockTransfers transfers, Actor actor, Format format, Runnable afterwards) {
+        this.transfers = transfers;
+        this.actor = actor;
+        this.format = format;
+        this.afterwards = afterwards;
+    }
+
+    /** @param what is moved, for those who hear the page */
+    Span buttons(StockTransfer transfer, String what) {
+        Span buttons = new Span();
+        buttons.addClassName("buttons");
+        boolean decides = StockTransfers.mayDecide(actor);
+        boolean handles = StockTransfers.mayHandle(actor);
+        switch (transfer.state()) {
+            case PROPOSED -> {
+                if (decides) {
+                    buttons.add(
+                            button(buttons, "accept", what, true, () -> done(transfers.accept(transfer.id(), actor))),
+                            button(
+                                    buttons,
+                                    "decline",
+                                    what,
+                                    false,
+                                    () -> done(transfers.decline(transfer.id(), "", actor))));
+                }
+            }
+            case TO_SHIP -> {
+                if (handles) {
+                    buttons.add(button(buttons, "ship", what, true, () -> new UnitsDialog(
+                                    "transfers.ship",
+                                    transfer.quantity(),
+                                    false,
+                                    units -> done(transfers.ship(transfer.id(), units, actor)))
+                            .open()));
+                }
+                if (handles || decides) {
+                    buttons.add(button(buttons, "cancel", what, false, () -> new ReasonDialog(
+                                    "transfers.cancel",
+                                    reason -> done(transfers.cancel(transfer.id(), reason, actor)))
+                            .open()));
+                }
+            }
+            case UNDER_WAY -> {
+                if (handles) {
+                    buttons.add(button(buttons, "receive", what, true, () -> new UnitsDialog(
+                                    "transfers.receive",
+                                    transfer.units(),
+                                    true,
+                                    units -> done(transfers.receive(transfer.id(), units, actor)))
+                            .open()));
+                }
+            }
+            case DONE, DECLINED, CANCELLED -> {}
+        }
+        return buttons;
+    }
+
+    private static Button button(Span texts, String action, String what, boolean primary, Runnable act) {
+        String words = texts.getTranslation("transfers." + action);
+        Button button = new Button(words, click -> act.run());
+        button.addThemeVariants(
+                ButtonVariant.SMALL, primary ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY);
+        button.setAriaLabel(words + ": " + what);
+        button.addClassName("transfer-" + action);
+        return button;
+    }
+
+    private void done(TransferResult result) {
+        Span texts = new Span();
+        switch (result) {
+            case TransferResult.Done(StockTransfer transfer) ->
+                Notice.done(
+                        transfer.state() == State.DECLINED
+                                ? texts.getTranslation("transfers.done.DECLINED", StockTransfers.REST_DAYS)
+                                : texts.getTranslation(
+                                        "transfers.done." + transfer.state().name(),
+                                        format.quantity(transfer.units())));
+            case TransferResult.Repeated repeated -> Notice.done(texts.getTranslation("transfers.repeated"));
+            case TransferResult.Refused(TransferResult.Why why, var free) ->
+                Notice.refused(texts.getTranslation(why.key(), format.quantity(free)));
+        }
+        afterwards.run();
+    }
+}

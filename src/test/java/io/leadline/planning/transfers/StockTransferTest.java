@@ -1,0 +1,293 @@
+package io.leadline.planning.transfers;
+
+import static io.leadline.ordering.OrderLife.BUYER;
+import static io.leadline.ordering.OrderLife.GOODS_IN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leadline.LeadlineTest;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.Locations;
+import io.leadline.engine.RecordFeed;
+import io.leadline.engine.TaskRecord;
+import io.leadline.engine.TimeTravel;
+import io.leadline.identity.Actor;
+import io.leadline.inbox.Inbox;
+import io.leadline.messaging.MailBox;
+import io.leadline.planning.transfers.StockTransfer.State;
+import io.leadline.planning.transfers.Suggestions.Wish;
+import io.leadline.planning.transfers.TransferResult.Why;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Stock;
+import io.leadline.stock.StockCount;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each path of {@code stock-transfer}, on the real engine with its clock moved. */
+@LeadlineTest
+class StockTransferTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    Suggestions suggestions;
+
+    @Autowired
+    StockTransfers transfers;
+
+    @Autowired
+    Stock stock;
+
+    @Autowired
+    RecordFeed feed;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    MailBox mailBox;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    Locations locations;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    TimeTravel time;
+
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private final Sku cup = new Sku("CUP-" + unique);
+    private final String attic = "AT-" + unique;
+    private final String shop = "SH-" + unique;
+
+    @BeforeEach
+    void fiftyCupsInTheAttic() {
+        for (String place : List.of(attic, shop)) {
+            locations.put(List.of(new Location(place, place, LocationKind.WAREHOUSE, "GB", ZoneOffset.UTC)));
+        }
+        items.put(List.of(
+                new Item(cup, "Cup " + unique, "cups", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+        stock.count(List.of(new StockCount(clock.today(), attic, cup, Quantity.of(50))));
+    }
+
+    @AfterEach
+    void nothingWaits() {
+        all().forEach(left -> transfers.cancel(left.id(), "The test is over", BUYER));
+    }
+
+    @Test
+    void anAcceptedTransferIsShippedAndCountedIn() {
+        String id = suggested(20);
+        awaitInbox(id, "decide", BUYER);
+        assertThat(inbox.task(id + "#decide", GOODS_IN)).isEmpty();
+        assertThat(transfers.accept(id, GOODS_IN)).isEqualTo(TransferResult.refused(Why.FORBIDDEN));
+        assertThat(transfers.ship(id, Quantity.of(20), GOODS_IN)).isEqualTo(TransferResult.refused(Why.NOT_NOW));
+
+        done(transfers.accept(id, BUYER));
+        awaitInbox(id, "ship", GOODS_IN);
+        assertThat(transfers.accept(id, BUYER)).isInstanceOf(TransferResult.Repeated.class);
+        suggest(20);
+        assertThat(all()).hasSize(1);
+
+        done(transfers.ship(id, Quantity.of(20), GOODS_IN));
+        assertThat(transfers.ship(id, Quantity.of(20), GOODS_IN)).isInstanceOf(TransferResult.Repeated.class);
+        assertThat(transfers.cancel(id, "No", BUYER)).isEqualTo(TransferResult.refused(Why.ON_ITS_WAY));
+        assertThat(onHand(attic)).isEqualTo(Quantity.of(30));
+        assertThat(stock.level(shop, cup).inTransit()).isEqualTo(Quantity.of(20));
+        awaitInbox(id, "receive", GOODS_IN);
+
+        done(transfers.receive(id, Quantity.of(20), GOODS_IN));
+        awaitEnd(id, "EndEvent_TransferDone");
+        assertThat(transfers.receive(id, Quantity.of(20), GOODS_IN)).isInstanceOf(TransferResult.Repeated.class);
+        assertThat(onHand(shop)).isEqualTo(Quantity.of(20));
+        assertThat(stock.level(shop, cup).inTransit()).isEqualTo(Quantity.ZERO);
+        assertThat(stock.underway()).noneMatch(moving -> moving.sku().equals(cup));
+    }
+
+    @Test
+    void whatIsMissingIsWrittenOffAndTheBuyersAreTold() {
+        String id = underWay(20);
+
+        done(transfers.receive(id, Quantity.of(17), GOODS_IN));
+
+        awaitEnd(id, "EndEvent_DifferenceTold");
+        assertThat(onHand(shop)).isEqualTo(Quantity.of(17));
+        assertThat(onHand(attic)).isEqualTo(Quantity.of(30));
+        assertThat(mailBox.mails(0, 500).rows()).anyMatch(mail -> id.equals(mail.subject())
+                && mail.template().equals("transfer-difference"));
+    }
+
+    @Test
+    void whatIsOverIsTakenOffWhereItCameFrom() {
+        String id = underWay(20);
+
+        done(transfers.receive(id, Quantity.of(22), GOODS_IN));
+
+        awaitEnd(id, "EndEvent_DifferenceTold");
+        assertThat(onHand(shop)).isEqualTo(Quantity.of(22));
+        assertThat(onHand(attic)).isEqualTo(Quantity.of(28));
+    }
+
+    @Test
+    void aDeclinedTransferStaysAwayUntilItsRestIsOver() {
+        String id = suggested(20);
+        LocalDate today = clock.today();
+
+        done(transfers.decline(id, "We need them here", BUYER));
+        awaitEnd(id, "EndEvent_TransferDeclined");
+        suggest(20);
+
+        assertThat(all()).isEmpty();
+        assertThat(suggestions.declined(List.of(cup), today).get(cup)).hasSize(1);
+        LocalDate after = today.plusDays(StockTransfers.REST_DAYS + 1L);
+        assertThat(suggestions.declined(List.of(cup), after)).isEmpty();
+        suggestions.keep(List.of(cup), List.of(wish(20)), "P-later", after);
+        assertThat(all()).hasSize(1);
+        assertThat(transfers.accept(id, BUYER)).isEqualTo(TransferResult.refused(Why.NOT_NOW));
+    }
+
+    @Test
+    void anAcceptedTransferIsCancelledBeforeItLeaves() {
+        String id = suggested(20);
+        done(transfers.accept(id, BUYER));
+        awaitTask(id, "ship");
+
+        assertThat(transfers.cancel(id, " ", GOODS_IN)).isEqualTo(TransferResult.refused(Why.REASON_MISSING));
+        done(transfers.cancel(id, "They are broken", GOODS_IN));
+
+        awaitEnd(id, "EndEvent_TransferCancelled");
+        assertThat(transfers.ship(id, Quantity.of(20), GOODS_IN)).isEqualTo(TransferResult.refused(Why.NOT_NOW));
+        assertThat(onHand(attic)).isEqualTo(Quantity.of(50));
+    }
+
+    @Test
+    void aRunRepeatedSuggestsNothingTwiceAnotherQuantityReplacesTheFirstAndWhatIsNotWantedGoes() {
+        String id = suggested(20);
+        suggest(20);
+        suggest(25);
+
+        assertThat(all()).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(id);
+            assertThat(one.quantity()).isEqualTo(Quantity.of(25));
+        });
+        awaitTask(id, "decide");
+        suggestions.keep(List.of(cup), List.of(), "P-none", clock.today());
+
+        awaitEnd(id, "EndEvent_TransferDeclined");
+        assertThat(transfers.get(id).state()).isEqualTo(State.CANCELLED);
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereAnyMoreIsNotShippedAndFewerUnitsAre() {
+        String id = suggested(80);
+        done(transfers.accept(id, BUYER));
+
+        assertThat(transfers.ship(id, Quantity.of(80), GOODS_IN))
+                .isEqualTo(new TransferResult.Refused(Why.NOT_ENOUGH, Quantity.of(50)));
+        done(transfers.ship(id, Quantity.of(50), GOODS_IN));
+
+        awaitTask(id, "receive");
+        assertThat(stock.level(shop, cup).inTransit()).isEqualTo(Quantity.of(50));
+    }
+
+    @Test
+    void whoLetsItWaitIsRemindedAtEachStep() {
+        String id = suggested(20);
+        awaitTask(id, "decide");
+        awaitOpen(id, "UserTask_DecideTransfer");
+        time.advance(Duration.ofDays(5));
+        awaitEnd(id, "EndEvent_DecisionReminded");
+
+        done(transfers.accept(id, BUYER));
+        awaitTask(id, "ship");
+        time.advance(Duration.ofDays(5));
+        awaitEnd(id, "EndEvent_ShippingReminded");
+
+        done(transfers.ship(id, Quantity.of(20), GOODS_IN));
+        awaitTask(id, "receive");
+        time.advance(Duration.ofDays(5));
+        awaitEnd(id, "EndEvent_ReceiptReminded");
+        assertThat(mailBox.mails(0, 500).rows())
+                .anyMatch(mail -> mail.template().equals("transfer-reminder"));
+        done(transfers.receive(id, Quantity.of(20), GOODS_IN));
+    }
+
+    private String suggested(int units) {
+        suggest(units);
+        return all().getFirst().id();
+    }
+
+    private String underWay(int units) {
+        String id = suggested(units);
+        done(transfers.accept(id, BUYER));
+        done(transfers.ship(id, Quantity.of(units), GOODS_IN));
+        return id;
+    }
+
+    private void suggest(int units) {
+        suggestions.keep(List.of(cup), List.of(wish(units)), "P-" + units, clock.today());
+    }
+
+    private Wish wish(int units) {
+        return new Wish(cup, attic, shop, Quantity.of(units));
+    }
+
+    private List<StockTransfer> all() {
+        return transfers.open().stream()
+                .filter(transfer -> transfer.sku().equals(cup))
+                .toList();
+    }
+
+    private Quantity onHand(String place) {
+        return stock.level(place, cup).onHand();
+    }
+
+    private static void done(TransferResult result) {
+        assertThat(result).isInstanceOf(TransferResult.Done.class);
+    }
+
+    private void awaitTask(String id, String decision) {
+        await(id + "#" + decision)
+                .atMost(PATIENCE)
+                .until(() -> feed.openTask(id + "#" + decision).isPresent());
+    }
+
+    private void awaitInbox(String id, String decision, Actor who) {
+        await(id + "#" + decision + " of " + who.name())
+                .atMost(PATIENCE)
+                .until(() -> inbox.task(id + "#" + decision, who).isPresent());
+    }
+
+    private void awaitOpen(String id, String element) {
+        awaitElement(id, element, TaskRecord.State.OPEN);
+    }
+
+    private void awaitEnd(String id, String element) {
+        awaitElement(id, element, TaskRecord.State.COMPLETED);
+    }
+
+    private void awaitElement(String id, String element, TaskRecord.State state) {
+        await(id + " at " + element)
+                .atMost(PATIENCE)
+                .until(() -> feed.elements(id).stream()
+                        .anyMatch(e -> e.elementId().equals(element) && e.state() == state));
+    }
+}
