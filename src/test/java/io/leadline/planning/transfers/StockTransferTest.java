@@ -15,6 +15,7 @@ import io.leadline.engine.RecordFeed;
 import io.leadline.engine.TaskRecord;
 import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Actor;
+import io.leadline.identity.DemoAccounts;
 import io.leadline.inbox.Inbox;
 import io.leadline.messaging.MailBox;
 import io.leadline.planning.transfers.StockTransfer.State;
@@ -72,6 +73,9 @@ class StockTransferTest {
     @Autowired
     TimeTravel time;
 
+    @Autowired
+    DemoAccounts demo;
+
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final Sku cup = new Sku("CUP-" + unique);
     private final String attic = "AT-" + unique;
@@ -79,6 +83,8 @@ class StockTransferTest {
 
     @BeforeEach
     void fiftyCupsInTheAttic() {
+        // The accounts of a demonstration, to whom mails go, are made when they are first listed.
+        demo.list();
         for (String place : List.of(attic, shop)) {
             locations.put(List.of(new Location(place, place, LocationKind.WAREHOUSE, "GB", ZoneOffset.UTC)));
         }
