@@ -13,20 +13,18 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
-import java.util.Set;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Dates, times, numbers and money as one person reads them. */
 public final class Format {
 
     private static final Set<String> MONEY =
             Set.of("unitPrice", "orderCost", "minOrderValue", "freeFrom", "saved", "holding", "margin", "loss");
-    private static final Set<String> RATES =
-            Set.of("perDay", "target", "noise", "levelError", "holdingRate", "ratio");
-
+    private static final Set<String> RATES = Set.of("perDay", "target", "noise", "levelError", "holdingRate", "ratio");
 
     private final Locale locale;
     private final ZoneId zone;

@@ -34,10 +34,7 @@ final class ArithmeticPanel extends Div {
                 .terms(line.because().stream().map(LedgerTerm::amount).toList());
         for (int i = 0; i < amounts.size(); i++) {
             LedgerTerm term = line.because().get(i);
-            body.add(row(
-                    amounts.get(i),
-                    NamedText.of(term.key(), term.facts(), context.format()),
-                    "term"));
+            body.add(row(amounts.get(i), NamedText.of(term.key(), term.facts(), context.format()), "term"));
         }
         body.add(row(context.format().quantity(line.proposed()), getTranslation("orders.arithmetic.proposed"), "sum"));
         Quantity changed = line.quantity().minus(line.proposed());

@@ -23,8 +23,7 @@ class TransferTasks implements TaskSubjects {
     private final Items items;
     private final String currency;
 
-    TransferTasks(
-            StockTransfers transfers, Items items, @Value("${leadline.company.currency:GBP}") String currency) {
+    TransferTasks(StockTransfers transfers, Items items, @Value("${leadline.company.currency:GBP}") String currency) {
         this.transfers = transfers;
         this.items = items;
         this.currency = currency;

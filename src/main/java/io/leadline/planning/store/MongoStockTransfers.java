@@ -143,7 +143,6 @@ class MongoStockTransfers implements TransferStore {
 
     private static StockTransfer read(Document document) {
         // The version of the document counts: taking a command away is a change too.
-        return RECORDS.read(
-                document.get("transfer", Document.class).append("version", document.getLong("version")));
+        return RECORDS.read(document.get("transfer", Document.class).append("version", document.getLong("version")));
     }
 }

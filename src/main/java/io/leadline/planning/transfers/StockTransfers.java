@@ -67,8 +67,8 @@ public class StockTransfers {
     public TransferResult accept(String id, Actor actor) {
         return change(id, mayDecide(actor), transfer -> switch (transfer.state()) {
             case PROPOSED ->
-                new TransferResult.Done(transfer.now(
-                        State.TO_SHIP, "decide", decision("accepted"), clock.now(), actor.name(), ""));
+                new TransferResult.Done(
+                        transfer.now(State.TO_SHIP, "decide", decision("accepted"), clock.now(), actor.name(), ""));
             case TO_SHIP, UNDER_WAY, DONE -> new TransferResult.Repeated(transfer);
             case DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });
@@ -89,7 +89,8 @@ public class StockTransfers {
     /** Books the stock out and announces it at the other place, once however often it is asked for. */
     public TransferResult ship(String id, Quantity units, Actor actor) {
         return change(id, mayHandle(actor), transfer -> switch (transfer.state()) {
-            case TO_SHIP -> units.isPositive() ? shipped(transfer, units, actor) : TransferResult.refused(Why.QUANTITY_WRONG);
+            case TO_SHIP ->
+                units.isPositive() ? shipped(transfer, units, actor) : TransferResult.refused(Why.QUANTITY_WRONG);
             case UNDER_WAY, DONE -> repeatedIf(units::equals, transfer.shipped(), transfer);
             case PROPOSED, DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });
@@ -97,8 +98,7 @@ public class StockTransfers {
 
     private TransferResult shipped(StockTransfer transfer, Quantity units, Actor actor) {
         String cause = transfer.because() + " (" + actor.name() + ")";
-        Reserved taken =
-                stock.transfer(transfer.id(), transfer.from(), transfer.to(), transfer.sku(), units, cause);
+        Reserved taken = stock.transfer(transfer.id(), transfer.from(), transfer.to(), transfer.sku(), units, cause);
         return switch (taken) {
             case Reserved.Taken done ->
                 new TransferResult.Done(transfer.shipping(units)
@@ -117,7 +117,8 @@ public class StockTransfers {
      */
     public TransferResult receive(String id, Quantity units, Actor actor) {
         return change(id, mayHandle(actor), transfer -> switch (transfer.state()) {
-            case UNDER_WAY -> units.isNegative() ? TransferResult.refused(Why.QUANTITY_WRONG) : received(transfer, units, actor);
+            case UNDER_WAY ->
+                units.isNegative() ? TransferResult.refused(Why.QUANTITY_WRONG) : received(transfer, units, actor);
             case DONE -> repeatedIf(units::equals, transfer.received(), transfer);
             case PROPOSED, TO_SHIP, DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });
@@ -127,20 +128,15 @@ public class StockTransfers {
         stock.arrive(transfer.id());
         Quantity over = units.minus(java.util.Objects.requireNonNullElse(transfer.shipped(), transfer.quantity()));
         if (over.isNegative()) {
-            stock.record(movement(transfer, ":short", MovementKind.WRITE_OFF, transfer.to(), Quantity.ZERO.minus(over)));
+            stock.record(
+                    movement(transfer, ":short", MovementKind.WRITE_OFF, transfer.to(), Quantity.ZERO.minus(over)));
         } else if (over.isPositive()) {
             stock.record(List.of(
                     movement(transfer, ":over", MovementKind.COUNT, transfer.to(), over),
                     movement(transfer, ":over-out", MovementKind.COUNT, transfer.from(), Quantity.ZERO.minus(over))));
         }
         return new TransferResult.Done(transfer.receiving(units)
-                .now(
-                        State.DONE,
-                        "receive",
-                        Map.of("difference", !over.isZero()),
-                        clock.now(),
-                        actor.name(),
-                        ""));
+                .now(State.DONE, "receive", Map.of("difference", !over.isZero()), clock.now(), actor.name(), ""));
     }
 
     /** Before anything has left. */

@@ -54,7 +54,9 @@ public class Suggestions {
             missing.remove(stored.pair());
             if (stored.state() == State.PROPOSED && wish == null) {
                 changed |= store.save(transfers.cancelled(stored, "Leadline", because));
-            } else if (stored.state() == State.PROPOSED && wish != null && !wish.quantity().equals(stored.quantity())) {
+            } else if (stored.state() == State.PROPOSED
+                    && wish != null
+                    && !wish.quantity().equals(stored.quantity())) {
                 changed |= store.save(stored.of(wish.quantity(), because));
             }
         }

@@ -48,28 +48,43 @@ final class TransferActions {
             }
             case TO_SHIP -> {
                 if (handles) {
-                    buttons.add(button(buttons, "ship", what, true, () -> new UnitsDialog(
-                                    "transfers.ship",
-                                    transfer.quantity(),
-                                    false,
-                                    units -> done(transfers.ship(transfer.id(), units, actor)))
-                            .open()));
+                    buttons.add(button(
+                            buttons,
+                            "ship",
+                            what,
+                            true,
+                            () -> new UnitsDialog(
+                                            "transfers.ship",
+                                            transfer.quantity(),
+                                            false,
+                                            units -> done(transfers.ship(transfer.id(), units, actor)))
+                                    .open()));
                 }
                 if (handles || decides) {
-                    buttons.add(button(buttons, "cancel", what, false, () -> new ReasonDialog(
-                                    "transfers.cancel",
-                                    reason -> done(transfers.cancel(transfer.id(), reason, actor)))
-                            .open()));
+                    buttons.add(button(
+                            buttons,
+                            "cancel",
+                            what,
+                            false,
+                            () -> new ReasonDialog(
+                                            "transfers.cancel",
+                                            reason -> done(transfers.cancel(transfer.id(), reason, actor)))
+                                    .open()));
                 }
             }
             case UNDER_WAY -> {
                 if (handles) {
-                    buttons.add(button(buttons, "receive", what, true, () -> new UnitsDialog(
-                                    "transfers.receive",
-                                    transfer.units(),
-                                    true,
-                                    units -> done(transfers.receive(transfer.id(), units, actor)))
-                            .open()));
+                    buttons.add(button(
+                            buttons,
+                            "receive",
+                            what,
+                            true,
+                            () -> new UnitsDialog(
+                                            "transfers.receive",
+                                            transfer.units(),
+                                            true,
+                                            units -> done(transfers.receive(transfer.id(), units, actor)))
+                                    .open()));
                 }
             }
             case DONE, DECLINED, CANCELLED -> {}
@@ -80,8 +95,7 @@ final class TransferActions {
     private static Button button(Span texts, String action, String what, boolean primary, Runnable act) {
         String words = texts.getTranslation("transfers." + action);
         Button button = new Button(words, click -> act.run());
-        button.addThemeVariants(
-                ButtonVariant.SMALL, primary ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY);
+        button.addThemeVariants(ButtonVariant.SMALL, primary ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY);
         button.setAriaLabel(words + ": " + what);
         button.addClassName("transfer-" + action);
         return button;

@@ -30,7 +30,8 @@ final class TransferCard extends Div {
                         item,
                         places.apply(transfer.from()),
                         places.apply(transfer.to()))),
-                new Paragraph(getTranslation("transfers.state." + transfer.state().name())));
+                new Paragraph(
+                        getTranslation("transfers.state." + transfer.state().name())));
         if (transfer.shipped() != null
                 && transfer.received() != null
                 && !transfer.shipped().equals(transfer.received())) {

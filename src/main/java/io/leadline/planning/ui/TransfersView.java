@@ -152,9 +152,8 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(Item::sku, Item::name));
-        grids.forEach((state, grid) -> grid.setItems(open.stream()
-                .filter(transfer -> transfer.state() == state)
-                .toList()));
+        grids.forEach((state, grid) -> grid.setItems(
+                open.stream().filter(transfer -> transfer.state() == state).toList()));
         byHand.setItems(moving);
         byHand.setVisible(!moving.isEmpty());
         byHandTitle.setVisible(!moving.isEmpty());
@@ -177,11 +176,9 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
 
     private Component buttons(StockTransfer transfer) {
         Span buttons = actions.buttons(
-                transfer,
-                names.getOrDefault(transfer.sku(), transfer.sku().value()) + ", " + place(transfer.to()));
+                transfer, names.getOrDefault(transfer.sku(), transfer.sku().value()) + ", " + place(transfer.to()));
         Anchor open = new Anchor(transfer.route(), getTranslation("transfers.open"));
-        open.getElement()
-                .setAttribute("aria-label", getTranslation("transfers.open") + " " + transfer.id());
+        open.getElement().setAttribute("aria-label", getTranslation("transfers.open") + " " + transfer.id());
         buttons.add(open);
         return buttons;
     }
@@ -200,11 +197,10 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
     private <T> void item(Grid<T> grid, ValueProvider<T, Sku> of) {
         grid.addComponentColumn(row -> {
                     Sku sku = of.apply(row);
-                    String address =
-                            URLEncoder.encode(sku.value(), StandardCharsets.UTF_8).replace("+", "%20");
+                    String address = URLEncoder.encode(sku.value(), StandardCharsets.UTF_8)
+                            .replace("+", "%20");
                     Div cell = new Div(
-                            new Anchor("item/" + address, names.getOrDefault(sku, sku.value())),
-                            new Span(sku.value()));
+                            new Anchor("item/" + address, names.getOrDefault(sku, sku.value())), new Span(sku.value()));
                     cell.addClassNames("two-lines", "wrapping");
                     return cell;
                 })

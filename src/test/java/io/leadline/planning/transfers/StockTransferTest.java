@@ -136,8 +136,8 @@ class StockTransferTest {
         awaitEnd(id, "EndEvent_DifferenceTold");
         assertThat(onHand(shop)).isEqualTo(Quantity.of(17));
         assertThat(onHand(attic)).isEqualTo(Quantity.of(30));
-        assertThat(mailBox.mails(0, 500).rows()).anyMatch(mail -> id.equals(mail.subject())
-                && mail.template().equals("transfer-difference"));
+        assertThat(mailBox.mails(0, 500).rows())
+                .anyMatch(mail -> id.equals(mail.subject()) && mail.template().equals("transfer-difference"));
     }
 
     @Test
@@ -293,7 +293,7 @@ class StockTransferTest {
     private void awaitElement(String id, String element, TaskRecord.State state) {
         await(id + " at " + element)
                 .atMost(PATIENCE)
-                .until(() -> feed.elements(id).stream()
-                        .anyMatch(e -> e.elementId().equals(element) && e.state() == state));
+                .until(() ->
+                        feed.elements(id).stream().anyMatch(e -> e.elementId().equals(element) && e.state() == state));
     }
 }
