@@ -1,6 +1,7 @@
 package io.leadline.planning;
 
 import io.leadline.shared.Quantity;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -8,15 +9,21 @@ import java.util.List;
  *
  * @param onHand units on the shelf
  * @param reserved of these, promised to somebody or held back as a channel's buffer
- * @param supply open orders and transfers towards this location
+ * @param supply open orders and transfers towards this location, the soonest first
  */
 public record StockPosition(Quantity onHand, Quantity reserved, List<ExpectedSupply> supply) {
 
     /** The source of supply that left another location of the company. */
     public static final String IN_TRANSIT = "in-transit";
 
+    private static final Comparator<ExpectedSupply> SOONEST_FIRST = Comparator.comparing(
+                    ExpectedSupply::probableArrival)
+            .thenComparing(ExpectedSupply::source)
+            .thenComparing(ExpectedSupply::quantity);
+
     public StockPosition {
-        supply = List.copyOf(supply);
+        // However they were read: the same supply makes the same plan, term by term.
+        supply = supply.stream().sorted(SOONEST_FIRST).toList();
     }
 
     public static StockPosition of(long onHand) {

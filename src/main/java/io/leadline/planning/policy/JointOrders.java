@@ -14,6 +14,7 @@ import io.leadline.planning.ReorderAdvice.Decision;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,24 +134,35 @@ public final class JointOrders {
             largest = value(List.of(lines.get(i))).compareTo(value(List.of(lines.get(largest)))) > 0 ? i : largest;
         }
         PlannedItem line = lines.get(largest);
-        Terms terms = offer(line).terms();
-        Quantity quantity = line.advice().quantity();
-        // A price break on the way makes units cheaper, so the value is looked at again after each multiple.
         BigDecimal others = value(lines).subtract(value(List.of(line)));
-        BigDecimal perLot =
-                terms.unitPrice(quantity).times(terms.orderMultiple()).amount();
-        if (perLot.signum() > 0) {
-            while (others.add(terms.unitPrice(quantity).times(quantity).amount())
-                            .compareTo(minimum)
-                    < 0) {
-                quantity = quantity.plus(terms.orderMultiple());
-            }
+        Quantity quantity =
+                worthAtLeast(offer(line).terms(), line.advice().quantity(), minimum.subtract(others));
+        if (quantity.compareTo(line.advice().quantity()) > 0) {
             PlannedItem raised = line.with(with(
                     line.advice(), line.advice().decision(), quantity, "minimum-order-value", "minOrderValue", limit));
             lines.set(largest, raised);
             changed.removeIf(
                     other -> other.advice().place().equals(raised.advice().place()));
             changed.add(raised);
+        }
+    }
+
+    /** The least quantity of that value; the quantity itself where units cost nothing, so that no number of them helps. */
+    private static Quantity worthAtLeast(Terms terms, Quantity from, BigDecimal wanted) {
+        Quantity quantity = from;
+        while (true) {
+            Money price = terms.unitPrice(quantity);
+            BigDecimal missing = wanted.subtract(price.times(quantity).amount());
+            BigDecimal perLot = price.times(terms.orderMultiple()).amount();
+            if (missing.signum() <= 0) {
+                return quantity;
+            }
+            if (perLot.signum() <= 0) {
+                return from;
+            }
+            // A price break on the way makes units cheaper, so this is never more than is missing, and is looked at again.
+            BigDecimal lots = missing.divide(perLot, 0, RoundingMode.DOWN).max(BigDecimal.ONE);
+            quantity = quantity.plus(new Quantity(terms.orderMultiple().value().multiply(lots)));
         }
     }
 

@@ -89,8 +89,14 @@ public record Candidates(
         Map<String, ServiceTarget> bySupplier = new HashMap<>(active.targetsBySupplier());
         ServiceTarget otherwise = active.otherwise();
         switch (scope.kind()) {
-            case ALL, ITEM -> {
+            case ALL -> {
                 targets.clear();
+                otherwise = target;
+            }
+            case ITEM -> {
+                targets.clear();
+                // It is tried alone and never adopted: its supplier's target would hide what is tried.
+                bySupplier.clear();
                 otherwise = target;
             }
             case CLASS -> {

@@ -70,6 +70,26 @@ class JointOrdersTest {
     }
 
     @Test
+    void anUrgentLineIsRaisedToTheLeastQuantityOfTheMinimumValueThroughItsPriceBreaks() {
+        // 200 units at 4 would be worth 800, but from 100 on they cost 3: 270 units are worth 810, 260 only 780.
+        PlannedOrder order = join(supplier("800"), item("A", 10, 0, TODAY.plusDays(3), 14, "3"))
+                .order()
+                .orElseThrow();
+
+        assertThat(order.lines().getFirst().advice().quantity()).isEqualTo(Quantity.of(270));
+        assertTermsAddUp(order);
+    }
+
+    @Test
+    void goodsThatCostNothingFromAPriceBreakOnAreNotOrderedForEver() {
+        PlannedOrder order = join(supplier("1000"), item("A", 10, 0, TODAY.plusDays(3), 14, "0"))
+                .order()
+                .orElseThrow();
+
+        assertThat(order.lines().getFirst().advice().quantity()).isEqualTo(Quantity.of(10));
+    }
+
+    @Test
     void anOrderThatCanStillBePlacedAtTheNextReviewWaitsHoweverSlowTheOthersAre() {
         // A runs out in 20 days and is here 7 + 5 days from now, if ordered a week later; B takes 60 days, but lasts.
         JointOrders.Outcome waits = join(
@@ -156,11 +176,18 @@ class JointOrdersTest {
     }
 
     private static PlannedItem item(String sku, int quantity, int dueInDays, LocalDate stockout, int leadTimeDays) {
+        return item(sku, quantity, dueInDays, stockout, leadTimeDays, "4");
+    }
+
+    private static PlannedItem item(
+            String sku, int quantity, int dueInDays, LocalDate stockout, int leadTimeDays, String fromHundredOn) {
         Terms terms = new Terms(
                 "S",
                 new Sku(sku),
                 1,
-                List.of(new PriceBreak(Quantity.of(1), Money.of("4", "GBP"))),
+                List.of(
+                        new PriceBreak(Quantity.of(1), Money.of("4", "GBP")),
+                        new PriceBreak(Quantity.of(100), Money.of(fromHundredOn, "GBP"))),
                 Quantity.of(10),
                 Quantity.of(10),
                 leadTimeDays);

@@ -45,6 +45,17 @@ class ReplenishmentTest {
     }
 
     @Test
+    void theOrderInWhichOpenOrdersAreReadChangesNoPlan() {
+        List<ExpectedSupply> supply = List.of(
+                new ExpectedSupply("O-2", Quantity.of(20), TODAY.plusDays(9)),
+                new ExpectedSupply("O-1", Quantity.of(30), TODAY.plusDays(9)),
+                new ExpectedSupply("O-3", Quantity.of(10), TODAY.plusDays(2)));
+
+        assertThat(advise(new StockPosition(Quantity.of(5), Quantity.ZERO, supply.reversed()), 0))
+                .isEqualTo(advise(new StockPosition(Quantity.of(5), Quantity.ZERO, supply), 0));
+    }
+
+    @Test
     void whatAnotherLocationCanSpareIsNotBought() {
         ReorderAdvice advice = advise(StockPosition.of(5), 1_000);
 
