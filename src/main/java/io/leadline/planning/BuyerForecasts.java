@@ -127,7 +127,8 @@ public class BuyerForecasts {
                 .filter(plan -> plan.past().stream().anyMatch(PastForecast::isChanged))
                 .toList();
         return accuracy(changed).entrySet().stream()
-                .map(place -> place.getValue().touchedBy(byPlace.getOrDefault(place.getKey(), List.of())))
+                .map(place -> place.getValue()
+                        .touchedBy(byPlace.getOrDefault(place.getKey(), List.of()), clock.zone()))
                 .reduce(NONE, ForecastAccuracy::and);
     }
 

@@ -6,6 +6,7 @@ import io.leadline.demand.PastDemand;
 import io.leadline.demand.forecast.ForecastValueAdded;
 import io.leadline.shared.Period;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ public record ForecastAccuracy(List<Week> weeks) {
     /**
      * One forecast of one week.
      *
-     * @param made the day it was made
+     * @param made the day it was made for: the first of its weeks begins with it
      * @param from the first day of the week
      * @param naive units of the last whole week before the forecast was made
      * @param actual units wanted; NaN where the shelf was empty on one of the days
@@ -77,16 +78,26 @@ public record ForecastAccuracy(List<Week> weeks) {
         return measure(Week::isChanged);
     }
 
-    /** The weeks that one of these changes reaches into. */
-    public ForecastAccuracy touchedBy(List<ForecastChange> changes) {
+    /**
+     * The weeks that one of these changes reaches into, of forecasts that were made while it was in force.
+     *
+     * @param zone in which a change's day begins
+     */
+    public ForecastAccuracy touchedBy(List<ForecastChange> changes, ZoneId zone) {
         return new ForecastAccuracy(weeks.stream()
-                .filter(week -> week.isChanged()
-                        && changes.stream()
-                                .anyMatch(change -> !change.period()
-                                                .from()
-                                                .isAfter(week.from().plusDays(WEEK_DAYS - 1L))
-                                        && !change.period().to().isBefore(week.from())))
+                .filter(week -> week.isChanged() && changes.stream().anyMatch(change -> reachesInto(week, change, zone)))
                 .toList());
+    }
+
+    private static boolean reachesInto(Week week, ForecastChange change, ZoneId zone) {
+        ForecastChange.Ended ended = change.ended();
+        boolean known = !LocalDate.ofInstant(change.at(), zone).isAfter(week.made());
+        boolean lasted = ended == null || !LocalDate.ofInstant(ended.at(), zone).isBefore(week.made());
+        LocalDate last = week.from().plusDays(WEEK_DAYS - 1L);
+        return known
+                && lasted
+                && !change.period().from().isAfter(last)
+                && !change.period().to().isBefore(week.from());
     }
 
     public ForecastAccuracy and(ForecastAccuracy other) {

@@ -8,10 +8,11 @@ import io.leadline.demand.ForecastChange;
 import io.leadline.demand.forecast.ForecastValueAdded;
 import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ForecastAccuracyTest {
@@ -64,7 +65,31 @@ class ForecastAccuracyTest {
     @Test
     void onlyTheWeeksAPersonsChangesReachIntoAreTheirs() {
         PastForecast past = forecast(new double[] {10, 10, 10, 10}, new double[] {12, 13, 10, 10});
-        ForecastChange second = new ForecastChange(
+        ForecastChange second = change(FIRST, null);
+
+        ForecastAccuracy theirs =
+                ForecastAccuracy.of(List.of(past), SOLD, List.of()).touchedBy(List.of(second), ZoneOffset.UTC);
+
+        assertThat(theirs.weeks())
+                .singleElement()
+                .satisfies(week -> assertThat(week.from()).isEqualTo(FIRST.plusDays(14)));
+    }
+
+    @Test
+    void aChangeMadeAfterTheForecastOrEndedBeforeItHasNoPartInIt() {
+        ForecastAccuracy all = ForecastAccuracy.of(
+                List.of(forecast(new double[] {10, 10, 10, 10}, new double[] {12, 13, 10, 10})), SOLD, List.of());
+        ForecastChange late = change(FIRST.plusDays(8), null);
+        ForecastChange over = change(FIRST, FIRST.plusDays(6));
+
+        assertThat(all.touchedBy(List.of(late, over), ZoneOffset.UTC).weeks()).isEmpty();
+        assertThat(all.touchedBy(List.of(change(FIRST.plusDays(7), FIRST.plusDays(9))), ZoneOffset.UTC)
+                        .weeks())
+                .hasSize(1);
+    }
+
+    private static ForecastChange change(LocalDate made, @Nullable LocalDate ended) {
+        return new ForecastChange(
                 "c",
                 SOLD.sku(),
                 "DC",
@@ -74,15 +99,11 @@ class ForecastAccuracyTest {
                 "Fair",
                 "u",
                 "U",
-                Instant.EPOCH,
-                null);
-
-        ForecastAccuracy theirs =
-                ForecastAccuracy.of(List.of(past), SOLD, List.of()).touchedBy(List.of(second));
-
-        assertThat(theirs.weeks())
-                .singleElement()
-                .satisfies(week -> assertThat(week.from()).isEqualTo(FIRST.plusDays(14)));
+                made.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                ended == null
+                        ? null
+                        : new ForecastChange.Ended(
+                                "u", "U", ended.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     private static PastForecast forecast(double[] method, double[] changed) {

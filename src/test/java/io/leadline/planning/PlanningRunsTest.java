@@ -364,7 +364,7 @@ class PlanningRunsTest {
                 "Summer",
                 "ben-" + unique,
                 "Ben",
-                clock.now(),
+                clock.now().minus(Duration.ofDays(28)),
                 null));
         plans.put("OLD-" + unique, then, List.of(planned(place, then, 14.0, 21.0)));
 
