@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what the plan before decided; null for the first
  * @param beforeQuantity and what it ordered
  * @param errors of the forecast of the last week that is over; null where there was none
+ * @param dead whether stock lies there of which nothing was sold for half a year; what came in later is new, not dead
  */
 public record PlanRow(
         String sku,
@@ -44,7 +45,8 @@ public record PlanRow(
         Overstock.Remedy remedy,
         @Nullable Decision before,
         double beforeQuantity,
-        @Nullable ForecastErrors errors) {
+        @Nullable ForecastErrors errors,
+        boolean dead) {
 
     private static final double NEVER_DAYS = 3650;
 
@@ -79,11 +81,6 @@ public record PlanRow(
 
     public double orderValue() {
         return quantity * unitCost;
-    }
-
-    /** Stock without a sale for half a year before the day of the plan. */
-    public boolean dead() {
-        return stock > 0 && (lastSold == null || lastSold.isBefore(day.minusDays(Portfolio.DEAD_AFTER_DAYS)));
     }
 
     /**

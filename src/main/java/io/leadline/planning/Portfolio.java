@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Portfolio {
 
-    /** Stock without a sale for so long is dead. */
-    public static final int DEAD_AFTER_DAYS = PlanSettings.DEAD_STOCK_DAYS;
-
     /** More changed plans than this are not read while a person waits. */
     private static final int AT_ONCE = 1_000;
 

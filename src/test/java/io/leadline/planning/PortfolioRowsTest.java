@@ -17,7 +17,7 @@ class PortfolioRowsTest {
             row("LAMP").named("Green lamp").stock(10).sold(120).lost(30).toRow(),
             row("MUG").named("Blue mug").stock(400).sold(10).excess(250).toRow(),
             row("SOAP").named("Soap").stock(0).sold(900).lost(70).toRow(),
-            row("TRAY").named("Old tray").stock(5).sold(0).lastSold(null).toRow()));
+            row("TRAY").named("Old tray").stock(5).sold(0).dead().toRow()));
 
     @Test
     void stockoutsAreRankedByTheMarginTheyCost() {
@@ -130,7 +130,7 @@ class PortfolioRowsTest {
         private double excess;
         private double before;
         private @Nullable ForecastErrors errors;
-        private @Nullable LocalDate lastSold = TODAY.minusDays(3);
+        private boolean dead;
 
         private Builder(String sku) {
             this.sku = sku;
@@ -176,8 +176,8 @@ class PortfolioRowsTest {
             return this;
         }
 
-        Builder lastSold(@Nullable LocalDate day) {
-            lastSold = day;
+        Builder dead() {
+            dead = true;
             return this;
         }
 
@@ -197,7 +197,7 @@ class PortfolioRowsTest {
                     open,
                     sold,
                     sold / 13,
-                    lastSold,
+                    dead ? null : TODAY.minusDays(3),
                     sold / 52,
                     null,
                     lost,
@@ -208,7 +208,8 @@ class PortfolioRowsTest {
                     Overstock.Remedy.NONE,
                     before > 0 ? Decision.ORDER : null,
                     before,
-                    errors);
+                    errors,
+                    dead);
         }
     }
 }

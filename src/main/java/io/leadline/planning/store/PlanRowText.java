@@ -70,7 +70,8 @@ final class PlanRowText {
                 item.overstock().remedy(),
                 before == null ? "" : before.getString("decision"),
                 before == null ? "0" : before.getString("quantity"),
-                ForecastErrors.of(past, standing).map(PlanRowText::text).orElse(""));
+                ForecastErrors.of(past, standing).map(PlanRowText::text).orElse(""),
+                item.overstock().dead());
         return values.stream().map(value -> value.toString().replace('\t', ' ')).collect(Collectors.joining(BETWEEN));
     }
 
@@ -136,7 +137,9 @@ final class PlanRowText {
                 Overstock.Remedy.valueOf(text.get()),
                 before(text.get()),
                 number.getAsDouble(),
-                errors(text.get()));
+                errors(text.get()),
+                // Texts written before rows said so have nothing here until the next run.
+                next[0] < values.length && Boolean.parseBoolean(text.get()));
     }
 
     private static String text(ForecastErrors errors) {

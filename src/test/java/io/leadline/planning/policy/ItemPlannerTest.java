@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Item;
+import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.EventCalendar;
 import io.leadline.demand.ItemSales;
@@ -19,12 +20,14 @@ import io.leadline.planning.PlannedItem;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.StockLevel;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ItemPlannerTest {
@@ -33,6 +36,9 @@ class ItemPlannerTest {
     private static final LocalDate FIRST = TODAY.minusDays(364);
     private static final Sku SKU = new Sku("A-1");
     private static final List<Channel> CHANNELS = List.of(new Channel("web", "Web", ChannelKind.WEB, "DC", 0));
+    private static final Money MONEY = Money.of("4", "GBP");
+    private static final Item ITEM = new Item(SKU, "Cup", "cups", "piece", MONEY, MONEY, 0, 0);
+    private static final Terms TERMS = ReplenishmentPropertiesTest.terms(10, 5, 14);
 
     @Test
     void theFirstDayOfTheForecastIsTheOneAfterTheLastKnownSales() {
@@ -55,12 +61,48 @@ class ItemPlannerTest {
     }
 
     @Test
+    void stockIsDeadAfterHalfAYearWithoutASaleAndNotBeforeItCouldSell() {
+        double[] stopped = new double[365];
+        Arrays.fill(stopped, 0, 184, 5);
+        double[] lately = stopped.clone();
+        lately[190] = 1;
+
+        assertThat(dead(sales(stopped), ShelfHistory.UNKNOWN)).isTrue();
+        assertThat(dead(sales(lately), ShelfHistory.UNKNOWN)).isFalse();
+        assertThat(dead(null, new ShelfHistory(List.of(), TODAY.minusDays(10)))).isFalse();
+        assertThat(dead(null, new ShelfHistory(List.of(), TODAY.minusDays(200)))).isTrue();
+    }
+
+    private static boolean dead(@Nullable ItemSales sales, ShelfHistory past) {
+        StockLevel level = new StockLevel("DC", SKU, Quantity.of(49), Quantity.ZERO, Quantity.ZERO, past);
+        return new ItemPlanner(basis(TODAY))
+                .plan(new ItemFacts(ITEM, sales, List.of(TERMS), List.of(level), Map.of()))
+                .getFirst()
+                .overstock()
+                .dead();
+    }
+
+    @Test
     void aPlanRepeatedIsIdentical() {
         assertThat(plan(TODAY, Map.of())).isEqualTo(plan(TODAY, Map.of()));
     }
 
     private static List<PlannedItem> plan(LocalDate lastSales, Map<String, List<ExpectedSupply>> supply) {
-        PlanBasis basis = new PlanBasis(
+        double[] five = new double[(int) (lastSales.toEpochDay() - FIRST.toEpochDay() + 1)];
+        Arrays.fill(five, 5);
+        StockLevel level = new StockLevel("DC", SKU, Quantity.of(49), Quantity.ZERO, Quantity.ZERO);
+        return new ItemPlanner(basis(lastSales))
+                .plan(new ItemFacts(ITEM, sales(five), List.of(TERMS), List.of(level), supply));
+    }
+
+    private static ItemSales sales(double[] days) {
+        return new ItemSales(
+                SKU,
+                List.of(new DailySales(SKU, "web", FIRST, days, new double[days.length], new double[days.length])));
+    }
+
+    private static PlanBasis basis(LocalDate lastSales) {
+        return new PlanBasis(
                 TODAY,
                 FIRST,
                 lastSales,
@@ -72,17 +114,5 @@ class ItemPlannerTest {
                 LearnedDemand.learn(List.of(), EventCalendar.EMPTY, PlanBasis.PROTECTION_DAYS, lastSales),
                 List.of(),
                 Map.of());
-        int days = (int) (lastSales.toEpochDay() - FIRST.toEpochDay() + 1);
-        double[] five = new double[days];
-        Arrays.fill(five, 5);
-        DailySales sold = new DailySales(SKU, "web", FIRST, five, new double[days], new double[days]);
-        Money money = Money.of("4", "GBP");
-        return new ItemPlanner(basis)
-                .plan(new ItemFacts(
-                        new Item(SKU, "Cup", "cups", "piece", money, money, 0, 0),
-                        new ItemSales(SKU, List.of(sold)),
-                        List.of(ReplenishmentPropertiesTest.terms(10, 5, 14)),
-                        List.of(new StockLevel("DC", SKU, Quantity.of(49), Quantity.ZERO, Quantity.ZERO)),
-                        supply));
     }
 }

@@ -148,6 +148,7 @@ class PlanStoreTest {
             assertThat(row.lastSold()).isEqualTo(DAY.minusDays(2));
             assertThat(row.before()).isEqualTo(Decision.ORDER);
             assertThat(row.change()).isEqualTo(12);
+            assertThat(row.dead()).isTrue();
         }
     }
 
@@ -249,7 +250,7 @@ class PlanStoreTest {
                         Money.of("1.10", "GBP"),
                         Overstock.Remedy.RETURN,
                         List.of(),
-                        false),
+                        true),
                 0.4,
                 1.2,
                 new Standing("things", 8, DAY.minusDays(2), 12.5, List.of(1.0, 0.0, Double.NaN), DAY.minusDays(1)));
