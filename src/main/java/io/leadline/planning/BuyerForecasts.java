@@ -127,8 +127,7 @@ public class BuyerForecasts {
                 .filter(plan -> plan.past().stream().anyMatch(PastForecast::isChanged))
                 .toList();
         return accuracy(changed).entrySet().stream()
-                .map(place -> place.getValue()
-                        .touchedBy(byPlace.getOrDefault(place.getKey(), List.of()), clock.zone()))
+                .map(place -> place.getValue().touchedBy(byPlace.getOrDefault(place.getKey(), List.of()), clock.zone()))
                 .reduce(NONE, ForecastAccuracy::and);
     }
 

@@ -85,7 +85,8 @@ public record ForecastAccuracy(List<Week> weeks) {
      */
     public ForecastAccuracy touchedBy(List<ForecastChange> changes, ZoneId zone) {
         return new ForecastAccuracy(weeks.stream()
-                .filter(week -> week.isChanged() && changes.stream().anyMatch(change -> reachesInto(week, change, zone)))
+                .filter(week ->
+                        week.isChanged() && changes.stream().anyMatch(change -> reachesInto(week, change, zone)))
                 .toList());
     }
 

@@ -135,8 +135,7 @@ public final class JointOrders {
         }
         PlannedItem line = lines.get(largest);
         BigDecimal others = value(lines).subtract(value(List.of(line)));
-        Quantity quantity =
-                worthAtLeast(offer(line).terms(), line.advice().quantity(), minimum.subtract(others));
+        Quantity quantity = worthAtLeast(offer(line).terms(), line.advice().quantity(), minimum.subtract(others));
         if (quantity.compareTo(line.advice().quantity()) > 0) {
             PlannedItem raised = line.with(with(
                     line.advice(), line.advice().decision(), quantity, "minimum-order-value", "minOrderValue", limit));
@@ -160,7 +159,8 @@ public final class JointOrders {
             if (perLot.signum() <= 0) {
                 return from;
             }
-            // A price break on the way makes units cheaper, so this is never more than is missing, and is looked at again.
+            // A price break on the way makes units cheaper, so this is never more than is missing, and is looked at
+            // again.
             BigDecimal lots = missing.divide(perLot, 0, RoundingMode.DOWN).max(BigDecimal.ONE);
             quantity = quantity.plus(new Quantity(terms.orderMultiple().value().multiply(lots)));
         }

@@ -70,7 +70,8 @@ class ItemPlannerTest {
         assertThat(dead(sales(stopped), ShelfHistory.UNKNOWN)).isTrue();
         assertThat(dead(sales(lately), ShelfHistory.UNKNOWN)).isFalse();
         assertThat(dead(null, new ShelfHistory(List.of(), TODAY.minusDays(10)))).isFalse();
-        assertThat(dead(null, new ShelfHistory(List.of(), TODAY.minusDays(200)))).isTrue();
+        assertThat(dead(null, new ShelfHistory(List.of(), TODAY.minusDays(200))))
+                .isTrue();
     }
 
     private static boolean dead(@Nullable ItemSales sales, ShelfHistory past) {
