@@ -411,7 +411,7 @@ class PlanningRunsTest {
                 .until(() -> plans.plan(new ItemPlace(fullItem, location))
                         .orElseThrow()
                         .runId()
-                        .startsWith("sales@"));
+                        .startsWith("sales-"));
         assertThat(signals.of(fullItem, 10)).singleElement().satisfies(signal -> {
             assertThat(signal.kind()).isEqualTo(DemandSignal.Kind.SPIKE);
             assertThat(signal.location()).isEqualTo(location);
@@ -462,7 +462,7 @@ class PlanningRunsTest {
                 .until(() -> plans.plan(new ItemPlace(fullItem, location))
                         .orElseThrow()
                         .runId()
-                        .startsWith("terms@"));
+                        .startsWith("terms-"));
         assertThat(plans.plan(new ItemPlace(fullItem, location)).orElseThrow().leadTimeDays())
                 .isEqualTo(60);
     }
