@@ -18,7 +18,7 @@ public enum Lens {
     UNPLANNABLE(row -> row.decision() == Decision.NO_SUPPLIER && row.soldPerYear() > 0, PlanRow::yearValue),
     /** More than will be sold within the longest cover. */
     EXCESS(row -> row.excessValue() > 0, PlanRow::excessValue),
-    /** Stock without a sale for half a year. */
+    /** Stock without a sale for the time that makes it dead. */
     DEAD(PlanRow::dead, PlanRow::stockValue),
     /** Stock turns over at least twelve times a year. */
     FAST(row -> row.stock() > 0 && row.turns() >= 12, PlanRow::yearValue),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what the plan before decided; null for the first
  * @param beforeQuantity and what it ordered
  * @param errors of the forecast of the last week that is over; null where there was none
- * @param dead whether stock lies there of which nothing was sold for half a year; what came in later is new, not dead
+ * @param dead whether stock lies there of which nothing was sold for the time the settings name; what came in later is new, not dead
  */
 public record PlanRow(
         String sku,

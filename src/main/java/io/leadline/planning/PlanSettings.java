@@ -1,6 +1,7 @@
 package io.leadline.planning;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewDays days between two plans
  * @param orderCost money for placing and receiving one order line
  * @param holdingRatePerYear cost of holding stock for a year as a share of its value
+ * @param rules how what lies too long and what is moved is judged
  * @param maxCoverDays no lot is made larger than the demand of these days, unless the supplier's minimum demands it
  */
 public record PlanSettings(
@@ -23,10 +25,8 @@ public record PlanSettings(
         int reviewDays,
         double orderCost,
         double holdingRatePerYear,
-        int maxCoverDays) {
-
-    /** Stock of which nothing was sold for this time is dead. */
-    public static final int DEAD_STOCK_DAYS = 180;
+        int maxCoverDays,
+        StockRules rules) {
 
     public static final PlanSettings DEFAULT = new PlanSettings(
             Map.of(
@@ -39,11 +39,14 @@ public record PlanSettings(
             7,
             2.5,
             0.25,
-            120);
+            120,
+            StockRules.USUAL);
 
     public PlanSettings {
         targets = Map.copyOf(targets);
         targetsBySupplier = Map.copyOf(targetsBySupplier);
+        // Null in policies that were stored before these were kept.
+        rules = Objects.requireNonNullElse(rules, StockRules.USUAL);
         if (reviewDays < 1 || maxCoverDays < 1 || !(orderCost >= 0) || !(holdingRatePerYear > 0)) {
             throw new IllegalArgumentException(
                     "Plans need a review of a day or more, a cover of a day or more, an order"
@@ -51,6 +54,28 @@ public record PlanSettings(
                             + maxCoverDays
                             + ", " + orderCost + ", " + holdingRatePerYear);
         }
+    }
+
+    /** With the usual rules. */
+    public PlanSettings(
+            Map<String, ServiceTarget> targets,
+            ServiceTarget otherwise,
+            Map<String, ServiceTarget> targetsBySupplier,
+            @Nullable ServiceTarget promotionTarget,
+            int reviewDays,
+            double orderCost,
+            double holdingRatePerYear,
+            int maxCoverDays) {
+        this(
+                targets,
+                otherwise,
+                targetsBySupplier,
+                promotionTarget,
+                reviewDays,
+                orderCost,
+                holdingRatePerYear,
+                maxCoverDays,
+                StockRules.USUAL);
     }
 
     /** Without targets for suppliers and promotions. */
@@ -61,7 +86,7 @@ public record PlanSettings(
             double orderCost,
             double holdingRatePerYear,
             int maxCoverDays) {
-        this(targets, otherwise, Map.of(), null, reviewDays, orderCost, holdingRatePerYear, maxCoverDays);
+        this(targets, otherwise, Map.of(), null, reviewDays, orderCost, holdingRatePerYear, maxCoverDays, StockRules.USUAL);
     }
 
     /** The target of a class; the more exact class, AX, goes before A. */
@@ -93,6 +118,21 @@ public record PlanSettings(
                 days,
                 orderCost,
                 holdingRatePerYear,
-                maxCoverDays);
+                maxCoverDays,
+                rules);
+    }
+
+    /** The same with another target while promotions run, and other rules. */
+    public PlanSettings with(@Nullable ServiceTarget promotion, StockRules others) {
+        return new PlanSettings(
+                targets,
+                otherwise,
+                targetsBySupplier,
+                promotion,
+                reviewDays,
+                orderCost,
+                holdingRatePerYear,
+                maxCoverDays,
+                others);
     }
 }

@@ -131,6 +131,27 @@ class PolicyStudioTest {
         }
     }
 
+    @Test
+    void aManagerAsksForATargetOfPromotions() {
+        try (BrowserContext desk = window(1440, 1000)) {
+            Page page = signedIn(desk, "manager");
+            page.navigate(address("policy"));
+            page.locator("#settings").click();
+            page.getByLabel("While a promotion runs").click();
+            page.getByText("a fill rate of its own").last().click();
+            page.locator("#rules-promotion input").fill("99");
+            page.locator("#rules-dead input").fill("120");
+            page.getByLabel("Reason").fill("Promotions must not fail");
+            page.getByLabel("Reason").press("Tab");
+            Axe.check(page);
+            picture(page, "planning-settings");
+            page.locator("#ask-settings").click();
+            assertThat(page.locator("#change")).containsText("Promotions must not fail");
+            assertThat(page.locator("#change")).containsText("dead after 120 days");
+        }
+        changes.open().ifPresent(change -> changes.reject(change.id(), "The test is over", new StudioShop(context).actor("head")));
+    }
+
     /** Every model as a person reads it, for the documents. */
     @Test
     void everyProcessCanBeDrawn() throws Exception {
@@ -138,7 +159,9 @@ class PolicyStudioTest {
             Page page = signedIn(desk, "manager");
             page.navigate(address("policy"));
             assertThat(page.locator(".page-header h1")).isVisible();
-            for (String process : new String[] {"back-test", "policy-change", "planning-run"}) {
+            for (String process : new String[] {
+                "back-test", "policy-change", "planning-run", "order-change", "stock-transfer"
+            }) {
                 page.evaluate(
                         "xml => { const old = document.getElementById('model'); if (old) old.remove();"
                                 + " const model = document.createElement('leadline-bpmn'); model.id = 'model';"

@@ -38,4 +38,14 @@ class PlanSettingsTest {
         assertThat(settings.target(AX, "ACME", false)).isEqualTo(new FillRate(0.8));
         assertThat(settings.target(AX, "ACME", true)).isEqualTo(new CycleService(0.95));
     }
+
+    @Test
+    void settingsOfBeforeTheRulesWereKeptHaveTheUsualOnes() {
+        @SuppressWarnings("NullAway") // as a document without them is read
+        PlanSettings old = settings.with(null, null);
+
+        assertThat(old.rules()).isEqualTo(StockRules.USUAL);
+        assertThat(settings.with(null, StockRules.USUAL.preferredOnly(true)).withReviewDays(3).rules().preferredOnly())
+                .isTrue();
+    }
 }

@@ -7,6 +7,7 @@ import io.leadline.planning.Overstock.Option;
 import io.leadline.planning.Overstock.Remedy;
 import io.leadline.planning.PlanSettings;
 import io.leadline.planning.StockPosition;
+import io.leadline.planning.StockRules;
 import io.leadline.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,21 +26,16 @@ import java.util.List;
  * <pre>
  * keep       v · holding rate · days / 365, days being the middle of the time in which the excess is sold; at most v
  * postpone   cost of an order; of what is still on order and sells within a year
- * cancel     cost of an order and 2 % of v; of what is still on order
- * transfer   10 % of v; of what lies here and other locations lack
- * return     30 % of v; of what lies here and still sells, because a supplier takes nothing back that is dead
- * mark down  50 % of v; of what lies here
+ * cancel     cost of an order and a share of v, usually 2 %; of what is still on order
+ * transfer   a share of v, usually 10 %; of what lies here and other locations lack
+ * return     a share of v, usually 30 %; of what lies here and still sells, because a supplier takes nothing back that is dead
+ * mark down  a share of v, usually 50 %; of what lies here
  * </pre>
  */
 final class ExcessStock {
 
-    static final double MARK_DOWN_LOSS = 0.50;
-
     private static final double NEVER_DAYS = 3650;
     private static final double YEAR_DAYS = 365;
-    private static final double CANCEL_LOSS = 0.02;
-    private static final double TRANSFER_LOSS = 0.10;
-    private static final double RETURN_LOSS = 0.30;
 
     private final Money unitCost;
     private final double excess;
@@ -94,16 +90,17 @@ final class ExcessStock {
         ExcessStock found = new ExcessStock(unitCost, excess, keeping);
         open = Math.min(excess, open);
         double here = Math.min(excess, Math.max(0, free));
+        StockRules rules = settings.rules();
         found.option(Remedy.NONE, excess, 0, keeping);
         if (days < YEAR_DAYS) {
             found.option(Remedy.POSTPONE_OPEN_ORDER, open, settings.orderCost(), 0);
         }
-        found.option(Remedy.CANCEL_OPEN_ORDER, open, settings.orderCost(), CANCEL_LOSS);
-        found.option(Remedy.TRANSFER, Math.min(here, Math.floor(neededElsewhere)), 0, TRANSFER_LOSS);
+        found.option(Remedy.CANCEL_OPEN_ORDER, open, settings.orderCost(), rules.cancelLoss());
+        found.option(Remedy.TRANSFER, Math.min(here, Math.floor(neededElsewhere)), 0, rules.transferLoss());
         if (!dead) {
-            found.option(Remedy.RETURN, here, 0, RETURN_LOSS);
+            found.option(Remedy.RETURN, here, 0, rules.returnLoss());
         }
-        found.option(Remedy.MARK_DOWN, here, 0, MARK_DOWN_LOSS);
+        found.option(Remedy.MARK_DOWN, here, 0, rules.markDownLoss());
         found.options.sort(Comparator.comparing(option -> option.cost().amount()));
         double value = unitCost.amount().doubleValue() * excess;
         return new Overstock(

@@ -43,8 +43,6 @@ public final class ItemPlanner {
     private static final int WEEKS_SHOWN = 13;
     private static final int FOUR_WEEKS_DAYS = 28;
 
-    /** How long goods are under way from one location to another. */
-    private static final int DAYS_BETWEEN_LOCATIONS = 3;
 
     private final PlanBasis basis;
     private final DemandHistories histories;
@@ -160,8 +158,8 @@ public final class ItemPlanner {
     }
 
     /** Whether stock lies there of which nothing was sold for long. */
-    private static boolean dead(double[] units, StockPosition stock) {
-        int days = PlanSettings.DEAD_STOCK_DAYS;
+    private boolean dead(double[] units, StockPosition stock) {
+        int days = basis.settings().rules().deadStockDays();
         return stock.onHand().isPositive()
                 && units.length >= days
                 && Arrays.stream(units, units.length - days, units.length).sum() == 0;
@@ -307,7 +305,7 @@ public final class ItemPlanner {
         List<ExpectedSupply> supply = new ArrayList<>(facts.supply().getOrDefault(location, List.of()));
         if (level.inTransit().isPositive()) {
             supply.add(new ExpectedSupply(
-                    StockPosition.IN_TRANSIT, level.inTransit(), basis.today().plusDays(DAYS_BETWEEN_LOCATIONS)));
+                    StockPosition.IN_TRANSIT, level.inTransit(), basis.today().plusDays(basis.settings().rules().transferDays())));
         }
         return new StockPosition(level.onHand(), level.reserved(), supply);
     }

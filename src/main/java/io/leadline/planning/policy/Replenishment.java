@@ -69,9 +69,14 @@ public final class Replenishment {
     /** Whole units that a location can give away. */
     public record Spare(String location, Quantity units) {}
 
-    /** Who delivers at the least expected cost; null where nobody offers the item. */
+    /** Who delivers at the least expected cost, or the preferred supplier where it gets every order; null where nobody offers the item. */
     public @Nullable Offer supplier(Situation situation) {
-        return situation.offers().isEmpty() ? null : SupplierChoice.cheapest(situation, settings);
+        if (situation.offers().isEmpty()) {
+            return null;
+        }
+        return settings.rules().preferredOnly()
+                ? situation.offers().getFirst()
+                : SupplierChoice.cheapest(situation, settings);
     }
 
     public ReorderAdvice advise(Situation situation) {

@@ -18,9 +18,6 @@ final class Requirement {
     /** What adds a smaller share to the demand of its days is what safety stock is for. */
     private static final double LEAST_UPLIFT_TO_BUILD_UP = 0.2;
 
-    /** What is lost of the price of a unit that is left when its season is over. */
-    private static final double SEASON_LOSS = ExcessStock.MARK_DOWN_LOSS;
-
     private final Replenishment.Situation situation;
     private final Offer offer;
     private final ServiceTarget wanted;
@@ -258,7 +255,7 @@ final class Requirement {
     private double lastOrderOfTheSeason() {
         double rest = outlook.expectedOver(Double.MAX_VALUE);
         double margin = Math.max(situation.unitMargin(), 0.01);
-        double loss = Math.max(unitPrice(rest) * SEASON_LOSS, 0.01);
+        double loss = Math.max(unitPrice(rest) * settings.rules().markDownLoss(), 0.01);
         double ratio = Math.clamp(margin / (margin + loss), 0.01, 0.999);
         LocalDate end = occasions.endsOn();
         double level = new ProtectionDemand(outlook, new LeadTime(0, outlook.unitsPerDay().length, 0, 0), 0)

@@ -43,6 +43,6 @@ public record Candidate(
 
     /** Whether plans can be made like that; what is tried beyond it is there to be compared. */
     public boolean adoptable() {
-        return weeks == null && !preferredOnly && forecast.equals(PlannedRule.AUTO) && active == null;
+        return weeks == null && forecast.equals(PlannedRule.AUTO) && active == null;
     }
 }

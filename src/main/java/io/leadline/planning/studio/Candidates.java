@@ -63,7 +63,7 @@ public record Candidates(
                 for (String forecast : forecasts) {
                     for (boolean preferred : preferredOnly ? new boolean[] {false, true} : new boolean[] {false}) {
                         for (double level : levels) {
-                            PlanSettings settings = settings(active.settings(), scope, level, days, lot);
+                            PlanSettings settings = settings(active.settings(), scope, level, days, lot, preferred);
                             all.add(new Candidate(
                                     name(level, days, lot, preferred, forecast),
                                     settings,
@@ -83,7 +83,7 @@ public record Candidates(
     }
 
     /** The whole policy as it would be adopted: a class or a supplier gets its own target, everything else stays. */
-    private PlanSettings settings(PlanSettings active, Scope scope, double level, int days, Lot lot) {
+    private PlanSettings settings(PlanSettings active, Scope scope, double level, int days, Lot lot, boolean preferred) {
         ServiceTarget target = kind.target(level);
         Map<String, ServiceTarget> targets = new HashMap<>(active.targets());
         Map<String, ServiceTarget> bySupplier = new HashMap<>(active.targetsBySupplier());
@@ -113,7 +113,8 @@ public record Candidates(
                 days,
                 lot == Lot.AS_NEEDED ? 0 : active.orderCost(),
                 active.holdingRatePerYear(),
-                active.maxCoverDays());
+                active.maxCoverDays(),
+                active.rules().preferredOnly(active.rules().preferredOnly() || preferred));
     }
 
     private String name(double level, int days, Lot lot, boolean preferred, String forecast) {

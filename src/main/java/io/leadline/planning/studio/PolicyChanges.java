@@ -6,6 +6,8 @@ import io.leadline.ordering.PendingCommand;
 import io.leadline.planning.PlanPolicies;
 import io.leadline.planning.PlanSettings;
 import io.leadline.planning.PolicyVersion;
+import io.leadline.planning.ServiceTarget;
+import io.leadline.planning.StockRules;
 import io.leadline.planning.studio.ChangeResult.Why;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -105,13 +108,37 @@ public class PolicyChanges {
         boolean ofAll = backtest.request().scope().kind() == Scope.Kind.ALL;
         if (!ofAll
                 && (settings.reviewDays() != active.settings().reviewDays()
-                        || settings.orderCost() != active.settings().orderCost())) {
+                        || settings.orderCost() != active.settings().orderCost()
+                        || !settings.rules().equals(active.settings().rules()))) {
             return new ChangeResult.Refused(Why.NOT_ADOPTABLE);
         }
         if (settings.equals(active.settings())) {
             return new ChangeResult.Refused(Why.NOTHING_NEW);
         }
         PolicyChange change = change(backtest, point, settings, active.number(), why, actor);
+        if (!store.add(change)) {
+            return new ChangeResult.Refused(Why.ANOTHER_WAITS);
+        }
+        changed();
+        return new ChangeResult.Done(change);
+    }
+
+    /** Asks for other settings that no back-test compares; everything else of the active policy stays. */
+    public ChangeResult askSettings(
+            @Nullable ServiceTarget promotion, StockRules rules, String why, Actor actor) {
+        if (!mayDecide(actor)) {
+            return new ChangeResult.Refused(Why.FORBIDDEN);
+        }
+        if (why.isBlank()) {
+            return new ChangeResult.Refused(Why.REASON_MISSING);
+        }
+        PolicyVersion active = policies.active();
+        PlanSettings settings = active.settings().with(promotion, rules);
+        if (settings.equals(active.settings())) {
+            return new ChangeResult.Refused(Why.NOTHING_NEW);
+        }
+        PolicyChange change =
+                change(new PolicyVersion.Source("", ""), settings, active.number(), null, null, why, actor);
         if (!store.add(change)) {
             return new ChangeResult.Refused(Why.ANOTHER_WAITS);
         }
@@ -127,6 +154,24 @@ public class PolicyChanges {
                 .findFirst()
                 .flatMap(c -> backtest.expected(c.name()))
                 .orElse(null);
+        return change(
+                new PolicyVersion.Source(backtest.id(), point),
+                settings,
+                active,
+                whole ? backtest.expected(point).orElse(null) : null,
+                today,
+                why,
+                actor);
+    }
+
+    private PolicyChange change(
+            PolicyVersion.Source from,
+            PlanSettings settings,
+            int active,
+            PolicyVersion.@Nullable Expected expected,
+            PolicyVersion.@Nullable Expected today,
+            String why,
+            Actor actor) {
         String id = "PC-" + UUID.randomUUID().toString().substring(0, 8);
         return new PolicyChange(
                 id,
@@ -134,8 +179,8 @@ public class PolicyChanges {
                 PolicyChange.State.WAITING,
                 settings,
                 active,
-                new PolicyVersion.Source(backtest.id(), point),
-                whole ? backtest.expected(point).orElse(null) : null,
+                from,
+                expected,
                 today,
                 actor.id(),
                 actor.name(),

@@ -3,6 +3,7 @@ package io.leadline.planning.transfers;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.PendingCommand;
+import io.leadline.planning.PlanPolicies;
 import io.leadline.planning.transfers.StockTransfer.State;
 import io.leadline.planning.transfers.TransferResult.Why;
 import io.leadline.shared.BusinessClock;
@@ -28,19 +29,23 @@ import org.springframework.stereotype.Service;
 @Service
 public class StockTransfers {
 
-    /** A declined transfer is suggested again after this time. */
-    public static final int REST_DAYS = 28;
-
     private final TransferStore store;
     private final Stock stock;
+    private final PlanPolicies policies;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    StockTransfers(TransferStore store, Stock stock, BusinessClock clock, ApplicationEventPublisher events) {
+    StockTransfers(TransferStore store, Stock stock, PlanPolicies policies, BusinessClock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.stock = stock;
+        this.policies = policies;
         this.clock = clock;
         this.events = events;
+    }
+
+    /** A declined transfer is suggested again after this time. */
+    public int restDays() {
+        return policies.active().settings().rules().restDays();
     }
 
     public static boolean mayDecide(Actor actor) {
@@ -76,7 +81,7 @@ public class StockTransfers {
 
     /** Not for the next weeks; what it would have brought is bought instead. */
     public TransferResult decline(String id, String reason, Actor actor) {
-        LocalDate until = clock.today().plusDays(REST_DAYS);
+        LocalDate until = clock.today().plusDays(restDays());
         return change(id, mayDecide(actor), transfer -> switch (transfer.state()) {
             case PROPOSED ->
                 new TransferResult.Done(transfer.declinedUntil(until)

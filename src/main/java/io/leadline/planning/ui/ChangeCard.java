@@ -39,7 +39,8 @@ final class ChangeCard extends Div {
                 new Paragraph(words.settings(change.settings())));
         PolicyVersion.Expected expected = change.expected();
         if (expected == null) {
-            add(new Paragraph(words.text("studio.change.part-only")));
+            add(new Paragraph(words.text(
+                    change.from().backtest().isBlank() ? "studio.change.settings-only" : "studio.change.part-only")));
         } else {
             add(effect(change.today(), expected, words));
         }

@@ -20,6 +20,7 @@ import io.leadline.planning.BuyerForecasts;
 import io.leadline.planning.ForecastAccuracy;
 import io.leadline.planning.ItemInsight;
 import io.leadline.planning.ItemInsights;
+import io.leadline.planning.PlanPolicies;
 import io.leadline.planning.PlanStore;
 import io.leadline.planning.PlanningRuns;
 import io.leadline.planning.StoredPlan;
@@ -51,6 +52,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Locations locations;
     private final transient PurchaseOrders orders;
     private final transient TermRows rows;
+    private final transient PlanPolicies policies;
     private final transient LeadlineI18N texts;
     private final transient BusinessClock clock;
     private final transient Actor actor;
@@ -66,6 +68,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Locations locations,
             PurchaseOrders orders,
             TermRows rows,
+            PlanPolicies policies,
             LeadlineI18N texts,
             BusinessClock clock,
             CurrentActor actor,
@@ -78,6 +81,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.locations = locations;
         this.orders = orders;
         this.rows = rows;
+        this.policies = policies;
         this.texts = texts;
         this.clock = clock;
         this.actor = actor.get();
@@ -140,6 +144,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     mayAct()
                             ? remedy -> new RemedyDialog(orders, plan, remedy, actor, format, this::show).open()
                             : null,
+                    policies.active().settings().rules().deadStockDays(),
                     format));
         }
     }

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.planning.Overstock;
 import io.leadline.planning.Overstock.Remedy;
-import io.leadline.planning.PlanSettings;
 import io.leadline.planning.StoredPlan;
 import io.leadline.shell.Format;
 import java.util.List;
@@ -29,6 +28,7 @@ final class PlacePanel extends Section {
             List<OpenSupply> open,
             Component changes,
             @Nullable Consumer<Remedy> act,
+            int deadStockDays,
             Format format) {
         addClassNames("section", "card");
         add(new H2(locationName));
@@ -57,7 +57,7 @@ final class PlacePanel extends Section {
         add(forecast, changes);
         Overstock overstock = plan.overstock();
         if (overstock.dead()) {
-            Paragraph dead = new Paragraph(getTranslation("planning.dead-stock", PlanSettings.DEAD_STOCK_DAYS));
+            Paragraph dead = new Paragraph(getTranslation("planning.dead-stock", deadStockDays));
             dead.addClassName("strong");
             add(dead);
         }

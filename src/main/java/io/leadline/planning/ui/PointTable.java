@@ -71,13 +71,27 @@ final class PointTable extends Div {
     private static Component button(
             Backtest backtest, String policy, String name, PolicyWords words, Consumer<String> adopt) {
         if (backtest.candidate(policy).filter(Candidate::adoptable).isEmpty()) {
-            return new Span("–");
+            // A point that cannot be adopted says why where the button would be.
+            Span why = new Span(words.text("studio.adopt.not." + why(backtest, policy)));
+            why.addClassName("secondary");
+            return why;
         }
         Button button = new Button(words.text("studio.adopt"), click -> adopt.accept(policy));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.setAriaLabel(words.text("studio.adopt.label", name));
         button.setId("adopt-" + policy.replaceAll("[^A-Za-z0-9-]", "_"));
         return button;
+    }
+
+    private static String why(Backtest backtest, String policy) {
+        Candidate candidate = backtest.candidate(policy).orElse(null);
+        if (candidate == null) {
+            return "past";
+        }
+        if (candidate.active() != null) {
+            return "active";
+        }
+        return candidate.weeks() != null ? "thumb" : "forecast";
     }
 
     private static double[] perWeek(Backtest backtest, Comparison.Row row) {

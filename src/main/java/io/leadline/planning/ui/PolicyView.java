@@ -66,7 +66,10 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
         attempt.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         attempt.setId("try");
         attempt.setVisible(Backtests.mayTry(actor));
-        header = new PageHeader(getTranslation("studio.title"), attempt);
+        Button settings = new Button(getTranslation("studio.rules"), click -> settings());
+        settings.setId("settings");
+        settings.setVisible(PolicyChanges.mayDecide(actor));
+        header = new PageHeader(getTranslation("studio.title"), settings, attempt);
         add(header, content);
         live.listen(this, "policy", this::show);
     }
@@ -155,8 +158,19 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
                 : null;
     }
 
+    private void settings() {
+        new RulesDialog(
+                        policies.active().settings(),
+                        (promotion, rules, why) -> asked(changes.askSettings(promotion, rules, why, actor)))
+                .open();
+    }
+
     private void adopt(String backtest, String point, String reason) {
-        switch (changes.ask(backtest, point, reason, actor)) {
+        asked(changes.ask(backtest, point, reason, actor));
+    }
+
+    private void asked(ChangeResult result) {
+        switch (result) {
             case ChangeResult.Done done -> Notice.done(getTranslation("studio.adopt.asked"));
             case ChangeResult.Repeated again -> Notice.done(getTranslation("studio.adopt.asked"));
             case ChangeResult.Refused refused ->

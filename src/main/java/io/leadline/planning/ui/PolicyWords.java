@@ -2,6 +2,7 @@ package io.leadline.planning.ui;
 
 import io.leadline.planning.PlanSettings;
 import io.leadline.planning.ServiceTarget;
+import io.leadline.planning.StockRules;
 import io.leadline.planning.backtest.Comparison;
 import io.leadline.planning.backtest.PlannedRule;
 import io.leadline.planning.studio.Backtest;
@@ -129,7 +130,22 @@ final class PolicyWords {
                         settings.reviewDays(),
                         format.number(settings.orderCost(), 2),
                         format.percent(settings.holdingRatePerYear(), 0),
-                        settings.maxCoverDays());
+                        settings.maxCoverDays())
+                + " "
+                + rules(settings.rules());
+    }
+
+    private String rules(StockRules rules) {
+        return text(
+                        "studio.settings.rules",
+                        share(rules.cancelLoss()),
+                        share(rules.transferLoss()),
+                        share(rules.returnLoss()),
+                        share(rules.markDownLoss()),
+                        rules.deadStockDays(),
+                        rules.transferDays(),
+                        rules.restDays())
+                + (rules.preferredOnly() ? " " + text("studio.settings.preferred") : "");
     }
 
     private String named(Map<String, ServiceTarget> targets) {

@@ -107,7 +107,7 @@ final class TransferActions {
             case TransferResult.Done(StockTransfer transfer) ->
                 Notice.done(
                         transfer.state() == State.DECLINED
-                                ? texts.getTranslation("transfers.done.DECLINED", StockTransfers.REST_DAYS)
+                                ? texts.getTranslation("transfers.done.DECLINED", transfers.restDays())
                                 : texts.getTranslation(
                                         "transfers.done." + transfer.state().name(),
                                         format.quantity(transfer.units())));

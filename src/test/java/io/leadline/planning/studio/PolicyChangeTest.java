@@ -17,6 +17,8 @@ import io.leadline.planning.PlanStore;
 import io.leadline.planning.PlanningRun;
 import io.leadline.planning.PolicyVersion;
 import io.leadline.planning.ServiceTarget;
+import io.leadline.planning.StockRules;
+import io.leadline.planning.transfers.StockTransfers;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -176,6 +178,34 @@ class PolicyChangeTest {
         // The curve was drawn against a policy that is no longer the active one.
         assertThat(changes.ask(tried.id(), "f95-7d", "Now me", head))
                 .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.OUTDATED));
+    }
+
+    @Test
+    void settingsThatNoBackTestComparesBecomeActiveInTheSameWayAndRestAsLongAsTheySay() {
+        PolicyVersion before = policies.active();
+        StockRules rules = new StockRules(0.05, 0.2, 0.4, 0.6, 90, 5, 14, true);
+        ServiceTarget promotion = new ServiceTarget.FillRate(0.995);
+        assertThat(changes.askSettings(promotion, rules, "Why not", OrderLife.BUYER))
+                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.FORBIDDEN));
+        assertThat(changes.askSettings(
+                        before.settings().promotionTarget(), before.settings().rules(), "The same", manager))
+                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.NOTHING_NEW));
+
+        PolicyChange change =
+                ((ChangeResult.Done) changes.askSettings(promotion, rules, "Promotions must not fail", manager)).change();
+        assertThat(changes.approve(change.id(), manager))
+                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.OWN_WISH));
+        changes.approve(change.id(), head);
+
+        shop.awaitEnd(change.id(), "EndEvent_PolicyActive");
+        PolicyVersion active = policies.active();
+        assertThat(active.settings()).isEqualTo(before.settings().with(promotion, rules));
+        assertThat(shop.bean(StockTransfers.class).restDays()).isEqualTo(14);
+        PolicyChange back = ((ChangeResult.Done) changes.askSettings(
+                        before.settings().promotionTarget(), before.settings().rules(), "The test is over", head))
+                .change();
+        changes.approve(back.id(), head);
+        shop.awaitEnd(back.id(), "EndEvent_PolicyActive");
     }
 
     private long mails(PolicyChange change, String template) {

@@ -162,7 +162,7 @@ class StockTransferTest {
 
         assertThat(all()).isEmpty();
         assertThat(suggestions.declined(List.of(cup), today).get(cup)).hasSize(1);
-        LocalDate after = today.plusDays(StockTransfers.REST_DAYS + 1L);
+        LocalDate after = today.plusDays(transfers.restDays() + 1L);
         assertThat(suggestions.declined(List.of(cup), after)).isEmpty();
         suggestions.keep(List.of(cup), List.of(wish(20)), "P-later", after);
         assertThat(all()).hasSize(1);
