@@ -86,7 +86,16 @@ public record PlanSettings(
             double orderCost,
             double holdingRatePerYear,
             int maxCoverDays) {
-        this(targets, otherwise, Map.of(), null, reviewDays, orderCost, holdingRatePerYear, maxCoverDays, StockRules.USUAL);
+        this(
+                targets,
+                otherwise,
+                Map.of(),
+                null,
+                reviewDays,
+                orderCost,
+                holdingRatePerYear,
+                maxCoverDays,
+                StockRules.USUAL);
     }
 
     /** The target of a class; the more exact class, AX, goes before A. */

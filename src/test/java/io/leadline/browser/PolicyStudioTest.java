@@ -149,7 +149,9 @@ class PolicyStudioTest {
             assertThat(page.locator("#change")).containsText("Promotions must not fail");
             assertThat(page.locator("#change")).containsText("dead after 120 days");
         }
-        changes.open().ifPresent(change -> changes.reject(change.id(), "The test is over", new StudioShop(context).actor("head")));
+        changes.open()
+                .ifPresent(change ->
+                        changes.reject(change.id(), "The test is over", new StudioShop(context).actor("head")));
     }
 
     /** Every model as a person reads it, for the documents. */
@@ -159,9 +161,8 @@ class PolicyStudioTest {
             Page page = signedIn(desk, "manager");
             page.navigate(address("policy"));
             assertThat(page.locator(".page-header h1")).isVisible();
-            for (String process : new String[] {
-                "back-test", "policy-change", "planning-run", "order-change", "stock-transfer"
-            }) {
+            for (String process :
+                    new String[] {"back-test", "policy-change", "planning-run", "order-change", "stock-transfer"}) {
                 page.evaluate(
                         "xml => { const old = document.getElementById('model'); if (old) old.remove();"
                                 + " const model = document.createElement('leadline-bpmn'); model.id = 'model';"

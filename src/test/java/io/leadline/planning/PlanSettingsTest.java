@@ -45,7 +45,10 @@ class PlanSettingsTest {
         PlanSettings old = settings.with(null, null);
 
         assertThat(old.rules()).isEqualTo(StockRules.USUAL);
-        assertThat(settings.with(null, StockRules.USUAL.preferredOnly(true)).withReviewDays(3).rules().preferredOnly())
+        assertThat(settings.with(null, StockRules.USUAL.preferredOnly(true))
+                        .withReviewDays(3)
+                        .rules()
+                        .preferredOnly())
                 .isTrue();
     }
 }

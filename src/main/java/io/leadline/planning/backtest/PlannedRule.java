@@ -32,7 +32,9 @@ public record PlannedRule(String name, PlanSettings settings, boolean preferredO
 
     @Override
     public @Nullable Order order(ReplayItem item, LocalDate today, StockPosition stock) {
-        List<ReplayOffer> asked = preferredOnly || settings.rules().preferredOnly() ? item.offers().subList(0, 1) : item.offers();
+        List<ReplayOffer> asked = preferredOnly || settings.rules().preferredOnly()
+                ? item.offers().subList(0, 1)
+                : item.offers();
         List<Offer> offers = asked.stream()
                 .map(o -> new Offer(o.terms(), o.leadTimes().expected(o.terms().leadTimeDays(), today)))
                 .toList();

@@ -16,7 +16,6 @@ import io.leadline.planning.ItemFacts;
 import io.leadline.planning.ItemPlace;
 import io.leadline.planning.Offer;
 import io.leadline.planning.PlanBasis;
-import io.leadline.planning.PlanSettings;
 import io.leadline.planning.PlannedItem;
 import io.leadline.planning.ReorderAdvice;
 import io.leadline.planning.ServiceTarget;
@@ -42,7 +41,6 @@ public final class ItemPlanner {
     private static final int WEEK_DAYS = 7;
     private static final int WEEKS_SHOWN = 13;
     private static final int FOUR_WEEKS_DAYS = 28;
-
 
     private final PlanBasis basis;
     private final DemandHistories histories;
@@ -305,7 +303,9 @@ public final class ItemPlanner {
         List<ExpectedSupply> supply = new ArrayList<>(facts.supply().getOrDefault(location, List.of()));
         if (level.inTransit().isPositive()) {
             supply.add(new ExpectedSupply(
-                    StockPosition.IN_TRANSIT, level.inTransit(), basis.today().plusDays(basis.settings().rules().transferDays())));
+                    StockPosition.IN_TRANSIT,
+                    level.inTransit(),
+                    basis.today().plusDays(basis.settings().rules().transferDays())));
         }
         return new StockPosition(level.onHand(), level.reserved(), supply);
     }

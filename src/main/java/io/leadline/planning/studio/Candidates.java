@@ -83,7 +83,8 @@ public record Candidates(
     }
 
     /** The whole policy as it would be adopted: a class or a supplier gets its own target, everything else stays. */
-    private PlanSettings settings(PlanSettings active, Scope scope, double level, int days, Lot lot, boolean preferred) {
+    private PlanSettings settings(
+            PlanSettings active, Scope scope, double level, int days, Lot lot, boolean preferred) {
         ServiceTarget target = kind.target(level);
         Map<String, ServiceTarget> targets = new HashMap<>(active.targets());
         Map<String, ServiceTarget> bySupplier = new HashMap<>(active.targetsBySupplier());

@@ -124,8 +124,7 @@ public class PolicyChanges {
     }
 
     /** Asks for other settings that no back-test compares; everything else of the active policy stays. */
-    public ChangeResult askSettings(
-            @Nullable ServiceTarget promotion, StockRules rules, String why, Actor actor) {
+    public ChangeResult askSettings(@Nullable ServiceTarget promotion, StockRules rules, String why, Actor actor) {
         if (!mayDecide(actor)) {
             return new ChangeResult.Refused(Why.FORBIDDEN);
         }

@@ -35,7 +35,12 @@ public class StockTransfers {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    StockTransfers(TransferStore store, Stock stock, PlanPolicies policies, BusinessClock clock, ApplicationEventPublisher events) {
+    StockTransfers(
+            TransferStore store,
+            Stock stock,
+            PlanPolicies policies,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.stock = stock;
         this.policies = policies;

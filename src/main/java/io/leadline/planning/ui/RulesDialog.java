@@ -75,7 +75,8 @@ final class RulesDialog extends Dialog {
                     // It has no share to show; whoever changes it chooses one of the others.
                     case ServiceTarget.ShortageCost cost -> Kind.NONE;
                 });
-        promotion.setValue(target == null || target instanceof ServiceTarget.ShortageCost ? 98 : percent(target.level()));
+        promotion.setValue(
+                target == null || target instanceof ServiceTarget.ShortageCost ? 98 : percent(target.level()));
         promotion.setEnabled(kind.getValue() != Kind.NONE);
         StockRules rules = active.rules();
         cancel.setValue(percent(rules.cancelLoss()));

@@ -191,8 +191,9 @@ class PolicyChangeTest {
                         before.settings().promotionTarget(), before.settings().rules(), "The same", manager))
                 .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.NOTHING_NEW));
 
-        PolicyChange change =
-                ((ChangeResult.Done) changes.askSettings(promotion, rules, "Promotions must not fail", manager)).change();
+        PolicyChange change = ((ChangeResult.Done)
+                        changes.askSettings(promotion, rules, "Promotions must not fail", manager))
+                .change();
         assertThat(changes.approve(change.id(), manager))
                 .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.OWN_WISH));
         changes.approve(change.id(), head);
