@@ -56,7 +56,8 @@ final class Needed {
         return true;
     }
 
-    private static String first(String path) {
+    /** The outermost field of a path. */
+    static String first(String path) {
         int dot = path.indexOf('.');
         return dot < 0 ? path : path.substring(0, dot);
     }

@@ -267,7 +267,10 @@ final class StoreCollection extends AbstractMongoCollection<Long> {
     @Override
     public Document updateDocuments(
             Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
-        return change(() -> super.updateDocuments(selector, update, filters, multi, upsert, oplog));
+        Document replaced = multi ? null : new Replacement(this, data).replace(selector, update);
+        return replaced != null
+                ? replaced
+                : change(() -> super.updateDocuments(selector, update, filters, multi, upsert, oplog));
     }
 
     private <T> T change(Supplier<T> command) {

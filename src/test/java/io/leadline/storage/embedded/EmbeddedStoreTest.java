@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
@@ -27,6 +28,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.result.UpdateResult;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -136,6 +138,40 @@ class EmbeddedStoreTest {
                 .hasMessageContaining("E11000");
 
         assertThat(ids()).containsExactly(1, 3);
+    }
+
+    @Test
+    void aDocumentTakesThePlaceOfTheOneBeforeInWhatIsReadAndInEveryIndex() {
+        orders.createIndex(Indexes.ascending("supplier"));
+        orders.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
+        orders.insertMany(List.of(
+                new Document("_id", "O-1")
+                        .append("supplier", "A")
+                        .append("key", "1")
+                        .append("note", "old"),
+                new Document("_id", "O-2").append("supplier", "A").append("key", "2")));
+
+        UpdateResult replaced =
+                orders.replaceOne(eq("O-1"), new Document("supplier", "B").append("key", "1"));
+        UpdateResult again =
+                orders.replaceOne(eq("O-1"), new Document("supplier", "B").append("key", "1"));
+
+        assertThat(replaced.getModifiedCount()).isEqualTo(1);
+        assertThat(again.getMatchedCount()).isEqualTo(1);
+        assertThat(again.getModifiedCount()).isZero();
+        assertThatThrownBy(() -> orders.replaceOne(eq("O-1"), new Document("supplier", "C").append("key", "2")))
+                .isInstanceOf(MongoWriteException.class)
+                .hasMessageContaining("E11000");
+        assertThatThrownBy(() -> orders.replaceOne(eq("O-1"), new Document("_id", "O-3")))
+                .isInstanceOf(MongoWriteException.class);
+        reopen();
+        assertThat(orders.find(eq("supplier", "B")))
+                .containsExactly(
+                        new Document("_id", "O-1").append("supplier", "B").append("key", "1"));
+        assertThat(orders.find(eq("supplier", "A")))
+                .extracting(order -> order.getString("_id"))
+                .containsExactly("O-2");
+        assertThat(orders.countDocuments(eq("supplier", "C"))).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.math.BigDecimal;
@@ -74,7 +75,7 @@ class RandomOperationsTest {
     }
 
     private void change() {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0, 1, 2 -> {
                 List<Document> documents = IntStream.range(0, 1 + random.nextInt(5))
                         .mapToObj(i -> document())
@@ -97,6 +98,14 @@ class RandomOperationsTest {
                 Bson update = update();
                 String first = refusal(() -> indexed().findOneAndUpdate(Filters.eq(id), update));
                 String second = refusal(() -> plain().findOneAndUpdate(Filters.eq(id), update));
+                assertThat(first).isEqualTo(second);
+            }
+            case 5 -> {
+                Document document = document();
+                Bson itself = Filters.eq(document.get("_id"));
+                ReplaceOptions options = new ReplaceOptions().upsert(random.nextBoolean());
+                String first = refusal(() -> indexed().replaceOne(itself, new Document(document), options));
+                String second = refusal(() -> plain().replaceOne(itself, new Document(document), options));
                 assertThat(first).isEqualTo(second);
             }
             default -> {
