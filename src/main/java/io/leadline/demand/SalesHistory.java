@@ -20,6 +20,9 @@ public interface SalesHistory {
     /** All items in no particular order, read while they are used, one document each; close it. */
     Stream<ItemSales> all();
 
+    /** What was sold of each item on these days; in no particular order, read while it is used; close it. */
+    Stream<ItemUnits> unitsIn(Period days);
+
     /** Sales of the channels served from the location; zeros where nothing was sold. */
     DailySales daily(Sku sku, String location, Period period);
 

@@ -8,11 +8,11 @@ import io.leadline.catalog.Locations;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
-import io.leadline.demand.DailySales;
 import io.leadline.demand.EventCalendar;
 import io.leadline.demand.ForecastChange;
 import io.leadline.demand.ForecastChanges;
 import io.leadline.demand.ItemSales;
+import io.leadline.demand.ItemUnits;
 import io.leadline.demand.LearnedDemand;
 import io.leadline.demand.PlaceHistory;
 import io.leadline.demand.Promotions;
@@ -105,27 +105,19 @@ public class PlanSources {
         Map<String, String> locationOf =
                 locations.channels().stream().collect(Collectors.toMap(Channel::id, Channel::servedFrom));
         LocalDate to = historyTo(today);
-        Period year = new Period(to.minusDays(364), to);
-        try (Stream<ItemSales> all = sales.all()) {
-            return DemandClasses.bounds(all.flatMapToDouble(
-                            item -> yearValues(item, costs.getOrDefault(item.sku(), 0.0), locationOf, year))
-                    .toArray());
+        try (Stream<ItemUnits> all = sales.unitsIn(new Period(to.minusDays(364), to))) {
+            return DemandClasses.bounds(
+                    all.flatMapToDouble(item -> yearValues(item, costs.getOrDefault(item.sku(), 0.0), locationOf))
+                            .toArray());
         }
     }
 
-    /** What was sold in the year at each location, at cost; later sales do not count in a plan for an earlier day. */
-    static DoubleStream yearValues(ItemSales item, double unitCost, Map<String, String> locationOf, Period year) {
+    /** What was sold in a year at each location, at cost. */
+    static DoubleStream yearValues(ItemUnits item, double unitCost, Map<String, String> locationOf) {
         Map<String, Double> values = new HashMap<>();
-        for (DailySales series : item.channels()) {
-            double units = 0;
-            long first = Math.max(0, year.from().toEpochDay() - series.first().toEpochDay());
-            long end = Math.min(
-                    series.days(), year.to().toEpochDay() - series.first().toEpochDay() + 1);
-            for (int day = (int) first; day < end; day++) {
-                units += series.units()[day];
-            }
-            values.merge(locationOf.getOrDefault(series.place(), ""), units * unitCost, Double::sum);
-        }
+        item.units()
+                .forEach((channel, units) ->
+                        values.merge(locationOf.getOrDefault(channel, ""), units * unitCost, Double::sum));
         return values.values().stream().mapToDouble(v -> v);
     }
 

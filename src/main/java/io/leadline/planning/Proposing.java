@@ -10,11 +10,15 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.policy.JointOrders;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +27,11 @@ import org.springframework.stereotype.Component;
 /** Makes proposals of stored plans: one order for each supplier and location. */
 @Component
 class Proposing {
+
+    /** More would only take memory: the writing between them is about as long as the reading. */
+    private static final int DRAFTS_AHEAD = 3;
+
+    private static final JointOrders.Outcome NOTHING = new JointOrders.Outcome(Optional.empty(), List.of());
 
     private final PlanStore store;
     private final PurchaseOrders orders;
@@ -39,32 +48,65 @@ class Proposing {
     }
 
     /**
+     * One after the other in the order of the suppliers, so that the same run gives the same numbers; what the next ones
+     * need is read and worked out meanwhile.
+     *
      * @param again plans items anew whose orders changed after they were planned
      * @return how many orders there are of this run, made now or before
      */
     int proposeAll(PlanningRun run, Consumer<List<Sku>> again) {
-        int count = 0;
-        Set<String> places = new TreeSet<>(store.locations());
         Map<Sku, Map<String, List<ExpectedSupply>>> supply = sources.supply();
-        for (Supplier supplier : suppliers.all()) {
-            for (String location : places) {
-                if (orders.proposedBy(run.id(), supplier.id(), location).isPresent()) {
-                    count++;
-                    continue;
-                }
-                List<PlannedItem> due = store.due(supplier.id(), location);
-                List<Sku> outdated = due.stream()
-                        .filter(item -> !knows(item, supply))
-                        .map(item -> item.advice().place().sku())
-                        .toList();
-                if (!outdated.isEmpty()) {
-                    again.accept(outdated);
-                    due = store.due(supplier.id(), location);
-                }
-                count += propose(run.id(), run.day(), supplier, location, due) ? 1 : 0;
+        TreeSet<String> locations = new TreeSet<>(store.locations());
+        List<Place> places = suppliers.all().stream()
+                .flatMap(supplier -> locations.stream().map(location -> new Place(supplier, location)))
+                .toList();
+        Deque<CompletableFuture<Draft>> ahead = new ArrayDeque<>();
+        int count = 0;
+        for (int i = 0; i < places.size(); i++) {
+            for (int next = i + ahead.size(); next < Math.min(places.size(), i + DRAFTS_AHEAD); next++) {
+                Place place = places.get(next);
+                ahead.add(CompletableFuture.supplyAsync(() -> draft(run, place, supply)));
             }
+            Draft draft = result(ahead.remove());
+            if (!draft.outdated().isEmpty()) {
+                again.accept(draft.outdated());
+                // What was read ahead may be older than the plans made just now.
+                ahead.forEach(one -> one.cancel(false));
+                ahead.clear();
+                draft = draft(run, places.get(i), Map.of());
+            }
+            count += draft.proposed() || propose(run.id(), run.day(), draft.outcome()) ? 1 : 0;
         }
         return count;
+    }
+
+    private record Place(Supplier supplier, String location) {}
+
+    /**
+     * @param proposed whether the order of this run is there already
+     * @param outdated items that have to be planned again before there can be an order
+     */
+    private record Draft(boolean proposed, List<Sku> outdated, JointOrders.Outcome outcome) {}
+
+    private Draft draft(PlanningRun run, Place place, Map<Sku, Map<String, List<ExpectedSupply>>> supply) {
+        String supplier = place.supplier().id();
+        if (orders.proposedBy(run.id(), supplier, place.location()).isPresent()) {
+            return new Draft(true, List.of(), NOTHING);
+        }
+        List<PlannedItem> due = store.due(supplier, place.location());
+        List<Sku> outdated = due.stream()
+                .filter(item -> !knows(item, supply))
+                .map(item -> item.advice().place().sku())
+                .toList();
+        return new Draft(false, outdated, outdated.isEmpty() ? join(place, run.day(), due) : NOTHING);
+    }
+
+    private static Draft result(CompletableFuture<Draft> draft) {
+        try {
+            return draft.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** Whether the plan counted every order that is open now; one made while the run was on its way it may have missed. */
@@ -86,22 +128,26 @@ class Proposing {
             if (item.advice().orders() && offer != null) {
                 suppliers
                         .find(offer.terms().supplierId())
-                        .ifPresent(supplier -> propose(
-                                because, today, supplier, item.advice().place().location(), List.of(item)));
+                        .map(supplier -> new Place(supplier, item.advice().place().location()))
+                        .ifPresent(place -> propose(because, today, join(place, today, List.of(item))));
             }
         }
     }
 
-    private boolean propose(String runId, LocalDate today, Supplier supplier, String location, List<PlannedItem> due) {
+    private JointOrders.Outcome join(Place place, LocalDate today, List<PlannedItem> due) {
         if (due.isEmpty()) {
-            return false;
+            return NOTHING;
         }
+        Supplier supplier = place.supplier();
         List<PlannedItem> items = new ArrayList<>(due);
-        try (Stream<PlannedItem> next = store.next(supplier.id(), location)) {
+        try (Stream<PlannedItem> next = store.next(supplier.id(), place.location())) {
             items.addAll(JointOrders.enoughToFill(supplier, due, next.iterator()));
         }
-        JointOrders.Outcome outcome = JointOrders.join(
-                supplier, location, items, today, policies.active().settings());
+        return JointOrders.join(
+                supplier, place.location(), items, today, policies.active().settings());
+    }
+
+    private boolean propose(String runId, LocalDate today, JointOrders.Outcome outcome) {
         if (!outcome.changed().isEmpty()) {
             store.put(runId, today, outcome.changed());
         }

@@ -201,6 +201,55 @@ class PlanningRunsTest {
         assertThat(again.changes()).extracting(Explanation.Change::key).contains("planning.term.open-order");
     }
 
+    /** What the next orders need is read ahead, and the numbers are given in order all the same. */
+    @Test
+    void theOrdersOfARunAreNumberedInTheOrderOfTheSuppliers() {
+        List<String> makers = IntStream.range(0, 8).mapToObj(i -> "M" + i + "-" + unique).toList();
+        List<Terms> terms = new ArrayList<>();
+        for (String maker : makers) {
+            suppliers.put(List.of(new Supplier(
+                    maker,
+                    "Maker",
+                    "maker@example.com",
+                    "GB",
+                    ZoneId.of("Europe/London"),
+                    Locale.ENGLISH,
+                    "GBP",
+                    Money.zero("GBP"))));
+            // So many terms at once are an import, and no event that would propose before the run does.
+            IntStream.range(0, 20).forEach(i -> terms.add(newItem(maker, i)));
+        }
+        suppliers.putTerms(terms);
+
+        runs.runHere("T-" + unique);
+
+        List<Integer> numbers = suppliers.all().stream()
+                .map(Supplier::id)
+                .filter(makers::contains)
+                .map(maker -> orders.proposedBy("T-" + unique, maker, location).orElseThrow())
+                .map(id -> Integer.valueOf(id.substring(2)))
+                .toList();
+        assertThat(numbers).hasSize(makers.size()).isSorted();
+    }
+
+    private Terms newItem(String maker, int number) {
+        Sku sku = new Sku("OF-" + maker + "-" + number);
+        items.put(List.of(
+                new Item(sku, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+        stock.count(List.of(new StockCount(clock.today(), location, sku, Quantity.of(3))));
+        sales.put(IntStream.rangeClosed(1, 120)
+                .mapToObj(day -> new DailySale(clock.today().minusDays(day), sku, "C-" + unique, 2 + day % 3, 20, 0))
+                .toList());
+        return new Terms(
+                maker,
+                sku,
+                1,
+                List.of(new PriceBreak(Quantity.of(1), Money.of("4", "GBP"))),
+                Quantity.of(10),
+                Quantity.of(10),
+                14);
+    }
+
     @Test
     void anEventPlansOnlyItsItemAgain() {
         runs.runHere("T-" + unique);

@@ -135,8 +135,9 @@ public record DemandKnowledge(
     public DemandContext context(ItemHistory item, double[] pastEvents, double[] futureEvents) {
         DemandHistory demand = item.demand();
         LocalDate next = demand.lastDay().plusDays(1);
-        double[] past = profiles.factors(item, demand.firstDay(), demand.units().length);
-        double[] future = profiles.factors(item, next, futureEvents.length);
+        double[] weekday = profiles.weekdays(item);
+        double[] past = profiles.factors(weekday, demand.firstDay(), demand.units().length);
+        double[] future = profiles.factors(weekday, next, futureEvents.length);
         for (int day = 0; day < pastEvents.length; day++) {
             past[day] *= pastEvents[day];
         }

@@ -113,14 +113,18 @@ public record DemandProfiles(Map<String, double[]> weekdays, double[] year) {
 
     /** Relative demand of each of the days from a day on, for an item of a category with a history of its own. */
     public double[] factors(ItemHistory item, LocalDate from, int days) {
-        double[] weekday = weekdays(item);
+        return factors(weekdays(item), from, days);
+    }
+
+    /** The same for relative demand Monday to Sunday that is known. */
+    double[] factors(double[] weekday, LocalDate from, int days) {
         double[] factors = new double[days];
         int day = from.getDayOfWeek().getValue() - 1;
         int dayOfYear = from.getDayOfYear() - 1;
         int yearLength = from.lengthOfYear();
         for (int i = 0; i < days; i++) {
             factors[i] = weekday[day] * year[dayOfYear / 7];
-            day = (day + 1) % 7;
+            day = day == 6 ? 0 : day + 1;
             if (++dayOfYear == yearLength) {
                 dayOfYear = 0;
             }
@@ -137,7 +141,7 @@ public record DemandProfiles(Map<String, double[]> weekdays, double[] year) {
                 own[day] += unit;
                 own[7 + day]++;
             }
-            day = (day + 1) % 7;
+            day = day == 6 ? 0 : day + 1;
         }
         double[] category = weekdays.getOrDefault(item.category(), weekdays.getOrDefault(ALL, own));
         return shrunk(own, category);

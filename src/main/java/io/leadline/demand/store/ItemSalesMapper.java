@@ -2,9 +2,13 @@ package io.leadline.demand.store;
 
 import io.leadline.demand.DailySales;
 import io.leadline.demand.ItemSales;
+import io.leadline.demand.ItemUnits;
+import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -47,6 +51,21 @@ final class ItemSalesMapper {
                 unpack(document, "units", days),
                 unpack(document, "revenue", days),
                 unpack(document, "returned", days));
+    }
+
+    /** Without unpacking a single day: for what is asked of all items. */
+    static ItemUnits units(Document document, Period period) {
+        Map<String, Double> units = new HashMap<>();
+        for (Document channel : document.getList("channels", Document.class)) {
+            long first = LocalDate.parse(channel.getString("first")).toEpochDay();
+            units.put(
+                    channel.getString("channel"),
+                    PackedSeries.sum(
+                            channel.get("units", Binary.class).getData(),
+                            period.from().toEpochDay() - first,
+                            period.to().toEpochDay() - first + 1));
+        }
+        return new ItemUnits(new Sku(document.getString("_id")), units);
     }
 
     private static double[] unpack(Document document, String field, int days) {

@@ -14,6 +14,7 @@ import io.leadline.catalog.Locations;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.ItemSales;
+import io.leadline.demand.ItemUnits;
 import io.leadline.demand.SalesHistory;
 import io.leadline.demand.SalesTold;
 import io.leadline.shared.Changed;
@@ -69,6 +70,11 @@ class MongoSalesHistory implements SalesHistory {
     @Override
     public Stream<ItemSales> all() {
         return Cursors.stream(sales.find()).map(ItemSalesMapper::read);
+    }
+
+    @Override
+    public Stream<ItemUnits> unitsIn(Period period) {
+        return Cursors.stream(sales.find()).map(document -> ItemSalesMapper.units(document, period));
     }
 
     @Override

@@ -54,6 +54,27 @@ final class PackedSeries {
         return values;
     }
 
+    /**
+     * The sum of some of the numbers, without keeping any.
+     *
+     * @param from position of the first, may be before the series
+     * @param to behind the last, may be behind the series
+     */
+    static double sum(byte[] bytes, long from, long to) {
+        long sum = 0;
+        int number = 0;
+        for (int at = 1; at < bytes.length && number < to; number++) {
+            long rest = bytes[at++];
+            long packed = rest & 0x7f;
+            for (int shift = 7; rest < 0; shift += 7) {
+                rest = bytes[at++];
+                packed |= (rest & 0x7f) << shift;
+            }
+            sum += number < from ? 0 : packed >>> 1 ^ -(packed & 1);
+        }
+        return sum / POWERS[bytes[0]];
+    }
+
     /** The fewest decimals that keep every number, at most six. */
     private static int decimals(double[] values) {
         int decimals = 0;

@@ -10,6 +10,7 @@ import io.leadline.demand.DailySale;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.ForecastChange;
 import io.leadline.demand.ForecastChanges;
+import io.leadline.demand.ItemUnits;
 import io.leadline.demand.NoticedSignal;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.SalesTold;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,28 @@ class DemandStoreTest {
         assertThat(daily.returnedUnits()).containsExactly(0, 0, 0, 2, 0);
         assertThat(history.firstDay()).contains(DAY);
         assertThat(history.lastDay()).contains(DAY.plusDays(2));
+    }
+
+    @Test
+    void theUnitsOfAnItemInSomeDaysAreCountedByChannel() {
+        history.put(List.of(
+                sale(DAY.minusDays(9), "web", 700.5, 1, 0),
+                sale(DAY, "web", 3.25, 12, 1),
+                sale(DAY.plusDays(2), "web", 200, 4, 0),
+                sale(DAY.plusDays(1), "market", 2, 8, 0),
+                sale(DAY.minusDays(2), "elsewhere", 9, 1, 0)));
+
+        assertThat(units(new Period(DAY, DAY.plusDays(2))))
+                .isEqualTo(Map.of("web", 203.25, "market", 2.0, "elsewhere", 0.0));
+        assertThat(units(new Period(DAY, DAY.plusDays(1)))).containsEntry("web", 3.25);
+        assertThat(units(new Period(DAY.minusDays(900), DAY.plusDays(900)))).containsEntry("web", 903.75);
+        assertThat(units(new Period(DAY.minusDays(900), DAY.minusDays(10)))).containsEntry("web", 0.0);
+    }
+
+    private Map<String, Double> units(Period period) {
+        try (Stream<ItemUnits> all = history.unitsIn(period)) {
+            return all.filter(item -> item.sku().equals(CUP)).findFirst().orElseThrow().units();
+        }
     }
 
     @Test
