@@ -106,9 +106,9 @@ public class PlanSources {
                 locations.channels().stream().collect(Collectors.toMap(Channel::id, Channel::servedFrom));
         LocalDate to = historyTo(today);
         try (Stream<ItemUnits> all = sales.unitsIn(new Period(to.minusDays(364), to))) {
-            return DemandClasses.bounds(
-                    all.flatMapToDouble(item -> yearValues(item, costs.getOrDefault(item.sku(), 0.0), locationOf))
-                            .toArray());
+            return DemandClasses.bounds(all.flatMapToDouble(
+                            item -> yearValues(item, costs.getOrDefault(item.sku(), 0.0), locationOf))
+                    .toArray());
         }
     }
 

@@ -128,7 +128,8 @@ class Proposing {
             if (item.advice().orders() && offer != null) {
                 suppliers
                         .find(offer.terms().supplierId())
-                        .map(supplier -> new Place(supplier, item.advice().place().location()))
+                        .map(supplier ->
+                                new Place(supplier, item.advice().place().location()))
                         .ifPresent(place -> propose(because, today, join(place, today, List.of(item))));
             }
         }

@@ -204,7 +204,8 @@ class PlanningRunsTest {
     /** What the next orders need is read ahead, and the numbers are given in order all the same. */
     @Test
     void theOrdersOfARunAreNumberedInTheOrderOfTheSuppliers() {
-        List<String> makers = IntStream.range(0, 8).mapToObj(i -> "M" + i + "-" + unique).toList();
+        List<String> makers =
+                IntStream.range(0, 8).mapToObj(i -> "M" + i + "-" + unique).toList();
         List<Terms> terms = new ArrayList<>();
         for (String maker : makers) {
             suppliers.put(List.of(new Supplier(
@@ -234,8 +235,7 @@ class PlanningRunsTest {
 
     private Terms newItem(String maker, int number) {
         Sku sku = new Sku("OF-" + maker + "-" + number);
-        items.put(List.of(
-                new Item(sku, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+        items.put(List.of(new Item(sku, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
         stock.count(List.of(new StockCount(clock.today(), location, sku, Quantity.of(3))));
         sales.put(IntStream.rangeClosed(1, 120)
                 .mapToObj(day -> new DailySale(clock.today().minusDays(day), sku, "C-" + unique, 2 + day % 3, 20, 0))

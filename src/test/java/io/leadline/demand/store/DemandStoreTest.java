@@ -95,7 +95,10 @@ class DemandStoreTest {
 
     private Map<String, Double> units(Period period) {
         try (Stream<ItemUnits> all = history.unitsIn(period)) {
-            return all.filter(item -> item.sku().equals(CUP)).findFirst().orElseThrow().units();
+            return all.filter(item -> item.sku().equals(CUP))
+                    .findFirst()
+                    .orElseThrow()
+                    .units();
         }
     }
 

@@ -151,10 +151,8 @@ class EmbeddedStoreTest {
                         .append("note", "old"),
                 new Document("_id", "O-2").append("supplier", "A").append("key", "2")));
 
-        UpdateResult replaced =
-                orders.replaceOne(eq("O-1"), new Document("supplier", "B").append("key", "1"));
-        UpdateResult again =
-                orders.replaceOne(eq("O-1"), new Document("supplier", "B").append("key", "1"));
+        UpdateResult replaced = orders.replaceOne(eq("O-1"), new Document("supplier", "B").append("key", "1"));
+        UpdateResult again = orders.replaceOne(eq("O-1"), new Document("supplier", "B").append("key", "1"));
 
         assertThat(replaced.getModifiedCount()).isEqualTo(1);
         assertThat(again.getMatchedCount()).isEqualTo(1);
