@@ -78,7 +78,7 @@ class PurchasingScreensTest {
                 BrowserContext pocket = window(360, 740, 1)) {
             Page buyer = signedIn(desk, "buyer");
             buyer.navigate(address("inbox?q=" + life.order));
-            assertThat(buyer.getByText("Correct the address").first()).isVisible();
+            assertThat(buyer.getByText("Reach the supplier").first()).isVisible();
             buyer.navigate(address("order/" + life.order));
             assertThat(buyer.locator("#reach-address")).isVisible();
             Axe.check(buyer);
