@@ -13,7 +13,8 @@ import java.util.List;
  * @param weeklyDemand expected units of the coming weeks
  * @param weeklyHigh units these weeks stay below nineteen times in twenty, each for itself
  * @param soldPerYear units sold in the last year
- * @param nextLot what would be ordered if it were due, for filling up an order; zero where nobody offers it
+ * @param nextLot what may be ordered before it is due, for filling up an order; zero where nobody offers it or it would lie
+ *     longer than the longest cover
  * @param daysToReorder days until the reorder point is reached at the expected demand
  * @param overstock what is too much, and what to do about it
  * @param weightKg of one unit; 0 where unknown

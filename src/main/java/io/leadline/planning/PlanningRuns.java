@@ -11,6 +11,7 @@ import io.leadline.shared.Sku;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public class PlanningRuns {
     private static final int ITEMS_AT_ONCE = 250;
     private static final int FAILURES_KEPT = 100;
 
+    /** That of the run under way, and that of the last one, with which events are planned meanwhile. */
+    private static final int BASES_KEPT = 2;
+
     private final PlanStore store;
     private final PlanSources sources;
     private final Proposing proposing;
@@ -46,7 +50,7 @@ public class PlanningRuns {
     private final Engine engine;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
-    private volatile @Nullable Basis basis;
+    private final Map<BasisOf, PlanBasis> bases = new LinkedHashMap<>();
     private volatile @Nullable Supply supply;
 
     PlanningRuns(
@@ -190,18 +194,17 @@ public class PlanningRuns {
 
     /** The same for all parts of a run and for the events after it: lead times and demand are learned once a day. */
     private synchronized PlanBasis basis(String runId, LocalDate day, DemandClasses.Bounds bounds, int policy) {
-        Basis known = basis;
-        if (known == null
-                || !known.runId().equals(runId)
-                || known.policy() != policy
-                || !known.basis().today().equals(day)) {
-            known = new Basis(
-                    runId,
-                    policy,
-                    sources.basis(day, bounds, policies.version(policy).settings()));
-            basis = known;
+        BasisOf wanted = new BasisOf(runId, policy, day);
+        PlanBasis known = bases.remove(wanted);
+        if (known == null) {
+            known = sources.basis(day, bounds, policies.version(policy).settings());
         }
-        return known.basis();
+        // The one asked for last goes behind the others, so that the oldest is let go.
+        bases.put(wanted, known);
+        if (bases.size() > BASES_KEPT) {
+            bases.remove(bases.keySet().iterator().next());
+        }
+        return known;
     }
 
     /**
@@ -219,7 +222,7 @@ public class PlanningRuns {
 
     private record Supply(String runId, Map<Sku, Map<String, List<ExpectedSupply>>> supply) {}
 
-    private record Basis(String runId, int policy, PlanBasis basis) {}
+    private record BasisOf(String runId, int policy, LocalDate day) {}
 
     private static List<PlannedItem> planOne(ItemPlanner planner, ItemFacts item, List<Failure> failures) {
         try {

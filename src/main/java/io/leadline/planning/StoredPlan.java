@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stockUnits free when it was planned
  * @param openUnits on order when it was planned
  * @param stockoutDate null if not within a year
- * @param nextLot what would be ordered if it were due
+ * @param nextLot what may be ordered before it is due
  * @param before what the plan before this one said; null for the first
  * @param past what was forecast in the last half year, once a week, the oldest first
  */

@@ -567,6 +567,18 @@ class PlanningRunsTest {
     }
 
     @Test
+    void whatEventsArePlannedWithIsNotLearnedAnewForEachPartOfARun() {
+        runs.runHere("T-" + unique);
+        PlanBasis ofEvents = runs.current().orElseThrow();
+        String next = "N-" + unique;
+        runs.prepare(next);
+
+        runs.plan(next, 0);
+
+        assertThat(runs.current().orElseThrow()).isSameAs(ofEvents);
+    }
+
+    @Test
     void anOrderMadeWhileTheRunIsOnItsWayCounts() {
         String runId = "T-" + unique;
         int parts = runs.prepare(runId);

@@ -229,13 +229,15 @@ public final class ItemPlanner {
         ReorderAdvice advice = spot.forecast.explain(
                 replenishment.advise(situation, offer, target(spot, offer)),
                 basis.settings().reviewDays());
-        Quantity nextLot = offer == null
-                ? Quantity.ZERO
-                : new LotChoice(offer, spot.outlook, spot.stock, spot.limits, spot.occasions, basis.settings()).next();
         double position = spot.stock.free().toDouble()
                 + spot.stock.supply().stream()
                         .mapToDouble(s -> s.quantity().toDouble())
                         .sum();
+        double beyond = Math.max(0, position - advice.reorderPoint());
+        Quantity nextLot = offer == null
+                ? Quantity.ZERO
+                : new LotChoice(offer, spot.outlook, spot.stock, spot.limits, spot.occasions, basis.settings())
+                        .next(beyond);
         return new PlannedItem(
                 advice,
                 item.name(),
@@ -247,7 +249,7 @@ public final class ItemPlanner {
                 weeks(spot.forecast.forecast(), true),
                 spot.soldPerYear,
                 nextLot,
-                Math.min(3650, spot.outlook.daysToUse(Math.max(0, position - advice.reorderPoint()))),
+                Math.min(3650, spot.outlook.daysToUse(beyond)),
                 ExcessStock.of(
                         spot.outlook,
                         spot.stock,

@@ -35,17 +35,24 @@ final class LotChoice {
         this.settings = settings;
     }
 
-    /** What would be ordered if one unit were due; zero where nothing may be ordered, or no later order could be sold. */
-    Quantity next() {
+    /**
+     * What may be ordered before it is due: the lot that one unit due would bring, as far as it lies no longer than the
+     * longest cover. Zero where nothing may be ordered, or no later order could be sold.
+     *
+     * @param beyond units there and on order above the reorder point
+     */
+    Quantity next(double beyond) {
         if (occasions.lastOrder(outlook.from(), offer.leadTime(), settings.reviewDays())) {
             return Quantity.ZERO;
         }
         Quantity lot = economic(1);
-        Limits.Most most = limits.most(outlook, stock, offer, settings.reviewDays());
-        if (lot.toDouble() <= most.units()) {
+        double most = Math.min(
+                limits.most(outlook, stock, offer, settings.reviewDays()).units(),
+                outlook.expectedOver(cover()) - Math.max(0, beyond));
+        if (lot.toDouble() <= most) {
             return lot;
         }
-        Quantity less = LotSize.atMost(terms, most.units());
+        Quantity less = LotSize.atMost(terms, most);
         return less.compareTo(LotSize.orderable(terms, 0)) >= 0 ? less : Quantity.ZERO;
     }
 

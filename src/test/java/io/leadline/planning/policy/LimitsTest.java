@@ -78,6 +78,26 @@ class LimitsTest {
     }
 
     @Test
+    void whatFillsUpAnOrderLiesNoLongerThanTheLongestCover() {
+        // Ten a day for 120 days are 1,200; where 1,150 lie there already above the reorder point, 50 more may come.
+        assertThat(next(12, 1_150)).isEqualTo(Quantity.of(48));
+        assertThat(next(60, 1_150)).isEqualTo(Quantity.ZERO);
+        assertThat(next(12, 0).toDouble()).isGreaterThan(48);
+    }
+
+    private static Quantity next(int moq, double beyond) {
+        Replenishment.Situation situation = situation(10, StockPosition.of(200), terms(moq, 12, 14, 0), Limits.NONE);
+        return new LotChoice(
+                        situation.offers().getFirst(),
+                        situation.outlook(),
+                        situation.stock(),
+                        situation.limits(),
+                        situation.occasions(),
+                        PlanSettings.DEFAULT)
+                .next(beyond);
+    }
+
+    @Test
     void aPeakBeyondTheSuppliersCapacityIsOrderedWeeksBeforeAndSplit() {
         double[] days = new double[182];
         for (int day = 0; day < days.length; day++) {

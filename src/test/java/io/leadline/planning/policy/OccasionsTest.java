@@ -175,7 +175,7 @@ class OccasionsTest {
                         situation.limits(),
                         situation.occasions(),
                         PlanSettings.DEFAULT)
-                .next();
+                .next(0);
     }
 
     @Test
