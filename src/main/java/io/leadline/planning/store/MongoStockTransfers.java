@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
@@ -16,6 +14,7 @@ import io.leadline.planning.transfers.StockTransfer;
 import io.leadline.planning.transfers.StockTransfer.State;
 import io.leadline.planning.transfers.TransferStore;
 import io.leadline.shared.Sku;
+import io.leadline.storage.Guarded;
 import io.leadline.storage.Records;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.BsonInt64;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /** Transfers in {@code planning_transfers}; one that holds its item and pair of places has them in a unique index. */
@@ -42,30 +40,19 @@ class MongoStockTransfers implements TransferStore {
 
     @Override
     public boolean add(StockTransfer transfer) {
-        try {
-            transfers.insertOne(write(transfer, 0));
-            return true;
-        } catch (MongoWriteException problem) {
-            if (problem.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw problem;
-        }
+        return Guarded.add(transfers, write(transfer, 0));
     }
 
     @Override
     public boolean save(StockTransfer transfer) {
-        return transfers
-                        .replaceOne(asRead(transfer), write(transfer, transfer.version() + 1))
-                        .getMatchedCount()
-                == 1;
+        return Guarded.save(transfers, write(transfer, transfer.version() + 1), transfer.version());
     }
 
     @Override
     public boolean release(StockTransfer declined) {
         return transfers
                         .updateOne(
-                                asRead(declined),
+                                and(eq(declined.id()), eq("version", declined.version())),
                                 Updates.combine(
                                         Updates.set("slot", free(declined)),
                                         Updates.set("holds", false),
@@ -116,10 +103,6 @@ class MongoStockTransfers implements TransferStore {
                 Updates.combine(
                         Updates.pull("transfer.pending", new Document("id", commandId)), Updates.inc("version", 1L)));
         transfers.updateOne(and(eq(id), eq("transfer.pending", List.of())), Updates.set("waiting", false));
-    }
-
-    private static Bson asRead(StockTransfer transfer) {
-        return and(eq(transfer.id()), eq("version", transfer.version()));
     }
 
     /** What left makes room for the next suggestion; so does what was cancelled. */
