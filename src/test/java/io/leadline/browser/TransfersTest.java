@@ -104,8 +104,7 @@ class TransfersTest {
             page.locator("#transfer-do").click();
             assertThat(page.getByText("20 left, 17 were counted in.")).isVisible();
         }
-        Assertions.assertEquals(
-                StockTransfer.State.DONE, transfers.get(id).state());
+        Assertions.assertEquals(StockTransfer.State.DONE, transfers.get(id).state());
     }
 
     private String suggested() {

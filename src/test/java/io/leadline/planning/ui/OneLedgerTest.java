@@ -241,7 +241,8 @@ class OneLedgerTest {
                 terms.stream().map(term -> new Quantity(amount(term))).toList());
         List<String> whole = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
-            whole.add(number(amounts.get(i)) + terms.get(i).substring(terms.get(i).indexOf(' ')));
+            whole.add(
+                    number(amounts.get(i)) + terms.get(i).substring(terms.get(i).indexOf(' ')));
         }
         return whole;
     }
