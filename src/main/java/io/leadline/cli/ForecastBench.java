@@ -27,6 +27,9 @@ final class ForecastBench {
             Map.of("m3_yearly.csv", 1, "m3_quarterly.csv", 4, "m3_monthly.csv", 12, "m3_other.csv", 1);
 
     private static final double[] LEVELS = {80, 95};
+    /** The last half year, and every origin with at least four months before it. */
+    private static final List<Integer> SHOP_ORIGINS = List.of(6, 9);
+
     private static final int SPEED_SERIES = 2000;
     private static final int SPEED_ROUNDS = 5;
 
@@ -89,7 +92,9 @@ final class ForecastBench {
         shop.measure(data.shopWeeks(4), 52);
         row("Shop by week, last 4 weeks: RMSSE", "<= 0.76", number(shop.rootScaledError()));
         coverage("Shop by week: sum of 4 weeks below quantile", shop);
-        coverage("Shop by day: sum of 28 days, 6 origins", new ShopCoverage(data).measure());
+        for (int origins : SHOP_ORIGINS) {
+            coverage("Shop by day: sum of 28 days, " + origins + " origins", new ShopCoverage(data).measure(origins));
+        }
     }
 
     private void m3() throws IOException {

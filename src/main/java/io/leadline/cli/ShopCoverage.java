@@ -16,7 +16,6 @@ import java.util.Map;
 final class ShopCoverage {
 
     private static final int PROTECTION_DAYS = 28;
-    private static final int ORIGINS = 6;
 
     private final ForecastData data;
 
@@ -24,20 +23,21 @@ final class ShopCoverage {
         this.data = data;
     }
 
-    /** Per cent at or below each of {@link ForecastAccuracy#PROBABILITIES}. */
-    double[] measure() throws IOException {
+    /**
+     * Per cent at or below each of {@link ForecastAccuracy#PROBABILITIES}, of the items sold before each origin: histories
+     * begin with the first sale, as planning takes them.
+     */
+    double[] measure(int origins) throws IOException {
         Map<String, double[]> days = new LinkedHashMap<>();
         LocalDate last = data.shopDays(days)[1];
         double[] covered = new double[ForecastAccuracy.PROBABILITIES.length];
         int cases = 0;
-        for (int origin = 1; origin <= ORIGINS; origin++) {
+        for (int origin = 1; origin <= origins; origin++) {
             int back = origin * PROTECTION_DAYS;
             LocalDate today = last.minusDays(back);
             List<ItemHistory> known = days.entrySet().stream()
-                    .map(e -> new ItemHistory(
-                            e.getKey(),
-                            "all",
-                            new DemandHistory(Arrays.copyOf(e.getValue(), e.getValue().length - back), today)))
+                    .map(e -> new ItemHistory(e.getKey(), "all", new DemandHistory(sold(e.getValue(), back), today)))
+                    .filter(item -> item.demand().units().length > 0)
                     .toList();
             DemandKnowledge knowledge = DemandKnowledge.learn(known, PROTECTION_DAYS);
             for (ItemHistory item : known) {
@@ -55,6 +55,15 @@ final class ShopCoverage {
             covered[p] *= 100.0 / cases;
         }
         return covered;
+    }
+
+    /** From the first sale to so many days before the end. */
+    private static double[] sold(double[] units, int back) {
+        int first = 0;
+        while (first < units.length - back && units[first] == 0) {
+            first++;
+        }
+        return Arrays.copyOfRange(units, first, units.length - back);
     }
 
     private static double came(double[] units, int back) {

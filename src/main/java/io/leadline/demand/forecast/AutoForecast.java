@@ -9,7 +9,7 @@ import java.util.Map;
 /** Forecasts a series with the method that suits it, or with the one asked for, and says why. */
 public final class AutoForecast {
 
-    private static final int SHORTEST_FOR_A_CHOICE = 4;
+    private static final int SHORTEST_FOR_A_CHOICE = Beginners.YOUNG_STEPS;
 
     private AutoForecast() {}
 
@@ -22,17 +22,12 @@ public final class AutoForecast {
         Prepared history = Prepared.of(series);
         if (history.pattern() == DemandPattern.NONE) {
             Choice choice = new Choice("zero", DemandPattern.NONE, Choice.Reason.NO_DEMAND, List.of());
-            return flat(0, horizon, levels, choice);
+            return young(history, pool.beginners().unsold(), 1, horizon, levels, choice);
         }
         if (history.length() < SHORTEST_FOR_A_CHOICE) {
             Choice choice = new Choice("mean", history.pattern(), Choice.Reason.SHORT_HISTORY, List.of());
-            return spread(
-                    history,
-                    Route.usual(history.pattern()),
-                    new WindowAverage("mean", 0, false).forecast(history.values(), 1, horizon),
-                    levels,
-                    choice,
-                    pool);
+            double mean = Sums.mean(history.values());
+            return young(history, pool.beginners().young(), mean, horizon, levels, choice);
         }
         Route route = pool.route(history.pattern());
         List<Choice.Candidate> candidates = candidates(history, route, horizon);
@@ -100,6 +95,37 @@ public final class AutoForecast {
         return sum / actual.length;
     }
 
+    /** By what became of others as young. */
+    private static Forecast young(
+            Prepared history, Beginners.Group group, double own, int horizon, double[] levels, Choice choice) {
+        boolean likely = history.nonNegative();
+        double[] mean = new double[horizon];
+        Arrays.fill(mean, (likely ? group.level() : 1) * own);
+        if (!likely) {
+            return flat(own, horizon, levels, choice);
+        }
+        CountSpread steps = group.ofSteps(history.whole());
+        List<Band> bands = bands(levels, horizon, (p, h) -> steps.quantile(p, mean[h], 1));
+        return new Forecast(choice.method(), mean, bands, group.ofSums(history.whole()), choice);
+    }
+
+    /** Quantile with probability p of the step, 0 = next. */
+    private interface StepQuantile {
+        double at(double p, int step);
+    }
+
+    private static List<Band> bands(double[] levels, int horizon, StepQuantile quantile) {
+        return Arrays.stream(levels)
+                .mapToObj(level -> {
+                    double[] lower = new double[horizon];
+                    double[] upper = new double[horizon];
+                    Arrays.setAll(lower, h -> quantile.at(0.5 - level / 200, h));
+                    Arrays.setAll(upper, h -> quantile.at(0.5 + level / 200, h));
+                    return new Band(level, lower, upper);
+                })
+                .toList();
+    }
+
     private static Forecast spread(
             Prepared history, Route route, double[] mean, double[] levels, Choice choice, Pool pool) {
         int horizon = mean.length;
@@ -109,16 +135,7 @@ public final class AutoForecast {
                 pool.stepCalibration(history.pattern()),
                 pool.sumCalibration(history.pattern()),
                 horizon);
-        List<Band> bands = new ArrayList<>(levels.length);
-        for (double level : levels) {
-            double[] lower = new double[horizon];
-            double[] upper = new double[horizon];
-            for (int h = 0; h < horizon; h++) {
-                lower[h] = spread.stepQuantile(0.5 - level / 200, mean[h], h + 1);
-                upper[h] = spread.stepQuantile(0.5 + level / 200, mean[h], h + 1);
-            }
-            bands.add(new Band(level, lower, upper));
-        }
+        List<Band> bands = bands(levels, horizon, (p, h) -> spread.stepQuantile(p, mean[h], h + 1));
         return new Forecast(choice.method(), mean, bands, spread.sums(), choice);
     }
 

@@ -3,6 +3,7 @@ package io.leadline.demand.forecast;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Conformal correction of quantiles: where past demand stayed below its 95 % quantile only 93 times in 100, a higher
@@ -20,6 +21,9 @@ public record Calibration(double[] levels) {
 
     private static final int FEWEST_OF_A_STRETCH = 20;
 
+    /** The least of the quantiles that stock is planned by: further out Student's t would widen more. */
+    private static final double TAIL = 0.90;
+
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** @param observed probabilities of held-out demand, in any order; NaN is left out */
@@ -33,8 +37,8 @@ public record Calibration(double[] levels) {
      * From several held-out stretches of time. All items of a stretch share what made it unusual (a good autumn), so
      * thousands of observations may be but a handful of independent ones. On the bell curve's scale the stretches' means
      * are taken as random effects: their variance, less what chance within the stretches explains, is what a coming
-     * stretch may be off by as well, and it is off from a mean of few: variance · (1 + 1 ÷ stretches). The stretches'
-     * deviations are stretched to that.
+     * stretch may be off by as well, and it is off from a mean of few: variance · (1 + 1 ÷ stretches). The variance of few
+     * is itself hardly known, so the deviations are stretched to that and by Student's t over the bell curve at 90 %.
      *
      * @param stretches probabilities of held-out demand by stretch; NaN is left out
      */
@@ -79,7 +83,9 @@ public record Calibration(double[] levels) {
         }
         double shock = Math.max(0, between - noise);
         double seen = between * (count - 1) / count;
-        return seen > 0 ? Math.sqrt(shock * (1 + 1.0 / count) / seen) : 1;
+        double student = TDistribution.of(count - 1).inverseCumulativeProbability(TAIL)
+                / NORMAL.inverseCumulativeProbability(TAIL);
+        return seen > 0 ? student * Math.sqrt(shock * (1 + 1.0 / count) / seen) : 1;
     }
 
     private static double onBellCurve(double probability) {

@@ -22,16 +22,33 @@ public enum DemandPattern {
         double sum = 0;
         double squares = 0;
         for (double value : values) {
-            if (Double.isNaN(value)) {
-                continue;
-            }
-            known++;
-            if (value != 0) {
+            known += Double.isNaN(value) ? 0 : 1;
+            if (value != 0 && !Double.isNaN(value)) {
                 sizes++;
                 sum += value;
                 squares += value * value;
             }
         }
+        return of(known, sizes, sum, squares);
+    }
+
+    /** The pattern that was seen after each number of steps, none of which is NaN; one element more than values. */
+    static DemandPattern[] after(double[] values) {
+        DemandPattern[] seen = new DemandPattern[values.length + 1];
+        seen[0] = NONE;
+        int sizes = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int t = 0; t < values.length; t++) {
+            sizes += values[t] == 0 ? 0 : 1;
+            sum += values[t];
+            squares += values[t] * values[t];
+            seen[t + 1] = of(t + 1, sizes, sum, squares);
+        }
+        return seen;
+    }
+
+    private static DemandPattern of(int known, int sizes, double sum, double squares) {
         if (sizes == 0) {
             return NONE;
         }

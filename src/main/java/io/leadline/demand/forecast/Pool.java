@@ -1,5 +1,6 @@
 package io.leadline.demand.forecast;
 
+import io.leadline.demand.forecast.Past.HeldOut;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,12 +16,16 @@ import java.util.stream.IntStream;
  *
  * @param steps correction of the quantiles of single steps, by pattern
  * @param sums correction of the quantiles of sums, by pattern
+ * @param beginners what is expected of histories too young for a pattern
  */
 public record Pool(
-        Map<DemandPattern, Route> routes, Map<DemandPattern, Calibration> steps, Map<DemandPattern, Calibration> sums) {
+        Map<DemandPattern, Route> routes,
+        Map<DemandPattern, Calibration> steps,
+        Map<DemandPattern, Calibration> sums,
+        Beginners beginners) {
 
     /** Nothing learned. */
-    public static final Pool NONE = new Pool(Map.of(), Map.of(), Map.of());
+    public static final Pool NONE = new Pool(Map.of(), Map.of(), Map.of(), Beginners.UNKNOWN);
 
     private static final int FEWEST_TO_COMPARE = 30;
     private static final int MOST_TO_COMPARE = 250;
@@ -53,10 +58,14 @@ public record Pool(
 
     /** Learns from series of equal steps; uses all processors. */
     public static Pool learn(List<Series> series, int horizon) {
+        List<Prepared> prepared = new ArrayList<>();
+        List<Past> all = new ArrayList<>();
         Map<DemandPattern, List<Prepared>> byPattern = new EnumMap<>(DemandPattern.class);
         for (Series one : series) {
             Prepared history = Prepared.of(one);
+            prepared.add(history);
             if (history.pattern() != DemandPattern.NONE && history.spares(horizon)) {
+                all.add(Past.of(history));
                 byPattern
                         .computeIfAbsent(history.pattern(), p -> new ArrayList<>())
                         .add(history);
@@ -66,22 +75,22 @@ public record Pool(
         Map<DemandPattern, Calibration> steps = new EnumMap<>(DemandPattern.class);
         Map<DemandPattern, Calibration> sums = new EnumMap<>(DemandPattern.class);
         byPattern.forEach((pattern, histories) -> {
-            PooledLevel[] levels = levels(pattern, histories, horizon);
-            Route route = route(pattern, histories, levels, horizon);
+            PooledLevel[] levels = levels(pattern, histories, all, horizon);
+            Route route = route(pattern, histories, all, levels, horizon);
             routes.put(pattern, route);
             List<double[]> ofSteps = new ArrayList<>();
             List<double[]> ofSums = new ArrayList<>();
-            List<Prepared> sample = sample(histories, MOST_TO_CALIBRATE);
             for (int back = 1; back < levels.length; back++) {
                 Route then = new Route(route.share(), levels[back]);
-                double[][] observed = observed(heldOut(sample, back, horizon), then, horizon);
+                double[][] observed = observed(
+                        Past.heldOut(all, pattern, back * horizon, horizon, MOST_TO_CALIBRATE), then, horizon);
                 ofSteps.add(observed[0]);
                 ofSums.add(observed[1]);
             }
             steps.put(pattern, Calibration.ofStretches(ofSteps));
             sums.put(pattern, Calibration.ofStretches(ofSums));
         });
-        return new Pool(routes, steps, sums);
+        return new Pool(routes, steps, sums, Beginners.learn(prepared, horizon));
     }
 
     /** A level knows no season, and no values below zero. */
@@ -90,29 +99,25 @@ public record Pool(
     }
 
     /** Levels as they could be learned before each held-out stretch; the first from everything that is known. */
-    private static PooledLevel[] levels(DemandPattern pattern, List<Prepared> histories, int horizon) {
+    private static PooledLevel[] levels(
+            DemandPattern pattern, List<Prepared> histories, List<Past> all, int horizon) {
         boolean learned = histories.size() >= FEWEST_TO_COMPARE && (flat(histories) || pattern.slow());
         int stretches = Math.clamp(CALIBRATING_FORECASTS / histories.size(), STRETCHES, MOST_STRETCHES);
         return IntStream.rangeClosed(0, stretches)
                 .parallel()
                 .mapToObj(back -> learned
-                        ? PooledLevel.learn(
-                                histories.stream()
-                                        .filter(h -> h.spares(back * horizon))
-                                        .map(h -> h.without(back * horizon))
-                                        .toList(),
-                                horizon)
+                        ? PooledLevel.learn(all, pattern, back * horizon, horizon)
                         : PooledLevel.EQUAL)
                 .toArray(PooledLevel[]::new);
     }
 
-    private static Route route(DemandPattern pattern, List<Prepared> histories, PooledLevel[] levels, int horizon) {
+    private static Route route(
+            DemandPattern pattern, List<Prepared> histories, List<Past> all, PooledLevel[] levels, int horizon) {
         Route usual = Route.usual(pattern);
         boolean flat = flat(histories);
         if (histories.size() < FEWEST_TO_COMPARE || !flat && !pattern.slow()) {
             return usual;
         }
-        List<Prepared> sample = sample(histories, MOST_TO_COMPARE);
         // Sales in single units and bulk orders: neither a trend nor a level alone is trusted without proof.
         double expected = flat && !pattern.slow() ? 0.5 : usual.share();
         double best = expected;
@@ -121,7 +126,7 @@ public record Pool(
             double error = 0;
             int count = 0;
             for (int back = 1; back <= STRETCHES; back++) {
-                List<HeldOut> stretch = heldOut(sample, back, horizon);
+                List<HeldOut> stretch = Past.heldOut(all, pattern, back * horizon, horizon, MOST_TO_COMPARE);
                 error += meanError(stretch, new Route(share, levels[back]), horizon) * stretch.size();
                 count += stretch.size();
             }
@@ -139,24 +144,6 @@ public record Pool(
         return DoubleStream.concat(
                         DoubleStream.of(expected), Arrays.stream(SHARES).filter(share -> share != expected))
                 .toArray();
-    }
-
-    /** What was known before a held-out stretch, and what came. */
-    private record HeldOut(Prepared known, double[] actual) {}
-
-    /** One stretch of each history, one horizon long, as far as the history spares it. */
-    private static List<HeldOut> heldOut(List<Prepared> histories, int back, int horizon) {
-        List<HeldOut> stretch = new ArrayList<>();
-        for (Prepared history : histories) {
-            if (history.spares(back * horizon)) {
-                Prepared known = history.without(back * horizon);
-                int from = history.length() - back * horizon;
-                if (known.length() >= 4) {
-                    stretch.add(new HeldOut(known, Arrays.copyOfRange(history.values(), from, from + horizon)));
-                }
-            }
-        }
-        return stretch;
     }
 
     /** Mean over held-out stretches of the root mean squared error, each in its history's own scale. */
@@ -195,13 +182,5 @@ public record Pool(
 
     private static double[] flat(double[][] parts) {
         return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
-    }
-
-    private static List<Prepared> sample(List<Prepared> histories, int most) {
-        int every = (histories.size() + most - 1) / most;
-        return IntStream.range(0, histories.size())
-                .filter(i -> i % every == 0)
-                .mapToObj(histories::get)
-                .toList();
     }
 }

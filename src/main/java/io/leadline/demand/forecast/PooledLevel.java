@@ -3,6 +3,7 @@ package io.leadline.demand.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A level as a weighted sum of {@link LevelFeatures}, the weights learned from many histories together: at past origins of
@@ -67,8 +68,9 @@ record PooledLevel(double[] weights) implements Forecaster {
      */
     private record Row(double[] features, double mean, double variance, double newness) {}
 
-    static PooledLevel learn(List<Prepared> histories, int horizon) {
-        List<Row> rows = rows(histories, horizon);
+    /** @param stepsBack how many of the last steps were still to come */
+    static PooledLevel learn(List<Past> all, DemandPattern pattern, int stepsBack, int horizon) {
+        List<Row> rows = rows(all, pattern, stepsBack, horizon);
         if (rows.size() < FEWEST_ROWS) {
             return EQUAL;
         }
@@ -83,14 +85,17 @@ record PooledLevel(double[] weights) implements Forecaster {
         return new PooledLevel(weights);
     }
 
-    private static List<Row> rows(List<Prepared> histories, int horizon) {
+    private static List<Row> rows(List<Past> all, DemandPattern pattern, int stepsBack, int horizon) {
         List<Row> rows = new ArrayList<>();
-        int every = Math.max(1, histories.size() * MOST_ORIGINS / MOST_ROWS);
-        for (int i = 0; i < histories.size(); i += every) {
-            double[] values = histories.get(i).values();
-            int before = histories.get(i).before();
-            int last = values.length - horizon;
-            for (int origin = last; origin >= SHORTEST && origin > last - MOST_ORIGINS; origin--) {
+        long origins = all.stream()
+                .mapToLong(past -> origins(past, pattern, stepsBack, horizon).count())
+                .sum();
+        int every = (int) Math.max(1, origins / MOST_ROWS);
+        for (int i = 0; i < all.size(); i += every) {
+            double[] values = all.get(i).history().values();
+            int before = all.get(i).history().before();
+            for (int origin :
+                    origins(all.get(i), pattern, stepsBack, horizon).toArray()) {
                 // The scale known then: one that knew the coming steps would make rising demand seem a small error.
                 double scale = Math.sqrt(SeasonalNaive.meanSquare(Arrays.copyOf(values, origin), 1));
                 if (!(scale > 0)) {
@@ -111,6 +116,13 @@ record PooledLevel(double[] weights) implements Forecaster {
             }
         }
         return rows;
+    }
+
+    /** The last origins whose coming horizon was known then, and at which the history showed the pattern. */
+    private static IntStream origins(Past past, DemandPattern pattern, int stepsBack, int horizon) {
+        int last = past.history().length() - stepsBack - horizon;
+        return IntStream.rangeClosed(Math.max(SHORTEST, last - MOST_ORIGINS + 1), last)
+                .filter(origin -> past.patterns()[origin] == pattern);
     }
 
     /**

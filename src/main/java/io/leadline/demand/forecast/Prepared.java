@@ -42,6 +42,11 @@ record Prepared(double[] values, int season, boolean nonNegative, DemandPattern 
         return season > 1 && values.length >= 3 * season;
     }
 
+    /** Demand comes in whole units. */
+    boolean whole() {
+        return Arrays.stream(values).allMatch(v -> v == Math.rint(v));
+    }
+
     int length() {
         return values.length;
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class RetailFactsTest {
@@ -110,6 +111,30 @@ class RetailFactsTest {
         assertThat(knowledge.newItems()).containsKey("gifts");
         assertThat(forecast.mean(0, 28)).isBetween(60.0, 160.0);
         assertThat(forecast.quantile(0.95, 0, 28)).isGreaterThan(forecast.mean(0, 28));
+    }
+
+    @Test
+    void theFewRestlessItemsOfAPatternAreNotCorrectedLikeTheManyCalmOnes() {
+        List<ItemHistory> items = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            SplittableRandom random = new SplittableRandom(i);
+            double[] units = new double[280];
+            boolean restless = i % 4 == 0;
+            double chance = 0.15;
+            for (int day = 0; day < units.length; day++) {
+                // Restless single units come from one month in four; calm orders of one or ten at all times.
+                chance = day % 28 == 0 && restless ? random.nextInt(4) == 0 ? 0.6 : 0.05 : chance;
+                units[day] = random.nextDouble() >= chance ? 0 : restless || random.nextInt(4) > 0 ? 1 : 10;
+            }
+            items.add(item("i" + i, units));
+        }
+
+        DemandKnowledge knowledge = DemandKnowledge.learn(items, 28);
+        double restless =
+                knowledge.corrections().get(DemandPattern.INTERMITTENT).correct(0.9);
+        double calm = knowledge.corrections().get(DemandPattern.LUMPY).correct(0.9);
+
+        assertThat(restless).isGreaterThan(calm + 0.02);
     }
 
     private static DemandForecast steady(int horizon) {
