@@ -176,9 +176,8 @@ public record DemandKnowledge(
         boolean young = demand.units().length < SHORTEST_DAYS;
         DemandPrior prior = young ? newItems.getOrDefault(item.category(), DemandPrior.NONE) : DemandPrior.NONE;
         // The corrections were learned on items with a history; a young item's spread is that of its prior.
-        Calibration calibration = young
-                ? Calibration.NONE
-                : corrections.getOrDefault(DemandPattern.of(demand.units()), Calibration.NONE);
+        Calibration calibration =
+                young ? Calibration.NONE : corrections.getOrDefault(DemandPattern.of(demand.units()), Calibration.NONE);
         return new DemandContext(past, future, prior, calibration);
     }
 }

@@ -82,8 +82,8 @@ public record Pool(
             List<double[]> ofSums = new ArrayList<>();
             for (int back = 1; back < levels.length; back++) {
                 Route then = new Route(route.share(), levels[back]);
-                double[][] observed = observed(
-                        Past.heldOut(all, pattern, back * horizon, horizon, MOST_TO_CALIBRATE), then, horizon);
+                double[][] observed =
+                        observed(Past.heldOut(all, pattern, back * horizon, horizon, MOST_TO_CALIBRATE), then, horizon);
                 ofSteps.add(observed[0]);
                 ofSums.add(observed[1]);
             }
@@ -99,15 +99,13 @@ public record Pool(
     }
 
     /** Levels as they could be learned before each held-out stretch; the first from everything that is known. */
-    private static PooledLevel[] levels(
-            DemandPattern pattern, List<Prepared> histories, List<Past> all, int horizon) {
+    private static PooledLevel[] levels(DemandPattern pattern, List<Prepared> histories, List<Past> all, int horizon) {
         boolean learned = histories.size() >= FEWEST_TO_COMPARE && (flat(histories) || pattern.slow());
         int stretches = Math.clamp(CALIBRATING_FORECASTS / histories.size(), STRETCHES, MOST_STRETCHES);
         return IntStream.rangeClosed(0, stretches)
                 .parallel()
-                .mapToObj(back -> learned
-                        ? PooledLevel.learn(all, pattern, back * horizon, horizon)
-                        : PooledLevel.EQUAL)
+                .mapToObj(
+                        back -> learned ? PooledLevel.learn(all, pattern, back * horizon, horizon) : PooledLevel.EQUAL)
                 .toArray(PooledLevel[]::new);
     }
 

@@ -94,8 +94,7 @@ record PooledLevel(double[] weights) implements Forecaster {
         for (int i = 0; i < all.size(); i += every) {
             double[] values = all.get(i).history().values();
             int before = all.get(i).history().before();
-            for (int origin :
-                    origins(all.get(i), pattern, stepsBack, horizon).toArray()) {
+            for (int origin : origins(all.get(i), pattern, stepsBack, horizon).toArray()) {
                 // The scale known then: one that knew the coming steps would make rising demand seem a small error.
                 double scale = Math.sqrt(SeasonalNaive.meanSquare(Arrays.copyOf(values, origin), 1));
                 if (!(scale > 0)) {

@@ -30,7 +30,8 @@ class CalibrationTest {
         double asSeen = Calibration.of(mixed).correct(0.95);
         double foreseen = Calibration.ofStretches(stretches).correct(0.95);
 
-        // Shocks of variance 0.64 · (1 + 1/3), not the 0.64 · 2/3 of the three, and Student's t of two degrees of freedom,
+        // Shocks of variance 0.64 · (1 + 1/3), not the 0.64 · 2/3 of the three, and Student's t of two degrees of
+        // freedom,
         // 1.886 at 90 % where the bell curve has 1.282: three bells at -1.67, 0 and 1.67.
         assertThat(NORMAL.inverseCumulativeProbability(asSeen)).isCloseTo(1.645 * Math.sqrt(1.427), within(0.1));
         assertThat(NORMAL.inverseCumulativeProbability(foreseen)).isCloseTo(2.715, within(0.05));

@@ -30,7 +30,8 @@ class PoolTest {
 
     @Test
     void quantilesExpectWhatTookOtherHistoriesOutOfThePattern() {
-        // In each stretch one in ten gets an order of six, and is lumpy ever after. Who is intermittent now never had one.
+        // In each stretch one in ten gets an order of six, and is lumpy ever after. Who is intermittent now never had
+        // one.
         Experiment orders = Experiment.of(item -> {
             SplittableRandom random = new SplittableRandom(item);
             double[] units = new double[KNOWN + HORIZON];

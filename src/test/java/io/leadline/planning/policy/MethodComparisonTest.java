@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.leadline.demand.LearnedDemand;
 import io.leadline.demand.PlaceHistory;
-import io.leadline.demand.forecast.Calibration;
 import io.leadline.demand.forecast.Choice;
 import io.leadline.demand.forecast.DemandHistory;
 import io.leadline.demand.forecast.DemandKnowledge;
@@ -63,7 +62,7 @@ class MethodComparisonTest {
     private static LearnedDemand learned(double lift) {
         LearnedDemand nothing = LearnedDemand.nothing(LAST);
         DemandKnowledge knowledge =
-                new DemandKnowledge(nothing.knowledge().profiles(), Map.of(), lift, Calibration.NONE, Calibration.NONE);
+                new DemandKnowledge(nothing.knowledge().profiles(), Map.of(), lift, Map.of());
         return new LearnedDemand(
                 knowledge,
                 nothing.discounts(),
