@@ -61,8 +61,7 @@ class MethodComparisonTest {
 
     private static LearnedDemand learned(double lift) {
         LearnedDemand nothing = LearnedDemand.nothing(LAST);
-        DemandKnowledge knowledge =
-                new DemandKnowledge(nothing.knowledge().profiles(), Map.of(), lift, Map.of());
+        DemandKnowledge knowledge = new DemandKnowledge(nothing.knowledge().profiles(), Map.of(), lift, Map.of());
         return new LearnedDemand(
                 knowledge,
                 nothing.discounts(),
