@@ -100,7 +100,6 @@ final class SplitFields extends Div {
         list.add(fields);
         restFollows = true;
         show();
-        date.focus();
     }
 
     private void show() {
