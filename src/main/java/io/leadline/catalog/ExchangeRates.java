@@ -5,7 +5,9 @@ import io.leadline.shared.Saved;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What other currencies are worth in the company's own, which {@code leadline.company.currency} names. */
 public interface ExchangeRates {
@@ -17,6 +19,18 @@ public interface ExchangeRates {
 
     /** Adds or changes all of them; the same again changes nothing. */
     Saved put(Collection<ExchangeRate> rates);
+
+    /** What a unit of each currency with a rate up to the day is worth in the company's, and the company's own, which is 1. */
+    default Map<String, Double> worth(LocalDate day) {
+        Map<String, Double> worth = new TreeMap<>();
+        for (ExchangeRate rate : all()) {
+            if (!rate.asOf().isAfter(day)) {
+                worth.putIfAbsent(rate.currency(), 1 / rate.perCompanyCurrency().doubleValue());
+            }
+        }
+        worth.put(companyCurrency(), 1.0);
+        return worth;
+    }
 
     /** In the company's currency by the latest rate up to the day; empty if there is none. */
     Optional<Money> inCompanyCurrency(Money money, LocalDate day);

@@ -55,7 +55,8 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
                 settings,
                 learned,
                 shop.promotions,
-                PlanBasis.shelves(shop.locations));
+                PlanBasis.shelves(shop.locations),
+                Map.of());
         ItemPlanner planner = new ItemPlanner(basis);
         Map<Sku, List<StockLevel>> levels = levels(shop, today);
         Map<Sku, List<ExpectedSupply>> supply = supply(shop, leadTimes, today);

@@ -6,6 +6,7 @@ import io.leadline.catalog.Supplier;
 import io.leadline.demand.LearnedDemand;
 import io.leadline.demand.Promotion;
 import io.leadline.planning.policy.DemandClasses;
+import io.leadline.shared.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param demand what all items teach about the demand of each, and the calendar
  * @param promotions that run or are to come
  * @param shelfLitres litres that one item may take up at a location; missing where there is no limit
+ * @param worth what a unit of a currency is worth in the company's; missing where no exchange rate is known
  */
 public record PlanBasis(
         LocalDate today,
@@ -34,7 +36,8 @@ public record PlanBasis(
         PlanSettings settings,
         LearnedDemand demand,
         List<Promotion> promotions,
-        Map<String, Double> shelfLitres) {
+        Map<String, Double> shelfLitres,
+        Map<String, Double> worth) {
 
     /** Days to forecast: the longest lead time and review that are planned for, and the longest cover. */
     public static final int HORIZON_DAYS = 182;
@@ -57,7 +60,13 @@ public record PlanBasis(
                         settings,
                         demand,
                         promotions,
-                        shelfLitres);
+                        shelfLitres,
+                        worth);
+    }
+
+    /** Money in the company's currency, to be compared; as it is where no exchange rate is known. */
+    public double value(Money money) {
+        return money.amount().doubleValue() * worth.getOrDefault(money.currency(), 1.0);
     }
 
     public static Map<String, Double> shelves(List<Location> locations) {

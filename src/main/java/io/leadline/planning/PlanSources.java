@@ -2,6 +2,7 @@ package io.leadline.planning;
 
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Closures;
+import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Locations;
@@ -59,6 +60,7 @@ public class PlanSources {
     private final PurchaseOrders orders;
     private final Closures closures;
     private final ForecastChanges changes;
+    private final ExchangeRates rates;
     private final BusinessClock clock;
 
     PlanSources(
@@ -73,6 +75,7 @@ public class PlanSources {
             PurchaseOrders orders,
             Closures closures,
             ForecastChanges changes,
+            ExchangeRates rates,
             BusinessClock clock) {
         this.items = items;
         this.suppliers = suppliers;
@@ -85,6 +88,7 @@ public class PlanSources {
         this.orders = orders;
         this.closures = closures;
         this.changes = changes;
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -97,10 +101,13 @@ public class PlanSources {
 
     /** Where the ABC classes end, from a year of sales of every item at every location. */
     DemandClasses.Bounds bounds(LocalDate today) {
+        Map<String, Double> worth = rates.worth(today);
         Map<Sku, Double> costs;
         try (Stream<Item> all = items.all()) {
-            costs = all.collect(
-                    Collectors.toMap(Item::sku, item -> item.unitCost().amount().doubleValue()));
+            costs = all.collect(Collectors.toMap(
+                    Item::sku,
+                    item -> item.unitCost().amount().doubleValue()
+                            * worth.getOrDefault(item.unitCost().currency(), 1.0)));
         }
         Map<String, String> locationOf =
                 locations.channels().stream().collect(Collectors.toMap(Channel::id, Channel::servedFrom));
@@ -138,7 +145,8 @@ public class PlanSources {
                 settings,
                 learned,
                 promotions.in(new Period(today, today.plusDays(PlanBasis.HORIZON_DAYS))),
-                PlanBasis.shelves(locations.all()));
+                PlanBasis.shelves(locations.all()),
+                rates.worth(today));
     }
 
     /** What all items teach about demand up to a day of the past, and nothing after it. */

@@ -70,7 +70,10 @@ public final class ItemPlanner {
     /** @return a plan for each location that sells, holds or expects the item, by location */
     public List<PlannedItem> plan(ItemFacts facts) {
         List<Offer> offers = facts.terms().stream()
-                .map(terms -> new Offer(terms, basis.leadTimes().of(terms)))
+                .map(terms -> new Offer(
+                        terms,
+                        basis.leadTimes().of(terms),
+                        basis.worth().getOrDefault(terms.currency(), Double.NaN)))
                 .toList();
         Set<String> locations = new TreeSet<>(basis.channelsAt().keySet());
         facts.levels().forEach(level -> locations.add(level.location()));
@@ -131,7 +134,7 @@ public final class ItemPlanner {
         double perYear = lastYear / years;
         DemandClass demandClass = basis.bounds()
                 .classOf(
-                        perYear * facts.item().unitCost().amount().doubleValue(), DemandClasses.weeklyVariation(units));
+                        perYear * basis.value(facts.item().unitCost()), DemandClasses.weeklyVariation(units));
         double kept = offers.isEmpty()
                 ? outlook.expectedOver(basis.settings().maxCoverDays())
                 : new ProtectionDemand(

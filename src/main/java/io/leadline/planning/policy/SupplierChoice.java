@@ -15,7 +15,8 @@ import java.time.LocalDate;
  * <pre>cost = lot · price + order cost + holding of half a lot while it lasts
  *        + holding of the safety stock for that time + margin lost before the goods arrive</pre>
  *
- * per unit of the lot. The preferred supplier is left only for an advantage of at least two percent, so that small
+ * per unit of the lot; the lost margin, which is the same whatever the lot, per unit of the preferred supplier's for all. In
+ * its currency, by the exchange rates. The preferred supplier is left only for an advantage of at least two percent, so that small
  * changes do not send the orders back and forth.
  */
 final class SupplierChoice {
@@ -29,39 +30,53 @@ final class SupplierChoice {
         if (situation.offers().size() == 1) {
             return preferred;
         }
+        double shared = lot(preferred, situation, settings).toDouble();
         Offer best = preferred;
-        double bestCost = costPerUnit(preferred, situation, settings) * ADVANTAGE;
+        double bestCost = costPerUnit(preferred, 1, shared, situation, settings) * ADVANTAGE;
         for (Offer offer : situation.offers().subList(1, situation.offers().size())) {
-            // Prices in another currency are no numbers to compare: exchange rates are not known here.
-            if (offer.terms().currency().equals(preferred.terms().currency())) {
-                double cost = costPerUnit(offer, situation, settings);
-                if (cost < bestCost) {
-                    best = offer;
-                    bestCost = cost;
-                }
+            double worth = offer.worthIn(preferred);
+            // Prices in another currency without an exchange rate are no numbers to compare.
+            double cost = Double.isNaN(worth)
+                    ? Double.POSITIVE_INFINITY
+                    : costPerUnit(offer, worth, shared, situation, settings);
+            if (cost < bestCost) {
+                best = offer;
+                bestCost = cost;
             }
         }
         return best;
     }
 
-    private static double costPerUnit(Offer offer, Replenishment.Situation situation, PlanSettings settings) {
+    /**
+     * @param worth of the offer's currency in the preferred supplier's
+     * @param shared units that the lost margin is spread over
+     */
+    private static double costPerUnit(
+            Offer offer, double worth, double shared, Replenishment.Situation situation, PlanSettings settings) {
         DemandOutlook outlook = situation.outlook();
-        double perDay = Math.max(outlook.unitsPerDayOver(settings.maxCoverDays()), 1e-6);
-        Quantity lot = LotSize.of(
-                offer.terms(),
-                perDay * 365,
-                1,
-                outlook.expectedOver(settings.maxCoverDays()),
-                settings.orderCost(),
-                settings.holdingRatePerYear());
+        Quantity lot = lot(offer, situation, settings);
         double units = lot.toDouble();
-        double price = offer.terms().unitPrice(lot).amount().doubleValue();
+        double price = offer.terms().unitPrice(lot).amount().doubleValue() * worth;
         double holdingPerUnitDay = settings.holdingRatePerYear() * price / 365;
-        double lastsDays = units / perDay;
+        double lastsDays = units / perDay(situation, settings);
         double safety = 1.3 * spread(outlook, offer.leadTime(), settings.reviewDays());
         double lost = lostBefore(offer.leadTime(), outlook, situation.stock()) * situation.unitMargin();
-        return (units * price + settings.orderCost() + (units / 2 + safety) * holdingPerUnitDay * lastsDays + lost)
-                / units;
+        return (units * price + settings.orderCost() + (units / 2 + safety) * holdingPerUnitDay * lastsDays) / units
+                + lost / shared;
+    }
+
+    private static Quantity lot(Offer offer, Replenishment.Situation situation, PlanSettings settings) {
+        return LotSize.of(
+                offer.terms(),
+                perDay(situation, settings) * 365,
+                1,
+                situation.outlook().expectedOver(settings.maxCoverDays()),
+                settings.orderCost(),
+                settings.holdingRatePerYear());
+    }
+
+    private static double perDay(Replenishment.Situation situation, PlanSettings settings) {
+        return Math.max(situation.outlook().unitsPerDayOver(settings.maxCoverDays()), 1e-6);
     }
 
     /** Standard deviation of the demand over lead time and review; the exact quantile is not worth its time here. */

@@ -114,6 +114,7 @@ class ItemPlannerTest {
                 PlanSettings.DEFAULT,
                 LearnedDemand.learn(List.of(), EventCalendar.EMPTY, PlanBasis.PROTECTION_DAYS, lastSales),
                 List.of(),
+                Map.of(),
                 Map.of());
     }
 }

@@ -1,8 +1,12 @@
 package io.leadline.planning.policy;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.ordering.LedgerTerm;
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Terms;
+import io.leadline.shared.Money;
 import io.leadline.planning.DemandOutlook;
 import io.leadline.planning.ExpectedSupply;
 import io.leadline.planning.ItemPlace;
@@ -118,6 +122,39 @@ class ReplenishmentTest {
                         3));
 
         assertThat(advice.decision()).isEqualTo(Decision.NO_SUPPLIER);
+    }
+
+    @Test
+    void suppliersWithPricesInDifferentCurrenciesAreComparedByTheExchangeRate() {
+        Offer pounds = new Offer(ReplenishmentPropertiesTest.terms(10, 5, 14), LeadTime.stated(14), 1);
+
+        assertThat(chosen(pounds, inEuros("2.50", 0.85))).isEqualTo("S2");
+        assertThat(chosen(pounds, inEuros("2.50", 1.1))).isEqualTo("S1");
+        assertThat(chosen(pounds, inEuros("1.00", Double.NaN))).isEqualTo("S1");
+    }
+
+    private static Offer inEuros(String price, double worth) {
+        Terms terms = new Terms(
+                "S2",
+                new Sku("A-1"),
+                2,
+                List.of(new PriceBreak(Quantity.of(1), Money.of(price, "EUR"))),
+                Quantity.of(10),
+                Quantity.of(5),
+                14);
+        return new Offer(terms, LeadTime.stated(14), worth);
+    }
+
+    private static String chosen(Offer... offers) {
+        ReorderAdvice advice = new Replenishment(PlanSettings.DEFAULT)
+                .advise(new Replenishment.Situation(
+                        new ItemPlace(new Sku("A-1"), "DC"),
+                        DemandOutlook.constant(TODAY, 5, 2, 0.2),
+                        StockPosition.of(0),
+                        List.of(offers),
+                        new ServiceTarget.FillRate(0.97),
+                        3));
+        return requireNonNull(advice.offer()).terms().supplierId();
     }
 
     @Test
