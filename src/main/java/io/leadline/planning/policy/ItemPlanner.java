@@ -71,9 +71,7 @@ public final class ItemPlanner {
     public List<PlannedItem> plan(ItemFacts facts) {
         List<Offer> offers = facts.terms().stream()
                 .map(terms -> new Offer(
-                        terms,
-                        basis.leadTimes().of(terms),
-                        basis.worth().getOrDefault(terms.currency(), Double.NaN)))
+                        terms, basis.leadTimes().of(terms), basis.worth().getOrDefault(terms.currency(), Double.NaN)))
                 .toList();
         Set<String> locations = new TreeSet<>(basis.channelsAt().keySet());
         facts.levels().forEach(level -> locations.add(level.location()));
@@ -133,8 +131,7 @@ public final class ItemPlanner {
         double years = Math.max(1, Math.min(365, units.length)) / 365.0;
         double perYear = lastYear / years;
         DemandClass demandClass = basis.bounds()
-                .classOf(
-                        perYear * basis.value(facts.item().unitCost()), DemandClasses.weeklyVariation(units));
+                .classOf(perYear * basis.value(facts.item().unitCost()), DemandClasses.weeklyVariation(units));
         double kept = offers.isEmpty()
                 ? outlook.expectedOver(basis.settings().maxCoverDays())
                 : new ProtectionDemand(
