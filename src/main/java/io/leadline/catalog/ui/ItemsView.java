@@ -34,7 +34,9 @@ import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
+import io.leadline.shell.NarrowCards;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.RowCard;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
@@ -124,8 +126,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
         column("price", "catalog.items.price", "6rem", item -> new Span(format.unitPrice(item.unitPrice())));
         grid.getColumnByKey("cost").setTextAlign(ColumnTextAlign.END);
         grid.getColumnByKey("price").setTextAlign(ColumnTextAlign.END);
-        grid.addComponentColumn(item ->
-                        new Anchor("stock/" + Links.encoded(item.sku().value()), getTranslation("catalog.items.stock")))
+        grid.addComponentColumn(this::stockLink)
                 .setHeader(getTranslation("catalog.items.stock"))
                 .setKey("stock")
                 .setWidth("6rem")
@@ -134,6 +135,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .setKey("edit")
                 .setWidth("4rem")
                 .setFlexGrow(0);
+        NarrowCards.on(grid, getTranslation("catalog.items.item"), this::card);
         grid.setEmptyStateText(getTranslation("catalog.items.none"));
         grid.setItems(DataProvider.fromCallbacks(
                 query -> page(query).rows().stream(), query -> (int) page(query).total()));
@@ -161,6 +163,20 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
         Div cell = new Div(name, new Span(item.sku() + " · " + item.unit()));
         cell.addClassNames("two-lines", "wrapping");
         return cell;
+    }
+
+    private RowCard card(Item item) {
+        return new RowCard(
+                nameCell(item),
+                List.of(
+                        item.category(),
+                        format.unitPrice(item.unitCost()) + " → " + format.unitPrice(item.unitPrice())),
+                stockLink(item),
+                editButton(item));
+    }
+
+    private Anchor stockLink(Item item) {
+        return new Anchor("stock/" + Links.encoded(item.sku().value()), getTranslation("catalog.items.stock"));
     }
 
     private Button editButton(Item item) {

@@ -19,8 +19,11 @@ import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
+import io.leadline.shell.NarrowCards;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.RowCard;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -63,15 +66,20 @@ public class LocationsView extends Div implements HasDynamicTitle {
                 "catalog.suppliers.country",
                 place -> Locale.of("", place.country()).getDisplayCountry(format.locale()));
         column(places, "catalog.suppliers.zone", place -> place.zone().getId());
-        column(places, "catalog.locations.shelf", place -> place.shelfL() == 0 ? "" : format.number(place.shelfL(), 0));
+        column(places, "catalog.locations.shelf", place -> place.shelfL() == 0 ? "" : format.number(place.shelfL(), 0))
+                .setComparator(Comparator.comparingDouble(Location::shelfL))
+                .setTextAlign(ColumnTextAlign.END);
         channels.addComponentColumn(channel -> twoLines(channel.name(), channel.id()))
                 .setHeader(getTranslation("catalog.locations.channel"))
                 .setWidth("10rem")
                 .setFlexGrow(2);
         column(channels, "catalog.locations.kind", channel -> getTranslation("catalog.channelKind." + channel.kind()));
         column(channels, "catalog.locations.servedFrom", Channel::servedFrom);
-        column(channels, "catalog.locations.buffer", channel -> format.number(channel.bufferUnits()));
-        channels.getColumns().getLast().setTextAlign(ColumnTextAlign.END);
+        column(channels, "catalog.locations.buffer", channel -> format.number(channel.bufferUnits()))
+                .setComparator(Comparator.comparingInt(Channel::bufferUnits))
+                .setTextAlign(ColumnTextAlign.END);
+        NarrowCards.on(places, getTranslation("catalog.locations.location"), this::card);
+        NarrowCards.on(channels, getTranslation("catalog.locations.channel"), this::card);
         finish(places, "catalog.locations.title");
         finish(channels, "catalog.locations.channels");
         add(
@@ -103,8 +111,29 @@ public class LocationsView extends Div implements HasDynamicTitle {
         channels.setItems(locations.channels());
     }
 
-    private <T> void column(Grid<T> grid, String title, ValueProvider<T, String> value) {
-        grid.addColumn(value)
+    private RowCard card(Location place) {
+        return new RowCard(
+                twoLines(place.name(), place.id()),
+                List.of(
+                        getTranslation("catalog.locationKind." + place.kind()),
+                        Locale.of("", place.country()).getDisplayCountry(format.locale()),
+                        place.zone().getId(),
+                        place.shelfL() == 0
+                                ? ""
+                                : getTranslation("catalog.locations.shelf") + " " + format.number(place.shelfL(), 0)));
+    }
+
+    private RowCard card(Channel channel) {
+        return new RowCard(
+                twoLines(channel.name(), channel.id()),
+                List.of(
+                        getTranslation("catalog.channelKind." + channel.kind()),
+                        channel.servedFrom(),
+                        getTranslation("catalog.locations.buffer") + " " + format.number(channel.bufferUnits())));
+    }
+
+    private <T> Grid.Column<T> column(Grid<T> grid, String title, ValueProvider<T, String> value) {
+        return grid.addColumn(value)
                 .setHeader(getTranslation(title))
                 .setSortable(true)
                 .setWidth("7rem")

@@ -24,7 +24,9 @@ import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
+import io.leadline.shell.NarrowCards;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.RowCard;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
@@ -107,6 +109,16 @@ public class SuppliersView extends Div implements BeforeEnterObserver, HasDynami
                 .setWidth("8rem")
                 .setFlexGrow(1);
         grid.getColumns().getLast().setTextAlign(ColumnTextAlign.END);
+        NarrowCards.on(
+                grid,
+                getTranslation("catalog.suppliers.supplier"),
+                supplier -> new RowCard(
+                        nameCell(supplier),
+                        List.of(
+                                Locale.of("", supplier.country()).getDisplayCountry(format.locale()),
+                                supplier.email(),
+                                getTranslation("catalog.suppliers.minOrderValue") + " "
+                                        + format.money(supplier.minOrderValue()))));
         grid.setEmptyStateText(getTranslation("catalog.suppliers.none"));
         grid.getElement().setAttribute("aria-label", getTranslation("catalog.suppliers.title"));
         grid.setMinHeight("20rem");

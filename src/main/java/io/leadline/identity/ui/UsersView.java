@@ -23,7 +23,9 @@ import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
+import io.leadline.shell.NarrowCards;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.RowCard;
 import io.leadline.shell.Shortcut;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -104,6 +106,13 @@ public class UsersView extends Div implements BeforeEnterObserver, Shortcut.Owne
                 .setHeader(getTranslation("identity.users.state"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
+        NarrowCards.on(
+                grid,
+                getTranslation("identity.users.name"),
+                user -> new RowCard(
+                        nameCell(user),
+                        List.of(roles(user), user.organisation() == null ? "" : user.organisation()),
+                        stateCell(user)));
         grid.setItems(DataProvider.fromCallbacks(
                 query -> users.search(search.getValue(), query.getOffset(), query.getLimit()).rows().stream(),
                 query -> (int) users.search(search.getValue(), query.getOffset(), query.getLimit())

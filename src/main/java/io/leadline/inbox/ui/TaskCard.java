@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 class TaskCard extends Div {
 
     TaskCard(InboxTask task, TaskTexts texts) {
-        addClassName("task-card");
+        addClassName("row-card");
         Span what = new Span(texts.kind(task));
         what.addClassName("task-kind");
         Div top = new Div(what, texts.due(task));
-        top.addClassName("task-card-top");
+        top.addClassName("row-card-top");
         Span title = new Span(texts.about(task));
         title.addClassName("task-title");
         String facts = Stream.of(

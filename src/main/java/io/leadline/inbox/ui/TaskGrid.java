@@ -1,26 +1,20 @@
 package io.leadline.inbox.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.page.Page;
-import com.vaadin.flow.shared.Registration;
 import io.leadline.inbox.InboxTask;
+import io.leadline.shell.NarrowCards;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks as a table, or as cards where the window is narrow; with a row in focus that keys act on. */
 class TaskGrid extends Grid<InboxTask> {
 
-    private static final int NARROW_PX = 820;
-
     private final transient TaskTexts texts;
-    private final Column<InboxTask> cards;
-    private @Nullable Registration resizing;
     private transient @Nullable InboxTask focused;
 
     TaskGrid(TaskTexts texts) {
@@ -31,10 +25,8 @@ class TaskGrid extends Grid<InboxTask> {
         setSelectionMode(SelectionMode.MULTI);
         setPageSize(50);
         setAllRowsVisible(false);
-        cards = addComponentColumn(task -> new TaskCard(task, texts)).setHeader(texts.text("inbox.column.task"));
-        cards.setKey("card");
-        cards.setVisible(false);
         addColumns();
+        NarrowCards.on(this, texts.text("inbox.column.task"), task -> new TaskCard(task, texts));
         nameCheckboxes();
         addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
         // The letters of vi and many mail programs, beside the arrows that the grid has anyway.
@@ -113,26 +105,5 @@ class TaskGrid extends Grid<InboxTask> {
                         },
                         key)
                 .listenOn(this);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        Page page = attached.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-        resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            if (resizing != null) {
-                resizing.remove();
-            }
-        });
-    }
-
-    private void fit(int widthPx) {
-        boolean narrow = widthPx < NARROW_PX;
-        for (Column<InboxTask> column : getColumns()) {
-            column.setVisible(column.equals(cards) == narrow);
-        }
     }
 }

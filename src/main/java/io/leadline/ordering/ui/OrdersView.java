@@ -33,7 +33,9 @@ import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
+import io.leadline.shell.NarrowCards;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.RowCard;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +124,7 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .setHeader(getTranslation("orders.column.created"))
                 .setSortProperty("CREATED")
                 .setAutoWidth(true);
+        NarrowCards.on(grid, getTranslation("orders.column.order"), this::card);
         grid.setEmptyStateComponent(new EmptyState(
                 VaadinIcon.CART, getTranslation("orders.empty.title"), getTranslation("orders.empty.text")));
         grid.setSizeFull();
@@ -129,6 +132,20 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         grid.addItemClickListener(click -> open(click.getItem()));
         grid.setItems(provider());
         return grid;
+    }
+
+    private RowCard card(OrderSummary row) {
+        return new RowCard(
+                nameCell(row),
+                List.of(
+                        actor.organisation() == null ? row.supplierName() : "",
+                        format.money(row.total()),
+                        getTranslation(actor.organisation() == null ? "orders.column.needed" : "orders.column.requested")
+                                + " " + format.date(row.needDate()),
+                        row.promisedDate() == null
+                                ? ""
+                                : getTranslation("orders.column.promised") + " " + format.date(row.promisedDate())),
+                new StateBadge(row.state()));
     }
 
     private Div nameCell(OrderSummary row) {
