@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The policies by supplier, by category of items, and for all others. */
 public interface OrderPolicies {
 
-    /** The supplier's own policy, or that of the category, or that for all, or {@link OrderPolicy#USUAL}. */
+    /** The supplier's own policy, or that of the category, or that for all, or {@link OrderPolicy#USUAL}; either may be blank. */
     Found find(String supplierId, String category);
 
     /**

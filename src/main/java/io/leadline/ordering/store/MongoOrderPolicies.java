@@ -36,7 +36,9 @@ class MongoOrderPolicies implements OrderPolicies {
     @Override
     public Found find(String supplierId, String category) {
         List<String> narrowestFirst = new ArrayList<>();
-        narrowestFirst.add(PolicyScope.supplier(supplierId).key());
+        if (!supplierId.isBlank()) {
+            narrowestFirst.add(PolicyScope.supplier(supplierId).key());
+        }
         if (!category.isBlank()) {
             narrowestFirst.add(PolicyScope.category(category).key());
         }

@@ -60,6 +60,7 @@ class OrderPoliciesTest {
         set(KITCHEN, 6);
         assertThat(policies.find("S05", "Kitchen")).isEqualTo(new Found(within(6), KITCHEN));
         assertThat(policies.find("S05", "")).isEqualTo(new Found(within(7), PolicyScope.ALL));
+        assertThat(policies.find("", "")).isEqualTo(new Found(within(7), PolicyScope.ALL));
         set(S05, 5);
         assertThat(policies.find("S05", "Kitchen")).isEqualTo(new Found(within(5), S05));
         assertThat(policies.find("S06", "Kitchen").from()).isEqualTo(KITCHEN);
