@@ -2,6 +2,7 @@ package io.leadline.catalog;
 
 import io.leadline.shared.Money;
 import io.leadline.shared.Saved;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,10 +16,14 @@ public interface ExchangeRates {
     String companyCurrency();
 
     /** By currency, the latest first. */
-    List<ExchangeRate> all();
+    List<SetRate> all();
 
-    /** Adds or changes all of them; the same again changes nothing. */
-    Saved put(Collection<ExchangeRate> rates);
+    /**
+     * Adds or changes all of them; the same again changes nothing.
+     *
+     * @param by name of the person, or of the file they come from
+     */
+    Saved put(Collection<ExchangeRate> rates, String by, Instant at);
 
     /** What a unit of each currency with a rate up to the day is worth in the company's, and the company's own, which is 1. */
     default Map<String, Double> worth(LocalDate day) {

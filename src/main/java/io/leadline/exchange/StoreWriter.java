@@ -61,7 +61,7 @@ final class StoreWriter implements ShopRows {
         suppliers = new Batch<>(ShopFile.SUPPLIERS, stores.suppliers()::put);
         terms = new Batch<>(ShopFile.TERMS, stores.suppliers()::putTerms);
         policies = new Batch<>(ShopFile.ORDER_POLICIES, this::put);
-        rates = new Batch<>(ShopFile.EXCHANGE_RATES, stores.rates()::put);
+        rates = new Batch<>(ShopFile.EXCHANGE_RATES, this::putRates);
         closures = new Batch<>(ShopFile.CLOSURES, stores.closures()::put);
         promotions = new Batch<>(ShopFile.PROMOTIONS, stores.promotions()::put);
         counts = new Batch<>(ShopFile.STOCK, this::count);
@@ -198,6 +198,11 @@ final class StoreWriter implements ShopRows {
             put = put.plus(new Saved(added ? 1 : 0, changed && !added ? 1 : 0, changed ? 0 : 1));
         }
         return put;
+    }
+
+    private Saved putRates(List<ExchangeRate> rows) {
+        return stores.rates()
+                .put(rows, ShopFile.EXCHANGE_RATES.fileName(), stores.clock().now());
     }
 
     private void note(ShopFile file, Saved more) {

@@ -176,8 +176,13 @@ public final class OrderLife {
     /** @param perPound of a currency that no other test uses, because rates are everybody's */
     public OrderLife rate(String currency, String perPound) {
         context.getBean(ExchangeRates.class)
-                .put(List.of(new ExchangeRate(
-                        currency, new BigDecimal(perPound), clock.today().minusDays(1))));
+                .put(
+                        List.of(new ExchangeRate(
+                                currency,
+                                new BigDecimal(perPound),
+                                clock.today().minusDays(1))),
+                        "Test",
+                        clock.now());
         return this;
     }
 

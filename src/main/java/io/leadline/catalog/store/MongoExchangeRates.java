@@ -2,32 +2,43 @@ package io.leadline.catalog.store;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.ExchangeRates;
+import io.leadline.catalog.SetRate;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Money;
 import io.leadline.shared.Saved;
-import io.leadline.storage.Mapper;
-import io.leadline.storage.Upserts;
+import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
-/** Rates in {@code exchange_rates}, one document for each currency and day. */
+/** Rates in {@code exchange_rates}, one document for each currency and day, with all its changes. */
 @Repository
 class MongoExchangeRates implements ExchangeRates {
 
     private final MongoCollection<Document> rates;
-    private final Edition<List<ExchangeRate>> list;
+    private final Edition<List<SetRate>> list;
     private final ApplicationEventPublisher events;
     private final String companyCurrency;
 
@@ -47,18 +58,42 @@ class MongoExchangeRates implements ExchangeRates {
     }
 
     @Override
-    public List<ExchangeRate> all() {
+    public List<SetRate> all() {
         return list.get();
     }
 
     @Override
-    public Saved put(Collection<ExchangeRate> changed) {
-        Saved saved = Upserts.put(rates, MAPPER, changed);
-        if (saved.changedAnything()) {
-            list.next();
-            events.publishEvent(new Changed("exchange-rates"));
+    public Saved put(Collection<ExchangeRate> wanted, String by, Instant at) {
+        Map<String, ExchangeRate> byId = new LinkedHashMap<>();
+        wanted.forEach(rate -> byId.put(id(rate), rate));
+        Map<String, ExchangeRate> stored = new HashMap<>();
+        rates.find(Filters.in("_id", byId.keySet())).map(this::read).forEach(set -> stored.put(id(set.rate()), set.rate()));
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        byId.forEach((id, rate) -> {
+            if (!rate.equals(stored.get(id))) {
+                writes.add(new UpdateOneModel<>(Filters.eq(id), change(rate, by, at), new UpdateOptions().upsert(true)));
+            }
+        });
+        if (writes.isEmpty()) {
+            return new Saved(0, 0, byId.size());
         }
-        return saved;
+        rates.bulkWrite(writes);
+        list.next();
+        events.publishEvent(new Changed("exchange-rates"));
+        long added = byId.size() - stored.size();
+        return new Saved(added, writes.size() - added, byId.size() - writes.size());
+    }
+
+    private static Bson change(ExchangeRate rate, String by, Instant at) {
+        return Updates.combine(
+                Updates.set("currency", rate.currency()),
+                Updates.set("asOf", rate.asOf().toString()),
+                Updates.set("perCompanyCurrency", new Decimal128(rate.perCompanyCurrency())),
+                Updates.push(
+                        "changes",
+                        new Document("at", Date.from(at))
+                                .append("by", by)
+                                .append("perCompanyCurrency", new Decimal128(rate.perCompanyCurrency()))));
     }
 
     @Override
@@ -67,6 +102,7 @@ class MongoExchangeRates implements ExchangeRates {
             return Optional.of(money);
         }
         return all().stream()
+                .map(SetRate::rate)
                 .filter(rate ->
                         rate.currency().equals(money.currency()) && !rate.asOf().isAfter(day))
                 .findFirst()
@@ -74,33 +110,28 @@ class MongoExchangeRates implements ExchangeRates {
                         money.amount().divide(rate.perCompanyCurrency(), MathContext.DECIMAL64), companyCurrency));
     }
 
-    private List<ExchangeRate> readAll() {
-        return rates.find().map(MAPPER::read).into(new ArrayList<>()).stream()
-                .sorted(Comparator.comparing(ExchangeRate::currency)
-                        .thenComparing(ExchangeRate::asOf, Comparator.reverseOrder()))
+    private List<SetRate> readAll() {
+        return rates.find().map(this::read).into(new ArrayList<>()).stream()
+                .sorted(Comparator.comparing((SetRate set) -> set.rate().currency())
+                        .thenComparing(set -> set.rate().asOf(), Comparator.reverseOrder()))
                 .toList();
     }
 
-    private static final Mapper<ExchangeRate> MAPPER = new Mapper<>() {
-        @Override
-        public String id(ExchangeRate rate) {
-            return rate.currency() + "|" + rate.asOf();
-        }
+    private static String id(ExchangeRate rate) {
+        return rate.currency() + "|" + rate.asOf();
+    }
 
-        @Override
-        public Document write(ExchangeRate rate) {
-            return new Document("_id", id(rate))
-                    .append("currency", rate.currency())
-                    .append("perCompanyCurrency", rate.perCompanyCurrency())
-                    .append("asOf", rate.asOf().toString());
-        }
+    private SetRate read(Document document) {
+        return new SetRate(
+                new ExchangeRate(
+                        document.getString("currency"), number(document), LocalDate.parse(document.getString("asOf"))),
+                document.getList("changes", Document.class, List.of()).stream()
+                        .map(change -> new SetRate.Change(
+                                change.getDate("at").toInstant(), change.getString("by"), number(change)))
+                        .toList());
+    }
 
-        @Override
-        public ExchangeRate read(Document document) {
-            return new ExchangeRate(
-                    document.getString("currency"),
-                    document.get("perCompanyCurrency", Decimal128.class).bigDecimalValue(),
-                    LocalDate.parse(document.getString("asOf")));
-        }
-    };
+    private static BigDecimal number(Document document) {
+        return document.get("perCompanyCurrency", Decimal128.class).bigDecimalValue();
+    }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Closure;
+import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.ItemQuery;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.SetRate;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.shared.Changed;
@@ -19,7 +21,9 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import io.leadline.storage.TestStore;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -50,6 +54,38 @@ class CatalogStoreTest {
     @AfterEach
     void close() {
         store.close();
+    }
+
+    @Test
+    void aRateKeepsWhoSetItAndWhatItWasBefore() {
+        MongoExchangeRates rates = new MongoExchangeRates(store.database(), events::add, "GBP");
+        Instant first = Instant.parse("2024-05-01T08:00:00Z");
+        Instant second = first.plusSeconds(60);
+
+        Saved added = rates.put(List.of(rate("1.20", 1), rate("1.15", 3)), "rates.csv", first);
+        Saved again = rates.put(List.of(rate("1.2", 1)), "Ada", second);
+        Saved changed = rates.put(List.of(rate("1.25", 1)), "Ada", second);
+
+        assertThat(added).isEqualTo(new Saved(2, 0, 0));
+        assertThat(again).isEqualTo(new Saved(0, 0, 1));
+        assertThat(changed).isEqualTo(new Saved(0, 1, 0));
+        assertThat(rates.all())
+                .containsExactly(
+                        new SetRate(
+                                rate("1.15", 3),
+                                List.of(new SetRate.Change(first, "rates.csv", new BigDecimal("1.15")))),
+                        new SetRate(
+                                rate("1.25", 1),
+                                List.of(
+                                        new SetRate.Change(first, "rates.csv", new BigDecimal("1.2")),
+                                        new SetRate.Change(second, "Ada", new BigDecimal("1.25")))));
+        assertThat(rates.inCompanyCurrency(Money.of("10", "EUR"), LocalDate.of(2024, 5, 2)))
+                .contains(Money.of("8", "GBP"));
+        assertThat(events).filteredOn(new Changed("exchange-rates")::equals).hasSize(2);
+    }
+
+    private static ExchangeRate rate(String perPound, int dayOfMay) {
+        return new ExchangeRate("EUR", new BigDecimal(perPound), LocalDate.of(2024, 5, dayOfMay));
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -65,6 +67,7 @@ class RoutesTest {
         VIEWS.put("escalations", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("suppliers", PURCHASING);
         VIEWS.put("order-policies", PURCHASING);
+        VIEWS.put("exchange-rates", PURCHASING);
         VIEWS.put("supplier", PURCHASING);
         VIEWS.put("import", EnumSet.of(Role.ADMIN));
         VIEWS.put("users", EnumSet.of(Role.ADMIN));
@@ -186,6 +189,19 @@ class RoutesTest {
         if (status == 401) {
             assertThat(client.sessionId()).as("a session for a stranger").isEmpty();
         }
+    }
+
+    @Test
+    void thePagesOwnScriptsCarryTheNumberOfItsOnePolicy() {
+        HttpResponse<String> page = new PortalClient(port).get("/sign-in");
+
+        List<String> policies = page.headers().allValues("Content-Security-Policy");
+        assertThat(policies).hasSize(1);
+        Matcher number = Pattern.compile("'nonce-([^']{20,})'").matcher(policies.getFirst());
+        assertThat(number.find()).isTrue();
+        assertThat(Pattern.compile("<script[^>]*>").matcher(page.body()).results())
+                .isNotEmpty()
+                .allMatch(script -> script.group().contains("nonce=\"" + number.group(1) + "\""));
     }
 
     @Test

@@ -1,0 +1,73 @@
+package io.leadline.catalog.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import io.leadline.catalog.ExchangeRate;
+import io.leadline.catalog.ExchangeRates;
+import io.leadline.identity.Actor;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shell.DateField;
+import io.leadline.shell.Notice;
+import java.util.Currency;
+import java.util.List;
+
+/** Says what a currency is worth from a day on. */
+final class RateDialog extends Dialog {
+
+    private final ComboBox<String> currency = new ComboBox<>();
+    private final BigDecimalField rate = new BigDecimalField();
+    private final DateField asOf = new DateField();
+
+    /** @param given the currency; empty where it is still to be chosen */
+    RateDialog(ExchangeRates rates, String given, BusinessClock clock, Actor actor) {
+        setHeaderTitle(getTranslation("catalog.rates.set"));
+        currency.setLabel(getTranslation("catalog.rates.currency"));
+        currency.setItems(Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(code -> !code.equals(rates.companyCurrency()))
+                .sorted()
+                .toList());
+        currency.setItemLabelGenerator(
+                code -> code + " · " + Currency.getInstance(code).getDisplayName(getLocale()));
+        currency.setValue(given.isEmpty() ? null : given);
+        rate.setLabel(getTranslation("catalog.rates.per", rates.companyCurrency()));
+        rate.setLocale(actor.locale());
+        rate.setId("rate");
+        asOf.setLabel(getTranslation("catalog.rates.asOf"));
+        asOf.setHelperText(getTranslation("catalog.rates.asOfHelp"));
+        asOf.setValue(clock.today());
+        add(new FormLayout(currency, rate, asOf));
+        Button save = new Button(getTranslation("catalog.save"), click -> save(rates, clock, actor));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setId("save-rate");
+        getFooter().add(new Button(getTranslation("catalog.cancel"), click -> close()), save);
+    }
+
+    private void save(ExchangeRates rates, BusinessClock clock, Actor actor) {
+        boolean right = check(currency, currency.isEmpty(), "catalog.needed")
+                & check(rate, rate.isEmpty() || rate.getValue().signum() <= 0, "catalog.aboveZero")
+                & check(asOf, asOf.isEmpty(), "catalog.needed");
+        if (!right) {
+            return;
+        }
+        rates.put(
+                List.of(new ExchangeRate(currency.getValue(), rate.getValue(), asOf.getValue())),
+                actor.name(),
+                clock.now());
+        Notice.done(getTranslation("catalog.rates.saved"));
+        close();
+    }
+
+    private <F extends Component & HasValidationProperties> boolean check(F field, boolean unfit, String message) {
+        boolean wrong = unfit || field.isInvalid();
+        field.setInvalid(wrong);
+        field.setErrorMessage(wrong ? getTranslation(message) : "");
+        return !wrong;
+    }
+}
