@@ -22,6 +22,13 @@ public final class Browsers {
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+    private static final String IDLE = """
+            () => {
+              const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(c => c.isActive);
+              return clients.length > 0 && clients.every(c => !c.isActive())
+                  && document.getAnimations().every(a => a.playState !== 'running' || a.effect.getTiming().iterations === Infinity);
+            }""";
+
     private Browsers() {}
 
     public static Playwright playwright() {
@@ -45,6 +52,21 @@ public final class Browsers {
                         .setArgs(List.of("--no-sandbox", "--disable-gpu")));
     }
 
+    /** One for all tests of a run that work one after the other; it ends with the run. */
+    static Browser shared() {
+        return Shared.BROWSER;
+    }
+
+    private static final class Shared {
+
+        private static final Playwright PLAYWRIGHT = playwright();
+        private static final Browser BROWSER = chromium(PLAYWRIGHT);
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        }
+    }
+
     /** @param portal the portal's address, with a slash at its end */
     public static void signIn(Page page, String portal, String name, String password) {
         page.navigate(portal + "sign-in");
@@ -52,5 +74,10 @@ public final class Browsers {
         page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
         page.waitForURL(url -> !url.contains("sign-in"));
+    }
+
+    /** Until everything that was asked for is there, and nothing moves any more. */
+    static void awaitIdle(Page page) {
+        page.waitForFunction(IDLE);
     }
 }

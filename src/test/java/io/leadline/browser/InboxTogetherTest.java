@@ -3,57 +3,21 @@ package io.leadline.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
-import io.leadline.identity.DemoAccounts;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** Two buyers with the inbox open: what one does appears on the other's screen, and can be undone as long as it can. */
 @LeadlineTest
-class InboxTogetherTest {
-
-    private static final int PATIENCE_MILLIS = 60_000;
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    DemoAccounts demo;
-
-    @LocalServerPort
-    int port;
+class InboxTogetherTest extends BrowserTest {
 
     private OrderLife life;
-
-    @BeforeAll
-    static void open() {
-        playwright = Browsers.playwright();
-        browser = Browsers.chromium(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    }
-
-    @AfterAll
-    static void close() {
-        playwright.close();
-    }
 
     @BeforeEach
     void anOrderToApprove() {
@@ -68,8 +32,8 @@ class InboxTogetherTest {
 
     @Test
     void whatOneBuyerTakesAndGivesBackTheOtherSeesAtOnce() {
-        try (BrowserContext first = window();
-                BrowserContext second = window()) {
+        try (BrowserContext first = desk();
+                BrowserContext second = desk()) {
             Page bea = inbox(first, "buyer");
             Page ben = inbox(second, "buyer2");
 
@@ -83,8 +47,8 @@ class InboxTogetherTest {
 
     @Test
     void manyOrdersAreApprovedAfterAMomentInWhichItCanBeTakenBack() {
-        try (BrowserContext first = window();
-                BrowserContext second = window()) {
+        try (BrowserContext first = desk();
+                BrowserContext second = desk()) {
             Page bea = inbox(first, "buyer");
             Page ben = inbox(second, "buyer2");
 
@@ -112,28 +76,9 @@ class InboxTogetherTest {
                 .click();
     }
 
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private Page inbox(BrowserContext window, String name) {
-        String password = demo.list().getFirst().password();
-        Page page = window.newPage();
-        Browsers.signIn(page, address(""), name, password);
-        page.navigate(address("inbox?q=" + life.order));
+        Page page = open(window, name, "inbox?q=" + life.order);
         assertThat(page.getByText("Approve order").first()).isVisible();
         return page;
-    }
-
-    private BrowserContext window() {
-        BrowserContext window = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("en-GB"));
-        window.setDefaultTimeout(PATIENCE_MILLIS);
-        return window;
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + "/" + path;
     }
 }

@@ -2,12 +2,9 @@ package io.leadline.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
 import io.leadline.catalog.Channel;
@@ -25,7 +22,6 @@ import io.leadline.demand.DailySale;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
-import io.leadline.identity.DemoAccounts;
 import io.leadline.planning.PlanningRuns;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
@@ -40,21 +36,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A buyer looks at an item, understands its forecast and changes it. */
 @LeadlineTest
-class ItemScreenTest {
-
-    private static final double PATIENCE_MILLIS = 60_000;
-
-    private static Playwright playwright;
-    private static Browser browser;
+class ItemScreenTest extends BrowserTest {
 
     @Autowired
     PlanningRuns runs;
@@ -80,26 +68,8 @@ class ItemScreenTest {
     @Autowired
     BusinessClock clock;
 
-    @Autowired
-    DemoAccounts demo;
-
-    @LocalServerPort
-    int port;
-
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final Sku sku = new Sku("CUP-" + unique);
-
-    @BeforeAll
-    static void open() {
-        playwright = Browsers.playwright();
-        browser = Browsers.chromium(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    }
-
-    @AfterAll
-    static void close() {
-        playwright.close();
-    }
 
     @BeforeEach
     void anItemThatWasPromotedAndRanOut() {
@@ -141,9 +111,9 @@ class ItemScreenTest {
 
     @Test
     void theForecastIsExplainedOnADeskAndOnAPhone() {
-        for (int width : new int[] {1440, 360}) {
-            try (BrowserContext context = context(width)) {
-                Page page = opened(context);
+        for (int width : new int[] {DESK_PX, PHONE_PX}) {
+            try (BrowserContext window = window(width, 900)) {
+                Page page = opened(window);
 
                 assertThat(page.getByText("Cups week " + unique).first()).isVisible();
                 assertThat(page.getByText("What the coming weeks are made of")).isVisible();
@@ -158,8 +128,8 @@ class ItemScreenTest {
 
     @Test
     void aBuyerChangesTheForecastAndEndsTheChangeByKeyboard() {
-        try (BrowserContext context = context(1440)) {
-            Page page = opened(context);
+        try (BrowserContext window = desk()) {
+            Page page = opened(window);
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change the forecast"))
                     .press("Enter");
@@ -190,9 +160,8 @@ class ItemScreenTest {
 
     @Test
     void anotherItemIsFoundByItsName() {
-        try (BrowserContext context = context(1440)) {
-            Page page = signedIn(context);
-            page.navigate("http://localhost:" + port + "/item/NOTHING-" + unique);
+        try (BrowserContext window = desk()) {
+            Page page = open(window, "buyer", "item/NOTHING-" + unique);
             assertThat(page.getByText("There is no plan for this item")).isVisible();
 
             Locator search = page.getByRole(
@@ -207,27 +176,10 @@ class ItemScreenTest {
         }
     }
 
-    private static BrowserContext context(int width) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("en-GB"));
-    }
-
-    private Page opened(BrowserContext context) {
-        Page page = signedIn(context);
-        page.navigate("http://localhost:" + port + "/item/" + sku);
+    private Page opened(BrowserContext window) {
+        Page page = open(window, "buyer", "item/" + sku);
         assertThat(page.locator(".page-header h1")).hasText("Cup " + unique);
         assertThat(page.locator("leadline-chart[drawn]")).hasCount(2);
-        return page;
-    }
-
-    private Page signedIn(BrowserContext context) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(PATIENCE_MILLIS);
-        page.navigate("http://localhost:" + port + "/sign-in");
-        page.locator("input[name=username]").fill("buyer");
-        page.locator("input[name=password]").fill(demo.list().getFirst().password());
-        page.locator("input[name=password]").press("Enter");
-        page.locator("vaadin-app-layout").waitFor();
         return page;
     }
 }

@@ -3,33 +3,23 @@ package io.leadline.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
-import io.leadline.identity.DemoAccounts;
 import io.leadline.messaging.MailBox;
 import io.leadline.messaging.MailSummary;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /**
  * One order over everybody's screens: proposed, approved by the buyer at a desk, answered by the supplier on a phone by the
@@ -37,39 +27,14 @@ import org.springframework.context.ApplicationContext;
  * pictures are taken on the way, below {@code target/pictures}.
  */
 @LeadlineTest
-class OrderJourneyTest {
+class OrderJourneyTest extends BrowserTest {
 
-    private static final int PATIENCE_MILLIS = 60_000;
     private static final Pattern LINK = Pattern.compile("/link/[A-Za-z0-9_-]+");
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    DemoAccounts demo;
 
     @Autowired
     MailBox mailBox;
 
-    @LocalServerPort
-    int port;
-
     private OrderLife life;
-
-    @BeforeAll
-    static void open() {
-        playwright = Browsers.playwright();
-        browser = Browsers.chromium(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    }
-
-    @AfterAll
-    static void close() {
-        playwright.close();
-    }
 
     @BeforeEach
     void anOrder() {
@@ -84,8 +49,8 @@ class OrderJourneyTest {
 
     @Test
     void anOrderTravelsFromItsProposalToItsReceiptOverEverybodysScreens() {
-        try (BrowserContext desk = window(1440, 900)) {
-            Page buyer = signedIn(desk, "buyer");
+        try (BrowserContext desk = desk()) {
+            Page buyer = open(desk, "buyer", "inbox?q=" + life.order);
             theBuyerApproves(buyer);
             LocalDate other = life.line().needDate().plusDays(5);
             theSupplierAnswersOnAPhone(other);
@@ -104,17 +69,14 @@ class OrderJourneyTest {
     }
 
     private void theBuyerApproves(Page buyer) {
-        buyer.navigate(address("inbox?q=" + life.order));
         assertThat(buyer.getByText("Approve order").first()).isVisible();
         picture(buyer, "inbox");
         buyer.navigate(address("order/" + life.order));
         assertThat(buyer.locator("#approve")).isVisible();
-        assertThat(buyer.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Process")))
-                .isVisible();
+        assertThat(tab(buyer, "Process")).isVisible();
         Axe.check(buyer);
         picture(buyer, "order");
-        buyer.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Process"))
-                .click();
+        tab(buyer, "Process").click();
         assertThat(buyer.locator("leadline-bpmn").first()).isVisible();
         buyer.locator("#approve").click();
         life.awaitState(OrderState.SENT);
@@ -124,9 +86,8 @@ class OrderJourneyTest {
 
     private void theSupplierAnswersOnAPhone(LocalDate late) {
         String link = linkInMail();
-        try (BrowserContext pocket = window(360, 740)) {
-            Page phone = pocket.newPage();
-            phone.navigate(address(link.substring(1)));
+        try (BrowserContext pocket = phone()) {
+            Page phone = open(pocket, link.substring(1));
             assertThat(phone.locator("#confirm-all")).isVisible();
             assertThat(life.now().state())
                     .as("opening the link decides nothing")
@@ -147,8 +108,7 @@ class OrderJourneyTest {
     }
 
     private void theSupplierSeesWhoseTurnItIs(Page phone) {
-        phone.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Process"))
-                .click();
+        tab(phone, "Process").click();
         assertThat(phone.locator("leadline-bpmn[drawn] .bpmn-badge")).hasText("The buyer’s turn");
         assertThat(String.valueOf(phone.locator("leadline-bpmn").evaluate("diagram => diagram.xml")))
                 .contains("Buyer looks at your answer")
@@ -162,9 +122,8 @@ class OrderJourneyTest {
     }
 
     private void theSupplierMovesTheDate(LocalDate later) {
-        try (BrowserContext pocket = window(360, 740)) {
-            Page phone = pocket.newPage();
-            phone.navigate(address(linkInMail().substring(1)));
+        try (BrowserContext pocket = phone()) {
+            Page phone = open(pocket, linkInMail().substring(1));
             phone.getByText("Change a date").click();
             phone.locator("vaadin-date-picker").evaluate("(field, day) => { field.value = day; }", later.toString());
             phone.getByLabel("Reason").fill("The kiln is being repaired");
@@ -183,9 +142,8 @@ class OrderJourneyTest {
     }
 
     private void theManagerAcceptsTheDate() {
-        try (BrowserContext desk = window(1440, 900)) {
-            Page manager = signedIn(desk, "manager");
-            manager.navigate(address("escalations"));
+        try (BrowserContext desk = desk()) {
+            Page manager = open(desk, "manager", "escalations");
             manager.getByLabel("Number, supplier or item").fill(life.order);
             assertThat(manager.getByText("promises the goods").first()).isVisible();
             assertThat(manager.locator(".decision")).hasCount(1);
@@ -200,9 +158,8 @@ class OrderJourneyTest {
     }
 
     private void theGoodsComeIn() {
-        try (BrowserContext pocket = window(360, 740)) {
-            Page desk = signedIn(pocket, "goods-in");
-            desk.navigate(address("order/" + life.order));
+        try (BrowserContext pocket = phone()) {
+            Page desk = open(pocket, "goods-in", "order/" + life.order);
             desk.locator("#all-received").click();
             desk.locator("#save-receipt").click();
             life.awaitState(OrderState.CLOSED);
@@ -230,31 +187,5 @@ class OrderJourneyTest {
                 .filter(Matcher::find)
                 .map(Matcher::group)
                 .findFirst();
-    }
-
-    private Page signedIn(BrowserContext window, String name) {
-        String password = demo.list().stream()
-                .filter(account -> account.signInName().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .password();
-        Page page = window.newPage();
-        Browsers.signIn(page, address(""), name, password);
-        return page;
-    }
-
-    private BrowserContext window(int width, int height) {
-        BrowserContext window = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
-        window.setDefaultTimeout(PATIENCE_MILLIS);
-        return window;
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + "/" + path;
     }
 }

@@ -2,16 +2,12 @@ package io.leadline.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
-import io.leadline.identity.DemoAccounts;
 import io.leadline.ordering.OrderLife;
 import io.leadline.planning.studio.Backtest;
 import io.leadline.planning.studio.PolicyChange;
@@ -21,52 +17,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** The policy studio from trying policies to the approved change, over the screens of those who take part. */
 @LeadlineTest
-class PolicyStudioTest {
-
-    private static final int PATIENCE_MILLIS = 90_000;
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    DemoAccounts demo;
+class PolicyStudioTest extends BrowserTest {
 
     @Autowired
     PolicyChanges changes;
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void open() {
-        playwright = Browsers.playwright();
-        browser = Browsers.chromium(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    }
-
-    @AfterAll
-    static void close() {
-        playwright.close();
-    }
 
     @Test
     void aManagerTriesPoliciesAndAdoptsOneThatTheHeadOfPurchasingApproves() throws Exception {
         StudioShop shop = new StudioShop(context);
         try (BrowserContext desk = window(1440, 1000)) {
-            Page page = signedIn(desk, "manager");
-            page.navigate(address("policy"));
+            Page page = open(desk, "manager", "policy");
             page.locator("#try").click();
             page.locator("#scope").click();
             page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("One supplier"))
@@ -82,14 +47,12 @@ class PolicyStudioTest {
             assertThat(page.locator("#what-you-did")).containsText("What you did");
             assertThat(page).hasURL(Pattern.compile(".*points=f80-7d.*f99-7d.*"));
             Download csv =
-                    page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CSV"))
-                            .first()
-                            .click());
+                    page.waitForDownload(() -> link(page, "CSV").click());
             org.assertj.core.api.Assertions.assertThat(Files.readString(csv.path()))
                     .contains("fill_rate_ci")
                     .contains("What you did");
             Axe.check(page);
-            picture(page, "policy-studio");
+            wholePicture(page, "policy-studio");
 
             page.locator("#adopt-f99-7d").click();
             page.getByLabel("Reason").fill("Fewer empty shelves");
@@ -102,8 +65,7 @@ class PolicyStudioTest {
                 .orElseThrow();
         shop.awaitTask(change.interaction());
         try (BrowserContext desk = window(1440, 1000)) {
-            Page page = signedIn(desk, "head");
-            page.navigate(address("inbox?q=" + change.id()));
+            Page page = open(desk, "head", "inbox?q=" + change.id());
             assertThat(page.getByText("Approve policy").first()).isVisible();
             page.navigate(address("policy?change=" + change.id()));
             page.locator("#approve-policy").click();
@@ -117,15 +79,14 @@ class PolicyStudioTest {
     void aBuyerLooksOnAPhoneAndCannotAdopt() {
         StudioShop shop = new StudioShop(context);
         Backtest done = shop.done(shop.ofSupplier(), OrderLife.BUYER);
-        try (BrowserContext pocket = window(360, 740)) {
-            Page page = signedIn(pocket, "buyer");
-            page.navigate(address("policy?test=" + done.id() + "&by=stock"));
+        try (BrowserContext pocket = phone()) {
+            Page page = open(pocket, "buyer", "policy?test=" + done.id() + "&by=stock");
 
             assertThat(page.locator("leadline-chart[drawn]")).isVisible();
             assertThat(page.locator("[id^=adopt-]")).hasCount(0);
             Axe.check(page);
             Axe.checkWidth(page);
-            picture(page, "policy-studio-phone");
+            wholePicture(page, "policy-studio-phone");
             page.navigate(address("policy?test=BT-none"));
             assertThat(page.getByText("There is no such back-test")).isVisible();
         }
@@ -158,8 +119,7 @@ class PolicyStudioTest {
     @Test
     void everyProcessCanBeDrawn() throws Exception {
         try (BrowserContext desk = window(1600, 900)) {
-            Page page = signedIn(desk, "manager");
-            page.navigate(address("policy"));
+            Page page = open(desk, "manager", "policy");
             assertThat(page.locator(".page-header h1")).isVisible();
             for (String process :
                     new String[] {"back-test", "policy-change", "planning-run", "order-change", "stock-transfer"}) {
@@ -173,41 +133,14 @@ class PolicyStudioTest {
                 Locator model = page.locator("#model");
                 assertThat(model.locator(".djs-container")).isVisible();
                 assertThat(model.locator(".bpmn-failed")).hasCount(0);
-                Path file = Path.of("target", "pictures", process + ".png");
-                model.locator(".djs-container").screenshot(new Locator.ScreenshotOptions().setPath(file));
+                                model.locator(".djs-container").screenshot(new Locator.ScreenshotOptions().setPath(file(process)));
             }
         }
     }
 
-    private Page signedIn(BrowserContext window, String name) {
-        String password = demo.list().stream()
-                .filter(account -> account.signInName().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .password();
-        Page page = window.newPage();
-        page.navigate(address("sign-in"));
-        page.locator("input[name=username]").fill(name);
-        page.locator("input[name=password]").fill(password);
-        page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
-    }
-
-    private BrowserContext window(int width, int height) {
-        BrowserContext window = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB"));
-        window.setDefaultTimeout(PATIENCE_MILLIS);
-        return window;
-    }
-
-    private static void picture(Page page, String name) {
+    private static void wholePicture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pictures", name + ".png"))
+                .setPath(file(name))
                 .setFullPage(true));
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + "/" + path;
     }
 }

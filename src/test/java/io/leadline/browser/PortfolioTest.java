@@ -3,11 +3,10 @@ package io.leadline.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
 import io.leadline.catalog.Channel;
@@ -23,7 +22,6 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.SalesHistory;
-import io.leadline.identity.DemoAccounts;
 import io.leadline.planning.PlanningRuns;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
@@ -33,7 +31,6 @@ import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,24 +38,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A buyer's way from the money at stake to the items behind it, on a desk and on a phone. */
 @LeadlineTest
-class PortfolioTest {
-
-    private static final double PATIENCE_MILLIS = 60_000;
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @Autowired
-    DemoAccounts demo;
+class PortfolioTest extends BrowserTest {
 
     @Autowired
     PlanningRuns runs;
@@ -81,22 +67,8 @@ class PortfolioTest {
     @Autowired
     BusinessClock clock;
 
-    @LocalServerPort
-    int port;
-
     private final String unique = UUID.randomUUID().toString().substring(0, 6);
     private final String location = "PL-" + unique;
-
-    @BeforeAll
-    static void open() {
-        playwright = Browsers.playwright();
-        browser = Browsers.chromium(playwright);
-    }
-
-    @AfterAll
-    static void close() {
-        playwright.close();
-    }
 
     @BeforeEach
     void oneItemRunsOutAndAnotherIsTooMuch() {
@@ -133,9 +105,8 @@ class PortfolioTest {
 
     @Test
     void aBuyerFollowsTheMoneyToTheItems() throws IOException {
-        try (BrowserContext context = context(1440)) {
-            Page page = signedIn(context);
-            page.navigate(address("portfolio?location=" + location));
+        try (BrowserContext window = desk()) {
+            Page page = open(window, "buyer", "portfolio?location=" + location);
             assertThat(row(page, "Short")).hasCount(1);
             assertThat(row(page, "Plenty")).hasCount(1);
 
@@ -163,13 +134,12 @@ class PortfolioTest {
 
     @Test
     void theSlashKeyLeadsToTheSearchWhichNarrowsTheList() {
-        try (BrowserContext context = context(1440)) {
-            Page page = signedIn(context);
-            page.navigate(address("portfolio?location=" + location));
+        try (BrowserContext window = desk()) {
+            Page page = open(window, "buyer", "portfolio?location=" + location);
             assertThat(row(page, "Short")).hasCount(1);
 
             page.locator("vaadin-grid-cell-content")
-                    .getByText("Location", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                    .getByText("Location", new Locator.GetByTextOptions().setExact(true))
                     .click();
             page.keyboard().press("/");
             assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Find by name or SKU")))
@@ -184,14 +154,13 @@ class PortfolioTest {
 
     @Test
     void thePortfolioIsAccessibleOnADeskAndOnAPhone() {
-        for (int width : new int[] {1440, 360}) {
-            try (BrowserContext context = context(width)) {
-                Page page = signedIn(context);
-                page.navigate(address("portfolio?location=" + location));
+        for (int width : new int[] {DESK_PX, PHONE_PX}) {
+            try (BrowserContext window = window(width, 800)) {
+                Page page = open(window, "buyer", "portfolio?location=" + location);
                 assertThat(row(page, "Short")).hasCount(1);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(Path.of("target/pictures/portfolio-" + width + ".png")));
+                        .setPath(file("portfolio-" + width)));
 
                 Axe.check(page);
                 Axe.checkWidth(page);
@@ -199,39 +168,13 @@ class PortfolioTest {
         }
     }
 
-    private com.microsoft.playwright.Locator row(Page page, String name) {
+    private Locator row(Page page, String name) {
         return page.locator("vaadin-grid-cell-content")
                 .getByText(name + " " + unique)
                 .locator("visible=true");
     }
 
-    private static com.microsoft.playwright.Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
-                .first();
-    }
-
     private Sku sku(String name) {
         return new Sku(name.toUpperCase(Locale.ROOT) + "-" + unique);
-    }
-
-    private Page signedIn(BrowserContext context) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(PATIENCE_MILLIS);
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        page.navigate(address("sign-in"));
-        page.locator("input[name=username]").fill("buyer");
-        page.locator("input[name=password]").fill(demo.list().getFirst().password());
-        page.locator("input[name=password]").press("Enter");
-        page.locator("vaadin-app-layout").waitFor();
-        return page;
-    }
-
-    private BrowserContext context(int width) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 800).setLocale("en-GB"));
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + "/" + path;
     }
 }

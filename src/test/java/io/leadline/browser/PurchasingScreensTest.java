@@ -6,58 +6,22 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
-import io.leadline.identity.DemoAccounts;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.PromiseMove;
 import io.leadline.ordering.Review;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** What purchasing does beside the usual way: a mail that came back, the order policies; with the drawn processes. */
 @LeadlineTest
-class PurchasingScreensTest {
-
-    private static final int PATIENCE_MILLIS = 60_000;
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    DemoAccounts demo;
-
-    @LocalServerPort
-    int port;
+class PurchasingScreensTest extends BrowserTest {
 
     private OrderLife life;
-
-    @BeforeAll
-    static void open() {
-        playwright = Browsers.playwright();
-        browser = Browsers.chromium(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
-    }
 
     @BeforeEach
     void begin() {
@@ -74,18 +38,16 @@ class PurchasingScreensTest {
         life.sent(100);
         life.mailComesBack("sent#1");
         life.awaitTask("bounce#1");
-        try (BrowserContext desk = window(1440, 900, 1);
-                BrowserContext pocket = window(360, 740, 1)) {
-            Page buyer = signedIn(desk, "buyer");
-            buyer.navigate(address("inbox?q=" + life.order));
+        try (BrowserContext desk = desk();
+                BrowserContext pocket = phone()) {
+            Page buyer = open(desk, "buyer", "inbox?q=" + life.order);
             assertThat(buyer.getByText("Reach the supplier").first()).isVisible();
             buyer.navigate(address("order/" + life.order));
             assertThat(buyer.locator("#reach-address")).isVisible();
             Axe.check(buyer);
             picture(buyer, "bounced-mail");
 
-            Page phone = signedIn(pocket, "buyer");
-            phone.navigate(address("order/" + life.order));
+            Page phone = open(pocket, "buyer", "order/" + life.order);
             Locator address = phone.locator("#reach-address input");
             address.fill("nobody");
             phone.locator("#send-again").click();
@@ -104,10 +66,9 @@ class PurchasingScreensTest {
     @Test
     void aManagerSetsAPolicyThatABuyerMayOnlySee() {
         life.proposed(100).awaitTask("approve#1");
-        try (BrowserContext desk = window(1440, 900, 1);
-                BrowserContext pocket = window(360, 740, 1)) {
-            Page manager = signedIn(desk, "manager");
-            manager.navigate(address("order-policies"));
+        try (BrowserContext desk = desk();
+                BrowserContext pocket = phone()) {
+            Page manager = open(desk, "manager", "order-policies");
             manager.getByLabel("Supplier or category").fill("S-" + life.id);
             assertThat(manager.getByText("The supplier answers within 300 days").first())
                     .isVisible();
@@ -129,8 +90,7 @@ class PurchasingScreensTest {
             Axe.check(manager);
             picture(manager, "order-policies");
 
-            Page buyer = signedIn(pocket, "buyer");
-            buyer.navigate(address("supplier/S-" + life.id));
+            Page buyer = open(pocket, "buyer", "supplier/S-" + life.id);
             assertThat(buyer.getByText("The supplier answers within 2.5 days").first())
                     .isVisible();
             buyer.navigate(address("order-policies"));
@@ -138,6 +98,35 @@ class PurchasingScreensTest {
             assertThat(buyer.locator("#add-policy")).isHidden();
             Axe.checkWidth(buyer);
             picture(buyer, "order-policies-phone");
+        }
+    }
+
+    @Test
+    void theHeadOfPurchasingSetsARateAndABuyerSeesWhoDid() {
+        try (BrowserContext desk = desk();
+                BrowserContext pocket = phone()) {
+            Page head = open(desk, "head", "exchange-rates");
+            head.locator("#add-rate").click();
+            head.getByLabel("Currency").fill("ISK");
+            head.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("ISK"))
+                    .click();
+            head.locator("#rate input").fill("0");
+            head.locator("#save-rate").click();
+            assertThat(head.getByText("Enter a number above zero").first()).isVisible();
+            head.locator("#rate input").fill("175.5");
+            head.locator("#save-rate").click();
+            assertThat(head.getByText("1 GBP = 175.5 ISK since").first()).isVisible();
+            picture(head, "exchange-rates");
+
+            Page buyer = open(pocket, "buyer", "exchange-rates");
+            Locator card = buyer.locator(".card:has-text('(ISK)')");
+            assertThat(card).containsText("No supplier charges in it.");
+            card.getByText("History").click();
+            assertThat(card.locator("li").first()).containsText("Hugo Head: 175.5 from");
+            assertThat(buyer.locator("#add-rate")).isHidden();
+            Axe.check(buyer);
+            Axe.checkWidth(buyer);
+            picture(buyer, "exchange-rates-phone");
         }
     }
 
@@ -152,9 +141,8 @@ class PurchasingScreensTest {
         life.awaitTask("review#1");
         life.done(life.orders.review(life.order, 1, new Review.Accept(""), OrderLife.BUYER));
         life.awaitTask("receive#1");
-        try (BrowserContext pocket = window(360, 740, 1)) {
-            Page manager = signedIn(pocket, "manager");
-            manager.navigate(address("escalations"));
+        try (BrowserContext pocket = phone()) {
+            Page manager = open(pocket, "manager", "escalations");
             assertThat(manager.getByText("Late, accepted").first()).isVisible();
             assertThat(manager.getByText("Lamp " + life.id).first()).isVisible();
             Axe.check(manager);
@@ -172,11 +160,11 @@ class PurchasingScreensTest {
                 "The ship is late",
                 life.supplier));
         life.awaitTask("delay#1#1");
-        try (BrowserContext wall = window(2200, 1400, 2)) {
-            Page buyer = signedIn(wall, "buyer");
-            buyer.navigate(address("order/" + life.order));
-            buyer.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Process"))
-                    .click();
+        try (BrowserContext wall = window(new Browser.NewContextOptions()
+                .setViewportSize(2200, 1400)
+                .setDeviceScaleFactor(2))) {
+            Page buyer = open(wall, "buyer", "order/" + life.order);
+            tab(buyer, "Process").click();
             Locator diagrams = buyer.locator("leadline-bpmn");
             assertThat(diagrams).hasCount(2);
             drawn(diagrams.nth(0), "Send order to the", "replenishment-order");
@@ -187,38 +175,6 @@ class PurchasingScreensTest {
     private static void drawn(Locator diagram, String label, String name) {
         diagram.scrollIntoViewIfNeeded();
         assertThat(diagram.getByText(label).first()).isVisible();
-        diagram.screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
-    }
-
-    private Page signedIn(BrowserContext window, String name) {
-        String password = demo.list().stream()
-                .filter(account -> account.signInName().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .password();
-        Page page = window.newPage();
-        page.navigate(address("sign-in"));
-        page.locator("input[name=username]").fill(name);
-        page.locator("input[name=password]").fill(password);
-        page.locator("input[name=password]").press("Enter");
-        page.waitForURL(url -> !url.contains("sign-in"));
-        return page;
-    }
-
-    private static BrowserContext window(int width, int height, int pixels) {
-        BrowserContext window = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setDeviceScaleFactor(pixels)
-                .setLocale("en-GB"));
-        window.setDefaultTimeout(PATIENCE_MILLIS);
-        return window;
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + "/" + path;
+        diagram.screenshot(new Locator.ScreenshotOptions().setPath(file(name)));
     }
 }

@@ -6,6 +6,7 @@ import io.leadline.catalog.Locations;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.SalesHistory;
 import io.leadline.exchange.ShopImports;
+import io.leadline.identity.Actor;
 import io.leadline.identity.PasswordLinks;
 import io.leadline.identity.Passwords;
 import io.leadline.identity.Role;
@@ -13,6 +14,7 @@ import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.messaging.ActionLinks;
 import io.leadline.ordering.LineAnswer;
+import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PromiseMove;
@@ -22,6 +24,7 @@ import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,13 +34,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** Something to see on every screen: orders in each stage, one of them late, an item that sells, an import with errors. */
 final class ScreenData {
 
-    private static final String PASSWORD = "eleven quiet harbours";
+    static final String PASSWORD = "eleven quiet harbours";
 
     private final ApplicationContext context;
     private final OrderLife proposed;
@@ -99,15 +103,19 @@ final class ScreenData {
         }
     }
 
-    /** Somebody who can sign in with {@link #password()}. */
+    /** Somebody who can sign in with {@link #PASSWORD}. */
     User user(String id, Role role, Locale locale) {
-        @Nullable String organisation = role == Role.SUPPLIER ? sent.supplier.organisation() : null;
+        return user(id, role == Role.SUPPLIER ? sent.supplier : actor(role), locale);
+    }
+
+    /** The same, with the role and the organisation of somebody. */
+    User user(String id, Actor like, Locale locale) {
         User user = new User(
                 id,
                 "Person of " + id,
                 id + "@example.com",
-                Set.of(role),
-                organisation,
+                like.roles(),
+                like.organisation(),
                 locale,
                 ZoneId.of("Europe/Berlin"),
                 true,
@@ -118,8 +126,34 @@ final class ScreenData {
         return user;
     }
 
-    String password() {
-        return PASSWORD;
+    private static Actor actor(Role role) {
+        return new Actor("screens", "Screens", Set.of(role), null, Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+    }
+
+    /** Who would deliver what the others deliver, and has no order. */
+    Actor alternate() {
+        return sent.stranger;
+    }
+
+    /** What nobody but the company and the supplier of an order may read. */
+    List<String> secrets() {
+        return Stream.of(proposed, sent, reviewed, late)
+                .flatMap(life -> Stream.of("order/" + life.order, "S-" + life.id, "Lamp " + life.id, "I-" + life.id))
+                .toList();
+    }
+
+    void attachFiles() {
+        for (OrderLife life : List.of(sent, late)) {
+            life.done(context.getBean(OrderAttachments.class)
+                    .attach(
+                            life.order,
+                            "f1",
+                            "plan.txt",
+                            "text/plain",
+                            ("Drawing of Lamp " + life.id).getBytes(StandardCharsets.UTF_8),
+                            true,
+                            OrderLife.BUYER));
+        }
     }
 
     String unique() {

@@ -38,6 +38,14 @@ public final class RegisteredViews {
         return view.getTemplate().split("/")[0];
     }
 
+    /** Names of what stands after the first part of the address. */
+    public static List<String> parameters(RouteBaseData<?> view) {
+        return Arrays.stream(view.getTemplate().split("/"))
+                .filter(part -> part.startsWith(":"))
+                .map(part -> part.replaceAll("^:|\\?.*$|\\(.*$", ""))
+                .toList();
+    }
+
     public Set<Role> opensFor(RouteBaseData<?> view) {
         return Arrays.stream(Role.values())
                 .filter(role -> opensFor(view, role))

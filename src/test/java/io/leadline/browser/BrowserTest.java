@@ -1,0 +1,115 @@
+package io.leadline.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import io.leadline.identity.DemoAccounts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Windows of one browser on the running portal, in which the demo accounts work. */
+abstract class BrowserTest {
+
+    static final int PATIENCE_MILLIS = 90_000;
+    static final int DESK_PX = 1440;
+    static final int PHONE_PX = 360;
+
+    /** By portal and account: whoever signed in once keeps the session, as people do. */
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    DemoAccounts demo;
+
+    @LocalServerPort
+    int port;
+
+    BrowserTest() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    static BrowserContext desk() {
+        return window(DESK_PX, 900);
+    }
+
+    static BrowserContext phone() {
+        return window(PHONE_PX, 740);
+    }
+
+    static BrowserContext window(int width, int height) {
+        return window(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    static BrowserContext window(Browser.NewContextOptions options) {
+        BrowserContext window = Browsers.shared().newContext(options.setLocale("en-GB"));
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        return window;
+    }
+
+    /** The account's window at a page of the portal. */
+    Page open(BrowserContext window, String account, String path) {
+        window.addCookies(SESSIONS.computeIfAbsent(port + account, first -> signIn(account)));
+        return open(window, path);
+    }
+
+    /** A stranger's window at a page of the portal. */
+    Page open(BrowserContext window, String path) {
+        Page page = window.newPage();
+        page.navigate(address(path));
+        return page;
+    }
+
+    private List<Cookie> signIn(String account) {
+        try (BrowserContext first = desk()) {
+            Browsers.signIn(first.newPage(), address(""), account, password(account));
+            return first.cookies();
+        }
+    }
+
+    /** Of a demo account, or of somebody whom the test has made. */
+    String password(String account) {
+        return demo.list().stream()
+                .filter(each -> each.signInName().equals(account))
+                .map(DemoAccounts.DemoAccount::password)
+                .findFirst()
+                .orElse(ScreenData.PASSWORD);
+    }
+
+    String address(String path) {
+        return "http://localhost:" + port + "/" + path;
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    static Locator tab(Page page, String name) {
+        return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Left below {@code target/pictures}, for the documents and for whoever wants to look. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
+    }
+
+    static Path file(String picture) {
+        return Path.of("target", "pictures", picture + ".png");
+    }
+}

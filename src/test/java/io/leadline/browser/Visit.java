@@ -1,0 +1,184 @@
+package io.leadline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.leadline.shell.Brand;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+
+/** One person's window, in which one page after the other is opened and looked at, on a desk and on a phone. */
+final class Visit {
+
+    /** What is shown where a text is missing, see {@link io.leadline.shell.LeadlineI18N}. */
+    private static final Pattern MISSING_TEXT = Pattern.compile("![a-z][\\w-]*(\\.[\\w-]+)+!");
+
+    private static final String CLICK = """
+            address => {
+              const link = document.createElement('a');
+              link.href = address;
+              document.querySelector('vaadin-app-layout').append(link);
+              link.click();
+              link.remove();
+            }""";
+
+    /** What the page is built of, without its words and however many rows: elements, their classes, what they are for. */
+    private static final String PARTS = """
+            () => [...new Set([...document.querySelectorAll('body *')]
+                .map(e => [e.localName, e.className, e.getAttribute('role'), e.getAttribute('theme'), e.hidden].join('.')))]
+                .sort().join(' ')""";
+
+    private final String portal;
+    private final @Nullable String account;
+    private final Locale locale;
+    private final Set<String> checked;
+    private final Map<String, CompletableFuture<Void>> looks = new LinkedHashMap<>();
+    private final Map<String, Integer> pictures = new HashMap<>();
+    private final List<String> console = new ArrayList<>();
+
+    /**
+     * @param account null for somebody who does not sign in
+     * @param checked what the pages were built of that were checked for accessibility, by all visits
+     */
+    Visit(
+            String portal,
+            @Nullable String account,
+            Locale locale,
+            List<String> addresses,
+            Set<String> checked) {
+        this.portal = portal;
+        this.account = account;
+        this.locale = locale;
+        this.checked = checked;
+        addresses.forEach(address -> looks.put(address, new CompletableFuture<>()));
+    }
+
+    /** One for each page; each waits until somebody has looked at it. */
+    Stream<DynamicTest> tests() {
+        return looks.entrySet().stream()
+                .map(look -> DynamicTest.dynamicTest("/" + look.getKey(), () -> await(look.getValue())));
+    }
+
+    private static void await(CompletableFuture<Void> look) throws Throwable {
+        try {
+            look.get();
+        } catch (ExecutionException seen) {
+            throw seen.getCause();
+        }
+    }
+
+    /** Looks at all pages; what is wrong with one fails its test and no other. */
+    void look(Browser browser) {
+        try (BrowserContext window = window(browser)) {
+            Page page = page(window);
+            looks.forEach((address, look) -> {
+                try {
+                    look(page, address);
+                    look.complete(null);
+                } catch (RuntimeException | AssertionError wrong) {
+                    look.completeExceptionally(wrong);
+                }
+            });
+        } catch (RuntimeException | AssertionError failure) {
+            fail(failure);
+        }
+    }
+
+    /** Fails the tests of all pages that nobody has looked at. */
+    void fail(Throwable failure) {
+        looks.values().forEach(look -> look.completeExceptionally(failure));
+    }
+
+    private BrowserContext window(Browser browser) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale(locale.equals(Locale.GERMAN) ? "de-DE" : "en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    private Page page(BrowserContext window) {
+        Page page = window.newPage();
+        page.setDefaultTimeout(BrowserTest.PATIENCE_MILLIS);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                console.add(message.text());
+            }
+        });
+        page.onPageError(console::add);
+        if (account != null) {
+            Browsers.signIn(page, portal, account, ScreenData.PASSWORD);
+            page.locator("h1").first().waitFor();
+            Browsers.awaitIdle(page);
+        }
+        return page;
+    }
+
+    private void look(Page shown, String address) {
+        shown.setViewportSize(BrowserTest.DESK_PX, 900);
+        go(shown, address);
+
+        assertThat(shown.locator(".error-page").count()).as("a page of an error").isZero();
+        assertThat(shown.locator("h1").allTextContents())
+                .as("heading")
+                .hasSize(1)
+                .allMatch(words -> !words.isBlank());
+        assertThat(shown.title())
+                .as("title of the window")
+                .isNotBlank()
+                .isNotEqualTo(Brand.NAME)
+                .doesNotContain("!");
+        Matcher missing = MISSING_TEXT.matcher(shown.content());
+        assertThat(missing.find() ? missing.group() : "").as("missing text").isEmpty();
+        picture(shown, address, BrowserTest.DESK_PX);
+        checkOnce(shown, BrowserTest.DESK_PX);
+
+        shown.setViewportSize(BrowserTest.PHONE_PX, 740);
+        Browsers.awaitIdle(shown);
+        picture(shown, address, BrowserTest.PHONE_PX);
+        Axe.checkWidth(shown);
+        checkOnce(shown, BrowserTest.PHONE_PX);
+        assertThat(console).as("errors in the browser's console").isEmpty();
+    }
+
+    /** As a click on a link does, which spares loading everything again; only the first page is loaded whole. */
+    private void go(Page shown, String address) {
+        console.clear();
+        if (account == null || shown.locator("vaadin-app-layout").count() == 0) {
+            shown.navigate(portal + address);
+        } else {
+            shown.waitForResponse(
+                    answer -> answer.url().contains("v-r=uidl"), () -> shown.evaluate(CLICK, portal + address));
+        }
+        Browsers.awaitIdle(shown);
+    }
+
+    /** Checks what is built of other parts than all before; the same page for another role is looked at once. */
+    private void checkOnce(Page shown, int width) {
+        if (checked.add(width + ":" + shown.evaluate(PARTS))) {
+            Axe.check(shown);
+        }
+    }
+
+    /** Of the German pages, whose words are longer; numbered, because one view may be opened with several values. */
+    private void picture(Page shown, String address, int width) {
+        if (locale.equals(Locale.GERMAN)) {
+            String view = address.isEmpty() ? "home" : address.replaceAll("/.*", "");
+            int number = pictures.merge(view + "-" + width, 1, Integer::sum);
+            BrowserTest.picture(shown, "screens/" + view + number + "-" + width);
+        }
+    }
+}
