@@ -1,0 +1,134 @@
+package io.leadline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import io.leadline.LeadlineTest;
+import io.leadline.identity.Role;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/** Every dialog, opened as a person does, on a desk and on a phone; a new one that nobody opens here fails the build. */
+@LeadlineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DialogsTest extends BrowserTest {
+
+    /**
+     * A dialog and the way to it.
+     *
+     * @param name of its class, and what it asks where one class asks several things
+     * @param opener what is pressed on the page
+     */
+    private record Way(String name, String account, String path, Function<Page, Locator> opener) {}
+
+    /** Remedies have a test of their own; the units of a transfer are asked only where one was accepted, which none is here. */
+    private static final Set<String> OPENED_ELSEWHERE = Set.of("RemedyDialog", "UnitsDialog");
+
+    private ScreenData data;
+    private List<Way> ways = List.of();
+
+    @BeforeAll
+    void somethingToOpen() {
+        data = new ScreenData(context);
+        String proposed = data.values("order", "orderId", Role.BUYER).getFirst();
+        String sku = data.values("item", "sku", Role.BUYER).getFirst();
+        String supplier = "supplier/"
+                + data.values("supplier", "___url_parameter", Role.BUYER).getFirst();
+        ways = List.of(
+                new Way("ItemDialog", "buyer", "items?q=" + sku, page -> named(page, "Change Lamp")),
+                new Way("SupplierDialog", "buyer", supplier, page -> button(page, "Change")),
+                new Way("TermsDialog", "buyer", supplier, page -> named(page, "Change the terms of")),
+                new Way("UserDialog: a new one", "admin", "users", page -> button(page, "Add a user")),
+                new Way("ChangeDialog", "buyer", "item/" + sku, page -> button(page, "Change the forecast")),
+                new Way("TermDialog", "buyer", "item/" + sku, page -> page.locator(".ledger-term")),
+                new Way("TryDialog", "manager", "policy", page -> page.locator("#try")),
+                new Way("PolicyDialog", "manager", "order-policies", page -> page.locator("#add-policy")),
+                new Way("ConfirmDialog: no policy", "manager", "order-policies", page -> button(page, "Remove")),
+                new Way("RateDialog", "head", "exchange-rates", page -> page.locator("#add-rate")),
+                new Way("TransferDialog", "buyer", "stock/" + sku, page -> button(page, "Transfer")),
+                new Way("ReasonDialog: reject", "buyer", "order/" + proposed, page -> page.locator("#reject")),
+                new Way("ReassignDialog", "manager", "escalations", page -> button(page, "Hand over")),
+                new Way("Dialog: keys", "buyer", "profile", DialogsTest::inUserMenu));
+    }
+
+    @AfterAll
+    void nothingMore() {
+        data.end();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyDialogIsFitForADeskAndAPhone() {
+        return ways.stream().map(way -> DynamicTest.dynamicTest(way.name(), () -> {
+            try (BrowserContext window = desk()) {
+                Page page = open(window, way.account(), way.path());
+                for (int width : new int[] {DESK_PX, PHONE_PX}) {
+                    page.setViewportSize(width, 800);
+                    Browsers.awaitIdle(page);
+                    way.opener().apply(page).first().click();
+                    Locator dialog = dialog(page);
+                    assertThat(dialog).isVisible();
+                    Browsers.awaitIdle(page);
+
+                    picture(page, "dialogs/" + way.name().replaceAll("\\W+", "-") + "-" + width);
+                    Axe.check(page);
+                    Axe.checkWidth(page);
+                    BoundingBox box = dialog.boundingBox();
+                    assertThat(box.x).as("left edge").isNotNegative();
+                    assertThat(box.x + box.width).as("right edge").isLessThanOrEqualTo(width);
+                    page.keyboard().press("Escape");
+                    assertThat(dialog).isHidden();
+                }
+            }
+        }));
+    }
+
+    @Test
+    void noDialogIsLeftOut() {
+        Set<String> opened = ways.stream()
+                .map(way -> way.name().replaceAll(":.*", ""))
+                .collect(Collectors.toSet());
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        Stream.of(Dialog.class, ConfirmDialog.class).map(AssignableTypeFilter::new).forEach(scan::addIncludeFilter);
+
+        Set<String> dialogs = scan.findCandidateComponents("io.leadline").stream()
+                .map(found -> ClassUtils.getShortName(String.valueOf(found.getBeanClassName())))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        dialogs.removeAll(OPENED_ELSEWHERE);
+        assertThat(dialogs).isNotEmpty().allMatch(opened::contains);
+    }
+
+    private static Locator inUserMenu(Page page) {
+        page.getByLabel("Your account: Bea Buyer").click();
+        return page.getByText("Keyboard shortcuts");
+    }
+
+    private static Locator named(Page page, String start) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(start));
+    }
+
+    /** What is seen of it; the element with the role has no size of its own. */
+    private static Locator dialog(Page page) {
+        return page.locator("vaadin-dialog-overlay [part='overlay'], vaadin-confirm-dialog-overlay [part='overlay']");
+    }
+}
