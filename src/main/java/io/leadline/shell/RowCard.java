@@ -15,8 +15,7 @@ public final class RowCard extends Div {
         Div top = new Div(name);
         top.add(actions);
         top.addClassName("row-card-top");
-        Span rest =
-                new Span(facts.stream().filter(fact -> !fact.isBlank()).collect(Collectors.joining(" · ")));
+        Span rest = new Span(facts.stream().filter(fact -> !fact.isBlank()).collect(Collectors.joining(" · ")));
         rest.addClassName("quiet");
         add(top, rest);
     }

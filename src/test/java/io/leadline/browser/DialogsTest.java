@@ -78,37 +78,39 @@ class DialogsTest extends BrowserTest {
 
     @TestFactory
     Stream<DynamicTest> everyDialogIsFitForADeskAndAPhone() {
-        return ways.stream().map(way -> DynamicTest.dynamicTest(way.name(), () -> {
-            try (BrowserContext window = desk()) {
-                Page page = open(window, way.account(), way.path());
-                for (int width : new int[] {DESK_PX, PHONE_PX}) {
-                    page.setViewportSize(width, 800);
-                    Browsers.awaitIdle(page);
-                    way.opener().apply(page).first().click();
-                    Locator dialog = dialog(page);
-                    assertThat(dialog).isVisible();
-                    Browsers.awaitIdle(page);
+        return ways.stream()
+                .map(way -> DynamicTest.dynamicTest(way.name(), () -> {
+                    try (BrowserContext window = desk()) {
+                        Page page = open(window, way.account(), way.path());
+                        for (int width : new int[] {DESK_PX, PHONE_PX}) {
+                            page.setViewportSize(width, 800);
+                            Browsers.awaitIdle(page);
+                            way.opener().apply(page).first().click();
+                            Locator dialog = dialog(page);
+                            assertThat(dialog).isVisible();
+                            Browsers.awaitIdle(page);
 
-                    picture(page, "dialogs/" + way.name().replaceAll("\\W+", "-") + "-" + width);
-                    Axe.check(page);
-                    Axe.checkWidth(page);
-                    BoundingBox box = dialog.boundingBox();
-                    assertThat(box.x).as("left edge").isNotNegative();
-                    assertThat(box.x + box.width).as("right edge").isLessThanOrEqualTo(width);
-                    page.keyboard().press("Escape");
-                    assertThat(dialog).isHidden();
-                }
-            }
-        }));
+                            picture(page, "dialogs/" + way.name().replaceAll("\\W+", "-") + "-" + width);
+                            Axe.check(page);
+                            Axe.checkWidth(page);
+                            BoundingBox box = dialog.boundingBox();
+                            assertThat(box.x).as("left edge").isNotNegative();
+                            assertThat(box.x + box.width).as("right edge").isLessThanOrEqualTo(width);
+                            page.keyboard().press("Escape");
+                            assertThat(dialog).isHidden();
+                        }
+                    }
+                }));
     }
 
     @Test
     void noDialogIsLeftOut() {
-        Set<String> opened = ways.stream()
-                .map(way -> way.name().replaceAll(":.*", ""))
-                .collect(Collectors.toSet());
+        Set<String> opened =
+                ways.stream().map(way -> way.name().replaceAll(":.*", "")).collect(Collectors.toSet());
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
-        Stream.of(Dialog.class, ConfirmDialog.class).map(AssignableTypeFilter::new).forEach(scan::addIncludeFilter);
+        Stream.of(Dialog.class, ConfirmDialog.class)
+                .map(AssignableTypeFilter::new)
+                .forEach(scan::addIncludeFilter);
 
         Set<String> dialogs = scan.findCandidateComponents("io.leadline").stream()
                 .map(found -> ClassUtils.getShortName(String.valueOf(found.getBeanClassName())))

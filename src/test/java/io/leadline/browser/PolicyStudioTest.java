@@ -46,8 +46,7 @@ class PolicyStudioTest extends BrowserTest {
             assertThat(page.locator("#side-by-side")).containsText("of it lost margin");
             assertThat(page.locator("#what-you-did")).containsText("What you did");
             assertThat(page).hasURL(Pattern.compile(".*points=f80-7d.*f99-7d.*"));
-            Download csv =
-                    page.waitForDownload(() -> link(page, "CSV").click());
+            Download csv = page.waitForDownload(() -> link(page, "CSV").click());
             org.assertj.core.api.Assertions.assertThat(Files.readString(csv.path()))
                     .contains("fill_rate_ci")
                     .contains("What you did");
@@ -133,14 +132,12 @@ class PolicyStudioTest extends BrowserTest {
                 Locator model = page.locator("#model");
                 assertThat(model.locator(".djs-container")).isVisible();
                 assertThat(model.locator(".bpmn-failed")).hasCount(0);
-                                model.locator(".djs-container").screenshot(new Locator.ScreenshotOptions().setPath(file(process)));
+                model.locator(".djs-container").screenshot(new Locator.ScreenshotOptions().setPath(file(process)));
             }
         }
     }
 
     private static void wholePicture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(file(name))
-                .setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file(name)).setFullPage(true));
     }
 }

@@ -158,9 +158,7 @@ class PortfolioTest extends BrowserTest {
             try (BrowserContext window = window(width, 800)) {
                 Page page = open(window, "buyer", "portfolio?location=" + location);
                 assertThat(row(page, "Short")).hasCount(1);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(file("portfolio-" + width)));
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file("portfolio-" + width)));
 
                 Axe.check(page);
                 Axe.checkWidth(page);

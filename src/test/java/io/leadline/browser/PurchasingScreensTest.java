@@ -160,9 +160,8 @@ class PurchasingScreensTest extends BrowserTest {
                 "The ship is late",
                 life.supplier));
         life.awaitTask("delay#1#1");
-        try (BrowserContext wall = window(new Browser.NewContextOptions()
-                .setViewportSize(2200, 1400)
-                .setDeviceScaleFactor(2))) {
+        try (BrowserContext wall = window(
+                new Browser.NewContextOptions().setViewportSize(2200, 1400).setDeviceScaleFactor(2))) {
             Page buyer = open(wall, "buyer", "order/" + life.order);
             tab(buyer, "Process").click();
             Locator diagrams = buyer.locator("leadline-bpmn");

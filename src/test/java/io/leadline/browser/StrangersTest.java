@@ -97,16 +97,15 @@ class StrangersTest extends BrowserTest {
         for (String secret : data.secrets()) {
             // What the stranger has typed into the address line comes back, and tells nothing.
             if (!address.contains(secret)) {
-                assertThat(answers)
-                        .as("what is said about " + secret)
-                        .noneMatch(answer -> answer.contains(secret));
+                assertThat(answers).as("what is said about " + secret).noneMatch(answer -> answer.contains(secret));
             }
         }
     }
 
     @TestFactory
     Stream<DynamicTest> noEndpointAnswersAnotherSupplier() {
-        Map<String, String> values = Map.of("{sku}", data.values("item", "sku", Role.BUYER).getFirst());
+        Map<String, String> values =
+                Map.of("{sku}", data.values("item", "sku", Role.BUYER).getFirst());
         PortalClient client = new PortalClient(port);
         client.signIn(stranger, ScreenData.PASSWORD);
         return mappings.stream()
@@ -122,8 +121,7 @@ class StrangersTest extends BrowserTest {
                     assertThat(path).as("has a value for each variable").doesNotContain("{");
                     var answer = client.get(path);
                     assertThat(answer.statusCode()).isIn(401, 403, 404);
-                    assertThat(data.secrets())
-                            .noneMatch(secret -> answer.body().contains(secret));
+                    assertThat(data.secrets()).noneMatch(secret -> answer.body().contains(secret));
                 }));
     }
 

@@ -55,12 +55,7 @@ final class Visit {
      * @param account null for somebody who does not sign in
      * @param checked what the pages were built of that were checked for accessibility, by all visits
      */
-    Visit(
-            String portal,
-            @Nullable String account,
-            Locale locale,
-            List<String> addresses,
-            Set<String> checked) {
+    Visit(String portal, @Nullable String account, Locale locale, List<String> addresses, Set<String> checked) {
         this.portal = portal;
         this.account = account;
         this.locale = locale;
@@ -131,7 +126,9 @@ final class Visit {
         shown.setViewportSize(BrowserTest.DESK_PX, 900);
         go(shown, address);
 
-        assertThat(shown.locator(".error-page").count()).as("a page of an error").isZero();
+        assertThat(shown.locator(".error-page").count())
+                .as("a page of an error")
+                .isZero();
         assertThat(shown.locator("h1").allTextContents())
                 .as("heading")
                 .hasSize(1)

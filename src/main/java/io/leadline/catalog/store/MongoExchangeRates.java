@@ -67,11 +67,14 @@ class MongoExchangeRates implements ExchangeRates {
         Map<String, ExchangeRate> byId = new LinkedHashMap<>();
         wanted.forEach(rate -> byId.put(id(rate), rate));
         Map<String, ExchangeRate> stored = new HashMap<>();
-        rates.find(Filters.in("_id", byId.keySet())).map(this::read).forEach(set -> stored.put(id(set.rate()), set.rate()));
+        rates.find(Filters.in("_id", byId.keySet()))
+                .map(this::read)
+                .forEach(set -> stored.put(id(set.rate()), set.rate()));
         List<WriteModel<Document>> writes = new ArrayList<>();
         byId.forEach((id, rate) -> {
             if (!rate.equals(stored.get(id))) {
-                writes.add(new UpdateOneModel<>(Filters.eq(id), change(rate, by, at), new UpdateOptions().upsert(true)));
+                writes.add(
+                        new UpdateOneModel<>(Filters.eq(id), change(rate, by, at), new UpdateOptions().upsert(true)));
             }
         });
         if (writes.isEmpty()) {

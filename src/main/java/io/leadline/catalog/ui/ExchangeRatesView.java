@@ -55,8 +55,7 @@ public class ExchangeRatesView extends Div implements HasDynamicTitle {
     private final transient Format format;
     private final Div cards = new Div();
 
-    ExchangeRatesView(
-            ExchangeRates rates, Suppliers suppliers, BusinessClock clock, CurrentActor current, Live live) {
+    ExchangeRatesView(ExchangeRates rates, Suppliers suppliers, BusinessClock clock, CurrentActor current, Live live) {
         this.rates = rates;
         this.suppliers = suppliers;
         this.clock = clock;
@@ -117,14 +116,12 @@ public class ExchangeRatesView extends Div implements HasDynamicTitle {
         set.stream()
                 .filter(each -> !each.rate().asOf().isAfter(clock.today()))
                 .findFirst()
-                .ifPresentOrElse(
-                        inForce -> card.add(new Paragraph(sentence(inForce))),
-                        () -> {
-                            Span missing = new Span(getTranslation("catalog.rates.missing"));
-                            missing.addClassNames("badge", "badge-attention");
-                            title.add(missing);
-                            card.add(new Paragraph(getTranslation("catalog.rates.missing.text")));
-                        });
+                .ifPresentOrElse(inForce -> card.add(new Paragraph(sentence(inForce))), () -> {
+                    Span missing = new Span(getTranslation("catalog.rates.missing"));
+                    missing.addClassNames("badge", "badge-attention");
+                    title.add(missing);
+                    card.add(new Paragraph(getTranslation("catalog.rates.missing.text")));
+                });
         Span charged = new Span(getTranslation("catalog.rates.suppliers", chargedBySuppliers));
         charged.addClassName("secondary");
         card.add(charged);
@@ -157,12 +154,14 @@ public class ExchangeRatesView extends Div implements HasDynamicTitle {
             if (each.changes().isEmpty()) {
                 lines.add(new ListItem(sentence(each)));
             }
-            each.changes().reversed().forEach(change -> lines.add(new ListItem(getTranslation(
-                    "catalog.rates.change",
-                    format.dateTime(change.at()),
-                    change.by(),
-                    format.number(change.perCompanyCurrency().doubleValue(), DECIMALS),
-                    format.date(each.rate().asOf())))));
+            each.changes()
+                    .reversed()
+                    .forEach(change -> lines.add(new ListItem(getTranslation(
+                            "catalog.rates.change",
+                            format.dateTime(change.at()),
+                            change.by(),
+                            format.number(change.perCompanyCurrency().doubleValue(), DECIMALS),
+                            format.date(each.rate().asOf())))));
         }
         return new UnorderedList(lines.toArray(ListItem[]::new));
     }

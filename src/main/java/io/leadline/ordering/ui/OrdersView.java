@@ -140,7 +140,10 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 List.of(
                         actor.organisation() == null ? row.supplierName() : "",
                         format.money(row.total()),
-                        getTranslation(actor.organisation() == null ? "orders.column.needed" : "orders.column.requested")
+                        getTranslation(
+                                        actor.organisation() == null
+                                                ? "orders.column.needed"
+                                                : "orders.column.requested")
                                 + " " + format.date(row.needDate()),
                         row.promisedDate() == null
                                 ? ""
