@@ -94,8 +94,7 @@ class PolicyStudioTest extends BrowserTest {
     @Test
     void aManagerAsksForATargetOfPromotions() {
         try (BrowserContext desk = window(1440, 1000)) {
-            Page page = signedIn(desk, "manager");
-            page.navigate(address("policy"));
+            Page page = open(desk, "manager", "policy");
             page.locator("#settings").click();
             page.getByLabel("While a promotion runs").click();
             page.getByText("a fill rate of its own").last().click();
@@ -104,7 +103,7 @@ class PolicyStudioTest extends BrowserTest {
             page.getByLabel("Reason").fill("Promotions must not fail");
             page.getByLabel("Reason").press("Tab");
             Axe.check(page);
-            picture(page, "planning-settings");
+            wholePicture(page, "planning-settings");
             page.locator("#ask-settings").click();
             assertThat(page.locator("#change")).containsText("Promotions must not fail");
             assertThat(page.locator("#change")).containsText("dead after 120 days");
