@@ -28,7 +28,8 @@ public interface ExchangeRates {
     /** What a unit of each currency with a rate up to the day is worth in the company's, and the company's own, which is 1. */
     default Map<String, Double> worth(LocalDate day) {
         Map<String, Double> worth = new TreeMap<>();
-        for (ExchangeRate rate : all()) {
+        for (SetRate set : all()) {
+            ExchangeRate rate = set.rate();
             if (!rate.asOf().isAfter(day)) {
                 worth.putIfAbsent(rate.currency(), 1 / rate.perCompanyCurrency().doubleValue());
             }
