@@ -8,11 +8,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
+import io.leadline.identity.Passwords;
+import io.leadline.identity.Role;
+import io.leadline.identity.User;
+import io.leadline.identity.Users;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.PromiseMove;
 import io.leadline.ordering.Review;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +69,59 @@ class PurchasingScreensTest extends BrowserTest {
             // The buyer's other page shows it without a reload.
             assertThat(buyer.locator("#reach-address")).hasCount(0);
         }
+    }
+
+    @Test
+    void aSupplierSplitsALineOnAPhoneAndTheBuyerTakesBothDays() {
+        life.sent(100);
+        LocalDate later = life.line().needDate().plusDays(12);
+        try (BrowserContext pocket = phone();
+                BrowserContext desk = desk()) {
+            Page phone = open(pocket, supplier(), "order/" + life.order);
+            phone.getByText("Change", new Page.GetByTextOptions().setExact(true)).click();
+            phone.locator(".split-line").click();
+            Locator first = phone.locator(".answer-fields vaadin-big-decimal-field input").first();
+            first.fill("60");
+            first.press("Tab");
+            // What is on no day yet is the rest.
+            assertThat(phone.locator(".split-row vaadin-big-decimal-field input")).hasValue("40");
+            phone.locator("#send-answer").click();
+            assertThat(phone.getByText("Give a date from today on").first()).isVisible();
+            Axe.check(phone);
+            Axe.checkWidth(phone);
+            phone.locator(".split-row vaadin-date-picker")
+                    .evaluate("(field, day) => { field.value = day; }", later.toString());
+            picture(phone, "split-phone");
+            phone.locator("#send-answer").click();
+
+            life.awaitTask("review#1");
+            Page buyer = open(desk, "buyer", "order/" + life.order);
+            assertThat(buyer.getByText("In 2 deliveries").first()).isVisible();
+            Axe.check(buyer);
+            picture(buyer, "split-review");
+            buyer.locator("#accept-answer").click();
+            life.awaitTask("receive#1");
+            assertThat(buyer.locator("table.rows-cards tbody tr")).hasCount(2);
+        }
+    }
+
+    /** @return the account of a person of the order's supplier */
+    private String supplier() {
+        String name = "u-" + life.id;
+        context.getBean(Users.class)
+                .create(new User(
+                        name,
+                        "Person of " + name,
+                        name + "@example.com",
+                        Set.of(Role.SUPPLIER),
+                        life.supplier.organisation(),
+                        Locale.ENGLISH,
+                        ZoneOffset.UTC,
+                        true,
+                        false,
+                        0));
+        context.getBean(Passwords.class).set(name, ScreenData.PASSWORD);
+        return name;
     }
 
     @Test
