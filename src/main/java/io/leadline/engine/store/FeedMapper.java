@@ -60,11 +60,11 @@ final class FeedMapper {
                 time(document, "endedAt"));
     }
 
-    /** When it was activated or ended, whichever came last. */
+    /** When it was activated or ended, whichever came last; of an element of which only a job is known yet, long ago. */
     Instant lastMove(Document document) {
-        ElementRecord element = element(document);
-        Instant endedAt = element.endedAt();
-        return endedAt == null ? element.startedAt() : endedAt;
+        Instant endedAt = time(document, "endedAt");
+        Instant moved = endedAt == null ? time(document, "startedAt") : endedAt;
+        return moved == null ? Instant.EPOCH : moved;
     }
 
     StuckJob stuckJob(Document document, int attempts) {

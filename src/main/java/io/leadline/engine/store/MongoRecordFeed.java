@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -193,6 +194,7 @@ public class MongoRecordFeed implements RecordFeed {
     private Map<Long, String> subjects(Collection<Document> documents) {
         List<Long> instances = documents.stream()
                 .map(document -> document.getLong("instance"))
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         Map<Long, String> subjects = new HashMap<>();
