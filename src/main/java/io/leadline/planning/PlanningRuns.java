@@ -132,19 +132,24 @@ public class PlanningRuns {
             return;
         }
         List<Sku> skus = store.part(runId, part);
+        ItemPlanner planner = planner(run);
         List<Failure> failures = new ArrayList<>();
         long items = 0;
         for (int from = 0; from < skus.size(); from += ITEMS_AT_ONCE) {
             List<Sku> some = skus.subList(from, Math.min(from + ITEMS_AT_ONCE, skus.size()));
-            items += plan(run, sources.facts(some, supply(run)), failures);
+            items += plan(run, planner, sources.facts(some, supply(run)), failures);
         }
         store.partDone(
                 runId, part, items, failures.stream().limit(FAILURES_KEPT).toList());
         events.publishEvent(new Changed("planning"));
     }
 
-    private long plan(PlanningRun run, List<ItemFacts> facts, List<Failure> failures) {
-        ItemPlanner planner = new ItemPlanner(basis(run.id(), run.day(), run.bounds(), run.policy()));
+    /** To be had before the facts are read: learning takes seconds, in which they would grow old. */
+    private ItemPlanner planner(PlanningRun run) {
+        return new ItemPlanner(basis(run.id(), run.day(), run.bounds(), run.policy()));
+    }
+
+    private long plan(PlanningRun run, ItemPlanner planner, List<ItemFacts> facts, List<Failure> failures) {
         List<PlannedItem> planned = facts.stream()
                 .flatMap(item -> planOne(planner, item, failures).stream())
                 .toList();
@@ -159,7 +164,10 @@ public class PlanningRuns {
         if (run.state() == PlanningRun.State.DONE) {
             return;
         }
-        store.proposed(runId, proposing.proposeAll(run, skus -> plan(run, sources.facts(skus), new ArrayList<>())));
+        ItemPlanner planner = planner(run);
+        store.proposed(
+                runId,
+                proposing.proposeAll(run, skus -> plan(run, planner, sources.facts(skus), new ArrayList<>())));
         supply = null;
         policies.measure(run.day(), run.policy());
         store.end(runId, clock.now());
