@@ -9,11 +9,15 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Starts the clock of a step of a transfer: a reminder after two working days, the next as far apart. */
+/**
+ * Starts the clock of a step of a transfer: a reminder after two working days, the next as far apart. A decision has a week,
+ * so that orders, which are dearer and sooner due, stand above it in the inbox.
+ */
 @Component
 record StartTransfer(Deadlines deadlines, BusinessClock clock) implements JobHandler {
 
     private static final Duration REMIND_AFTER = Duration.ofHours(16);
+    private static final Duration DECIDE_WITHIN = Duration.ofHours(40);
 
     @Override
     public String type() {
@@ -23,6 +27,10 @@ record StartTransfer(Deadlines deadlines, BusinessClock clock) implements JobHan
     @Override
     public Map<String, Object> handle(Job job) {
         Instant remind = deadlines.ofCompany(clock.now(), REMIND_AFTER);
-        return Map.of("remindEvery", deadlines.timer(remind).toString(), "decideBy", remind.toString());
+        return Map.of(
+                "remindEvery",
+                deadlines.timer(remind).toString(),
+                "decideBy",
+                deadlines.ofCompany(clock.now(), DECIDE_WITHIN).toString());
     }
 }
