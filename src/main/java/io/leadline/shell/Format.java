@@ -138,6 +138,11 @@ public final class Format {
         return decimal(BigDecimal.valueOf(number), decimals, decimals);
     }
 
+    /** A rate of exchange, with as many decimals as it has, at most six. */
+    public String rate(BigDecimal rate) {
+        return decimal(rate, 0, 6);
+    }
+
     /** @param share 0.95 for 95 % */
     public String percent(double share, int decimals) {
         NumberFormat format = NumberFormat.getPercentInstance(locale);

@@ -41,8 +41,6 @@ import java.util.stream.Collectors;
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class ExchangeRatesView extends Div implements HasDynamicTitle {
 
-    private static final int DECIMALS = 6;
-
     private static final List<ExportColumn<SetRate>> COLUMNS = List.of(
             new ExportColumn<>("currency", set -> set.rate().currency()),
             new ExportColumn<>("per_company_currency", set -> set.rate().perCompanyCurrency()),
@@ -143,7 +141,7 @@ public class ExchangeRatesView extends Div implements HasDynamicTitle {
         return getTranslation(
                 "catalog.rates.rate",
                 rates.companyCurrency(),
-                format.number(set.rate().perCompanyCurrency().doubleValue(), DECIMALS),
+                format.rate(set.rate().perCompanyCurrency()),
                 set.rate().currency(),
                 format.date(set.rate().asOf()));
     }
@@ -160,7 +158,7 @@ public class ExchangeRatesView extends Div implements HasDynamicTitle {
                             "catalog.rates.change",
                             format.dateTime(change.at()),
                             change.by(),
-                            format.number(change.perCompanyCurrency().doubleValue(), DECIMALS),
+                            format.rate(change.perCompanyCurrency()),
                             format.date(each.rate().asOf())))));
         }
         return new UnorderedList(lines.toArray(ListItem[]::new));

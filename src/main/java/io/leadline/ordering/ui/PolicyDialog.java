@@ -42,9 +42,8 @@ final class PolicyDialog extends Dialog {
             PolicyTexts texts,
             Saving saving) {
         setHeaderTitle(given == null ? getTranslation("policies.add") : texts.scope(given));
-        setMaxWidth("46rem");
         // Without a width it takes that of its texts, which no phone has.
-        setWidth("44rem");
+        setWidth("min(44rem, 100%)");
         FormLayout form = new FormLayout();
         scope.setLabel(getTranslation("policies.for"));
         scope.setItems(choices);
