@@ -166,8 +166,7 @@ public class PlanningRuns {
         }
         ItemPlanner planner = planner(run);
         store.proposed(
-                runId,
-                proposing.proposeAll(run, skus -> plan(run, planner, sources.facts(skus), new ArrayList<>())));
+                runId, proposing.proposeAll(run, skus -> plan(run, planner, sources.facts(skus), new ArrayList<>())));
         supply = null;
         policies.measure(run.day(), run.policy());
         store.end(runId, clock.now());

@@ -78,13 +78,16 @@ class PurchasingScreensTest extends BrowserTest {
         try (BrowserContext pocket = phone();
                 BrowserContext desk = desk()) {
             Page phone = open(pocket, supplier(), "order/" + life.order);
-            phone.getByText("Change", new Page.GetByTextOptions().setExact(true)).click();
+            phone.getByText("Change", new Page.GetByTextOptions().setExact(true))
+                    .click();
             phone.locator(".split-line").click();
-            Locator first = phone.locator(".answer-fields vaadin-big-decimal-field input").first();
+            Locator first = phone.locator(".answer-fields vaadin-big-decimal-field input")
+                    .first();
             first.fill("60");
             first.press("Tab");
             // What is on no day yet is the rest.
-            assertThat(phone.locator(".split-row vaadin-big-decimal-field input")).hasValue("40");
+            assertThat(phone.locator(".split-row vaadin-big-decimal-field input"))
+                    .hasValue("40");
             phone.locator("#send-answer").click();
             assertThat(phone.getByText("Give a date from today on").first()).isVisible();
             Axe.check(phone);
