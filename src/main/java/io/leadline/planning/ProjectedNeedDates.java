@@ -34,7 +34,8 @@ class ProjectedNeedDates implements NeedDates {
     public LocalDate needDate(PurchaseOrder order, OrderLine line) {
         String location = order.head().locationId();
         Optional<StoredPlan> plan = plans.plan(new ItemPlace(line.sku(), location));
-        if (plan.isEmpty()) {
+        // Where no demand is expected, no stock runs out: the day that was asked for counts.
+        if (plan.isEmpty() || plan.get().weeklyDemand().stream().allMatch(units -> units == 0)) {
             return line.needDate();
         }
         LocalDate today = clock.today();

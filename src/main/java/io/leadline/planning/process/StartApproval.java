@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 record StartApproval(PolicyChanges changes, Deadlines deadlines, BusinessClock clock) implements JobHandler {
 
-    private static final Duration REMIND_AFTER = Duration.ofHours(8);
-    private static final Duration APPROVE_WITHIN = Duration.ofHours(24);
+    private static final Duration REMIND_AFTER = Duration.ofDays(1);
+    private static final Duration APPROVE_WITHIN = Duration.ofDays(3);
 
     @Override
     public String type() {

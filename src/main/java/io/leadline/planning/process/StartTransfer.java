@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 record StartTransfer(Deadlines deadlines, BusinessClock clock) implements JobHandler {
 
-    private static final Duration REMIND_AFTER = Duration.ofHours(16);
-    private static final Duration DECIDE_WITHIN = Duration.ofHours(40);
+    private static final Duration REMIND_AFTER = Duration.ofDays(2);
+    private static final Duration DECIDE_WITHIN = Duration.ofDays(5);
 
     @Override
     public String type() {
