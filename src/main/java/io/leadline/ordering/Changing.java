@@ -132,8 +132,7 @@ final class Changing {
                         ? line.leftOut()
                         : line.postponed(
                                 request, new Promise(PromiseKind.MOVED, to, now, actor.name(), request.answer())));
-        boolean nothingLeft = change.done().openLines().isEmpty();
-        return (nothingLeft
+        return (to == null && order.isLastOpen(request.line())
                         ? change.move(OrderMove.CANCEL)
                                 .publish(OrderFacts.ORDER_WITHDRAWN, Map.of(OrderFacts.WITHDRAWAL, OrderFacts.CANCEL))
                         : change.publish(OrderFacts.PROMISE_MOVED, Map.of()))

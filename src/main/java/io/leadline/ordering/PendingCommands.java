@@ -7,8 +7,13 @@ public interface PendingCommands {
 
     List<Waiting> waiting(int limit);
 
-    /** The engine took it, or nothing waits for it any more. */
-    void taken(Waiting waiting);
+    /**
+     * The engine took it, or nothing waits for it any more.
+     *
+     * @param owner {@link Waiting#owner()}
+     * @param commandId of its command
+     */
+    void taken(String owner, String commandId);
 
     /**
      * @param subject of the process the command is for, such as {@code O-1042}

@@ -92,6 +92,12 @@ public record PurchaseOrder(
                 .findFirst();
     }
 
+    /** Whether nothing is open any more once this line is settled. */
+    public boolean isLastOpen(int line) {
+        List<OrderLine> open = openLines();
+        return open.size() == 1 && open.getFirst().number() == line;
+    }
+
     public List<OrderLine> openLines() {
         return lines.stream().filter(line -> line.open().isPositive()).toList();
     }

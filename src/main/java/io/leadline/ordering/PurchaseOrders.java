@@ -220,9 +220,7 @@ public class PurchaseOrders {
      */
     public OrderResult askChange(String orderId, int line, @Nullable LocalDate to, String note, Actor actor) {
         return act(orderId, OrderAction.ASK_CHANGE, actor, order -> {
-            boolean wholeOrder = to == null
-                    && order.openLines().size() == 1
-                    && order.openLines().getFirst().number() == line;
+            boolean wholeOrder = to == null && order.isLastOpen(line);
             if (wholeOrder && !order.state().isFinal()) {
                 return Withdrawing.cancel(order, note, actor, now());
             }

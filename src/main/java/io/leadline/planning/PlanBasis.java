@@ -66,6 +66,10 @@ public record PlanBasis(
 
     /** Money in the company's currency, to be compared; as it is where no exchange rate is known. */
     public double value(Money money) {
+        return value(money, worth);
+    }
+
+    static double value(Money money, Map<String, Double> worth) {
         return money.amount().doubleValue() * worth.getOrDefault(money.currency(), 1.0);
     }
 

@@ -104,10 +104,7 @@ public class PlanSources {
         Map<String, Double> worth = rates.worth(today);
         Map<Sku, Double> costs;
         try (Stream<Item> all = items.all()) {
-            costs = all.collect(Collectors.toMap(
-                    Item::sku,
-                    item -> item.unitCost().amount().doubleValue()
-                            * worth.getOrDefault(item.unitCost().currency(), 1.0)));
+            costs = all.collect(Collectors.toMap(Item::sku, item -> PlanBasis.value(item.unitCost(), worth)));
         }
         Map<String, String> locationOf =
                 locations.channels().stream().collect(Collectors.toMap(Channel::id, Channel::servedFrom));

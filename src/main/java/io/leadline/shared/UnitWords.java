@@ -2,14 +2,10 @@ package io.leadline.shared;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** What units are called beside a number, in the reader's language: 1 piece, 2 pieces, 2 Stück. */
 public final class UnitWords {
-
-    private static final ResourceBundle.Control EXACT =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private UnitWords() {}
 
@@ -18,18 +14,10 @@ public final class UnitWords {
      * @return the word for so many of it; a unit without a word, such as {@code kg}, as the file names it
      */
     public static String of(String unit, Quantity quantity, Locale locale) {
-        ResourceBundle words = words(locale);
+        ResourceBundle words = Bundles.of("units", locale);
         String key = "unit." + unit;
         return words.containsKey(key)
                 ? new MessageFormat(words.getString(key), locale).format(new Object[] {quantity.value()})
                 : unit;
-    }
-
-    private static ResourceBundle words(Locale locale) {
-        try {
-            return ResourceBundle.getBundle("i18n.units", locale, EXACT);
-        } catch (MissingResourceException noSuchLanguage) {
-            return ResourceBundle.getBundle("i18n.units", Locale.ENGLISH, EXACT);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.leadline.messaging.text;
 
+import io.leadline.shared.Bundles;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.UnitWords;
@@ -13,15 +14,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** Texts, numbers, dates, times and money as one receiver reads them. Languages without texts read English. */
 public final class Words {
-
-    private static final String BUNDLE = "i18n.messaging";
-    private static final ResourceBundle.Control EXACT =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
     private final ZoneId zone;
@@ -33,15 +29,7 @@ public final class Words {
                 locale.getLanguage().equals("en") && locale.getCountry().isEmpty();
         this.locale = bareEnglish ? Locale.UK : locale;
         this.zone = zone;
-        this.texts = bundle(locale);
-    }
-
-    private static ResourceBundle bundle(Locale locale) {
-        try {
-            return ResourceBundle.getBundle(BUNDLE, locale, EXACT);
-        } catch (MissingResourceException noSuchLanguage) {
-            return ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH, EXACT);
-        }
+        this.texts = Bundles.of("messaging", locale);
     }
 
     /** The language the texts are in, which is English where the receiver's has none. */

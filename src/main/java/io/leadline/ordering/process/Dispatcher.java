@@ -93,7 +93,7 @@ class Dispatcher implements SmartLifecycle {
         // Those that nobody awaits yet stand in front: as many more are looked at, so that none holds up the others.
         for (Waiting waiting : source.waiting(AT_ONCE + left.getOrDefault(source, 0))) {
             if (give(waiting)) {
-                source.taken(waiting);
+                source.taken(waiting.owner(), waiting.command().id());
             } else {
                 kept++;
             }

@@ -23,7 +23,7 @@ class OrderCommands implements PendingCommands {
     }
 
     @Override
-    public void taken(Waiting waiting) {
-        store.taken(waiting.owner(), waiting.command().id());
+    public void taken(String owner, String commandId) {
+        store.taken(owner, commandId);
     }
 }

@@ -1,14 +1,10 @@
 package io.leadline.planning.store;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
-import io.leadline.ordering.PendingCommands;
 import io.leadline.planning.studio.PolicyChange;
 import io.leadline.planning.studio.PolicyChangeStore;
 import io.leadline.storage.Guarded;
@@ -61,24 +57,17 @@ class MongoPolicyChanges implements PolicyChangeStore {
     }
 
     @Override
-    public List<PendingCommands.Waiting> waiting(int limit) {
-        List<PendingCommands.Waiting> waiting = new ArrayList<>();
-        changes.find(eq("waiting", true))
-                .projection(Projections.include("change.pending"))
-                .sort(Sorts.ascending("askedAt"))
-                .limit(limit)
-                .forEach(document -> waiting.addAll(
-                        Pending.read(document.get("change", Document.class).append("_id", document.getString("_id")))));
-        return waiting;
+    public List<Waiting> waiting(int limit) {
+        return Pending.waiting(
+                changes.find(eq("waiting", true))
+                        .sort(Sorts.ascending("askedAt"))
+                        .limit(limit),
+                "change");
     }
 
     @Override
     public void taken(String id, String commandId) {
-        changes.updateOne(
-                eq(id),
-                Updates.combine(
-                        Updates.pull("change.pending", new Document("id", commandId)), Updates.inc("version", 1L)));
-        changes.updateOne(and(eq(id), eq("change.pending", List.of())), Updates.set("waiting", false));
+        Pending.taken(changes, "change", id, commandId);
     }
 
     private static Document write(PolicyChange change, long version) {

@@ -6,10 +6,8 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import io.leadline.ordering.PendingCommands;
 import io.leadline.planning.transfers.StockTransfer;
 import io.leadline.planning.transfers.StockTransfer.State;
 import io.leadline.planning.transfers.TransferStore;
@@ -85,24 +83,13 @@ class MongoStockTransfers implements TransferStore {
     }
 
     @Override
-    public List<PendingCommands.Waiting> waiting(int limit) {
-        List<PendingCommands.Waiting> waiting = new ArrayList<>();
-        transfers
-                .find(eq("waiting", true))
-                .projection(Projections.include("transfer.pending"))
-                .limit(limit)
-                .forEach(document -> waiting.addAll(Pending.read(
-                        document.get("transfer", Document.class).append("_id", document.getString("_id")))));
-        return waiting;
+    public List<Waiting> waiting(int limit) {
+        return Pending.waiting(transfers.find(eq("waiting", true)).limit(limit), "transfer");
     }
 
     @Override
     public void taken(String id, String commandId) {
-        transfers.updateOne(
-                eq(id),
-                Updates.combine(
-                        Updates.pull("transfer.pending", new Document("id", commandId)), Updates.inc("version", 1L)));
-        transfers.updateOne(and(eq(id), eq("transfer.pending", List.of())), Updates.set("waiting", false));
+        Pending.taken(transfers, "transfer", id, commandId);
     }
 
     /** What left makes room for the next suggestion; so does what was cancelled. */

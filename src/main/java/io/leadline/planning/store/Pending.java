@@ -1,5 +1,12 @@
 package io.leadline.planning.store;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import io.leadline.ordering.PendingCommand;
 import io.leadline.ordering.PendingCommands;
 import io.leadline.storage.MapBacked;
@@ -17,6 +24,28 @@ final class Pending {
 
     static Document write(PendingCommand command) {
         return new Document(command.asMap());
+    }
+
+    /**
+     * What waits in documents that keep their aggregate, and its commands, in a field of their own.
+     *
+     * @param found the documents, of which only the commands are read
+     */
+    static List<PendingCommands.Waiting> waiting(FindIterable<Document> found, String field) {
+        List<PendingCommands.Waiting> waiting = new ArrayList<>();
+        found.projection(Projections.include(field + ".pending"))
+                .forEach(document -> waiting.addAll(
+                        read(document.get(field, Document.class).append("_id", document.getString("_id")))));
+        return waiting;
+    }
+
+    /** Takes a command away, which is a change of the document like any other. */
+    static void taken(MongoCollection<Document> documents, String field, String id, String commandId) {
+        String pending = field + ".pending";
+        documents.updateOne(
+                eq(id),
+                Updates.combine(Updates.pull(pending, new Document("id", commandId)), Updates.inc("version", 1L)));
+        documents.updateOne(and(eq(id), eq(pending, List.of())), Updates.set("waiting", false));
     }
 
     static List<PendingCommands.Waiting> read(Document document) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where back-tests, their parts and results are kept. */
-public interface BacktestStore {
+public interface BacktestStore extends PendingCommands {
 
     /** Keeps it with what the engine has to be told. */
     void add(Backtest backtest, PendingCommand start);
@@ -35,8 +35,4 @@ public interface BacktestStore {
 
     /** @return false if it was at its end already */
     boolean cancel(String id, Instant at, PendingCommand command);
-
-    List<PendingCommands.Waiting> waiting(int limit);
-
-    void taken(String id, String commandId);
 }

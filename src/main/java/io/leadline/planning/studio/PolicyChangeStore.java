@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where policy changes are kept; at most one of them waits. */
-public interface PolicyChangeStore {
+public interface PolicyChangeStore extends PendingCommands {
 
     /** @return false if another one waits for its decision */
     boolean add(PolicyChange change);
@@ -17,8 +17,4 @@ public interface PolicyChangeStore {
 
     /** Newest first. */
     List<PolicyChange> newest(int limit);
-
-    List<PendingCommands.Waiting> waiting(int limit);
-
-    void taken(String id, String commandId);
 }

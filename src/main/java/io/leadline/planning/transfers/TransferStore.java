@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where transfers are kept. One that is suggested, accepted or declined holds its item and pair of places. */
-public interface TransferStore {
+public interface TransferStore extends PendingCommands {
 
     /** @return false if another one holds the item and pair of places */
     boolean add(StockTransfer transfer);
@@ -29,8 +29,4 @@ public interface TransferStore {
 
     /** By state, then by item; at most 500. */
     List<StockTransfer> open();
-
-    List<PendingCommands.Waiting> waiting(int limit);
-
-    void taken(String id, String commandId);
 }

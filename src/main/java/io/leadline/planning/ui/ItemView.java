@@ -14,7 +14,6 @@ import io.leadline.demand.ForecastChange;
 import io.leadline.demand.forecast.ForecastValueAdded;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
-import io.leadline.identity.Role;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.BuyerForecasts;
 import io.leadline.planning.ForecastAccuracy;
@@ -141,16 +140,12 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             clock.today(),
                             actor,
                             this::show),
-                    mayAct()
+                    RemedyDialog.mayOpen(actor)
                             ? remedy -> new RemedyDialog(orders, plan, remedy, actor, format, this::show).open()
                             : null,
                     policies.active().settings().rules().deadStockDays(),
                     format));
         }
-    }
-
-    private boolean mayAct() {
-        return actor.isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
     }
 
     @Override

@@ -18,7 +18,6 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
-import io.leadline.identity.Role;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.PlanRow;
 import io.leadline.planning.PlanStore;
@@ -77,8 +76,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
         filters = new PortfolioFilters(id -> names.getOrDefault(id, id), this::chosen);
         this.orders = orders;
         this.actor = actor.get();
-        boolean acts = this.actor.isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
-        grid = new PortfolioGrid(format, acts ? this::remedy : null);
+        grid = new PortfolioGrid(format, RemedyDialog.mayOpen(this.actor) ? this::remedy : null);
         header = new PageHeader(getTranslation("planning.portfolio.title"));
         grid.setItems(
                 DataProvider.fromCallbacks(query -> page(query.getOffset(), query.getLimit()).rows().stream(), query ->

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderResult;
@@ -67,6 +68,10 @@ final class RemedyDialog extends Dialog {
         getFooter().add(new Button(getTranslation("shell.back"), click -> close()));
     }
 
+    static boolean mayOpen(Actor actor) {
+        return actor.isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
+    }
+
     private Component of(PurchaseOrder order, OpenSupply supply) {
         Div card = new Div();
         card.addClassNames("card", "section");
@@ -83,7 +88,7 @@ final class RemedyDialog extends Dialog {
         if (line == null) {
             return card;
         }
-        boolean whole = !later && order.openLines().size() == 1;
+        boolean whole = !later && order.isLastOpen(line.number());
         DateField date = new DateField(getTranslation("planning.remedy.date"));
         if (later) {
             date.setMin(line.expectedDate().plusDays(1));

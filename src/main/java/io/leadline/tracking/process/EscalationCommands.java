@@ -24,7 +24,7 @@ class EscalationCommands implements PendingCommands {
     }
 
     @Override
-    public void taken(Waiting waiting) {
-        store.taken(waiting.owner(), waiting.command().id());
+    public void taken(String owner, String commandId) {
+        store.taken(owner, commandId);
     }
 }

@@ -49,8 +49,9 @@ class DispatcherTest {
         }
 
         @Override
-        public void taken(Waiting one) {
-            waiting.remove(one);
+        public void taken(String owner, String commandId) {
+            waiting.removeIf(
+                    one -> one.owner().equals(owner) && one.command().id().equals(commandId));
         }
     }
 
