@@ -8,10 +8,17 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.leadline.identity.DemoAccounts;
+import io.leadline.messaging.MailBox;
+import io.leadline.messaging.MailSummary;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +29,8 @@ abstract class BrowserTest {
     static final int PATIENCE_MILLIS = 90_000;
     static final int DESK_PX = 1440;
     static final int PHONE_PX = 360;
+
+    private static final Pattern LINK = Pattern.compile("/link/[A-Za-z0-9_-]+");
 
     /** By portal and account: whoever signed in once keeps the session, as people do. */
     private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
@@ -102,6 +111,26 @@ abstract class BrowserTest {
 
     static Locator tab(Page page, String name) {
         return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** The link that the newest mail about an order carries, once it has left; it begins with a slash. */
+    String linkInMail(String order, String template) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> findLink(order, template), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<String> findLink(String order, String template) {
+        MailBox mailBox = context.getBean(MailBox.class);
+        return mailBox.mails(0, 200).rows().stream()
+                .filter(mail -> order.equals(mail.subject()) && mail.template().equals(template))
+                .map(MailSummary::id)
+                .flatMap(id -> mailBox.letter(id).stream())
+                .map(letter -> LINK.matcher(letter.text()))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst();
     }
 
     /** Left below {@code target/pictures}, for the documents and for whoever wants to look. */

@@ -6,20 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.leadline.LeadlineTest;
-import io.leadline.messaging.MailBox;
-import io.leadline.messaging.MailSummary;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * One order over everybody's screens: proposed, approved by the buyer at a desk, answered by the supplier on a phone by the
@@ -28,11 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @LeadlineTest
 class OrderJourneyTest extends BrowserTest {
-
-    private static final Pattern LINK = Pattern.compile("/link/[A-Za-z0-9_-]+");
-
-    @Autowired
-    MailBox mailBox;
 
     private OrderLife life;
 
@@ -85,7 +73,7 @@ class OrderJourneyTest extends BrowserTest {
     }
 
     private void theSupplierAnswersOnAPhone(LocalDate late) {
-        String link = linkInMail();
+        String link = linkInMail(life.order, "order-sent");
         try (BrowserContext pocket = phone()) {
             Page phone = open(pocket, link.substring(1));
             assertThat(phone.locator("#confirm-all")).isVisible();
@@ -123,7 +111,7 @@ class OrderJourneyTest extends BrowserTest {
 
     private void theSupplierMovesTheDate(LocalDate later) {
         try (BrowserContext pocket = phone()) {
-            Page phone = open(pocket, linkInMail().substring(1));
+            Page phone = open(pocket, linkInMail(life.order, "order-sent").substring(1));
             phone.getByText("Change a date").click();
             phone.locator("vaadin-date-picker").evaluate("(field, day) => { field.value = day; }", later.toString());
             phone.getByLabel("Reason").fill("The kiln is being repaired");
@@ -168,24 +156,5 @@ class OrderJourneyTest extends BrowserTest {
                     .isVisible();
             Axe.checkWidth(desk);
         }
-    }
-
-    private String linkInMail() {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(this::findLink, Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private Optional<String> findLink() {
-        return mailBox.mails(0, 200).rows().stream()
-                .filter(mail ->
-                        life.order.equals(mail.subject()) && mail.template().equals("order-sent"))
-                .map(MailSummary::id)
-                .flatMap(id -> mailBox.letter(id).stream())
-                .map(letter -> LINK.matcher(letter.text()))
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .findFirst();
     }
 }

@@ -2,12 +2,9 @@ package io.leadline.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
 import io.leadline.catalog.Channel;
@@ -15,42 +12,21 @@ import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Locations;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.SalesHistory;
-import io.leadline.identity.DemoAccounts;
-import io.leadline.messaging.MailBox;
-import io.leadline.messaging.MailSummary;
 import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.OrderLife;
 import io.leadline.planning.PlanningRuns;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** Too much is on order: the buyer asks for it later from the item's page, and the supplier agrees on a phone. */
 @LeadlineTest
-class RemediesTest {
-
-    private static final Pattern LINK = Pattern.compile("/link/[A-Za-z0-9_-]+");
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @Autowired
-    ApplicationContext context;
+class RemediesTest extends BrowserTest {
 
     @Autowired
     PlanningRuns runs;
@@ -61,28 +37,7 @@ class RemediesTest {
     @Autowired
     Locations locations;
 
-    @Autowired
-    MailBox mailBox;
-
-    @Autowired
-    DemoAccounts demo;
-
-    @LocalServerPort
-    int port;
-
     private OrderLife life;
-
-    @BeforeAll
-    static void open() {
-        playwright = Browsers.playwright();
-        browser = Browsers.chromium(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    }
-
-    @AfterAll
-    static void close() {
-        playwright.close();
-    }
 
     @BeforeEach
     void anOrderOfMoreThanIsSold() {
@@ -103,9 +58,8 @@ class RemediesTest {
     @Test
     void theSupplierIsAskedForALaterDateAndAgreesByTheLinkOfItsMail() {
         LocalDate before = life.line().expectedDate();
-        try (BrowserContext desk = window(1440)) {
-            Page page = signedIn(desk);
-            page.navigate(address("item/" + life.sku));
+        try (BrowserContext desk = desk()) {
+            Page page = open(desk, "buyer", "item/" + life.sku);
             page.locator("#do-POSTPONE_OPEN_ORDER").click();
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             assertThat(dialog.getByText("has to agree")).isVisible();
@@ -116,9 +70,9 @@ class RemediesTest {
         }
         life.awaitTask("change#1");
 
-        try (BrowserContext pocket = window(360)) {
-            Page phone = pocket.newPage();
-            phone.navigate(address(link().substring(1)));
+        try (BrowserContext pocket = phone()) {
+            Page phone =
+                    open(pocket, linkInMail(life.order, "order-later-asked").substring(1));
             assertThat(phone.getByText("We ask you to change a line")).isVisible();
             Axe.check(phone);
             Axe.checkWidth(phone);
@@ -131,9 +85,8 @@ class RemediesTest {
 
     @Test
     void whatIsAskedIsTakenBackOnTheOrdersPage() {
-        try (BrowserContext desk = window(1440)) {
-            Page page = signedIn(desk);
-            page.navigate(address("order/" + life.order));
+        try (BrowserContext desk = desk()) {
+            Page page = open(desk, "buyer", "order/" + life.order);
             page.getByText("Ask for a later date, or without a line").click();
             page.locator("#ask-later").click();
             life.awaitTask("change#1");
@@ -147,43 +100,5 @@ class RemediesTest {
         Assertions.assertEquals(
                 ChangeRequest.State.DROPPED,
                 life.now().talk().changes().getFirst().state());
-    }
-
-    private String link() {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(this::findLink, Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private Optional<String> findLink() {
-        return mailBox.mails(0, 200).rows().stream()
-                .filter(mail ->
-                        life.order.equals(mail.subject()) && mail.template().equals("order-later-asked"))
-                .map(MailSummary::id)
-                .flatMap(id -> mailBox.letter(id).stream())
-                .map(letter -> LINK.matcher(letter.text()))
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .findFirst();
-    }
-
-    private static BrowserContext window(int width) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("en-GB"));
-    }
-
-    private Page signedIn(BrowserContext window) {
-        Page page = window.newPage();
-        Browsers.signIn(page, address(""), "buyer", demo.list().getFirst().password());
-        return page;
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + "/" + path;
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
     }
 }
