@@ -16,6 +16,8 @@ import java.util.List;
 /** Changes what limits the orders of an item: its size, how long it keeps, and when its sale ends. */
 final class ItemDialog extends Dialog {
 
+    private static final String NOT_NEGATIVE = "catalog.notNegative";
+
     private final BigDecimalField weight = new BigDecimalField();
     private final BigDecimalField volume = new BigDecimalField();
     private final IntegerField shelfLife = new IntegerField();
@@ -40,9 +42,9 @@ final class ItemDialog extends Dialog {
     }
 
     private void save(Items items, Item item) {
-        boolean right = check(weight, negative(weight))
-                & check(volume, negative(volume))
-                & check(shelfLife, !shelfLife.isEmpty() && shelfLife.getValue() < 0)
+        boolean right = Fields.check(weight, negative(weight), NOT_NEGATIVE)
+                & Fields.check(volume, negative(volume), NOT_NEGATIVE)
+                & Fields.check(shelfLife, !shelfLife.isEmpty() && shelfLife.getValue() < 0, NOT_NEGATIVE)
                 & !soldUntil.isInvalid();
         if (!right) {
             return;
@@ -66,14 +68,5 @@ final class ItemDialog extends Dialog {
 
     private static boolean negative(BigDecimalField field) {
         return !field.isEmpty() && field.getValue().signum() < 0;
-    }
-
-    /** What a field cannot read at all looks empty, and has been found invalid by the field itself. */
-    private <F extends com.vaadin.flow.component.Component & com.vaadin.flow.component.shared.HasValidationProperties>
-            boolean check(F field, boolean unfit) {
-        boolean wrong = unfit || field.isInvalid();
-        field.setInvalid(wrong);
-        field.setErrorMessage(wrong ? getTranslation("catalog.notNegative") : "");
-        return !wrong;
     }
 }

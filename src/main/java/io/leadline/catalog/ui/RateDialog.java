@@ -1,12 +1,10 @@
 package io.leadline.catalog.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.ExchangeRates;
@@ -50,9 +48,9 @@ final class RateDialog extends Dialog {
     }
 
     private void save(ExchangeRates rates, BusinessClock clock, Actor actor) {
-        boolean right = check(currency, currency.isEmpty(), "catalog.needed")
-                & check(rate, rate.isEmpty() || rate.getValue().signum() <= 0, "catalog.aboveZero")
-                & check(asOf, asOf.isEmpty(), "catalog.needed");
+        boolean right = Fields.check(currency, currency.isEmpty(), "catalog.needed")
+                & Fields.check(rate, rate.isEmpty() || rate.getValue().signum() <= 0, "catalog.aboveZero")
+                & Fields.check(asOf, asOf.isEmpty(), "catalog.needed");
         if (!right) {
             return;
         }
@@ -62,12 +60,5 @@ final class RateDialog extends Dialog {
                 clock.now());
         Notice.done(getTranslation("catalog.rates.saved"));
         close();
-    }
-
-    private <F extends Component & HasValidationProperties> boolean check(F field, boolean unfit, String message) {
-        boolean wrong = unfit || field.isInvalid();
-        field.setInvalid(wrong);
-        field.setErrorMessage(wrong ? getTranslation(message) : "");
-        return !wrong;
     }
 }

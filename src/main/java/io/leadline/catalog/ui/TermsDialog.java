@@ -57,15 +57,18 @@ final class TermsDialog extends Dialog {
 
     private void save(Suppliers suppliers, Terms terms) {
         List<PriceBreak> breaks = PriceBreakText.read(prices.getValue(), terms.currency());
-        boolean right = check(prices, breaks.isEmpty(), "catalog.terms.pricesHelp")
-                & check(moq, moq.isEmpty() || moq.getValue().signum() < 0, "catalog.notNegative")
-                & check(multiple, multiple.isEmpty() || multiple.getValue().signum() <= 0, "catalog.aboveZero")
-                & check(capacity, !capacity.isEmpty() && capacity.getValue().signum() < 0, "catalog.notNegative")
-                & check(
+        boolean right = Fields.check(prices, breaks.isEmpty(), "catalog.terms.pricesHelp")
+                & Fields.check(moq, moq.isEmpty() || moq.getValue().signum() < 0, "catalog.notNegative")
+                & Fields.check(
+                        multiple, multiple.isEmpty() || multiple.getValue().signum() <= 0, "catalog.aboveZero")
+                & Fields.check(
+                        capacity, !capacity.isEmpty() && capacity.getValue().signum() < 0, "catalog.notNegative")
+                & Fields.check(
                         leadTime,
                         leadTime.isEmpty() || leadTime.getValue() < 0 || leadTime.getValue() > 1_000,
                         "catalog.terms.leadTimeHelp")
-                & check(rank, rank.isEmpty() || rank.getValue() < 1 || rank.getValue() > 99, "catalog.terms.rankHelp");
+                & Fields.check(
+                        rank, rank.isEmpty() || rank.getValue() < 1 || rank.getValue() > 99, "catalog.terms.rankHelp");
         if (!right) {
             return;
         }
@@ -80,14 +83,5 @@ final class TermsDialog extends Dialog {
                 new Quantity(capacity.getOptionalValue().orElse(BigDecimal.ZERO)))));
         Notice.done(getTranslation("catalog.terms.saved", terms.sku().value()));
         close();
-    }
-
-    /** What a field cannot read at all looks empty, and has been found invalid by the field itself. */
-    private <F extends com.vaadin.flow.component.Component & com.vaadin.flow.component.shared.HasValidationProperties>
-            boolean check(F field, boolean unfit, String message) {
-        boolean wrong = unfit || field.isInvalid();
-        field.setInvalid(wrong);
-        field.setErrorMessage(wrong ? getTranslation(message) : "");
-        return !wrong;
     }
 }

@@ -67,8 +67,7 @@ final class AskForm extends Div {
         return getTranslation(
                 "orders.ask.line-of",
                 one.name(),
-                context.format().quantity(one.open()),
-                one.unit(),
+                context.format().quantity(one.open(), one.unit()),
                 context.format().date(one.expectedDate()));
     }
 

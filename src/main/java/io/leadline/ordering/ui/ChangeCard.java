@@ -55,16 +55,15 @@ final class ChangeCard extends Div {
 
     private String what() {
         OrderLine line = context.order().line(request.line()).orElseThrow();
-        String quantity = context.format().quantity(request.quantity());
+        String quantity = context.format().quantity(request.quantity(), line.unit());
         String from = context.format().date(request.from());
         return request.to() == null
-                ? getTranslation("orders.request.leave-out", line.number(), line.name(), quantity, line.unit(), from)
+                ? getTranslation("orders.request.leave-out", line.number(), line.name(), quantity, from)
                 : getTranslation(
                         "orders.request.later",
                         line.number(),
                         line.name(),
                         quantity,
-                        line.unit(),
                         context.format().date(request.to()),
                         from);
     }

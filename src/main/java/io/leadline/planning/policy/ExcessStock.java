@@ -66,9 +66,7 @@ final class ExcessStock {
         double excess = free - kept(outlook, reorderPoint, settings, 0);
         double sum = free;
         double ordered = 0;
-        for (ExpectedSupply supply : stock.supply().stream()
-                .sorted(Comparator.comparing(ExpectedSupply::probableArrival))
-                .toList()) {
+        for (ExpectedSupply supply : stock.supply()) {
             sum += supply.quantity().toDouble();
             ordered += supply.source().equals(StockPosition.IN_TRANSIT)
                     ? 0

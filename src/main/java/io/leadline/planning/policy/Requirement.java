@@ -8,6 +8,8 @@ import io.leadline.planning.PlanSettings;
 import io.leadline.planning.ServiceTarget;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What has to be there or on its way: the demand of the protected time, and what is held against its variation. */
 final class Requirement {
@@ -174,9 +176,10 @@ final class Requirement {
         double safe = Occasions.safeDays(leadTime) + settings.reviewDays();
         Promotion latest = null;
         double until = 0;
+        Map<Promotion, Boolean> large = new HashMap<>();
         for (int d = (int) (leadTime.meanDays() + settings.reviewDays()); d < Math.min(safe, uplift.length); d++) {
             Promotion promotion = occasions.at(outlook.from().plusDays(d));
-            if (promotion != null && buildsUp(promotion)) {
+            if (promotion != null && large.computeIfAbsent(promotion, this::buildsUp)) {
                 latest = promotion;
                 until = Math.min(d + 1, safe);
             }

@@ -30,15 +30,16 @@ final class SupplierChoice {
         if (situation.offers().size() == 1) {
             return preferred;
         }
-        double shared = lot(preferred, situation, settings).toDouble();
+        Quantity usual = lot(preferred, situation, settings);
+        double shared = usual.toDouble();
         Offer best = preferred;
-        double bestCost = costPerUnit(preferred, 1, shared, situation, settings) * ADVANTAGE;
+        double bestCost = costPerUnit(preferred, usual, 1, shared, situation, settings) * ADVANTAGE;
         for (Offer offer : situation.offers().subList(1, situation.offers().size())) {
             double worth = offer.worthIn(preferred);
             // Prices in another currency without an exchange rate are no numbers to compare.
             double cost = Double.isNaN(worth)
                     ? Double.POSITIVE_INFINITY
-                    : costPerUnit(offer, worth, shared, situation, settings);
+                    : costPerUnit(offer, lot(offer, situation, settings), worth, shared, situation, settings);
             if (cost < bestCost) {
                 best = offer;
                 bestCost = cost;
@@ -52,9 +53,13 @@ final class SupplierChoice {
      * @param shared units that the lost margin is spread over
      */
     private static double costPerUnit(
-            Offer offer, double worth, double shared, Replenishment.Situation situation, PlanSettings settings) {
+            Offer offer,
+            Quantity lot,
+            double worth,
+            double shared,
+            Replenishment.Situation situation,
+            PlanSettings settings) {
         DemandOutlook outlook = situation.outlook();
-        Quantity lot = lot(offer, situation, settings);
         double units = lot.toDouble();
         double price = offer.terms().unitPrice(lot).amount().doubleValue() * worth;
         double holdingPerUnitDay = settings.holdingRatePerYear() * price / 365;
