@@ -12,7 +12,6 @@ import io.leadline.demand.Signals;
 import io.leadline.demand.forecast.DemandPattern;
 import io.leadline.planning.policy.ForecastParts;
 import io.leadline.planning.policy.MethodComparison;
-import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
@@ -35,21 +34,14 @@ public class ItemInsights {
     private final Promotions promotions;
     private final Signals signals;
     private final BuyerForecasts changes;
-    private final BusinessClock clock;
 
     ItemInsights(
-            PlanningRuns runs,
-            PlanSources sources,
-            Promotions promotions,
-            Signals signals,
-            BuyerForecasts changes,
-            BusinessClock clock) {
+            PlanningRuns runs, PlanSources sources, Promotions promotions, Signals signals, BuyerForecasts changes) {
         this.runs = runs;
         this.sources = sources;
         this.promotions = promotions;
         this.signals = signals;
         this.changes = changes;
-        this.clock = clock;
     }
 
     /** By location; empty where the item is gone or nothing was planned yet. */
@@ -58,7 +50,7 @@ public class ItemInsights {
         List<ItemFacts> facts = sources.withoutSupply(List.of(sku));
         Map<String, ItemInsight> insights = new HashMap<>();
         if (current.isPresent() && !facts.isEmpty()) {
-            PlanBasis basis = current.get().to(sources.historyTo(clock.today()));
+            PlanBasis basis = current.get();
             List<NoticedSignal> noticed = signals.of(sku, SIGNALS_SHOWN);
             for (StoredPlan plan : plans) {
                 insights.put(plan.place().location(), insight(basis, facts.getFirst(), plan, noticed));

@@ -45,25 +45,6 @@ public record PlanBasis(
     /** Days that stock usually has to last, over which quantiles of demand are corrected. */
     public static final int PROTECTION_DAYS = 28;
 
-    /** The same with sales up to a later day. */
-    PlanBasis to(LocalDate lastDay) {
-        return lastDay.equals(historyTo)
-                ? this
-                : new PlanBasis(
-                        today,
-                        historyFrom,
-                        lastDay,
-                        channelsAt,
-                        suppliers,
-                        leadTimes,
-                        bounds,
-                        settings,
-                        demand,
-                        promotions,
-                        shelfLitres,
-                        worth);
-    }
-
     /** Money in the company's currency, to be compared; as it is where no exchange rate is known. */
     public double value(Money money) {
         return value(money, worth);

@@ -126,18 +126,41 @@ public class PlanSources {
     }
 
     PlanBasis basis(LocalDate today, DemandClasses.Bounds bounds, PlanSettings settings) {
-        Map<String, Supplier> byId =
-                suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Function.identity()));
         DemandHistories histories = new DemandHistories(
                 sales.firstDay().orElse(today), historyTo(today), PlanBasis.channelsAt(locations.channels()));
-        LearnedDemand learned = learn(histories);
+        return basis(today, histories.from(), histories.to(), leadTimes(today), bounds, settings, learn(histories));
+    }
+
+    /**
+     * The same with the sales, channels, locations, suppliers, promotions and exchange rates of now: an event may be about
+     * what came after the night. What takes seconds to learn stays.
+     */
+    PlanBasis now(PlanBasis learned) {
+        return basis(
+                learned.today(),
+                learned.historyFrom(),
+                historyTo(learned.today()),
+                learned.leadTimes(),
+                learned.bounds(),
+                learned.settings(),
+                learned.demand());
+    }
+
+    private PlanBasis basis(
+            LocalDate today,
+            LocalDate historyFrom,
+            LocalDate historyTo,
+            LeadTimes leadTimes,
+            DemandClasses.Bounds bounds,
+            PlanSettings settings,
+            LearnedDemand learned) {
         return new PlanBasis(
                 today,
-                histories.from(),
-                histories.to(),
-                histories.channelsAt(),
-                byId,
-                leadTimes(today),
+                historyFrom,
+                historyTo,
+                PlanBasis.channelsAt(locations.channels()),
+                suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Function.identity())),
+                leadTimes,
                 bounds,
                 settings,
                 learned,

@@ -180,9 +180,8 @@ public class PlanningRuns {
         if (current.isEmpty() || facts.isEmpty()) {
             return List.of();
         }
-        LocalDate today = clock.today();
-        // Sales that came in since the night are the very reason for some events.
-        List<PlannedItem> planned = new ItemPlanner(current.get().to(sources.historyTo(today))).plan(facts.getFirst());
+        LocalDate today = current.get().today();
+        List<PlannedItem> planned = new ItemPlanner(current.get()).plan(facts.getFirst());
         store.put(because, today, planned);
         transfers.keep(because, today, planned);
         proposing.propose(because, today, planned);
@@ -190,13 +189,13 @@ public class PlanningRuns {
         return planned;
     }
 
-    /** What the last run was planned with, for today; empty where there was none. */
+    /** What the last run learned, with the facts of now, for today; empty where there was no run. */
     Optional<PlanBasis> current() {
         return store.runs(20).stream()
                 .filter(run -> run.state() == PlanningRun.State.DONE)
                 .findFirst()
-                .map(run -> basis(
-                        run.id(), clock.today(), run.bounds(), policies.active().number()));
+                .map(run -> sources.now(basis(
+                        run.id(), clock.today(), run.bounds(), policies.active().number())));
     }
 
     /** The same for all parts of a run and for the events after it: lead times and demand are learned once a day. */

@@ -10,6 +10,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Sku;
 import jakarta.annotation.PreDestroy;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -125,6 +126,11 @@ class Replanning {
         } catch (RuntimeException e) {
             LOG.warn("Item {} could not be planned again after {}", sku, because, e);
         }
+    }
+
+    /** Returns when everything that happened so far has been planned for. */
+    void settle() {
+        CompletableFuture.runAsync(() -> {}, worker).join();
     }
 
     @PreDestroy
