@@ -146,6 +146,7 @@ public final class InboxBench {
         time("a buyer's of one kind", all.ofKind("replenishment-order.UserTask_Review"), buyer);
         time("a buyer's that are overdue", all.overdue(true), buyer);
         time("a buyer's whose text matches \"s17 item 12\"", all.about("s17 item 12"), buyer);
+        time("a buyer's whose text matches \"o-\" (all of them)", all.about("o-"), buyer);
         time("of somebody with three roles", all, chief);
         time("everybody's, for who leads", all.ofEverybody(true), chief);
         time("one supplier's own", all, supplier);
@@ -157,6 +158,11 @@ public final class InboxBench {
         time("the whole page of a buyer's search", () -> {
             inbox.rows(search, buyer);
             inbox.countByKind(search, buyer);
+        });
+        InboxQuery common = all.about("o-").sorted(Sort.VALUE, false);
+        time("the same, when it finds all of them, by value", () -> {
+            inbox.find(common, buyer);
+            inbox.countByKind(common, buyer);
         });
     }
 

@@ -58,9 +58,18 @@ final class InboxFilter {
     /** The same, said so that the indexes by audience help with everybody's tasks too. */
     static Bson byAudience(InboxQuery query, Actor actor, Audiences.Reach reach, Instant now) {
         Bson filter = of(query, actor, reach, now);
-        return everybody(query, actor) && reach.audiences().size() <= MOST_AUDIENCES
-                ? Filters.and(Filters.in(InboxFields.AUDIENCE, reach.audiences()), filter)
-                : filter;
+        if (reach.audiences().size() > MOST_AUDIENCES) {
+            return filter;
+        }
+        List<Bson> all = new ArrayList<>(List.of(filter));
+        if (everybody(query, actor)) {
+            all.addFirst(Filters.in(InboxFields.AUDIENCE, reach.audiences()));
+        }
+        if (query.kind() == null && !query.text().isBlank()) {
+            // The texts lie in the index by kind.
+            all.addFirst(Filters.in(InboxFields.KIND, reach.kinds()));
+        }
+        return all.size() == 1 ? filter : Filters.and(all);
     }
 
     /** One task, for an actor it is meant for or who leads. */

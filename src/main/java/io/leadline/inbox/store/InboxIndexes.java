@@ -6,7 +6,6 @@ import static io.leadline.inbox.store.InboxFields.CREATED;
 import static io.leadline.inbox.store.InboxFields.DUE;
 import static io.leadline.inbox.store.InboxFields.GROUPS;
 import static io.leadline.inbox.store.InboxFields.INTERACTION;
-import static io.leadline.inbox.store.InboxFields.KIND;
 import static io.leadline.inbox.store.InboxFields.PRIORITY;
 import static io.leadline.inbox.store.InboxFields.SUBJECT;
 import static io.leadline.inbox.store.InboxFields.VALUE;
@@ -42,7 +41,6 @@ class InboxIndexes implements Migration {
         index(tasks, "an audience's tasks by priority", AUDIENCE, PRIORITY, DUE, "_id");
         index(tasks, "an audience's tasks by age", AUDIENCE, CREATED, "_id");
         index(tasks, "an audience's tasks by value", AUDIENCE, VALUE, "_id");
-        index(tasks, "an audience's tasks of a kind by due date", AUDIENCE, KIND, DUE, "_id");
         index(tasks, "a person's taken tasks by due date", CLAIMED_BY, DUE, "_id");
         index(tasks, "everybody's tasks by due date", DUE, "_id");
         index(database.getCollection(Audiences.COLLECTION), "audiences of a group", GROUPS);

@@ -64,7 +64,7 @@ public class InboxStore {
         Map<String, Long> counts = new TreeMap<>();
         Audiences.Reach reach = reach(query, actor);
         Bson filter = InboxFilter.byAudience(query.ofKind(null), actor, reach, now);
-        boolean byIndex = query.text().isBlank() && query.claim() == InboxQuery.Claim.ANY && query.supplierId() == null;
+        boolean byIndex = query.claim() == InboxQuery.Claim.ANY && query.supplierId() == null;
         if (byIndex) {
             for (String kind : reach.kinds()) {
                 long count = tasks.countDocuments(Filters.and(filter, Filters.eq(InboxFields.KIND, kind)));

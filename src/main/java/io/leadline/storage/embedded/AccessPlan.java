@@ -1,5 +1,6 @@
 package io.leadline.storage.embedded;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -58,7 +59,13 @@ sealed interface AccessPlan {
 
     /** Stretches of one index, merged in the order of what lies behind their fixed fields. */
     record ByIndex(
-            StoreIndex index, List<KeyRange> ranges, boolean reverse, boolean sorted, boolean exact, long entries)
+            StoreIndex index,
+            List<KeyRange> ranges,
+            boolean reverse,
+            boolean sorted,
+            boolean exact,
+            long entries,
+            @Nullable KeyFilter filter)
             implements AccessPlan {
 
         @Override
@@ -79,20 +86,52 @@ sealed interface AccessPlan {
                 }
             }
             return distinct(index.hasArrays(), put -> {
-                Stretch first = stretches.poll();
-                if (first == null) {
-                    return false;
+                for (Stretch first = stretches.poll(); first != null; first = stretches.poll()) {
+                    RangeScan.Entry entry = first.scan.next();
+                    boolean passes = filter == null || filter.passes(entry.key());
+                    if (passes) {
+                        put.accept(index.record(entry.key(), entry.value()));
+                    }
+                    if (first.scan.hasNext()) {
+                        stretches.add(first);
+                    }
+                    if (passes) {
+                        return true;
+                    }
                 }
-                RangeScan.Entry entry = first.scan.next();
-                put.accept(index.record(entry.key(), entry.value()));
-                if (first.scan.hasNext()) {
-                    stretches.add(first);
-                }
-                return true;
+                return false;
             });
         }
 
         private record Stretch(RangeScan scan, int fixed) {}
+    }
+
+    /** What a search found in the keys of an index: walked to its end while planning, so that its number is known. */
+    record Searched(ByIndex way, List<Long> found, boolean exact) implements AccessPlan {
+
+        static Searched by(ByIndex way) {
+            List<Long> found = new ArrayList<>();
+            way.records().forEachRemaining(each -> found.add(each.record()));
+            return new Searched(
+                    way,
+                    found,
+                    way.exact() && Objects.requireNonNull(way.filter()).exact());
+        }
+
+        @Override
+        public long entries() {
+            return found.size();
+        }
+
+        @Override
+        public boolean sorted() {
+            return way.sorted();
+        }
+
+        @Override
+        public Iterator<Found> records() {
+            return found.stream().map(record -> new Found(record, null)).iterator();
+        }
     }
 
     /** The branches of an {@code $or}, each by its own index, one after the other. */

@@ -62,6 +62,7 @@ final class Conditions {
 
     private final Map<String, Condition> byPath = new HashMap<>();
     private final List<List<Document>> alternatives = new ArrayList<>();
+    private final Map<String, List<BsonRegularExpression>> patterns = new HashMap<>();
     private boolean complete = true;
 
     private Conditions() {}
@@ -83,7 +84,17 @@ final class Conditions {
 
     /** Whether the conditions say all that the query says, so that whoever satisfies them matches. */
     boolean complete() {
+        return complete && patterns.isEmpty();
+    }
+
+    /** The same, if the patterns are seen to by somebody else. */
+    boolean completeBesidePatterns() {
         return complete;
+    }
+
+    /** What the texts of fields have to match, all of it. */
+    Map<String, List<BsonRegularExpression>> patterns() {
+        return patterns;
     }
 
     /** The branches of each {@code $or}. */
@@ -119,8 +130,13 @@ final class Conditions {
     }
 
     private void add(String path, @Nullable Object value) {
-        if (path.startsWith("$") || isPattern(value)) {
+        if (path.startsWith("$")) {
             complete = false;
+        } else if (isPattern(value)) {
+            // Operators beside $regex are left to the whole query.
+            complete &= value instanceof BsonRegularExpression;
+            patterns.computeIfAbsent(path, any -> new ArrayList<>())
+                    .add(BsonRegularExpression.convertToRegularExpression(value));
         } else if (value instanceof Document operators && usesOperators(operators)) {
             operators.forEach((operator, operand) -> addOperator(path, operator, operand));
         } else {

@@ -88,6 +88,26 @@ final class OrderedKey {
         return inverted;
     }
 
+    /** Where the encoding that begins there ends; -1 for an array or a document, whose end is not looked for. */
+    static int end(byte[] key, int at) {
+        return switch (key[at]) {
+            case MIN, MAX, EMPTY_ARRAY, NULL -> at + 1;
+            case BOOLEAN -> at + 2;
+            case INSTANT, TIMESTAMP -> at + 1 + Long.BYTES;
+            case NUMBER -> at + 1 + Long.BYTES + Short.BYTES;
+            case OBJECT_ID -> at + 13;
+            case STRING, BINARY, LEGACY_UUID, UUID_VALUE, REGEX, OTHER -> {
+                int end = at + 1;
+                while (key[end] != END || key[end + 1] != END) {
+                    // Zeros are written as 00 FF, so that 00 00 is nowhere but at the end.
+                    end += key[end] == END ? 2 : 1;
+                }
+                yield end + 2;
+            }
+            default -> -1;
+        };
+    }
+
     private void write(@Nullable Object value) {
         switch (value) {
             case null -> out.writeByte(NULL);

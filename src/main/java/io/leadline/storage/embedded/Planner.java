@@ -49,7 +49,7 @@ final class Planner {
                 if (index.isUnique() && candidate.entries() <= 1) {
                     return candidate;
                 }
-                candidates.add(candidate);
+                candidates.add(candidate.filter() == null ? candidate : AccessPlan.Searched.by(candidate));
             }
         }
         for (List<Document> branches : conditions.alternatives()) {
@@ -74,7 +74,10 @@ final class Planner {
         for (StoreIndex index : indexes) {
             AccessPlan.ByIndex way = index.hasArrays() ? null : byIndex(index, conditions, new Document());
             if (way != null && way.exact()) {
-                return way.entries();
+                AccessPlan known = way.filter() == null ? way : AccessPlan.Searched.by(way);
+                if (known.exact()) {
+                    return known.entries();
+                }
             }
         }
         return null;
@@ -115,16 +118,18 @@ final class Planner {
         boolean split = ranged && index.hasArrays(field);
         List<KeyRange> ranges = ranges(prefixes, ranged ? next : null, index, field);
         Order order = order(index, conditions, orderBy, field);
-        boolean useful = field > 0 || ranged || !orderBy.isEmpty() && order.sorted();
+        KeyFilter filter = KeyFilter.of(index, conditions);
+        boolean useful = field > 0 || ranged || filter != null || !orderBy.isEmpty() && order.sorted();
         if (!useful || index.isSparse() && findsMissing && !ranged) {
             return null;
         }
         int used = field + (ranged ? 1 : 0);
-        boolean exact = conditions.complete() && used == conditions.count() && !split;
+        boolean complete = filter == null ? conditions.complete() : conditions.completeBesidePatterns();
+        boolean exact = complete && used == conditions.count() && !split;
         long entries = ranges.stream()
                 .mapToLong(range -> index.map().count(range.from(), range.to()))
                 .sum();
-        return new AccessPlan.ByIndex(index, ranges, order.reverse(), order.sorted(), exact, entries);
+        return new AccessPlan.ByIndex(index, ranges, order.reverse(), order.sorted(), exact, entries, filter);
     }
 
     private static List<byte[]> extended(List<byte[]> prefixes, List<byte[]> points, boolean ascending) {
@@ -187,6 +192,7 @@ final class Planner {
         return switch (plan) {
             case AccessPlan.Scan scan -> "scan";
             case AccessPlan.ByIndex by -> by.index().getName() + (by.sorted() ? " sorted" : "");
+            case AccessPlan.Searched searched -> describe(searched.way()) + " searched";
             case AccessPlan.Union union ->
                 union.branches().stream().map(Planner::describe).collect(Collectors.joining(" or "));
         };

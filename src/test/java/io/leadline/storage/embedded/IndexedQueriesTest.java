@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
 import static com.mongodb.client.model.Indexes.descending;
@@ -19,7 +20,9 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -138,6 +141,26 @@ class IndexedQueriesTest {
                         || task.getString("state").equals("OPEN")
                                 && task.getList("groups", String.class).contains("group0")
                                 && task.getInteger("due") < 10));
+    }
+
+    @Test
+    void aSearchInTheTextsOfAnIndexReadsOnlyWhatItFinds() {
+        tasks.createIndex(ascending("state", "due", "supplier"), new IndexOptions().name("texts"));
+        Bson search = and(eq("state", "OPEN"), regex("supplier", Pattern.quote("7")), regex("supplier", "S[123]"));
+        int expected = scanned(task -> task.getString("state").equals("OPEN")
+                && task.getString("supplier").matches("S[123]7.*"));
+
+        assertThat(read(search)).isEqualTo(expected);
+        assertThat(found(search)).hasSize(expected);
+        assertThat(open.documentsReadBy(
+                        () -> assertThat(tasks.countDocuments(search)).isEqualTo(expected)))
+                .isZero();
+        assertThat(tasks.find(search).sort(ascending("due")).skip(3).limit(5).into(new ArrayList<>()))
+                .isEqualTo(tasks.find(search).into(new ArrayList<>()).stream()
+                        .sorted(Comparator.comparing(task -> task.getInteger("due")))
+                        .skip(3)
+                        .limit(5)
+                        .toList());
     }
 
     @Test
