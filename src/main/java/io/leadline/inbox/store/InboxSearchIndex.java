@@ -36,8 +36,7 @@ class InboxSearchIndex implements Migration {
             tasks.dropIndex(BEFORE);
         }
         tasks.createIndex(
-                Indexes.ascending(
-                        InboxFields.AUDIENCE, InboxFields.KIND, InboxFields.DUE, "_id", InboxFields.SEARCH),
+                Indexes.ascending(InboxFields.AUDIENCE, InboxFields.KIND, InboxFields.DUE, "_id", InboxFields.SEARCH),
                 new IndexOptions().name("an audience's tasks of a kind by due date, with their texts"));
     }
 }

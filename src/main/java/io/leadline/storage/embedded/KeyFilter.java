@@ -61,8 +61,7 @@ final class KeyFilter {
         }
         return checks.isEmpty()
                 ? null
-                : new KeyFilter(
-                        checks, checks.size() == conditions.patterns().size());
+                : new KeyFilter(checks, checks.size() == conditions.patterns().size());
     }
 
     /** Whether all that passed surely matches every pattern of the query. */

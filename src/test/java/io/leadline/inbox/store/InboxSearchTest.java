@@ -66,7 +66,19 @@ class InboxSearchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"o-1", "7", "acme", "s1 item 2", "größe", "ße l", "tem 1 o-2", "ITEM 12", ".*", "nothing", "\\E", "a b c"
+            strings = {
+                "o-1",
+                "7",
+                "acme",
+                "s1 item 2",
+                "größe",
+                "ße l",
+                "tem 1 o-2",
+                "ITEM 12",
+                ".*",
+                "nothing",
+                "\\E",
+                "a b c"
             })
     void aSearchFindsEveryTaskWithAllItsWordsAndNoOther(String text) {
         for (Sort sort : Sort.values()) {
@@ -121,8 +133,9 @@ class InboxSearchTest {
     private List<InboxTask> slowly(InboxQuery query, Actor actor) {
         Comparator<InboxTask> order = switch (query.sort()) {
             case DUE -> Comparator.comparing(task -> Objects.requireNonNull(task.dueAt()));
-            case PRIORITY -> Comparator.<InboxTask>comparingInt(task -> task.about().priority())
-                    .thenComparing(task -> Objects.requireNonNull(task.dueAt()));
+            case PRIORITY ->
+                Comparator.<InboxTask>comparingInt(task -> task.about().priority())
+                        .thenComparing(task -> Objects.requireNonNull(task.dueAt()));
             case AGE -> Comparator.comparing(InboxTask::createdAt);
             case VALUE -> Comparator.comparing(task -> task.about().value().amount());
         };
@@ -142,13 +155,7 @@ class InboxSearchTest {
 
     private static String text(InboxTask task) {
         TaskSubject about = task.about();
-        return String.join(
-                        " ",
-                        about.title(),
-                        about.item(),
-                        about.supplierName(),
-                        about.supplierId(),
-                        task.subject())
+        return String.join(" ", about.title(), about.item(), about.supplierName(), about.supplierId(), task.subject())
                 .toLowerCase(Locale.ROOT);
     }
 

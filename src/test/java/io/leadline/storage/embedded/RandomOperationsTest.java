@@ -197,7 +197,10 @@ class RandomOperationsTest {
         Object value = field.equals("lines.sku") ? pick("A", "B", "D") : value();
         return switch (random.nextInt(10)) {
             case 0, 1 -> Filters.eq(field, value);
-            case 8 -> Filters.and(Filters.regex(field, pick("^a", "b", "1", "\\Qa\\E", "\\Qä\\E", "ä$", "\\Qz\uD83D\uDE00\\E")), Filters.gte("_id", 10));
+            case 8 ->
+                Filters.and(
+                        Filters.regex(field, pick("^a", "b", "1", "\\Qa\\E", "\\Qä\\E", "ä$", "\\Qz\uD83D\uDE00\\E")),
+                        Filters.gte("_id", 10));
             case 2 -> Filters.in(field, Arrays.asList(value, value(), value()));
             case 3 -> value == null ? Filters.exists(field) : Filters.gte(field, value);
             case 4 -> value == null ? Filters.ne(field, null) : Filters.lt(field, value);
