@@ -6,6 +6,7 @@ import io.leadline.demand.forecast.DemandPrior;
 import io.leadline.demand.forecast.DemandProfiles;
 import io.leadline.demand.forecast.EventEffects;
 import io.leadline.demand.forecast.ItemHistory;
+import io.leadline.demand.forecast.PriceEffects;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param knowledge profiles, look-alikes, common growth, correction of quantiles; events are taken out before it is learned
  * @param discounts effect of promotions by their discount
  * @param daysOff effect of holidays and closures
+ * @param prices effect of lasting changes of price
  * @param common how all items without a promotion sold on each day, 1 = as usual: what a promotion has to beat
  * @param commonFirst the day of the first element
  */
@@ -27,6 +29,7 @@ public record LearnedDemand(
         DemandKnowledge knowledge,
         EventEffects discounts,
         EventEffects daysOff,
+        PriceEffects prices,
         EventCalendar calendar,
         double[] common,
         LocalDate commonFirst) {
@@ -76,11 +79,13 @@ public record LearnedDemand(
                 DemandKnowledge.learn(List.of(), protectionDays),
                 new EventEffects(Map.of()),
                 new EventEffects(Map.of()),
+                PriceEffects.NONE,
                 calendar,
                 course.index(),
                 course.first());
         List<EventEffects.Observed> promoted = new ArrayList<>();
         List<EventEffects.Observed> off = new ArrayList<>();
+        List<PriceEffects.Observed> priced = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             PlaceHistory teacher = teachers.get(i);
             if (discounts.get(i).length > 0) {
@@ -90,11 +95,16 @@ public record LearnedDemand(
             if (days.length > 0) {
                 off.add(new EventEffects.Observed(items.get(i), factors.get(i), days));
             }
+            double[] levels = PriceLevels.of(teacher.unitPrices(), discounts.get(i));
+            if (levels.length > 0) {
+                priced.add(events.priced(items.get(i), factors.get(i), discounts.get(i), levels));
+            }
         }
         LearnedDemand learned = new LearnedDemand(
                 events.knowledge,
                 EventEffects.learn(promoted, USUAL_DISCOUNT_EFFECT),
                 EventEffects.learn(off, 0),
+                PriceEffects.learn(priced),
                 calendar,
                 events.common,
                 events.commonFirst);
@@ -109,6 +119,7 @@ public record LearnedDemand(
                 DemandKnowledge.learn(without, protectionDays),
                 learned.discounts,
                 learned.daysOff,
+                learned.prices,
                 calendar,
                 learned.common,
                 learned.commonFirst);
@@ -125,7 +136,10 @@ public record LearnedDemand(
                         context.pastFactors(), context.futureFactors(), DemandPrior.NONE, context.calibration());
     }
 
-    /** Effect of all events on each day of the history, and on each of the coming days; 1 = none. */
+    /**
+     * Effect of all events on each day of the history, and on each of the coming days; 1 = none. Prices of the past count
+     * against the one that holds now, which is taken to stay.
+     */
     public double[][] events(PlaceHistory place, int horizonDays) {
         return events(place, knowledge.profiles(), horizonDays);
     }
@@ -145,6 +159,14 @@ public record LearnedDemand(
         if (off.length > 0) {
             apply(all, off, daysOff.of(place.category()));
         }
+        double[] levels = PriceLevels.of(place.unitPrices(), discount);
+        if (levels.length > 0 && prices.of(place.category()) < 0) {
+            double[] factors = profiles.factors(place.asItem(), first, days);
+            double elasticity = prices.of(priced(place.asItem(), factors, discount, levels));
+            for (int day = 0; day < days; day++) {
+                all[day] *= PriceEffects.factor(elasticity, levels[day], levels[days - 1]);
+            }
+        }
         return new double[][] {part(all, days), Arrays.copyOfRange(all, days, all.length)};
     }
 
@@ -158,13 +180,26 @@ public record LearnedDemand(
 
     /** An item's past with promotions, against how the items without one sold meanwhile. */
     private EventEffects.Observed observed(ItemHistory item, double[] factors, double[] strength) {
+        return new EventEffects.Observed(item, expected(item, factors), strength);
+    }
+
+    /** An item's past at different prices, without the days of its promotions. */
+    private PriceEffects.Observed priced(ItemHistory item, double[] factors, double[] discount, double[] levels) {
+        double[] expected = expected(item, factors);
+        for (int day = 0; day < expected.length && discount.length > 0; day++) {
+            expected[day] *= discount[day] > 0 ? 0 : 1;
+        }
+        return new PriceEffects.Observed(item, expected, levels);
+    }
+
+    private double[] expected(ItemHistory item, double[] factors) {
         double[] expected = factors.clone();
         int shift = Math.toIntExact(item.demand().firstDay().toEpochDay() - commonFirst.toEpochDay());
         for (int day = 0; day < expected.length; day++) {
             boolean known = day + shift >= 0 && day + shift < common.length;
             expected[day] *= known ? common[day + shift] : 1;
         }
-        return new EventEffects.Observed(item, expected, strength);
+        return expected;
     }
 
     private static double[] without(double[] units, double[] events) {

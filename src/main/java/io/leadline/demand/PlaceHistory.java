@@ -2,16 +2,55 @@ package io.leadline.demand;
 
 import io.leadline.demand.forecast.DemandHistory;
 import io.leadline.demand.forecast.ItemHistory;
+import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
+import java.util.Arrays;
+import java.util.List;
 
-/** What customers wanted of one item at one location, and what it may borrow from. */
-public record PlaceHistory(Sku sku, String category, String location, DemandHistory demand) {
+/**
+ * What customers wanted of one item at one location, and what it may borrow from.
+ *
+ * @param unitPrices what a unit was sold for, for each day of the demand; NaN where nothing was. Empty where no price is
+ *     known, or where all are alike
+ */
+@SuppressWarnings("ArrayRecordComponent") // long series: copying them at each access would cost the nightly run
+public record PlaceHistory(Sku sku, String category, String location, DemandHistory demand, double[] unitPrices) {
+
+    private static final double[] NO_PRICES = {};
+
+    /** Without prices. */
+    public PlaceHistory(Sku sku, String category, String location, DemandHistory demand) {
+        this(sku, category, location, demand, NO_PRICES);
+    }
+
+    /** @param empty days at whose end the shelf was empty */
+    public static PlaceHistory of(DailySales sold, String category, String location, List<Period> empty) {
+        return new PlaceHistory(
+                sold.sku(), category, location, PastDemand.of(sold, empty), PriceLevels.unitPrices(sold));
+    }
 
     public ItemHistory asItem() {
         return new ItemHistory(location + "/" + sku, category, demand);
     }
 
+    /** What was known so many days before the end. */
+    public PlaceHistory before(int days) {
+        int kept = demand.units().length - days;
+        return new PlaceHistory(
+                sku,
+                category,
+                location,
+                new DemandHistory(
+                        Arrays.copyOf(demand.units(), kept), demand.lastDay().minusDays(days)),
+                unitPrices.length == 0 ? unitPrices : Arrays.copyOf(unitPrices, kept));
+    }
+
+    /** As if nothing were known about prices. */
+    public PlaceHistory withoutPrices() {
+        return new PlaceHistory(sku, category, location, demand);
+    }
+
     PlaceHistory with(double[] units) {
-        return new PlaceHistory(sku, category, location, new DemandHistory(units, demand.lastDay()));
+        return new PlaceHistory(sku, category, location, new DemandHistory(units, demand.lastDay()), unitPrices);
     }
 }

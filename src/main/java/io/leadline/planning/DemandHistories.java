@@ -3,7 +3,6 @@ package io.leadline.planning;
 import io.leadline.catalog.Channel;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.LearnedDemand;
-import io.leadline.demand.PastDemand;
 import io.leadline.demand.PlaceHistory;
 import io.leadline.shared.Period;
 import java.time.LocalDate;
@@ -42,11 +41,11 @@ public record DemandHistories(LocalDate from, LocalDate to, Map<String, List<Cha
     }
 
     public PlaceHistory of(ItemFacts facts, String location, DailySales sold) {
-        return new PlaceHistory(
-                facts.item().sku(),
+        return PlaceHistory.of(
+                sold,
                 facts.item().category(),
                 location,
-                PastDemand.of(sold, facts.level(location).past().empty()));
+                facts.level(location).past().empty());
     }
 
     /** The histories of these items that have something to teach. */

@@ -36,6 +36,7 @@ public record ItemInsight(
      * One coming week. The parts add up to what is expected.
      *
      * @param level units if every week were alike
+     * @param price what the lasting change of the item's price adds to the level
      * @param season what the time of the year adds
      * @param events what promotions and days off add
      * @param growth what the growth of all items adds
@@ -46,6 +47,7 @@ public record ItemInsight(
     public record Week(
             LocalDate from,
             double level,
+            double price,
             double season,
             double events,
             double growth,
@@ -54,7 +56,7 @@ public record ItemInsight(
             double high) {
 
         public double expected() {
-            return level + season + events + growth + changes;
+            return level + price + season + events + growth + changes;
         }
     }
 }

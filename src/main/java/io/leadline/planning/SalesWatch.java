@@ -8,7 +8,6 @@ import io.leadline.demand.SalesHistory;
 import io.leadline.demand.SalesTold;
 import io.leadline.demand.Signals;
 import io.leadline.demand.forecast.DemandForecasts;
-import io.leadline.demand.forecast.DemandHistory;
 import io.leadline.demand.forecast.DemandSignal;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
@@ -106,9 +105,9 @@ class SalesWatch {
             DailySales sold = histories.sales(facts, location);
             int before = sold.days() - WATCHED_DAYS;
             if (before >= SHORTEST_HISTORY_DAYS) {
-                double[] demand = histories.of(facts, location, sold).demand().units();
+                PlaceHistory history = histories.of(facts, location, sold);
                 DemandSignal signal = signal(
-                        basis, facts, location, histories.to(), Arrays.copyOf(demand, before), since(sold, demand));
+                        basis, history.before(WATCHED_DAYS), since(sold, history.demand().units()));
                 if (signal.kind() != DemandSignal.Kind.NONE && Math.abs(signal.units()) >= LEAST_UNITS) {
                     noticed.add(new NoticedSignal(
                             facts.item().sku(), location, signal.kind(), histories.to(), signal.units(), clock.now()));
@@ -127,13 +126,7 @@ class SalesWatch {
         return since;
     }
 
-    private static DemandSignal signal(
-            PlanBasis basis, ItemFacts facts, String location, LocalDate last, double[] before, double[] since) {
-        PlaceHistory known = new PlaceHistory(
-                facts.item().sku(),
-                facts.item().category(),
-                location,
-                new DemandHistory(before, last.minusDays(WATCHED_DAYS)));
+    private static DemandSignal signal(PlanBasis basis, PlaceHistory known, double[] since) {
         return DemandSignal.of(
                 DemandForecasts.forecast(known.demand(), basis.demand().context(known, WATCHED_DAYS)), since);
     }

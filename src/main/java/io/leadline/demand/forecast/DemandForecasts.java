@@ -69,7 +69,7 @@ public final class DemandForecasts {
     }
 
     /** E[size²] / E[size] of the days with demand: what one customer's visit adds to the variance per unit. */
-    private static double batch(double[] units) {
+    static double batch(double[] units) {
         double sum = 0;
         double squares = 0;
         int sizes = 0;

@@ -2,7 +2,6 @@ package io.leadline.planning.backtest;
 
 import io.leadline.demand.DailySales;
 import io.leadline.demand.LearnedDemand;
-import io.leadline.demand.PastDemand;
 import io.leadline.demand.PlaceHistory;
 import io.leadline.demand.forecast.DemandForecasts;
 import io.leadline.demand.forecast.Forecaster;
@@ -38,8 +37,8 @@ public interface ReplayForecasts {
                     Arrays.copyOf(all.units(), daysBefore),
                     Arrays.copyOf(all.revenue(), daysBefore),
                     Arrays.copyOf(all.returnedUnits(), daysBefore));
-            PlaceHistory history = new PlaceHistory(
-                    all.sku(), draft.facts().item().category(), draft.location(), PastDemand.of(before, List.of()));
+            PlaceHistory history = PlaceHistory.of(
+                    before, draft.facts().item().category(), draft.location(), List.of());
             LearnedDemand learned = knowledge.before(day);
             DemandOutlook outlook = Outlooks.of(
                     day, DemandForecasts.forecast(history.demand(), learned.context(history, PlanBasis.HORIZON_DAYS)));

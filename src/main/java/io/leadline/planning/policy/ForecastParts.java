@@ -14,8 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A forecast taken apart. Each day is level · weekday · season · events · growth, and people's changes on top; what a factor
- * adds is the product up to it less the product before it, so that the parts add up.
+ * A forecast taken apart. Each day is level · price · weekday · season · events · growth, and people's changes on top; what a
+ * factor adds is the product up to it less the product before it, so that the parts add up. The price's is what the level
+ * would not have if nothing were known about the prices of the past.
  */
 public final class ForecastParts {
 
@@ -41,6 +42,7 @@ public final class ForecastParts {
         double[] usual = learned.knowledge().profiles().factors(history.asItem(), first, PlanBasis.HORIZON_DAYS);
         double[] weekdays = learned.knowledge().profiles().weekdays(history.asItem());
         double level = level(method.mean(), context.futureFactors());
+        double anyPrice = history.unitPrices().length == 0 ? level : level(learned, history.withoutPrices());
         int skipped = (int) Math.max(0, today.toEpochDay() - first.toEpochDay());
         List<Week> weeks = new ArrayList<>();
         for (int week = 0; week < WEEKS_SHOWN; week++) {
@@ -49,16 +51,18 @@ public final class ForecastParts {
             if (over || from + WEEK_DAYS > method.horizon()) {
                 break;
             }
-            double[] parts = new double[4];
+            double[] parts = new double[5];
             for (int day = from; day < from + WEEK_DAYS; day++) {
-                double even =
-                        level * weekdays[first.plusDays(day).getDayOfWeek().getValue() - 1];
+                double weekday =
+                        weekdays[first.plusDays(day).getDayOfWeek().getValue() - 1];
+                double even = level * weekday;
                 double season = level * usual[day];
                 double event = season * events[day];
-                parts[0] += even;
-                parts[1] += season - even;
-                parts[2] += event - season;
-                parts[3] += method.mean()[day] - event;
+                parts[0] += anyPrice * weekday;
+                parts[1] += even - anyPrice * weekday;
+                parts[2] += season - even;
+                parts[3] += event - season;
+                parts[4] += method.mean()[day] - event;
             }
             DemandForecast forecast = changed.forecast();
             weeks.add(new Week(
@@ -67,11 +71,17 @@ public final class ForecastParts {
                     parts[1],
                     parts[2],
                     parts[3],
+                    parts[4],
                     forecast.mean(from, from + WEEK_DAYS) - method.mean(from, from + WEEK_DAYS),
                     forecast.quantile(LOW, from, from + WEEK_DAYS),
                     forecast.quantile(HIGH, from, from + WEEK_DAYS)));
         }
         return weeks;
+    }
+
+    private static double level(LearnedDemand learned, PlaceHistory history) {
+        DemandContext context = learned.context(history, PlanBasis.HORIZON_DAYS);
+        return level(DemandForecasts.forecast(history.demand(), context).mean(), context.futureFactors());
     }
 
     /** Expected units of a day whose factors are all one. */

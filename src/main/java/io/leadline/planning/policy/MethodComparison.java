@@ -5,7 +5,6 @@ import io.leadline.demand.PlaceHistory;
 import io.leadline.demand.forecast.Choice;
 import io.leadline.demand.forecast.DemandForecast;
 import io.leadline.demand.forecast.DemandForecasts;
-import io.leadline.demand.forecast.DemandHistory;
 import io.leadline.demand.forecast.Forecaster;
 import io.leadline.demand.forecast.Methods;
 import java.util.ArrayList;
@@ -75,14 +74,7 @@ public final class MethodComparison {
     }
 
     private static double[] inUse(LearnedDemand learned, PlaceHistory history, int back) {
-        double[] units = history.demand().units();
-        PlaceHistory known = new PlaceHistory(
-                history.sku(),
-                history.category(),
-                history.location(),
-                new DemandHistory(
-                        Arrays.copyOf(units, units.length - back),
-                        history.demand().lastDay().minusDays(back)));
+        PlaceHistory known = history.before(back);
         DemandForecast forecast =
                 DemandForecasts.forecast(known.demand(), learned.context(known, AHEAD_WEEKS * WEEK_DAYS));
         double[] weeks = new double[AHEAD_WEEKS];

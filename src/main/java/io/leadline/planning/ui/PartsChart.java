@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the coming weeks are made of: level, season, promotions and days off, growth, people's changes. */
+/** What the coming weeks are made of: level, price, season, promotions and days off, growth, people's changes. */
 final class PartsChart extends EChart {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -23,6 +23,7 @@ final class PartsChart extends EChart {
                 weeks.stream().map(week -> format.date(week.from())).toList();
         List<Map<String, Object>> series = new ArrayList<>();
         add(series, weeks, "level", "var(--chart-6)", Week::level);
+        add(series, weeks, "price", "var(--chart-5)", Week::price);
         add(series, weeks, "season", "var(--chart-3)", Week::season);
         add(series, weeks, "events", "var(--chart-2)", Week::events);
         add(series, weeks, "growth", "var(--chart-1)", Week::growth);
@@ -36,6 +37,7 @@ final class PartsChart extends EChart {
                 List.of(
                         getTranslation("planning.chart.week"),
                         getTranslation("planning.parts.level"),
+                        getTranslation("planning.parts.price"),
                         getTranslation("planning.parts.season"),
                         getTranslation("planning.parts.events"),
                         getTranslation("planning.parts.growth"),
@@ -45,6 +47,7 @@ final class PartsChart extends EChart {
                         .map(week -> List.of(
                                 format.date(week.from()),
                                 format.number(week.level(), 1),
+                                format.number(week.price(), 1),
                                 format.number(week.season(), 1),
                                 format.number(week.events(), 1),
                                 format.number(week.growth(), 1),

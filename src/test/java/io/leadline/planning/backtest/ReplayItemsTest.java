@@ -42,7 +42,7 @@ class ReplayItemsTest {
             new Channel("web", "Web", ChannelKind.WEB, "DC", 0),
             new Channel("market", "Market", ChannelKind.MARKETPLACE, "FC", 0));
 
-    /** Every item but the first sells fifty times as much on some days after the date. */
+    /** Every item but the first sells fifty times as much on some days after the date, and from then on costs half. */
     private static List<ItemSales> shop(boolean spiked) {
         Random random = new Random(11);
         return IntStream.range(0, 30)
@@ -55,13 +55,14 @@ class ReplayItemsTest {
     private static DailySales series(int item, String channel, Random random, boolean spiked) {
         int days = (int) (TO.toEpochDay() - FIRST.toEpochDay() + 1);
         double[] units = new double[days];
+        double[] revenue = new double[days];
         for (int day = 0; day < days; day++) {
             units[day] = random.nextInt(6) * (day % 7 == 5 ? 2 : 1);
-            if (spiked && item > 0 && day > SPIKE.toEpochDay() - FIRST.toEpochDay() && day % 7 == 2) {
-                units[day] *= 50;
-            }
+            boolean after = spiked && item > 0 && day > SPIKE.toEpochDay() - FIRST.toEpochDay();
+            units[day] *= after && day % 7 == 2 ? 50 : 1;
+            revenue[day] = units[day] * (after ? 5 : 10);
         }
-        return new DailySales(new Sku("I" + item), channel, FIRST, units, new double[days], new double[days]);
+        return new DailySales(new Sku("I" + item), channel, FIRST, units, revenue, new double[days]);
     }
 
     @Test

@@ -66,6 +66,7 @@ class MethodComparisonTest {
                 knowledge,
                 nothing.discounts(),
                 nothing.daysOff(),
+                nothing.prices(),
                 nothing.calendar(),
                 nothing.common(),
                 nothing.commonFirst());
