@@ -114,7 +114,8 @@ final class PriceLevels {
                 at = from + k;
             }
         }
-        if (best < Math.min(SURE_DEVIATIONS, CLEAR_CUT * Math.sqrt(n - 1)) || Math.abs(median(at, to) - median(from, at)) < LEAST_LOG_CHANGE) {
+        if (best < Math.min(SURE_DEVIATIONS, CLEAR_CUT * Math.sqrt(n - 1))
+                || Math.abs(median(at, to) - median(from, at)) < LEAST_LOG_CHANGE) {
             return;
         }
         split(from, at);

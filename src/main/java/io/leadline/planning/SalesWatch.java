@@ -107,7 +107,9 @@ class SalesWatch {
             if (before >= SHORTEST_HISTORY_DAYS) {
                 PlaceHistory history = histories.of(facts, location, sold);
                 DemandSignal signal = signal(
-                        basis, history.before(WATCHED_DAYS), since(sold, history.demand().units()));
+                        basis,
+                        history.before(WATCHED_DAYS),
+                        since(sold, history.demand().units()));
                 if (signal.kind() != DemandSignal.Kind.NONE && Math.abs(signal.units()) >= LEAST_UNITS) {
                     noticed.add(new NoticedSignal(
                             facts.item().sku(), location, signal.kind(), histories.to(), signal.units(), clock.now()));

@@ -104,8 +104,8 @@ class PricesTest {
     void withoutRevenueNothingChanges() {
         LearnedDemand learned = learn(shop(-2, -2), NO_EVENTS);
         DailySales sold = sold(new Random(7), 902, DAYS - 60, 0.6, -2, 0.05);
-        DailySales unpriced =
-                new DailySales(sold.sku(), sold.place(), sold.first(), sold.units(), new double[DAYS], new double[DAYS]);
+        DailySales unpriced = new DailySales(
+                sold.sku(), sold.place(), sold.first(), sold.units(), new double[DAYS], new double[DAYS]);
 
         PlaceHistory history = PlaceHistory.of(unpriced, "toys", "DC", List.of());
 

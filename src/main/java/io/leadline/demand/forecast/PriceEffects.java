@@ -79,7 +79,8 @@ public record PriceEffects(Map<String, Double> byCategory) {
         Estimate all = pooled(every, ITEMS_VARY + CATEGORIES_VARY);
         Map<String, Double> byCategory = new HashMap<>();
         categories.forEach((category, items) -> byCategory.put(
-                category, pooled(items, ITEMS_VARY).and(all.wider(CATEGORIES_VARY)).believed()));
+                category,
+                pooled(items, ITEMS_VARY).and(all.wider(CATEGORIES_VARY)).believed()));
         byCategory.put(ALL, all.believed());
         return new PriceEffects(byCategory);
     }
@@ -161,9 +162,7 @@ public record PriceEffects(Map<String, Double> byCategory) {
     /** Elasticity of an item, from its own past and that of its category; 0 where its category's is not sure. */
     public double of(Observed own) {
         double category = of(own.item().category());
-        return category == 0
-                ? 0
-                : Math.clamp(own(own).and(new Estimate(category, ITEMS_VARY)).value, STRONGEST, 0);
+        return category == 0 ? 0 : Math.clamp(own(own).and(new Estimate(category, ITEMS_VARY)).value, STRONGEST, 0);
     }
 
     /** Demand at one price level against that at another. */

@@ -37,8 +37,8 @@ public interface ReplayForecasts {
                     Arrays.copyOf(all.units(), daysBefore),
                     Arrays.copyOf(all.revenue(), daysBefore),
                     Arrays.copyOf(all.returnedUnits(), daysBefore));
-            PlaceHistory history = PlaceHistory.of(
-                    before, draft.facts().item().category(), draft.location(), List.of());
+            PlaceHistory history =
+                    PlaceHistory.of(before, draft.facts().item().category(), draft.location(), List.of());
             LearnedDemand learned = knowledge.before(day);
             DemandOutlook outlook = Outlooks.of(
                     day, DemandForecasts.forecast(history.demand(), learned.context(history, PlanBasis.HORIZON_DAYS)));

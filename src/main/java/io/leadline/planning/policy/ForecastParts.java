@@ -53,8 +53,7 @@ public final class ForecastParts {
             }
             double[] parts = new double[5];
             for (int day = from; day < from + WEEK_DAYS; day++) {
-                double weekday =
-                        weekdays[first.plusDays(day).getDayOfWeek().getValue() - 1];
+                double weekday = weekdays[first.plusDays(day).getDayOfWeek().getValue() - 1];
                 double even = level * weekday;
                 double season = level * usual[day];
                 double event = season * events[day];
