@@ -11,7 +11,11 @@ public interface BulkAction {
     /** Whether it can act on the task. */
     boolean accepts(InboxTask task);
 
-    /** Acts on one task; each is done or refused by itself. */
+    /**
+     * Acts on one task; each is done or refused by itself.
+     *
+     * @param task as the actor saw it; what has changed since is refused
+     */
     Outcome act(InboxTask task, Actor actor);
 
     /** What became of one task. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what is at stake
  * @param priority 1 high, 2 normal, 3 low
  * @param route where the task is done, such as {@code order/O-1042}
+ * @param mark differs as soon as anything differs that the task decides on; null where the feature does not say
  */
 public record TaskSubject(
         String title,
@@ -21,11 +22,24 @@ public record TaskSubject(
         Money value,
         @Nullable LocalDate needDate,
         int priority,
-        String route) {
+        String route,
+        @Nullable String mark) {
 
     public TaskSubject {
         if (priority < 1 || priority > 3) {
             throw new IllegalArgumentException("A priority is 1, 2 or 3; that of " + title + " is " + priority);
         }
+    }
+
+    public TaskSubject(
+            String title,
+            @Nullable String supplierId,
+            @Nullable String supplierName,
+            @Nullable String item,
+            Money value,
+            @Nullable LocalDate needDate,
+            int priority,
+            String route) {
+        this(title, supplierId, supplierName, item, value, needDate, priority, route, null);
     }
 }

@@ -16,11 +16,11 @@ final class Approving {
     private Approving() {}
 
     static OrderResult approve(
-            PurchaseOrder order, long seenVersion, Optional<Money> companyTotal, Actor actor, Instant now) {
+            PurchaseOrder order, boolean asSeen, Optional<Money> companyTotal, Actor actor, Instant now) {
         if (!order.state().awaitsApproval()) {
             return decidedBefore(order, order.state() != OrderState.REJECTED);
         }
-        if (order.version() != seenVersion) {
+        if (!asSeen) {
             return OrderResult.refused(Refusal.CHANGED_MEANWHILE);
         }
         return new OrderResult.Done(new OrderChange(order, now)

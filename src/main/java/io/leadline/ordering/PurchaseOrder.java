@@ -2,12 +2,14 @@ package io.leadline.ordering;
 
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What is bought from one supplier for one location, with everything that was decided, promised, received and said. It
@@ -47,6 +49,21 @@ public record PurchaseOrder(
                 .map(OrderLine::value)
                 .reduce(Money.zero(head.currency()), Money::plus)
                 .rounded();
+    }
+
+    /**
+     * Stands for what an approval is about: supplier, place, policy, items, quantities, prices and days. Another mark
+     * says that somebody who saw this one has not seen the order as it is.
+     */
+    public String mark() {
+        StringBuilder all = new StringBuilder(head.supplierId() + "|" + head.locationId() + "|" + head.policy());
+        for (OrderLine line : lines) {
+            all.append('|').append(line.number()).append(' ').append(line.sku().value());
+            all.append(' ').append(line.quantity()).append(' ').append(line.unitPrice());
+            all.append(' ').append(line.requestedDate()).append(' ').append(line.dropped());
+        }
+        return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** The number people see: the released one, or the id before release. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -113,12 +114,21 @@ public class PurchaseOrders {
 
     /** @param seenVersion of the order that the actor saw; approving something else is refused */
     public OrderResult approve(String orderId, long seenVersion, Actor actor) {
+        return approve(orderId, order -> order.version() == seenVersion, actor);
+    }
+
+    /** @param seenMark see {@link PurchaseOrder#mark()}; approving something else is refused */
+    public OrderResult approve(String orderId, String seenMark, Actor actor) {
+        return approve(orderId, order -> order.mark().equals(seenMark), actor);
+    }
+
+    private OrderResult approve(String orderId, Predicate<PurchaseOrder> asSeen, Actor actor) {
         return act(
                 orderId,
                 OrderAction.APPROVE,
                 actor,
                 order -> Approving.approve(
-                        order, seenVersion, rates.inCompanyCurrency(order.total(), today()), actor, now()));
+                        order, asSeen.test(order), rates.inCompanyCurrency(order.total(), today()), actor, now()));
     }
 
     public OrderResult reject(String orderId, String reason, Actor actor) {

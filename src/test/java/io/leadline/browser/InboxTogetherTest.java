@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
+import io.leadline.ordering.LineChange;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
+import io.leadline.shared.Quantity;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,26 @@ class InboxTogetherTest extends BrowserTest {
             life.awaitState(OrderState.SENT);
             assertThat(ben.getByText("Nothing found")).isVisible();
             assertThat(bea.getByText("One task is done.")).isVisible();
+        }
+    }
+
+    @Test
+    void anOrderThatChangedMeanwhileIsLeftOutAndNamed() {
+        try (BrowserContext first = desk()) {
+            Page bea = inbox(first, "buyer");
+            choose(bea);
+            button(bea, "Approve (1)").click();
+            life.done(life.orders.changeLines(
+                    life.order,
+                    life.now().version(),
+                    List.of(new LineChange(1, Quantity.of(90), life.line().requestedDate())),
+                    OrderLife.BUYER));
+
+            assertThat(bea.getByText(life.order + " was left as before. The order has changed meanwhile. Look at it"
+                            + " again, then decide."))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+            assertThat(life.now().state()).isEqualTo(OrderState.AWAITING_BUYER);
+            assertThat(bea.locator("vaadin-grid")).not().containsText("Bea Buyer");
         }
     }
 

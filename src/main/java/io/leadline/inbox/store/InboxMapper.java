@@ -54,6 +54,7 @@ final class InboxMapper {
                         about.needDate() == null ? null : about.needDate().toString())
                 .append(InboxFields.PRIORITY, about.priority())
                 .append("route", about.route())
+                .append("mark", about.mark())
                 .append(InboxFields.SEARCH, search);
     }
 
@@ -84,7 +85,8 @@ final class InboxMapper {
                         document.getString("currency")),
                 date(document.getString("needDate")),
                 document.getInteger(InboxFields.PRIORITY),
-                document.getString("route"));
+                document.getString("route"),
+                document.getString("mark"));
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

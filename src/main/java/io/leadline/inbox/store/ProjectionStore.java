@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ProjectionStore {
 
+    static final String CURSORS = "inbox_cursor";
     private static final String CURSOR = "feed";
 
     private final MongoCollection<Document> tasks;
@@ -34,7 +35,7 @@ public class ProjectionStore {
     ProjectionStore(MongoDatabase database, Audiences audiences) {
         this.audiences = audiences;
         tasks = database.getCollection(InboxFields.COLLECTION);
-        cursors = database.getCollection("inbox_cursor");
+        cursors = database.getCollection(CURSORS);
     }
 
     public FeedPosition cursor() {

@@ -19,9 +19,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What can be done to all chosen tasks at once; each button says on how many of them it would act. */
 class BulkBar extends Div {
+
+    /** So many are named of those that were refused; the others are counted. */
+    private static final int NAMED = 5;
 
     private final transient TaskTexts texts;
     private final transient Inbox inbox;
@@ -106,9 +110,7 @@ class BulkBar extends Div {
 
     private void takeBack(Future<?> soon, List<InboxTask> taken, Actor who) {
         if (soon.cancel(false)) {
-            taken.stream()
-                    .filter(task -> task.claimedBy() == null)
-                    .forEach(task -> inbox.release(task.interaction(), who));
+            taken.forEach(task -> giveBack(task, who));
             Notice.done(texts.text("inbox.undone"));
         } else {
             Notice.refused(texts.text("inbox.bulk.too-late"));
@@ -116,13 +118,24 @@ class BulkBar extends Div {
         done.run();
     }
 
+    /** To nobody, if nobody had it before. */
+    private void giveBack(InboxTask task, Actor who) {
+        if (task.claimedBy() == null) {
+            inbox.release(task.interaction(), who);
+        }
+    }
+
     private void act(BulkAction action, List<InboxTask> tasks, Actor who, UI page) {
         int acted = 0;
-        Map<String, Integer> refused = new LinkedHashMap<>();
+        Map<String, List<InboxTask>> refused = new LinkedHashMap<>();
         for (InboxTask task : tasks) {
             switch (action.act(task, who)) {
                 case BulkAction.Outcome.Done ok -> acted++;
-                case BulkAction.Outcome.Refused no -> refused.merge(no.reason(), 1, Integer::sum);
+                case BulkAction.Outcome.Refused no -> {
+                    giveBack(task, who);
+                    refused.computeIfAbsent(no.reason(), reason -> new ArrayList<>())
+                            .add(task);
+                }
             }
         }
         int number = acted;
@@ -133,11 +146,16 @@ class BulkBar extends Div {
         }
     }
 
-    private void tell(int acted, Map<String, Integer> refused) {
+    private void tell(int acted, Map<String, List<InboxTask>> refused) {
         if (acted > 0) {
             Notice.done(texts.text("inbox.bulk.done", acted));
         }
-        refused.forEach(
-                (reason, number) -> Notice.refused(texts.text("inbox.bulk.refused", number, texts.text(reason))));
+        refused.forEach((reason, tasks) -> Notice.refused(
+                texts.text("inbox.bulk.refused", tasks.size(), names(tasks), texts.text(reason))));
+    }
+
+    private String names(List<InboxTask> tasks) {
+        String first = tasks.stream().limit(NAMED).map(texts::about).collect(Collectors.joining(", "));
+        return tasks.size() > NAMED ? texts.text("inbox.bulk.more", first, tasks.size() - NAMED) : first;
     }
 }

@@ -6,10 +6,11 @@ import io.leadline.inbox.InboxTask;
 import io.leadline.ordering.OrderFacts;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrders;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Approves the orders of several tasks, each as it is now. */
+/** Approves the orders of several tasks, each as its row showed it; what has changed since is left. */
 @Component
 class ApproveMany implements BulkAction {
 
@@ -34,13 +35,11 @@ class ApproveMany implements BulkAction {
 
     @Override
     public Outcome act(InboxTask task, Actor actor) {
-        return orders.find(task.subject(), actor)
-                .map(order -> switch (orders.approve(order.id(), order.version(), actor)) {
-                    case OrderResult.Done done -> new Outcome.Done();
-                    case OrderResult.Repeated repeated -> new Outcome.Done();
-                    case OrderResult.Refused refused ->
-                        new Outcome.Refused(refused.why().key());
-                })
-                .orElseGet(() -> new Outcome.Refused(io.leadline.ordering.Refusal.UNKNOWN_ORDER.key()));
+        String seen = Objects.requireNonNullElse(task.about().mark(), "");
+        return switch (orders.approve(task.subject(), seen, actor)) {
+            case OrderResult.Done done -> new Outcome.Done();
+            case OrderResult.Repeated repeated -> new Outcome.Done();
+            case OrderResult.Refused refused -> new Outcome.Refused(refused.why().key());
+        };
     }
 }

@@ -44,7 +44,8 @@ class OrderTasks implements TaskSubjects {
                 order.total(),
                 date,
                 priority(date),
-                "order/" + order.id());
+                "order/" + order.id(),
+                supplier ? null : order.mark());
     }
 
     private static String item(PurchaseOrder order) {

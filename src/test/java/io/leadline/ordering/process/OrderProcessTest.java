@@ -6,10 +6,14 @@ import static io.leadline.ordering.OrderLife.HEAD;
 import static io.leadline.ordering.OrderLife.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.leadline.LeadlineTest;
 import io.leadline.catalog.Items;
 import io.leadline.engine.embedded.EmbeddedEngine;
+import io.leadline.inbox.BulkAction;
+import io.leadline.inbox.Inbox;
+import io.leadline.inbox.InboxTask;
 import io.leadline.ordering.Delivery;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.LineChange;
@@ -25,6 +29,7 @@ import io.leadline.ordering.Promise;
 import io.leadline.ordering.PromiseKind;
 import io.leadline.ordering.PromiseMove;
 import io.leadline.ordering.Proposed;
+import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.Refusal;
 import io.leadline.ordering.Review;
 import io.leadline.scorecard.PurchaseLine;
@@ -34,6 +39,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -536,6 +544,36 @@ class OrderProcessTest {
                 .isEqualTo(OrderResult.refused(Refusal.CHANGED_MEANWHILE));
         assertThat(life.orders.comment(life.order, "c1", "Wait for the fair?", BUYER))
                 .isInstanceOf(OrderResult.Repeated.class);
+    }
+
+    @Test
+    void aRowOfTheInboxApprovesTheOrderThatItShowedAndNoOther() {
+        life.proposed(100).awaitTask("approve#1");
+        BulkAction approval = context.getBean(BulkAction.class);
+        InboxTask shown = row(task -> task.about().mark() != null);
+        life.done(life.orders.comment(life.order, "c1", "For the fair", BUYER));
+        PurchaseOrder seen = life.now();
+        life.done(life.orders.changeLines(
+                life.order,
+                seen.version(),
+                List.of(new LineChange(1, Quantity.of(300), life.line().requestedDate())),
+                BUYER));
+
+        assertThat(approval.act(shown, BUYER))
+                .isEqualTo(new BulkAction.Outcome.Refused(Refusal.CHANGED_MEANWHILE.key()));
+        assertThat(life.now().state()).isEqualTo(OrderState.AWAITING_BUYER);
+
+        InboxTask changed = row(task -> !Objects.equals(task.about().mark(), shown.about().mark()));
+        life.done(life.orders.comment(life.order, "c2", "Enough for both fairs", BUYER));
+        assertThat(approval.act(changed, BUYER)).isEqualTo(new BulkAction.Outcome.Done());
+        life.awaitTask("answer#1");
+    }
+
+    private InboxTask row(Predicate<InboxTask> such) {
+        Inbox inbox = context.getBean(Inbox.class);
+        return await().until(
+                        () -> inbox.task(life.order + "#approve#1", BUYER).filter(such), Optional::isPresent)
+                .orElseThrow();
     }
 
     @Test
