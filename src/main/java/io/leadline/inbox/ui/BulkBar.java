@@ -150,8 +150,8 @@ class BulkBar extends Div {
         if (acted > 0) {
             Notice.done(texts.text("inbox.bulk.done", acted));
         }
-        refused.forEach((reason, tasks) -> Notice.refused(
-                texts.text("inbox.bulk.refused", tasks.size(), names(tasks), texts.text(reason))));
+        refused.forEach((reason, tasks) ->
+                Notice.refused(texts.text("inbox.bulk.refused", tasks.size(), names(tasks), texts.text(reason))));
     }
 
     private String names(List<InboxTask> tasks) {

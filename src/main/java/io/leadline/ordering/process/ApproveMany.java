@@ -39,7 +39,8 @@ class ApproveMany implements BulkAction {
         return switch (orders.approve(task.subject(), seen, actor)) {
             case OrderResult.Done done -> new Outcome.Done();
             case OrderResult.Repeated repeated -> new Outcome.Done();
-            case OrderResult.Refused refused -> new Outcome.Refused(refused.why().key());
+            case OrderResult.Refused refused ->
+                new Outcome.Refused(refused.why().key());
         };
     }
 }

@@ -563,7 +563,8 @@ class OrderProcessTest {
                 .isEqualTo(new BulkAction.Outcome.Refused(Refusal.CHANGED_MEANWHILE.key()));
         assertThat(life.now().state()).isEqualTo(OrderState.AWAITING_BUYER);
 
-        InboxTask changed = row(task -> !Objects.equals(task.about().mark(), shown.about().mark()));
+        InboxTask changed =
+                row(task -> !Objects.equals(task.about().mark(), shown.about().mark()));
         life.done(life.orders.comment(life.order, "c2", "Enough for both fairs", BUYER));
         assertThat(approval.act(changed, BUYER)).isEqualTo(new BulkAction.Outcome.Done());
         life.awaitTask("answer#1");
@@ -571,8 +572,7 @@ class OrderProcessTest {
 
     private InboxTask row(Predicate<InboxTask> such) {
         Inbox inbox = context.getBean(Inbox.class);
-        return await().until(
-                        () -> inbox.task(life.order + "#approve#1", BUYER).filter(such), Optional::isPresent)
+        return await().until(() -> inbox.task(life.order + "#approve#1", BUYER).filter(such), Optional::isPresent)
                 .orElseThrow();
     }
 
