@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks for a run after the first import, so that nobody waits for the night to see a proposal. It asks again while none has
- * begun, because a message sent before the models are deployed starts nothing.
+ * begun, because a message sent before the models are deployed starts nothing; however often it asks, it is the same run.
  */
 @Component
 @Order(200)
@@ -49,7 +49,7 @@ class FirstRun implements ApplicationRunner {
             if (sales.lastDay().isEmpty() || !store.runs(1).isEmpty()) {
                 timer.shutdown();
             } else if (engine.available()) {
-                runs.request();
+                runs.requestOfNews();
             }
         } catch (EngineUnavailable e) {
             LOG.debug("The engine is not there yet", e);

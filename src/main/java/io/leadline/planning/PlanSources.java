@@ -5,6 +5,7 @@ import io.leadline.catalog.Closures;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
@@ -97,6 +98,16 @@ public class PlanSources {
         try (Stream<Item> all = items.all()) {
             return all.map(Item::sku).sorted().toList();
         }
+    }
+
+    /** Every location by id: only there can anything be sold, held or expected. */
+    List<String> locations() {
+        return locations.all().stream().map(Location::id).toList();
+    }
+
+    /** What a unit of each currency is worth in the company's today; missing where no exchange rate is known. */
+    public Map<String, Double> worth() {
+        return rates.worth(clock.today());
     }
 
     /** Where the ABC classes end, from a year of sales of every item at every location. */

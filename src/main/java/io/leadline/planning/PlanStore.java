@@ -28,7 +28,8 @@ public interface PlanStore {
     /** Notes a part as done, once. */
     void partDone(String runId, int part, long items, List<PlanningRun.Failure> failures);
 
-    void proposed(String runId, int orders);
+    /** @param failures items that could not be planned again before they were proposed */
+    void proposed(String runId, int orders, List<PlanningRun.Failure> failures);
 
     void end(String runId, Instant at);
 
@@ -45,14 +46,15 @@ public interface PlanStore {
      */
     List<Sku> sellingAtLeast(int unitsPerWeek, int limit);
 
-    /** The plans that order from a supplier for a location, by item. */
-    List<PlannedItem> due(String supplierId, String location);
+    /**
+     * The plans that order from a supplier for a location, by item.
+     *
+     * @param from the day since which they were made: an older plan is of an item that could not be planned since
+     */
+    List<PlannedItem> due(String supplierId, String location, LocalDate from);
 
     /** Plans that may fill up an order of a supplier for a location, soonest due first; close it. */
     Stream<PlannedItem> next(String supplierId, String location);
-
-    /** The locations that have plans. */
-    List<String> locations();
 
     /** How many times plans were written so far, by whatever instance; the same number means the same plans. */
     long writes();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,9 @@ public class PlanningRuns {
 
     /** Starts a run; the process of the same name waits for it. */
     public static final String REQUESTED = "planning.runRequested";
+
+    /** The id of the first run there is. */
+    private static final String FIRST = "P-first";
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanningRuns.class);
     private static final int ITEMS_PER_PART = 1_000;
@@ -82,11 +86,21 @@ public class PlanningRuns {
         return request("P-" + UUID.randomUUID().toString().substring(0, 8));
     }
 
-    /** The same for a run of a given id: asked for again, it is the same run. */
+    /** The same for a run of a given id: asked for again, by whomever, it is the same run. */
     public String request(String runId) {
+        // Each asking is a message of its own: one that came before the models were deployed started nothing.
+        String asking = runId + "@" + UUID.randomUUID();
         engine.publish(
-                new Message(REQUESTED, runId, runId, Duration.ofHours(1), Map.of("runId", runId, "subject", runId)));
+                new Message(REQUESTED, runId, asking, Duration.ofHours(1), Map.of("runId", runId, "subject", runId)));
         return runId;
+    }
+
+    /**
+     * Asks for a run of what has come in. While there was none, that is the first run, whoever else asks for it: it reads
+     * what is there when it begins.
+     */
+    public String requestOfNews() {
+        return store.runs(1).isEmpty() ? request(FIRST) : request();
     }
 
     /** Everything at once, on this instance; for the first start, for tests and for measuring. */
@@ -137,7 +151,8 @@ public class PlanningRuns {
         long items = 0;
         for (int from = 0; from < skus.size(); from += ITEMS_AT_ONCE) {
             List<Sku> some = skus.subList(from, Math.min(from + ITEMS_AT_ONCE, skus.size()));
-            items += plan(run, planner, sources.facts(some, supply(run)), failures);
+            items += plan(run, planner, sources.facts(some, supply(run)), failures)
+                    .size();
         }
         store.partDone(
                 runId, part, items, failures.stream().limit(FAILURES_KEPT).toList());
@@ -149,24 +164,34 @@ public class PlanningRuns {
         return new ItemPlanner(basis(run.id(), run.day(), run.bounds(), run.policy()));
     }
 
-    private long plan(PlanningRun run, ItemPlanner planner, List<ItemFacts> facts, List<Failure> failures) {
+    private List<PlannedItem> plan(
+            PlanningRun run, ItemPlanner planner, List<ItemFacts> facts, List<Failure> failures) {
         List<PlannedItem> planned = facts.stream()
                 .flatMap(item -> planOne(planner, item, failures).stream())
                 .toList();
         store.put(run.id(), run.day(), planned);
         transfers.keep(run.id(), run.day(), planned);
-        return planned.size();
+        return planned;
     }
 
-    /** One order for each supplier and location with something due. */
+    /**
+     * One order for each supplier and location with something due. What changed since it was planned is planned again; what
+     * cannot be is left out and noted, because its plan does not know what is on order by now.
+     */
     public void propose(String runId) {
         PlanningRun run = store.run(runId).orElseThrow();
         if (run.state() == PlanningRun.State.DONE) {
             return;
         }
         ItemPlanner planner = planner(run);
+        List<Failure> failures = new ArrayList<>();
+        int proposed = proposing.proposeAll(
+                run,
+                skus -> plan(run, planner, sources.facts(skus), failures).stream()
+                        .map(item -> item.advice().place().sku())
+                        .collect(Collectors.toSet()));
         store.proposed(
-                runId, proposing.proposeAll(run, skus -> plan(run, planner, sources.facts(skus), new ArrayList<>())));
+                runId, proposed, failures.stream().limit(FAILURES_KEPT).toList());
         supply = null;
         policies.measure(run.day(), run.policy());
         store.end(runId, clock.now());

@@ -16,10 +16,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -51,12 +52,15 @@ class Proposing {
      * One after the other in the order of the suppliers, so that the same run gives the same numbers; what the next ones
      * need is read and worked out meanwhile.
      *
-     * @param again plans items anew whose orders changed after they were planned
+     * @param again plans items anew whose orders changed after they were planned, and says which of them it could; the
+     *     others are not ordered, because their plans count what they have twice
      * @return how many orders there are of this run, made now or before
      */
-    int proposeAll(PlanningRun run, Consumer<List<Sku>> again) {
+    int proposeAll(PlanningRun run, Function<List<Sku>, Set<Sku>> again) {
         Map<Sku, Map<String, List<ExpectedSupply>>> supply = sources.supply();
-        TreeSet<String> locations = new TreeSet<>(store.locations());
+        Set<Sku> leftOut = ConcurrentHashMap.newKeySet();
+        run.failures().forEach(failure -> leftOut.add(new Sku(failure.sku())));
+        List<String> locations = sources.locations();
         List<Place> places = suppliers.all().stream()
                 .flatMap(supplier -> locations.stream().map(location -> new Place(supplier, location)))
                 .toList();
@@ -65,15 +69,16 @@ class Proposing {
         for (int i = 0; i < places.size(); i++) {
             for (int next = i + ahead.size(); next < Math.min(places.size(), i + DRAFTS_AHEAD); next++) {
                 Place place = places.get(next);
-                ahead.add(CompletableFuture.supplyAsync(() -> draft(run, place, supply)));
+                ahead.add(CompletableFuture.supplyAsync(() -> draft(run, place, supply, leftOut)));
             }
             Draft draft = result(ahead.remove());
             if (!draft.outdated().isEmpty()) {
-                again.accept(draft.outdated());
+                leftOut.addAll(draft.outdated());
+                leftOut.removeAll(again.apply(draft.outdated()));
                 // What was read ahead may be older than the plans made just now.
                 ahead.forEach(one -> one.cancel(false));
                 ahead.clear();
-                draft = draft(run, places.get(i), Map.of());
+                draft = draft(run, places.get(i), Map.of(), leftOut);
             }
             count += draft.proposed() || propose(run.id(), run.day(), draft.outcome()) ? 1 : 0;
         }
@@ -88,17 +93,20 @@ class Proposing {
      */
     private record Draft(boolean proposed, List<Sku> outdated, JointOrders.Outcome outcome) {}
 
-    private Draft draft(PlanningRun run, Place place, Map<Sku, Map<String, List<ExpectedSupply>>> supply) {
+    private Draft draft(
+            PlanningRun run, Place place, Map<Sku, Map<String, List<ExpectedSupply>>> supply, Set<Sku> leftOut) {
         String supplier = place.supplier().id();
         if (orders.proposedBy(run.id(), supplier, place.location()).isPresent()) {
             return new Draft(true, List.of(), NOTHING);
         }
-        List<PlannedItem> due = store.due(supplier, place.location());
+        List<PlannedItem> due = store.due(supplier, place.location(), run.day()).stream()
+                .filter(item -> !leftOut.contains(item.advice().place().sku()))
+                .toList();
         List<Sku> outdated = due.stream()
                 .filter(item -> !knows(item, supply))
                 .map(item -> item.advice().place().sku())
                 .toList();
-        return new Draft(false, outdated, outdated.isEmpty() ? join(place, run.day(), due) : NOTHING);
+        return new Draft(false, outdated, outdated.isEmpty() ? join(place, run.day(), due, leftOut) : NOTHING);
     }
 
     private static Draft result(CompletableFuture<Draft> draft) {
@@ -130,19 +138,23 @@ class Proposing {
                         .find(offer.terms().supplierId())
                         .map(supplier ->
                                 new Place(supplier, item.advice().place().location()))
-                        .ifPresent(place -> propose(because, today, join(place, today, List.of(item))));
+                        .ifPresent(place -> propose(because, today, join(place, today, List.of(item), Set.of())));
             }
         }
     }
 
-    private JointOrders.Outcome join(Place place, LocalDate today, List<PlannedItem> due) {
+    private JointOrders.Outcome join(Place place, LocalDate today, List<PlannedItem> due, Set<Sku> leftOut) {
         if (due.isEmpty()) {
             return NOTHING;
         }
         Supplier supplier = place.supplier();
         List<PlannedItem> items = new ArrayList<>(due);
         try (Stream<PlannedItem> next = store.next(supplier.id(), place.location())) {
-            items.addAll(JointOrders.enoughToFill(supplier, due, next.iterator()));
+            items.addAll(JointOrders.enoughToFill(
+                    supplier,
+                    due,
+                    next.filter(item -> !leftOut.contains(item.advice().place().sku()))
+                            .iterator()));
         }
         return JointOrders.join(
                 supplier, place.location(), items, today, policies.active().settings());

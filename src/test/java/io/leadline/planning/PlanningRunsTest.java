@@ -9,6 +9,8 @@ import static org.awaitility.Awaitility.await;
 import io.leadline.LeadlineTest;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
+import io.leadline.catalog.Closures;
+import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Location;
@@ -22,6 +24,7 @@ import io.leadline.demand.DailySale;
 import io.leadline.demand.ForecastChange;
 import io.leadline.demand.ForecastChanges;
 import io.leadline.demand.LearnedDemand;
+import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
 import io.leadline.demand.Signals;
 import io.leadline.demand.forecast.Choice;
@@ -29,6 +32,8 @@ import io.leadline.demand.forecast.DemandPattern;
 import io.leadline.demand.forecast.DemandSignal;
 import io.leadline.demand.forecast.ForecastValueAdded;
 import io.leadline.engine.Engine;
+import io.leadline.engine.RecordFeed;
+import io.leadline.engine.TaskRecord;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.LedgerTerm;
@@ -42,6 +47,8 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.ReorderAdvice.Decision;
 import io.leadline.planning.transfers.StockTransfer;
 import io.leadline.planning.transfers.StockTransfers;
+import io.leadline.planning.transfers.Suggestions;
+import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
@@ -56,10 +63,12 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -132,6 +141,24 @@ class PlanningRunsTest {
 
     @Autowired
     Signals signals;
+
+    @Autowired
+    RecordFeed feed;
+
+    @Autowired
+    Suggestions suggestions;
+
+    @Autowired
+    Promotions promotions;
+
+    @Autowired
+    PurchaseHistory purchases;
+
+    @Autowired
+    Closures closures;
+
+    @Autowired
+    ExchangeRates rates;
 
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final String location = "L-" + unique;
@@ -624,6 +651,112 @@ class PlanningRunsTest {
                 .isEqualTo(Decision.COVERED);
     }
 
+    @Test
+    void anItemThatCannotBePlannedAgainIsNotOrderedTwiceButNotedAndTheOthersAre() {
+        Sku otherItem = new Sku("OTHER-" + unique);
+        alsoShort(otherItem);
+        String runId = "T-" + unique;
+        int parts = runs.prepare(runId);
+        IntStream.range(0, parts).forEach(part -> runs.plan(runId, part));
+        orders.propose(new Proposal(
+                "S-" + unique,
+                location,
+                clock.today().plusDays(14),
+                List.of(new ProposedLine(shortItem, Quantity.of(500), Money.of("4", "GBP"), clock.today(), List.of())),
+                "by hand " + unique));
+
+        instanceThatCannotPlan(shortItem).propose(runId);
+
+        assertThat(orders.openSupply(shortItem, location))
+                .extracting(OpenSupply::open)
+                .containsExactly(Quantity.of(500));
+        assertThat(orders.openSupply(otherItem, location)).hasSize(1);
+        PlanningRun run = plans.run(runId).orElseThrow();
+        assertThat(run.state()).isEqualTo(PlanningRun.State.DONE);
+        assertThat(run.failures())
+                .contains(new PlanningRun.Failure(shortItem.value(), "Unreadable terms of " + shortItem));
+    }
+
+    @Test
+    void aPlanOfADayBeforeIsNotOrderedByARunThatCouldNotPlanItsItem() {
+        String before = "T1-" + unique;
+        IntStream.range(0, runs.prepare(before)).forEach(part -> runs.plan(before, part));
+        String runId = "T2-" + unique;
+        PlannedItem due = plans.due("S-" + unique, location, clock.today()).getFirst();
+        plans.put(before, clock.today().minusDays(1), List.of(due));
+        PlanningRuns failing = instanceThatCannotPlan(shortItem);
+        int parts = failing.prepare(runId);
+
+        IntStream.range(0, parts).forEach(part -> failing.plan(runId, part));
+        runs.propose(runId);
+
+        assertThat(orders.openSupply(shortItem, location)).isEmpty();
+        assertThat(plans.run(runId).orElseThrow().failures())
+                .extracting(PlanningRun.Failure::sku)
+                .contains(shortItem.value());
+    }
+
+    private void alsoShort(Sku sku) {
+        items.put(
+                List.of(new Item(sku, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+        suppliers.putTerms(List.of(new Terms(
+                "S-" + unique,
+                sku,
+                1,
+                List.of(new PriceBreak(Quantity.of(1), Money.of("4", "GBP"))),
+                Quantity.of(10),
+                Quantity.of(10),
+                14)));
+        replanning.settle();
+        sales.put(IntStream.rangeClosed(1, 120)
+                .mapToObj(
+                        day -> new DailySale(clock.today().minusDays(day), sku, "C-" + unique, 2 + day % 3, 20, 0))
+                .toList());
+        stock.count(List.of(new StockCount(clock.today(), location, sku, Quantity.of(3))));
+    }
+
+    /** One that reads an item's terms and finds nonsense. */
+    private PlanningRuns instanceThatCannotPlan(Sku sku) {
+        PlanSources nonsense = new PlanSources(
+                items,
+                suppliers,
+                locations,
+                suggestions,
+                promotions,
+                sales,
+                stock,
+                purchases,
+                orders,
+                closures,
+                changes,
+                rates,
+                clock) {
+            @Override
+            List<ItemFacts> facts(java.util.Collection<Sku> skus, Map<Sku, Map<String, List<ExpectedSupply>>> supply) {
+                return super.facts(skus, supply).stream()
+                        .map(facts -> facts.item().sku().equals(sku) ? withoutSense(facts) : facts)
+                        .toList();
+            }
+        };
+        return new PlanningRuns(plans, nonsense, proposing, proposedTransfers, policies, engine, clock, event -> {});
+    }
+
+    private static ItemFacts withoutSense(ItemFacts facts) {
+        List<Terms> unreadable = new AbstractList<>() {
+            @Override
+            public Terms get(int index) {
+                throw new IllegalStateException(
+                        "Unreadable terms of " + facts.item().sku());
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        return new ItemFacts(facts.item(), facts.sales(), unreadable, facts.levels(), facts.supply());
+    }
+
     /** Everything it has written before stays, and it never comes to what it is about to write. */
     private PlanningRuns instanceThatDiesAt(String step) {
         PlanStore dying = (PlanStore) Proxy.newProxyInstance(
@@ -652,6 +785,27 @@ class PlanningRunsTest {
         assertThat(plans.plan(new ItemPlace(shortItem, location)).orElseThrow().runId())
                 .isEqualTo(runId);
         assertThat(orders.openSupply(shortItem, location)).hasSize(1);
+    }
+
+    @Test
+    void aRunAskedForByTwoIsOneRunAndProposesOnce() {
+        String runId = "P-both-" + unique;
+
+        runs.request(runId);
+        runs.request(runId);
+
+        await().atMost(Duration.ofSeconds(90)).until(() -> ended(runId) == 2);
+        PlanningRun run = plans.run(runId).orElseThrow();
+        assertThat(run.state()).isEqualTo(PlanningRun.State.DONE);
+        assertThat(run.partsDone()).hasSize(run.parts());
+        assertThat(orders.openSupply(shortItem, location)).hasSize(1);
+    }
+
+    private long ended(String runId) {
+        return feed.elements(runId).stream()
+                .filter(element -> element.elementId().startsWith("EndEvent")
+                        && element.state() == TaskRecord.State.COMPLETED)
+                .count();
     }
 
     @Test

@@ -1,9 +1,7 @@
 package io.leadline.planning.process;
 
 import io.leadline.catalog.DataImported;
-import io.leadline.catalog.Items;
 import io.leadline.engine.EngineUnavailable;
-import io.leadline.planning.PlanStore;
 import io.leadline.planning.PlanningRuns;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -14,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks for a planning run as soon as there is something new to plan, so that nobody waits for the night to see the first
- * proposals. Without the engine the nightly run makes up for it.
+ * proposals. What is there at the start is {@link io.leadline.planning.FirstRun}'s. Without the engine the nightly run makes
+ * up for it.
  */
 @Component
 class RunAfterImport {
@@ -22,22 +21,15 @@ class RunAfterImport {
     private static final Logger LOG = LoggerFactory.getLogger(RunAfterImport.class);
 
     private final PlanningRuns runs;
-    private final PlanStore store;
-    private final Items items;
     private final AtomicBoolean ready = new AtomicBoolean();
 
-    RunAfterImport(PlanningRuns runs, PlanStore store, Items items) {
+    RunAfterImport(PlanningRuns runs) {
         this.runs = runs;
-        this.store = store;
-        this.items = items;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void onceStarted() {
         ready.set(true);
-        if (items.count() > 0 && store.runs(1).isEmpty()) {
-            request();
-        }
     }
 
     @EventListener
@@ -49,7 +41,7 @@ class RunAfterImport {
 
     private void request() {
         try {
-            LOG.info("Planning run {} asked for after an import", runs.request());
+            LOG.info("Planning run {} asked for after an import", runs.requestOfNews());
         } catch (EngineUnavailable e) {
             LOG.warn("No planning run after the import, because the engine is away; the nightly one follows", e);
         }

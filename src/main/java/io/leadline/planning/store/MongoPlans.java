@@ -95,7 +95,7 @@ class MongoPlans implements PlanStore {
     @Override
     public List<PlanningRun> runs(int limit) {
         return runs.find()
-                .sort(Sorts.descending("startedAt"))
+                .sort(Sorts.descending("startedAt", "_id"))
                 .limit(limit)
                 .map(RunMapper::read)
                 .into(new ArrayList<>());
@@ -131,20 +131,20 @@ class MongoPlans implements PlanStore {
 
     @Override
     public void partDone(String runId, int part, long items, List<PlanningRun.Failure> failures) {
-        List<Document> failed = failures.stream()
-                .map(f -> new Document("sku", f.sku()).append("cause", f.cause()))
-                .toList();
         runs.updateOne(
                 and(eq(runId), ne("partsDone", part)),
                 Updates.combine(
                         Updates.push("partsDone", part),
                         Updates.inc("items", items),
-                        Updates.pushEach("failures", failed)));
+                        Updates.pushEach("failures", RunMapper.write(failures))));
     }
 
     @Override
-    public void proposed(String runId, int orders) {
-        runs.updateOne(eq(runId), Updates.set("proposed", orders));
+    public void proposed(String runId, int orders, List<PlanningRun.Failure> failures) {
+        runs.updateOne(
+                eq(runId),
+                Updates.combine(
+                        Updates.set("proposed", orders), Updates.pushEach("failures", RunMapper.write(failures))));
     }
 
     @Override
@@ -210,8 +210,8 @@ class MongoPlans implements PlanStore {
     }
 
     @Override
-    public List<PlannedItem> due(String supplierId, String location) {
-        return plans.find(eq("due", PlanMapper.joint(supplierId, location)))
+    public List<PlannedItem> due(String supplierId, String location, LocalDate from) {
+        return plans.find(and(eq("due", PlanMapper.joint(supplierId, location)), gte("day", from.toString())))
                 .sort(Sorts.ascending("_id"))
                 .map(MongoPlans::planned)
                 .into(new ArrayList<>());
@@ -276,11 +276,6 @@ class MongoPlans implements PlanStore {
                 .limit(limit)
                 .map(document -> new Sku(document.getString("sku")))
                 .into(new ArrayList<>());
-    }
-
-    @Override
-    public List<String> locations() {
-        return plans.distinct("location", String.class).into(new ArrayList<>());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import io.leadline.planning.studio.PolicyChange;
 import io.leadline.planning.studio.PolicyChangeStore;
 import io.leadline.storage.Guarded;
@@ -18,7 +19,10 @@ import org.bson.BsonInt64;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
-/** Policy changes in {@code policy_changes}; one that waits holds the one slot in a unique index. */
+/**
+ * Policy changes in {@code policy_changes}; one that waits for its decision, or to become active,
+ * holds the one slot in a unique index.
+ */
 @Repository
 class MongoPolicyChanges implements PolicyChangeStore {
 
@@ -43,6 +47,11 @@ class MongoPolicyChanges implements PolicyChangeStore {
     }
 
     @Override
+    public void activated(String id) {
+        changes.updateOne(eq(id), Updates.set("slot", free(id)));
+    }
+
+    @Override
     public Optional<PolicyChange> find(String id) {
         return Optional.ofNullable(changes.find(eq(id)).first()).map(MongoPolicyChanges::read);
     }
@@ -50,7 +59,7 @@ class MongoPolicyChanges implements PolicyChangeStore {
     @Override
     public List<PolicyChange> newest(int limit) {
         return changes.find()
-                .sort(Sorts.descending("askedAt"))
+                .sort(Sorts.descending("askedAt", "_id"))
                 .limit(limit)
                 .map(MongoPolicyChanges::read)
                 .into(new ArrayList<>());
@@ -71,14 +80,18 @@ class MongoPolicyChanges implements PolicyChangeStore {
     }
 
     private static Document write(PolicyChange change, long version) {
-        boolean waits = change.state() == PolicyChange.State.WAITING;
+        boolean holds = change.state() != PolicyChange.State.REJECTED;
         BsonDocument stored = RECORDS.write(change);
         return new Document("_id", change.id())
                 .append("version", version)
-                .append("slot", waits ? "waits" : "none:" + change.id())
+                .append("slot", holds ? "waits" : free(change.id()))
                 .append("askedAt", Date.from(change.askedAt()))
                 .append("waiting", !change.pending().isEmpty())
                 .append("change", stored.append("version", new BsonInt64(version)));
+    }
+
+    private static String free(String id) {
+        return "none:" + id;
     }
 
     private static PolicyChange read(Document document) {

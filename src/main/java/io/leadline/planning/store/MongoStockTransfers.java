@@ -68,6 +68,7 @@ class MongoStockTransfers implements TransferStore {
     public List<StockTransfer> holding(Collection<Sku> skus) {
         return transfers
                 .find(and(in("sku", skus.stream().map(Sku::value).toList()), eq("holds", true)))
+                .sort(Sorts.ascending("sku", "_id"))
                 .map(MongoStockTransfers::read)
                 .into(new ArrayList<>());
     }
@@ -95,7 +96,7 @@ class MongoStockTransfers implements TransferStore {
     /** What left makes room for the next suggestion; so does what was cancelled. */
     private static Document write(StockTransfer transfer, long version) {
         boolean holds = transfer.state() == State.PROPOSED
-                || transfer.state() == State.TO_SHIP
+                || transfer.state().beforeLeaving()
                 || transfer.state() == State.DECLINED;
         return new Document("_id", transfer.id())
                 .append("version", version)

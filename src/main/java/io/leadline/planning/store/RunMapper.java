@@ -29,6 +29,12 @@ final class RunMapper {
                 .append("failures", List.of());
     }
 
+    static List<Document> write(List<PlanningRun.Failure> failures) {
+        return failures.stream()
+                .map(f -> new Document("sku", f.sku()).append("cause", f.cause()))
+                .toList();
+    }
+
     static PlanningRun read(Document document) {
         Date ended = document.getDate("endedAt");
         return new PlanningRun(

@@ -18,6 +18,8 @@ public sealed interface ChangeResult {
         NOT_ADOPTABLE,
         NOTHING_NEW,
         ANOTHER_WAITS,
+        /** Approved, and the process is about to make it the active one. */
+        ANOTHER_BECOMES_ACTIVE,
         REASON_MISSING,
         OWN_WISH,
         OUTDATED,

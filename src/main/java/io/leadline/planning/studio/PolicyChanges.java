@@ -115,12 +115,7 @@ public class PolicyChanges {
         if (settings.equals(active.settings())) {
             return new ChangeResult.Refused(Why.NOTHING_NEW);
         }
-        PolicyChange change = change(backtest, point, settings, active.number(), why, actor);
-        if (!store.add(change)) {
-            return new ChangeResult.Refused(Why.ANOTHER_WAITS);
-        }
-        changed();
-        return new ChangeResult.Done(change);
+        return add(change(backtest, point, settings, active.number(), why, actor));
     }
 
     /** Asks for other settings that no back-test compares; everything else of the active policy stays. */
@@ -136,10 +131,13 @@ public class PolicyChanges {
         if (settings.equals(active.settings())) {
             return new ChangeResult.Refused(Why.NOTHING_NEW);
         }
-        PolicyChange change =
-                change(new PolicyVersion.Source("", ""), settings, active.number(), null, null, why, actor);
+        return add(change(new PolicyVersion.Source("", ""), settings, active.number(), null, null, why, actor));
+    }
+
+    /** One after the other: what was asked for beside another change would undo it without anybody having seen that. */
+    private ChangeResult add(PolicyChange change) {
         if (!store.add(change)) {
-            return new ChangeResult.Refused(Why.ANOTHER_WAITS);
+            return new ChangeResult.Refused(open().isPresent() ? Why.ANOTHER_WAITS : Why.ANOTHER_BECOMES_ACTIVE);
         }
         changed();
         return new ChangeResult.Done(change);
@@ -239,7 +237,9 @@ public class PolicyChanges {
         if (change.state() != PolicyChange.State.APPROVED) {
             throw new IllegalStateException("Policy change " + id + " is " + change.state() + ", not approved");
         }
-        return policies.activate(change.asVersion(clock.now()));
+        PolicyVersion version = policies.activate(change.asVersion(clock.now()));
+        store.activated(id);
+        return version;
     }
 
     /** @throws IllegalArgumentException if there is none */

@@ -44,13 +44,20 @@ public record StockTransfer(
         DECLINED,
         /** Accepted; the location that can spare it has to ship. */
         TO_SHIP,
+        /** Said to have left; the stock is being booked, and nobody can cancel it any more. */
+        SHIPPING,
         UNDER_WAY,
         DONE,
         CANCELLED;
 
         /** Waits for a person. */
         public boolean open() {
-            return this == PROPOSED || this == TO_SHIP || this == UNDER_WAY;
+            return this == PROPOSED || beforeLeaving() || this == UNDER_WAY;
+        }
+
+        /** Accepted, and to be shipped. */
+        public boolean beforeLeaving() {
+            return this == TO_SHIP || this == SHIPPING;
         }
     }
 
@@ -102,8 +109,27 @@ public record StockTransfer(
         return copy(state, quantity, because, day, shipped, received, steps, pending);
     }
 
-    StockTransfer shipping(Quantity units) {
-        return copy(state, quantity, because, declinedUntil, units, received, steps, pending);
+    /** Holds it for the units that this person says have left. */
+    StockTransfer shipping(Quantity units, Instant at, String by) {
+        List<Step> done = new ArrayList<>(steps);
+        done.add(new Step(State.SHIPPING, at, by, ""));
+        return copy(State.SHIPPING, quantity, because, declinedUntil, units, received, done, pending);
+    }
+
+    /** The units said to have left are not there: as before anybody said so. */
+    StockTransfer notShipped() {
+        return copy(State.TO_SHIP, quantity, because, declinedUntil, null, received, withoutLastStep(), pending);
+    }
+
+    /** The stock is booked: it left when that was said, by whom it was said. */
+    StockTransfer left() {
+        Step said = steps.getLast();
+        return copy(state, quantity, because, declinedUntil, shipped, received, withoutLastStep(), pending)
+                .now(State.UNDER_WAY, "ship", Map.of("decision", "shipped"), said.at(), said.by(), "");
+    }
+
+    private List<Step> withoutLastStep() {
+        return steps.subList(0, steps.size() - 1);
     }
 
     StockTransfer receiving(Quantity units) {

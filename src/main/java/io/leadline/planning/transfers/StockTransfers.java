@@ -16,10 +16,13 @@ import io.leadline.stock.Stock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
@@ -79,7 +82,7 @@ public class StockTransfers {
             case PROPOSED ->
                 new TransferResult.Done(
                         transfer.now(State.TO_SHIP, "decide", decision("accepted"), clock.now(), actor.name(), ""));
-            case TO_SHIP, UNDER_WAY, DONE -> new TransferResult.Repeated(transfer);
+            case TO_SHIP, SHIPPING, UNDER_WAY, DONE -> new TransferResult.Repeated(transfer);
             case DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });
     }
@@ -92,31 +95,57 @@ public class StockTransfers {
                 new TransferResult.Done(transfer.declinedUntil(until)
                         .now(State.DECLINED, "decide", decision("declined"), clock.now(), actor.name(), reason));
             case DECLINED -> new TransferResult.Repeated(transfer);
-            case TO_SHIP, UNDER_WAY, DONE, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
+            case TO_SHIP, SHIPPING, UNDER_WAY, DONE, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });
     }
 
-    /** Books the stock out and announces it at the other place, once however often it is asked for. */
+    /**
+     * Books the stock out and announces it at the other place, once however often it is asked for. The transfer is held
+     * first, so that nobody cancels what is being booked; a booking that a crash cut off is finished at the next start, or
+     * when somebody ships it again.
+     */
     public TransferResult ship(String id, Quantity units, Actor actor) {
-        return change(id, mayHandle(actor), transfer -> switch (transfer.state()) {
+        TransferResult held = change(id, mayHandle(actor), transfer -> switch (transfer.state()) {
             case TO_SHIP ->
-                units.isPositive() ? shipped(transfer, units, actor) : TransferResult.refused(Why.QUANTITY_WRONG);
-            case UNDER_WAY, DONE -> repeatedIf(units::equals, transfer.shipped(), transfer);
+                units.isPositive()
+                        ? new TransferResult.Done(transfer.shipping(units, clock.now(), actor.name()))
+                        : TransferResult.refused(Why.QUANTITY_WRONG);
+            case SHIPPING, UNDER_WAY, DONE -> repeatedIf(units::equals, transfer.shipped(), transfer);
             case PROPOSED, DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });
+        return switch (held) {
+            case TransferResult.Done(StockTransfer transfer) -> book(transfer);
+            case TransferResult.Repeated(StockTransfer transfer) when transfer.state() == State.SHIPPING ->
+                book(transfer);
+            case TransferResult.Repeated repeated -> repeated;
+            case TransferResult.Refused refused -> refused;
+        };
     }
 
-    private TransferResult shipped(StockTransfer transfer, Quantity units, Actor actor) {
-        String cause = transfer.because() + " (" + actor.name() + ")";
-        Reserved taken = stock.transfer(transfer.id(), transfer.from(), transfer.to(), transfer.sku(), units, cause);
-        return switch (taken) {
-            case Reserved.Taken done ->
-                new TransferResult.Done(transfer.shipping(units)
-                        .now(State.UNDER_WAY, "ship", decision("shipped"), clock.now(), actor.name(), ""));
-            case Reserved.NotEnough few -> new TransferResult.Refused(Why.NOT_ENOUGH, few.available());
-            case Reserved.GivenBack gone -> TransferResult.refused(Why.NOT_ENOUGH);
-            case Reserved.UnknownChannel unknown -> TransferResult.refused(Why.NOT_ENOUGH);
-        };
+    /** Finishes what was held for shipping when the application ended. */
+    @EventListener(ApplicationReadyEvent.class)
+    void goOn() {
+        store.open().stream()
+                .filter(transfer -> transfer.state() == State.SHIPPING)
+                .forEach(this::book);
+    }
+
+    /** @param held in the state {@code SHIPPING} */
+    private TransferResult book(StockTransfer held) {
+        Quantity units = Objects.requireNonNull(held.shipped());
+        String cause = held.because() + " (" + held.steps().getLast().by() + ")";
+        Reserved taken = stock.transfer(held.id(), held.from(), held.to(), held.sku(), units, cause);
+        boolean booked = taken instanceof Reserved.Taken;
+        TransferResult result = change(held.id(), true, transfer -> switch (transfer.state()) {
+            case SHIPPING -> new TransferResult.Done(booked ? transfer.left() : transfer.notShipped());
+            // Somebody else finished it meanwhile.
+            case UNDER_WAY, DONE -> repeatedIf(units::equals, transfer.shipped(), transfer);
+            case PROPOSED, DECLINED, TO_SHIP, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
+        });
+        return booked || !(result instanceof TransferResult.Done)
+                ? result
+                : new TransferResult.Refused(
+                        Why.NOT_ENOUGH, taken instanceof Reserved.NotEnough few ? few.available() : Quantity.ZERO);
     }
 
     /**
@@ -130,13 +159,13 @@ public class StockTransfers {
             case UNDER_WAY ->
                 units.isNegative() ? TransferResult.refused(Why.QUANTITY_WRONG) : received(transfer, units, actor);
             case DONE -> repeatedIf(units::equals, transfer.received(), transfer);
-            case PROPOSED, TO_SHIP, DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
+            case PROPOSED, TO_SHIP, SHIPPING, DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });
     }
 
     private TransferResult received(StockTransfer transfer, Quantity units, Actor actor) {
         stock.arrive(transfer.id());
-        Quantity over = units.minus(java.util.Objects.requireNonNullElse(transfer.shipped(), transfer.quantity()));
+        Quantity over = units.minus(Objects.requireNonNullElse(transfer.shipped(), transfer.quantity()));
         if (over.isNegative()) {
             stock.record(
                     movement(transfer, ":short", MovementKind.WRITE_OFF, transfer.to(), Quantity.ZERO.minus(over)));
@@ -156,7 +185,7 @@ public class StockTransfers {
                 reason.isBlank()
                         ? TransferResult.refused(Why.REASON_MISSING)
                         : new TransferResult.Done(cancelled(transfer, actor.name(), reason.strip()));
-            case UNDER_WAY -> TransferResult.refused(Why.ON_ITS_WAY);
+            case SHIPPING, UNDER_WAY -> TransferResult.refused(Why.ON_ITS_WAY);
             case CANCELLED -> new TransferResult.Repeated(transfer);
             case DONE, DECLINED -> TransferResult.refused(Why.NOT_NOW);
         });

@@ -46,7 +46,7 @@ final class TransferActions {
                                     () -> done(transfers.decline(transfer.id(), "", actor))));
                 }
             }
-            case TO_SHIP -> {
+            case TO_SHIP, SHIPPING -> {
                 if (handles) {
                     buttons.add(button(
                             buttons,
@@ -55,12 +55,12 @@ final class TransferActions {
                             true,
                             () -> new UnitsDialog(
                                             "transfers.ship",
-                                            transfer.quantity(),
+                                            transfer.units(),
                                             false,
                                             units -> done(transfers.ship(transfer.id(), units, actor)))
                                     .open()));
                 }
-                if (handles || decides) {
+                if (transfer.state() == State.TO_SHIP && (handles || decides)) {
                     buttons.add(button(
                             buttons,
                             "cancel",

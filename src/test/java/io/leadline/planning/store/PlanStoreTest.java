@@ -89,16 +89,18 @@ class PlanStoreTest {
                     .extracting(item -> item.advice().place().sku().value())
                     .containsExactly("JUG", "CUP");
         }
-        assertThat(plans.due("S", "DC")).containsExactly(ordered("MUG", 24));
-        assertThat(plans.due("S", "D")).isEmpty();
-        assertThat(plans.due("S2", "DC")).isEmpty();
+        assertThat(plans.due("S", "DC", LocalDate.MIN)).containsExactly(ordered("MUG", 24));
+        assertThat(plans.due("S", "DC", DAY)).hasSize(1);
+        assertThat(plans.due("S", "DC", DAY.plusDays(1))).isEmpty();
+        assertThat(plans.due("S", "D", LocalDate.MIN)).isEmpty();
+        assertThat(plans.due("S2", "DC", LocalDate.MIN)).isEmpty();
     }
 
     @Test
     void aPlanWrittenAgainWithAnotherQuantityKeepsWhatIsOnOrder() {
         PlannedItem item = ordered("MUG", 24);
         plans.put("R-1", DAY, List.of(withOpen(item, 36)));
-        PlannedItem due = plans.due("S", "DC").getFirst();
+        PlannedItem due = plans.due("S", "DC", LocalDate.MIN).getFirst();
 
         plans.put("R-1", DAY, List.of(due));
 

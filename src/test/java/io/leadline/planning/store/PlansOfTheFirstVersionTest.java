@@ -13,6 +13,7 @@ import io.leadline.shared.Sku;
 import io.leadline.storage.TestStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +84,12 @@ class PlansOfTheFirstVersionTest {
     /** Nothing is ordered of a plan that old, and no list shows it, until the next run has planned it again. */
     @Test
     void whatListsAndOrdersAskForIsThereAfterTheNextRun() {
-        assertThat(plans.due("S", "DC")).isEmpty();
+        assertThat(plans.due("S", "DC", LocalDate.MIN)).isEmpty();
         assertThat(plans.rows(0)).isEmpty();
 
         plans.put("P-3", PlanStoreTest.DAY, List.of(PlanStoreTest.ordered("MUG", 48)));
 
-        assertThat(plans.due("S", "DC")).containsExactly(PlanStoreTest.ordered("MUG", 48));
+        assertThat(plans.due("S", "DC", LocalDate.MIN)).containsExactly(PlanStoreTest.ordered("MUG", 48));
         assertThat(plans.rows(0))
                 .singleElement()
                 .satisfies(row -> assertThat(row.change()).isEqualTo(12));

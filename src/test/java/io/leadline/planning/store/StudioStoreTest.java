@@ -159,6 +159,17 @@ class StudioStoreTest {
     }
 
     @Test
+    void anApprovedPolicyChangeHoldsTheNextOneUntilItIsActive() {
+        changes.add(change("PC-1", PolicyChange.State.WAITING));
+        changes.save(change("PC-1", PolicyChange.State.APPROVED));
+
+        assertThat(changes.add(change("PC-2", PolicyChange.State.WAITING))).isFalse();
+        changes.activated("PC-1");
+        changes.activated("PC-1");
+        assertThat(changes.add(change("PC-2", PolicyChange.State.WAITING))).isTrue();
+    }
+
+    @Test
     void aCommandThatTheEngineTookIsGoneAndMovesTheVersion() {
         changes.add(change("PC-1", PolicyChange.State.WAITING));
         assertThat(changes.waiting(10)).hasSize(1);

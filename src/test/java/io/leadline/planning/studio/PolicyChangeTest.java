@@ -209,6 +209,29 @@ class PolicyChangeTest {
         shop.awaitEnd(back.id(), "EndEvent_PolicyActive");
     }
 
+    @Test
+    void betweenApprovalAndActivationNothingElseIsAskedFor() {
+        int before = policies.active().number();
+        PolicyChange first = asked();
+        // At once: its process needs a task, a job and their records before the policy is active.
+        changes.approve(first.id(), head);
+
+        assertThat(changes.ask(tried.id(), "f95-7d", "Me too", head))
+                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.ANOTHER_BECOMES_ACTIVE));
+        StockRules rules = new StockRules(0.05, 0.2, 0.4, 0.6, 90, 5, 14, true);
+        assertThat(changes.askSettings(null, rules, "Me too", head))
+                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.ANOTHER_BECOMES_ACTIVE));
+
+        shop.awaitEnd(first.id(), "EndEvent_PolicyActive");
+        changes.activate(first.id());
+        changes.activate(first.id());
+        assertThat(policies.active().number()).isEqualTo(before + 1);
+        assertThat(changes.ask(tried.id(), "f95-7d", "Now me", head))
+                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.OUTDATED));
+        PolicyChange second = ((ChangeResult.Done) changes.askSettings(null, rules, "Now me", head)).change();
+        assertThat(second.base()).isEqualTo(before + 1);
+    }
+
     private long mails(PolicyChange change, String template) {
         return shop.bean(Mails.class).of(change.id(), Actor.system()).stream()
                 .filter(mail -> mail.template().equals(template))

@@ -3,6 +3,7 @@ package io.leadline.planning.transfers;
 import static io.leadline.ordering.OrderLife.BUYER;
 import static io.leadline.ordering.OrderLife.GOODS_IN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.leadline.LeadlineTest;
@@ -18,6 +19,7 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.DemoAccounts;
 import io.leadline.inbox.Inbox;
 import io.leadline.messaging.MailBox;
+import io.leadline.planning.PlanPolicies;
 import io.leadline.planning.transfers.StockTransfer.State;
 import io.leadline.planning.transfers.Suggestions.Wish;
 import io.leadline.planning.transfers.TransferResult.Why;
@@ -27,11 +29,15 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,12 @@ class StockTransferTest {
 
     @Autowired
     StockTransfers transfers;
+
+    @Autowired
+    TransferStore store;
+
+    @Autowired
+    PlanPolicies policies;
 
     @Autowired
     Stock stock;
@@ -213,6 +225,102 @@ class StockTransferTest {
         awaitTask(id, "receive");
         assertThat(stock.level(shop, cup).inTransit()).isEqualTo(Quantity.of(50));
     }
+
+    @Test
+    void shippingAndCancellingAtOnceEitherBooksOrCancels() throws Exception {
+        for (int round = 0; round < 12; round++) {
+            String id = suggested(2);
+            done(transfers.accept(id, BUYER));
+            Quantity before = onHand(attic);
+            CyclicBarrier together = new CyclicBarrier(2);
+            boolean shipsFirst = round % 2 == 0;
+
+            CompletableFuture<TransferResult> one =
+                    CompletableFuture.supplyAsync(() -> at(together, id, shipsFirst), Thread::startVirtualThread);
+            CompletableFuture<TransferResult> other =
+                    CompletableFuture.supplyAsync(() -> at(together, id, !shipsFirst), Thread::startVirtualThread);
+
+            List<TransferResult> results = List.of(one.get(), other.get());
+            assertThat(results).filteredOn(TransferResult.Done.class::isInstance).hasSize(1);
+            boolean left = transfers.get(id).state() == State.UNDER_WAY;
+            assertThat(transfers.get(id).state()).isEqualTo(left ? State.UNDER_WAY : State.CANCELLED);
+            assertThat(before.minus(onHand(attic))).isEqualTo(left ? Quantity.of(2) : Quantity.ZERO);
+            if (left) {
+                done(transfers.receive(id, Quantity.of(2), GOODS_IN));
+            }
+        }
+    }
+
+    private TransferResult at(CyclicBarrier together, String id, boolean ships) {
+        try {
+            together.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return ships
+                ? transfers.ship(id, Quantity.of(2), GOODS_IN)
+                : transfers.cancel(id, "They are broken", BUYER);
+    }
+
+    @Test
+    void whatIsBeingBookedCannotBeCancelledAndAKilledBookingIsFinishedOnce() {
+        String id = suggested(20);
+        done(transfers.accept(id, BUYER));
+        awaitTask(id, "ship");
+        for (String dies : List.of("before", "after")) {
+            assertThatThrownBy(() -> dyingBooking(dies.equals("after")).ship(id, Quantity.of(20), GOODS_IN))
+                    .isInstanceOf(Killed.class);
+            assertThat(transfers.get(id).state()).isEqualTo(State.SHIPPING);
+            assertThat(transfers.cancel(id, "Too late", BUYER)).isEqualTo(TransferResult.refused(Why.ON_ITS_WAY));
+            assertThat(transfers.ship(id, Quantity.of(15), GOODS_IN)).isEqualTo(TransferResult.refused(Why.NOT_NOW));
+            if (dies.equals("before")) {
+                assertThat(onHand(attic)).isEqualTo(Quantity.of(50));
+                store.save(transfers.get(id).notShipped());
+            }
+        }
+
+        transfers.goOn();
+        transfers.goOn();
+
+        assertThat(transfers.get(id).state()).isEqualTo(State.UNDER_WAY);
+        assertThat(transfers.get(id).steps())
+                .extracting(StockTransfer.Step::what)
+                .containsExactly(State.TO_SHIP, State.UNDER_WAY);
+        assertThat(onHand(attic)).isEqualTo(Quantity.of(30));
+        awaitTask(id, "receive");
+    }
+
+    @Test
+    void aBookingThatFindsTooLittleGivesTheTransferBack() {
+        String id = suggested(80);
+        done(transfers.accept(id, BUYER));
+        assertThatThrownBy(() -> dyingBooking(false).ship(id, Quantity.of(80), GOODS_IN))
+                .isInstanceOf(Killed.class);
+
+        transfers.goOn();
+
+        assertThat(transfers.get(id).state()).isEqualTo(State.TO_SHIP);
+        assertThat(transfers.get(id).shipped()).isNull();
+        done(transfers.cancel(id, "Never mind", BUYER));
+        assertThat(onHand(attic)).isEqualTo(Quantity.of(50));
+    }
+
+    /** An instance that is killed just before, or just after, it has booked the stock out. */
+    private StockTransfers dyingBooking(boolean after) {
+        Stock dying = (Stock) Proxy.newProxyInstance(
+                Stock.class.getClassLoader(), new Class<?>[] {Stock.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("transfer")) {
+                        if (after) {
+                            method.invoke(stock, arguments);
+                        }
+                        throw new Killed();
+                    }
+                    return method.invoke(stock, arguments);
+                });
+        return new StockTransfers(store, dying, policies, clock, event -> {});
+    }
+
+    private static final class Killed extends RuntimeException {}
 
     @Test
     void whoLetsItWaitIsRemindedAtEachStep() {
