@@ -44,6 +44,7 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
         LocalDate historyTo = shop.lastSaleUpTo(today);
         LeadTimes leadTimes = LeadTimes.learn(shop.purchases.stream(), shop.statedDays(), today);
         LearnedDemand learned = ShopDemand.learn(shop, historyTo);
+        Map<String, Double> worth = shop.worth(today);
         PlanBasis basis = new PlanBasis(
                 today,
                 shop.firstSale(),
@@ -51,12 +52,12 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
                 PlanBasis.channelsAt(shop.channels),
                 shop.suppliers,
                 leadTimes,
-                DemandClasses.bounds(values(shop, historyTo)),
+                DemandClasses.bounds(values(shop, historyTo, worth)),
                 settings,
                 learned,
                 shop.promotions,
                 PlanBasis.shelves(shop.locations),
-                Map.of());
+                worth);
         ItemPlanner planner = new ItemPlanner(basis);
         Map<Sku, List<StockLevel>> levels = levels(shop, today);
         Map<Sku, List<ExpectedSupply>> supply = supply(shop, leadTimes, today);
@@ -105,14 +106,17 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
     }
 
     /** Yearly value of each item at each location. */
-    private static double[] values(ShopFolder shop, LocalDate to) {
+    private static double[] values(ShopFolder shop, LocalDate to, Map<String, Double> worth) {
         LocalDate from = to.minusDays(364);
         return shop.items.values().parallelStream()
-                .flatMapToDouble(item -> value(item, shop.sales(item.sku(), to), from, shop))
+                .flatMapToDouble(item -> value(item, shop.sales(item.sku(), to), from, shop, worth))
                 .toArray();
     }
 
-    private static java.util.stream.DoubleStream value(Item item, ItemSales sales, LocalDate from, ShopFolder shop) {
+    private static java.util.stream.DoubleStream value(
+            Item item, ItemSales sales, LocalDate from, ShopFolder shop, Map<String, Double> worth) {
+        double unitCost = item.unitCost().amount().doubleValue()
+                * worth.getOrDefault(item.unitCost().currency(), 1.0);
         Map<String, Double> byLocation = new HashMap<>();
         for (DailySales series : sales.channels()) {
             String location = shop.channels.stream()
@@ -125,7 +129,7 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
             for (int day = first; day < series.days(); day++) {
                 sold += series.units()[day];
             }
-            byLocation.merge(location, sold * item.unitCost().amount().doubleValue(), Double::sum);
+            byLocation.merge(location, sold * unitCost, Double::sum);
         }
         return byLocation.values().stream().mapToDouble(v -> v);
     }

@@ -25,7 +25,8 @@ final class ReplayShop {
                 ReplayItems.leadTimes(shop.purchases.stream(), shop.statedDays()),
                 from,
                 to,
-                ReplayForecasts.learning(new PastKnowledge(lastDay -> ShopDemand.learn(shop, lastDay))));
+                ReplayForecasts.learning(new PastKnowledge(lastDay -> ShopDemand.learn(shop, lastDay))),
+                shop.worth(to));
         Map<Sku, List<PurchaseLine>> purchases =
                 shop.purchases.stream().collect(Collectors.groupingBy(PurchaseLine::sku));
         List<List<ReplayItems.Draft>> drafts = shop.items.values().stream()

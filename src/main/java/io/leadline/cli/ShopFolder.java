@@ -2,6 +2,7 @@ package io.leadline.cli;
 
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Closure;
+import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A shop's files in memory: for commands that need no store. */
 final class ShopFolder implements ShopRows {
@@ -43,6 +45,7 @@ final class ShopFolder implements ShopRows {
     final List<Promotion> promotions = new ArrayList<>();
     final List<PurchaseLine> purchases = new ArrayList<>();
     final List<StockCount> counts = new ArrayList<>();
+    final List<ExchangeRate> rates = new ArrayList<>();
     final List<RowError> errors = new ArrayList<>();
     private final Map<Sku, List<Terms>> terms = new HashMap<>();
     private final Map<Sku, Map<String, List<DailySale>>> sales = new HashMap<>();
@@ -81,6 +84,27 @@ final class ShopFolder implements ShopRows {
 
     List<Terms> terms(Sku sku) {
         return terms.getOrDefault(sku, List.of());
+    }
+
+    /**
+     * What a unit of each currency is worth in the company's, by the latest rate up to the day. The company's own is the one
+     * that most items are valued in and that has no rate; another without a rate is missing.
+     */
+    Map<String, Double> worth(LocalDate day) {
+        Map<String, Double> worth = new TreeMap<>();
+        rates.stream()
+                .sorted(Comparator.comparing(ExchangeRate::asOf))
+                .filter(rate -> !rate.asOf().isAfter(day))
+                .forEach(rate -> worth.put(
+                        rate.currency(), 1 / rate.perCompanyCurrency().doubleValue()));
+        Map<String, Long> items = this.items.values().stream()
+                .map(item -> item.unitCost().currency())
+                .filter(currency -> rates.stream().noneMatch(rate -> rate.currency().equals(currency)))
+                .collect(Collectors.groupingBy(currency -> currency, TreeMap::new, Collectors.counting()));
+        items.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(most -> worth.put(most.getKey(), 1.0));
+        return worth;
     }
 
     /** Stated lead times by supplier and item. */
@@ -157,6 +181,11 @@ final class ShopFolder implements ShopRows {
     @Override
     public void closure(Closure closure) {
         closures.add(closure);
+    }
+
+    @Override
+    public void rate(ExchangeRate rate) {
+        rates.add(rate);
     }
 
     @Override

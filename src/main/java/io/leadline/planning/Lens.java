@@ -39,8 +39,8 @@ public enum Lens {
         return shows.test(row);
     }
 
-    /** What is at stake in the item's currency, zero or more. */
+    /** What is at stake, zero or more; zero where it cannot be added to others. */
     public double money(PlanRow row) {
-        return money.applyAsDouble(row);
+        return row.valued() ? money.applyAsDouble(row) : 0;
     }
 }

@@ -50,6 +50,16 @@ public record PlanBasis(
         return value(money, worth);
     }
 
+    /** An amount of a currency in the company's; as it is where no exchange rate is known. */
+    public double toCompany(double amount, String currency) {
+        return amount * worth.getOrDefault(currency, 1.0);
+    }
+
+    /** An amount in the company's currency in another; as it is where no exchange rate is known. */
+    public double fromCompany(double amount, String currency) {
+        return amount / worth.getOrDefault(currency, 1.0);
+    }
+
     static double value(Money money, Map<String, Double> worth) {
         return money.amount().doubleValue() * worth.getOrDefault(money.currency(), 1.0);
     }

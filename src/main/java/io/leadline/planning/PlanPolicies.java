@@ -1,11 +1,13 @@
 package io.leadline.planning;
 
+import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Items;
 import io.leadline.planning.backtest.CostRates;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,12 +20,19 @@ public class PlanPolicies {
 
     private final PolicyStore store;
     private final Items items;
+    private final ExchangeRates rates;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    PlanPolicies(PolicyStore store, Items items, BusinessClock clock, ApplicationEventPublisher events) {
+    PlanPolicies(
+            PolicyStore store,
+            Items items,
+            ExchangeRates rates,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.items = items;
+        this.rates = rates;
         this.clock = clock;
         this.events = events;
     }
@@ -50,9 +59,10 @@ public class PlanPolicies {
         return store.ofChange(change);
     }
 
-    /** Notes what the shelves look like after everything was planned. */
+    /** Notes what the shelves look like after everything was planned, in the company's currency; money without an exchange rate is left out. */
     void measure(LocalDate day, int version) {
-        PolicyMeasure shelves = store.measure();
+        Map<String, Double> worth = rates.worth(day);
+        PolicyMeasure shelves = store.measure(worth);
         double lostMargin = items.findAll(shelves.unservedPerDay().keySet()).stream()
                 .mapToDouble(item -> shelves.unservedPerDay().getOrDefault(item.sku(), 0.0)
                         * Math.max(
@@ -60,7 +70,8 @@ public class PlanPolicies {
                                 item.unitPrice()
                                         .amount()
                                         .subtract(item.unitCost().amount())
-                                        .doubleValue()))
+                                        .doubleValue())
+                        * worth.getOrDefault(item.unitCost().currency(), 0.0))
                 .sum();
         store.measured(new PolicyDay(
                 day,

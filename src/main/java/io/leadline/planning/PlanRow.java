@@ -2,10 +2,11 @@ package io.leadline.planning;
 
 import io.leadline.planning.ReorderAdvice.Decision;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as lists show it. Money is in the item's currency and only for comparing.
+ * A plan as lists show it. Money is only for comparing: as stored in the item's currency, as shown in the company's.
  *
  * @param day the plan is of
  * @param supplier empty where nobody offers the item
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param beforeQuantity and what it ordered
  * @param errors of the forecast of the last week that is over; null where there was none
  * @param dead whether stock lies there of which nothing was sold for the time the settings name; what came in later is new, not dead
+ * @param currency of its money; empty in texts written before rows said so
+ * @param waitingCurrency of the order that waits for the supplier's minimum value
+ * @param valued whether its money can be added to that of other rows; not where no exchange rate is known
  */
 public record PlanRow(
         String sku,
@@ -46,7 +50,10 @@ public record PlanRow(
         @Nullable Decision before,
         double beforeQuantity,
         @Nullable ForecastErrors errors,
-        boolean dead) {
+        boolean dead,
+        String currency,
+        String waitingCurrency,
+        boolean valued) {
 
     private static final double NEVER_DAYS = 3650;
 
@@ -54,13 +61,14 @@ public record PlanRow(
         return new ItemPlace(new io.leadline.shared.Sku(sku), location);
     }
 
+    /** Zero where it cannot be added to others. */
     public double stockValue() {
-        return Math.max(0, stock) * unitCost;
+        return valued ? Math.max(0, stock) * unitCost : 0;
     }
 
-    /** Turned over in a year, at cost. */
+    /** Turned over in a year, at cost; zero where it cannot be added to others. */
     public double yearValue() {
-        return soldPerYear * unitCost;
+        return valued ? soldPerYear * unitCost : 0;
     }
 
     /** Yearly cost of sales divided by the value of the stock; infinite without stock. */
@@ -79,8 +87,58 @@ public record PlanRow(
         return there <= 0 ? 0 : soldFourWeeks / there;
     }
 
+    /** Zero where it cannot be added to others. */
     public double orderValue() {
-        return quantity * unitCost;
+        return valued ? quantity * unitCost : 0;
+    }
+
+    /**
+     * The same with its money in the company's currency; where no exchange rate is known, as it is and not to be added.
+     *
+     * @param worth what a unit of a currency is worth in the company's
+     * @param company its currency
+     */
+    PlanRow in(Map<String, Double> worth, String company) {
+        Double own = currency.isEmpty() ? Double.valueOf(1) : worth.get(currency);
+        Double waiting = waitingValue == 0 ? Double.valueOf(1) : worth.get(waitingCurrency);
+        if (own == null || waiting == null) {
+            return with(1, 1, currency, false);
+        }
+        return own == 1 && waiting == 1 ? this : with(own, waiting, company, true);
+    }
+
+    private PlanRow with(double own, double waiting, String inCurrency, boolean known) {
+        return new PlanRow(
+                sku,
+                location,
+                day,
+                name,
+                category,
+                supplier,
+                demandClass,
+                decision,
+                quantity,
+                unitCost * own,
+                stock,
+                open,
+                soldPerYear,
+                soldFourWeeks,
+                lastSold,
+                perWeek,
+                stockout,
+                lostMargin * own,
+                late,
+                waitingValue * waiting,
+                excessUnits,
+                excessValue * own,
+                remedy,
+                before,
+                beforeQuantity,
+                errors,
+                dead,
+                inCurrency,
+                inCurrency,
+                known);
     }
 
     /**

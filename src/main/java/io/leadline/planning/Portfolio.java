@@ -1,9 +1,12 @@
 package io.leadline.planning;
 
+import io.leadline.catalog.ExchangeRates;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import jakarta.annotation.PreDestroy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,17 +37,25 @@ public class Portfolio {
     private static final Logger LOG = LoggerFactory.getLogger(Portfolio.class);
 
     private final PlanStore store;
+    private final ExchangeRates rates;
+    private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("portfolio").factory());
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile @Nullable Read last;
 
-    /** @param writes how many there had been before the rows were read */
-    private record Read(long writes, long atMillis, PortfolioRows all, PortfolioRows shown) {}
+    /**
+     * @param writes how many there had been before the rows were read
+     * @param worth the exchange rates that the rows' money was made comparable with
+     */
+    private record Read(
+            long writes, long atMillis, Map<String, Double> worth, PortfolioRows all, PortfolioRows shown) {}
 
-    Portfolio(PlanStore store, ApplicationEventPublisher events) {
+    Portfolio(PlanStore store, ExchangeRates rates, BusinessClock clock, ApplicationEventPublisher events) {
         this.store = store;
+        this.rates = rates;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -54,10 +65,11 @@ public class Portfolio {
         if (known == null) {
             return read().shown();
         }
-        if (store.writes() == known.writes()) {
+        boolean sameRates = known.worth().equals(worth());
+        if (store.writes() == known.writes() && sameRates) {
             return known.shown();
         }
-        if (store.changedSince(known.atMillis()) <= AT_ONCE) {
+        if ((sameRates ? store.changedSince(known.atMillis()) : known.all().size()) <= AT_ONCE) {
             return read().shown();
         }
         if (System.currentTimeMillis() - known.atMillis() > BETWEEN_MILLIS) {
@@ -69,7 +81,9 @@ public class Portfolio {
     /** Whether the rows are all that is stored. */
     public boolean current() {
         Read known = last;
-        return known != null && known.writes() == store.writes();
+        return known != null
+                && known.writes() == store.writes()
+                && known.worth().equals(worth());
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -93,7 +107,10 @@ public class Portfolio {
     }
 
     private synchronized Read read() {
-        Read known = last;
+        Map<String, Double> worth = worth();
+        // Rates are part of every row: with others, all of them are read again.
+        Read before = last;
+        Read known = before != null && before.worth().equals(worth) ? before : null;
         long writes = store.writes();
         if (known != null && known.writes() == writes) {
             return known;
@@ -101,7 +118,8 @@ public class Portfolio {
         long now = System.currentTimeMillis();
         PortfolioRows all;
         try (Stream<PlanRow> changed = store.rows(known == null ? 0 : known.atMillis() - OVERLAP_MILLIS)) {
-            List<PlanRow> rows = changed.toList();
+            List<PlanRow> rows = changed.map(row -> row.in(worth, rates.companyCurrency()))
+                    .toList();
             all = known == null ? new PortfolioRows(rows) : known.all().with(rows);
         }
         LocalDate lastRun = store.runs(5).stream()
@@ -109,9 +127,13 @@ public class Portfolio {
                 .map(PlanningRun::day)
                 .findFirst()
                 .orElse(LocalDate.MIN);
-        Read read = new Read(writes, now, all, all.since(lastRun));
+        Read read = new Read(writes, now, worth, all, all.since(lastRun));
         last = read;
         return read;
+    }
+
+    private Map<String, Double> worth() {
+        return rates.worth(clock.today());
     }
 
     @PreDestroy

@@ -3,7 +3,7 @@ package io.leadline.planning;
 import java.util.Map;
 
 /**
- * Sums over many plans. Where items are in several currencies their amounts are added as they are.
+ * Sums over many plans, in the company's currency. The money of items without an exchange rate is left out, and counted.
  *
  * @param all of them
  * @param byClass cells of the ABC/XYZ matrix
@@ -70,6 +70,7 @@ public record PortfolioTotals(
         private double soldFourWeeks;
         private double stock;
         private double perWeekValue;
+        private long unvalued;
 
         void add(PlanRow row) {
             plans++;
@@ -77,7 +78,13 @@ public record PortfolioTotals(
             yearValue += row.yearValue();
             soldFourWeeks += row.soldFourWeeks();
             stock += Math.max(0, row.stock());
-            perWeekValue += row.perWeek() * row.unitCost();
+            perWeekValue += row.valued() ? row.perWeek() * row.unitCost() : 0;
+            unvalued += row.valued() ? 0 : 1;
+        }
+
+        /** Plans whose money is left out because no exchange rate is known. */
+        public long unvalued() {
+            return unvalued;
         }
 
         public long plans() {

@@ -114,6 +114,32 @@ class PlanCommandTest {
     }
 
     @Test
+    void suppliersInOtherCurrenciesAreComparedByTheFolderOfRates() throws IOException {
+        write(
+                "suppliers.csv",
+                "supplier,name,email,country,time_zone,language,currency,min_order_value",
+                "S1,One,one@example.com,GB,Europe/London,en,GBP,0",
+                "S2,Two,two@example.com,DE,Europe/Berlin,de,EUR,0");
+        write(
+                "terms.csv",
+                "supplier,sku,rank,price_breaks,moq,order_multiple,lead_time_days",
+                "S1,FAST,1,1:4,10,10,14",
+                "S2,FAST,2,1:6,10,10,14");
+        assertThat(plan()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out/proposals.csv")).get(1))
+                .startsWith("S1,");
+
+        write("exchange-rates.csv", "currency,per_company_currency,as_of", "EUR,2,2030-01-01", "EUR,1,2031-01-01");
+
+        assertThat(plan()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out/proposals.csv")).get(1))
+                .startsWith("S2,");
+        assertThat(ShopFolder.read(folder).worth(LocalDate.of(2030, 3, 31)))
+                .containsEntry("EUR", 0.5)
+                .containsEntry("GBP", 1.0);
+    }
+
+    @Test
     void theBackTestForecastsFromThePastOnly() throws IOException {
         LocalDate spike = LocalDate.of(2030, 3, 1);
         List<DemandOutlook> quiet = outlooks(spike);

@@ -6,6 +6,8 @@ import io.leadline.planning.PortfolioQuery.Sort;
 import io.leadline.planning.ReorderAdvice.Decision;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +114,31 @@ class PortfolioRowsTest {
         assertThat(ForecastErrors.of(List.of(running), standing)).isEmpty();
     }
 
+    @Test
+    void moneyOfOtherCurrenciesIsAddedByTheExchangeRateAndLeftOutWithoutOne() {
+        Map<String, Double> worth = Map.of("GBP", 1.0, "EUR", 0.5);
+        PortfolioRows mixed = new PortfolioRows(Stream.of(
+                        row("LAMP").stock(10).sold(120).lost(30),
+                        row("MUG").stock(400).sold(10).excess(250).lost(80).in("EUR"),
+                        row("SOAP").stock(7).sold(900).lost(70).excess(90).in("USD"))
+                .map(builder -> builder.toRow().in(worth, "GBP"))
+                .toList());
+
+        PortfolioTotals totals = mixed.totals(PortfolioQuery.all(), TODAY);
+
+        assertThat(totals.all().plans()).isEqualTo(3);
+        assertThat(totals.all().unvalued()).isEqualTo(1);
+        assertThat(totals.all().stockValue()).isEqualTo(10 * 2 + 400 * 2 * 0.5);
+        assertThat(totals.all().turns()).isEqualTo((120 * 2 + 10 * 2 * 0.5) / 420);
+        assertThat(totals.stake(Lens.STOCKOUT).money()).isEqualTo(30 + 80 * 0.5);
+        assertThat(totals.stake(Lens.STOCKOUT).plans()).isEqualTo(3);
+        assertThat(totals.stake(Lens.EXCESS).money()).isEqualTo(250 * 0.5);
+        // Forty pounds are more than thirty, and what nobody can value comes last.
+        assertThat(mixed.search(PortfolioQuery.all().with(Lens.STOCKOUT), 0, 10).rows())
+                .extracting(PlanRow::sku)
+                .containsExactly("MUG", "LAMP", "SOAP");
+    }
+
     private static PortfolioQuery query(String text, String demandClass, Sort sort, boolean descending) {
         return new PortfolioQuery(Lens.ALL, text, demandClass, "", "", "", null, sort, descending);
     }
@@ -131,6 +158,7 @@ class PortfolioRowsTest {
         private double before;
         private @Nullable ForecastErrors errors;
         private boolean dead;
+        private String currency = "GBP";
 
         private Builder(String sku) {
             this.sku = sku;
@@ -176,6 +204,11 @@ class PortfolioRowsTest {
             return this;
         }
 
+        Builder in(String of) {
+            currency = of;
+            return this;
+        }
+
         Builder dead() {
             dead = true;
             return this;
@@ -209,7 +242,10 @@ class PortfolioRowsTest {
                     before > 0 ? Decision.ORDER : null,
                     before,
                     errors,
-                    dead);
+                    dead,
+                    currency,
+                    currency,
+                    true);
         }
     }
 }

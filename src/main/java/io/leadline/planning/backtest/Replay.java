@@ -188,10 +188,12 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
                         * (item.terms().leadTimeDays() + OPENING_COVER_DAYS));
     }
 
-    /** Prices in another currency than the item's value are no numbers to compare. */
+    /** Prices in another currency than the item's value are no numbers to compare without an exchange rate. */
     private static double aboveValue(ReplayItem item, ReplayRule.Order order) {
         var price = order.offer().terms().unitPrice(order.quantity());
-        return price.currency().equals(item.currency()) ? price.amount().doubleValue() - item.unitCost() : 0;
+        double worth = order.offer().worth();
+        double value = price.amount().doubleValue() * (worth > 0 ? worth : 1);
+        return worth > 0 || price.currency().equals(item.currency()) ? value - item.unitCost() : 0;
     }
 
     /** An order that is overdue is expected tomorrow, every day anew. */

@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * One item at one location, as it will be replayed.
  *
  * @param demandClass as it was known when the measured time begins
- * @param unitCost money
- * @param currency of the unit cost
- * @param unitMargin money lost with a unit that cannot be served
+ * @param unitCost money in the company's currency; as it is where no exchange rate is known
+ * @param currency that the unit cost is given in
+ * @param unitMargin money lost with a unit that cannot be served, in the same currency as the unit cost
  * @param unitKg weight; 0 where unknown
  * @param offers its suppliers, the preferred one first; at least one
  * @param first day of the first demand

@@ -9,6 +9,7 @@ import io.leadline.planning.ItemPlace;
 import io.leadline.planning.PlanBasis;
 import io.leadline.planning.policy.DemandClasses;
 import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
@@ -33,18 +34,21 @@ public final class ReplayItems {
     private final LocalDate from;
     private final LocalDate to;
     private final ReplayForecasts forecasts;
+    private final Map<String, Double> worth;
 
     /**
      * @param leadTimes by supplier, see {@link #leadTimes}
      * @param from first measured day
      * @param to last measured day
+     * @param worth what a unit of a currency is worth in the company's; missing where no exchange rate is known
      */
     public ReplayItems(
             List<Channel> channels,
             Map<String, KnownLeadTimes> leadTimes,
             LocalDate from,
             LocalDate to,
-            ReplayForecasts forecasts) {
+            ReplayForecasts forecasts,
+            Map<String, Double> worth) {
         PlanBasis.channelsAt(channels)
                 .forEach((location, at) ->
                         channelsAt.put(location, at.stream().map(Channel::id).toList()));
@@ -52,6 +56,7 @@ public final class ReplayItems {
         this.from = from;
         this.to = to;
         this.forecasts = forecasts;
+        this.worth = worth;
     }
 
     /**
@@ -62,8 +67,12 @@ public final class ReplayItems {
      */
     public record Facts(Item item, ItemSales sales, List<Terms> terms, List<PurchaseLine> purchases) {}
 
-    /** An item at one location that has demand and a supplier. */
-    public record Draft(Facts facts, String location, DailySales daily) {
+    /**
+     * An item at one location that has demand and a supplier.
+     *
+     * @param unitCost in the company's currency; as it is where no exchange rate is known
+     */
+    public record Draft(Facts facts, String location, DailySales daily, double unitCost) {
 
         public ItemPlace place() {
             return new ItemPlace(facts.item.sku(), location);
@@ -77,7 +86,7 @@ public final class ReplayItems {
                     : lastYear(before)
                             * YEAR_DAYS
                             / Math.min(YEAR_DAYS, before.length)
-                            * facts.item.unitCost().amount().doubleValue();
+                            * unitCost;
         }
 
         private double[] before(LocalDate day) {
@@ -106,7 +115,8 @@ public final class ReplayItems {
             DailySales daily =
                     facts.sales.daily(location, channelsAt.getOrDefault(location, List.of()), new Period(first, to));
             if (Arrays.stream(daily.units()).sum() > 0) {
-                drafts.add(new Draft(facts, location, daily));
+                drafts.add(new Draft(
+                        facts, location, daily, value(facts.item.unitCost())));
             }
         });
         return drafts;
@@ -123,17 +133,13 @@ public final class ReplayItems {
         return new ReplayItem(
                 draft.place(),
                 bounds.classOf(draft.valuePerYear(from), DemandClasses.weeklyVariation(draft.before(from))),
-                item.unitCost().amount().doubleValue(),
+                draft.unitCost,
                 item.unitCost().currency(),
-                Math.max(
-                        0,
-                        item.unitPrice()
-                                .amount()
-                                .subtract(item.unitCost().amount())
-                                .doubleValue()),
+                Math.max(0, value(item.unitPrice()) - draft.unitCost),
                 item.weightKg(),
                 draft.facts.terms().stream()
-                        .map(terms -> new ReplayOffer(terms, leadTimes.getOrDefault(terms.supplierId(), unknown)))
+                        .map(terms -> new ReplayOffer(
+                                terms, leadTimes.getOrDefault(terms.supplierId(), unknown), worth(terms, item)))
                         .toList(),
                 draft.daily.first(),
                 draft.daily.units(),
@@ -143,6 +149,17 @@ public final class ReplayItems {
                 (day, before, method) -> forecasts.outlook(draft, day, before.length, method));
     }
 
+    private double value(Money money) {
+        return money.amount().doubleValue() * worth.getOrDefault(money.currency(), 1.0);
+    }
+
+    /** Prices cannot be compared with what the item is worth where the rate of either is not known. */
+    private double worth(Terms terms, Item item) {
+        return worth.containsKey(item.unitCost().currency())
+                ? worth.getOrDefault(terms.currency(), Double.NaN)
+                : Double.NaN;
+    }
+
     /** Orders of the past name no location: each place gets its part of the demand of the year before the order. */
     private static double share(LocalDate orderedOn, Draft draft, List<Draft> all) {
         double whole =
@@ -150,19 +167,16 @@ public final class ReplayItems {
         return whole > 0 ? draft.soldInTheYearBefore(orderedOn) / whole : 1.0 / all.size();
     }
 
-    private static Purchased purchased(PurchaseLine line, Item item, double share) {
-        boolean comparable = line.unitPrice().currency().equals(item.unitCost().currency());
+    private Purchased purchased(PurchaseLine line, Item item, double share) {
+        String paid = line.unitPrice().currency();
+        String valued = item.unitCost().currency();
+        boolean comparable = paid.equals(valued) || worth.containsKey(paid) && worth.containsKey(valued);
         return new Purchased(
                 line.orderedOn(),
                 line.receivedOn(),
                 line.ordered().toDouble() * share,
                 line.received().toDouble() * share,
-                comparable
-                        ? line.unitPrice()
-                                .amount()
-                                .subtract(item.unitCost().amount())
-                                .doubleValue()
-                        : 0);
+                comparable ? value(line.unitPrice()) - value(item.unitCost()) : 0);
     }
 
     /**

@@ -49,6 +49,7 @@ final class ExcessStock {
     }
 
     /**
+     * @param orderCost of an order, in the currency of the unit cost
      * @param neededElsewhere units that other locations lack
      * @param dead whether nothing was sold for the time that makes stock dead
      */
@@ -58,6 +59,7 @@ final class ExcessStock {
             double reorderPoint,
             Money unitCost,
             PlanSettings settings,
+            double orderCost,
             double neededElsewhere,
             boolean dead) {
         double free = stock.free().toDouble();
@@ -91,9 +93,9 @@ final class ExcessStock {
         StockRules rules = settings.rules();
         found.option(Remedy.NONE, excess, 0, keeping);
         if (days < YEAR_DAYS) {
-            found.option(Remedy.POSTPONE_OPEN_ORDER, open, settings.orderCost(), 0);
+            found.option(Remedy.POSTPONE_OPEN_ORDER, open, orderCost, 0);
         }
-        found.option(Remedy.CANCEL_OPEN_ORDER, open, settings.orderCost(), rules.cancelLoss());
+        found.option(Remedy.CANCEL_OPEN_ORDER, open, orderCost, rules.cancelLoss());
         found.option(Remedy.TRANSFER, Math.min(here, Math.floor(neededElsewhere)), 0, rules.transferLoss());
         if (!dead) {
             found.option(Remedy.RETURN, here, 0, rules.returnLoss());

@@ -222,7 +222,7 @@ public final class ItemPlanner {
                 offers,
                 basis.settings().target(spot.demandClass),
                 elsewhere,
-                Math.max(0, margin),
+                basis.toCompany(Math.max(0, margin), item.unitPrice().currency()),
                 spot.limits,
                 spot.occasions);
         Offer offer = replenishment.supplier(situation);
@@ -256,6 +256,8 @@ public final class ItemPlanner {
                         advice.reorderPoint(),
                         item.unitCost(),
                         basis.settings(),
+                        basis.fromCompany(
+                                basis.settings().orderCost(), item.unitCost().currency()),
                         lacking,
                         spot.dead),
                 item.weightKg(),

@@ -83,7 +83,7 @@ final class LotChoice {
         LocalDate sight = outlook.from().plusDays((long) Math.ceil(from + cover));
         LocalDate end = occasions.endsOn();
         return occasions.known(sight)
-                ? LotSize.weeksAhead(terms, outlook, need, from, cover, end != null && !end.isAfter(sight), settings)
+                ? LotSize.weeksAhead(offer, outlook, need, from, cover, end != null && !end.isAfter(sight), settings)
                 : -1;
     }
 
@@ -97,7 +97,7 @@ final class LotChoice {
                     "weeks",
                     weeks,
                     "orderCost",
-                    settings.orderCost(),
+                    offer.fromCompany(settings.orderCost()),
                     "holdingRate",
                     settings.holdingRatePerYear(),
                     "unitPrice",
@@ -114,7 +114,7 @@ final class LotChoice {
                 perYear,
                 need,
                 Math.max(outlook.expectedOver(cover), need),
-                settings.orderCost(),
+                offer.fromCompany(settings.orderCost()),
                 settings.holdingRatePerYear());
     }
 
@@ -129,7 +129,7 @@ final class LotChoice {
                     "economic-lot",
                     lot,
                     "orderCost",
-                    settings.orderCost(),
+                    offer.fromCompany(settings.orderCost()),
                     "holdingRate",
                     settings.holdingRatePerYear(),
                     "unitPrice",

@@ -3,6 +3,7 @@ package io.leadline.planning.policy;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Terms;
 import io.leadline.planning.DemandOutlook;
+import io.leadline.planning.Offer;
 import io.leadline.planning.PlanSettings;
 import io.leadline.planning.model.EoqDiscounts;
 import io.leadline.planning.model.PriceSchedule;
@@ -70,13 +71,15 @@ final class LotSize {
      * @return -1 where the economic quantity is right
      */
     static int weeksAhead(
-            Terms terms,
+            Offer offer,
             DemandOutlook outlook,
             double need,
             double fromDays,
             double coverDays,
             boolean ends,
             PlanSettings settings) {
+        Terms terms = offer.terms();
+        double orderCost = offer.fromCompany(settings.orderCost());
         double[] weeks = weeks(outlook, need, fromDays, coverDays);
         if (!lumpy(weeks)) {
             return -1;
@@ -87,7 +90,7 @@ final class LotSize {
             double[] none = new double[weeks.length];
             double[] fixed = new double[weeks.length];
             double[] carrying = new double[weeks.length];
-            Arrays.fill(fixed, settings.orderCost());
+            Arrays.fill(fixed, orderCost);
             Arrays.fill(carrying, holding);
             double lot = new WagnerWhitin(weeks, fixed, carrying, none).plans(1).getFirst()[0];
             int covered = 0;
@@ -97,7 +100,7 @@ final class LotSize {
             }
             return covered;
         }
-        return SilverMeal.periods(weeks, 0, settings.orderCost(), holding, periods -> {
+        return SilverMeal.periods(weeks, 0, orderCost, holding, periods -> {
                     double units = Arrays.stream(weeks, 0, periods).sum();
                     // What a price break saves against ordering what is due alone.
                     return (price(terms, units) - alone) * units;

@@ -37,7 +37,7 @@ public final class Replenishment {
      *
      * @param offers suppliers of the item, the preferred one first
      * @param elsewhere what other locations can spare, the first to be asked first
-     * @param unitMargin money lost with each unit that cannot be sold
+     * @param unitMargin money lost with each unit that cannot be sold, in the company's currency
      */
     public record Situation(
             ItemPlace place,

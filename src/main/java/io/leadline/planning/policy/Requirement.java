@@ -258,7 +258,7 @@ final class Requirement {
     private double lastOrderOfTheSeason() {
         double rest = outlook.expectedOver(Double.MAX_VALUE);
         double margin = Math.max(situation.unitMargin(), 0.01);
-        double loss = Math.max(unitPrice(rest) * settings.rules().markDownLoss(), 0.01);
+        double loss = Math.max(offer.toCompany(unitPrice(rest)) * settings.rules().markDownLoss(), 0.01);
         double ratio = Math.clamp(margin / (margin + loss), 0.01, 0.999);
         LocalDate end = occasions.endsOn();
         double level = new ProtectionDemand(outlook, new LeadTime(0, outlook.unitsPerDay().length, 0, 0), 0)
@@ -269,7 +269,8 @@ final class Requirement {
     }
 
     private double usualLot(double perYear, double atMost) {
-        return LotSize.of(offer.terms(), perYear, 1, atMost, settings.orderCost(), settings.holdingRatePerYear())
+        double orderCost = offer.fromCompany(settings.orderCost());
+        return LotSize.of(offer.terms(), perYear, 1, atMost, orderCost, settings.holdingRatePerYear())
                 .toDouble();
     }
 
@@ -278,7 +279,7 @@ final class Requirement {
         return wanted instanceof ServiceTarget.ShortageCost cost
                 ? cost.cycleService(
                         Math.max(lot, outlook.expectedOver(settings.reviewDays())),
-                        settings.holdingRatePerYear() * unitPrice(lot),
+                        settings.holdingRatePerYear() * offer.toCompany(unitPrice(lot)),
                         perYear)
                 : wanted;
     }

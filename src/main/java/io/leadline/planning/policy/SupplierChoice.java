@@ -65,8 +65,11 @@ final class SupplierChoice {
         double holdingPerUnitDay = settings.holdingRatePerYear() * price / 365;
         double lastsDays = units / perDay(situation, settings);
         double safety = 1.3 * spread(outlook, offer.leadTime(), settings.reviewDays());
-        double lost = lostBefore(offer.leadTime(), outlook, situation.stock()) * situation.unitMargin();
-        return (units * price + settings.orderCost() + (units / 2 + safety) * holdingPerUnitDay * lastsDays) / units
+        Offer preferred = situation.offers().getFirst();
+        double lost = lostBefore(offer.leadTime(), outlook, situation.stock())
+                * preferred.fromCompany(situation.unitMargin());
+        double order = preferred.fromCompany(settings.orderCost());
+        return (units * price + order + (units / 2 + safety) * holdingPerUnitDay * lastsDays) / units
                 + lost / shared;
     }
 
@@ -76,7 +79,7 @@ final class SupplierChoice {
                 perDay(situation, settings) * 365,
                 1,
                 situation.outlook().expectedOver(settings.maxCoverDays()),
-                settings.orderCost(),
+                offer.fromCompany(settings.orderCost()),
                 settings.holdingRatePerYear());
     }
 

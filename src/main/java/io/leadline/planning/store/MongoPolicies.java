@@ -14,6 +14,7 @@ import io.leadline.planning.PolicyDay;
 import io.leadline.planning.PolicyMeasure;
 import io.leadline.planning.PolicyStore;
 import io.leadline.planning.PolicyVersion;
+import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Guarded;
@@ -79,7 +80,7 @@ class MongoPolicies implements PolicyStore {
     }
 
     @Override
-    public PolicyMeasure measure() {
+    public PolicyMeasure measure(Map<String, Double> worth) {
         double stockValue = 0;
         double demand = 0;
         double served = 0;
@@ -90,8 +91,9 @@ class MongoPolicies implements PolicyStore {
             double stock = plan.getDouble("stock");
             double perDay = plan.getDouble("soldPerYear") / 365;
             double given = Math.clamp(stock, 0, perDay);
-            stockValue += Math.max(0, stock)
-                    * LedgerMapper.money(plan, "unitCost").amount().doubleValue();
+            Money unitCost = LedgerMapper.money(plan, "unitCost");
+            stockValue +=
+                    Math.max(0, stock) * unitCost.amount().doubleValue() * worth.getOrDefault(unitCost.currency(), 0.0);
             demand += perDay;
             served += given;
             if (given < perDay) {

@@ -71,7 +71,9 @@ final class PlanRowText {
                 before == null ? "" : before.getString("decision"),
                 before == null ? "0" : before.getString("quantity"),
                 ForecastErrors.of(past, standing).map(PlanRowText::text).orElse(""),
-                item.overstock().dead());
+                item.overstock().dead(),
+                item.unitCost().currency(),
+                offer == null ? "" : offer.terms().currency());
         return values.stream().map(value -> value.toString().replace('\t', ' ')).collect(Collectors.joining(BETWEEN));
     }
 
@@ -139,7 +141,10 @@ final class PlanRowText {
                 number.getAsDouble(),
                 errors(text.get()),
                 // Texts written before rows said so have nothing here until the next run.
-                next[0] < values.length && Boolean.parseBoolean(text.get()));
+                next[0] < values.length && Boolean.parseBoolean(text.get()),
+                next[0] < values.length ? text.get().intern() : "",
+                next[0] < values.length ? text.get().intern() : "",
+                true);
     }
 
     private static String text(ForecastErrors errors) {

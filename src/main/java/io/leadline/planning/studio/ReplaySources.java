@@ -157,7 +157,8 @@ class ReplaySources {
                 leadTimes,
                 from,
                 request.to(),
-                ReplayForecasts.learning(new PastKnowledge(sources::learned)));
+                ReplayForecasts.learning(new PastKnowledge(sources::learned)),
+                sources.worth());
     }
 
     private Map<String, KnownLeadTimes> leadTimes() {

@@ -74,7 +74,7 @@ final class PortfolioGrid extends Grid<PlanRow> {
         if (before != null) {
             removeColumn(before);
         }
-        number(Sort.MONEY, null, row -> format.number(Math.round(lens.money(row))))
+        number(Sort.MONEY, null, row -> row.valued() ? format.number(Math.round(lens.money(row))) : "–")
                 .setHeader(getTranslation("planning.lens." + lens.name() + ".money"));
         Column<PlanRow> remedies = getColumnByKey(REMEDY);
         if (remedies != null) {
@@ -195,7 +195,8 @@ final class PortfolioGrid extends Grid<PlanRow> {
                 new ExportColumn<>("change", PlanRow::change),
                 new ExportColumn<>("free_stock", PlanRow::stock),
                 new ExportColumn<>("on_order", PlanRow::open),
-                new ExportColumn<>("stock_value", PlanRow::stockValue),
+                new ExportColumn<>("currency", PlanRow::currency),
+                new ExportColumn<>("stock_value", row -> row.valued() ? row.stockValue() : null),
                 new ExportColumn<>("sold_year", PlanRow::soldPerYear),
                 new ExportColumn<>("sold_four_weeks", PlanRow::soldFourWeeks),
                 new ExportColumn<>("last_sold", PlanRow::lastSold),
@@ -207,6 +208,6 @@ final class PortfolioGrid extends Grid<PlanRow> {
                 new ExportColumn<>("excess_units", PlanRow::excessUnits),
                 new ExportColumn<>("excess_value", PlanRow::excessValue),
                 new ExportColumn<>("remedy", row -> row.remedy().name()),
-                new ExportColumn<>(lens.name().toLowerCase(java.util.Locale.ROOT) + "_money", lens::money));
+                new ExportColumn<>(lens.name().toLowerCase(java.util.Locale.ROOT) + "_money", row -> row.valued() ? lens.money(row) : null));
     }
 }

@@ -1,6 +1,7 @@
 package io.leadline.planning.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,7 +11,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import io.leadline.planning.Lens;
 import io.leadline.planning.PortfolioTotals;
+import io.leadline.shared.Money;
 import io.leadline.shell.Format;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +27,16 @@ final class PortfolioOverview extends Div {
     private static final List<Lens> LOOKS = List.of(Lens.CHANGED, Lens.FAST, Lens.SLOW);
 
     private final transient Format format;
+    private final String currency;
     private final Map<String, String> chosen;
 
-    /** @param chosen the filters as the address names them; a link adds its own to them */
-    PortfolioOverview(PortfolioTotals totals, Map<String, String> chosen, Format format) {
+    /**
+     * @param currency the company's
+     * @param chosen the filters as the address names them; a link adds its own to them
+     */
+    PortfolioOverview(PortfolioTotals totals, String currency, Map<String, String> chosen, Format format) {
         this.format = format;
+        this.currency = currency;
         this.chosen = chosen;
         getStyle().set("display", "grid").set("gap", "var(--gap-m)");
         PortfolioTotals.Cell all = totals.all();
@@ -40,6 +48,13 @@ final class PortfolioOverview extends Div {
                 Tables.figure(format.percent(all.sellThrough(), 0), getTranslation("planning.portfolio.sell-through")),
                 Tables.figure(format.number(totals.stockouts()), getTranslation("planning.portfolio.stockouts")),
                 Tables.figure(money(totals.stake(Lens.EXCESS).money()), getTranslation("planning.portfolio.excess"))));
+        if (all.unvalued() > 0) {
+            Paragraph leftOut = new Paragraph(
+                    new Text(getTranslation("planning.portfolio.unvalued", format.number(all.unvalued())) + " "),
+                    new Anchor("exchange-rates", getTranslation("planning.portfolio.unvalued.rates")));
+            leftOut.addClassName("left-out");
+            add(leftOut);
+        }
         add(new Paragraph(forecasts(totals.forecasts())));
         Div columns = new Div(attention(totals), matrix(totals));
         columns.addClassName("columns");
@@ -142,8 +157,7 @@ final class PortfolioOverview extends Div {
         return link;
     }
 
-    /** Totals may mix currencies of items; they are shown as plain numbers. */
     private String money(double value) {
-        return format.number(Math.round(value));
+        return format.wholeMoney(new Money(BigDecimal.valueOf(Math.round(value)), currency));
     }
 }

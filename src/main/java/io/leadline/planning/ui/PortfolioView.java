@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
@@ -49,6 +50,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
 
     private final transient Portfolio portfolio;
     private final transient PlanStore store;
+    private final transient ExchangeRates rates;
     private final transient BusinessClock clock;
     private final transient Format format;
     private final transient PurchaseOrders orders;
@@ -64,11 +66,13 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
             PlanStore store,
             Suppliers suppliers,
             PurchaseOrders orders,
+            ExchangeRates rates,
             BusinessClock clock,
             CurrentActor actor,
             Live live) {
         this.portfolio = portfolio;
         this.store = store;
+        this.rates = rates;
         this.clock = clock;
         this.format = Format.of(actor.get());
         addClassName("page");
@@ -139,7 +143,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
         store.runs(1).stream()
                 .filter(run -> !run.failures().isEmpty())
                 .forEach(run -> overview.add(failures(run.failures().size())));
-        overview.add(new PortfolioOverview(rows.totals(query, clock.today()), filters.parameters(), format));
+        overview.add(new PortfolioOverview(rows.totals(query, clock.today()), rates.companyCurrency(), filters.parameters(), format));
         listTitle.setText(getTranslation(
                 "planning.portfolio.list-of",
                 getTranslation("planning.lens." + query.lens().name()),

@@ -105,7 +105,7 @@ class ReplayItemsTest {
                 Quantity.of(80),
                 Quantity.of(80),
                 Money.of("4.50", "GBP"));
-        ReplayItems replay = new ReplayItems(CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(NOTHING));
+        ReplayItems replay = new ReplayItems(CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(NOTHING), Map.of());
         List<ReplayItems.Draft> drafts = replay.drafts(new ReplayItems.Facts(
                 item(0), new ItemSales(new Sku("I0"), List.of(web, market)), List.of(terms(0)), List.of(line)));
 
@@ -115,6 +115,29 @@ class ReplayItemsTest {
         assertThat(items.get(0).purchases().getFirst().received()).isCloseTo(60, within(1e-9));
         assertThat(items.get(1).purchases().getFirst().received()).isCloseTo(20, within(1e-9));
         assertThat(items.get(0).purchases().getFirst().paidAboveValue()).isCloseTo(0.5, within(1e-9));
+    }
+
+    @Test
+    void moneyIsCountedInTheCompanysCurrencyWhereARateIsKnown() {
+        Item euros = new Item(
+                new Sku("I0"), "Thing", "things", "piece", Money.of("4", "EUR"), Money.of("10", "EUR"), 1, 1);
+        ItemSales sold = new ItemSales(new Sku("I0"), List.of(constant("web", 3)));
+        ReplayItems.Facts facts = new ReplayItems.Facts(euros, sold, List.of(terms(0)), List.of());
+        ReplayItems known = new ReplayItems(
+                CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(NOTHING), Map.of("GBP", 1.0, "EUR", 0.5));
+        ReplayItems unknown = new ReplayItems(
+                CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(NOTHING), Map.of("GBP", 1.0));
+
+        ReplayItem valued = known.items(known.drafts(facts), new DemandClasses.Bounds(1, 1)).getFirst();
+        ReplayItem asItIs = unknown.items(unknown.drafts(facts), new DemandClasses.Bounds(1, 1)).getFirst();
+
+        assertThat(valued.unitCost()).isEqualTo(2);
+        assertThat(valued.unitMargin()).isEqualTo(3);
+        assertThat(valued.offers().getFirst().worth()).isEqualTo(1);
+        assertThat(known.drafts(facts).getFirst().valuePerYear(FROM))
+                .isEqualTo(unknown.drafts(facts).getFirst().valuePerYear(FROM) / 2);
+        assertThat(asItIs.unitCost()).isEqualTo(4);
+        assertThat(asItIs.offers().getFirst().worth()).isNaN();
     }
 
     private static final PastKnowledge NOTHING = new PastKnowledge(last -> learn(List.of(), last));
@@ -128,7 +151,7 @@ class ReplayItemsTest {
 
     private static List<Replay.Ordered> orders(List<ItemSales> shop) {
         PastKnowledge knowledge = new PastKnowledge(last -> learn(shop, last));
-        ReplayItems replay = new ReplayItems(CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(knowledge));
+        ReplayItems replay = new ReplayItems(CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(knowledge), Map.of());
         List<ReplayItem> items = replay.items(
                 replay.drafts(new ReplayItems.Facts(item(0), shop.getFirst(), List.of(terms(0)), List.of())),
                 new DemandClasses.Bounds(1, 1));

@@ -102,6 +102,7 @@ class ExcessStockTest {
                 100,
                 Money.of("4", "GBP"),
                 PlanSettings.DEFAULT,
+                PlanSettings.DEFAULT.orderCost(),
                 lacking,
                 dead);
     }

@@ -133,6 +133,46 @@ class ReplenishmentTest {
         assertThat(chosen(pounds, inEuros("1.00", Double.NaN))).isEqualTo("S1");
     }
 
+    @Test
+    void aPlanDoesNotDependOnTheCurrencyItsPricesAreGivenIn() {
+        for (ServiceTarget target :
+                List.of(new ServiceTarget.FillRate(0.97), new ServiceTarget.ShortageCost(2), new ServiceTarget.CycleService(0.9))) {
+            ReorderAdvice pounds = advise(target, inCurrency("GBP", 1, 1), inCurrency("GBP", 1, 0.9));
+            // Yen at two hundred to the pound: the order cost and the margin stay in pounds.
+            ReorderAdvice yen = advise(target, inCurrency("JPY", 1 / 200.0, 1), inCurrency("JPY", 1 / 200.0, 0.9));
+
+            assertThat(yen.quantity()).isEqualTo(pounds.quantity());
+            assertThat(yen.reorderPoint()).isEqualTo(pounds.reorderPoint());
+            assertThat(requireNonNull(yen.offer()).leadTime())
+                    .isEqualTo(requireNonNull(pounds.offer()).leadTime());
+        }
+    }
+
+    private static ReorderAdvice advise(ServiceTarget target, Offer... offers) {
+        return new Replenishment(PlanSettings.DEFAULT)
+                .advise(new Replenishment.Situation(
+                        new ItemPlace(new Sku("A-1"), "DC"),
+                        DemandOutlook.constant(TODAY, 5, 2, 0.2),
+                        StockPosition.of(0),
+                        List.of(offers),
+                        target,
+                        3));
+    }
+
+    /** The dearer one delivers sooner. */
+    private static Offer inCurrency(String currency, double worth, double factor) {
+        java.math.BigDecimal price = java.math.BigDecimal.valueOf(Math.round(2.5 * factor / worth * 100) / 100.0);
+        Terms terms = new Terms(
+                "S-" + factor,
+                new Sku("A-1"),
+                factor == 1 ? 1 : 2,
+                List.of(new PriceBreak(Quantity.of(1), new Money(price, currency))),
+                Quantity.of(1),
+                Quantity.of(1),
+                14);
+        return new Offer(terms, LeadTime.stated(factor == 1 ? 14 : 21), worth);
+    }
+
     private static Offer inEuros(String price, double worth) {
         Terms terms = new Terms(
                 "S2",
