@@ -95,15 +95,14 @@ final class ShopFolder implements ShopRows {
         rates.stream()
                 .sorted(Comparator.comparing(ExchangeRate::asOf))
                 .filter(rate -> !rate.asOf().isAfter(day))
-                .forEach(rate -> worth.put(
-                        rate.currency(), 1 / rate.perCompanyCurrency().doubleValue()));
+                .forEach(rate ->
+                        worth.put(rate.currency(), 1 / rate.perCompanyCurrency().doubleValue()));
         Map<String, Long> items = this.items.values().stream()
                 .map(item -> item.unitCost().currency())
-                .filter(currency -> rates.stream().noneMatch(rate -> rate.currency().equals(currency)))
+                .filter(currency ->
+                        rates.stream().noneMatch(rate -> rate.currency().equals(currency)))
                 .collect(Collectors.groupingBy(currency -> currency, TreeMap::new, Collectors.counting()));
-        items.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .ifPresent(most -> worth.put(most.getKey(), 1.0));
+        items.entrySet().stream().max(Map.Entry.comparingByValue()).ifPresent(most -> worth.put(most.getKey(), 1.0));
         return worth;
     }
 

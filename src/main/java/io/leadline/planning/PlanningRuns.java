@@ -190,8 +190,7 @@ public class PlanningRuns {
                 skus -> plan(run, planner, sources.facts(skus), failures).stream()
                         .map(item -> item.advice().place().sku())
                         .collect(Collectors.toSet()));
-        store.proposed(
-                runId, proposed, failures.stream().limit(FAILURES_KEPT).toList());
+        store.proposed(runId, proposed, failures.stream().limit(FAILURES_KEPT).toList());
         supply = null;
         policies.measure(run.day(), run.policy());
         store.end(runId, clock.now());

@@ -118,8 +118,8 @@ public class Portfolio {
         long now = System.currentTimeMillis();
         PortfolioRows all;
         try (Stream<PlanRow> changed = store.rows(known == null ? 0 : known.atMillis() - OVERLAP_MILLIS)) {
-            List<PlanRow> rows = changed.map(row -> row.in(worth, rates.companyCurrency()))
-                    .toList();
+            List<PlanRow> rows =
+                    changed.map(row -> row.in(worth, rates.companyCurrency())).toList();
             all = known == null ? new PortfolioRows(rows) : known.all().with(rows);
         }
         LocalDate lastRun = store.runs(5).stream()

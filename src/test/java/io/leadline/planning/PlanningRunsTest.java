@@ -697,8 +697,7 @@ class PlanningRunsTest {
     }
 
     private void alsoShort(Sku sku) {
-        items.put(
-                List.of(new Item(sku, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+        items.put(List.of(new Item(sku, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
         suppliers.putTerms(List.of(new Terms(
                 "S-" + unique,
                 sku,
@@ -709,35 +708,36 @@ class PlanningRunsTest {
                 14)));
         replanning.settle();
         sales.put(IntStream.rangeClosed(1, 120)
-                .mapToObj(
-                        day -> new DailySale(clock.today().minusDays(day), sku, "C-" + unique, 2 + day % 3, 20, 0))
+                .mapToObj(day -> new DailySale(clock.today().minusDays(day), sku, "C-" + unique, 2 + day % 3, 20, 0))
                 .toList());
         stock.count(List.of(new StockCount(clock.today(), location, sku, Quantity.of(3))));
     }
 
     /** One that reads an item's terms and finds nonsense. */
     private PlanningRuns instanceThatCannotPlan(Sku sku) {
-        PlanSources nonsense = new PlanSources(
-                items,
-                suppliers,
-                locations,
-                suggestions,
-                promotions,
-                sales,
-                stock,
-                purchases,
-                orders,
-                closures,
-                changes,
-                rates,
-                clock) {
-            @Override
-            List<ItemFacts> facts(java.util.Collection<Sku> skus, Map<Sku, Map<String, List<ExpectedSupply>>> supply) {
-                return super.facts(skus, supply).stream()
-                        .map(facts -> facts.item().sku().equals(sku) ? withoutSense(facts) : facts)
-                        .toList();
-            }
-        };
+        PlanSources nonsense =
+                new PlanSources(
+                        items,
+                        suppliers,
+                        locations,
+                        suggestions,
+                        promotions,
+                        sales,
+                        stock,
+                        purchases,
+                        orders,
+                        closures,
+                        changes,
+                        rates,
+                        clock) {
+                    @Override
+                    List<ItemFacts> facts(
+                            java.util.Collection<Sku> skus, Map<Sku, Map<String, List<ExpectedSupply>>> supply) {
+                        return super.facts(skus, supply).stream()
+                                .map(facts -> facts.item().sku().equals(sku) ? withoutSense(facts) : facts)
+                                .toList();
+                    }
+                };
         return new PlanningRuns(plans, nonsense, proposing, proposedTransfers, policies, engine, clock, event -> {});
     }
 
@@ -803,8 +803,8 @@ class PlanningRunsTest {
 
     private long ended(String runId) {
         return feed.elements(runId).stream()
-                .filter(element -> element.elementId().startsWith("EndEvent")
-                        && element.state() == TaskRecord.State.COMPLETED)
+                .filter(element ->
+                        element.elementId().startsWith("EndEvent") && element.state() == TaskRecord.State.COMPLETED)
                 .count();
     }
 

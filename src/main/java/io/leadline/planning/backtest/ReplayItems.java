@@ -83,10 +83,7 @@ public final class ReplayItems {
             double[] before = before(day);
             return before.length == 0
                     ? 0
-                    : lastYear(before)
-                            * YEAR_DAYS
-                            / Math.min(YEAR_DAYS, before.length)
-                            * unitCost;
+                    : lastYear(before) * YEAR_DAYS / Math.min(YEAR_DAYS, before.length) * unitCost;
         }
 
         private double[] before(LocalDate day) {
@@ -115,8 +112,7 @@ public final class ReplayItems {
             DailySales daily =
                     facts.sales.daily(location, channelsAt.getOrDefault(location, List.of()), new Period(first, to));
             if (Arrays.stream(daily.units()).sum() > 0) {
-                drafts.add(new Draft(
-                        facts, location, daily, value(facts.item.unitCost())));
+                drafts.add(new Draft(facts, location, daily, value(facts.item.unitCost())));
             }
         });
         return drafts;

@@ -258,7 +258,8 @@ final class Requirement {
     private double lastOrderOfTheSeason() {
         double rest = outlook.expectedOver(Double.MAX_VALUE);
         double margin = Math.max(situation.unitMargin(), 0.01);
-        double loss = Math.max(offer.toCompany(unitPrice(rest)) * settings.rules().markDownLoss(), 0.01);
+        double loss =
+                Math.max(offer.toCompany(unitPrice(rest)) * settings.rules().markDownLoss(), 0.01);
         double ratio = Math.clamp(margin / (margin + loss), 0.01, 0.999);
         LocalDate end = occasions.endsOn();
         double level = new ProtectionDemand(outlook, new LeadTime(0, outlook.unitsPerDay().length, 0, 0), 0)

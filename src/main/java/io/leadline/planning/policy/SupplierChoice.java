@@ -69,8 +69,7 @@ final class SupplierChoice {
         double lost = lostBefore(offer.leadTime(), outlook, situation.stock())
                 * preferred.fromCompany(situation.unitMargin());
         double order = preferred.fromCompany(settings.orderCost());
-        return (units * price + order + (units / 2 + safety) * holdingPerUnitDay * lastsDays) / units
-                + lost / shared;
+        return (units * price + order + (units / 2 + safety) * holdingPerUnitDay * lastsDays) / units + lost / shared;
     }
 
     private static Quantity lot(Offer offer, Replenishment.Situation situation, PlanSettings settings) {

@@ -115,8 +115,8 @@ public class StockTransfers {
         });
         return switch (held) {
             case TransferResult.Done(StockTransfer transfer) -> book(transfer);
-            case TransferResult.Repeated(StockTransfer transfer) when transfer.state() == State.SHIPPING ->
-                book(transfer);
+            case TransferResult.Repeated(StockTransfer transfer)
+            when transfer.state() == State.SHIPPING -> book(transfer);
             case TransferResult.Repeated repeated -> repeated;
             case TransferResult.Refused refused -> refused;
         };

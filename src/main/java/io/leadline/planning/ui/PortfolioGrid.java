@@ -208,6 +208,8 @@ final class PortfolioGrid extends Grid<PlanRow> {
                 new ExportColumn<>("excess_units", PlanRow::excessUnits),
                 new ExportColumn<>("excess_value", PlanRow::excessValue),
                 new ExportColumn<>("remedy", row -> row.remedy().name()),
-                new ExportColumn<>(lens.name().toLowerCase(java.util.Locale.ROOT) + "_money", row -> row.valued() ? lens.money(row) : null));
+                new ExportColumn<>(
+                        lens.name().toLowerCase(java.util.Locale.ROOT) + "_money",
+                        row -> row.valued() ? lens.money(row) : null));
     }
 }

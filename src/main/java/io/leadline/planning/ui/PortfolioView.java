@@ -143,7 +143,8 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
         store.runs(1).stream()
                 .filter(run -> !run.failures().isEmpty())
                 .forEach(run -> overview.add(failures(run.failures().size())));
-        overview.add(new PortfolioOverview(rows.totals(query, clock.today()), rates.companyCurrency(), filters.parameters(), format));
+        overview.add(new PortfolioOverview(
+                rows.totals(query, clock.today()), rates.companyCurrency(), filters.parameters(), format));
         listTitle.setText(getTranslation(
                 "planning.portfolio.list-of",
                 getTranslation("planning.lens." + query.lens().name()),

@@ -152,11 +152,10 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(Item::sku, Item::name));
-        grids.forEach((state, grid) -> grid.setItems(
-                open.stream()
-                        .filter(transfer -> transfer.state() == state
-                                || state == State.TO_SHIP && transfer.state().beforeLeaving())
-                        .toList()));
+        grids.forEach((state, grid) -> grid.setItems(open.stream()
+                .filter(transfer -> transfer.state() == state
+                        || state == State.TO_SHIP && transfer.state().beforeLeaving())
+                .toList()));
         byHand.setItems(moving);
         byHand.setVisible(!moving.isEmpty());
         byHandTitle.setVisible(!moving.isEmpty());

@@ -119,17 +119,19 @@ class ReplayItemsTest {
 
     @Test
     void moneyIsCountedInTheCompanysCurrencyWhereARateIsKnown() {
-        Item euros = new Item(
-                new Sku("I0"), "Thing", "things", "piece", Money.of("4", "EUR"), Money.of("10", "EUR"), 1, 1);
+        Item euros =
+                new Item(new Sku("I0"), "Thing", "things", "piece", Money.of("4", "EUR"), Money.of("10", "EUR"), 1, 1);
         ItemSales sold = new ItemSales(new Sku("I0"), List.of(constant("web", 3)));
         ReplayItems.Facts facts = new ReplayItems.Facts(euros, sold, List.of(terms(0)), List.of());
         ReplayItems known = new ReplayItems(
                 CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(NOTHING), Map.of("GBP", 1.0, "EUR", 0.5));
-        ReplayItems unknown = new ReplayItems(
-                CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(NOTHING), Map.of("GBP", 1.0));
+        ReplayItems unknown =
+                new ReplayItems(CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(NOTHING), Map.of("GBP", 1.0));
 
-        ReplayItem valued = known.items(known.drafts(facts), new DemandClasses.Bounds(1, 1)).getFirst();
-        ReplayItem asItIs = unknown.items(unknown.drafts(facts), new DemandClasses.Bounds(1, 1)).getFirst();
+        ReplayItem valued =
+                known.items(known.drafts(facts), new DemandClasses.Bounds(1, 1)).getFirst();
+        ReplayItem asItIs = unknown.items(unknown.drafts(facts), new DemandClasses.Bounds(1, 1))
+                .getFirst();
 
         assertThat(valued.unitCost()).isEqualTo(2);
         assertThat(valued.unitMargin()).isEqualTo(3);
@@ -151,7 +153,8 @@ class ReplayItemsTest {
 
     private static List<Replay.Ordered> orders(List<ItemSales> shop) {
         PastKnowledge knowledge = new PastKnowledge(last -> learn(shop, last));
-        ReplayItems replay = new ReplayItems(CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(knowledge), Map.of());
+        ReplayItems replay =
+                new ReplayItems(CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(knowledge), Map.of());
         List<ReplayItem> items = replay.items(
                 replay.drafts(new ReplayItems.Facts(item(0), shop.getFirst(), List.of(terms(0)), List.of())),
                 new DemandClasses.Bounds(1, 1));

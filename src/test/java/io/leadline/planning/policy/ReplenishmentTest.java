@@ -135,8 +135,10 @@ class ReplenishmentTest {
 
     @Test
     void aPlanDoesNotDependOnTheCurrencyItsPricesAreGivenIn() {
-        for (ServiceTarget target :
-                List.of(new ServiceTarget.FillRate(0.97), new ServiceTarget.ShortageCost(2), new ServiceTarget.CycleService(0.9))) {
+        for (ServiceTarget target : List.of(
+                new ServiceTarget.FillRate(0.97),
+                new ServiceTarget.ShortageCost(2),
+                new ServiceTarget.CycleService(0.9))) {
             ReorderAdvice pounds = advise(target, inCurrency("GBP", 1, 1), inCurrency("GBP", 1, 0.9));
             // Yen at two hundred to the pound: the order cost and the margin stay in pounds.
             ReorderAdvice yen = advise(target, inCurrency("JPY", 1 / 200.0, 1), inCurrency("JPY", 1 / 200.0, 0.9));

@@ -241,7 +241,9 @@ class StockTransferTest {
                     CompletableFuture.supplyAsync(() -> at(together, id, !shipsFirst), Thread::startVirtualThread);
 
             List<TransferResult> results = List.of(one.get(), other.get());
-            assertThat(results).filteredOn(TransferResult.Done.class::isInstance).hasSize(1);
+            assertThat(results)
+                    .filteredOn(TransferResult.Done.class::isInstance)
+                    .hasSize(1);
             boolean left = transfers.get(id).state() == State.UNDER_WAY;
             assertThat(transfers.get(id).state()).isEqualTo(left ? State.UNDER_WAY : State.CANCELLED);
             assertThat(before.minus(onHand(attic))).isEqualTo(left ? Quantity.of(2) : Quantity.ZERO);
@@ -257,9 +259,7 @@ class StockTransferTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        return ships
-                ? transfers.ship(id, Quantity.of(2), GOODS_IN)
-                : transfers.cancel(id, "They are broken", BUYER);
+        return ships ? transfers.ship(id, Quantity.of(2), GOODS_IN) : transfers.cancel(id, "They are broken", BUYER);
     }
 
     @Test
