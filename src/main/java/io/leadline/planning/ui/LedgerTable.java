@@ -36,10 +36,6 @@ final class LedgerTable extends Div {
             Button open = new Button(term.text(), click -> new TermDialog(term, plan, behind, format).open());
             open.addThemeVariants(ButtonVariant.TERTIARY);
             open.addClassName("ledger-term");
-            open.getStyle()
-                    .set("white-space", "normal")
-                    .set("text-align", "start")
-                    .set("height", "auto");
             body.add(row(amounts.get(i), open, "term"));
         }
         body.add(row(format.quantity(plan.quantity()), new Span(getTranslation("planning.ledger.sum")), "sum"));

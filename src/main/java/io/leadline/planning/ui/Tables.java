@@ -15,6 +15,8 @@ import java.util.List;
 /** Small parts the planning screens are made of. */
 final class Tables {
 
+    private static final String NUMBER = "number";
+
     private Tables() {}
 
     /** A table with a header that can be scrolled sideways on a narrow screen. */
@@ -24,12 +26,20 @@ final class Tables {
         table.getElement().setAttribute("aria-label", label);
         NativeTableHeader head = table.getHead();
         NativeTableRow top = new NativeTableRow();
-        header.forEach(text -> top.add(new NativeTableHeaderCell(text)));
+        for (int i = 0; i < header.size(); i++) {
+            NativeTableHeaderCell title = new NativeTableHeaderCell(header.get(i));
+            title.setClassName(NUMBER, !rows.isEmpty() && isNumber(rows.getFirst().get(i)));
+            top.add(title);
+        }
         head.add(top);
         NativeTableBody body = table.addBody();
         for (List<Component> cells : rows) {
             NativeTableRow row = new NativeTableRow();
-            cells.forEach(cell -> row.add(new NativeTableCell(cell)));
+            cells.forEach(content -> {
+                NativeTableCell cell = new NativeTableCell(content);
+                cell.setClassName(NUMBER, isNumber(content));
+                row.add(cell);
+            });
             body.add(row);
         }
         Div scroll = new Div(table);
@@ -42,8 +52,12 @@ final class Tables {
 
     static Component number(String text) {
         Span span = new Span(text);
-        span.addClassName("number");
+        span.addClassName(NUMBER);
         return span;
+    }
+
+    private static boolean isNumber(Component content) {
+        return content instanceof Span span && span.hasClassName(NUMBER);
     }
 
     /** One figure with what it is. */
