@@ -28,7 +28,8 @@ final class Tables {
         NativeTableRow top = new NativeTableRow();
         for (int i = 0; i < header.size(); i++) {
             NativeTableHeaderCell title = new NativeTableHeaderCell(header.get(i));
-            title.setClassName(NUMBER, !rows.isEmpty() && isNumber(rows.getFirst().get(i)));
+            title.setClassName(
+                    NUMBER, !rows.isEmpty() && isNumber(rows.getFirst().get(i)));
             top.add(title);
         }
         head.add(top);
