@@ -3,7 +3,6 @@ package io.leadline.planning.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * Lot sizes for a demand that is known and varies, where the far end of it may still change (Silver and Meal 1973).
@@ -21,19 +20,14 @@ public final class SilverMeal {
 
     private SilverMeal() {}
 
-    /**
-     * How many periods an order placed at the first of them covers.
-     *
-     * @param extra money that covering so many periods costs besides, below zero for a price break reached; zero for none
-     */
-    public static int periods(
-            double[] demand, int first, double fixedCost, double holdingCost, IntToDoubleFunction extra) {
+    /** How many periods an order placed at the first of them covers. */
+    private static int periods(double[] demand, int first, double fixedCost, double holdingCost) {
         double carried = 0;
-        double best = fixedCost + extra.applyAsDouble(1);
+        double best = fixedCost;
         int periods = 1;
         for (int more = 1; first + more < demand.length; more++) {
             carried += holdingCost * more * demand[first + more];
-            double perPeriod = (fixedCost + carried + extra.applyAsDouble(more + 1)) / (more + 1);
+            double perPeriod = (fixedCost + carried) / (more + 1);
             if (perPeriod > best) {
                 return periods;
             }
@@ -51,7 +45,7 @@ public final class SilverMeal {
                 t++;
                 continue;
             }
-            int periods = periods(demand, t, fixedCost, holdingCost, covered -> 0);
+            int periods = periods(demand, t, fixedCost, holdingCost);
             for (int i = 0; i < periods; i++) {
                 lots[t] += demand[t + i];
             }

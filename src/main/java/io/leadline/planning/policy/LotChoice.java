@@ -7,6 +7,7 @@ import io.leadline.planning.PlanSettings;
 import io.leadline.planning.StockPosition;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** From what is needed to what is ordered: economy, the supplier's minimum and multiple, and what limits the stock. */
 final class LotChoice {
@@ -64,12 +65,9 @@ final class LotChoice {
      */
     boolean order(Ledger ledger, boolean lastOrder) {
         double need = ledger.sum().toDouble();
-        int ahead = lastOrder ? 0 : weeksAhead(need);
-        if (ahead < 0) {
-            round(ledger, economic(need));
-        } else {
-            round(ledger, dated(ledger, need, ahead));
-        }
+        Optional<LotSize.Dated> dated = lastOrder ? Optional.of(alone(need)) : dated(need);
+        dated.filter(lot -> lot.weeks() > 0).ifPresent(lot -> explain(ledger, lot));
+        round(ledger, dated.map(LotSize.Dated::lot).orElseGet(() -> economic(need)));
         Limits.Most most = limits.most(outlook, stock, offer, settings.reviewDays());
         if (ledger.sum().toDouble() <= most.units()) {
             return true;
@@ -77,33 +75,32 @@ final class LotChoice {
         return limit(ledger, most);
     }
 
-    private int weeksAhead(double need) {
+    private LotSize.Dated alone(double need) {
+        return new LotSize.Dated(0, LotSize.orderable(terms, need));
+    }
+
+    private Optional<LotSize.Dated> dated(double need) {
         double cover = cover();
         double from = protectedDays();
         LocalDate sight = outlook.from().plusDays((long) Math.ceil(from + cover));
-        LocalDate end = occasions.endsOn();
-        return occasions.known(sight)
-                ? LotSize.weeksAhead(offer, outlook, need, from, cover, end != null && !end.isAfter(sight), settings)
-                : -1;
+        return occasions.known(sight) ? LotSize.dated(offer, outlook, need, from, cover, settings) : Optional.empty();
     }
 
-    private Quantity dated(Ledger ledger, double need, int weeks) {
+    /** The weeks that the lot covers; what it has beyond them is of the price break, the minimum or the multiple. */
+    private void explain(Ledger ledger, LotSize.Dated dated) {
         double from = protectedDays();
-        double more = outlook.expectedOver(from + weeks * 7.0) - outlook.expectedOver(from);
-        if (weeks > 0) {
-            ledger.add(
-                    "dated-lot",
-                    more,
-                    "weeks",
-                    weeks,
-                    "orderCost",
-                    offer.fromCompany(settings.orderCost()),
-                    "holdingRate",
-                    settings.holdingRatePerYear(),
-                    "unitPrice",
-                    terms.unitPrice(LotSize.orderable(terms, need + more)));
-        }
-        return LotSize.orderable(terms, ledger.sum().toDouble());
+        double more = outlook.expectedOver(from + dated.weeks() * 7.0) - outlook.expectedOver(from);
+        ledger.add(
+                "dated-lot",
+                more,
+                "weeks",
+                dated.weeks(),
+                "orderCost",
+                offer.fromCompany(settings.orderCost()),
+                "holdingRate",
+                settings.holdingRatePerYear(),
+                "unitPrice",
+                terms.unitPrice(dated.lot()));
     }
 
     private Quantity economic(double need) {

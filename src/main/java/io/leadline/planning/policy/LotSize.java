@@ -5,13 +5,12 @@ import io.leadline.catalog.Terms;
 import io.leadline.planning.DemandOutlook;
 import io.leadline.planning.Offer;
 import io.leadline.planning.PlanSettings;
+import io.leadline.planning.model.DatedLots;
 import io.leadline.planning.model.EoqDiscounts;
 import io.leadline.planning.model.PriceSchedule;
-import io.leadline.planning.model.SilverMeal;
-import io.leadline.planning.model.WagnerWhitin;
 import io.leadline.shared.Quantity;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.Optional;
 
 /** The economic lot under one supplier's price breaks, minimum and multiple. */
 final class LotSize {
@@ -60,56 +59,43 @@ final class LotSize {
     }
 
     /**
-     * Weeks that the lot covers beyond what is due, where the demand of the coming weeks is known and varies: exactly
-     * (Wagner and Whitin) where it ends within sight, otherwise as Silver and Meal, whose lot does not depend on the end of
-     * the list. Demand that hardly varies is left to the economic quantity.
+     * A lot of a dated demand.
+     *
+     * @param weeks that it covers beyond what is due
+     */
+    record Dated(int weeks, Quantity lot) {}
+
+    /**
+     * The lot where the demand of the coming weeks is known and varies, with price breaks, minimum and multiple. Demand that
+     * hardly varies is left to the economic quantity. Stock is valued at the price of what is due alone.
      *
      * @param need units due now
      * @param fromDays the days that these protect
      * @param coverDays the longest cover
-     * @param ends whether the demand ends within the cover
-     * @return -1 where the economic quantity is right
+     * @return empty where the economic quantity is right
      */
-    static int weeksAhead(
-            Offer offer,
-            DemandOutlook outlook,
-            double need,
-            double fromDays,
-            double coverDays,
-            boolean ends,
-            PlanSettings settings) {
+    static Optional<Dated> dated(
+            Offer offer, DemandOutlook outlook, double need, double fromDays, double coverDays, PlanSettings settings) {
         Terms terms = offer.terms();
-        double orderCost = offer.fromCompany(settings.orderCost());
         double[] weeks = weeks(outlook, need, fromDays, coverDays);
         if (!lumpy(weeks)) {
-            return -1;
+            return Optional.empty();
         }
-        double alone = price(terms, need);
-        double holding = settings.holdingRatePerYear() * alone / YEAR_WEEKS;
-        if (ends) {
-            double[] none = new double[weeks.length];
-            double[] fixed = new double[weeks.length];
-            double[] carrying = new double[weeks.length];
-            Arrays.fill(fixed, orderCost);
-            Arrays.fill(carrying, holding);
-            double lot = new WagnerWhitin(weeks, fixed, carrying, none).plans(1).getFirst()[0];
-            int covered = 0;
-            double sum = weeks[0];
-            while (covered + 1 < weeks.length && sum + weeks[covered + 1] <= lot + 1e-9) {
-                sum += weeks[++covered];
-            }
-            return covered;
+        double alone = terms.unitPrice(orderable(terms, need)).amount().doubleValue();
+        DatedLots lots = new DatedLots(
+                weeks,
+                offer.fromCompany(settings.orderCost()),
+                settings.holdingRatePerYear() * alone / YEAR_WEEKS,
+                schedule(terms),
+                terms.moq().toDouble(),
+                terms.orderMultiple().toDouble());
+        Quantity lot = orderable(terms, lots.first());
+        int covered = 0;
+        double sum = weeks[0];
+        while (covered + 1 < weeks.length && sum + weeks[covered + 1] <= lot.toDouble() + 1e-9) {
+            sum += weeks[++covered];
         }
-        return SilverMeal.periods(weeks, 0, orderCost, holding, periods -> {
-                    double units = Arrays.stream(weeks, 0, periods).sum();
-                    // What a price break saves against ordering what is due alone.
-                    return (price(terms, units) - alone) * units;
-                })
-                - 1;
-    }
-
-    private static double price(Terms terms, double units) {
-        return terms.unitPrice(orderable(terms, units)).amount().doubleValue();
+        return Optional.of(new Dated(covered, lot));
     }
 
     /** What is due now, and the demand of each week after the protected time. */
