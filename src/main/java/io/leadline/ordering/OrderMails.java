@@ -167,6 +167,27 @@ public class OrderMails {
         }
     }
 
+    /**
+     * Once for each answer that waits for its review, or delivery to be settled.
+     *
+     * @param role of those who may decide now
+     */
+    public void decisionReminder(PurchaseOrder order, Role role) {
+        boolean review = order.state() == OrderState.IN_REVIEW;
+        order.decisionAsked()
+                .ifPresent(asked -> letters.toRole(
+                        order,
+                        role,
+                        review ? MailTemplate.REVIEW_REMINDER : MailTemplate.SETTLE_REMINDER,
+                        asked + "#waiting",
+                        Map.of(
+                                MailKey.TOTAL, order.total(),
+                                MailKey.WAITING_SINCE, order.waitingSince(),
+                                MailKey.ITEM, order.mainLine().name(),
+                                MailKey.NEED_DATE, order.needDate(),
+                                MailKey.ROUTE, "order/" + order.id())));
+    }
+
     /** To the buyers, once for each bounce. */
     void bounced(PurchaseOrder order, MailBounced mail) {
         Reaching.known(order.talk(), mail)

@@ -7,8 +7,9 @@ import java.time.Duration;
  * How patient and how strict the company is with one supplier or class of items. Durations in working time count whole
  * working days of the party that has to act: 48 hours are two of them.
  *
- * @param remindApproverAfter working time of the company
- * @param escalateApprovalAfter working time of the company
+ * @param remindApproverAfter working time of the company; for approvals, reviews of an answer, deliveries in question
+ *     and mails that came back
+ * @param escalateApprovalAfter as {@code remindApproverAfter}; then the managers may decide too
  * @param remindSupplierEvery by the clock; on the supplier's days off nothing is sent
  * @param answerWithin working time of the supplier
  * @param decideWithin working time of the company for each level of an escalation

@@ -67,6 +67,18 @@ public class OrderSteps {
                 orderId, "approval-escalated", Map.of(), order -> order.state().awaitsApproval());
     }
 
+    /** The managers may review the answer, or settle the delivery, too. */
+    public PurchaseOrder escalateDecision(String orderId) {
+        PurchaseOrder order = get(orderId);
+        return order.decisionAsked()
+                .map(asked -> note(
+                        orderId,
+                        order.state() == OrderState.IN_REVIEW ? "review-escalated" : "settlement-escalated",
+                        Map.of("asked", asked),
+                        now -> now.decisionAsked().equals(order.decisionAsked())))
+                .orElse(order);
+    }
+
     /** Gives the order its number. */
     public PurchaseOrder release(String orderId) {
         return step(
@@ -138,7 +150,8 @@ public class OrderSteps {
                 orderId,
                 order -> !stillTrue.test(order)
                                 || order.log().history().stream()
-                                        .anyMatch(h -> h.key().equals(key))
+                                        .anyMatch(h ->
+                                                h.key().equals(key) && h.facts().equals(facts))
                         ? new OrderResult.Repeated(order)
                         : new OrderResult.Done(new OrderChange(order, clock.now())
                                 .noted(LEADLINE, what, facts)

@@ -33,6 +33,8 @@ public record PurchaseOrder(
     private static final Set<String> AGREEMENTS =
             Set.of("ordering.history.confirmed", "ordering.history.answer-accepted");
 
+    private static final Set<String> QUESTIONS = Set.of("ordering.history.answered", "ordering.history.received");
+
     public PurchaseOrder {
         lines = List.copyOf(lines);
         receipts = List.copyOf(receipts);
@@ -138,6 +140,24 @@ public record PurchaseOrder(
     /** The id of the decision that a human task of the process waits for. */
     public String interaction(String decision, int number) {
         return id + "#" + decision + "#" + number;
+    }
+
+    /** The decision of a buyer's that an answer or a delivery waits for, within the order: {@code review#2}. */
+    Optional<String> decisionAsked() {
+        return switch (state) {
+            case IN_REVIEW -> Optional.of("review#" + talk.round());
+            case IN_QUESTION -> Optional.of("settle#" + (talk.delivery() - 1));
+            default -> Optional.empty();
+        };
+    }
+
+    /** When the order came into question: the last thing that was said, or counted. */
+    Instant waitingSince() {
+        return log.history().reversed().stream()
+                .filter(entry -> QUESTIONS.contains(entry.key()))
+                .map(HistoryEntry::at)
+                .findFirst()
+                .orElse(head.createdAt());
     }
 
     /** The id of the mail that asks the supplier in this round. */

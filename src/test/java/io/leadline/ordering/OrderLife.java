@@ -23,6 +23,8 @@ import io.leadline.engine.TaskRecord;
 import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
+import io.leadline.identity.User;
+import io.leadline.identity.Users;
 import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailStore;
 import io.leadline.messaging.MailSummary;
@@ -372,6 +374,22 @@ public final class OrderLife {
                 .getString("messageId");
         assertThat(context.getBean(MailStore.class).returned(messageId, "550 no such user", clock.now()))
                 .isTrue();
+    }
+
+    /** Somebody of the company who gets mail, at an address that begins with this name and ends with this order's. */
+    public void colleague(String name, Role role) {
+        context.getBean(Users.class)
+                .create(new User(
+                        name + "-" + id,
+                        name,
+                        name + "-" + id + "@example.com",
+                        Set.of(role),
+                        null,
+                        Locale.ENGLISH,
+                        LONDON,
+                        true,
+                        false,
+                        0));
     }
 
     public Supplier supplierNow() {

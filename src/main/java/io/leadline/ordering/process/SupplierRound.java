@@ -27,6 +27,7 @@ record SupplierRound(OrderSteps steps, OrderMails mails, Deadlines deadlines, Bu
     Map<String, Object> timers(PurchaseOrder order) {
         OrderPolicy policy = steps.policy(order);
         Instant answerBy = answerBy(order);
+        // For orders on a model in which a review had its due date from here.
         Instant reviewBy = deadlines.ofCompany(answerBy, policy.decideWithin());
         return Map.of(
                 "round", order.talk().round(),

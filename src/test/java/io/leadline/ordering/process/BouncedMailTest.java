@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.LeadlineTest;
 import io.leadline.identity.Role;
-import io.leadline.identity.User;
-import io.leadline.identity.Users;
 import io.leadline.messaging.MailSent;
 import io.leadline.messaging.MailSummary;
 import io.leadline.messaging.Mails;
@@ -21,11 +19,8 @@ import io.leadline.ordering.Reached;
 import io.leadline.ordering.Refusal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,21 +43,6 @@ class BouncedMailTest {
     @AfterEach
     void end() {
         life.end();
-    }
-
-    private void person(String name, Role role) {
-        context.getBean(Users.class)
-                .create(new User(
-                        name + "-" + life.id,
-                        name,
-                        name + "-" + life.id + "@example.com",
-                        Set.of(role),
-                        null,
-                        Locale.ENGLISH,
-                        ZoneOffset.UTC,
-                        true,
-                        false,
-                        0));
     }
 
     private OrderResult reach(int bounce, Reached reached) {
@@ -175,8 +155,8 @@ class BouncedMailTest {
 
     @Test
     void aTaskThatWaitsIsRemindedOfAndThenTheManagersToo() {
-        person("bea", Role.BUYER);
-        person("mia", Role.MANAGER);
+        life.colleague("bea", Role.BUYER);
+        life.colleague("mia", Role.MANAGER);
         life.policy(Duration.ofDays(10)).supplierMail("").proposed(40);
         life.awaitTask("bounce#1");
         life.awaitMail("no-address");

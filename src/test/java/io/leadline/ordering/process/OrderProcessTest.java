@@ -11,10 +11,13 @@ import static org.awaitility.Awaitility.await;
 import io.leadline.LeadlineTest;
 import io.leadline.catalog.Items;
 import io.leadline.engine.embedded.EmbeddedEngine;
+import io.leadline.identity.Role;
 import io.leadline.inbox.BulkAction;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxTask;
+import io.leadline.messaging.MailSummary;
 import io.leadline.ordering.Delivery;
+import io.leadline.ordering.HistoryEntry;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.LineChange;
 import io.leadline.ordering.OpenSupply;
@@ -455,6 +458,71 @@ class OrderProcessTest {
         life.awaitEnd("EndEvent_OrderClosed");
         assertThat(life.onHand()).isEqualTo(Quantity.of(105));
         assertThat(life.line().damaged()).isEqualTo(Quantity.of(10));
+    }
+
+    @Test
+    void aReviewThatWaitsIsRemindedOfAndThenDoneByTheManager() {
+        life.colleague("rita", Role.BUYER);
+        life.colleague("rolf", Role.MANAGER);
+        life.policy(Duration.ofDays(10)).sent(100);
+        life.done(life.orders.answer(
+                life.order, 1, List.of(LineAnswer.accept(life.line()).of(Quantity.of(60))), life.supplier));
+        life.awaitTask("review#1");
+
+        life.advance(Duration.ofDays(5));
+        life.awaitEnd("EndEvent_ReviewReminded");
+        assertThat(life.feed.lastTask(life.order + "#review-late#1")).isEmpty();
+        assertThat(life.mails("review-reminder"))
+                .extracting(MailSummary::to)
+                .contains("rita-" + life.id + "@example.com")
+                .doesNotContain("rolf-" + life.id + "@example.com");
+
+        life.advance(Duration.ofDays(20));
+        life.awaitTask("review-late#1");
+        assertThat(life.mails("review-reminder"))
+                .extracting(MailSummary::to)
+                .contains("rolf-" + life.id + "@example.com");
+        assertThat(life.now().log().history())
+                .extracting(HistoryEntry::key)
+                .containsOnlyOnce("ordering.history.review-escalated");
+        life.done(life.orders.review(life.order, 1, new Review.Accept("Better than nothing"), MANAGER));
+
+        life.awaitTask("receive#1");
+        life.awaitNoTask("review#1");
+        life.awaitNoTask("review-late#1");
+    }
+
+    @Test
+    void aDeliveryInQuestionIsRemindedOfAndThenSettledByTheManager() {
+        life.colleague("rosa", Role.BUYER);
+        life.colleague("ruth", Role.MANAGER);
+        life.policy(Duration.ofDays(10)).confirmed(100);
+        life.done(life.receive(1, 50, 10, false));
+        life.awaitTask("settle#1");
+
+        life.advance(Duration.ofDays(5));
+        life.awaitEnd("EndEvent_SettlementReminded");
+        assertThat(life.mails("settle-reminder"))
+                .extracting(MailSummary::to)
+                .contains("rosa-" + life.id + "@example.com")
+                .doesNotContain("ruth-" + life.id + "@example.com");
+        life.done(life.orders.settle(life.order, true, "Send again", BUYER));
+        life.awaitTask("receive#2");
+        life.advance(Duration.ofDays(20));
+        assertThat(life.feed.lastTask(life.order + "#settle-late#1")).isEmpty();
+
+        life.done(life.receive(2, 20, 0, true));
+        life.awaitTask("settle#2");
+        life.advance(Duration.ofDays(25));
+        life.awaitTask("settle-late#2");
+        assertThat(life.mails("settle-reminder"))
+                .extracting(MailSummary::to)
+                .contains("ruth-" + life.id + "@example.com");
+        life.done(life.orders.settle(life.order, false, "Enough", MANAGER));
+
+        life.awaitEnd("EndEvent_OrderClosed");
+        life.awaitNoTask("settle#2");
+        life.awaitNoTask("settle-late#2");
     }
 
     @Test
