@@ -89,6 +89,9 @@ class OneLedgerTest {
     private final Sku sku = new Sku("ONE-" + unique);
     private StoredPlan plan;
 
+    /** Held here, because Vaadin refers to the page under way weakly. */
+    private final UI page = new UI();
+
     @BeforeEach
     void aPlan() {
         Terms terms = new Terms(
@@ -114,7 +117,7 @@ class OneLedgerTest {
     /** Links to files take their address from the page they stand on. */
     @BeforeEach
     void aPage() {
-        UI.setCurrent(new UI());
+        UI.setCurrent(page);
     }
 
     @AfterEach
