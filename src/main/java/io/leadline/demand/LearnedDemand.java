@@ -52,12 +52,16 @@ public record LearnedDemand(
     }
 
     /**
-     * @param teachers histories that end on the same day
+     * @param histories that end on the same day; what never sold teaches about new items alone
      * @param protectionDays usual number of days that stock has to last
      * @param lastDay the day the histories end on
      */
     public static LearnedDemand learn(
-            List<PlaceHistory> teachers, EventCalendar calendar, int protectionDays, LocalDate lastDay) {
+            List<PlaceHistory> histories, EventCalendar calendar, int protectionDays, LocalDate lastDay) {
+        List<PlaceHistory> teachers = histories.stream()
+                .filter(history ->
+                        Arrays.stream(history.demand().units()).anyMatch(units -> units > 0))
+                .toList();
         List<ItemHistory> items = teachers.stream().map(PlaceHistory::asItem).toList();
         DemandProfiles profiles = DemandProfiles.learn(items);
         CommonCourse course = new CommonCourse(teachers, lastDay);
@@ -109,6 +113,11 @@ public record LearnedDemand(
                 events.common,
                 events.commonFirst);
         List<ItemHistory> without = new ArrayList<>();
+        List<ItemHistory> silent = histories.stream()
+                .filter(history ->
+                        Arrays.stream(history.demand().units()).noneMatch(units -> units > 0))
+                .map(PlaceHistory::asItem)
+                .toList();
         for (int i = 0; i < items.size(); i++) {
             double[] past = learned.events(teachers.get(i), profiles, 0)[0];
             without.add(teachers.get(i)
@@ -116,7 +125,7 @@ public record LearnedDemand(
                     .asItem());
         }
         return new LearnedDemand(
-                DemandKnowledge.learn(without, protectionDays),
+                DemandKnowledge.learn(without, silent, protectionDays),
                 learned.discounts,
                 learned.daysOff,
                 learned.prices,

@@ -10,27 +10,29 @@ import java.util.List;
 /**
  * What customers wanted of one item at one location, and what it may borrow from.
  *
+ * @param listPrice what a unit is offered for; 0 where unknown
  * @param unitPrices what a unit was sold for, for each day of the demand; NaN where nothing was. Empty where no price is
  *     known, or where all are alike
  */
 @SuppressWarnings("ArrayRecordComponent") // long series: copying them at each access would cost the nightly run
-public record PlaceHistory(Sku sku, String category, String location, DemandHistory demand, double[] unitPrices) {
+public record PlaceHistory(Sku sku, String category, String location, double listPrice, DemandHistory demand, double[] unitPrices) {
 
     private static final double[] NO_PRICES = {};
 
     /** Without prices. */
     public PlaceHistory(Sku sku, String category, String location, DemandHistory demand) {
-        this(sku, category, location, demand, NO_PRICES);
+        this(sku, category, location, 0, demand, NO_PRICES);
     }
 
     /** @param empty days at whose end the shelf was empty */
-    public static PlaceHistory of(DailySales sold, String category, String location, List<Period> empty) {
+    public static PlaceHistory of(
+            DailySales sold, String category, String location, double listPrice, List<Period> empty) {
         return new PlaceHistory(
-                sold.sku(), category, location, PastDemand.of(sold, empty), PriceLevels.unitPrices(sold));
+                sold.sku(), category, location, listPrice, PastDemand.of(sold, empty), PriceLevels.unitPrices(sold));
     }
 
     public ItemHistory asItem() {
-        return new ItemHistory(location + "/" + sku, category, demand);
+        return new ItemHistory(location + "/" + sku, category, location, listPrice, demand);
     }
 
     /** What was known so many days before the end. */
@@ -40,6 +42,7 @@ public record PlaceHistory(Sku sku, String category, String location, DemandHist
                 sku,
                 category,
                 location,
+                listPrice,
                 new DemandHistory(
                         Arrays.copyOf(demand.units(), kept), demand.lastDay().minusDays(days)),
                 unitPrices.length == 0 ? unitPrices : Arrays.copyOf(unitPrices, kept));
@@ -47,10 +50,11 @@ public record PlaceHistory(Sku sku, String category, String location, DemandHist
 
     /** As if nothing were known about prices. */
     public PlaceHistory withoutPrices() {
-        return new PlaceHistory(sku, category, location, demand);
+        return new PlaceHistory(sku, category, location, listPrice, demand, NO_PRICES);
     }
 
     PlaceHistory with(double[] units) {
-        return new PlaceHistory(sku, category, location, new DemandHistory(units, demand.lastDay()), unitPrices);
+        return new PlaceHistory(
+                sku, category, location, listPrice, new DemandHistory(units, demand.lastDay()), unitPrices);
     }
 }

@@ -6,7 +6,6 @@ import io.leadline.demand.LearnedDemand;
 import io.leadline.demand.PlaceHistory;
 import io.leadline.shared.Period;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +44,17 @@ public record DemandHistories(LocalDate from, LocalDate to, Map<String, List<Cha
                 sold,
                 facts.item().category(),
                 location,
+                facts.item().unitPrice().amount().doubleValue(),
                 facts.level(location).past().empty());
     }
 
-    /** The histories of these items that have something to teach. */
+    /** The histories of these items, also where nothing was sold: that is what a new item may do as well. */
     public List<PlaceHistory> teachers(Collection<ItemFacts> items) {
         return items.stream()
-                .flatMap(facts -> channelsAt.keySet().stream().sorted().flatMap(location -> {
-                    DailySales sold = sales(facts, location);
-                    return Arrays.stream(sold.units()).anyMatch(units -> units > 0)
-                            ? java.util.stream.Stream.of(of(facts, location, sold))
-                            : java.util.stream.Stream.empty();
-                }))
+                .flatMap(facts -> channelsAt.keySet().stream()
+                        .sorted()
+                        .map(location -> of(facts, location, sales(facts, location)))
+                        .filter(history -> history.demand().units().length > 0))
                 .toList();
     }
 

@@ -107,7 +107,7 @@ class PricesTest {
         DailySales unpriced = new DailySales(
                 sold.sku(), sold.place(), sold.first(), sold.units(), new double[DAYS], new double[DAYS]);
 
-        PlaceHistory history = PlaceHistory.of(unpriced, "toys", "DC", List.of());
+        PlaceHistory history = PlaceHistory.of(unpriced, "toys", "DC", 0, List.of());
 
         assertThat(history.unitPrices()).isEmpty();
         assertThat(learned.events(history, 28)[0]).containsOnly(1);
@@ -153,7 +153,7 @@ class PricesTest {
         Arrays.fill(prices, 10);
         Arrays.fill(prices, DAYS - 41, DAYS - 11, 7);
         PlaceHistory usual = history(new Random(5), 903, "toys", NEVER, 1, 0, 0.05);
-        PlaceHistory promoted = new PlaceHistory(usual.sku(), "toys", "DC", usual.demand(), prices);
+        PlaceHistory promoted = new PlaceHistory(usual.sku(), "toys", "DC", 0, usual.demand(), prices);
 
         assertThat(learned.events(promoted, 28)[0]).isEqualTo(learned.events(promoted.withoutPrices(), 28)[0]);
     }
@@ -183,7 +183,7 @@ class PricesTest {
 
     private static PlaceHistory history(
             Random random, int number, String category, int change, double to, double elasticity, double bulk) {
-        return PlaceHistory.of(sold(random, number, change, to, elasticity, bulk), category, "DC", List.of());
+        return PlaceHistory.of(sold(random, number, change, to, elasticity, bulk), category, "DC", 0, List.of());
     }
 
     /** Six a day at the old price; on some days, by their share, a large customer paid less. */

@@ -4,23 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What all items of a shop teach about each of them: profiles, what a new item of a category may sell, and how far
  * quantiles have to be corrected. Learned once per run, then used for every item.
  *
- * @param newItems prior by category, for items with little history
+ * @param newItems what items with little history may sell
  * @param lift growth or decline of all items together that their own levels have not caught up with, 1 = none
  * @param corrections correction of quantiles by pattern; a pattern with few items shares that of slow movers or of the
  *     others
  */
 public record DemandKnowledge(
         DemandProfiles profiles,
-        Map<String, DemandPrior> newItems,
+        LookAlikes newItems,
         double lift,
         Map<DemandPattern, Calibration> corrections) {
 
@@ -38,13 +38,17 @@ public record DemandKnowledge(
     private static final int SHORTEST_DAYS = 56;
     private static final int MOST_ITEMS = 3000;
 
-    /** Days of own history at which a look-alike's level counts half. */
-    private static final double PRIOR_DAYS = 14;
-
-    private static final double PRIOR_VARIATION = 0.5;
-
     /** @param protectionDays usual number of days that stock has to last, over which quantiles are corrected */
     public static DemandKnowledge learn(List<ItemHistory> items, int protectionDays) {
+        return learn(items, List.of(), protectionDays);
+    }
+
+    /**
+     * The same where some never sold.
+     *
+     * @param silent teach what a new item may sell, and nothing else
+     */
+    public static DemandKnowledge learn(List<ItemHistory> items, List<ItemHistory> silent, int protectionDays) {
         int every = items.size() / MOST_ITEMS + 1;
         List<List<Seen>> stretches = new ArrayList<>();
         double lift = 1;
@@ -81,8 +85,9 @@ public record DemandKnowledge(
                 lift = Math.min(Math.max(ratio, 1 / STRONGEST_LIFT), STRONGEST_LIFT);
             }
         }
-        DemandKnowledge all = uncorrected(items);
-        return new DemandKnowledge(all.profiles, all.newItems, lift, corrections(stretches));
+        LookAlikes newItems =
+                LookAlikes.of(Stream.concat(items.stream(), silent.stream()).toList(), SHORTEST_DAYS);
+        return new DemandKnowledge(DemandProfiles.learn(items), newItems, lift, corrections(stretches));
     }
 
     /** Where held-out demand came to lie in the forecast distribution of an item of a pattern. */
@@ -115,6 +120,8 @@ public record DemandKnowledge(
         return new ItemHistory(
                 item.item(),
                 item.category(),
+                item.location(),
+                item.price(),
                 new DemandHistory(
                         Arrays.copyOf(units, units.length - days),
                         item.demand().lastDay().minusDays(days)));
@@ -129,23 +136,9 @@ public record DemandKnowledge(
                 : Double.NaN;
     }
 
+    /** For items with a history, which need no look-alikes. */
     private static DemandKnowledge uncorrected(List<ItemHistory> items) {
-        Map<String, double[]> levels = new HashMap<>();
-        for (ItemHistory item : items) {
-            double[] known = Arrays.stream(item.demand().units())
-                    .filter(u -> !Double.isNaN(u))
-                    .toArray();
-            if (known.length >= SHORTEST_DAYS) {
-                double[] sum = levels.computeIfAbsent(item.category(), c -> new double[2]);
-                // The geometric mean: a category's few bestsellers are no guide to its next item.
-                sum[0] += Math.log(Sums.mean(known) + 0.01);
-                sum[1]++;
-            }
-        }
-        Map<String, DemandPrior> priors = new HashMap<>();
-        levels.forEach((category, sum) ->
-                priors.put(category, new DemandPrior(Math.exp(sum[0] / sum[1]), PRIOR_DAYS, PRIOR_VARIATION)));
-        return new DemandKnowledge(DemandProfiles.learn(items), priors, 1, Map.of());
+        return new DemandKnowledge(DemandProfiles.learn(items), LookAlikes.NONE, 1, Map.of());
     }
 
     /** The context for one item's forecast, without events. */
@@ -174,7 +167,7 @@ public record DemandKnowledge(
             future[day] *= futureEvents[day] * lift;
         }
         boolean young = demand.units().length < SHORTEST_DAYS;
-        DemandPrior prior = young ? newItems.getOrDefault(item.category(), DemandPrior.NONE) : DemandPrior.NONE;
+        DemandPrior prior = young ? newItems.prior(item) : DemandPrior.NONE;
         // The corrections were learned on items with a history; a young item's spread is that of its prior.
         Calibration calibration =
                 young ? Calibration.NONE : corrections.getOrDefault(DemandPattern.of(demand.units()), Calibration.NONE);

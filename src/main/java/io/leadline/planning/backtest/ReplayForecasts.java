@@ -38,7 +38,12 @@ public interface ReplayForecasts {
                     Arrays.copyOf(all.revenue(), daysBefore),
                     Arrays.copyOf(all.returnedUnits(), daysBefore));
             PlaceHistory history =
-                    PlaceHistory.of(before, draft.facts().item().category(), draft.location(), List.of());
+                    PlaceHistory.of(
+                    before,
+                    draft.facts().item().category(),
+                    draft.location(),
+                    draft.facts().item().unitPrice().amount().doubleValue(),
+                    List.of());
             LearnedDemand learned = knowledge.before(day);
             DemandOutlook outlook = Outlooks.of(
                     day, DemandForecasts.forecast(history.demand(), learned.context(history, PlanBasis.HORIZON_DAYS)));

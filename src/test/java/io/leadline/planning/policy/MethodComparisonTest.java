@@ -8,6 +8,7 @@ import io.leadline.demand.PlaceHistory;
 import io.leadline.demand.forecast.Choice;
 import io.leadline.demand.forecast.DemandHistory;
 import io.leadline.demand.forecast.DemandKnowledge;
+import io.leadline.demand.forecast.LookAlikes;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -61,7 +62,7 @@ class MethodComparisonTest {
 
     private static LearnedDemand learned(double lift) {
         LearnedDemand nothing = LearnedDemand.nothing(LAST);
-        DemandKnowledge knowledge = new DemandKnowledge(nothing.knowledge().profiles(), Map.of(), lift, Map.of());
+        DemandKnowledge knowledge = new DemandKnowledge(nothing.knowledge().profiles(), LookAlikes.NONE, lift, Map.of());
         return new LearnedDemand(
                 knowledge,
                 nothing.discounts(),
