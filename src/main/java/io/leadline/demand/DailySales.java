@@ -4,6 +4,7 @@ import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * Sales of one item, day by day without gaps.
@@ -44,6 +45,21 @@ public record DailySales(
 
     public int days() {
         return units.length;
+    }
+
+    /** With units sold on some days beside; days outside are left out. */
+    public DailySales plus(Map<LocalDate, Double> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        double[] sum = units.clone();
+        more.forEach((day, sold) -> {
+            long at = day.toEpochDay() - first.toEpochDay();
+            if (at >= 0 && at < sum.length) {
+                sum[(int) at] += sold;
+            }
+        });
+        return new DailySales(sku, place, first, sum, revenue, returnedUnits);
     }
 
     /** Adds another series into this period; days outside are left out. */

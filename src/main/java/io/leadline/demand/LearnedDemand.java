@@ -59,8 +59,7 @@ public record LearnedDemand(
     public static LearnedDemand learn(
             List<PlaceHistory> histories, EventCalendar calendar, int protectionDays, LocalDate lastDay) {
         List<PlaceHistory> teachers = histories.stream()
-                .filter(history ->
-                        Arrays.stream(history.demand().units()).anyMatch(units -> units > 0))
+                .filter(history -> Arrays.stream(history.demand().units()).anyMatch(units -> units > 0))
                 .toList();
         List<ItemHistory> items = teachers.stream().map(PlaceHistory::asItem).toList();
         DemandProfiles profiles = DemandProfiles.learn(items);
@@ -114,8 +113,7 @@ public record LearnedDemand(
                 events.commonFirst);
         List<ItemHistory> without = new ArrayList<>();
         List<ItemHistory> silent = histories.stream()
-                .filter(history ->
-                        Arrays.stream(history.demand().units()).noneMatch(units -> units > 0))
+                .filter(history -> Arrays.stream(history.demand().units()).noneMatch(units -> units > 0))
                 .map(PlaceHistory::asItem)
                 .toList();
         for (int i = 0; i < items.size(); i++) {

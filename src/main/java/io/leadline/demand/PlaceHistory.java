@@ -15,7 +15,8 @@ import java.util.List;
  *     known, or where all are alike
  */
 @SuppressWarnings("ArrayRecordComponent") // long series: copying them at each access would cost the nightly run
-public record PlaceHistory(Sku sku, String category, String location, double listPrice, DemandHistory demand, double[] unitPrices) {
+public record PlaceHistory(
+        Sku sku, String category, String location, double listPrice, DemandHistory demand, double[] unitPrices) {
 
     private static final double[] NO_PRICES = {};
 

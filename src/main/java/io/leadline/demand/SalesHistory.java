@@ -32,6 +32,9 @@ public interface SalesHistory {
     /** The last day with any sale: the history's present. */
     Optional<LocalDate> lastDay();
 
+    /** The last day with any sale of a channel. */
+    Optional<LocalDate> lastDay(String channel);
+
     /** Adds or changes the sales of these days; the same again changes nothing. */
     Saved put(Collection<DailySale> sales);
 }

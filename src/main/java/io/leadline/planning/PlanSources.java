@@ -27,11 +27,17 @@ import io.leadline.planning.transfers.Suggestions;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Page;
 import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockLevel;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,6 +55,7 @@ import org.springframework.stereotype.Component;
 public class PlanSources {
 
     private static final int TEACHERS_AT_ONCE = 500;
+    private static final int MOVEMENTS_AT_ONCE = 200;
 
     private final Items items;
     private final Suppliers suppliers;
@@ -212,6 +219,41 @@ public class PlanSources {
                 EventCalendar.shares(sold, channels),
                 new Period(first, histories.to().plusDays(2L * PlanBasis.HORIZON_DAYS)));
         return LearnedDemand.learn(teachers, calendar, PlanBasis.PROTECTION_DAYS, histories.to());
+    }
+
+    /**
+     * What left each location for customers by the stock ledger, by day in its time zone. Imported sales win: days up to
+     * the last one imported for any of its channels are left out, because movement and row may be the same sale.
+     */
+    Map<String, Map<LocalDate, Double>> shipped(Sku sku, LocalDate from, LocalDate to) {
+        Map<String, ZoneId> zones = locations.all().stream().collect(Collectors.toMap(Location::id, Location::zone));
+        Map<String, LocalDate> imported = new HashMap<>();
+        locations
+                .channels()
+                .forEach(channel -> sales.lastDay(channel.id())
+                        .ifPresent(day -> imported.merge(channel.servedFrom(), day, (a, b) -> a.isAfter(b) ? a : b)));
+        Instant since = from.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Map<String, Map<LocalDate, Double>> shipped = new HashMap<>();
+        Page<Movement> page;
+        int read = 0;
+        do {
+            page = stock.movements(sku, read, MOVEMENTS_AT_ONCE);
+            for (Movement movement : page.rows()) {
+                LocalDate day =
+                        LocalDate.ofInstant(movement.at(), zones.getOrDefault(movement.location(), ZoneOffset.UTC));
+                if (movement.kind() == MovementKind.SALE
+                        && !day.isBefore(from)
+                        && !day.isAfter(to)
+                        && day.isAfter(imported.getOrDefault(movement.location(), LocalDate.MIN))) {
+                    shipped.computeIfAbsent(movement.location(), l -> new HashMap<>())
+                            .merge(day, movement.quantity().value().doubleValue(), Double::sum);
+                }
+            }
+            read += page.rows().size();
+        } while (read < page.total()
+                && !page.rows().isEmpty()
+                && page.rows().getLast().at().isAfter(since));
+        return shipped;
     }
 
     /** The last day whose sales count in a plan for a day. */

@@ -8,7 +8,9 @@ import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Sku;
+import io.leadline.stock.StockSold;
 import jakarta.annotation.PreDestroy;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +40,7 @@ class Replanning {
     private final PurchaseOrders orders;
     private final BusinessClock clock;
     private final Set<Sku> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<Sku> shipped = ConcurrentHashMap.newKeySet();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("replanning").factory());
 
@@ -89,6 +92,14 @@ class Replanning {
     }
 
     @EventListener
+    void on(StockSold sold) {
+        // A burst of sales of one item is looked at once.
+        if (shipped.addAll(sold.skus())) {
+            worker.execute(this::noticeShipped);
+        }
+    }
+
+    @EventListener
     void on(TermsChanged change) {
         if (change.skus().size() <= MOST_TERMS) {
             change.skus().stream().sorted().forEach(sku -> later(sku, "terms"));
@@ -103,6 +114,16 @@ class Replanning {
                     "The sales of {} items could not be held against their forecasts",
                     told.skus().size(),
                     e);
+        }
+    }
+
+    private void noticeShipped() {
+        List<Sku> skus = List.copyOf(shipped);
+        shipped.removeAll(skus);
+        try {
+            watch.watchShipped(skus).forEach(sku -> later(sku, "sales"));
+        } catch (RuntimeException e) {
+            LOG.warn("What was shipped of {} items could not be held against its forecast", skus.size(), e);
         }
     }
 

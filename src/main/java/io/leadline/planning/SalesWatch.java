@@ -13,10 +13,10 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
@@ -99,24 +99,64 @@ class SalesWatch {
         return found;
     }
 
-    private List<NoticedSignal> signals(PlanBasis basis, DemandHistories histories, ItemFacts facts) {
-        List<NoticedSignal> noticed = new ArrayList<>();
-        for (String location : histories.channelsAt().keySet()) {
-            DailySales sold = histories.sales(facts, location);
-            int before = sold.days() - WATCHED_DAYS;
-            if (before >= SHORTEST_HISTORY_DAYS) {
-                PlaceHistory history = histories.of(facts, location, sold);
-                DemandSignal signal = signal(
-                        basis,
-                        history.before(WATCHED_DAYS),
-                        since(sold, history.demand().units()));
-                if (signal.kind() != DemandSignal.Kind.NONE && Math.abs(signal.units()) >= LEAST_UNITS) {
-                    noticed.add(new NoticedSignal(
-                            facts.item().sku(), location, signal.kind(), histories.to(), signal.units(), clock.now()));
-                }
+    /**
+     * The same for sales that are known as movements of stock alone. They only tell of more than was expected: the day is
+     * not over, and other channels may sell without booking each unit.
+     */
+    Collection<Sku> watchShipped(Collection<Sku> skus) {
+        Optional<PlanBasis> basis = runs.current();
+        TreeSet<Sku> found = new TreeSet<>();
+        LocalDate today = clock.today();
+        for (Sku sku : basis.isEmpty() ? List.<Sku>of() : skus) {
+            Map<String, Map<LocalDate, Double>> shipped = sources.shipped(sku, today.minusDays(WATCHED_DAYS), today);
+            LocalDate last = shipped.values().stream()
+                    .flatMap(days -> days.keySet().stream())
+                    .reduce(sales.lastDay().orElse(LocalDate.MIN), (a, b) -> a.isAfter(b) ? a : b);
+            if (!shipped.isEmpty()) {
+                DemandHistories histories = new DemandHistories(
+                        basis.get().historyFrom(), last, basis.get().channelsAt());
+                sources.withoutSupply(List.of(sku)).stream()
+                        .flatMap(facts -> shipped.keySet().stream()
+                                .flatMap(location ->
+                                        signalAt(basis.get(), histories, facts, location, shipped.get(location))
+                                                .stream()))
+                        .filter(signal -> signal.units() > 0)
+                        .filter(signals::note)
+                        .forEach(signal -> found.add(signal.sku()));
             }
         }
-        return noticed;
+        if (!found.isEmpty()) {
+            events.publishEvent(new Changed("signals"));
+        }
+        return found;
+    }
+
+    private List<NoticedSignal> signals(PlanBasis basis, DemandHistories histories, ItemFacts facts) {
+        return histories.channelsAt().keySet().stream()
+                .flatMap(location -> signalAt(basis, histories, facts, location, Map.of()).stream())
+                .toList();
+    }
+
+    /** @param shipped units by day that no imported sales tell about */
+    private Optional<NoticedSignal> signalAt(
+            PlanBasis basis,
+            DemandHistories histories,
+            ItemFacts facts,
+            String location,
+            Map<LocalDate, Double> shipped) {
+        DailySales sold = histories.sales(facts, location).plus(shipped);
+        if (sold.days() - WATCHED_DAYS < SHORTEST_HISTORY_DAYS) {
+            return Optional.empty();
+        }
+        PlaceHistory history = histories.of(facts, location, sold);
+        DemandSignal signal = signal(
+                basis,
+                history.before(WATCHED_DAYS),
+                since(sold, history.demand().units()));
+        return signal.kind() != DemandSignal.Kind.NONE && Math.abs(signal.units()) >= LEAST_UNITS
+                ? Optional.of(new NoticedSignal(
+                        facts.item().sku(), location, signal.kind(), histories.to(), signal.units(), clock.now()))
+                : Optional.empty();
     }
 
     /** What was wanted since, however much it was: the limit on single days is for the level, not for news. */

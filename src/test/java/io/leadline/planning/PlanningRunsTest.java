@@ -61,6 +61,7 @@ import io.leadline.stock.StockCount;
 import io.leadline.tracking.NeedDates;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.AbstractList;
@@ -521,6 +522,59 @@ class PlanningRunsTest {
         assertThat(signals.of(shortItem, 10)).isEmpty();
         assertThat(plans.plan(new ItemPlace(shortItem, location)).orElseThrow().runId())
                 .isEqualTo("T-" + unique);
+    }
+
+    @Test
+    void aSpikeThatOnlyTheStockLedgerKnowsIsNoticedOnce() {
+        runs.runHere("T-" + unique);
+        Movement sold = sale("A", 45, clock.now());
+
+        stock.record(sold);
+        stock.record(sold);
+        stock.record(List.of(sale("B", 25, clock.now()), sold));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> plans.plan(new ItemPlace(fullItem, location))
+                        .orElseThrow()
+                        .runId()
+                        .startsWith("sales-"));
+        replanning.settle();
+        assertThat(signals.of(fullItem, 10)).singleElement().satisfies(signal -> {
+            assertThat(signal.kind()).isEqualTo(DemandSignal.Kind.SPIKE);
+            assertThat(signal.location()).isEqualTo(location);
+            assertThat(signal.units()).isBetween(25.0, 75.0);
+        });
+        assertThat(sources.shipped(fullItem, clock.today(), clock.today()).get(location))
+                .containsExactly(Map.entry(clock.today(), 70.0));
+    }
+
+    @Test
+    void whatWasImportedForTheDayWinsOverTheMovementsOfStock() {
+        runs.runHere("T-" + unique);
+        Instant yesterday = clock.now().minus(Duration.ofDays(1));
+        sales.put(List.of(new DailySale(clock.today().minusDays(1), fullItem, "C-" + unique, 3, 27, 0)));
+        replanning.settle();
+
+        stock.record(sale("A", 70, yesterday));
+        replanning.settle();
+
+        assertThat(signals.of(fullItem, 10)).isEmpty();
+        assertThat(sources.shipped(fullItem, clock.today().minusDays(5), clock.today()))
+                .isEmpty();
+    }
+
+    @Test
+    void fewUnitsThatLeftStockSoFarAreNoDrop() {
+        runs.runHere("T-" + unique);
+
+        stock.record(sale("A", 1, clock.now()));
+        replanning.settle();
+
+        assertThat(signals.of(fullItem, 10)).isEmpty();
+    }
+
+    private Movement sale(String id, int units, Instant at) {
+        return new Movement(id + "-" + unique, MovementKind.SALE, location, fullItem, Quantity.of(units), "web", at);
     }
 
     @Test

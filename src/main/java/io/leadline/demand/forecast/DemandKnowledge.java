@@ -19,10 +19,7 @@ import java.util.stream.Stream;
  *     others
  */
 public record DemandKnowledge(
-        DemandProfiles profiles,
-        LookAlikes newItems,
-        double lift,
-        Map<DemandPattern, Calibration> corrections) {
+        DemandProfiles profiles, LookAlikes newItems, double lift, Map<DemandPattern, Calibration> corrections) {
 
     /** Held-out stretches; several, because one stretch may be an unusual one for all items at once. */
     private static final int STRETCHES = 4;

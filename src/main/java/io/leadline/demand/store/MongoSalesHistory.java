@@ -37,7 +37,7 @@ import org.bson.Document;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
-/** Sales in {@code sales}, one document for each item, and the first and last day of all in {@code sales_days}. */
+/** Sales in {@code sales}, one document for each item, and the first and last day of all and of each channel in {@code sales_days}. */
 @Repository
 class MongoSalesHistory implements SalesHistory {
 
@@ -94,6 +94,16 @@ class MongoSalesHistory implements SalesHistory {
     @Override
     public Optional<LocalDate> lastDay() {
         return day("last");
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(String channel) {
+        return Optional.ofNullable(days.find(Filters.eq(ofChannel(channel))).first())
+                .map(document -> LocalDate.parse(document.getString("last")));
+    }
+
+    static String ofChannel(String channel) {
+        return "channel:" + channel;
     }
 
     @Override
@@ -160,10 +170,14 @@ class MongoSalesHistory implements SalesHistory {
     private Period noteDays(Collection<DailySale> told) {
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
+        Map<String, LocalDate> lastOfChannels = new HashMap<>();
         for (DailySale sale : told) {
             first = sale.day().isBefore(first) ? sale.day() : first;
             last = sale.day().isAfter(last) ? sale.day() : last;
+            lastOfChannels.merge(sale.channel(), sale.day(), (a, b) -> a.isAfter(b) ? a : b);
         }
+        lastOfChannels.forEach((channel, day) -> days.updateOne(
+                Filters.eq(ofChannel(channel)), Updates.max("last", day.toString()), new UpdateOptions().upsert(true)));
         days.updateOne(
                 Filters.eq("all"),
                 Updates.combine(Updates.min("first", first.toString()), Updates.max("last", last.toString())),

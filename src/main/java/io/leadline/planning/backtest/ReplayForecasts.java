@@ -37,8 +37,7 @@ public interface ReplayForecasts {
                     Arrays.copyOf(all.units(), daysBefore),
                     Arrays.copyOf(all.revenue(), daysBefore),
                     Arrays.copyOf(all.returnedUnits(), daysBefore));
-            PlaceHistory history =
-                    PlaceHistory.of(
+            PlaceHistory history = PlaceHistory.of(
                     before,
                     draft.facts().item().category(),
                     draft.location(),

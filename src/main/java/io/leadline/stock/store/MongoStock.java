@@ -20,6 +20,7 @@ import io.leadline.stock.Reserved;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
 import io.leadline.stock.StockLevel;
+import io.leadline.stock.StockSold;
 import io.leadline.stock.Transfer;
 import io.leadline.storage.Cursors;
 import java.time.Instant;
@@ -27,10 +28,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -94,17 +97,34 @@ class MongoStock implements Stock {
     @Override
     public void record(Collection<Movement> told) {
         Map<LevelKey, MovementsDecision> decisions = new LinkedHashMap<>();
+        Set<Sku> sold = new HashSet<>();
         for (Movement movement : told) {
             decisions
                     .computeIfAbsent(new LevelKey(movement.location(), movement.sku()), key -> new MovementsDecision())
                     .add(movement);
             if (decisions.size() == LEVELS_AT_ONCE) {
-                ledger.change(decisions);
+                sold.addAll(book(decisions));
                 decisions.clear();
             }
         }
+        sold.addAll(book(decisions));
+        tell(sold);
+    }
+
+    /** Gives the items of which something was sold that was not booked before. */
+    private Set<Sku> book(Map<LevelKey, MovementsDecision> decisions) {
         ledger.change(decisions);
+        return decisions.entrySet().stream()
+                .filter(booked -> booked.getValue().sells())
+                .map(booked -> booked.getKey().sku())
+                .collect(Collectors.toSet());
+    }
+
+    private void tell(Set<Sku> sold) {
         events.publishEvent(new Changed("stock"));
+        if (!sold.isEmpty()) {
+            events.publishEvent(new StockSold(sold));
+        }
     }
 
     @Override
@@ -193,8 +213,7 @@ class MongoStock implements Stock {
                     reservation.quantity(),
                     reservation.id(),
                     clock.now()));
-            ledger.change(Map.of(new LevelKey(channel.servedFrom(), reservation.sku()), decision));
-            events.publishEvent(new Changed("stock"));
+            tell(book(Map.of(new LevelKey(channel.servedFrom(), reservation.sku()), decision)));
         });
     }
 

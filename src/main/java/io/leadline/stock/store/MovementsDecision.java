@@ -1,8 +1,10 @@
 package io.leadline.stock.store;
 
 import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ final class MovementsDecision implements Ledger.Decision {
 
     private final Map<String, Movement> movements = new LinkedHashMap<>();
     private final @Nullable String reservationId;
+    private boolean sells;
 
     MovementsDecision() {
         this(null);
@@ -33,11 +36,18 @@ final class MovementsDecision implements Ledger.Decision {
     @Override
     public LevelState decide(LevelState before, Set<String> booked) {
         LevelState state = before;
-        for (Movement movement : movements.values()) {
-            if (!booked.contains(movement.id())) {
-                state = state.moved(movement);
-            }
+        List<Movement> news = movements.values().stream()
+                .filter(movement -> !booked.contains(movement.id()))
+                .toList();
+        sells = news.stream().anyMatch(movement -> movement.kind() == MovementKind.SALE);
+        for (Movement movement : news) {
+            state = state.moved(movement);
         }
         return reservationId != null && state.holds(reservationId) ? state.without(reservationId) : state;
+    }
+
+    /** Whether a sale was among what was booked. */
+    boolean sells() {
+        return sells;
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.demand.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Location;
@@ -100,6 +101,25 @@ class DemandStoreTest {
                     .orElseThrow()
                     .units();
         }
+    }
+
+    @Test
+    void theLastDayOfEachChannelIsKnownAlsoFromEarlierVersions() {
+        history.put(List.of(
+                sale(DAY, "web", 3, 12, 0),
+                sale(DAY.plusDays(4), "web", 3, 12, 0),
+                sale(DAY.plusDays(1), "market", 2, 8, 0)));
+
+        assertThat(history.lastDay("web")).contains(DAY.plusDays(4));
+        assertThat(history.lastDay("market")).contains(DAY.plusDays(1));
+        assertThat(history.lastDay("nowhere")).isEmpty();
+
+        store.database().getCollection("sales_days").deleteMany(Filters.regex("_id", "^channel:"));
+        assertThat(history.lastDay("web")).isEmpty();
+        new SalesDaysByChannel().apply(store.database());
+
+        assertThat(history.lastDay("web")).contains(DAY.plusDays(4));
+        assertThat(history.lastDay("market")).contains(DAY.plusDays(1));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.leadline.stock.Reserved;
 import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.StockCount;
 import io.leadline.stock.StockLevel;
+import io.leadline.stock.StockSold;
 import io.leadline.stock.Transfer;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -44,11 +47,12 @@ class StockStoreTest {
 
     private TestStore store;
     private MongoStock stock;
+    private final List<Object> told = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void open() {
         store = TestStore.in(folder, new StockMigrations());
-        stock = new MongoStock(store.database(), new FewLocations(), new StandingClock(), event -> {});
+        stock = new MongoStock(store.database(), new FewLocations(), new StandingClock(), told::add);
     }
 
     @AfterEach
@@ -66,6 +70,21 @@ class StockStoreTest {
 
         assertThat(stock.level("DC", CUP).onHand()).isEqualTo(Quantity.of(15));
         assertThat(stock.movements(CUP, 0, 10).total()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWentToACustomerIsToldOnce() {
+        Reservation reservation = reservation("s2", "web", 2);
+        stock.record(movement("r1", MovementKind.RECEIPT, 12));
+        stock.reserve(reservation);
+
+        stock.record(movement("s1", MovementKind.SALE, 3));
+        stock.record(List.of(movement("s1", MovementKind.SALE, 3), movement("w1", MovementKind.WRITE_OFF, 1)));
+        stock.ship(reservation);
+        stock.ship(reservation);
+
+        assertThat(told.stream().filter(StockSold.class::isInstance))
+                .containsExactly(new StockSold(Set.of(CUP)), new StockSold(Set.of(CUP)));
     }
 
     @Test
