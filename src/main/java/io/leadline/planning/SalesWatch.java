@@ -116,10 +116,9 @@ class SalesWatch {
                 DemandHistories histories = new DemandHistories(
                         basis.get().historyFrom(), last, basis.get().channelsAt());
                 sources.withoutSupply(List.of(sku)).stream()
-                        .flatMap(facts -> shipped.keySet().stream()
-                                .flatMap(location ->
-                                        signalAt(basis.get(), histories, facts, location, shipped.get(location))
-                                                .stream()))
+                        .flatMap(facts -> shipped.entrySet().stream()
+                                .flatMap(at ->
+                                        signalAt(basis.get(), histories, facts, at.getKey(), at.getValue()).stream()))
                         .filter(signal -> signal.units() > 0)
                         .filter(signals::note)
                         .forEach(signal -> found.add(signal.sku()));
