@@ -76,6 +76,31 @@ class TransfersTest extends BrowserTest {
         Assertions.assertEquals(StockTransfer.State.DONE, transfers.get(id).state());
     }
 
+    @Test
+    void whatGoesBetweenTwoPlacesIsAcceptedShippedAndCountedInAtOnce() {
+        String batch = transfers.get(suggested()).batch();
+        try (BrowserContext desk = desk()) {
+            Page page = open(desk, "buyer", "transfers?batch=" + batch);
+            assertThat(page.locator(".card leadline-bpmn")).isVisible();
+            Axe.check(page);
+            picture(page, "transfer-batch");
+            page.locator(".all-accept").click();
+            assertThat(page.locator(".all-accept")).hasCount(0);
+        }
+        try (BrowserContext pocket = phone()) {
+            Page page = open(pocket, "goods-in", "transfers?batch=" + batch);
+            page.locator(".all-ship").click();
+            assertThat(page.locator(".all-receive")).isVisible();
+            Axe.check(page);
+            Axe.checkWidth(page);
+            picture(page, "transfer-batch-phone");
+            page.locator(".all-receive").click();
+            assertThat(page.locator(".all-receive")).hasCount(0);
+        }
+        Assertions.assertEquals(
+                StockTransfer.State.DONE, transfers.batch(batch).getFirst().state());
+    }
+
     private String suggested() {
         String unique = UUID.randomUUID().toString().substring(0, 8);
         Sku cup = new Sku("CUP-" + unique);

@@ -18,7 +18,7 @@ record RemindTransfer(StockTransfers transfers, TransferLetters letters) impleme
 
     @Override
     public Map<String, Object> handle(Job job) {
-        letters.remind(transfers.get(job.subject()));
+        letters.remind(transfers.batch(job.subject()));
         return Map.of();
     }
 }

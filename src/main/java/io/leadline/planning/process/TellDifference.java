@@ -2,6 +2,7 @@ package io.leadline.planning.process;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
+import io.leadline.planning.transfers.StockTransfer;
 import io.leadline.planning.transfers.StockTransfers;
 import io.leadline.planning.transfers.TransferLetters;
 import java.util.Map;
@@ -18,7 +19,7 @@ record TellDifference(StockTransfers transfers, TransferLetters letters) impleme
 
     @Override
     public Map<String, Object> handle(Job job) {
-        letters.tellDifference(transfers.get(job.subject()));
+        transfers.batch(job.subject()).stream().filter(StockTransfer::differs).forEach(letters::tellDifference);
         return Map.of();
     }
 }

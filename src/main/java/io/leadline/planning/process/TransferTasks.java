@@ -1,31 +1,25 @@
 package io.leadline.planning.process;
 
-import io.leadline.catalog.Item;
-import io.leadline.catalog.Items;
 import io.leadline.engine.TaskRecord;
 import io.leadline.inbox.TaskSubject;
 import io.leadline.inbox.TaskSubjects;
 import io.leadline.planning.transfers.StockTransfer;
 import io.leadline.planning.transfers.StockTransfers;
 import io.leadline.shared.Money;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What the tasks of a transfer are about: the goods and the two places. */
+/** What the tasks of a transfer are about: what goes from one place to another. */
 @Component
 class TransferTasks implements TaskSubjects {
 
     private static final int NORMAL = 2;
 
     private final StockTransfers transfers;
-    private final Items items;
     private final String currency;
 
-    TransferTasks(StockTransfers transfers, Items items, @Value("${leadline.company.currency:GBP}") String currency) {
+    TransferTasks(StockTransfers transfers, @Value("${leadline.company.currency:GBP}") String currency) {
         this.transfers = transfers;
-        this.items = items;
         this.currency = currency;
     }
 
@@ -36,17 +30,16 @@ class TransferTasks implements TaskSubjects {
 
     @Override
     public TaskSubject describe(TaskRecord task) {
-        StockTransfer transfer = transfers.get(task.subject());
-        Optional<Item> item = items.findAll(List.of(transfer.sku())).stream().findFirst();
+        // Others may still join the batch, so that no item and no value stand here.
+        StockTransfer one = transfers.batch(task.subject()).getFirst();
         return new TaskSubject(
-                transfer.from() + " → " + transfer.to(),
+                one.from() + " → " + one.to(),
                 null,
                 null,
-                item.map(Item::name).orElse(transfer.sku().value()),
-                item.map(known -> known.unitCost().times(transfer.units()).rounded())
-                        .orElse(Money.zero(currency)),
+                null,
+                Money.zero(currency),
                 null,
                 NORMAL,
-                transfer.route());
+                "transfers?batch=" + one.batch());
     }
 }

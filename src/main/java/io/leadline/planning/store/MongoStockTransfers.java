@@ -65,6 +65,24 @@ class MongoStockTransfers implements TransferStore {
     }
 
     @Override
+    public List<StockTransfer> ofBatch(String batch) {
+        return transfers
+                .find(eq("batch", batch))
+                .sort(Sorts.ascending("sku", "_id"))
+                .map(MongoStockTransfers::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Optional<StockTransfer> undecided(String from, String to) {
+        return Optional.ofNullable(transfers
+                        .find(eq("undecided", between(from, to)))
+                        .sort(Sorts.ascending("_id"))
+                        .first())
+                .map(MongoStockTransfers::read);
+    }
+
+    @Override
     public List<StockTransfer> holding(Collection<Sku> skus) {
         return transfers
                 .find(and(in("sku", skus.stream().map(Sku::value).toList()), eq("holds", true)))
@@ -85,7 +103,7 @@ class MongoStockTransfers implements TransferStore {
 
     @Override
     public List<Waiting> waiting(int limit) {
-        return Pending.waiting(transfers.find(eq("waiting", true)).limit(limit), "transfer");
+        return Pending.waiting(transfers.find(eq("waiting", true)).limit(limit), "transfer", "batch");
     }
 
     @Override
@@ -98,14 +116,22 @@ class MongoStockTransfers implements TransferStore {
         boolean holds = transfer.state() == State.PROPOSED
                 || transfer.state().beforeLeaving()
                 || transfer.state() == State.DECLINED;
-        return new Document("_id", transfer.id())
+        Document document = new Document("_id", transfer.id())
                 .append("version", version)
+                .append("batch", transfer.batch())
                 .append("sku", transfer.sku().value())
                 .append("slot", holds ? transfer.pair() : free(transfer))
                 .append("holds", holds)
                 .append("open", transfer.state().open())
                 .append("waiting", !transfer.pending().isEmpty())
                 .append("transfer", RECORDS.write(transfer).append("version", new BsonInt64(version)));
+        return transfer.state() == State.PROPOSED
+                ? document.append("undecided", between(transfer.from(), transfer.to()))
+                : document;
+    }
+
+    private static String between(String from, String to) {
+        return from + "|" + to;
     }
 
     private static String free(StockTransfer transfer) {

@@ -32,10 +32,20 @@ final class Pending {
      * @param found the documents, of which only the commands are read
      */
     static List<PendingCommands.Waiting> waiting(FindIterable<Document> found, String field) {
+        return waiting(found, field, "_id");
+    }
+
+    /** @param subject the field of the document that names the subject of its process */
+    static List<PendingCommands.Waiting> waiting(FindIterable<Document> found, String field, String subject) {
         List<PendingCommands.Waiting> waiting = new ArrayList<>();
-        found.projection(Projections.include(field + ".pending"))
-                .forEach(document -> waiting.addAll(
-                        read(document.get(field, Document.class).append("_id", document.getString("_id")))));
+        found.projection(Projections.include(field + ".pending", subject)).forEach(document -> {
+            String id = document.getString("_id");
+            String about = document.get(subject, id);
+            document.get(field, Document.class)
+                    .getList("pending", Document.class, List.of())
+                    .forEach(command ->
+                            waiting.add(new PendingCommands.Waiting(about, id, PendingCommand.ofMap(command))));
+        });
         return waiting;
     }
 

@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Goods that one location can spare and another would have to buy, from the suggestion to what was counted in.
  *
- * @param id such as {@code T-1a2b3c4d}; the subject of its process
+ * @param id such as {@code T-1a2b3c4d}
+ * @param batch what goes between the same places together, such as {@code TB-1a2b3c4d}; the subject of the process
  * @param quantity suggested
  * @param because what suggested it, such as a planning run
  * @param declinedUntil the last day on which a person does not want it; null where nobody has declined
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StockTransfer(
         String id,
+        String batch,
         long version,
         Sku sku,
         String from,
@@ -69,6 +71,8 @@ public record StockTransfer(
             throw new IllegalArgumentException("A transfer needs an id, two places and a quantity above zero, not '"
                     + id + "', " + from + " to " + to + ", " + quantity);
         }
+        // Null in transfers that were stored while each had a process of its own.
+        batch = Objects.requireNonNullElse(batch, id);
         steps = List.copyOf(steps);
         pending = List.copyOf(pending);
     }
@@ -84,7 +88,7 @@ public record StockTransfer(
 
     /** The id of the decision that its process waits for: {@code decide}, {@code ship} or {@code receive}. */
     public String interaction(String decision) {
-        return id + "#" + decision;
+        return batch + "#" + decision;
     }
 
     public boolean declined(LocalDate today) {
@@ -94,6 +98,11 @@ public record StockTransfer(
     /** Where it is shown in the portal. */
     public String route() {
         return "transfers?transfer=" + id;
+    }
+
+    /** Whether not as much was counted in as had left. */
+    public boolean differs() {
+        return received != null && !received.equals(shipped);
     }
 
     /** What is moved as of now. */
@@ -125,7 +134,7 @@ public record StockTransfer(
     StockTransfer left() {
         Step said = steps.getLast();
         return copy(state, quantity, because, declinedUntil, shipped, received, withoutLastStep(), pending)
-                .now(State.UNDER_WAY, "ship", Map.of("decision", "shipped"), said.at(), said.by(), "");
+                .now(State.UNDER_WAY, said.at(), said.by(), "");
     }
 
     private List<Step> withoutLastStep() {
@@ -136,13 +145,18 @@ public record StockTransfer(
         return copy(state, quantity, because, declinedUntil, shipped, units, steps, pending);
     }
 
-    /** Goes on, and ends the human task that waited for it. */
-    StockTransfer now(State next, String decision, Map<String, Object> facts, Instant at, String by, String note) {
+    /** Goes on. */
+    StockTransfer now(State next, Instant at, String by, String note) {
         List<Step> done = new ArrayList<>(steps);
         done.add(new Step(next, at, by, note));
+        return copy(next, quantity, because, declinedUntil, shipped, received, done, pending);
+    }
+
+    /** Tells the engine this too, unless it waits to be told already. */
+    StockTransfer telling(List<PendingCommand> commands) {
         List<PendingCommand> told = new ArrayList<>(pending);
-        told.add(new PendingCommand.CompleteTask(id + "." + version, interaction(decision), facts));
-        return copy(next, quantity, because, declinedUntil, shipped, received, done, told);
+        commands.stream().filter(command -> !told.contains(command)).forEach(told::add);
+        return copy(state, quantity, because, declinedUntil, shipped, received, steps, told);
     }
 
     private StockTransfer copy(
@@ -155,6 +169,6 @@ public record StockTransfer(
             List<Step> done,
             List<PendingCommand> told) {
         return new StockTransfer(
-                id, version, sku, from, to, suggested, run, next, suggestedAt, declined, out, in, done, told);
+                id, batch, version, sku, from, to, suggested, run, next, suggestedAt, declined, out, in, done, told);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -81,7 +82,7 @@ public class StockTransfers {
         return change(id, mayDecide(actor), transfer -> switch (transfer.state()) {
             case PROPOSED ->
                 new TransferResult.Done(
-                        transfer.now(State.TO_SHIP, "decide", decision("accepted"), clock.now(), actor.name(), ""));
+                        transfer.now(State.TO_SHIP, clock.now(), actor.name(), ""));
             case TO_SHIP, SHIPPING, UNDER_WAY, DONE -> new TransferResult.Repeated(transfer);
             case DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });
@@ -93,7 +94,7 @@ public class StockTransfers {
         return change(id, mayDecide(actor), transfer -> switch (transfer.state()) {
             case PROPOSED ->
                 new TransferResult.Done(transfer.declinedUntil(until)
-                        .now(State.DECLINED, "decide", decision("declined"), clock.now(), actor.name(), reason));
+                        .now(State.DECLINED, clock.now(), actor.name(), reason));
             case DECLINED -> new TransferResult.Repeated(transfer);
             case TO_SHIP, SHIPPING, UNDER_WAY, DONE, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });
@@ -175,7 +176,7 @@ public class StockTransfers {
                     movement(transfer, ":over-out", MovementKind.COUNT, transfer.from(), Quantity.ZERO.minus(over))));
         }
         return new TransferResult.Done(transfer.receiving(units)
-                .now(State.DONE, "receive", Map.of("difference", !over.isZero()), clock.now(), actor.name(), ""));
+                .now(State.DONE, clock.now(), actor.name(), ""));
     }
 
     /** Before anything has left. */
@@ -192,8 +193,7 @@ public class StockTransfers {
     }
 
     StockTransfer cancelled(StockTransfer transfer, String by, String why) {
-        String waits = transfer.state() == State.PROPOSED ? "decide" : "ship";
-        return transfer.now(State.CANCELLED, waits, decision("cancelled"), clock.now(), by, why);
+        return transfer.now(State.CANCELLED, clock.now(), by, why);
     }
 
     void changed() {
@@ -213,11 +213,59 @@ public class StockTransfers {
             if (!(result instanceof TransferResult.Done(StockTransfer next))) {
                 return result;
             }
-            if (store.save(next)) {
+            if (save(next)) {
                 changed();
                 return result;
             }
         }
+    }
+
+    /**
+     * With what it means for the tasks of its batch, in the same write. Where two people finish the last two at once, neither
+     * sees that both are done; so it is looked at once more.
+     *
+     * @return false if it was changed since it was read
+     */
+    boolean save(StockTransfer next) {
+        List<PendingCommand> seen = over(next.batch(), next);
+        if (!store.save(next.telling(seen))) {
+            return false;
+        }
+        List<PendingCommand> now = over(next.batch(), null);
+        while (now.size() > seen.size()
+                && !store.save(store.find(next.id()).orElse(next).telling(now))) {
+            now = over(next.batch(), null);
+        }
+        return true;
+    }
+
+    private List<PendingCommand> over(String batch, @Nullable StockTransfer next) {
+        return new Batch(store.ofBatch(batch).stream()
+                        .map(stored -> next != null && stored.id().equals(next.id()) ? next : stored)
+                        .toList())
+                .over();
+    }
+
+    /** What goes between the same places together, by item. */
+    public List<StockTransfer> batch(String batch) {
+        return store.ofBatch(batch);
+    }
+
+    /**
+     * Accepts, ships as suggested, or counts in as shipped all of a batch that wait for it.
+     *
+     * @return what became of each
+     */
+    public List<TransferResult> all(String batch, State waiting, Actor actor) {
+        return store.ofBatch(batch).stream()
+                .filter(transfer -> transfer.state() == waiting)
+                .map(transfer -> switch (waiting) {
+                    case PROPOSED -> accept(transfer.id(), actor);
+                    case TO_SHIP, SHIPPING -> ship(transfer.id(), transfer.units(), actor);
+                    case UNDER_WAY -> receive(transfer.id(), transfer.units(), actor);
+                    case DONE, DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
+                })
+                .toList();
     }
 
     private Movement movement(
@@ -233,18 +281,15 @@ public class StockTransfers {
     }
 
     private static TransferResult repeatedIf(
-            Predicate<Object> same, @org.jspecify.annotations.Nullable Quantity before, StockTransfer transfer) {
+            Predicate<Object> same, @Nullable Quantity before, StockTransfer transfer) {
         return before != null && same.test(before)
                 ? new TransferResult.Repeated(transfer)
                 : TransferResult.refused(Why.NOT_NOW);
     }
 
-    private static Map<String, Object> decision(String what) {
-        return Map.of("decision", what);
-    }
-
-    static PendingCommand start(String id) {
+    /** The engine takes it once, however many transfers of the batch bring it. */
+    static PendingCommand start(String batch) {
         return new PendingCommand.PublishMessage(
-                "start", Suggestions.PROPOSED, id, java.time.Duration.ofDays(7), Map.of("subject", id));
+                "start", Suggestions.PROPOSED, batch, java.time.Duration.ofDays(7), Map.of("subject", batch));
     }
 }

@@ -4,23 +4,26 @@ import io.leadline.planning.transfers.StockTransfer.State;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
- * What planning suggests to move. It replaces the suggestions of an item each time it plans it: told the same again, nothing
+ * What planning suggests to move, what goes between the same two places as one batch with one process. It replaces the suggestions of an item each time it plans it: told the same again, nothing
  * changes; what is no longer wanted goes away; what a person has accepted stays.
  */
 @Service
 public class Suggestions {
 
-    /** Starts the process; its subject is the transfer. */
+    /** Starts the process; its subject is the batch. */
     public static final String PROPOSED = "planning.transferProposed";
 
     private final TransferStore store;
@@ -53,15 +56,18 @@ public class Suggestions {
             }
             missing.remove(stored.pair());
             if (stored.state() == State.PROPOSED && wish == null) {
-                changed |= store.save(transfers.cancelled(stored, "Leadline", because));
+                changed |= transfers.save(transfers.cancelled(stored, "Leadline", because));
             } else if (stored.state() == State.PROPOSED
                     && wish != null
                     && !wish.quantity().equals(stored.quantity())) {
                 changed |= store.save(stored.of(wish.quantity(), because));
             }
         }
+        Map<String, String> batches = new HashMap<>();
         for (Wish wish : missing.values()) {
-            changed |= store.add(suggestion(wish, because));
+            String batch = batches.computeIfAbsent(
+                    wish.from() + "|" + wish.to(), pair -> batch(wish.from(), wish.to(), because));
+            changed |= store.add(suggestion(wish, batch, because));
         }
         if (changed) {
             transfers.changed();
@@ -75,10 +81,25 @@ public class Suggestions {
                 .collect(Collectors.groupingBy(StockTransfer::sku));
     }
 
-    private StockTransfer suggestion(Wish wish, String because) {
+    /** That of what waits to be decided between the two places; else a new one, to which all parts of a run come by themselves. */
+    private String batch(String from, String to, String because) {
+        return store.undecided(from, to).map(StockTransfer::batch).orElseGet(() -> {
+            byte[] pair = (from + "|" + to + "|" + because).getBytes(StandardCharsets.UTF_8);
+            String id = "TB-" + UUID.nameUUIDFromBytes(pair).toString().substring(0, 13);
+            // What was decided meanwhile has gone on; nobody would be asked about what joins it.
+            return Stream.iterate(1, n -> n + 1)
+                    .map(n -> n == 1 ? id : id + "-" + n)
+                    .filter(free -> store.ofBatch(free).isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+        });
+    }
+
+    private StockTransfer suggestion(Wish wish, String batch, String because) {
         String id = "T-" + UUID.randomUUID().toString().substring(0, 8);
         return new StockTransfer(
                 id,
+                batch,
                 0,
                 wish.sku(),
                 wish.from(),
@@ -91,6 +112,6 @@ public class Suggestions {
                 null,
                 null,
                 List.of(),
-                List.of(StockTransfers.start(id)));
+                List.of(StockTransfers.start(batch)));
     }
 }

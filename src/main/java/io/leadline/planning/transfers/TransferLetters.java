@@ -11,6 +11,7 @@ import io.leadline.messaging.MailTemplate;
 import io.leadline.messaging.Outbox;
 import io.leadline.planning.transfers.StockTransfer.State;
 import io.leadline.shared.BusinessClock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,14 @@ public class TransferLetters {
     }
 
     /** To those for whom it waits. */
-    public void remind(StockTransfer transfer) {
-        if (transfer.state().open()) {
-            Role role = transfer.state() == State.PROPOSED ? Role.BUYER : Role.GOODS_IN;
-            write(transfer, role, MailTemplate.TRANSFER_REMINDER, "transfers#remind#" + clock.today(), Map.of());
-        }
+    public void remind(List<StockTransfer> batch) {
+        batch.stream()
+                .filter(transfer -> transfer.state().open())
+                .min(Comparator.comparing(StockTransfer::state))
+                .ifPresent(transfer -> {
+                    Role role = transfer.state() == State.PROPOSED ? Role.BUYER : Role.GOODS_IN;
+                    write(transfer, role, MailTemplate.TRANSFER_REMINDER, "transfers#remind#" + clock.today(), Map.of());
+                });
     }
 
     /** To the buyers: not as much came in as had left. */

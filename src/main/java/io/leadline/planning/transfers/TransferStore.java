@@ -24,6 +24,12 @@ public interface TransferStore extends PendingCommands {
 
     Optional<StockTransfer> find(String id);
 
+    /** What goes between the same places together, by item. */
+    List<StockTransfer> ofBatch(String batch);
+
+    /** One that waits to be decided between the two places, if there is any. */
+    Optional<StockTransfer> undecided(String from, String to);
+
     /** Of these items, those that hold their item and pair of places. */
     List<StockTransfer> holding(Collection<Sku> skus);
 

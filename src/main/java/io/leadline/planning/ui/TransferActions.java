@@ -11,6 +11,7 @@ import io.leadline.planning.transfers.TransferResult;
 import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
 import io.leadline.shell.ReasonDialog;
+import java.util.List;
 
 /** What this person can do with a transfer as it is now, and what is said when it is done or refused. */
 final class TransferActions {
@@ -90,6 +91,45 @@ final class TransferActions {
             case DONE, DECLINED, CANCELLED -> {}
         }
         return buttons;
+    }
+
+    /** What this person can do with all transfers of a batch that wait for the same. */
+    Span together(List<StockTransfer> batch) {
+        Span buttons = new Span();
+        buttons.addClassName("buttons");
+        if (StockTransfers.mayDecide(actor)) {
+            all(buttons, "accept", batch, State.PROPOSED);
+        }
+        if (StockTransfers.mayHandle(actor)) {
+            all(buttons, "ship", batch, State.TO_SHIP);
+            all(buttons, "receive", batch, State.UNDER_WAY);
+        }
+        return buttons;
+    }
+
+    private void all(Span buttons, String action, List<StockTransfer> batch, State waiting) {
+        long count =
+                batch.stream().filter(transfer -> transfer.state() == waiting).count();
+        if (count > 0) {
+            Button button = new Button(buttons.getTranslation("transfers.all." + action, count), click -> {
+                List<TransferResult> results =
+                        transfers.all(batch.getFirst().batch(), waiting, actor);
+                long refused = results.stream()
+                        .filter(TransferResult.Refused.class::isInstance)
+                        .count();
+                if (refused < results.size()) {
+                    Notice.done(buttons.getTranslation("transfers.all.done", results.size() - refused));
+                }
+                if (refused > 0) {
+                    Notice.refused(buttons.getTranslation("transfers.all.refused", refused));
+                }
+                afterwards.run();
+            });
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+            button.setDisableOnClick(true);
+            button.addClassName("all-" + action);
+            buttons.add(button);
+        }
     }
 
     private static Button button(Span texts, String action, String what, boolean primary, Runnable act) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
@@ -45,7 +46,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code transfers}: what waits to be decided, shipped and counted in; {@code ?transfer=T-…} opens one with its process. */
+/**
+ * {@code transfers}: what waits to be decided, shipped and counted in; {@code ?transfer=T-…} opens one,
+ * {@code ?batch=TB-…} what goes between two places together, with their process.
+ */
 @Route(value = "transfers", layout = MainLayout.class)
 @Menu(title = "transfers.title", order = 25, icon = "vaadin:truck")
 @RolesAllowed({Role.Name.BUYER, Role.Name.GOODS_IN, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
@@ -75,6 +79,7 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
     private final H2 byHandTitle = new H2();
     private final Div opened = new Div();
     private String shown = "";
+    private String batch = "";
 
     TransfersView(
             StockTransfers transfers,
@@ -123,10 +128,9 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        shown = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("transfer")
-                .orElse("");
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        shown = asked.getSingleParameter("transfer").orElse("");
+        batch = asked.getSingleParameter("batch").orElse("");
         show();
     }
 
@@ -137,6 +141,7 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
 
     private void show() {
         List<StockTransfer> open = transfers.open();
+        List<StockTransfer> together = batch.isEmpty() ? List.of() : transfers.batch(batch);
         Set<String> known = open.stream().map(StockTransfer::id).collect(Collectors.toSet());
         List<Transfer> moving = stock.underway().stream()
                 .filter(transfer -> !known.contains(transfer.id()))
@@ -145,6 +150,7 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
         names = items
                 .findAll(Stream.of(
                                 open.stream().map(StockTransfer::sku),
+                                together.stream().map(StockTransfer::sku),
                                 moving.stream().map(Transfer::sku),
                                 one.stream().map(StockTransfer::sku))
                         .flatMap(skus -> skus)
@@ -152,23 +158,27 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(Item::sku, Item::name));
-        grids.forEach((state, grid) -> grid.setItems(open.stream()
-                .filter(transfer -> transfer.state() == state
-                        || state == State.TO_SHIP && transfer.state().beforeLeaving())
-                .toList()));
+        grids.forEach((state, grid) -> grid.setItems((batch.isEmpty() ? open : together)
+                .stream()
+                        .filter(transfer -> transfer.state() == state
+                                || state == State.TO_SHIP && transfer.state().beforeLeaving())
+                        .toList()));
         byHand.setItems(moving);
-        byHand.setVisible(!moving.isEmpty());
-        byHandTitle.setVisible(!moving.isEmpty());
+        byHand.setVisible(!moving.isEmpty() && batch.isEmpty());
+        byHandTitle.setVisible(byHand.isVisible());
         opened.removeAll();
+        if (!together.isEmpty()) {
+            opened.add(new BatchCard(together, this::place, actions, drawings.of(batch)));
+        }
         one.ifPresent(transfer -> opened.add(new TransferCard(
                 transfer,
                 names.getOrDefault(transfer.sku(), transfer.sku().value()),
                 this::place,
                 actions.buttons(transfer, names.getOrDefault(transfer.sku(), "")),
-                drawings.of(transfer.id()),
+                drawings.of(transfer.batch()),
                 format)));
-        if (one.isEmpty() && !shown.isEmpty()) {
-            opened.add(new Span(getTranslation("transfers.unknown", shown)));
+        if (one.isEmpty() && !shown.isEmpty() || together.isEmpty() && !batch.isEmpty()) {
+            opened.add(new Span(getTranslation("transfers.unknown", shown + batch)));
         }
     }
 

@@ -114,7 +114,7 @@ class StockTransferTest {
     void anAcceptedTransferIsShippedAndCountedIn() {
         String id = suggested(20);
         awaitInbox(id, "decide", BUYER);
-        assertThat(inbox.task(id + "#decide", GOODS_IN)).isEmpty();
+        assertThat(inbox.task(transfers.get(id).interaction("decide"), GOODS_IN)).isEmpty();
         assertThat(transfers.accept(id, GOODS_IN)).isEqualTo(TransferResult.refused(Why.FORBIDDEN));
         assertThat(transfers.ship(id, Quantity.of(20), GOODS_IN)).isEqualTo(TransferResult.refused(Why.NOT_NOW));
 
@@ -346,6 +346,79 @@ class StockTransferTest {
         done(transfers.receive(id, Quantity.of(20), GOODS_IN));
     }
 
+    @Test
+    void whatGoesBetweenTwoPlacesIsOneTaskAtEachStepWhateverPartFoundIt() {
+        Sku mug = new Sku("MUG-" + unique);
+        Sku jug = new Sku("JUG-" + unique);
+        for (Sku sku : List.of(mug, jug)) {
+            items.put(List.of(
+                    new Item(sku, sku.value(), "cups", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+            stock.count(List.of(new StockCount(clock.today(), attic, sku, Quantity.of(50))));
+        }
+        String id = suggested(20);
+        suggestions.keep(List.of(mug), List.of(new Wish(mug, attic, shop, Quantity.of(5))), "P-20", clock.today());
+        suggestions.keep(List.of(jug), List.of(new Wish(jug, attic, shop, Quantity.of(6))), "P-next", clock.today());
+        String batch = transfers.get(id).batch();
+        assertThat(transfers.batch(batch)).extracting(StockTransfer::sku).containsExactly(cup, jug, mug);
+        awaitInbox(id, "decide", BUYER);
+
+        // One is declined, two are accepted: only then is the decision over, and goods-in has one task.
+        done(transfers.decline(one(batch, jug).id(), "", BUYER));
+        done(transfers.accept(id, BUYER));
+        assertThat(feed.openTask(batch + "#decide")).isPresent();
+        assertThat(transfers.all(batch, State.PROPOSED, BUYER)).hasSize(1).allMatch(TransferResult.Done.class::isInstance);
+        awaitInbox(id, "ship", GOODS_IN);
+        assertThat(transfers.all(batch, State.TO_SHIP, BUYER)).containsOnly(TransferResult.refused(Why.FORBIDDEN));
+
+        assertThat(transfers.all(batch, State.TO_SHIP, GOODS_IN)).hasSize(2).allMatch(TransferResult.Done.class::isInstance);
+        awaitInbox(id, "receive", GOODS_IN);
+        done(transfers.receive(id, Quantity.of(19), GOODS_IN));
+        assertThat(feed.openTask(batch + "#receive")).isPresent();
+        transfers.all(batch, State.UNDER_WAY, GOODS_IN);
+
+        awaitEnd(id, "EndEvent_DifferenceTold");
+        assertThat(mailBox.mails(0, 500).rows())
+                .filteredOn(mail -> mail.template().equals("transfer-difference"))
+                .extracting(mail -> mail.subject())
+                .contains(id)
+                .doesNotContain(one(batch, mug).id());
+        assertThat(stock.level(shop, mug).onHand()).isEqualTo(Quantity.of(5));
+    }
+
+    private StockTransfer one(String batch, Sku sku) {
+        return transfers.batch(batch).stream()
+                .filter(transfer -> transfer.sku().equals(sku))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoeverDecidesTheLastTwoAtOnceTheirTaskEnds() throws Exception {
+        Sku mug = new Sku("MUG-" + unique);
+        String id = suggested(20);
+        suggestions.keep(List.of(mug), List.of(new Wish(mug, attic, shop, Quantity.of(5))), "P-20", clock.today());
+        String other = one(transfers.get(id).batch(), mug).id();
+        awaitTask(id, "decide");
+        CyclicBarrier together = new CyclicBarrier(2);
+        CompletableFuture<?> one = CompletableFuture.runAsync(() -> accept(together, id), Thread::startVirtualThread);
+        CompletableFuture<?> two = CompletableFuture.runAsync(() -> accept(together, other), Thread::startVirtualThread);
+
+        one.get();
+        two.get();
+
+        awaitTask(id, "ship");
+        transfers.cancel(other, "The test is over", BUYER);
+    }
+
+    private void accept(CyclicBarrier together, String id) {
+        try {
+            together.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        done(transfers.accept(id, BUYER));
+    }
+
     private String suggested(int units) {
         suggest(units);
         return all().getFirst().id();
@@ -381,15 +454,17 @@ class StockTransferTest {
     }
 
     private void awaitTask(String id, String decision) {
-        await(id + "#" + decision)
+        String interaction = transfers.get(id).interaction(decision);
+        await(interaction)
                 .atMost(PATIENCE)
-                .until(() -> feed.openTask(id + "#" + decision).isPresent());
+                .until(() -> feed.openTask(interaction).isPresent());
     }
 
     private void awaitInbox(String id, String decision, Actor who) {
-        await(id + "#" + decision + " of " + who.name())
+        String interaction = transfers.get(id).interaction(decision);
+        await(interaction + " of " + who.name())
                 .atMost(PATIENCE)
-                .until(() -> inbox.task(id + "#" + decision, who).isPresent());
+                .until(() -> inbox.task(interaction, who).isPresent());
     }
 
     private void awaitOpen(String id, String element) {
@@ -404,6 +479,6 @@ class StockTransferTest {
         await(id + " at " + element)
                 .atMost(PATIENCE)
                 .until(() ->
-                        feed.elements(id).stream().anyMatch(e -> e.elementId().equals(element) && e.state() == state));
+                        feed.elements(transfers.get(id).batch()).stream().anyMatch(e -> e.elementId().equals(element) && e.state() == state));
     }
 }
