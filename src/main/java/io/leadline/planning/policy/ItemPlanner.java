@@ -169,7 +169,9 @@ public final class ItemPlanner {
                 .filter(promotion -> !promotion.period().to().isBefore(firstDay())
                         && channels.stream()
                                 .anyMatch(channel -> promotion.covers(item.sku(), item.category(), channel.id())))
-                .sorted(Comparator.comparing(promotion -> promotion.period().from()))
+                .sorted(Comparator.comparing(
+                                (Promotion promotion) -> promotion.period().from())
+                        .thenComparing(Promotion::id))
                 .toList();
         return new Occasions(promotions, item.soldUntil());
     }

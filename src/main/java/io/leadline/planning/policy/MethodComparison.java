@@ -65,7 +65,7 @@ public final class MethodComparison {
         for (int i = 0; i < errors.length && counted > 0 && naive > 0; i++) {
             candidates.add(new Choice.Candidate(names.get(i), Math.sqrt(errors[i] / naive), i == 0 ? 1 : 0));
         }
-        candidates.sort(Comparator.comparingDouble(Choice.Candidate::error));
+        candidates.sort(Comparator.comparingDouble(Choice.Candidate::error).thenComparing(Choice.Candidate::method));
         return candidates;
     }
 

@@ -75,7 +75,7 @@ class MongoBacktests implements BacktestStore {
         return backtests
                 .find()
                 .projection(Projections.exclude("rows"))
-                .sort(Sorts.descending("requestedAt"))
+                .sort(Sorts.descending("requestedAt", "_id"))
                 .limit(limit)
                 .map(MongoBacktests::read)
                 .into(new ArrayList<>());
@@ -168,7 +168,7 @@ class MongoBacktests implements BacktestStore {
         backtests
                 .find(eq("waiting", true))
                 .projection(Projections.include("pending"))
-                .sort(Sorts.ascending("requestedAt"))
+                .sort(Sorts.ascending("requestedAt", "_id"))
                 .limit(limit)
                 .forEach(document -> waiting.addAll(Pending.read(document)));
         return waiting;

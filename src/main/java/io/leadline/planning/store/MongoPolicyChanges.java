@@ -69,7 +69,7 @@ class MongoPolicyChanges implements PolicyChangeStore {
     public List<Waiting> waiting(int limit) {
         return Pending.waiting(
                 changes.find(eq("waiting", true))
-                        .sort(Sorts.ascending("askedAt"))
+                        .sort(Sorts.ascending("askedAt", "_id"))
                         .limit(limit),
                 "change");
     }

@@ -92,6 +92,15 @@ class MongoStockTransfers implements TransferStore {
     }
 
     @Override
+    public List<StockTransfer> shipping() {
+        return transfers
+                .find(and(eq("open", true), eq("transfer.state", State.SHIPPING.name())))
+                .sort(Sorts.ascending("sku", "_id"))
+                .map(MongoStockTransfers::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public List<StockTransfer> open() {
         return transfers
                 .find(eq("open", true))

@@ -27,7 +27,9 @@ class TransferBatchMigrations implements Migration {
         transfers.createIndex(Indexes.ascending("batch"), new IndexOptions().name("transfers_of_a_batch"));
         transfers.createIndex(
                 Indexes.ascending("undecided"),
-                new IndexOptions().name("undecided_transfers_between_two_places").sparse(true));
+                new IndexOptions()
+                        .name("undecided_transfers_between_two_places")
+                        .sparse(true));
         for (Document transfer : transfers.find(new Document("batch", null))) {
             transfers.updateOne(
                     new Document("_id", transfer.get("_id")),

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -74,7 +75,10 @@ class ReplaySources {
         }
         Map<Sku, Terms> preferred = new HashMap<>();
         try (Stream<Terms> all = suppliers.allTerms()) {
-            all.forEach(terms -> preferred.merge(terms.sku(), terms, (a, b) -> a.rank() <= b.rank() ? a : b));
+            all.forEach(terms -> preferred.merge(
+                    terms.sku(),
+                    terms,
+                    BinaryOperator.minBy(Comparator.comparingInt(Terms::rank).thenComparing(Terms::supplierId))));
         }
         Map<Sku, double[]> values = new HashMap<>();
         try (Stream<ItemSales> all = sales.all()) {

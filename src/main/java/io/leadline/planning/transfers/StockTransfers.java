@@ -80,9 +80,7 @@ public class StockTransfers {
 
     public TransferResult accept(String id, Actor actor) {
         return change(id, mayDecide(actor), transfer -> switch (transfer.state()) {
-            case PROPOSED ->
-                new TransferResult.Done(
-                        transfer.now(State.TO_SHIP, clock.now(), actor.name(), ""));
+            case PROPOSED -> new TransferResult.Done(transfer.now(State.TO_SHIP, clock.now(), actor.name(), ""));
             case TO_SHIP, SHIPPING, UNDER_WAY, DONE -> new TransferResult.Repeated(transfer);
             case DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });
@@ -93,8 +91,8 @@ public class StockTransfers {
         LocalDate until = clock.today().plusDays(restDays());
         return change(id, mayDecide(actor), transfer -> switch (transfer.state()) {
             case PROPOSED ->
-                new TransferResult.Done(transfer.declinedUntil(until)
-                        .now(State.DECLINED, clock.now(), actor.name(), reason));
+                new TransferResult.Done(
+                        transfer.declinedUntil(until).now(State.DECLINED, clock.now(), actor.name(), reason));
             case DECLINED -> new TransferResult.Repeated(transfer);
             case TO_SHIP, SHIPPING, UNDER_WAY, DONE, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });
@@ -126,9 +124,7 @@ public class StockTransfers {
     /** Finishes what was held for shipping when the application ended. */
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
-        store.open().stream()
-                .filter(transfer -> transfer.state() == State.SHIPPING)
-                .forEach(this::book);
+        store.shipping().forEach(this::book);
     }
 
     /** @param held in the state {@code SHIPPING} */
@@ -175,8 +171,7 @@ public class StockTransfers {
                     movement(transfer, ":over", MovementKind.COUNT, transfer.to(), over),
                     movement(transfer, ":over-out", MovementKind.COUNT, transfer.from(), Quantity.ZERO.minus(over))));
         }
-        return new TransferResult.Done(transfer.receiving(units)
-                .now(State.DONE, clock.now(), actor.name(), ""));
+        return new TransferResult.Done(transfer.receiving(units).now(State.DONE, clock.now(), actor.name(), ""));
     }
 
     /** Before anything has left. */

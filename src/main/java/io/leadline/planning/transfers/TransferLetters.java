@@ -38,10 +38,15 @@ public class TransferLetters {
     public void remind(List<StockTransfer> batch) {
         batch.stream()
                 .filter(transfer -> transfer.state().open())
-                .min(Comparator.comparing(StockTransfer::state))
+                .min(Comparator.comparing(StockTransfer::state).thenComparing(StockTransfer::id))
                 .ifPresent(transfer -> {
                     Role role = transfer.state() == State.PROPOSED ? Role.BUYER : Role.GOODS_IN;
-                    write(transfer, role, MailTemplate.TRANSFER_REMINDER, "transfers#remind#" + clock.today(), Map.of());
+                    write(
+                            transfer,
+                            role,
+                            MailTemplate.TRANSFER_REMINDER,
+                            "transfers#remind#" + clock.today(),
+                            Map.of());
                 });
     }
 

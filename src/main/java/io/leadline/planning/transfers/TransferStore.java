@@ -33,6 +33,9 @@ public interface TransferStore extends PendingCommands {
     /** Of these items, those that hold their item and pair of places. */
     List<StockTransfer> holding(Collection<Sku> skus);
 
-    /** By state, then by item; at most 500. */
+    /** Those said to have left whose stock may not be booked yet, by item. */
+    List<StockTransfer> shipping();
+
+    /** By item; at most 500. */
     List<StockTransfer> open();
 }

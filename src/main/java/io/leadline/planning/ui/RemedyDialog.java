@@ -59,7 +59,9 @@ final class RemedyDialog extends Dialog {
         List<OpenSupply> open = orders
                 .openSupply(plan.place().sku(), plan.place().location())
                 .stream()
-                .sorted(Comparator.comparing(OpenSupply::expectedDate).reversed())
+                .sorted(Comparator.comparing(OpenSupply::expectedDate)
+                        .reversed()
+                        .thenComparing(OpenSupply::orderId))
                 .toList();
         open.forEach(supply -> orders.find(supply.orderId(), actor).ifPresent(order -> add(of(order, supply))));
         if (open.isEmpty()) {

@@ -112,8 +112,7 @@ final class TransferActions {
                 batch.stream().filter(transfer -> transfer.state() == waiting).count();
         if (count > 0) {
             Button button = new Button(buttons.getTranslation("transfers.all." + action, count), click -> {
-                List<TransferResult> results =
-                        transfers.all(batch.getFirst().batch(), waiting, actor);
+                List<TransferResult> results = transfers.all(batch.getFirst().batch(), waiting, actor);
                 long refused = results.stream()
                         .filter(TransferResult.Refused.class::isInstance)
                         .count();

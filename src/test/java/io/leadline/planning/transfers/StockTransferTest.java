@@ -114,7 +114,8 @@ class StockTransferTest {
     void anAcceptedTransferIsShippedAndCountedIn() {
         String id = suggested(20);
         awaitInbox(id, "decide", BUYER);
-        assertThat(inbox.task(transfers.get(id).interaction("decide"), GOODS_IN)).isEmpty();
+        assertThat(inbox.task(transfers.get(id).interaction("decide"), GOODS_IN))
+                .isEmpty();
         assertThat(transfers.accept(id, GOODS_IN)).isEqualTo(TransferResult.refused(Why.FORBIDDEN));
         assertThat(transfers.ship(id, Quantity.of(20), GOODS_IN)).isEqualTo(TransferResult.refused(Why.NOT_NOW));
 
@@ -366,11 +367,15 @@ class StockTransferTest {
         done(transfers.decline(one(batch, jug).id(), "", BUYER));
         done(transfers.accept(id, BUYER));
         assertThat(feed.openTask(batch + "#decide")).isPresent();
-        assertThat(transfers.all(batch, State.PROPOSED, BUYER)).hasSize(1).allMatch(TransferResult.Done.class::isInstance);
+        assertThat(transfers.all(batch, State.PROPOSED, BUYER))
+                .hasSize(1)
+                .allMatch(TransferResult.Done.class::isInstance);
         awaitInbox(id, "ship", GOODS_IN);
         assertThat(transfers.all(batch, State.TO_SHIP, BUYER)).containsOnly(TransferResult.refused(Why.FORBIDDEN));
 
-        assertThat(transfers.all(batch, State.TO_SHIP, GOODS_IN)).hasSize(2).allMatch(TransferResult.Done.class::isInstance);
+        assertThat(transfers.all(batch, State.TO_SHIP, GOODS_IN))
+                .hasSize(2)
+                .allMatch(TransferResult.Done.class::isInstance);
         awaitInbox(id, "receive", GOODS_IN);
         done(transfers.receive(id, Quantity.of(19), GOODS_IN));
         assertThat(feed.openTask(batch + "#receive")).isPresent();
@@ -401,7 +406,8 @@ class StockTransferTest {
         awaitTask(id, "decide");
         CyclicBarrier together = new CyclicBarrier(2);
         CompletableFuture<?> one = CompletableFuture.runAsync(() -> accept(together, id), Thread::startVirtualThread);
-        CompletableFuture<?> two = CompletableFuture.runAsync(() -> accept(together, other), Thread::startVirtualThread);
+        CompletableFuture<?> two =
+                CompletableFuture.runAsync(() -> accept(together, other), Thread::startVirtualThread);
 
         one.get();
         two.get();
@@ -478,7 +484,7 @@ class StockTransferTest {
     private void awaitElement(String id, String element, TaskRecord.State state) {
         await(id + " at " + element)
                 .atMost(PATIENCE)
-                .until(() ->
-                        feed.elements(transfers.get(id).batch()).stream().anyMatch(e -> e.elementId().equals(element) && e.state() == state));
+                .until(() -> feed.elements(transfers.get(id).batch()).stream()
+                        .anyMatch(e -> e.elementId().equals(element) && e.state() == state));
     }
 }
