@@ -12,6 +12,8 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import io.leadline.LeadlineTest;
 import io.leadline.identity.Role;
+import io.leadline.identity.SavedFilter;
+import io.leadline.identity.SavedFilters;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,7 +70,17 @@ class DialogsTest extends BrowserTest {
                 new Way("TransferDialog", "buyer", "stock/" + sku, page -> button(page, "Transfer")),
                 new Way("ReasonDialog: reject", "buyer", "order/" + proposed, page -> page.locator("#reject")),
                 new Way("ReassignDialog", "manager", "escalations", page -> button(page, "Hand over")),
+                new Way("SaveFilterDialog", "buyer", "orders?q=O-", page -> inFilters(page, "Save this filter")),
+                new Way("FiltersDialog", "buyer", "orders?q=O-", page -> inFilters(page, "Rename or delete")),
                 new Way("Dialog: keys", "buyer", "profile", DialogsTest::inUserMenu));
+    }
+
+    private Locator inFilters(Page page, String item) {
+        context.getBean(SavedFilters.class).save("buyer", new SavedFilter("All of them", "orders", "q=O-", false));
+        page.reload();
+        Browsers.awaitIdle(page);
+        page.locator("#filters").click();
+        return page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item));
     }
 
     @AfterAll

@@ -19,7 +19,6 @@ import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -28,9 +27,11 @@ import io.leadline.catalog.ItemQuery;
 import io.leadline.catalog.Items;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
+import io.leadline.identity.SavedFilters;
 import io.leadline.shared.Page;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
+import io.leadline.shell.FilterMenu;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
@@ -56,19 +57,23 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient Items items;
     private final transient Format format;
     private final boolean mayEdit;
+    private final FilterMenu saved;
     private final Grid<Item> grid = new Grid<>();
     private final TextField search = new TextField();
     private final ComboBox<String> category = new ComboBox<>();
 
-    public ItemsView(Items items, CurrentActor actor, Live live) {
+    public ItemsView(Items items, SavedFilters savedFilters, CurrentActor actor, Live live) {
         this.items = items;
         this.format = Format.of(actor.get());
         this.mayEdit = actor.get().isAny(Role.BUYER, Role.HEAD_OF_PURCHASING, Role.ADMIN);
+        this.saved = new FilterMenu(savedFilters, actor.get().id(), "items");
         addClassName("page");
         fillGrid();
         add(
                 new PageHeader(
-                        getTranslation("catalog.items.title"), new ExportLinks("items", columns(), this::matching)),
+                        getTranslation("catalog.items.title"),
+                        saved,
+                        new ExportLinks("items", columns(), this::matching)),
                 toolbar(),
                 grid);
         live.listen(this, "items", () -> grid.getDataProvider().refreshAll());
@@ -81,7 +86,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        QueryParameters parameters = entering.getLocation().getQueryParameters();
+        QueryParameters parameters = saved.enter(entering);
         search.setValue(parameters.getSingleParameter("q").orElse(""));
         category.setValue(parameters.getSingleParameter("category").orElse(null));
         String sort = parameters.getSingleParameter("sort").orElse("sku");
@@ -239,13 +244,11 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
             parameters.put("q", search.getValue());
         }
         category.getOptionalValue().ifPresent(chosen -> parameters.put("category", chosen));
-        sorted().ifPresent(order -> parameters.put(
-                "sort",
-                (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
-                        + order.getSorted().getKey()));
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location("items", QueryParameters.simple(parameters))));
+        sorted().map(order -> (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
+                        + order.getSorted().getKey())
+                .filter(sort -> !sort.equals("sku"))
+                .ifPresent(sort -> parameters.put("sort", sort));
+        saved.changed(QueryParameters.simple(parameters));
     }
 
     private static List<ExportColumn<Item>> columns() {

@@ -10,10 +10,10 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.SavedFilters;
 import io.leadline.identity.Users;
 import io.leadline.inbox.BulkAction;
 import io.leadline.inbox.Inbox;
@@ -21,6 +21,7 @@ import io.leadline.inbox.InboxQuery;
 import io.leadline.inbox.InboxTask;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shell.EmptyState;
+import io.leadline.shell.FilterMenu;
 import io.leadline.shell.LeadlineI18N;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
@@ -45,6 +46,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient Users users;
     private final transient TaskTexts texts;
     private final PageHeader header;
+    private final FilterMenu saved;
     private final FilterBar filters;
     private final KindTabs kinds;
     private final TaskGrid grid;
@@ -58,6 +60,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
             Inbox inbox,
             CurrentActor actor,
             Users users,
+            SavedFilters savedFilters,
             BusinessClock clock,
             LeadlineI18N i18n,
             Live live,
@@ -68,7 +71,8 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.users = users;
         this.texts = new TaskTexts(i18n, actor.get(), clock);
         addClassNames("page", "inbox");
-        header = new PageHeader(texts.text("inbox.title"));
+        saved = new FilterMenu(savedFilters, actor.get().id(), "inbox");
+        header = new PageHeader(texts.text("inbox.title"), saved);
         filters = new FilterBar(texts, Inbox.leads(actor.get()), this::go);
         kinds = new KindTabs(texts, kind -> go(query.ofKind(kind)));
         grid = new TaskGrid(texts);
@@ -108,7 +112,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        query = InboxAddress.read(entering.getLocation().getQueryParameters());
+        query = InboxAddress.read(saved.enter(entering));
         filters.show(query);
         read();
     }
@@ -116,7 +120,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     /** Shows something else, and lets the address say so. */
     private void go(InboxQuery wanted) {
         query = wanted;
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("inbox", InboxAddress.write(query)));
+        saved.changed(InboxAddress.write(query));
         filters.show(query);
         grid.deselectAll();
         read();

@@ -1,21 +1,18 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,12 +21,13 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.SavedFilters;
 import io.leadline.ordering.OrderQuery;
-import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderSummary;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Page;
 import io.leadline.shell.EmptyState;
+import io.leadline.shell.FilterMenu;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
@@ -39,8 +37,6 @@ import io.leadline.shell.RowCard;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,37 +51,20 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient PurchaseOrders orders;
     private final transient Actor actor;
     private final transient Format format;
-    private final TextField text = new TextField();
-    private final MultiSelectComboBox<OrderState> states = new MultiSelectComboBox<>();
+    private final FilterMenu saved;
+    private final OrderFilters filters;
     private final Grid<OrderSummary> grid = new Grid<>();
     private final PageHeader header;
 
-    OrdersView(PurchaseOrders orders, CurrentActor currentActor, Live live) {
+    OrdersView(PurchaseOrders orders, SavedFilters savedFilters, CurrentActor currentActor, Live live) {
         this.orders = orders;
         this.actor = currentActor.get();
         this.format = Format.of(actor);
         addClassNames("page", "page-fill");
+        saved = new FilterMenu(savedFilters, actor.id(), "orders");
+        filters = new OrderFilters(actor.organisation() != null, this::filtered);
         header = new PageHeader(
-                getTranslation("orders.title"), OrderExports.orders(actor.organisation() == null, this::found));
-        text.setPlaceholder(getTranslation("orders.search"));
-        text.setAriaLabel(getTranslation("orders.search"));
-        text.setPrefixComponent(VaadinIcon.SEARCH.create());
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(change -> filtered(change.isFromClient()));
-        states.setItems(actor.organisation() == null ? List.of(OrderState.values()) : OrderState.ofSuppliers());
-        states.setItemLabelGenerator(state -> getTranslation(StateBadge.key(state)));
-        states.setPlaceholder(getTranslation("orders.states"));
-        states.setAriaLabel(getTranslation("orders.states"));
-        states.setI18n(new MultiSelectComboBoxI18n()
-                .setCleared(getTranslation("orders.states.cleared"))
-                .setFocused(getTranslation("orders.states.focused"))
-                .setSelected(getTranslation("orders.states.selected"))
-                .setDeselected(getTranslation("orders.states.deselected"))
-                .setTotal(getTranslation("orders.states.total", "{count}")));
-        states.addValueChangeListener(change -> filtered(change.isFromClient()));
-        Div filters = new Div(text, states);
-        filters.addClassName("filters");
+                getTranslation("orders.title"), saved, OrderExports.orders(actor.organisation() == null, this::found));
         add(header, filters, columns());
         live.listen(this, "orders", () -> grid.getDataProvider().refreshAll());
     }
@@ -107,21 +86,25 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .setAutoWidth(true);
         grid.addColumn(row -> format.money(row.total()))
                 .setHeader(getTranslation("orders.column.total"))
+                .setKey("VALUE")
                 .setSortProperty("VALUE")
                 .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addColumn(row -> format.date(row.needDate()))
                 .setHeader(getTranslation(
                         actor.organisation() == null ? "orders.column.needed" : "orders.column.requested"))
+                .setKey("NEED_DATE")
                 .setSortProperty("NEED_DATE")
                 .setSortable(actor.organisation() == null)
                 .setAutoWidth(true);
         grid.addColumn(row -> row.promisedDate() == null ? "–" : format.date(row.promisedDate()))
                 .setHeader(getTranslation("orders.column.promised"))
+                .setKey("EXPECTED_DATE")
                 .setSortProperty("EXPECTED_DATE")
                 .setAutoWidth(true);
         grid.addColumn(row -> format.date(row.createdAt()))
                 .setHeader(getTranslation("orders.column.created"))
+                .setKey("CREATED")
                 .setSortProperty("CREATED")
                 .setAutoWidth(true);
         NarrowCards.on(grid, getTranslation("orders.column.order"), this::card);
@@ -131,6 +114,7 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         grid.setMultiSort(false);
         grid.addItemClickListener(click -> open(click.getItem()));
         grid.setItems(provider());
+        grid.addSortListener(sorted -> filtered(sorted.isFromClient()));
         return grid;
     }
 
@@ -186,7 +170,7 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 : OrderQuery.Sort.valueOf(sort.getFirst().getSorted());
         boolean ascending = !sort.isEmpty() && sort.getFirst().getDirection() == SortDirection.ASCENDING;
         return new OrderQuery(
-                text.getValue(), states.getValue(), null, null, null, by, ascending, offset, Math.min(limit, 1000));
+                filters.text(), filters.states(), null, null, null, by, ascending, offset, Math.min(limit, 1000));
     }
 
     /** Everything that the filter finds, part by part. */
@@ -203,16 +187,14 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (!byPerson) {
             return;
         }
-        String chosen =
-                states.getValue().stream().map(OrderState::name).sorted().collect(Collectors.joining(","));
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(
-                        null,
-                        "orders?"
-                                + new QueryParameters(Map.of("q", List.of(text.getValue()), "state", List.of(chosen)))
-                                        .getQueryString());
+        Map<String, String> parameters = filters.parameters();
+        grid.getSortOrder().stream()
+                .findFirst()
+                .ifPresent(order -> parameters.put(
+                        "sort",
+                        (order.getDirection() == SortDirection.DESCENDING ? "-" : "")
+                                + order.getSorted().getKey()));
+        saved.changed(QueryParameters.simple(parameters));
     }
 
     private void open(OrderSummary row) {
@@ -221,17 +203,16 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters given = event.getLocation().getQueryParameters();
-        given.getSingleParameter("q").ifPresent(text::setValue);
-        given.getSingleParameter("state").ifPresent(value -> states.setValue(parse(value)));
-    }
-
-    /** What an old or mistyped address names and is no state is left out. */
-    private static Set<OrderState> parse(String value) {
-        List<String> names = List.of(value.split(","));
-        return Stream.of(OrderState.values())
-                .filter(state -> names.contains(state.name()))
-                .collect(Collectors.toSet());
+        QueryParameters given = saved.enter(event);
+        filters.read(given);
+        String sort = given.getSingleParameter("sort").orElse("");
+        boolean descending = sort.startsWith("-");
+        Grid.Column<OrderSummary> column = grid.getColumnByKey(descending ? sort.substring(1) : sort);
+        grid.sort(
+                column == null || !column.isSortable()
+                        ? List.of()
+                        : List.of(new GridSortOrder<>(
+                                column, descending ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.leadline.planning.ui;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,6 +18,7 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.SavedFilters;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.PlanRow;
 import io.leadline.planning.PlanStore;
@@ -30,6 +30,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Page;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.ExportLinks;
+import io.leadline.shell.FilterMenu;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
@@ -55,6 +56,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
     private final transient Format format;
     private final transient PurchaseOrders orders;
     private final transient Actor actor;
+    private final FilterMenu saved;
     private final PortfolioFilters filters;
     private final PortfolioGrid grid;
     private final Div overview = new Div();
@@ -68,6 +70,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
             PurchaseOrders orders,
             ExchangeRates rates,
             BusinessClock clock,
+            SavedFilters savedFilters,
             CurrentActor actor,
             Live live) {
         this.portfolio = portfolio;
@@ -78,6 +81,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
         addClassName("page");
         Map<String, String> names = suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
         filters = new PortfolioFilters(id -> names.getOrDefault(id, id), this::chosen);
+        saved = new FilterMenu(savedFilters, actor.get().id(), "portfolio");
         this.orders = orders;
         this.actor = actor.get();
         grid = new PortfolioGrid(format, RemedyDialog.mayOpen(this.actor) ? this::remedy : null);
@@ -101,7 +105,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        QueryParameters parameters = entering.getLocation().getQueryParameters();
+        QueryParameters parameters = saved.enter(entering);
         filters.read(portfolio.rows(), parameters);
         String sort = parameters.getSingleParameter("sort").orElse("-" + Sort.MONEY);
         boolean descending = sort.startsWith("-");
@@ -150,10 +154,12 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
                 getTranslation("planning.lens." + query.lens().name()),
                 format.number(page(0, 1).total())));
         header.actions()
-                .add(new ExportLinks(
-                        "portfolio",
-                        PortfolioGrid.export(query.lens()),
-                        () -> portfolio.rows().all(query)));
+                .add(
+                        saved,
+                        new ExportLinks(
+                                "portfolio",
+                                PortfolioGrid.export(query.lens()),
+                                () -> portfolio.rows().all(query)));
         grid.getDataProvider().refreshAll();
     }
 
@@ -183,8 +189,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
         if (grid.sort() != Sort.MONEY || !grid.descending()) {
             parameters.put("sort", (grid.descending() ? "-" : "") + grid.sort());
         }
-        String query = QueryParameters.simple(parameters).getQueryString();
-        UI.getCurrent().getPage().getHistory().replaceState(null, query.isEmpty() ? "portfolio" : "portfolio?" + query);
+        saved.changed(QueryParameters.simple(parameters));
     }
 
     @Override

@@ -1,0 +1,54 @@
+package io.leadline.shell;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import io.leadline.identity.SavedFilter;
+import io.leadline.identity.SavedFilters;
+
+/** Gives what a list shows now a name. */
+final class SaveFilterDialog extends Dialog {
+
+    private final TextField name = new TextField(getTranslation("filters.name"));
+    private final Checkbox preferred = new Checkbox(getTranslation("filters.prefer"));
+
+    SaveFilterDialog(SavedFilters saved, String userId, String page, String query, Runnable done) {
+        setHeaderTitle(getTranslation("filters.save.title"));
+        setWidth("min(28rem, 100%)");
+        name.setMaxLength(SavedFilter.LONGEST_NAME);
+        name.setHelperText(getTranslation("filters.name.help"));
+        name.setManualValidation(true);
+        name.setWidthFull();
+        name.setId("filter-name");
+        name.focus();
+        VerticalLayout fields = new VerticalLayout(new Paragraph(getTranslation("filters.save.text")), name, preferred);
+        fields.setPadding(false);
+        add(fields);
+        Button save = new Button(getTranslation("filters.save.do"), click -> {
+            if (name.getValue().isBlank()) {
+                wrong("filters.name.missing");
+            } else if (!saved.save(userId, new SavedFilter(name.getValue(), page, query, preferred.getValue()))) {
+                wrong("filters.too-many");
+            } else {
+                close();
+                done.run();
+                Notice.done(getTranslation("filters.saved", name.getValue().strip()));
+            }
+        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClickShortcut(Key.ENTER);
+        save.setId("save-filter");
+        getFooter().add(new Button(getTranslation("shell.back"), click -> close()), save);
+    }
+
+    private void wrong(String key) {
+        name.setErrorMessage(getTranslation(key, SavedFilters.MOST));
+        name.setInvalid(true);
+        name.focus();
+    }
+}
