@@ -1,5 +1,6 @@
 package io.leadline.planning;
 
+import io.leadline.demand.forecast.Calibration;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -14,12 +15,19 @@ import java.util.Arrays;
  * @param noise φ, variance per expected unit; 1 for a Poisson demand
  * @param levelError c, relative error of the level
  * @param method what forecast it
+ * @param correction what held-out demand of all items taught about the quantiles of such a variance
  */
 @SuppressWarnings("ArrayRecordComponent") // read millions of times in a run, never changed
-public record DemandOutlook(LocalDate from, double[] unitsPerDay, double noise, double levelError, String method) {
+public record DemandOutlook(
+        LocalDate from, double[] unitsPerDay, double noise, double levelError, String method, Calibration correction) {
 
     private static final int TAIL_DAYS = 28;
     private static final int MOST_DAYS = 3_650;
+
+    /** With quantiles that nobody corrected. */
+    public DemandOutlook(LocalDate from, double[] unitsPerDay, double noise, double levelError, String method) {
+        this(from, unitsPerDay, noise, levelError, method, Calibration.NONE);
+    }
 
     public DemandOutlook {
         if (unitsPerDay.length == 0 || !(noise > 0) || !(levelError >= 0)) {
@@ -48,7 +56,7 @@ public record DemandOutlook(LocalDate from, double[] unitsPerDay, double noise, 
         for (int day = 0; day < left; day++) {
             days[day] = day < unitsPerDay.length ? unitsPerDay[day] : tail;
         }
-        return new DemandOutlook(from, days, noise, levelError, method);
+        return new DemandOutlook(from, days, noise, levelError, method, correction);
     }
 
     /** Expected units over the first days, which need not be whole; beyond the forecast it goes on like its last four weeks. */

@@ -24,7 +24,8 @@ public final class Format {
 
     private static final Set<String> MONEY =
             Set.of("unitPrice", "orderCost", "minOrderValue", "freeFrom", "saved", "holding", "margin", "loss");
-    private static final Set<String> RATES = Set.of("perDay", "target", "noise", "levelError", "holdingRate", "ratio");
+    private static final Set<String> RATES =
+            Set.of("perDay", "target", "quantile", "noise", "levelError", "holdingRate", "ratio");
 
     private final Locale locale;
     private final ZoneId zone;

@@ -44,6 +44,11 @@ public record CountSpread(double batch, int[] lengths, double[] variation, boole
         return mean > 0 ? Math.sqrt(batch * mean + variationAt(steps) * mean * mean) : 0;
     }
 
+    @Override
+    public Calibration correction() {
+        return calibration;
+    }
+
     /** Between two measured lengths the variation is interpolated; beyond the last it stays, as level errors do. */
     private double variationAt(int steps) {
         int last = lengths.length - 1;

@@ -17,4 +17,9 @@ public interface Spread {
 
     /** Standard deviation of the sum around its expected value. */
     double deviation(double mean, int steps);
+
+    /** By what probabilities are replaced before a quantile is read off: learned from held-out demand. */
+    default Calibration correction() {
+        return Calibration.NONE;
+    }
 }

@@ -14,7 +14,7 @@ public final class Outlooks {
 
     /**
      * The forecast gives a deviation for any expected sum m over a stretch; of a variance φm + c²m², its values at m and
-     * 2m give both parts.
+     * 2m give both parts. The forecast's correction of quantiles comes along, for targets that are a probability.
      */
     public static DemandOutlook of(LocalDate from, DemandForecast forecast) {
         int stretch = Math.min(STRETCH_DAYS, forecast.horizon());
@@ -28,7 +28,8 @@ public final class Outlooks {
                 forecast.mean(),
                 noise,
                 Math.sqrt(levelSquared),
-                forecast.choice().method());
+                forecast.choice().method(),
+                forecast.spread().correction());
     }
 
     private static double square(double x) {

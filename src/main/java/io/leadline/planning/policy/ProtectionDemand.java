@@ -67,8 +67,10 @@ public final class ProtectionDemand {
             return atLeast;
         }
         return switch (target) {
-            case ServiceTarget.CycleService cycle ->
-                crossing(x -> probability(x, means) - cycle.level(), atLeast, Math.max(largest, atLeast));
+            case ServiceTarget.CycleService cycle -> {
+                double level = outlook.correction().correct(cycle.level());
+                yield crossing(x -> probability(x, means) - level, atLeast, Math.max(largest, atLeast));
+            }
             case ServiceTarget.ShortageCost cost ->
                 throw new IllegalArgumentException("A shortage cost is made a cycle service level first: " + cost);
             case ServiceTarget.FillRate fill -> {

@@ -8,7 +8,9 @@ import io.leadline.planning.PlanSettings;
 import io.leadline.planning.ServiceTarget;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What has to be there or on its way: the demand of the protected time, and what is held against its variation. */
@@ -66,9 +68,7 @@ final class Requirement {
         double level = Math.min(level(leadTime, target, lot), most);
         this.safety = level - outlook.expectedOver(days);
         demand(days);
-        ledger.add(
-                "safety",
-                safety,
+        List<Object> facts = new ArrayList<>(List.of(
                 "target",
                 wanted.level(),
                 "kind",
@@ -80,7 +80,11 @@ final class Requirement {
                 "noise",
                 outlook.noise(),
                 "levelError",
-                outlook.levelError());
+                outlook.levelError()));
+        if (target instanceof ServiceTarget.CycleService cycle) {
+            facts.addAll(List.of("quantile", outlook.correction().correct(cycle.level())));
+        }
+        ledger.add("safety", safety, facts.toArray());
         this.reorderPoint = level + preBuild(level, most, target, lot);
     }
 
