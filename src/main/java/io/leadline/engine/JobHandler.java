@@ -18,8 +18,18 @@ public interface JobHandler {
      */
     Map<String, Object> handle(Job job) throws Exception;
 
-    /** Whether it waits for something outside (mail, files), so that it must not hold up the quick ones. */
-    default boolean slow() {
-        return false;
+    /** Jobs of one pace share their threads, so that none holds up those of another. */
+    default Pace pace() {
+        return Pace.QUICK;
+    }
+
+    /** How long jobs of a type usually take. */
+    enum Pace {
+        /** Milliseconds. */
+        QUICK,
+        /** Up to a second: writes files and letters. */
+        PAPERWORK,
+        /** Seconds to minutes: plans and back-tests. */
+        LONG
     }
 }

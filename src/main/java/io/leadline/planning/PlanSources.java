@@ -107,11 +107,6 @@ public class PlanSources {
         }
     }
 
-    /** Every location by id: only there can anything be sold, held or expected. */
-    List<String> locations() {
-        return locations.all().stream().map(Location::id).toList();
-    }
-
     /** What a unit of each currency is worth in the company's today; missing where no exchange rate is known. */
     public Map<String, Double> worth() {
         return rates.worth(clock.today());

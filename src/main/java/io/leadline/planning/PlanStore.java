@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,6 +53,9 @@ public interface PlanStore {
      * @param from the day since which they were made: an older plan is of an item that could not be planned since
      */
     List<PlannedItem> due(String supplierId, String location, LocalDate from);
+
+    /** Where something is due, whenever it was planned: by supplier, the locations in order. */
+    Map<String, List<String>> placesDue();
 
     /** Plans that may fill up an order of a supplier for a location, soonest due first; close it. */
     Stream<PlannedItem> next(String supplierId, String location);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +61,31 @@ class Proposing {
         Map<Sku, Map<String, List<ExpectedSupply>>> supply = sources.supply();
         Set<Sku> leftOut = ConcurrentHashMap.newKeySet();
         run.failures().forEach(failure -> leftOut.add(new Sku(failure.sku())));
-        List<String> locations = sources.locations();
-        List<Place> places = suppliers.all().stream()
-                .flatMap(supplier -> locations.stream().map(location -> new Place(supplier, location)))
+        Set<Place> done = new HashSet<>();
+        int count = 0;
+        // What is planned again may become due where nothing was.
+        for (List<Place> places = placesDue(done); !places.isEmpty(); places = placesDue(done)) {
+            count += proposeAt(places, run, supply, leftOut, again);
+            done.addAll(places);
+        }
+        return count;
+    }
+
+    private List<Place> placesDue(Set<Place> done) {
+        Map<String, List<String>> due = store.placesDue();
+        return suppliers.all().stream()
+                .flatMap(supplier -> due.getOrDefault(supplier.id(), List.of()).stream()
+                        .map(location -> new Place(supplier, location)))
+                .filter(place -> !done.contains(place))
                 .toList();
+    }
+
+    private int proposeAt(
+            List<Place> places,
+            PlanningRun run,
+            Map<Sku, Map<String, List<ExpectedSupply>>> supply,
+            Set<Sku> leftOut,
+            Function<List<Sku>, Set<Sku>> again) {
         Deque<CompletableFuture<Draft>> ahead = new ArrayDeque<>();
         int count = 0;
         for (int i = 0; i < places.size(); i++) {

@@ -4,27 +4,30 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
 import io.camunda.client.CredentialsProvider;
 import io.leadline.engine.EngineSettings;
+import io.leadline.engine.JobHandler;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Two connections, because a client has one pool for all its job handlers and mail must not hold up the rest.
+ * A connection for each pace, because a client has one pool for all its job handlers: a back-test of minutes must hold up no
+ * order's mail, and no mail an approval.
  *
  * @param quick for commands and quick jobs
- * @param slow for jobs that wait for something outside
  */
-record Clients(CamundaClient quick, CamundaClient slow) implements AutoCloseable {
+record Clients(CamundaClient quick, CamundaClient paperwork, CamundaClient lengthy) implements AutoCloseable {
 
+    static final int LONG_THREADS = 4;
     private static final int QUICK_THREADS = 4;
-    private static final int SLOW_THREADS = 4;
+    private static final int PAPERWORK_THREADS = 2;
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
     static Clients open(URI grpcAddress, EngineSettings settings) {
         return new Clients(
                 client(grpcAddress, settings, QUICK_THREADS, "jobs"),
-                client(grpcAddress, settings, SLOW_THREADS, "slow-jobs"));
+                client(grpcAddress, settings, PAPERWORK_THREADS, "paperwork"),
+                client(grpcAddress, settings, LONG_THREADS, "long-jobs"));
     }
 
     private static CamundaClient client(URI grpcAddress, EngineSettings settings, int threads, String poolName) {
@@ -48,9 +51,18 @@ record Clients(CamundaClient quick, CamundaClient slow) implements AutoCloseable
         return builder.build();
     }
 
+    CamundaClient of(JobHandler.Pace pace) {
+        return switch (pace) {
+            case QUICK -> quick;
+            case PAPERWORK -> paperwork;
+            case LONG -> lengthy;
+        };
+    }
+
     @Override
     public void close() {
         quick.close();
-        slow.close();
+        paperwork.close();
+        lengthy.close();
     }
 }

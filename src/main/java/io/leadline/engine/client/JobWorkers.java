@@ -15,10 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JobWorkers {
 
-    private static final Duration QUICK_TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration SLOW_TIMEOUT = Duration.ofMinutes(3);
     private static final int QUICK_JOBS_ACTIVE = 16;
-    private static final int SLOW_JOBS_ACTIVE = 8;
+    private static final int PAPERWORK_ACTIVE = 8;
 
     private final ObjectProvider<JobHandler> handlers;
     private final JobExecution execution;
@@ -37,7 +35,7 @@ class JobWorkers {
             if (!types.add(handler.type())) {
                 throw new IllegalStateException("Two handlers do jobs of type " + handler.type());
             }
-            open.add(open(handler.slow() ? clients.slow() : clients.quick(), handler));
+            open.add(open(clients.of(handler.pace()), handler));
         }
     }
 
@@ -50,10 +48,28 @@ class JobWorkers {
         return client.newWorker()
                 .jobType(handler.type())
                 .handler((unused, job) -> execution.run(client, handler, job))
-                .timeout(handler.slow() ? SLOW_TIMEOUT : QUICK_TIMEOUT)
-                .maxJobsActive(handler.slow() ? SLOW_JOBS_ACTIVE : QUICK_JOBS_ACTIVE)
+                .timeout(timeout(handler.pace()))
+                .maxJobsActive(active(handler.pace()))
                 .streamEnabled(true)
                 .pollInterval(Duration.ofMillis(250))
                 .open();
+    }
+
+    /** After which a job of a killed instance is done by another. */
+    private static Duration timeout(JobHandler.Pace pace) {
+        return switch (pace) {
+            case QUICK -> Duration.ofSeconds(30);
+            case PAPERWORK -> Duration.ofMinutes(1);
+            case LONG -> Duration.ofMinutes(3);
+        };
+    }
+
+    /** A long one that only waits for a thread would run out of time before it begins. */
+    private static int active(JobHandler.Pace pace) {
+        return switch (pace) {
+            case QUICK -> QUICK_JOBS_ACTIVE;
+            case PAPERWORK -> PAPERWORK_ACTIVE;
+            case LONG -> Clients.LONG_THREADS;
+        };
     }
 }

@@ -32,7 +32,7 @@ class TidyRecords implements JobHandler {
     }
 
     @Override
-    public boolean slow() {
-        return true;
+    public Pace pace() {
+        return Pace.LONG;
     }
 }

@@ -36,7 +36,7 @@ record AskChange(OrderSteps steps, ChangeMails mails, Deadlines deadlines, Busin
     }
 
     @Override
-    public boolean slow() {
-        return true;
+    public Pace pace() {
+        return Pace.PAPERWORK;
     }
 }

@@ -22,7 +22,7 @@ record SendAgain(Resending resending) implements JobHandler {
     }
 
     @Override
-    public boolean slow() {
-        return true;
+    public Pace pace() {
+        return Pace.PAPERWORK;
     }
 }

@@ -20,7 +20,7 @@ record SendCounterOffer(SupplierRound round) implements JobHandler {
     }
 
     @Override
-    public boolean slow() {
-        return true;
+    public Pace pace() {
+        return Pace.PAPERWORK;
     }
 }

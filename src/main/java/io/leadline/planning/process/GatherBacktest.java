@@ -22,7 +22,7 @@ record GatherBacktest(Backtests backtests) implements JobHandler {
     }
 
     @Override
-    public boolean slow() {
-        return true;
+    public Pace pace() {
+        return Pace.LONG;
     }
 }

@@ -28,7 +28,7 @@ class PlanPart implements JobHandler {
     }
 
     @Override
-    public boolean slow() {
-        return true;
+    public Pace pace() {
+        return Pace.LONG;
     }
 }

@@ -23,7 +23,7 @@ record PrepareBacktest(Backtests backtests) implements JobHandler {
     }
 
     @Override
-    public boolean slow() {
-        return true;
+    public Pace pace() {
+        return Pace.LONG;
     }
 }

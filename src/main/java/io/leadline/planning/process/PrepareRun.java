@@ -36,7 +36,7 @@ class PrepareRun implements JobHandler {
     }
 
     @Override
-    public boolean slow() {
-        return true;
+    public Pace pace() {
+        return Pace.LONG;
     }
 }

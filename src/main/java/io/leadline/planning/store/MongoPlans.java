@@ -2,6 +2,7 @@ package io.leadline.planning.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -45,6 +46,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -215,6 +217,26 @@ class MongoPlans implements PlanStore {
                 .sort(Sorts.ascending("_id"))
                 .map(MongoPlans::planned)
                 .into(new ArrayList<>());
+    }
+
+    /** From one place to the next by the index: a few of thousands have something due, and each has many plans. */
+    @Override
+    public Map<String, List<String>> placesDue() {
+        Map<String, List<String>> places = new HashMap<>();
+        String last = "";
+        for (Document plan = placeAfter(last); plan != null; plan = placeAfter(last)) {
+            places.computeIfAbsent(plan.getString("supplier"), s -> new ArrayList<>())
+                    .add(plan.getString("location"));
+            last = plan.getString("due");
+        }
+        return places;
+    }
+
+    private @Nullable Document placeAfter(String due) {
+        return plans.find(gt("due", due))
+                .projection(Projections.include("due", "supplier", "location"))
+                .sort(Sorts.ascending("due"))
+                .first();
     }
 
     @Override

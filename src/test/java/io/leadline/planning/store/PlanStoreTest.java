@@ -94,6 +94,7 @@ class PlanStoreTest {
         assertThat(plans.due("S", "DC", DAY.plusDays(1))).isEmpty();
         assertThat(plans.due("S", "D", LocalDate.MIN)).isEmpty();
         assertThat(plans.due("S2", "DC", LocalDate.MIN)).isEmpty();
+        assertThat(plans.placesDue()).containsExactly(Map.entry("S", List.of("DC")));
     }
 
     @Test
