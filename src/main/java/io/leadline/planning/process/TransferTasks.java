@@ -33,13 +33,6 @@ class TransferTasks implements TaskSubjects {
         // Others may still join the batch, so that no item and no value stand here.
         StockTransfer one = transfers.batch(task.subject()).getFirst();
         return new TaskSubject(
-                one.from() + " → " + one.to(),
-                null,
-                null,
-                null,
-                Money.zero(currency),
-                null,
-                NORMAL,
-                "transfers?batch=" + one.batch());
+                one.from() + " → " + one.to(), null, null, null, Money.zero(currency), null, NORMAL, one.batchRoute());
     }
 }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.leadline.planning.transfers.StockTransfer;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bson.BsonInt64;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
@@ -74,12 +77,13 @@ class MongoStockTransfers implements TransferStore {
     }
 
     @Override
-    public Optional<StockTransfer> undecided(String from, String to) {
-        return Optional.ofNullable(transfers
-                        .find(eq("undecided", between(from, to)))
-                        .sort(Sorts.ascending("_id"))
-                        .first())
-                .map(MongoStockTransfers::read);
+    public List<String> undecided(String from, String to) {
+        Set<String> batches = new TreeSet<>();
+        transfers
+                .find(eq("undecided", between(from, to)))
+                .projection(Projections.include("batch"))
+                .forEach(transfer -> batches.add(transfer.getString("batch")));
+        return List.copyOf(batches);
     }
 
     @Override

@@ -100,6 +100,11 @@ public record StockTransfer(
         return "transfers?transfer=" + id;
     }
 
+    /** Where all that goes together is shown. */
+    public String batchRoute() {
+        return "transfers?batch=" + batch;
+    }
+
     /** Whether not as much was counted in as had left. */
     public boolean differs() {
         return received != null && !received.equals(shipped);

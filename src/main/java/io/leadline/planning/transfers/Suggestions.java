@@ -81,18 +81,31 @@ public class Suggestions {
                 .collect(Collectors.groupingBy(StockTransfer::sku));
     }
 
-    /** That of what waits to be decided between the two places; else a new one, to which all parts of a run come by themselves. */
+    /**
+     * That of what waits to be decided between the two places and of which nothing was accepted yet, because that would wait
+     * for what joins it; else a new one, to which all parts of a run come by themselves.
+     */
     private String batch(String from, String to, String because) {
-        return store.undecided(from, to).map(StockTransfer::batch).orElseGet(() -> {
-            byte[] pair = (from + "|" + to + "|" + because).getBytes(StandardCharsets.UTF_8);
-            String id = "TB-" + UUID.nameUUIDFromBytes(pair).toString().substring(0, 13);
-            // What was decided meanwhile has gone on; nobody would be asked about what joins it.
-            return Stream.iterate(1, n -> n + 1)
-                    .map(n -> n == 1 ? id : id + "-" + n)
-                    .filter(free -> store.ofBatch(free).isEmpty())
-                    .findFirst()
-                    .orElseThrow();
-        });
+        return store.undecided(from, to).stream()
+                .filter(open -> store.ofBatch(open).stream().allMatch(transfer -> switch (transfer.state()) {
+                    case PROPOSED, DECLINED, CANCELLED -> true;
+                    case TO_SHIP, SHIPPING, UNDER_WAY, DONE -> false;
+                }))
+                .findFirst()
+                .orElseGet(() -> newBatch(from + "|" + to + "|" + because));
+    }
+
+    private String newBatch(String pairAndCause) {
+        String id = "TB-"
+                + UUID.nameUUIDFromBytes(pairAndCause.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .substring(0, 13);
+        // What was decided meanwhile has gone on; nobody would be asked about what joins it.
+        return Stream.iterate(1, n -> n + 1)
+                .map(n -> n == 1 ? id : id + "-" + n)
+                .filter(free -> store.ofBatch(free).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     private StockTransfer suggestion(Wish wish, String batch, String because) {

@@ -27,8 +27,8 @@ public interface TransferStore extends PendingCommands {
     /** What goes between the same places together, by item. */
     List<StockTransfer> ofBatch(String batch);
 
-    /** One that waits to be decided between the two places, if there is any. */
-    Optional<StockTransfer> undecided(String from, String to);
+    /** The batches of which something waits to be decided between the two places, in order. */
+    List<String> undecided(String from, String to);
 
     /** Of these items, those that hold their item and pair of places. */
     List<StockTransfer> holding(Collection<Sku> skus);

@@ -167,6 +167,9 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
         byHand.setVisible(!moving.isEmpty() && batch.isEmpty());
         byHandTitle.setVisible(byHand.isVisible());
         opened.removeAll();
+        if (batch.isEmpty() && shown.isEmpty()) {
+            opened.add(BatchCard.links(open, this::place));
+        }
         if (!together.isEmpty()) {
             opened.add(new BatchCard(together, this::place, actions, drawings.of(batch)));
         }

@@ -367,6 +367,10 @@ class StockTransferTest {
         done(transfers.decline(one(batch, jug).id(), "", BUYER));
         done(transfers.accept(id, BUYER));
         assertThat(feed.openTask(batch + "#decide")).isPresent();
+        Sku pot = new Sku("POT-" + unique);
+        suggestions.keep(List.of(pot), List.of(new Wish(pot, attic, shop, Quantity.of(1))), "P-later", clock.today());
+        assertThat(transfers.batch(batch)).noneMatch(transfer -> transfer.sku().equals(pot));
+        suggestions.keep(List.of(pot), List.of(), "P-none", clock.today());
         assertThat(transfers.all(batch, State.PROPOSED, BUYER))
                 .hasSize(1)
                 .allMatch(TransferResult.Done.class::isInstance);
