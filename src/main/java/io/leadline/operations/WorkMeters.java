@@ -1,6 +1,5 @@
 package io.leadline.operations;
 
-import io.leadline.engine.feed.FeedPoll;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.inbox.Inbox;
@@ -10,6 +9,7 @@ import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.PlanStore;
 import io.leadline.planning.PlanningRun;
+import io.leadline.shared.Poll;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.Escalations;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,7 +49,7 @@ class WorkMeters implements SmartLifecycle {
     private final MultiGauge overdueTasks;
     private final MultiGauge escalationsByLevel;
     private final MultiGauge lastRun;
-    private final FeedPoll poll = new FeedPoll("work-meters", PAUSE, this::count);
+    private final Poll poll = new Poll("work-meters", PAUSE, this::count);
 
     WorkMeters(MeterRegistry registry, PurchaseOrders orders, Inbox inbox, Escalations escalations, PlanStore plans) {
         this.orders = orders;

@@ -27,6 +27,15 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle {
         setHeight("24rem");
     }
 
+    /** With what is behind and where it stands; the two numbers are its description. */
+    public static BpmnDiagram of(String xml, Collection<String> completed, Collection<String> active) {
+        BpmnDiagram diagram = new BpmnDiagram("");
+        diagram.setDescription(diagram.getTranslation("shell.diagram.description", completed.size(), active.size()));
+        diagram.setXml(xml);
+        diagram.setProgress(completed, active);
+        return diagram;
+    }
+
     public void setDescription(String description) {
         getElement().setProperty("description", description);
     }

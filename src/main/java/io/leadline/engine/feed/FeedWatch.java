@@ -4,6 +4,7 @@ import io.leadline.engine.FeedPosition;
 import io.leadline.engine.store.MongoRecordFeed;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Poll;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class FeedWatch implements SmartLifecycle {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private final Timer delay;
-    private final FeedPoll poll;
+    private final Poll poll;
     private FeedPosition read = FeedPosition.START;
     private boolean begun;
 
@@ -40,7 +41,7 @@ class FeedWatch implements SmartLifecycle {
                 .description("From the engine's record of a step to the moment it was read here")
                 .publishPercentiles(0.5, 0.95)
                 .register(meters);
-        this.poll = new FeedPoll("feed-watch", Duration.ofMillis(200), this::look);
+        this.poll = new Poll("feed-watch", Duration.ofMillis(200), this::look);
     }
 
     private void look() {

@@ -3,11 +3,11 @@ package io.leadline.inbox.feed;
 import io.leadline.engine.FeedPosition;
 import io.leadline.engine.RecordFeed;
 import io.leadline.engine.TaskRecord;
-import io.leadline.engine.feed.FeedPoll;
 import io.leadline.inbox.InboxTask;
 import io.leadline.inbox.TaskSubject;
 import io.leadline.inbox.store.ProjectionStore;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Poll;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -35,7 +35,7 @@ class InboxProjector implements SmartLifecycle {
     private final ProjectionStore store;
     private final Descriptions descriptions;
     private final ApplicationEventPublisher events;
-    private final FeedPoll poll = new FeedPoll("inbox-projector", PAUSE, this::look);
+    private final Poll poll = new Poll("inbox-projector", PAUSE, this::look);
     private final Set<String> changedSubjects = ConcurrentHashMap.newKeySet();
     private @Nullable FeedPosition cursor;
 

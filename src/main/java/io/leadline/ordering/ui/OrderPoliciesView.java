@@ -1,14 +1,9 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -113,83 +108,16 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
                 .filter(row -> (texts.scope(row.scope()) + " " + name(row.scope(), names))
                         .toLowerCase(Locale.ROOT)
                         .contains(text))
-                .forEach(row -> cards.add(card(row, name(row.scope(), names))));
+                .forEach(row -> cards.add(new PolicyCard(
+                        row,
+                        name(row.scope(), names),
+                        texts,
+                        book.mayChange(actor) ? this::open : null,
+                        this::remove)));
     }
 
     private static String name(PolicyScope scope, Map<String, String> names) {
         return scope.kind() == PolicyScope.Kind.SUPPLIER ? names.getOrDefault(scope.id(), "") : "";
-    }
-
-    private Div card(SetPolicy row, String name) {
-        Div card = new Div();
-        card.addClassName("card");
-        H2 title = new H2(texts.scope(row.scope()));
-        OrderPolicy policy = row.policy();
-        boolean usual = policy == null && row.scope().equals(PolicyScope.ALL);
-        if (policy == null) {
-            Span badge = new Span(getTranslation(usual ? "policies.usual" : "policies.removed"));
-            badge.addClassNames("badge", usual ? "badge-neutral" : "badge-over");
-            title.add(badge);
-        }
-        card.add(title);
-        if (!name.isEmpty()) {
-            Span who = new Span(name);
-            who.addClassName("secondary");
-            card.add(who);
-        }
-        OrderPolicy shown = usual ? OrderPolicy.USUAL : policy;
-        if (shown != null) {
-            card.add(
-                    new Paragraph(texts.answering(shown)),
-                    new Paragraph(texts.deciding(shown)),
-                    new Paragraph(texts.tracking(shown)),
-                    new Paragraph(texts.tolerance(shown)));
-        }
-        if (!row.changes().isEmpty()) {
-            card.add(new Folded(getTranslation("policies.history"), history(row)));
-        }
-        if (book.mayChange(actor)) {
-            card.add(buttons(row, shown));
-        }
-        return card;
-    }
-
-    private UnorderedList history(SetPolicy row) {
-        UnorderedList list = new UnorderedList();
-        row.changes().reversed().forEach(change -> {
-            OrderPolicy policy = change.policy();
-            list.add(new ListItem(getTranslation(
-                    "policies.change",
-                    format.dateTime(change.at()),
-                    change.by(),
-                    policy == null
-                            ? getTranslation("policies.removed")
-                            : texts.answering(policy) + " " + texts.deciding(policy) + " " + texts.tracking(policy)
-                                    + " " + texts.tolerance(policy))));
-        });
-        return list;
-    }
-
-    private Div buttons(SetPolicy row, @Nullable OrderPolicy shown) {
-        Button edit = new Button(
-                getTranslation(shown == null ? "policies.set-again" : "policies.edit"),
-                click -> open(row.scope(), shown == null ? lastOf(row) : shown));
-        Div buttons = new Div(edit);
-        buttons.addClassName("buttons");
-        if (row.policy() != null) {
-            Button remove = new Button(getTranslation("policies.remove"), click -> remove(row.scope()));
-            remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-            buttons.add(remove);
-        }
-        return buttons;
-    }
-
-    private static OrderPolicy lastOf(SetPolicy row) {
-        return row.changes().reversed().stream()
-                .map(SetPolicy.Change::policy)
-                .flatMap(java.util.stream.Stream::ofNullable)
-                .findFirst()
-                .orElse(OrderPolicy.USUAL);
     }
 
     private void open(@Nullable PolicyScope scope, OrderPolicy from) {

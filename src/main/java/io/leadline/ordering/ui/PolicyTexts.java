@@ -7,6 +7,7 @@ import io.leadline.shell.Format;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How policies are worded: durations in days, such as 1.5. */
@@ -43,6 +44,11 @@ record PolicyTexts(Component on, Format format) {
                     case CATEGORY -> on.getTranslation("policies.scope.category", scope.id());
                     case SUPPLIER -> on.getTranslation("policies.scope.supplier", scope.id());
                 };
+    }
+
+    /** A sentence for each of those who have to act, and one for the tolerance. */
+    Stream<String> all(OrderPolicy policy) {
+        return Stream.of(answering(policy), deciding(policy), tracking(policy), tolerance(policy));
     }
 
     String answering(OrderPolicy policy) {

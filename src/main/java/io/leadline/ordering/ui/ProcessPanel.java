@@ -17,13 +17,9 @@ final class ProcessPanel extends Div {
             add(none);
         }
         for (OrderDrawing drawing : drawings) {
-            BpmnDiagram diagram = new BpmnDiagram(getTranslation(
-                    "orders.process.description",
-                    drawing.completed().size(),
-                    drawing.active().size()));
-            diagram.setXml(drawing.xml());
-            diagram.setProgress(drawing.completed(), drawing.active());
-            add(new H3(getTranslation("orders.process." + drawing.processId())), diagram);
+            add(
+                    new H3(getTranslation("orders.process." + drawing.processId())),
+                    BpmnDiagram.of(drawing.xml(), drawing.completed(), drawing.active()));
         }
     }
 }

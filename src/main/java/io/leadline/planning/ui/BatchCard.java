@@ -43,13 +43,7 @@ final class BatchCard extends Div {
                 actions.together(batch),
                 new Anchor("transfers", getTranslation("transfers.batch.all")));
         for (OrderDrawing drawing : drawings) {
-            BpmnDiagram diagram = new BpmnDiagram(getTranslation(
-                    "orders.process.description",
-                    drawing.completed().size(),
-                    drawing.active().size()));
-            diagram.setXml(drawing.xml());
-            diagram.setProgress(drawing.completed(), drawing.active());
-            add(diagram);
+            add(BpmnDiagram.of(drawing.xml(), drawing.completed(), drawing.active()));
         }
     }
 }

@@ -44,13 +44,7 @@ final class TransferCard extends Div {
         }
         add(buttons, steps(transfer, format));
         for (OrderDrawing drawing : drawings) {
-            BpmnDiagram diagram = new BpmnDiagram(getTranslation(
-                    "orders.process.description",
-                    drawing.completed().size(),
-                    drawing.active().size()));
-            diagram.setXml(drawing.xml());
-            diagram.setProgress(drawing.completed(), drawing.active());
-            add(diagram);
+            add(BpmnDiagram.of(drawing.xml(), drawing.completed(), drawing.active()));
         }
     }
 

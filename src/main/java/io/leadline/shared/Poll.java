@@ -1,4 +1,4 @@
-package io.leadline.engine.feed;
+package io.leadline.shared;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks again and again, in a thread of its own; a failure is logged and the next look comes as usual. */
-public final class FeedPoll implements AutoCloseable {
+public final class Poll implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(FeedPoll.class);
+    private static final Logger log = LoggerFactory.getLogger(Poll.class);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
     private final String name;
@@ -19,7 +19,7 @@ public final class FeedPoll implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
-    public FeedPoll(String name, Duration pause, Runnable look) {
+    public Poll(String name, Duration pause, Runnable look) {
         this.name = name;
         this.pause = pause;
         this.look = look;
