@@ -87,6 +87,11 @@ class MongoStockTransfers implements TransferStore {
     }
 
     @Override
+    public boolean decided(String batch) {
+        return transfers.find(and(eq("batch", batch), eq("decided", true))).first() != null;
+    }
+
+    @Override
     public List<StockTransfer> holding(Collection<Sku> skus) {
         return transfers
                 .find(and(in("sku", skus.stream().map(Sku::value).toList()), eq("holds", true)))
@@ -137,6 +142,8 @@ class MongoStockTransfers implements TransferStore {
                 .append("holds", holds)
                 .append("open", transfer.state().open())
                 .append("waiting", !transfer.pending().isEmpty())
+                // Stays when the engine has taken the command.
+                .append("decided", transfer.endsDecision())
                 .append("transfer", RECORDS.write(transfer).append("version", new BsonInt64(version)));
         return transfer.state() == State.PROPOSED
                 ? document.append("undecided", between(transfer.from(), transfer.to()))

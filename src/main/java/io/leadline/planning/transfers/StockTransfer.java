@@ -157,6 +157,33 @@ public record StockTransfer(
         return copy(next, quantity, because, declinedUntil, shipped, received, done, pending);
     }
 
+    /** Goes with others than before, in a process that it starts. */
+    StockTransfer in(String other, PendingCommand start) {
+        return new StockTransfer(
+                id,
+                other,
+                version,
+                sku,
+                from,
+                to,
+                quantity,
+                because,
+                state,
+                suggestedAt,
+                declinedUntil,
+                shipped,
+                received,
+                steps,
+                List.of(start));
+    }
+
+    /** Whether it tells the engine that everything of its batch has been decided on. */
+    public boolean endsDecision() {
+        return pending.stream()
+                .anyMatch(command -> command instanceof PendingCommand.CompleteTask task
+                        && task.interaction().equals(interaction("decide")));
+    }
+
     /** Tells the engine this too, unless it waits to be told already. */
     StockTransfer telling(List<PendingCommand> commands) {
         List<PendingCommand> told = new ArrayList<>(pending);

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -231,7 +232,33 @@ public class StockTransfers {
                 && !store.save(store.find(next.id()).orElse(next).telling(now))) {
             now = over(next.batch(), null);
         }
+        apart(next.batch());
         return true;
+    }
+
+    /**
+     * What joined a batch while its last decision was made would have no task: it gets a batch of its own. Who joins looks
+     * after joining and who decides after deciding, so that one of the two sees it.
+     */
+    void apart(String batch) {
+        if (store.decided(batch)) {
+            List<StockTransfer> late = store.ofBatch(batch).stream()
+                    .filter(transfer -> transfer.state() == State.PROPOSED)
+                    .toList();
+            if (!late.isEmpty()) {
+                String own = free(batch);
+                late.forEach(transfer -> store.save(transfer.in(own, start(own))));
+            }
+        }
+    }
+
+    /** An id like this one that no batch has. */
+    String free(String batch) {
+        return Stream.iterate(1, n -> n + 1)
+                .map(n -> n == 1 ? batch : batch + "-" + n)
+                .filter(id -> store.ofBatch(id).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<PendingCommand> over(String batch, @Nullable StockTransfer next) {

@@ -11,9 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -48,6 +49,7 @@ public class Suggestions {
         Map<String, Wish> missing = new LinkedHashMap<>();
         wanted.forEach(wish -> missing.put(StockTransfer.pair(wish.from(), wish.to(), wish.sku()), wish));
         boolean changed = false;
+        Set<String> waiting = new TreeSet<>();
         for (StockTransfer stored : store.holding(planned)) {
             Wish wish = missing.get(stored.pair());
             if (stored.state() == State.DECLINED && !stored.declined(today)) {
@@ -55,6 +57,9 @@ public class Suggestions {
                 continue;
             }
             missing.remove(stored.pair());
+            if (stored.state() == State.PROPOSED) {
+                waiting.add(stored.batch());
+            }
             if (stored.state() == State.PROPOSED && wish == null) {
                 changed |= transfers.save(transfers.cancelled(stored, "Leadline", because));
             } else if (stored.state() == State.PROPOSED
@@ -69,6 +74,8 @@ public class Suggestions {
                     wish.from() + "|" + wish.to(), pair -> batch(wish.from(), wish.to(), because));
             changed |= store.add(suggestion(wish, batch, because));
         }
+        waiting.addAll(batches.values());
+        waiting.forEach(transfers::apart);
         if (changed) {
             transfers.changed();
         }
@@ -101,11 +108,7 @@ public class Suggestions {
                         .toString()
                         .substring(0, 13);
         // What was decided meanwhile has gone on; nobody would be asked about what joins it.
-        return Stream.iterate(1, n -> n + 1)
-                .map(n -> n == 1 ? id : id + "-" + n)
-                .filter(free -> store.ofBatch(free).isEmpty())
-                .findFirst()
-                .orElseThrow();
+        return transfers.free(id);
     }
 
     private StockTransfer suggestion(Wish wish, String batch, String because) {

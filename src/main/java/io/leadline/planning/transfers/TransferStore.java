@@ -30,6 +30,9 @@ public interface TransferStore extends PendingCommands {
     /** The batches of which something waits to be decided between the two places, in order. */
     List<String> undecided(String from, String to);
 
+    /** Whether the engine was told, or waits to be told, that everything of a batch has been decided on. */
+    boolean decided(String batch);
+
     /** Of these items, those that hold their item and pair of places. */
     List<StockTransfer> holding(Collection<Sku> skus);
 

@@ -394,6 +394,39 @@ class StockTransferTest {
         assertThat(stock.level(shop, mug).onHand()).isEqualTo(Quantity.of(5));
     }
 
+    /** As if a part of a run had chosen the batch just before its last decision, and joined it just after. */
+    @Test
+    void whatJoinsABatchTooLateGetsATaskOfItsOwn() {
+        Sku mug = new Sku("MUG-" + unique);
+        String id = suggested(20);
+        done(transfers.accept(id, BUYER));
+        awaitInbox(id, "ship", GOODS_IN);
+        String decided = transfers.get(id).batch();
+        store.add(new StockTransfer(
+                "T-late-" + unique,
+                decided,
+                0,
+                mug,
+                attic,
+                shop,
+                Quantity.of(5),
+                "P-20",
+                State.PROPOSED,
+                clock.now(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(StockTransfers.start(decided))));
+
+        suggestions.keep(List.of(mug), List.of(new Wish(mug, attic, shop, Quantity.of(5))), "P-20", clock.today());
+
+        assertThat(transfers.get("T-late-" + unique).batch()).isNotEqualTo(decided);
+        awaitInbox("T-late-" + unique, "decide", BUYER);
+        assertThat(transfers.batch(decided)).extracting(StockTransfer::id).containsExactly(id);
+        done(transfers.decline("T-late-" + unique, "", BUYER));
+    }
+
     private StockTransfer one(String batch, Sku sku) {
         return transfers.batch(batch).stream()
                 .filter(transfer -> transfer.sku().equals(sku))
