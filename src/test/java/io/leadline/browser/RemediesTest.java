@@ -41,7 +41,7 @@ class RemediesTest extends BrowserTest {
 
     @BeforeEach
     void anOrderOfMoreThanIsSold() {
-        life = new OrderLife(context).confirmed(600);
+        life = new OrderLife(context).confirmed(450);
         locations.putChannels(List.of(new Channel("C-" + life.id, "Shop", ChannelKind.WEB, "L-" + life.id, 0)));
         sales.put(IntStream.rangeClosed(1, 200)
                 .mapToObj(day ->

@@ -105,6 +105,7 @@ class SavedFiltersTest extends BrowserTest {
                 page.locator("vaadin-dialog")
                         .getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Opens first: Ours"))
                         .click();
+                Browsers.awaitIdle(page);
                 Locator delete = button(page, "Delete “Ours”");
                 assertThat(delete).isVisible();
                 assertThat(context.getBean(SavedFilters.class).preferred("buyer2", list))
