@@ -2,6 +2,7 @@ package io.leadline.inbox.store;
 
 import com.mongodb.client.MongoDatabase;
 import io.leadline.storage.Migration;
+import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,6 @@ class DescribedAnew implements Migration {
 
     @Override
     public void apply(MongoDatabase database) {
-        database.getCollection(ProjectionStore.CURSORS).drop();
+        database.getCollection(ProjectionStore.CURSORS).deleteMany(new Document());
     }
 }
