@@ -37,8 +37,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * {@code ./leadline bench nightly [--items N]}: a planning run over generated items with two years of daily sales in the
- * embedded store, for half the items and for all: the first run and the next one, which replaces
- * its plans, with the heap looked at on its way; a bare scan and write of the same documents beside it; one event to its new proposal; and the
+ * embedded store, for half the items and for all: the first run and the next one, which replaces its plans, with the heap
+ * looked at on its way; a bare scan and write of the same documents beside each; one event to its new proposal; and the
  * queries of the planning screens.
  */
 final class NightlyBench {

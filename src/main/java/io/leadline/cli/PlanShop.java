@@ -115,8 +115,7 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
 
     private static java.util.stream.DoubleStream value(
             Item item, ItemSales sales, LocalDate from, ShopFolder shop, Map<String, Double> worth) {
-        double unitCost = item.unitCost().amount().doubleValue()
-                * worth.getOrDefault(item.unitCost().currency(), 1.0);
+        double unitCost = PlanBasis.value(item.unitCost(), worth);
         Map<String, Double> byLocation = new HashMap<>();
         for (DailySales series : sales.channels()) {
             String location = shop.channels.stream()

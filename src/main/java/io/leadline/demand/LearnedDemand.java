@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What all items of a company teach about the demand of each, and what the events of its calendar do to it. Learned once
@@ -58,9 +59,10 @@ public record LearnedDemand(
      */
     public static LearnedDemand learn(
             List<PlaceHistory> histories, EventCalendar calendar, int protectionDays, LocalDate lastDay) {
-        List<PlaceHistory> teachers = histories.stream()
-                .filter(history -> Arrays.stream(history.demand().units()).anyMatch(units -> units > 0))
-                .toList();
+        Map<Boolean, List<PlaceHistory>> bySelling = histories.stream()
+                .collect(Collectors.partitioningBy(
+                        history -> Arrays.stream(history.demand().units()).anyMatch(units -> units > 0)));
+        List<PlaceHistory> teachers = bySelling.getOrDefault(true, List.of());
         List<ItemHistory> items = teachers.stream().map(PlaceHistory::asItem).toList();
         DemandProfiles profiles = DemandProfiles.learn(items);
         CommonCourse course = new CommonCourse(teachers, lastDay);
@@ -112,8 +114,7 @@ public record LearnedDemand(
                 events.common,
                 events.commonFirst);
         List<ItemHistory> without = new ArrayList<>();
-        List<ItemHistory> silent = histories.stream()
-                .filter(history -> Arrays.stream(history.demand().units()).noneMatch(units -> units > 0))
+        List<ItemHistory> silent = bySelling.getOrDefault(false, List.of()).stream()
                 .map(PlaceHistory::asItem)
                 .toList();
         for (int i = 0; i < items.size(); i++) {
@@ -166,13 +167,9 @@ public record LearnedDemand(
         if (off.length > 0) {
             apply(all, off, daysOff.of(place.category()));
         }
-        double[] levels = PriceLevels.of(place.unitPrices(), discount);
-        if (levels.length > 0 && prices.of(place.category()) < 0) {
-            double[] factors = profiles.factors(place.asItem(), first, days);
-            double elasticity = prices.of(priced(place.asItem(), factors, discount, levels));
-            for (int day = 0; day < days; day++) {
-                all[day] *= PriceEffects.factor(elasticity, levels[day], levels[days - 1]);
-            }
+        // Levels take long to find, and change nothing where a category's demand is not known to follow prices.
+        if (prices.of(place.category()) < 0) {
+            applyPrices(all, place, profiles, discount);
         }
         return new double[][] {part(all, days), Arrays.copyOfRange(all, days, all.length)};
     }
@@ -207,6 +204,17 @@ public record LearnedDemand(
             expected[day] *= known ? common[day + shift] : 1;
         }
         return expected;
+    }
+
+    private void applyPrices(double[] all, PlaceHistory place, DemandProfiles profiles, double[] discount) {
+        double[] levels = PriceLevels.of(place.unitPrices(), discount);
+        if (levels.length > 0) {
+            double[] factors = profiles.factors(place.asItem(), place.demand().firstDay(), levels.length);
+            double elasticity = prices.of(priced(place.asItem(), factors, discount, levels));
+            for (int day = 0; day < levels.length; day++) {
+                all[day] *= PriceEffects.factor(elasticity, levels[day], levels[levels.length - 1]);
+            }
+        }
     }
 
     private static double[] without(double[] units, double[] events) {

@@ -153,17 +153,12 @@ public class OrderMails {
     /** @param role of those who may decide now */
     public void approvalReminder(PurchaseOrder order, Role role) {
         if (order.state().awaitsApproval()) {
-            letters.toRole(
+            remind(
                     order,
                     role,
                     MailTemplate.APPROVAL_REMINDER,
                     "approval#" + clock.today(),
-                    Map.of(
-                            MailKey.TOTAL, order.total(),
-                            MailKey.WAITING_SINCE, order.head().createdAt(),
-                            MailKey.ITEM, order.mainLine().name(),
-                            MailKey.NEED_DATE, order.needDate(),
-                            MailKey.ROUTE, "order/" + order.id()));
+                    order.head().createdAt());
         }
     }
 
@@ -175,17 +170,26 @@ public class OrderMails {
     public void decisionReminder(PurchaseOrder order, Role role) {
         boolean review = order.state() == OrderState.IN_REVIEW;
         order.decisionAsked()
-                .ifPresent(asked -> letters.toRole(
+                .ifPresent(asked -> remind(
                         order,
                         role,
                         review ? MailTemplate.REVIEW_REMINDER : MailTemplate.SETTLE_REMINDER,
                         asked + "#waiting",
-                        Map.of(
-                                MailKey.TOTAL, order.total(),
-                                MailKey.WAITING_SINCE, order.waitingSince(),
-                                MailKey.ITEM, order.mainLine().name(),
-                                MailKey.NEED_DATE, order.needDate(),
-                                MailKey.ROUTE, "order/" + order.id())));
+                        order.waitingSince()));
+    }
+
+    private void remind(PurchaseOrder order, Role role, MailTemplate template, String fact, Instant since) {
+        letters.toRole(
+                order,
+                role,
+                template,
+                fact,
+                Map.of(
+                        MailKey.TOTAL, order.total(),
+                        MailKey.WAITING_SINCE, since,
+                        MailKey.ITEM, order.mainLine().name(),
+                        MailKey.NEED_DATE, order.needDate(),
+                        MailKey.ROUTE, "order/" + order.id()));
     }
 
     /** To the buyers, once for each bounce. */

@@ -60,7 +60,8 @@ public record PlanBasis(
         return amount / worth.getOrDefault(currency, 1.0);
     }
 
-    static double value(Money money, Map<String, Double> worth) {
+    /** The same by other rates. */
+    public static double value(Money money, Map<String, Double> worth) {
         return money.amount().doubleValue() * worth.getOrDefault(money.currency(), 1.0);
     }
 

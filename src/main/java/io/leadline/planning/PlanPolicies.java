@@ -59,7 +59,10 @@ public class PlanPolicies {
         return store.ofChange(change);
     }
 
-    /** Notes what the shelves look like after everything was planned, in the company's currency; money without an exchange rate is left out. */
+    /**
+     * Notes what the shelves look like after everything was planned, in the company's currency; money without an exchange
+     * rate is left out.
+     */
     void measure(LocalDate day, int version) {
         Map<String, Double> worth = rates.worth(day);
         PolicyMeasure shelves = store.measure(worth);

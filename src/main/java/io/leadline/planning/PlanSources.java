@@ -216,17 +216,25 @@ public class PlanSources {
         return LearnedDemand.learn(teachers, calendar, PlanBasis.PROTECTION_DAYS, histories.to());
     }
 
-    /**
-     * What left each location for customers by the stock ledger, by day in its time zone. Imported sales win: days up to
-     * the last one imported for any of its channels are left out, because movement and row may be the same sale.
-     */
-    Map<String, Map<LocalDate, Double>> shipped(Sku sku, LocalDate from, LocalDate to) {
-        Map<String, ZoneId> zones = locations.all().stream().collect(Collectors.toMap(Location::id, Location::zone));
+    /** The last day for which sales of any channel of a location were imported, by location. */
+    Map<String, LocalDate> imported() {
         Map<String, LocalDate> imported = new HashMap<>();
         locations
                 .channels()
                 .forEach(channel -> sales.lastDay(channel.id())
                         .ifPresent(day -> imported.merge(channel.servedFrom(), day, (a, b) -> a.isAfter(b) ? a : b)));
+        return imported;
+    }
+
+    /**
+     * What left each location for customers by the stock ledger, by day in its time zone. Imported sales win: their days
+     * are left out, because movement and row may be the same sale.
+     *
+     * @param imported see {@link #imported}
+     */
+    Map<String, Map<LocalDate, Double>> shipped(
+            Sku sku, LocalDate from, LocalDate to, Map<String, LocalDate> imported) {
+        Map<String, ZoneId> zones = locations.all().stream().collect(Collectors.toMap(Location::id, Location::zone));
         Instant since = from.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Map<String, Map<LocalDate, Double>> shipped = new HashMap<>();
         Page<Movement> page;

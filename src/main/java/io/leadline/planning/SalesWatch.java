@@ -93,10 +93,7 @@ class SalesWatch {
                     .filter(signals::note)
                     .forEach(signal -> found.add(signal.sku()));
         }
-        if (!found.isEmpty()) {
-            events.publishEvent(new Changed("signals"));
-        }
-        return found;
+        return told(found);
     }
 
     /**
@@ -107,8 +104,10 @@ class SalesWatch {
         Optional<PlanBasis> basis = runs.current();
         TreeSet<Sku> found = new TreeSet<>();
         LocalDate today = clock.today();
+        Map<String, LocalDate> imported = sources.imported();
         for (Sku sku : basis.isEmpty() ? List.<Sku>of() : skus) {
-            Map<String, Map<LocalDate, Double>> shipped = sources.shipped(sku, today.minusDays(WATCHED_DAYS), today);
+            Map<String, Map<LocalDate, Double>> shipped =
+                    sources.shipped(sku, today.minusDays(WATCHED_DAYS), today, imported);
             LocalDate last = shipped.values().stream()
                     .flatMap(days -> days.keySet().stream())
                     .reduce(sales.lastDay().orElse(LocalDate.MIN), (a, b) -> a.isAfter(b) ? a : b);
@@ -124,6 +123,10 @@ class SalesWatch {
                         .forEach(signal -> found.add(signal.sku()));
             }
         }
+        return told(found);
+    }
+
+    private Collection<Sku> told(Collection<Sku> found) {
         if (!found.isEmpty()) {
             events.publishEvent(new Changed("signals"));
         }

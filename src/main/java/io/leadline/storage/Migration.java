@@ -1,6 +1,10 @@
 package io.leadline.storage;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.Set;
+import org.bson.Document;
 
 /**
  * One numbered step from the store of yesterday to that of today: it creates indexes or changes documents. Each runs once
@@ -19,4 +23,13 @@ public interface Migration {
     String name();
 
     void apply(MongoDatabase database);
+
+    /** Drops those of these indexes that are there. */
+    static void dropIndexes(MongoCollection<Document> collection, Set<String> names) {
+        for (Document index : collection.listIndexes().into(new ArrayList<>())) {
+            if (names.contains(index.getString("name"))) {
+                collection.dropIndex(index.getString("name"));
+            }
+        }
+    }
 }

@@ -179,14 +179,7 @@ class PlanningRunsTest {
         for (Sku sku : List.of(shortItem, fullItem)) {
             items.put(List.of(
                     new Item(sku, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
-            suppliers.putTerms(List.of(new Terms(
-                    supplier,
-                    sku,
-                    1,
-                    List.of(new PriceBreak(Quantity.of(1), Money.of("4", "GBP"))),
-                    Quantity.of(10),
-                    Quantity.of(10),
-                    14)));
+            suppliers.putTerms(List.of(terms(supplier, sku)));
             for (int day = 1; day <= 120; day++) {
                 sold.add(new DailySale(today.minusDays(day), sku, "C-" + unique, 2 + day % 3, 20, 0));
             }
@@ -274,14 +267,7 @@ class PlanningRunsTest {
         sales.put(IntStream.rangeClosed(1, 120)
                 .mapToObj(day -> new DailySale(clock.today().minusDays(day), sku, "C-" + unique, 2 + day % 3, 20, 0))
                 .toList());
-        return new Terms(
-                maker,
-                sku,
-                1,
-                List.of(new PriceBreak(Quantity.of(1), Money.of("4", "GBP"))),
-                Quantity.of(10),
-                Quantity.of(10),
-                14);
+        return terms(maker, sku);
     }
 
     @Test
@@ -544,7 +530,8 @@ class PlanningRunsTest {
             assertThat(signal.location()).isEqualTo(location);
             assertThat(signal.units()).isBetween(25.0, 75.0);
         });
-        assertThat(sources.shipped(fullItem, clock.today(), clock.today()).get(location))
+        assertThat(sources.shipped(fullItem, clock.today(), clock.today(), sources.imported())
+                        .get(location))
                 .containsExactly(Map.entry(clock.today(), 70.0));
     }
 
@@ -559,7 +546,7 @@ class PlanningRunsTest {
         replanning.settle();
 
         assertThat(signals.of(fullItem, 10)).isEmpty();
-        assertThat(sources.shipped(fullItem, clock.today().minusDays(5), clock.today()))
+        assertThat(sources.shipped(fullItem, clock.today().minusDays(5), clock.today(), sources.imported()))
                 .isEmpty();
     }
 
@@ -689,12 +676,7 @@ class PlanningRunsTest {
         String runId = "T-" + unique;
         int parts = runs.prepare(runId);
         IntStream.range(0, parts).forEach(part -> runs.plan(runId, part));
-        orders.propose(new Proposal(
-                "S-" + unique,
-                location,
-                clock.today().plusDays(14),
-                List.of(new ProposedLine(shortItem, Quantity.of(500), Money.of("4", "GBP"), clock.today(), List.of())),
-                "by hand " + unique));
+        orderByHand();
 
         runs.propose(runId);
 
@@ -712,12 +694,7 @@ class PlanningRunsTest {
         String runId = "T-" + unique;
         int parts = runs.prepare(runId);
         IntStream.range(0, parts).forEach(part -> runs.plan(runId, part));
-        orders.propose(new Proposal(
-                "S-" + unique,
-                location,
-                clock.today().plusDays(14),
-                List.of(new ProposedLine(shortItem, Quantity.of(500), Money.of("4", "GBP"), clock.today(), List.of())),
-                "by hand " + unique));
+        orderByHand();
 
         instanceThatCannotPlan(shortItem).propose(runId);
 
@@ -750,16 +727,29 @@ class PlanningRunsTest {
                 .contains(shortItem.value());
     }
 
-    private void alsoShort(Sku sku) {
-        items.put(List.of(new Item(sku, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
-        suppliers.putTerms(List.of(new Terms(
+    private void orderByHand() {
+        orders.propose(new Proposal(
                 "S-" + unique,
+                location,
+                clock.today().plusDays(14),
+                List.of(new ProposedLine(shortItem, Quantity.of(500), Money.of("4", "GBP"), clock.today(), List.of())),
+                "by hand " + unique));
+    }
+
+    private Terms terms(String supplier, Sku sku) {
+        return new Terms(
+                supplier,
                 sku,
                 1,
                 List.of(new PriceBreak(Quantity.of(1), Money.of("4", "GBP"))),
                 Quantity.of(10),
                 Quantity.of(10),
-                14)));
+                14);
+    }
+
+    private void alsoShort(Sku sku) {
+        items.put(List.of(new Item(sku, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+        suppliers.putTerms(List.of(terms("S-" + unique, sku)));
         replanning.settle();
         sales.put(IntStream.rangeClosed(1, 120)
                 .mapToObj(day -> new DailySale(clock.today().minusDays(day), sku, "C-" + unique, 2 + day % 3, 20, 0))

@@ -5,7 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.leadline.storage.Migration;
-import java.util.ArrayList;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +31,7 @@ class InboxSearchIndex implements Migration {
     @Override
     public void apply(MongoDatabase database) {
         MongoCollection<Document> tasks = database.getCollection(InboxFields.COLLECTION);
-        if (tasks.listIndexes().into(new ArrayList<>()).stream()
-                .anyMatch(index -> BEFORE.equals(index.getString("name")))) {
-            tasks.dropIndex(BEFORE);
-        }
+        Migration.dropIndexes(tasks, Set.of(BEFORE));
         tasks.createIndex(
                 Indexes.ascending(InboxFields.AUDIENCE, InboxFields.KIND, InboxFields.DUE, "_id", InboxFields.SEARCH),
                 new IndexOptions().name("an audience's tasks of a kind by due date, with their texts"));

@@ -19,8 +19,7 @@ record RemindApprover(OrderSteps steps, OrderMails mails) implements JobHandler 
 
     @Override
     public Map<String, Object> handle(Job job) {
-        Role role =
-                Role.ofGroup(job.headers().getOrDefault("approver", "buyer")).orElse(Role.BUYER);
+        Role role = Approver.of(job);
         mails.approvalReminder(steps.get(job.subject()), role);
         return Map.of();
     }

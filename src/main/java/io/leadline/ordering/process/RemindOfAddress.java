@@ -19,8 +19,7 @@ record RemindOfAddress(OrderSteps steps, OrderMails mails) implements JobHandler
 
     @Override
     public Map<String, Object> handle(Job job) {
-        Role role =
-                Role.ofGroup(job.headers().getOrDefault("approver", "buyer")).orElse(Role.BUYER);
+        Role role = Approver.of(job);
         mails.unreached(steps.get(job.subject()), Integer.parseInt(job.text("bounce")), role);
         return Map.of();
     }

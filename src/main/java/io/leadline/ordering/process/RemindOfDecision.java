@@ -20,8 +20,7 @@ record RemindOfDecision(OrderSteps steps, OrderMails mails) implements JobHandle
 
     @Override
     public Map<String, Object> handle(Job job) {
-        Role role =
-                Role.ofGroup(job.headers().getOrDefault("approver", "buyer")).orElse(Role.BUYER);
+        Role role = Approver.of(job);
         PurchaseOrder order = role == Role.MANAGER ? steps.escalateDecision(job.subject()) : steps.get(job.subject());
         mails.decisionReminder(order, role);
         return Map.of();

@@ -146,7 +146,7 @@ public final class ReplayItems {
     }
 
     private double value(Money money) {
-        return money.amount().doubleValue() * worth.getOrDefault(money.currency(), 1.0);
+        return PlanBasis.value(money, worth);
     }
 
     /** Prices cannot be compared with what the item is worth where the rate of either is not known. */

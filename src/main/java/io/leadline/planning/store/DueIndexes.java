@@ -4,7 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.leadline.storage.Migration;
-import java.util.ArrayList;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What is due is asked for apart from what may fill up an order, so that most orders read nothing but their lines. */
@@ -26,10 +26,7 @@ class DueIndexes implements Migration {
     @Override
     public void apply(MongoDatabase database) {
         var plans = database.getCollection(MongoPlans.PLANS);
-        if (plans.listIndexes().into(new ArrayList<>()).stream()
-                .anyMatch(index -> BEFORE.equals(index.getString("name")))) {
-            plans.dropIndex(BEFORE);
-        }
+        Migration.dropIndexes(plans, Set.of(BEFORE));
         plans.createIndex(Indexes.ascending("due"), named("due_of_a_supplier_at_a_location"));
         plans.createIndex(Indexes.ascending("next"), named("next_of_a_supplier_at_a_location"));
     }

@@ -4,9 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import io.leadline.storage.Migration;
-import java.util.ArrayList;
 import java.util.Set;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** Lists are filtered and ranked in memory, so that one index, for what is new, takes the place of one for each order. */
@@ -29,11 +27,7 @@ class RowIndexes implements Migration {
     @Override
     public void apply(MongoDatabase database) {
         var plans = database.getCollection(MongoPlans.PLANS);
-        for (Document index : plans.listIndexes().into(new ArrayList<>())) {
-            if (BEFORE.contains(index.getString("name"))) {
-                plans.dropIndex(index.getString("name"));
-            }
-        }
+        Migration.dropIndexes(plans, BEFORE);
         plans.createIndex(Indexes.ascending("changedAt"), new IndexOptions().name("plans_changed_since"));
     }
 }

@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
- * What planning suggests to move, what goes between the same two places as one batch with one process. It replaces the suggestions of an item each time it plans it: told the same again, nothing
- * changes; what is no longer wanted goes away; what a person has accepted stays.
+ * What planning suggests to move, what goes between the same two places as one batch with one process. It replaces the
+ * suggestions of an item each time it plans it: told the same again, nothing changes; what is no longer wanted goes away;
+ * what a person has accepted stays.
  */
 @Service
 public class Suggestions {
