@@ -91,7 +91,7 @@ public class Parts {
         String own = Parts.class.getPackage().getImplementationVersion();
         return new TreeMap<>(Map.of(
                 "Leadline",
-                own == null ? "1.0.0-SNAPSHOT" : own,
+                own == null ? "0.1.0-SNAPSHOT" : own,
                 "Java",
                 System.getProperty("java.version", "?"),
                 "Spring Boot",
