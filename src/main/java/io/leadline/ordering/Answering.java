@@ -40,7 +40,7 @@ final class Answering {
         OrderChange change = Reaching.answered(order, now)
                 .lines(line -> record(line, byLine.get(line.number()), actor, now))
                 .told(actor, inside ? "confirmed" : "answered", Map.of("round", Integer.toString(round)))
-                .complete(order.answerInteraction(), Map.of(OrderFacts.ANSWER, inside ? "inside" : "outside"));
+                .complete(order.answerInteraction(), Map.of(OrderVariables.ANSWER, inside ? "inside" : "outside"));
         answers.stream()
                 .filter(a -> !a.parts().isEmpty())
                 .forEach(a -> change.told(
@@ -68,7 +68,7 @@ final class Answering {
                 .lines(line -> acceptLate(line, note, actor, now))
                 .move(OrderMove.ACCEPT)
                 .told(actor, "answer-accepted", Map.of("note", note))
-                .complete(order.interaction("review", round), Map.of(OrderFacts.REVIEW, "accept"))
+                .complete(order.interaction("review", round), Map.of(OrderVariables.REVIEW, "accept"))
                 .done();
         return accepted.openLines().isEmpty()
                 ? OrderResult.refused(Refusal.LINES_MISSING)
@@ -97,7 +97,9 @@ final class Answering {
                 .talk(order.talk().nextRound())
                 .move(OrderMove.COUNTER)
                 .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()))
-                .complete(order.interaction("review", round), Map.of(OrderFacts.REVIEW, "counter", "round", round + 1))
+                .complete(
+                        order.interaction("review", round),
+                        Map.of(OrderVariables.REVIEW, "counter", OrderVariables.ROUND, round + 1))
                 .done());
     }
 

@@ -29,13 +29,13 @@ final class Approving {
                 .complete(
                         interaction(order),
                         Map.of(
-                                OrderFacts.DECISION,
+                                OrderVariables.DECISION,
                                 "approved",
-                                OrderFacts.TOTAL_VALUE,
+                                OrderVariables.TOTAL_VALUE,
                                 companyTotal.orElse(order.total()).amount().doubleValue(),
-                                OrderFacts.RATE_MISSING,
+                                OrderVariables.RATE_MISSING,
                                 companyTotal.isEmpty(),
-                                OrderFacts.DECIDED_BY,
+                                OrderVariables.DECIDED_BY,
                                 actor.isAny(Role.MANAGER, Role.HEAD_OF_PURCHASING) ? "manager" : "buyer"))
                 .done());
     }
@@ -50,7 +50,7 @@ final class Approving {
         return new OrderResult.Done(new OrderChange(order, now)
                 .move(OrderMove.REJECT)
                 .noted(actor, "rejected", Map.of("reason", reason))
-                .complete(interaction(order), Map.of(OrderFacts.DECISION, "rejected"))
+                .complete(interaction(order), Map.of(OrderVariables.DECISION, "rejected"))
                 .done());
     }
 

@@ -62,7 +62,7 @@ final class Changing {
                 .publish(
                         OrderFacts.CHANGE_ASKED,
                         order.interaction("change", request.number()),
-                        Map.of(OrderFacts.SUBJECT, order.id(), "change", request.number()))
+                        Map.of(OrderVariables.SUBJECT, order.id(), ChangeVariables.CHANGE, request.number()))
                 .done());
     }
 
@@ -83,7 +83,7 @@ final class Changing {
                 .told(actor, agreed ? "change-agreed" : "change-refused", facts(request, line, words))
                 .complete(
                         order.interaction("change", number),
-                        Map.of(OrderFacts.CHANGE, agreed ? OrderFacts.AGREED : OrderFacts.REFUSED));
+                        Map.of(ChangeVariables.OUTCOME, agreed ? OrderFacts.AGREED : OrderFacts.REFUSED));
         return new OrderResult.Done(agreed ? agree(change, order, request, actor, now) : change.done());
     }
 
@@ -103,7 +103,7 @@ final class Changing {
                 .talking(talk -> talk.with(request.now(refused ? State.LEFT : State.DROPPED, request.answer())))
                 .complete(
                         order.interaction(request.decision(), number),
-                        Map.of(OrderFacts.CHANGE, refused ? OrderFacts.REFUSED : OrderFacts.DROPPED));
+                        Map.of(ChangeVariables.OUTCOME, refused ? OrderFacts.REFUSED : OrderFacts.DROPPED));
         return new OrderResult.Done((refused
                         ? change.noted(actor, "change-left", facts(request, line, ""))
                         : change.told(actor, "change-dropped", facts(request, line, "")))
@@ -134,7 +134,9 @@ final class Changing {
                                 request, new Promise(PromiseKind.MOVED, to, now, actor.name(), request.answer())));
         return (to == null && order.isLastOpen(request.line())
                         ? change.move(OrderMove.CANCEL)
-                                .publish(OrderFacts.ORDER_WITHDRAWN, Map.of(OrderFacts.WITHDRAWAL, OrderFacts.CANCEL))
+                                .publish(
+                                        OrderFacts.ORDER_WITHDRAWN,
+                                        Map.of(OrderVariables.WITHDRAWAL, OrderFacts.CANCEL))
                         : change.publish(OrderFacts.PROMISE_MOVED, Map.of()))
                 .done();
     }

@@ -122,7 +122,7 @@ final class OrderChange {
                     .ifPresent(bounce -> talking(t -> t.with(bounce.settledAs(Bounce.OVER, null)))
                             .complete(
                                     before.interaction("bounce", bounce.number()),
-                                    Map.of(OrderFacts.REACHED, Bounce.OTHERWISE)));
+                                    Map.of(OrderVariables.REACHED, Bounce.OTHERWISE)));
         }
         endRequests();
         return new PurchaseOrder(
@@ -140,7 +140,7 @@ final class OrderChange {
                 talking(t -> t.with(request.now(ChangeRequest.State.OVER, request.answer())))
                         .complete(
                                 before.interaction(request.decision(), request.number()),
-                                Map.of(OrderFacts.CHANGE, OrderFacts.OVER));
+                                Map.of(ChangeVariables.OUTCOME, OrderFacts.OVER));
             }
         }
     }

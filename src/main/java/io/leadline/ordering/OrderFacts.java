@@ -1,6 +1,6 @@
 package io.leadline.ordering;
 
-/** The names that the order's process and Leadline agree on: messages, variables and their values. */
+/** The names that the order's process and Leadline agree on: processes, messages, and the values of its variables. */
 public final class OrderFacts {
 
     public static final String PROCESS = "replenishment-order";
@@ -22,29 +22,6 @@ public final class OrderFacts {
     public static final String CHANGE_ASKED = "ordering.changeAsked";
 
     public static final String CHANGE_PROCESS = "order-change";
-
-    public static final String SUBJECT = "subject";
-    /** {@code approved} or {@code rejected}. */
-    public static final String DECISION = "decision";
-    /** Of the whole order, as a number in the company's currency; in the order's where {@link #RATE_MISSING}. */
-    public static final String TOTAL_VALUE = "totalValue";
-
-    public static final String RATE_MISSING = "rateMissing";
-    /** {@code buyer} or {@code manager}. */
-    public static final String DECIDED_BY = "decidedBy";
-    /** {@code inside} or {@code outside} the tolerance. */
-    public static final String ANSWER = "answer";
-    /** {@code accept}, {@code counter}, {@code re-source} or {@code cancel}. */
-    public static final String REVIEW = "review";
-    /** {@code again} or {@code otherwise}: what becomes of a mail that came back. */
-    public static final String REACHED = "reached";
-    /** {@code re-source} or {@code cancel}. */
-    public static final String WITHDRAWAL = "withdrawal";
-    /** {@code complete}, {@code rest-open} or {@code in-question}. */
-    public static final String RECEIPT = "receipt";
-
-    /** {@code agreed}, {@code refused}, {@code dropped} by the buyer, or {@code over}. */
-    public static final String CHANGE = "outcome";
 
     public static final String AGREED = "agreed";
     public static final String REFUSED = "refused";

@@ -121,7 +121,7 @@ class Proposals {
                 List.of());
         return new OrderChange(order, now)
                 .noted(Actor.system(), "proposed", Map.of("run", proposal.runId()))
-                .publish(OrderFacts.ORDER_PROPOSED, Map.of(OrderFacts.SUBJECT, order.id()))
+                .publish(OrderFacts.ORDER_PROPOSED, Map.of(OrderVariables.SUBJECT, order.id()))
                 .done();
     }
 

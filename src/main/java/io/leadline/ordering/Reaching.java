@@ -66,7 +66,9 @@ final class Reaching {
             }
         }
         if (task) {
-            change.publish(OrderFacts.MAIL_BOUNCED, Map.of("bounce", number, "reachBy", reachBy.toString()));
+            change.publish(
+                    OrderFacts.MAIL_BOUNCED,
+                    Map.of(OrderVariables.BOUNCE, number, OrderVariables.REACH_BY, reachBy.toString()));
         }
         return new OrderResult.Done(change.done());
     }
@@ -101,7 +103,7 @@ final class Reaching {
             }
         }
         return new OrderResult.Done(
-                change.complete(order.interaction("bounce", number), Map.of(OrderFacts.REACHED, how))
+                change.complete(order.interaction("bounce", number), Map.of(OrderVariables.REACHED, how))
                         .done());
     }
 
@@ -115,7 +117,8 @@ final class Reaching {
     /** Ends the buyer's task without another mail. */
     private static void settled(PurchaseOrder order, OrderChange change, Bounce bounce) {
         change.talking(t -> t.with(bounce))
-                .complete(order.interaction("bounce", bounce.number()), Map.of(OrderFacts.REACHED, Bounce.OTHERWISE));
+                .complete(
+                        order.interaction("bounce", bounce.number()), Map.of(OrderVariables.REACHED, Bounce.OTHERWISE));
     }
 
     private static boolean waitsForMail(PurchaseOrder order) {
@@ -133,7 +136,7 @@ final class Reaching {
                 .publish(
                         OrderFacts.ORDER_SENT,
                         order.mailOfRound(),
-                        Map.of("asking", order.talk().asking(order.mailOfRound())));
+                        Map.of(OrderVariables.ASKING, order.talk().asking(order.mailOfRound())));
     }
 
     /**

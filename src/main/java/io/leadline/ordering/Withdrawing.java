@@ -34,9 +34,9 @@ final class Withdrawing {
         change.told(actor, "withdrawn", Map.of());
         change.noted(actor, what, Map.of("reason", reason));
         if (order.state() == OrderState.IN_REVIEW) {
-            change.complete(order.interaction("review", order.talk().round()), Map.of(OrderFacts.REVIEW, how));
+            change.complete(order.interaction("review", order.talk().round()), Map.of(OrderVariables.REVIEW, how));
         } else {
-            change.publish(OrderFacts.ORDER_WITHDRAWN, Map.of(OrderFacts.WITHDRAWAL, how));
+            change.publish(OrderFacts.ORDER_WITHDRAWN, Map.of(OrderVariables.WITHDRAWAL, how));
         }
         return new OrderResult.Done(change.done());
     }

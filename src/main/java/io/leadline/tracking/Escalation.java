@@ -102,7 +102,7 @@ public record Escalation(
             copy.pending = plus(
                     pending,
                     new PendingCommand.CompleteTask(
-                            id + "." + version, interaction(1), Map.of(TrackingFacts.DELAY_DECISION, what.id())));
+                            id + "." + version, interaction(1), Map.of(DelayVariables.DELAY_DECISION, what.id())));
         });
     }
 

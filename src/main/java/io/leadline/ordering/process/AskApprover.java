@@ -5,6 +5,7 @@ import io.leadline.engine.JobHandler;
 import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.OrderVariables;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.BusinessClock;
 import java.time.Instant;
@@ -28,8 +29,9 @@ record AskApprover(OrderSteps steps, Deadlines deadlines, BusinessClock clock) i
         Instant remind = deadlines.ofCompany(clock.now(), policy.remindApproverAfter());
         Instant escalate = deadlines.ofCompany(clock.now(), policy.escalateApprovalAfter());
         return Map.of(
-                "remindApproverAfter", deadlines.timer(remind).toString(),
-                "escalateApprovalAfter", deadlines.timer(escalate).toString(),
-                "approveBy", escalate.toString());
+                OrderVariables.REMIND_APPROVER_AFTER, deadlines.timer(remind).toString(),
+                OrderVariables.ESCALATE_APPROVAL_AFTER,
+                        deadlines.timer(escalate).toString(),
+                OrderVariables.APPROVE_BY, escalate.toString());
     }
 }

@@ -3,6 +3,7 @@ package io.leadline.ordering.process;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.ChangeMails;
+import io.leadline.ordering.ChangeVariables;
 import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.OrderSteps;
@@ -27,12 +28,13 @@ record AskChange(OrderSteps steps, ChangeMails mails, Deadlines deadlines, Busin
         OrderPolicy policy = steps.policy(order);
         String supplierId = order.head().supplierId();
         Instant answerBy = deadlines.ofSupplier(supplierId, clock.now(), policy.answerWithin());
-        mails.ask(order, Integer.parseInt(job.text("change")), answerBy);
+        mails.ask(order, new ChangeVariables(job.variables()).change(), answerBy);
         return Map.of(
-                "supplierId", supplierId,
-                "answerBy", answerBy.toString(),
-                "answerWithin", deadlines.timer(answerBy).toString(),
-                "remindSupplierEvery", policy.remindSupplierEvery().toString());
+                ChangeVariables.SUPPLIER_ID, supplierId,
+                ChangeVariables.ANSWER_BY, answerBy.toString(),
+                ChangeVariables.ANSWER_WITHIN, deadlines.timer(answerBy).toString(),
+                ChangeVariables.REMIND_SUPPLIER_EVERY,
+                        policy.remindSupplierEvery().toString());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.OrderVariables;
 import io.leadline.shared.BusinessClock;
 import java.time.Instant;
 import java.util.Map;
@@ -23,8 +24,10 @@ record AskForAddress(OrderSteps steps, Deadlines deadlines, BusinessClock clock)
         Instant remind = deadlines.ofCompany(
                 clock.now(), steps.policy(steps.get(job.subject())).remindApproverAfter());
         return Map.of(
-                "remindOfAddressAfter", deadlines.timer(remind).toString(),
-                "escalateAddressAfter",
-                        deadlines.timer(Instant.parse(job.text("reachBy"))).toString());
+                OrderVariables.REMIND_OF_ADDRESS_AFTER, deadlines.timer(remind).toString(),
+                OrderVariables.ESCALATE_ADDRESS_AFTER,
+                        deadlines
+                                .timer(new OrderVariables(job.variables()).reachBy())
+                                .toString());
     }
 }

@@ -5,6 +5,7 @@ import io.leadline.engine.JobHandler;
 import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.OrderVariables;
 import io.leadline.shared.BusinessClock;
 import java.time.Instant;
 import java.util.Map;
@@ -25,8 +26,9 @@ record AskForDecision(OrderSteps steps, Deadlines deadlines, BusinessClock clock
         Instant remind = deadlines.ofCompany(clock.now(), policy.remindApproverAfter());
         Instant escalate = deadlines.ofCompany(clock.now(), policy.escalateApprovalAfter());
         return Map.of(
-                "remindDecisionAfter", deadlines.timer(remind).toString(),
-                "escalateDecisionAfter", deadlines.timer(escalate).toString(),
-                "decideBy", escalate.toString());
+                OrderVariables.REMIND_DECISION_AFTER, deadlines.timer(remind).toString(),
+                OrderVariables.ESCALATE_DECISION_AFTER,
+                        deadlines.timer(escalate).toString(),
+                OrderVariables.DECIDE_BY, escalate.toString());
     }
 }

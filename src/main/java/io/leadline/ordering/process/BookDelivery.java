@@ -4,6 +4,7 @@ import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.OrderOutcome;
 import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.OrderVariables;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,8 @@ record BookDelivery(OrderSteps steps, OrderOutcome outcome) implements JobHandle
 
     @Override
     public Map<String, Object> handle(Job job) {
-        int delivery = Integer.parseInt(job.text("delivery"));
+        int delivery = new OrderVariables(job.variables()).delivery();
         outcome.book(steps.get(job.subject()), delivery);
-        return Map.of("delivery", delivery + 1);
+        return Map.of(OrderVariables.DELIVERY, delivery + 1);
     }
 }

@@ -3,8 +3,8 @@ package io.leadline.ordering.process;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.Deadlines;
-import io.leadline.ordering.OrderFacts;
 import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.OrderVariables;
 import io.leadline.ordering.PurchaseOrder;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ record CompareDelivery(OrderSteps steps, Deadlines deadlines) implements JobHand
     public Map<String, Object> handle(Job job) {
         PurchaseOrder order = steps.get(job.subject());
         // More may have been counted while the engine was away: each delivery goes through its own task and is booked.
-        boolean moreCounted = order.talk().delivery() > Integer.parseInt(job.text("delivery"));
+        boolean moreCounted = order.talk().delivery() > new OrderVariables(job.variables()).delivery();
         String receipt = moreCounted
                 ? "rest-open"
                 : switch (order.state()) {
@@ -31,9 +31,9 @@ record CompareDelivery(OrderSteps steps, Deadlines deadlines) implements JobHand
                     default -> "complete";
                 };
         return Map.of(
-                OrderFacts.RECEIPT,
+                OrderVariables.RECEIPT,
                 receipt,
-                "expectedAt",
+                OrderVariables.EXPECTED_AT,
                 deadlines.endOf(order.expectedDate()).toString());
     }
 }

@@ -5,6 +5,7 @@ import io.leadline.engine.JobHandler;
 import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderMails;
 import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.OrderVariables;
 import io.leadline.ordering.PurchaseOrder;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,10 @@ record ConfirmOrder(OrderSteps steps, OrderMails mails, Deadlines deadlines) imp
         PurchaseOrder order = steps.get(job.subject());
         mails.confirmed(order);
         return Map.of(
-                "delivery", order.talk().delivery(),
-                "expectedAt", deadlines.endOf(order.expectedDate()).toString(),
-                "checkPromisesEvery", steps.policy(order).checkPromisesEvery().toString());
+                OrderVariables.DELIVERY, order.talk().delivery(),
+                OrderVariables.EXPECTED_AT,
+                        deadlines.endOf(order.expectedDate()).toString(),
+                OrderVariables.CHECK_PROMISES_EVERY,
+                        steps.policy(order).checkPromisesEvery().toString());
     }
 }

@@ -8,6 +8,7 @@ import io.leadline.ordering.OrderFacts;
 import io.leadline.ordering.OrderOutcome;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.OrderVariables;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +30,15 @@ record GatherFacts(OrderSteps steps, OrderOutcome outcome) implements JobHandler
         }
         ApprovalFacts facts = outcome.facts(order);
         return Map.of(
-                "supplierId",
+                OrderVariables.SUPPLIER_ID,
                 order.head().supplierId(),
-                OrderFacts.TOTAL_VALUE,
+                OrderVariables.TOTAL_VALUE,
                 facts.totalValue(),
-                OrderFacts.RATE_MISSING,
+                OrderVariables.RATE_MISSING,
                 facts.rateMissing(),
-                "deviationPercent",
+                OrderVariables.DEVIATION_PERCENT,
                 facts.deviationPercent(),
-                "newSupplier",
+                OrderVariables.NEW_SUPPLIER,
                 facts.newSupplier());
     }
 }

@@ -3,6 +3,7 @@ package io.leadline.ordering.process;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.ChangeMails;
+import io.leadline.ordering.ChangeVariables;
 import io.leadline.ordering.OrderSteps;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,8 @@ record RemindChange(OrderSteps steps, ChangeMails mails) implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        mails.remind(steps.get(job.subject()), Integer.parseInt(job.text("change")), job.text("answerBy"));
+        ChangeVariables variables = new ChangeVariables(job.variables());
+        mails.remind(steps.get(job.subject()), variables.change(), variables.answerBy());
         return Map.of();
     }
 }

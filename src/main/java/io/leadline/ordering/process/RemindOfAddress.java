@@ -5,6 +5,7 @@ import io.leadline.engine.JobHandler;
 import io.leadline.identity.Role;
 import io.leadline.ordering.OrderMails;
 import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.OrderVariables;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ record RemindOfAddress(OrderSteps steps, OrderMails mails) implements JobHandler
     @Override
     public Map<String, Object> handle(Job job) {
         Role role = Approver.of(job);
-        mails.unreached(steps.get(job.subject()), Integer.parseInt(job.text("bounce")), role);
+        mails.unreached(steps.get(job.subject()), new OrderVariables(job.variables()).bounce(), role);
         return Map.of();
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.ordering.process;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
+import io.leadline.ordering.OrderVariables;
 import io.leadline.ordering.Resending;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ record SendAgain(Resending resending) implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        resending.send(job.subject(), Integer.parseInt(job.text("bounce")));
+        resending.send(job.subject(), new OrderVariables(job.variables()).bounce());
         return Map.of();
     }
 

@@ -4,6 +4,7 @@ import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderMails;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.OrderVariables;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.BusinessClock;
 import java.time.Instant;
@@ -21,7 +22,7 @@ record SupplierRound(OrderSteps steps, OrderMails mails, Deadlines deadlines, Bu
         mails.round(order, answerBy(order));
         return order.head().policy() == null
                 ? timers(order)
-                : Map.of("round", order.talk().round());
+                : Map.of(OrderVariables.ROUND, order.talk().round());
     }
 
     Map<String, Object> timers(PurchaseOrder order) {
@@ -30,11 +31,12 @@ record SupplierRound(OrderSteps steps, OrderMails mails, Deadlines deadlines, Bu
         // For orders on a model in which a review had its due date from here.
         Instant reviewBy = deadlines.ofCompany(answerBy, policy.decideWithin());
         return Map.of(
-                "round", order.talk().round(),
-                "answerBy", answerBy.toString(),
-                "answerWithin", deadlines.timer(answerBy).toString(),
-                "reviewBy", reviewBy.toString(),
-                "remindSupplierEvery", policy.remindSupplierEvery().toString());
+                OrderVariables.ROUND, order.talk().round(),
+                OrderVariables.ANSWER_BY, answerBy.toString(),
+                OrderVariables.ANSWER_WITHIN, deadlines.timer(answerBy).toString(),
+                OrderVariables.REVIEW_BY, reviewBy.toString(),
+                OrderVariables.REMIND_SUPPLIER_EVERY,
+                        policy.remindSupplierEvery().toString());
     }
 
     /** While the mail is not out, as if it went out now. */

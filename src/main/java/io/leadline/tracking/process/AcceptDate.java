@@ -3,9 +3,9 @@ package io.leadline.tracking.process;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.OrderSteps;
+import io.leadline.tracking.DelayVariables;
 import io.leadline.tracking.DelayWatch;
 import io.leadline.tracking.Escalation;
-import io.leadline.tracking.TrackingFacts;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ record AcceptDate(DelayWatch watch, OrderSteps steps) implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        Escalation escalation = watch.get(job.text(TrackingFacts.ESCALATION_ID));
+        Escalation escalation = watch.get(new DelayVariables(job.variables()).escalationId());
         steps.liveWith(escalation.orderId(), LocalDate.parse(escalation.note()), escalation.decidedBy());
         return Map.of();
     }

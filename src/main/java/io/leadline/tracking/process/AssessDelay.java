@@ -2,8 +2,8 @@ package io.leadline.tracking.process;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
+import io.leadline.tracking.DelayVariables;
 import io.leadline.tracking.DelayWatch;
-import io.leadline.tracking.TrackingFacts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +18,6 @@ record AssessDelay(DelayWatch watch) implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        return Map.of(TrackingFacts.ESCALATE, watch.assess(job.subject()));
+        return Map.of(DelayVariables.ESCALATE, watch.assess(job.subject()));
     }
 }

@@ -3,8 +3,8 @@ package io.leadline.tracking.process;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.Deadlines;
+import io.leadline.tracking.DelayVariables;
 import io.leadline.tracking.DelayWatch;
-import io.leadline.tracking.TrackingFacts;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,8 +20,10 @@ record ChaseSupplier(DelayWatch watch, Deadlines deadlines) implements JobHandle
 
     @Override
     public Map<String, Object> handle(Job job) {
-        Instant wait = watch.chase(job.text(TrackingFacts.ESCALATION_ID));
+        Instant wait = watch.chase(new DelayVariables(job.variables()).escalationId());
         // A second later than the supplier's time, so that it is surely over when the clock is read again.
-        return Map.of("chaseWithin", deadlines.timer(wait.plusSeconds(1)).toString());
+        return Map.of(
+                DelayVariables.CHASE_WITHIN,
+                deadlines.timer(wait.plusSeconds(1)).toString());
     }
 }

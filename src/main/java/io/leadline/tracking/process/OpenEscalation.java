@@ -2,8 +2,8 @@ package io.leadline.tracking.process;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
+import io.leadline.tracking.DelayVariables;
 import io.leadline.tracking.DelayWatch;
-import io.leadline.tracking.TrackingFacts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ record OpenEscalation(DelayWatch watch) implements JobHandler {
     public Map<String, Object> handle(Job job) {
         return watch.open(job.subject(), job.processInstanceKey())
                 .<Map<String, Object>>map(escalation ->
-                        Map.of(TrackingFacts.ESCALATE, true, TrackingFacts.ESCALATION_ID, escalation.id()))
-                .orElseGet(() -> Map.of(TrackingFacts.ESCALATE, false));
+                        Map.of(DelayVariables.ESCALATE, true, DelayVariables.ESCALATION_ID, escalation.id()))
+                .orElseGet(() -> Map.of(DelayVariables.ESCALATE, false));
     }
 }

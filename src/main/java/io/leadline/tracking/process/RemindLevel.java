@@ -4,8 +4,8 @@ import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.Deadlines;
 import io.leadline.shared.BusinessClock;
+import io.leadline.tracking.DelayVariables;
 import io.leadline.tracking.DelayWatch;
-import io.leadline.tracking.TrackingFacts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +23,9 @@ record RemindLevel(DelayWatch watch, Deadlines deadlines, BusinessClock clock) i
     @Override
     public Map<String, Object> handle(Job job) {
         Instant decideBy = Objects.requireNonNullElse(
-                watch.remind(job.text(TrackingFacts.ESCALATION_ID)).decideBy(), clock.now());
-        return Map.of("remindWithin", deadlines.timer(decideBy.plusSeconds(1)).toString());
+                watch.remind(new DelayVariables(job.variables()).escalationId()).decideBy(), clock.now());
+        return Map.of(
+                DelayVariables.REMIND_WITHIN,
+                deadlines.timer(decideBy.plusSeconds(1)).toString());
     }
 }

@@ -4,9 +4,9 @@ import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.Deadlines;
 import io.leadline.shared.BusinessClock;
+import io.leadline.tracking.DelayVariables;
 import io.leadline.tracking.DelayWatch;
 import io.leadline.tracking.Escalation;
-import io.leadline.tracking.TrackingFacts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -24,11 +24,12 @@ record TellLevel(DelayWatch watch, Deadlines deadlines, BusinessClock clock) imp
     @Override
     public Map<String, Object> handle(Job job) {
         int level = Integer.parseInt(job.headers().getOrDefault("level", "1"));
-        Escalation escalation = watch.tell(job.text(TrackingFacts.ESCALATION_ID), level);
+        Escalation escalation = watch.tell(new DelayVariables(job.variables()).escalationId(), level);
         Instant decideBy = Objects.requireNonNullElse(escalation.decideBy(), clock.now());
         // A second later, so that the time is surely over when the clock is read again.
         return Map.of(
-                "decideBy", decideBy.toString(),
-                "decideWithin", deadlines.timer(decideBy.plusSeconds(1)).toString());
+                DelayVariables.DECIDE_BY, decideBy.toString(),
+                DelayVariables.DECIDE_WITHIN,
+                        deadlines.timer(decideBy.plusSeconds(1)).toString());
     }
 }

@@ -2,8 +2,8 @@ package io.leadline.tracking.process;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
+import io.leadline.tracking.DelayVariables;
 import io.leadline.tracking.DelayWatch;
-import io.leadline.tracking.TrackingFacts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,7 @@ record WithdrawOrder(DelayWatch watch) implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        watch.requireWithdrawn(job.text(TrackingFacts.ESCALATION_ID));
+        watch.requireWithdrawn(new DelayVariables(job.variables()).escalationId());
         return Map.of();
     }
 }

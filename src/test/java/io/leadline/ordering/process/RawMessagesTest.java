@@ -13,6 +13,7 @@ import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderFacts;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
+import io.leadline.ordering.OrderVariables;
 import io.leadline.ordering.PurchaseOrder;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +51,7 @@ class RawMessagesTest {
     }
 
     private void start(String id, Duration kept) {
-        raw(OrderFacts.ORDER_PROPOSED, life.order, id, kept, Map.of(OrderFacts.SUBJECT, life.order));
+        raw(OrderFacts.ORDER_PROPOSED, life.order, id, kept, Map.of(OrderVariables.SUBJECT, life.order));
     }
 
     private List<ElementRecord> instances() {
@@ -105,7 +106,12 @@ class RawMessagesTest {
         PurchaseOrder before = life.now();
         Duration kept = Duration.ofMinutes(5);
 
-        raw(OrderFacts.ORDER_WITHDRAWN, life.order, "w-" + life.id, kept, Map.of(OrderFacts.WITHDRAWAL, "re-source"));
+        raw(
+                OrderFacts.ORDER_WITHDRAWN,
+                life.order,
+                "w-" + life.id,
+                kept,
+                Map.of(OrderVariables.WITHDRAWAL, "re-source"));
         raw(OrderFacts.PROMISE_MOVED, life.order, "p-" + life.id, kept, Map.of());
         raw(OrderFacts.ORDER_SENT, life.order + "#sent#1", "s-" + life.id, kept, Map.of("asking", "1"));
         raw(OrderFacts.ORDER_RETURNED, life.order, "r-" + life.id, kept, Map.of());

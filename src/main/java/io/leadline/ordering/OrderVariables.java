@@ -1,0 +1,90 @@
+package io.leadline.ordering;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What the order's process and those it calls carry: ids, and the facts that gateways and timers need. Everything else is
+ * read from the order.
+ */
+public record OrderVariables(Map<String, Object> values) {
+
+    public static final String SUBJECT = "subject";
+    public static final String SUPPLIER_ID = "supplierId";
+
+    /** Of the whole order, as a number in the company's currency; in the order's where {@link #RATE_MISSING}. */
+    public static final String TOTAL_VALUE = "totalValue";
+
+    public static final String RATE_MISSING = "rateMissing";
+    public static final String DEVIATION_PERCENT = "deviationPercent";
+    public static final String NEW_SUPPLIER = "newSupplier";
+    /** {@code approved} or {@code rejected}. */
+    public static final String DECISION = "decision";
+    /** {@code buyer} or {@code manager}. */
+    public static final String DECIDED_BY = "decidedBy";
+
+    public static final String REMIND_APPROVER_AFTER = "remindApproverAfter";
+    public static final String ESCALATE_APPROVAL_AFTER = "escalateApprovalAfter";
+    public static final String APPROVE_BY = "approveBy";
+
+    public static final String REMIND_DECISION_AFTER = "remindDecisionAfter";
+    public static final String ESCALATE_DECISION_AFTER = "escalateDecisionAfter";
+    public static final String DECIDE_BY = "decideBy";
+
+    public static final String ROUND = "round";
+    /** The round, and after its mail came back how often it was asked: {@code 1.2}. */
+    public static final String ASKING = "asking";
+
+    public static final String ANSWER_BY = "answerBy";
+    public static final String ANSWER_WITHIN = "answerWithin";
+    public static final String REMIND_SUPPLIER_EVERY = "remindSupplierEvery";
+    /** Only for orders on a model in which a review had its due date from the supplier's clock. */
+    public static final String REVIEW_BY = "reviewBy";
+    /** {@code inside} or {@code outside} the tolerance. */
+    public static final String ANSWER = "answer";
+    /** {@code accept}, {@code counter}, {@code re-source} or {@code cancel}. */
+    public static final String REVIEW = "review";
+
+    public static final String DELIVERY = "delivery";
+    public static final String EXPECTED_AT = "expectedAt";
+    public static final String CHECK_PROMISES_EVERY = "checkPromisesEvery";
+    /** {@code complete}, {@code rest-open} or {@code in-question}. */
+    public static final String RECEIPT = "receipt";
+
+    /** Of the mails that came back, the one that a buyer sees to. */
+    public static final String BOUNCE = "bounce";
+
+    public static final String REACH_BY = "reachBy";
+    public static final String REMIND_OF_ADDRESS_AFTER = "remindOfAddressAfter";
+    public static final String ESCALATE_ADDRESS_AFTER = "escalateAddressAfter";
+    /** {@code again} or {@code otherwise}: what becomes of a mail that came back. */
+    public static final String REACHED = "reached";
+    /** {@code re-source} or {@code cancel}. */
+    public static final String WITHDRAWAL = "withdrawal";
+
+    public int delivery() {
+        return number(DELIVERY);
+    }
+
+    public int bounce() {
+        return number(BOUNCE);
+    }
+
+    public Instant reachBy() {
+        return Instant.parse(text(REACH_BY));
+    }
+
+    private int number(String variable) {
+        return Integer.parseInt(text(variable));
+    }
+
+    /** @throws IllegalArgumentException if the process does not carry it */
+    private String text(String variable) {
+        Object value = values.get(variable);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "The order's process carries no " + variable + ", but " + values.keySet());
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,27 @@
+package io.leadline.tracking;
+
+import java.util.Map;
+
+/** What the process of an escalation carries, and what the order's asks before it starts one. */
+public record DelayVariables(Map<String, Object> values) {
+
+    /** Whether there is a delay that nobody decides on yet. */
+    public static final String ESCALATE = "escalate";
+
+    public static final String ESCALATION_ID = "escalationId";
+    public static final String DECIDE_BY = "decideBy";
+    public static final String DECIDE_WITHIN = "decideWithin";
+    public static final String REMIND_WITHIN = "remindWithin";
+    public static final String CHASE_WITHIN = "chaseWithin";
+    /** {@code accept}, {@code chase}, {@code re-source} or {@code cancel}. */
+    public static final String DELAY_DECISION = "delayDecision";
+
+    /** @throws IllegalArgumentException if the process does not carry it */
+    public String escalationId() {
+        Object value = values.get(ESCALATION_ID);
+        if (value == null) {
+            throw new IllegalArgumentException("The escalation's process carries no id, but " + values.keySet());
+        }
+        return value.toString();
+    }
+}
