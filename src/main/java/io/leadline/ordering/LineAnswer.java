@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -29,8 +28,7 @@ public record LineAnswer(
     public record Part(Quantity quantity, LocalDate date) {}
 
     public LineAnswer {
-        // Null in answers that were stored before lines could be split.
-        parts = List.copyOf(Objects.requireNonNullElse(parts, List.of()));
+        parts = List.copyOf(parts);
         if (!parts.isEmpty()) {
             Quantity sum = parts.stream().map(Part::quantity).reduce(Quantity.ZERO, Quantity::plus);
             if (parts.size() == 1

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param runId the planning run it comes from
  * @param requestedDate the day planning asked for
  * @param replaces the order whose rest this one takes over
- * @param policy the policy in force when its process started; null for orders from before it was kept, whose process
- *     also does not wait for the mail to be sent
+ * @param policy the policy in force when its process started; null for orders from before it was kept
  */
 public record OrderHead(
         String proposalKey,
@@ -25,4 +24,13 @@ public record OrderHead(
         LocalDate requestedDate,
         Instant createdAt,
         @Nullable String replaces,
-        @Nullable OrderPolicy policy) {}
+        @Nullable OrderPolicy policy) {
+
+    /**
+     * Whether its process runs on the first model, from before orders kept their policy: the supplier's clock starts at once
+     * and not with the mail, and each round is asked once.
+     */
+    public boolean onFirstModel() {
+        return policy == null;
+    }
+}

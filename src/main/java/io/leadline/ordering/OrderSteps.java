@@ -93,8 +93,9 @@ public class OrderSteps {
      */
     public PurchaseOrder startRound(String orderId) {
         return changed(orderId, order -> {
-            boolean waits = order.head().policy() != null;
-            if (waits || order.state() != OrderState.SENT || order.talk().answerBy() != null) {
+            if (!order.head().onFirstModel()
+                    || order.state() != OrderState.SENT
+                    || order.talk().answerBy() != null) {
                 return new OrderResult.Repeated(order);
             }
             Instant now = clock.now();

@@ -165,11 +165,9 @@ public record PurchaseOrder(
         return id + "#sent#" + talk.round();
     }
 
-    /** The decision that the supplier's answer in this round is; before the policy was kept, a round was asked once. */
+    /** The decision that the supplier's answer in this round is. */
     String answerInteraction() {
-        return head.policy() == null
-                ? interaction("answer", talk.round())
-                : id + "#answer#" + talk.asking(mailOfRound());
+        return head.onFirstModel() ? interaction("answer", talk.round()) : id + "#answer#" + talk.asking(mailOfRound());
     }
 
     /** Without what is none of a supplier's business: needs, arithmetic, the company's own doings. */

@@ -50,7 +50,7 @@ final class Reaching {
             return new OrderResult.Repeated(order);
         }
         int number = talk.bounces().size() + 1;
-        boolean matters = order.head().policy() != null && !order.state().isFinal() && !answered(order, mail.mailId());
+        boolean matters = !order.head().onFirstModel() && !order.state().isFinal() && !answered(order, mail.mailId());
         boolean task = matters && talk.openBounce().isEmpty();
         OrderChange change = new OrderChange(order, now)
                 .talking(t -> t.with(new Bounce(
@@ -124,7 +124,7 @@ final class Reaching {
     private static boolean waitsForMail(PurchaseOrder order) {
         return order.state() == OrderState.SENT
                 && order.talk().sentAt() == null
-                && order.head().policy() != null;
+                && !order.head().onFirstModel();
     }
 
     private static OrderChange begin(PurchaseOrder order, OrderChange change, Instant at, Instant answerBy) {

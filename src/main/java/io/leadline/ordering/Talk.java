@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +36,8 @@ public record Talk(
 
     public Talk {
         replacedBy = List.copyOf(replacedBy);
-        // Null in orders that were stored before these were kept.
-        bounces = List.copyOf(Objects.requireNonNullElse(bounces, List.of()));
-        changes = List.copyOf(Objects.requireNonNullElse(changes, List.of()));
+        bounces = List.copyOf(bounces);
+        changes = List.copyOf(changes);
     }
 
     /** What a buyer has to decide on, at most one at a time. */

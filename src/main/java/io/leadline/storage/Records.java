@@ -2,6 +2,7 @@ package io.leadline.storage;
 
 import com.mongodb.MongoClientSettings;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
@@ -12,16 +13,32 @@ import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistries;
 
 /**
- * A record with all records in it as a document, component by component; a component that is null is left out, and one
- * that was added later reads as null from documents written before.
+ * A record with all records in it as a document, component by component. A component that is null is left out, and one
+ * that is missing reads as null; what documents of an earlier version lack is filled in before they are read
+ * ({@link #completedBy}), so that no record has to know of it.
  */
 public final class Records<T> {
 
     private final Codec<T> codec;
+    private final Consumer<Document> earlier;
 
     /** @param more codecs of what is neither a record nor known to the driver */
     public Records(Class<T> type, Codec<?>... more) {
-        codec = CodecRegistries.fromRegistries(
+        this(codec(type, more), document -> {});
+    }
+
+    private Records(Codec<T> codec, Consumer<Document> earlier) {
+        this.codec = codec;
+        this.earlier = earlier;
+    }
+
+    /** @param complete puts into a document of an earlier version what it lacks; leaves later ones as they are */
+    public Records<T> completedBy(Consumer<Document> complete) {
+        return new Records<>(codec, complete);
+    }
+
+    private static <T> Codec<T> codec(Class<T> type, Codec<?>... more) {
+        return CodecRegistries.fromRegistries(
                         CodecRegistries.fromCodecs(List.of(more)),
                         CodecRegistries.fromCodecs(new LocalDateCodec()),
                         MongoClientSettings.getDefaultCodecRegistry())
@@ -38,6 +55,7 @@ public final class Records<T> {
     }
 
     public T read(Document document) {
+        earlier.accept(document);
         return codec.decode(
                 new BsonDocumentReader(document.toBsonDocument()),
                 DecoderContext.builder().build());

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +53,7 @@ public record Escalation(
 
     public Escalation {
         pending = List.copyOf(pending);
-        // Null in escalations that were stored before it was kept.
-        reminded = List.copyOf(Objects.requireNonNullElse(reminded, List.of()));
+        reminded = List.copyOf(reminded);
     }
 
     /** The id of the decision that a level's task waits for. */

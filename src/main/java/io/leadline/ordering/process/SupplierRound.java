@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 record SupplierRound(OrderSteps steps, OrderMails mails, Deadlines deadlines, BusinessClock clock) {
 
-    /** An order from before its policy was kept runs on a model that reads the timers at once. */
+    /** The first model reads the timers at once. */
     Map<String, Object> start(String orderId) {
         PurchaseOrder order = steps.startRound(orderId);
         mails.round(order, answerBy(order));
-        return order.head().policy() == null
+        return order.head().onFirstModel()
                 ? timers(order)
                 : Map.of(OrderVariables.ROUND, order.talk().round());
     }

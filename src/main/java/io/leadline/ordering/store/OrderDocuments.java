@@ -24,9 +24,10 @@ import org.bson.Document;
 final class OrderDocuments {
 
     private static final Records<PurchaseOrder> ORDERS = new Records<>(
-            PurchaseOrder.class,
-            new MapBacked<>(PendingCommand.class, PendingCommand::asMap, PendingCommand::ofMap),
-            new MapBacked<>(OrderPolicy.class, OrderPolicyMapper::write, OrderPolicyMapper::read));
+                    PurchaseOrder.class,
+                    new MapBacked<>(PendingCommand.class, PendingCommand::asMap, PendingCommand::ofMap),
+                    new MapBacked<>(OrderPolicy.class, OrderPolicyMapper::write, OrderPolicyMapper::read))
+            .completedBy(EarlierOrders::complete);
 
     static final List<String> SUPPLY_FIELDS = List.of("state", "supplierId", "locationId", "coming");
 

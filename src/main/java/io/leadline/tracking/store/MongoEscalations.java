@@ -30,8 +30,11 @@ class MongoEscalations implements EscalationStore {
 
     static final String ESCALATIONS = "escalations";
     private static final int OF_ONE_ORDER = 500;
+    /** Those of earlier versions do not say when anybody was reminded. */
     private static final Records<Escalation> RECORDS = new Records<>(
-            Escalation.class, new MapBacked<>(PendingCommand.class, PendingCommand::asMap, PendingCommand::ofMap));
+                    Escalation.class,
+                    new MapBacked<>(PendingCommand.class, PendingCommand::asMap, PendingCommand::ofMap))
+            .completedBy(escalation -> escalation.putIfAbsent("reminded", List.of()));
 
     private final MongoCollection<Document> escalations;
 
