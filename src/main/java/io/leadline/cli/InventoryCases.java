@@ -2,7 +2,7 @@ package io.leadline.cli;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.leadline.planning.model.Models;
+import io.leadline.replenishment.model.Models;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

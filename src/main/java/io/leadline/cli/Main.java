@@ -1,6 +1,5 @@
 package io.leadline.cli;
 
-import io.leadline.inbox.InboxBench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

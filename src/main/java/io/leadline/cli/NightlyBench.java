@@ -8,9 +8,9 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.sun.management.OperatingSystemMXBean;
 import io.leadline.Application;
 import io.leadline.planning.PlanStore;
-import io.leadline.planning.PlannedItem;
 import io.leadline.planning.PlanningRun;
 import io.leadline.planning.PlanningRuns;
+import io.leadline.replenishment.PlannedItem;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -153,7 +153,8 @@ final class NightlyBench {
     private void compare(String run, Time planned, Time bare) {
         out.printf(
                 Locale.ROOT,
-                "bare scan and write of the same documents, on one thread: %s; ratio of the %s run %.1f, of CPU time %.1f%n",
+                "bare scan and write of the same documents, on one thread: %s; ratio of the %s run %.1f, of CPU time"
+                        + " %.1f%n",
                 bare,
                 run,
                 planned.seconds() / bare.seconds(),

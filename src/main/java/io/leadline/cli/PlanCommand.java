@@ -2,9 +2,9 @@ package io.leadline.cli;
 
 import io.leadline.exchange.ImportErrorsFile;
 import io.leadline.exchange.ShopFiles;
-import io.leadline.planning.PlanSettings;
-import io.leadline.planning.PlannedItem;
-import io.leadline.planning.PlannedOrder;
+import io.leadline.replenishment.PlanSettings;
+import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.PlannedOrder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -66,7 +66,8 @@ public final class PlanCommand {
         }
         shop.errors.stream().limit(20).forEach(err::println);
         err.printf(
-                "%d items and locations planned, %d lines proposed in %d orders, %d rows or files with errors, %.1f s%n",
+                "%d items and locations planned, %d lines proposed in %d orders, %d rows or files with errors, %.1f"
+                        + " s%n",
                 plan.items().size(),
                 plan.orders().stream().mapToInt(order -> order.lines().size()).sum(),
                 plan.orders().size(),

@@ -1,14 +1,14 @@
 package io.leadline.cli;
 
-import io.leadline.planning.PlanSettings;
-import io.leadline.planning.ServiceTarget;
-import io.leadline.planning.backtest.Comparison;
-import io.leadline.planning.backtest.FixedRule;
-import io.leadline.planning.backtest.PlannedRule;
-import io.leadline.planning.backtest.Replay;
-import io.leadline.planning.backtest.ReplayFigures;
-import io.leadline.planning.backtest.ReplayItem;
-import io.leadline.planning.backtest.ReplayRule;
+import io.leadline.replenishment.PlanSettings;
+import io.leadline.replenishment.ServiceTarget;
+import io.leadline.studio.backtest.Comparison;
+import io.leadline.studio.backtest.FixedRule;
+import io.leadline.studio.backtest.PlannedRule;
+import io.leadline.studio.backtest.Replay;
+import io.leadline.studio.backtest.ReplayFigures;
+import io.leadline.studio.backtest.ReplayItem;
+import io.leadline.studio.backtest.ReplayRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,7 +1,7 @@
 package io.leadline.cli;
 
-import io.leadline.planning.model.InputProblem;
-import io.leadline.planning.model.Models;
+import io.leadline.replenishment.model.InputProblem;
+import io.leadline.replenishment.model.Models;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FilterOutputStream;

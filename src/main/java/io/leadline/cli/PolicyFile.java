@@ -1,13 +1,13 @@
 package io.leadline.cli;
 
 import io.leadline.demand.forecast.Methods;
-import io.leadline.planning.PlanSettings;
-import io.leadline.planning.ServiceTarget;
-import io.leadline.planning.backtest.FixedRule;
-import io.leadline.planning.backtest.PlannedRule;
-import io.leadline.planning.backtest.ReplayRule;
-import io.leadline.planning.model.InputProblem;
-import io.leadline.planning.model.Inputs;
+import io.leadline.replenishment.PlanSettings;
+import io.leadline.replenishment.ServiceTarget;
+import io.leadline.replenishment.model.InputProblem;
+import io.leadline.replenishment.model.Inputs;
+import io.leadline.studio.backtest.FixedRule;
+import io.leadline.studio.backtest.PlannedRule;
+import io.leadline.studio.backtest.ReplayRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package io.leadline.cli;
 
 import io.leadline.catalog.Item;
-import io.leadline.planning.backtest.PastKnowledge;
-import io.leadline.planning.backtest.ReplayForecasts;
-import io.leadline.planning.backtest.ReplayItem;
-import io.leadline.planning.backtest.ReplayItems;
-import io.leadline.planning.policy.DemandClasses;
+import io.leadline.replenishment.DemandClasses;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Sku;
+import io.leadline.studio.backtest.PastKnowledge;
+import io.leadline.studio.backtest.ReplayForecasts;
+import io.leadline.studio.backtest.ReplayItem;
+import io.leadline.studio.backtest.ReplayItems;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.leadline.inbox;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
-import io.leadline.inbox.store.InboxStore;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Page;
@@ -24,7 +23,7 @@ public class Inbox {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    Inbox(InboxStore store, BusinessClock clock, ApplicationEventPublisher events) {
+    public Inbox(InboxStore store, BusinessClock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.clock = clock;
         this.events = events;

@@ -3,6 +3,7 @@ package io.leadline.ordering;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.math.RoundingMode;

@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
+import io.leadline.shared.PendingCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

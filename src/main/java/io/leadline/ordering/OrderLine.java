@@ -1,5 +1,6 @@
 package io.leadline.ordering;
 
+import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;

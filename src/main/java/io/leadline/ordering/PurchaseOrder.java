@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import io.leadline.shared.Money;
+import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

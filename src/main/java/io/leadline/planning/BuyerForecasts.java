@@ -8,6 +8,8 @@ import io.leadline.demand.ItemSales;
 import io.leadline.demand.SalesHistory;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
+import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.PlanBasis;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Period;

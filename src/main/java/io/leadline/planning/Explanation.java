@@ -1,6 +1,10 @@
 package io.leadline.planning;
 
-import io.leadline.ordering.LedgerTerm;
+import io.leadline.replenishment.Offer;
+import io.leadline.replenishment.Overstock;
+import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.ReorderAdvice;
+import io.leadline.shared.LedgerTerm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.leadline.planning;
 
+import io.leadline.replenishment.Standing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

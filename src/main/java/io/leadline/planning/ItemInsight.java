@@ -5,7 +5,7 @@ import io.leadline.demand.NoticedSignal;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.forecast.Choice;
 import io.leadline.demand.forecast.DemandPattern;
-import java.time.LocalDate;
+import io.leadline.replenishment.ForecastWeek;
 import java.util.List;
 
 /**
@@ -27,36 +27,7 @@ public record ItemInsight(
         List<Promotion> promotions,
         DemandPattern pattern,
         double[] weekdays,
-        List<Week> weeks,
+        List<ForecastWeek> weeks,
         List<Choice.Candidate> methods,
         ForecastAccuracy accuracy,
-        List<NoticedSignal> signals) {
-
-    /**
-     * One coming week. The parts add up to what is expected.
-     *
-     * @param level units if every week were alike
-     * @param price what the lasting change of the item's price adds to the level
-     * @param season what the time of the year adds
-     * @param events what promotions and days off add
-     * @param growth what the growth of all items adds
-     * @param changes what people added
-     * @param low units that the week stays below once in twenty times
-     * @param high units that it stays below nineteen times in twenty
-     */
-    public record Week(
-            LocalDate from,
-            double level,
-            double price,
-            double season,
-            double events,
-            double growth,
-            double changes,
-            double low,
-            double high) {
-
-        public double expected() {
-            return level + price + season + events + growth + changes;
-        }
-    }
-}
+        List<NoticedSignal> signals) {}

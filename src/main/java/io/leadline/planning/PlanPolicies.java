@@ -2,9 +2,11 @@ package io.leadline.planning;
 
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Items;
-import io.leadline.planning.backtest.CostRates;
+import io.leadline.replenishment.CostRates;
+import io.leadline.replenishment.PlanSettings;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
+import io.leadline.transfers.TransferRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /** The company's plan policy in all its versions. A new one comes from an approved policy change and nowhere else. */
 @Service
-public class PlanPolicies {
+public class PlanPolicies implements TransferRules {
 
     private static final int MOST_DAYS = 1_000;
 
@@ -40,6 +42,11 @@ public class PlanPolicies {
     /** What plans are made with now. */
     public PolicyVersion active() {
         return store.newest().orElse(PolicyVersion.FIRST);
+    }
+
+    @Override
+    public int restDays() {
+        return active().settings().rules().restDays();
     }
 
     /** @throws IllegalArgumentException if there is none of this number */

@@ -1,6 +1,8 @@
 package io.leadline.planning;
 
-import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.Overstock;
+import io.leadline.replenishment.ReorderAdvice.Decision;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -21,9 +21,13 @@ import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.PurchaseOrders;
-import io.leadline.planning.policy.DemandClasses;
-import io.leadline.planning.transfers.StockTransfer;
-import io.leadline.planning.transfers.Suggestions;
+import io.leadline.replenishment.DemandClasses;
+import io.leadline.replenishment.DemandHistories;
+import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.ItemFacts;
+import io.leadline.replenishment.LeadTimes;
+import io.leadline.replenishment.PlanBasis;
+import io.leadline.replenishment.PlanSettings;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.BusinessClock;
@@ -34,6 +38,8 @@ import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockLevel;
+import io.leadline.transfers.StockTransfer;
+import io.leadline.transfers.Suggestions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,6 +50,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -302,8 +309,14 @@ public class PlanSources {
                         levels.getOrDefault(item.sku(), List.of()),
                         supply.getOrDefault(item.sku(), Map.of()),
                         changed.getOrDefault(item.sku(), List.of()),
-                        declined.getOrDefault(item.sku(), List.of())))
+                        routes(declined.getOrDefault(item.sku(), List.of()))))
                 .toList();
+    }
+
+    private static Set<ItemFacts.Route> routes(List<StockTransfer> transfers) {
+        return transfers.stream()
+                .map(transfer -> new ItemFacts.Route(transfer.from(), transfer.to()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What is still to come of one item, by location: asked for by index. */

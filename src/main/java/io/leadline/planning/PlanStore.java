@@ -1,6 +1,8 @@
 package io.leadline.planning;
 
-import io.leadline.planning.policy.DemandClasses;
+import io.leadline.replenishment.DemandClasses;
+import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.PlannedItem;
 import io.leadline.shared.Sku;
 import java.time.Instant;
 import java.time.LocalDate;

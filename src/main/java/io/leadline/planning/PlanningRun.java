@@ -1,6 +1,6 @@
 package io.leadline.planning;
 
-import io.leadline.planning.policy.DemandClasses;
+import io.leadline.replenishment.DemandClasses;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

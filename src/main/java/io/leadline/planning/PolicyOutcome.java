@@ -1,6 +1,6 @@
 package io.leadline.planning;
 
-import io.leadline.planning.backtest.CostRates;
+import io.leadline.replenishment.CostRates;
 import java.util.List;
 import java.util.Optional;
 

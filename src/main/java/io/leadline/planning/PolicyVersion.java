@@ -1,6 +1,7 @@
 package io.leadline.planning;
 
-import io.leadline.planning.backtest.CostRates;
+import io.leadline.replenishment.CostRates;
+import io.leadline.replenishment.PlanSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.leadline.planning;
 
-import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.replenishment.ReorderAdvice.Decision;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

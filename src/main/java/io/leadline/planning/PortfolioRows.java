@@ -1,5 +1,6 @@
 package io.leadline.planning;
 
+import io.leadline.replenishment.ItemPlace;
 import io.leadline.shared.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;

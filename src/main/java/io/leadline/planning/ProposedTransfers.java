@@ -1,10 +1,12 @@
 package io.leadline.planning;
 
-import io.leadline.ordering.LedgerTerm;
-import io.leadline.planning.transfers.Suggestions;
-import io.leadline.planning.transfers.Suggestions.Wish;
+import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.ReorderAdvice;
+import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.transfers.Suggestions;
+import io.leadline.transfers.Suggestions.Wish;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

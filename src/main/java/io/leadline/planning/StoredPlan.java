@@ -1,7 +1,10 @@
 package io.leadline.planning;
 
-import io.leadline.ordering.LedgerTerm;
-import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.replenishment.DemandClass;
+import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.Overstock;
+import io.leadline.replenishment.ReorderAdvice.Decision;
+import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-/** What to order, when and how much: policies, plans, their explanations, and how they would have done in the past. */
+/** Plans of the whole shop: what they are made from, the runs, the orders they propose, the policy in force, and what people ask of them. */
 @NullMarked
 package io.leadline.planning;
 

@@ -1,7 +1,7 @@
 package io.leadline.tracking;
 
-import io.leadline.ordering.PendingCommand;
 import io.leadline.shared.Money;
+import io.leadline.shared.PendingCommand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

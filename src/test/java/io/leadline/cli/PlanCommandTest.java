@@ -2,9 +2,9 @@ package io.leadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.planning.DemandOutlook;
-import io.leadline.planning.backtest.PlannedRule;
-import io.leadline.planning.backtest.ReplayItem;
+import io.leadline.replenishment.DemandOutlook;
+import io.leadline.studio.backtest.PlannedRule;
+import io.leadline.studio.backtest.ReplayItem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.leadline.demand.forecast.DemandForecast;
 import io.leadline.demand.forecast.DemandForecasts;
 import io.leadline.demand.forecast.PriceEffects;
-import io.leadline.planning.ItemInsight;
-import io.leadline.planning.policy.ForecastParts;
+import io.leadline.replenishment.ForecastWeek;
+import io.leadline.replenishment.policy.ForecastParts;
 import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import java.math.BigDecimal;
@@ -53,7 +53,7 @@ class PricesTest {
         LearnedDemand learned = learn(shop(-2, -2), NO_EVENTS);
         PlaceHistory risen = history(new Random(99), 900, "toys", DAYS - 20, 1.3, -2, 0.05);
 
-        ItemInsight.Week week = ForecastParts.weeks(learned, risen, LAST.plusDays(1), null, List.of())
+        ForecastWeek week = ForecastParts.weeks(learned, risen, LAST.plusDays(1), null, List.of())
                 .getFirst();
 
         DemandForecast forecast = DemandForecasts.forecast(risen.demand(), learned.context(risen, 56));

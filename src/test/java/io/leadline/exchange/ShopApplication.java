@@ -1,6 +1,7 @@
 package io.leadline.exchange;
 
 import io.leadline.engine.BusinessTime;
+import io.leadline.exchange.start.ImportAtStart;
 import io.leadline.shared.BusinessClock;
 import java.nio.file.Path;
 import java.time.Instant;

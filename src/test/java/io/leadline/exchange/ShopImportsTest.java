@@ -6,6 +6,7 @@ import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Suppliers;
 import io.leadline.demand.SalesHistory;
+import io.leadline.exchange.start.ImportAtStart;
 import io.leadline.ordering.OrderPolicies;
 import io.leadline.ordering.SetPolicy;
 import io.leadline.scorecard.PurchaseHistory;

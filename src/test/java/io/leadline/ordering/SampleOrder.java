@@ -1,6 +1,8 @@
 package io.leadline.ordering;
 
+import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
+import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.Duration;

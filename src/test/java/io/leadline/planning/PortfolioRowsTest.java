@@ -3,7 +3,9 @@ package io.leadline.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.planning.PortfolioQuery.Sort;
-import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.replenishment.Overstock;
+import io.leadline.replenishment.ReorderAdvice.Decision;
+import io.leadline.replenishment.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,6 @@ package io.leadline.engine.clock;
 import io.leadline.engine.BusinessTime;
 import io.leadline.engine.EngineUnavailable;
 import io.leadline.engine.TimeTravel;
-import io.leadline.engine.store.ClockStore;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import java.time.Clock;

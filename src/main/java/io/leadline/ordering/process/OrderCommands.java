@@ -1,7 +1,7 @@
 package io.leadline.ordering.process;
 
 import io.leadline.ordering.OrderStore;
-import io.leadline.ordering.PendingCommands;
+import io.leadline.shared.PendingCommands;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

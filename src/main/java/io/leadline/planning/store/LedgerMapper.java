@@ -1,6 +1,6 @@
 package io.leadline.planning.store;
 
-import io.leadline.ordering.LedgerTerm;
+import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.math.BigDecimal;

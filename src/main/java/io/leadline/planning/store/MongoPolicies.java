@@ -14,10 +14,12 @@ import io.leadline.planning.PolicyDay;
 import io.leadline.planning.PolicyMeasure;
 import io.leadline.planning.PolicyStore;
 import io.leadline.planning.PolicyVersion;
+import io.leadline.replenishment.ServiceTarget;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Guarded;
+import io.leadline.storage.MapBacked;
 import io.leadline.storage.Records;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +36,8 @@ class MongoPolicies implements PolicyStore {
 
     static final String VERSIONS = "policy_versions";
     static final String DAYS = "policy_days";
-    private static final Records<PolicyVersion> RECORDS = new Records<>(PolicyVersion.class, ServiceTargets.CODEC);
+    private static final Records<PolicyVersion> RECORDS = new Records<>(
+            PolicyVersion.class, new MapBacked<>(ServiceTarget.class, ServiceTarget::asMap, ServiceTarget::ofMap));
 
     private final MongoCollection<Document> versions;
     private final MongoCollection<Document> days;

@@ -2,8 +2,8 @@ package io.leadline.planning.store;
 
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Terms;
-import io.leadline.planning.LeadTime;
-import io.leadline.planning.Offer;
+import io.leadline.replenishment.LeadTime;
+import io.leadline.replenishment.Offer;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.leadline.planning.store;
 
 import io.leadline.planning.PastForecast;
-import io.leadline.planning.PlannedItem;
+import io.leadline.replenishment.PlannedItem;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package io.leadline.planning.store;
 
-import io.leadline.planning.DemandClass;
-import io.leadline.planning.ItemPlace;
-import io.leadline.planning.Offer;
-import io.leadline.planning.Overstock;
-import io.leadline.planning.PlannedItem;
-import io.leadline.planning.ReorderAdvice;
-import io.leadline.planning.ReorderAdvice.Decision;
-import io.leadline.planning.Standing;
 import io.leadline.planning.StoredPlan;
-import io.leadline.planning.policy.JointOrders;
+import io.leadline.replenishment.DemandClass;
+import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.Offer;
+import io.leadline.replenishment.Overstock;
+import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.ReorderAdvice;
+import io.leadline.replenishment.ReorderAdvice.Decision;
+import io.leadline.replenishment.Standing;
+import io.leadline.replenishment.policy.JointOrders;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.nio.ByteBuffer;

@@ -1,15 +1,15 @@
 package io.leadline.planning.store;
 
-import io.leadline.ordering.LedgerTerm;
 import io.leadline.planning.ForecastErrors;
-import io.leadline.planning.Offer;
-import io.leadline.planning.Overstock;
 import io.leadline.planning.PastForecast;
 import io.leadline.planning.PlanRow;
-import io.leadline.planning.PlannedItem;
-import io.leadline.planning.ReorderAdvice;
-import io.leadline.planning.ReorderAdvice.Decision;
-import io.leadline.planning.Standing;
+import io.leadline.replenishment.Offer;
+import io.leadline.replenishment.Overstock;
+import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.ReorderAdvice;
+import io.leadline.replenishment.ReorderAdvice.Decision;
+import io.leadline.replenishment.Standing;
+import io.leadline.shared.LedgerTerm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

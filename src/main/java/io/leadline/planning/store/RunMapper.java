@@ -1,7 +1,7 @@
 package io.leadline.planning.store;
 
 import io.leadline.planning.PlanningRun;
-import io.leadline.planning.policy.DemandClasses;
+import io.leadline.replenishment.DemandClasses;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;

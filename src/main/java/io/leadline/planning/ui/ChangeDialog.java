@@ -12,7 +12,7 @@ import io.leadline.demand.ForecastChange;
 import io.leadline.demand.ForecastChange.Kind;
 import io.leadline.identity.Actor;
 import io.leadline.planning.BuyerForecasts;
-import io.leadline.planning.ItemPlace;
+import io.leadline.replenishment.ItemPlace;
 import io.leadline.shared.Period;
 import io.leadline.shell.DateField;
 import io.leadline.shell.Notice;

@@ -10,8 +10,9 @@ import io.leadline.demand.ForecastChange;
 import io.leadline.demand.forecast.ForecastValueAdded;
 import io.leadline.identity.Actor;
 import io.leadline.planning.BuyerForecasts;
-import io.leadline.planning.ItemPlace;
+import io.leadline.replenishment.ItemPlace;
 import io.leadline.shell.Format;
+import io.leadline.shell.Tables;
 import java.time.LocalDate;
 import java.util.List;
 

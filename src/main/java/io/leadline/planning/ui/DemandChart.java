@@ -4,6 +4,7 @@ import io.leadline.demand.DailySales;
 import io.leadline.demand.Promotion;
 import io.leadline.planning.ItemInsight;
 import io.leadline.planning.StoredPlan;
+import io.leadline.replenishment.ForecastWeek;
 import io.leadline.shell.EChart;
 import io.leadline.shell.Format;
 import java.time.LocalDate;
@@ -74,7 +75,7 @@ final class DemandChart extends EChart {
     }
 
     private void addForecast(ItemInsight insight) {
-        for (ItemInsight.Week coming : insight.weeks()) {
+        for (ForecastWeek coming : insight.weeks()) {
             String week = week(coming.from());
             past.add(GAP);
             mean.add(rounded(coming.expected()));

@@ -14,6 +14,7 @@ import io.leadline.planning.ItemInsight;
 import io.leadline.planning.StoredPlan;
 import io.leadline.shell.Format;
 import io.leadline.shell.NamedText;
+import io.leadline.shell.Tables;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.leadline.planning.ui;
 
-import io.leadline.ordering.LedgerTerm;
 import io.leadline.planning.StoredPlan;
+import io.leadline.shared.LedgerTerm;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.Format;
 import io.leadline.shell.LeadlineI18N;

@@ -1,6 +1,6 @@
 package io.leadline.planning.ui;
 
-import io.leadline.planning.ItemInsight.Week;
+import io.leadline.replenishment.ForecastWeek;
 import io.leadline.shell.EChart;
 import io.leadline.shell.Format;
 import java.util.ArrayList;
@@ -15,19 +15,19 @@ final class PartsChart extends EChart {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    PartsChart(List<Week> weeks, Format format) {
+    PartsChart(List<ForecastWeek> weeks, Format format) {
         super("");
         setDescription(getTranslation("planning.parts.description"));
         setHeight("15rem");
         List<String> names =
                 weeks.stream().map(week -> format.date(week.from())).toList();
         List<Map<String, Object>> series = new ArrayList<>();
-        add(series, weeks, "level", "var(--chart-6)", Week::level);
-        add(series, weeks, "price", "var(--chart-5)", Week::price);
-        add(series, weeks, "season", "var(--chart-3)", Week::season);
-        add(series, weeks, "events", "var(--chart-2)", Week::events);
-        add(series, weeks, "growth", "var(--chart-1)", Week::growth);
-        add(series, weeks, "changes", "var(--chart-4)", Week::changes);
+        add(series, weeks, "level", "var(--chart-6)", ForecastWeek::level);
+        add(series, weeks, "price", "var(--chart-5)", ForecastWeek::price);
+        add(series, weeks, "season", "var(--chart-3)", ForecastWeek::season);
+        add(series, weeks, "events", "var(--chart-2)", ForecastWeek::events);
+        add(series, weeks, "growth", "var(--chart-1)", ForecastWeek::growth);
+        add(series, weeks, "changes", "var(--chart-4)", ForecastWeek::changes);
         setOption(JSON.writeValueAsString(Map.of(
                 "legend", Map.of(),
                 "xAxis", Map.of("type", "category", "data", names),
@@ -58,10 +58,10 @@ final class PartsChart extends EChart {
 
     private void add(
             List<Map<String, Object>> series,
-            List<Week> weeks,
+            List<ForecastWeek> weeks,
             String part,
             String colour,
-            ToDoubleFunction<Week> units) {
+            ToDoubleFunction<ForecastWeek> units) {
         Map<String, Object> bars = new HashMap<>();
         bars.put("name", getTranslation("planning.parts." + part));
         bars.put("type", "bar");

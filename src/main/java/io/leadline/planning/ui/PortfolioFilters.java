@@ -11,7 +11,7 @@ import io.leadline.planning.Lens;
 import io.leadline.planning.PlanRow;
 import io.leadline.planning.PortfolioQuery;
 import io.leadline.planning.PortfolioRows;
-import io.leadline.planning.ReorderAdvice.Decision;
+import io.leadline.replenishment.ReorderAdvice.Decision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

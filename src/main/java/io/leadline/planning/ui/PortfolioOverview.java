@@ -13,6 +13,7 @@ import io.leadline.planning.Lens;
 import io.leadline.planning.PortfolioTotals;
 import io.leadline.shared.Money;
 import io.leadline.shell.Format;
+import io.leadline.shell.Tables;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

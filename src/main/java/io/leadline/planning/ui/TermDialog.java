@@ -13,6 +13,7 @@ import io.leadline.planning.TermRows;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.Format;
 import io.leadline.shell.NamedText;
+import io.leadline.shell.Tables;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.leadline.tracking.process;
 
-import io.leadline.ordering.PendingCommands;
+import io.leadline.shared.PendingCommands;
 import io.leadline.tracking.EscalationStore;
 import java.util.List;
 import org.springframework.stereotype.Component;

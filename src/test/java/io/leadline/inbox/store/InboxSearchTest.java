@@ -8,6 +8,7 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.inbox.InboxQuery;
 import io.leadline.inbox.InboxQuery.Sort;
+import io.leadline.inbox.InboxStore;
 import io.leadline.inbox.InboxTask;
 import io.leadline.inbox.TaskSubject;
 import io.leadline.shared.Money;
@@ -51,7 +52,7 @@ class InboxSearchTest {
     void open(@TempDir Path folder) {
         store = TestStore.in(folder, new InboxIndexes(), new InboxSearchIndex());
         Audiences audiences = new Audiences(store.database());
-        inbox = new InboxStore(store.database(), audiences);
+        inbox = new MongoInbox(store.database(), audiences);
         Random random = new Random(11);
         for (int i = 1; i <= TASKS; i++) {
             all.put(task(i, random), about(i, random));

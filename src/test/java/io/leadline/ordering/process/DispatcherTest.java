@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.leadline.engine.Engine;
 import io.leadline.engine.RecordFeed;
-import io.leadline.ordering.PendingCommand;
-import io.leadline.ordering.PendingCommands;
+import io.leadline.shared.PendingCommand;
+import io.leadline.shared.PendingCommands;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
-import io.leadline.ordering.PendingCommand;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.SampleOrder;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.storage.TestStore;

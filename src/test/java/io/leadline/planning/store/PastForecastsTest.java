@@ -2,14 +2,14 @@ package io.leadline.planning.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.planning.DemandClass;
-import io.leadline.planning.ItemPlace;
-import io.leadline.planning.Overstock;
 import io.leadline.planning.PastForecast;
-import io.leadline.planning.PlannedItem;
-import io.leadline.planning.ReorderAdvice;
-import io.leadline.planning.Standing;
-import io.leadline.planning.StockPosition;
+import io.leadline.replenishment.DemandClass;
+import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.Overstock;
+import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.ReorderAdvice;
+import io.leadline.replenishment.Standing;
+import io.leadline.replenishment.StockPosition;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;

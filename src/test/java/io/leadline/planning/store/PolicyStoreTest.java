@@ -2,11 +2,11 @@ package io.leadline.planning.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.planning.PlanSettings;
 import io.leadline.planning.PolicyDay;
 import io.leadline.planning.PolicyVersion;
-import io.leadline.planning.ServiceTarget;
-import io.leadline.planning.backtest.CostRates;
+import io.leadline.replenishment.CostRates;
+import io.leadline.replenishment.PlanSettings;
+import io.leadline.replenishment.ServiceTarget;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -16,21 +16,21 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.identity.DemoAccounts;
 import io.leadline.identity.Role;
-import io.leadline.planning.DemandClass;
-import io.leadline.planning.DemandOutlook;
-import io.leadline.planning.ItemPlace;
-import io.leadline.planning.LeadTime;
-import io.leadline.planning.Offer;
-import io.leadline.planning.Overstock;
-import io.leadline.planning.PlanSettings;
 import io.leadline.planning.PlanStore;
-import io.leadline.planning.PlannedItem;
-import io.leadline.planning.ReorderAdvice;
-import io.leadline.planning.ServiceTarget;
-import io.leadline.planning.StockPosition;
 import io.leadline.planning.StoredPlan;
 import io.leadline.planning.TermRows;
-import io.leadline.planning.policy.Replenishment;
+import io.leadline.replenishment.DemandClass;
+import io.leadline.replenishment.DemandOutlook;
+import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.LeadTime;
+import io.leadline.replenishment.Offer;
+import io.leadline.replenishment.Overstock;
+import io.leadline.replenishment.PlanSettings;
+import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.ReorderAdvice;
+import io.leadline.replenishment.ServiceTarget;
+import io.leadline.replenishment.StockPosition;
+import io.leadline.replenishment.policy.Replenishment;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Money;
@@ -291,6 +291,6 @@ class OneLedgerTest {
                 Overstock.none("GBP", false),
                 0,
                 0,
-                io.leadline.planning.Standing.UNKNOWN);
+                io.leadline.replenishment.Standing.UNKNOWN);
     }
 }

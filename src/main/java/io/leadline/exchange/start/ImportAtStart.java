@@ -1,0 +1,101 @@
+package io.leadline.exchange.start;
+
+import io.leadline.catalog.Items;
+import io.leadline.engine.BusinessTime;
+import io.leadline.exchange.ImportRun;
+import io.leadline.exchange.ShopFiles;
+import io.leadline.exchange.ShopImports;
+import io.leadline.exchange.demo.DemoShop;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.StartStep;
+import io.leadline.shared.StartupProblem;
+import io.leadline.storage.DataFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the company's files at the start, or the generated shop on the first start of a demonstration, and sets the
+ * business date by them. Files that were loaded before as they are now are left alone, so that a restart is quick and
+ * does not undo what people changed since.
+ */
+@Component
+@Order(100)
+public class ImportAtStart implements ApplicationRunner {
+
+    private static final String DEMO = "demo";
+
+    private final ShopImports imports;
+    private final Items items;
+    private final BusinessTime time;
+    private final BusinessClock clock;
+    private final DataFolder data;
+    private final ApplicationEventPublisher events;
+    private final @Nullable Path folder;
+    private final boolean demo;
+    private final String currency;
+
+    ImportAtStart(
+            ShopImports imports,
+            Items items,
+            BusinessTime time,
+            BusinessClock clock,
+            DataFolder data,
+            ApplicationEventPublisher events,
+            @Value("${leadline.import:#{null}}") @Nullable Path folder,
+            @Value("${leadline.demo:false}") boolean demo,
+            @Value("${leadline.demo-data:true}") boolean demoData,
+            @Value("${leadline.company.currency:GBP}") String currency) {
+        this.imports = imports;
+        this.items = items;
+        this.time = time;
+        this.clock = clock;
+        this.data = data;
+        this.events = events;
+        this.folder = folder;
+        this.demo = demo && demoData;
+        this.currency = currency;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        if (folder != null) {
+            if (!Files.isDirectory(folder) || !ShopFiles.isShop(folder)) {
+                throw new StartupProblem("there is nothing to import in " + folder
+                        + ": name a folder with items.csv, sales.csv and the other files of docs/import-format.md.");
+            }
+            load(folder, folder.getFileName().toString());
+        } else if (demo && (items.count() == 0 || imports.wasCutOff(DEMO))) {
+            LocalDate today = clock.today();
+            Path demoFolder = data.resolve(DEMO);
+            events.publishEvent(new StartStep("Generating two years of a demonstration shop"));
+            DemoShop.write(demoFolder, today, currency);
+            load(demoFolder, DEMO);
+        }
+    }
+
+    private void load(Path shop, String name) throws IOException {
+        Optional<ImportRun> before = imports.loaded(shop);
+        if (before.isEmpty()) {
+            events.publishEvent(new StartStep("Reading the files of " + name));
+        }
+        ImportRun run = before.isPresent() ? before.get() : imports.load(shop, name);
+        if (before.isEmpty()) {
+            events.publishEvent(new StartStep(run.summary()));
+        }
+        // Also after a restart: the process may have died between the import and this.
+        LocalDate lastDay = run.lastDay();
+        if (lastDay != null) {
+            time.startAt(lastDay);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Transfers between the company's own locations: suggested by planning, decided, shipped and received by people. */
-@NullMarked
-package io.leadline.planning.transfers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.leadline.replenishment;
+
+import io.leadline.shared.LedgerTerm;
+import io.leadline.shared.Quantity;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to order of one item at one location now, and why; or why nothing.
+ *
+ * @param decision what was decided, and the i18n key of its sentence is {@code planning.decision.<name>}
+ * @param offer who should deliver; null where nobody offers the item
+ * @param quantity zero where nothing is ordered
+ * @param needDate when the goods have to be here: the day the stock runs out at the expected demand
+ * @param stockoutDate the day the stock runs out with what is there and coming in time; null if not within a year
+ * @param reorderPoint stock position at or below which an order is due
+ * @param safetyStock the part of the reorder point above the expected demand
+ * @param because signed terms that add up to the quantity
+ */
+public record ReorderAdvice(
+        ItemPlace place,
+        Decision decision,
+        @Nullable Offer offer,
+        Quantity quantity,
+        LocalDate needDate,
+        @Nullable LocalDate stockoutDate,
+        double reorderPoint,
+        double safetyStock,
+        List<LedgerTerm> because) {
+
+    /** The term of what another location gives; its facts say which, as {@code from}. */
+    public static final String TRANSFER_TERM = "planning.term.transfer";
+
+    /** How a plan ends for one item. */
+    public enum Decision {
+        ORDER,
+        COVERED,
+        NO_DEMAND,
+        NO_SUPPLIER,
+        TRANSFER,
+        BELOW_MINIMUM_ORDER,
+        FILLED_UP,
+        /** Needed, but it would not fit, not keep, or is more than the supplier can make now. */
+        LIMITED,
+        /** Needed, but it would arrive after the last day of its sale. */
+        TOO_LATE
+    }
+
+    public ReorderAdvice {
+        because = List.copyOf(because);
+        Quantity sum = because.stream().map(LedgerTerm::amount).reduce(Quantity.ZERO, Quantity::plus);
+        if (!sum.equals(quantity)) {
+            throw new IllegalArgumentException(
+                    "The terms of " + place + " add up to " + sum + ", not to the quantity " + quantity);
+        }
+        if (quantity.isNegative()) {
+            throw new IllegalArgumentException("The order of " + place + " is negative: " + quantity);
+        }
+    }
+
+    public boolean orders() {
+        return quantity.isPositive();
+    }
+}

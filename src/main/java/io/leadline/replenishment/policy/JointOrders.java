@@ -1,0 +1,235 @@
+package io.leadline.replenishment.policy;
+
+import io.leadline.catalog.Freight;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Terms;
+import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.Offer;
+import io.leadline.replenishment.PlanSettings;
+import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.PlannedOrder;
+import io.leadline.replenishment.ReorderAdvice;
+import io.leadline.replenishment.ReorderAdvice.Decision;
+import io.leadline.shared.LedgerTerm;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Puts the items of one supplier and location into one order, at least as large as the supplier accepts.
+ *
+ * <p>An order below the minimum value is filled with what will be due next, soonest first, because a day earlier costs a
+ * day's holding of its value. If that is not enough, the order waits; if an item would run out meanwhile, its most
+ * valuable line is raised instead. Then it is filled to free freight or a full container, where that pays.
+ */
+public final class JointOrders {
+
+    private static final int FILL_WITHIN_DAYS = 90;
+    private static final int MOST_TO_FILL = 500;
+
+    private JointOrders() {}
+
+    /**
+     * @param order empty where nothing is ordered
+     * @param changed plans that came out differently than alone
+     */
+    public record Outcome(Optional<PlannedOrder> order, List<PlannedItem> changed) {}
+
+    /**
+     * @param items plans of items this supplier should deliver to one location: due ones, and others to fill up with
+     */
+    public static Outcome join(
+            Supplier supplier, String location, List<PlannedItem> items, LocalDate today, PlanSettings settings) {
+        LocalDate nextReview = today.plusDays(settings.reviewDays());
+        List<PlannedItem> lines = new ArrayList<>(items.stream()
+                .filter(item -> item.advice().orders())
+                .sorted(Comparator.comparing(item -> item.advice().place()))
+                .toList());
+        List<PlannedItem> changed = new ArrayList<>();
+        if (lines.isEmpty()) {
+            return new Outcome(Optional.empty(), changed);
+        }
+        BigDecimal minimum = supplier.minOrderValue().amount();
+        List<PlannedItem> next = items.stream()
+                .filter(JointOrders::mayFillUp)
+                .sorted(Comparator.comparingDouble(PlannedItem::daysToReorder)
+                        .thenComparing(item -> item.advice().place()))
+                .toList();
+        BigDecimal value = value(lines);
+        BigDecimal fill = value(next, PlannedItem::nextLot);
+        boolean urgent = lines.stream().anyMatch(line -> runsOutBefore(line, nextReview));
+        if (value.compareTo(minimum) < 0 && value.add(fill).compareTo(minimum) < 0 && !urgent) {
+            lines.forEach(line -> changed.add(line.with(waiting(line.advice(), supplier.minOrderValue()))));
+            return new Outcome(Optional.empty(), changed);
+        }
+        for (PlannedItem item : next) {
+            if (value(lines).compareTo(minimum) >= 0) {
+                break;
+            }
+            PlannedItem filled = early(item, item.nextLot(), "fill-up", "minOrderValue", supplier.minOrderValue());
+            lines.add(filled);
+            changed.add(filled);
+        }
+        raise(lines, changed, minimum, supplier.minOrderValue());
+        Set<ItemPlace> taken = lines.stream().map(line -> line.advice().place()).collect(Collectors.toSet());
+        new FreightFill(supplier.freight(), settings, lines, changed)
+                .fill(next.stream()
+                        .filter(item -> !taken.contains(item.advice().place()))
+                        .toList());
+        return new Outcome(
+                Optional.of(new PlannedOrder(supplier.id(), location, requestedDate(lines, today), lines)), changed);
+    }
+
+    /** Whether the item runs out before what is ordered at the next review can be here. */
+    private static boolean runsOutBefore(PlannedItem line, LocalDate nextReview) {
+        LocalDate day = line.advice().stockoutDate();
+        long leadTimeDays = (long) Math.ceil(offer(line).leadTime().meanDays());
+        return day != null && !day.isAfter(nextReview.plusDays(leadTimeDays));
+    }
+
+    /** Not due yet, but soon enough to come along with an order that is too small. */
+    public static boolean mayFillUp(PlannedItem item) {
+        return item.advice().decision() == Decision.COVERED
+                && item.nextLot().isPositive()
+                && item.daysToReorder() <= FILL_WITHIN_DAYS;
+    }
+
+    /** What of the next items an order may need: up to the minimum, free freight or a container; none where it has these. */
+    public static List<PlannedItem> enoughToFill(Supplier supplier, List<PlannedItem> due, Iterator<PlannedItem> next) {
+        List<PlannedItem> fill = new ArrayList<>();
+        Freight freight = supplier.freight();
+        boolean freightCosts = freight.cost().amount().signum() > 0;
+        BigDecimal wanted = freightCosts
+                ? supplier.minOrderValue().amount().max(freight.freeFrom().amount())
+                : supplier.minOrderValue().amount();
+        BigDecimal missing = wanted.subtract(value(due));
+        double container = freightCosts && freight.inContainers() ? 1 : 0;
+        while ((missing.signum() > 0 || container > 0) && next.hasNext() && fill.size() < MOST_TO_FILL) {
+            PlannedItem item = next.next();
+            fill.add(item);
+            missing = missing.subtract(value(item, item.nextLot()));
+            double units = item.nextLot().toDouble();
+            container -= freight.containers(item.weightKg() * units, item.volumeL() * units);
+        }
+        return fill;
+    }
+
+    private static void raise(List<PlannedItem> lines, List<PlannedItem> changed, BigDecimal minimum, Money limit) {
+        BigDecimal missing = minimum.subtract(value(lines));
+        if (missing.signum() <= 0) {
+            return;
+        }
+        int largest = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            largest = value(List.of(lines.get(i))).compareTo(value(List.of(lines.get(largest)))) > 0 ? i : largest;
+        }
+        PlannedItem line = lines.get(largest);
+        BigDecimal others = value(lines).subtract(value(List.of(line)));
+        Quantity quantity = worthAtLeast(offer(line).terms(), line.advice().quantity(), minimum.subtract(others));
+        if (quantity.compareTo(line.advice().quantity()) > 0) {
+            PlannedItem raised = line.with(with(
+                    line.advice(), line.advice().decision(), quantity, "minimum-order-value", "minOrderValue", limit));
+            lines.set(largest, raised);
+            changed.removeIf(
+                    other -> other.advice().place().equals(raised.advice().place()));
+            changed.add(raised);
+        }
+    }
+
+    /** The least quantity of that value; the quantity itself where units cost nothing, so that no number of them helps. */
+    private static Quantity worthAtLeast(Terms terms, Quantity from, BigDecimal wanted) {
+        Quantity quantity = from;
+        while (true) {
+            Money price = terms.unitPrice(quantity);
+            BigDecimal missing = wanted.subtract(price.times(quantity).amount());
+            BigDecimal perLot = price.times(terms.orderMultiple()).amount();
+            if (missing.signum() <= 0) {
+                return quantity;
+            }
+            if (perLot.signum() <= 0) {
+                return from;
+            }
+            // A price break on the way makes units cheaper, so this is never more than is missing, and is looked at
+            // again.
+            BigDecimal lots = missing.divide(perLot, 0, RoundingMode.DOWN).max(BigDecimal.ONE);
+            quantity = quantity.plus(new Quantity(terms.orderMultiple().value().multiply(lots)));
+        }
+    }
+
+    /** The item with a lot that is not due yet. */
+    static PlannedItem early(PlannedItem item, Quantity lot, String term, Object... facts) {
+        Object[] all = Arrays.copyOf(facts, facts.length + 2);
+        all[facts.length] = "daysToReorder";
+        all[facts.length + 1] = Math.round(item.daysToReorder());
+        return item.with(with(item.advice(), Decision.FILLED_UP, lot, term, all));
+    }
+
+    private static ReorderAdvice waiting(ReorderAdvice advice, Money limit) {
+        return with(advice, Decision.BELOW_MINIMUM_ORDER, Quantity.ZERO, "waits", "minOrderValue", limit);
+    }
+
+    private static ReorderAdvice with(
+            ReorderAdvice advice, Decision decision, Quantity quantity, String term, Object... facts) {
+        Ledger more = new Ledger();
+        more.add(term, quantity.minus(advice.quantity()), facts);
+        List<LedgerTerm> terms = new ArrayList<>(advice.because());
+        terms.addAll(more.terms());
+        return new ReorderAdvice(
+                advice.place(),
+                decision,
+                advice.offer(),
+                quantity,
+                advice.needDate(),
+                advice.stockoutDate(),
+                advice.reorderPoint(),
+                advice.safetyStock(),
+                terms);
+    }
+
+    /** As soon as the slowest line can be here, but no sooner than the first one is needed. */
+    private static LocalDate requestedDate(List<PlannedItem> lines, LocalDate today) {
+        LocalDate possible = today.plusDays(leadTime(lines));
+        LocalDate needed = lines.stream()
+                .map(line -> line.advice().needDate())
+                .min(Comparator.naturalOrder())
+                .orElse(possible);
+        return needed.isAfter(possible) && needed.isBefore(possible.plusDays(FILL_WITHIN_DAYS)) ? needed : possible;
+    }
+
+    private static long leadTime(List<PlannedItem> lines) {
+        return lines.stream()
+                .mapToLong(line -> offer(line).terms().leadTimeDays())
+                .max()
+                .orElse(0);
+    }
+
+    static Offer offer(PlannedItem item) {
+        Offer offer = item.advice().offer();
+        if (offer == null) {
+            throw new IllegalStateException(item.advice().place() + " is ordered without an offer");
+        }
+        return offer;
+    }
+
+    static BigDecimal value(List<PlannedItem> lines) {
+        return value(lines, line -> line.advice().quantity());
+    }
+
+    private static BigDecimal value(List<PlannedItem> lines, java.util.function.Function<PlannedItem, Quantity> units) {
+        return lines.stream().map(line -> value(line, units.apply(line))).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    static BigDecimal value(PlannedItem line, Quantity units) {
+        return offer(line).terms().unitPrice(units).times(units).amount();
+    }
+}

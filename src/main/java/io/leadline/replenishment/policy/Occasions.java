@@ -1,0 +1,149 @@
+package io.leadline.replenishment.policy;
+
+import io.leadline.demand.Promotion;
+import io.leadline.replenishment.DemandOutlook;
+import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.LeadTime;
+import io.leadline.replenishment.StockPosition;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is dated about the demand of an item at a location: promotions to come, and the end of its sale.
+ *
+ * <p>What a promotion adds is the expected demand of its days above the usual one: the mean of the same weekdays without
+ * promotion up to four weeks away.
+ *
+ * @param promotions that have not ended, by first day
+ * @param endsOn the last day on which the item is sold; null where no end is known
+ */
+public record Occasions(
+        List<Promotion> promotions, @Nullable LocalDate endsOn) {
+
+    public static final Occasions NONE = new Occasions(List.of(), null);
+
+    private static final int NEAR_DAYS = 28;
+    /** Standard normal quantile: of twenty deliveries, nineteen are here by then. */
+    private static final double NINETEEN_OF_TWENTY = 1.645;
+
+    public Occasions {
+        promotions = List.copyOf(promotions);
+    }
+
+    /**
+     * The last day on which an order for the first day of the promotion is safe: its first day less the lead time that
+     * nineteen of twenty deliveries keep, less the days to the next plan.
+     */
+    static LocalDate lastOrderDay(Promotion promotion, LeadTime leadTime, int reviewDays) {
+        return promotion.period().from().minusDays(safeDays(leadTime) + reviewDays);
+    }
+
+    /** Days within which nineteen of twenty deliveries are here. */
+    static long safeDays(LeadTime leadTime) {
+        return (long) Math.ceil(leadTime.meanDays() + NINETEEN_OF_TWENTY * leadTime.sdDays());
+    }
+
+    /** Units of each day of the outlook that promotions add. */
+    double[] uplift(DemandOutlook outlook) {
+        double[] days = outlook.unitsPerDay();
+        double[] uplift = new double[days.length];
+        if (promotions.isEmpty()) {
+            return uplift;
+        }
+        boolean[] unusual = new boolean[days.length];
+        for (int d = 0; d < days.length; d++) {
+            LocalDate day = outlook.from().plusDays(d);
+            unusual[d] = at(day) != null || endsBy(day.minusDays(1));
+        }
+        for (int d = 0; d < days.length; d++) {
+            if (at(outlook.from().plusDays(d)) != null) {
+                uplift[d] = Math.max(0, days[d] - usual(days, unusual, d));
+            }
+        }
+        return uplift;
+    }
+
+    /** The promotion that runs on the day; of several, the one that began first. */
+    @Nullable
+    Promotion at(LocalDate day) {
+        for (Promotion promotion : promotions) {
+            if (promotion.period().contains(day)) {
+                return promotion;
+            }
+        }
+        return null;
+    }
+
+    /** The units that a promotion adds to the first days, which need not be whole, of those that are its own. */
+    double upliftOf(Promotion promotion, DemandOutlook outlook, double[] uplift, double toDay) {
+        double sum = 0;
+        for (int d = 0; d < Math.min(toDay, uplift.length); d++) {
+            if (uplift[d] > 0 && promotion.equals(at(outlook.from().plusDays(d)))) {
+                sum += uplift[d] * Math.min(1, toDay - d);
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * Units that are wanted before an order of today can be here and that the stock cannot serve: they are lost.
+     *
+     * @param counted of each day, the units that count at most: what a promotion adds, or all of its demand
+     */
+    static double lost(DemandOutlook outlook, double[] counted, StockPosition stock, LeadTime leadTime) {
+        int days = (int) Math.min(leadTime.meanDays(), counted.length);
+        double units = Math.max(0, stock.free().toDouble());
+        double lost = 0;
+        for (int d = 0; d < days; d++) {
+            for (ExpectedSupply supply : stock.supply()) {
+                long in = supply.probableArrival().toEpochDay() - outlook.from().toEpochDay();
+                units += Math.max(in, 1) == d ? supply.quantity().toDouble() : 0;
+            }
+            double wanted = outlook.unitsPerDay()[d];
+            double served = Math.min(units, wanted);
+            units -= served;
+            lost += Math.min(wanted - served, counted[d]);
+        }
+        return lost;
+    }
+
+    /** Whether nothing that is ordered at the next review can be here before the sale ends. */
+    boolean lastOrder(LocalDate today, LeadTime leadTime, int reviewDays) {
+        return endsOn != null
+                && today.plusDays((long) leadTime.meanDays() + reviewDays).isAfter(endsOn);
+    }
+
+    /** Whether what is ordered today comes after the end. */
+    boolean over(LocalDate today, LeadTime leadTime) {
+        return endsOn != null && today.plusDays((long) leadTime.meanDays()).isAfter(endsOn);
+    }
+
+    /** Whether the last day of sale is known and not after the day. */
+    boolean endsBy(LocalDate day) {
+        return endsOn != null && !endsOn.isAfter(day);
+    }
+
+    /** Whether something dated happens up to the day. */
+    boolean known(LocalDate until) {
+        return endsBy(until)
+                || promotions.stream().anyMatch(p -> !p.period().from().isAfter(until));
+    }
+
+    private static double usual(double[] days, boolean[] unusual, int day) {
+        double sum = 0;
+        int count = 0;
+        for (int d = day % 7; d < days.length; d += 7) {
+            if (!unusual[d] && Math.abs(d - day) <= NEAR_DAYS) {
+                sum += days[d];
+                count++;
+            }
+        }
+        if (count > 0) {
+            return sum / count;
+        }
+        // A promotion without an ordinary day around it has nothing to be compared with.
+        return Arrays.stream(days).average().orElse(0);
+    }
+}

@@ -1,0 +1,66 @@
+package io.leadline.replenishment.policy;
+
+import io.leadline.replenishment.DemandOutlook;
+import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.StockPosition;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Stock as it will go down at the expected demand and up with the supply that is expected. */
+public final class Projection {
+
+    private static final int FARTHEST_DAYS = 366;
+
+    private Projection() {}
+
+    /**
+     * The first day on which the expected demand cannot be served.
+     *
+     * @return null if there is none within a year
+     */
+    public static @Nullable LocalDate stockout(DemandOutlook outlook, StockPosition stock) {
+        LocalDate today = outlook.from();
+        List<ExpectedSupply> arrivals = stock.supply().stream()
+                .sorted(Comparator.comparing(ExpectedSupply::probableArrival))
+                .toList();
+        double units = stock.free().toDouble();
+        for (ExpectedSupply arrival : arrivals) {
+            double runsOut = outlook.daysToUse(units);
+            if (runsOut < ChronoUnit.DAYS.between(today, arrival.probableArrival())) {
+                return day(today, runsOut);
+            }
+            units += arrival.quantity().toDouble();
+        }
+        return day(today, outlook.daysToUse(units));
+    }
+
+    /** Expected units that cannot be served in the first days, with the supply that is expected meanwhile. */
+    static double lostUnits(DemandOutlook outlook, StockPosition stock, double days) {
+        List<ExpectedSupply> arrivals = stock.supply().stream()
+                .sorted(Comparator.comparing(ExpectedSupply::probableArrival))
+                .toList();
+        double units = Math.max(0, stock.free().toDouble());
+        double lost = 0;
+        double day = 0;
+        for (ExpectedSupply arrival : arrivals) {
+            double until = ChronoUnit.DAYS.between(outlook.from(), arrival.probableArrival());
+            if (until >= days) {
+                break;
+            }
+            until = Math.max(day, until);
+            double demand = outlook.expectedOver(until) - outlook.expectedOver(day);
+            lost += Math.max(0, demand - units);
+            units = Math.max(0, units - demand) + arrival.quantity().toDouble();
+            day = until;
+        }
+        double demand = outlook.expectedOver(Math.max(day, days)) - outlook.expectedOver(day);
+        return lost + Math.max(0, demand - units);
+    }
+
+    private static @Nullable LocalDate day(LocalDate today, double days) {
+        return days > FARTHEST_DAYS ? null : today.plusDays((long) Math.max(0, days));
+    }
+}

@@ -1,0 +1,134 @@
+package io.leadline.transfers;
+
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.transfers.StockTransfer.State;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/**
+ * What planning suggests to move, what goes between the same two places as one batch with one process. It replaces the
+ * suggestions of an item each time it plans it: told the same again, nothing changes; what is no longer wanted goes away;
+ * what a person has accepted stays.
+ */
+@Service
+public class Suggestions {
+
+    /** Starts the process; its subject is the batch. */
+    public static final String PROPOSED = "planning.transferProposed";
+
+    private final TransferStore store;
+    private final StockTransfers transfers;
+    private final BusinessClock clock;
+
+    Suggestions(TransferStore store, StockTransfers transfers, BusinessClock clock) {
+        this.store = store;
+        this.transfers = transfers;
+        this.clock = clock;
+    }
+
+    /** A wish of planning. */
+    public record Wish(Sku sku, String from, String to, Quantity quantity) {}
+
+    /**
+     * @param planned the items that were planned
+     * @param wanted all that these should have; a declined one stays declined
+     * @param because what planned them
+     */
+    public void keep(Collection<Sku> planned, Collection<Wish> wanted, String because, LocalDate today) {
+        Map<String, Wish> missing = new LinkedHashMap<>();
+        wanted.forEach(wish -> missing.put(StockTransfer.pair(wish.from(), wish.to(), wish.sku()), wish));
+        boolean changed = false;
+        Set<String> waiting = new TreeSet<>();
+        for (StockTransfer stored : store.holding(planned)) {
+            Wish wish = missing.get(stored.pair());
+            if (stored.state() == State.DECLINED && !stored.declined(today)) {
+                changed |= store.release(stored);
+                continue;
+            }
+            missing.remove(stored.pair());
+            if (stored.state() == State.PROPOSED) {
+                waiting.add(stored.batch());
+            }
+            if (stored.state() == State.PROPOSED && wish == null) {
+                changed |= transfers.save(transfers.cancelled(stored, "Leadline", because));
+            } else if (stored.state() == State.PROPOSED
+                    && wish != null
+                    && !wish.quantity().equals(stored.quantity())) {
+                changed |= store.save(stored.of(wish.quantity(), because));
+            }
+        }
+        Map<String, String> batches = new HashMap<>();
+        for (Wish wish : missing.values()) {
+            String batch = batches.computeIfAbsent(
+                    wish.from() + "|" + wish.to(), pair -> batch(wish.from(), wish.to(), because));
+            changed |= store.add(suggestion(wish, batch, because));
+        }
+        waiting.addAll(batches.values());
+        waiting.forEach(transfers::apart);
+        if (changed) {
+            transfers.changed();
+        }
+    }
+
+    /** Those of these items that a person does not want now. */
+    public Map<Sku, List<StockTransfer>> declined(Collection<Sku> skus, LocalDate today) {
+        return store.holding(skus).stream()
+                .filter(transfer -> transfer.declined(today))
+                .collect(Collectors.groupingBy(StockTransfer::sku));
+    }
+
+    /**
+     * That of what waits to be decided between the two places and of which nothing was accepted yet, because that would wait
+     * for what joins it; else a new one, to which all parts of a run come by themselves.
+     */
+    private String batch(String from, String to, String because) {
+        return store.undecided(from, to).stream()
+                .filter(open -> store.ofBatch(open).stream().allMatch(transfer -> switch (transfer.state()) {
+                    case PROPOSED, DECLINED, CANCELLED -> true;
+                    case TO_SHIP, SHIPPING, UNDER_WAY, DONE -> false;
+                }))
+                .findFirst()
+                .orElseGet(() -> newBatch(from + "|" + to + "|" + because));
+    }
+
+    private String newBatch(String pairAndCause) {
+        String id = "TB-"
+                + UUID.nameUUIDFromBytes(pairAndCause.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .substring(0, 13);
+        // What was decided meanwhile has gone on; nobody would be asked about what joins it.
+        return transfers.free(id);
+    }
+
+    private StockTransfer suggestion(Wish wish, String batch, String because) {
+        String id = "T-" + UUID.randomUUID().toString().substring(0, 8);
+        return new StockTransfer(
+                id,
+                batch,
+                0,
+                wish.sku(),
+                wish.from(),
+                wish.to(),
+                wish.quantity(),
+                because,
+                State.PROPOSED,
+                clock.now(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(StockTransfers.start(batch)));
+    }
+}

@@ -1,0 +1,121 @@
+package io.leadline.replenishment.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Terms;
+import io.leadline.demand.DailySales;
+import io.leadline.demand.EventCalendar;
+import io.leadline.demand.ItemSales;
+import io.leadline.demand.LearnedDemand;
+import io.leadline.replenishment.DemandClasses;
+import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.ItemFacts;
+import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.LeadTimes;
+import io.leadline.replenishment.PlanBasis;
+import io.leadline.replenishment.PlanSettings;
+import io.leadline.replenishment.PlannedItem;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.ShelfHistory;
+import io.leadline.stock.StockLevel;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ItemPlannerTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2030, 5, 6);
+    private static final LocalDate FIRST = TODAY.minusDays(364);
+    private static final Sku SKU = new Sku("A-1");
+    private static final List<Channel> CHANNELS = List.of(new Channel("web", "Web", ChannelKind.WEB, "DC", 0));
+    private static final Money MONEY = Money.of("4", "GBP");
+    private static final Item ITEM = new Item(SKU, "Cup", "cups", "piece", MONEY, MONEY, 0, 0);
+    private static final Terms TERMS = ReplenishmentPropertiesTest.terms(10, 5, 14);
+
+    @Test
+    void theFirstDayOfTheForecastIsTheOneAfterTheLastKnownSales() {
+        // Five a day, and nearly ten days' worth is there.
+        PlannedItem morning = plan(TODAY.minusDays(1), Map.of()).getFirst();
+        PlannedItem evening = plan(TODAY, Map.of()).getFirst();
+
+        assertThat(morning.advice().stockoutDate()).isEqualTo(TODAY.plusDays(9));
+        assertThat(evening.advice().stockoutDate()).isEqualTo(TODAY.plusDays(10));
+    }
+
+    @Test
+    void aPlaceThatOnlyExpectsTheItemHasAPlanToo() {
+        List<PlannedItem> planned =
+                plan(TODAY, Map.of("NEW", List.of(new ExpectedSupply("O-1", Quantity.of(50), TODAY.plusDays(9)))));
+
+        assertThat(planned)
+                .extracting(item -> item.advice().place())
+                .containsExactly(new ItemPlace(SKU, "DC"), new ItemPlace(SKU, "NEW"));
+    }
+
+    @Test
+    void stockIsDeadAfterHalfAYearWithoutASaleAndNotBeforeItCouldSell() {
+        double[] stopped = new double[365];
+        Arrays.fill(stopped, 0, 184, 5);
+        double[] lately = stopped.clone();
+        lately[190] = 1;
+
+        assertThat(dead(sales(stopped), ShelfHistory.UNKNOWN)).isTrue();
+        assertThat(dead(sales(lately), ShelfHistory.UNKNOWN)).isFalse();
+        assertThat(dead(null, new ShelfHistory(List.of(), TODAY.minusDays(10)))).isFalse();
+        assertThat(dead(null, new ShelfHistory(List.of(), TODAY.minusDays(200))))
+                .isTrue();
+    }
+
+    private static boolean dead(@Nullable ItemSales sales, ShelfHistory past) {
+        StockLevel level = new StockLevel("DC", SKU, Quantity.of(49), Quantity.ZERO, Quantity.ZERO, past);
+        return new ItemPlanner(basis(TODAY))
+                .plan(new ItemFacts(ITEM, sales, List.of(TERMS), List.of(level), Map.of()))
+                .getFirst()
+                .overstock()
+                .dead();
+    }
+
+    @Test
+    void aPlanRepeatedIsIdentical() {
+        assertThat(plan(TODAY, Map.of())).isEqualTo(plan(TODAY, Map.of()));
+    }
+
+    private static List<PlannedItem> plan(LocalDate lastSales, Map<String, List<ExpectedSupply>> supply) {
+        double[] five = new double[(int) (lastSales.toEpochDay() - FIRST.toEpochDay() + 1)];
+        Arrays.fill(five, 5);
+        StockLevel level = new StockLevel("DC", SKU, Quantity.of(49), Quantity.ZERO, Quantity.ZERO);
+        return new ItemPlanner(basis(lastSales))
+                .plan(new ItemFacts(ITEM, sales(five), List.of(TERMS), List.of(level), supply));
+    }
+
+    private static ItemSales sales(double[] days) {
+        return new ItemSales(
+                SKU,
+                List.of(new DailySales(SKU, "web", FIRST, days, new double[days.length], new double[days.length])));
+    }
+
+    private static PlanBasis basis(LocalDate lastSales) {
+        return new PlanBasis(
+                TODAY,
+                FIRST,
+                lastSales,
+                PlanBasis.channelsAt(CHANNELS),
+                Map.of(),
+                LeadTimes.learn(Stream.of(), Map.of(), TODAY),
+                new DemandClasses.Bounds(1, 1),
+                PlanSettings.DEFAULT,
+                LearnedDemand.learn(List.of(), EventCalendar.EMPTY, PlanBasis.PROTECTION_DAYS, lastSales),
+                List.of(),
+                Map.of(),
+                Map.of());
+    }
+}

@@ -1,0 +1,223 @@
+package io.leadline.replenishment.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.catalog.Freight;
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Terms;
+import io.leadline.replenishment.DemandClass;
+import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.LeadTime;
+import io.leadline.replenishment.Offer;
+import io.leadline.replenishment.Overstock;
+import io.leadline.replenishment.PlanSettings;
+import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.PlannedOrder;
+import io.leadline.replenishment.ReorderAdvice;
+import io.leadline.replenishment.ReorderAdvice.Decision;
+import io.leadline.replenishment.Standing;
+import io.leadline.replenishment.StockPosition;
+import io.leadline.shared.LedgerTerm;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JointOrdersTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2030, 5, 6);
+
+    @Test
+    void anOrderAboveTheMinimumIsLeftAlone() {
+        JointOrders.Outcome outcome = join(supplier("100"), item("A", 30, 0, TODAY.plusDays(5)));
+
+        assertThat(outcome.order().orElseThrow().lines()).hasSize(1);
+        assertThat(outcome.changed()).isEmpty();
+    }
+
+    @Test
+    void aSmallOrderIsFilledWithWhatIsDueSoonest() {
+        JointOrders.Outcome outcome = join(
+                supplier("100"),
+                item("A", 10, 0, TODAY.plusDays(5)),
+                item("LATER", 0, 60, null),
+                item("SOON", 0, 10, null));
+
+        PlannedOrder order = outcome.order().orElseThrow();
+        assertThat(order.lines())
+                .extracting(line -> line.advice().place().sku().value())
+                .containsExactly("A", "SOON");
+        assertThat(order.lines().get(1).advice().decision()).isEqualTo(Decision.FILLED_UP);
+        assertTermsAddUp(order);
+    }
+
+    @Test
+    void anOrderThatCannotBeFilledWaitsUnlessSomethingRunsOut() {
+        JointOrders.Outcome waits = join(supplier("1000"), item("A", 10, 0, null));
+        JointOrders.Outcome urgent = join(supplier("1000"), item("A", 10, 0, TODAY.plusDays(3)));
+
+        assertThat(waits.order()).isEmpty();
+        assertThat(waits.changed().getFirst().advice().decision()).isEqualTo(Decision.BELOW_MINIMUM_ORDER);
+        PlannedOrder order = urgent.order().orElseThrow();
+        assertThat(order.lines().getFirst().advice().quantity()).isEqualTo(Quantity.of(250));
+        assertTermsAddUp(order);
+    }
+
+    @Test
+    void anUrgentLineIsRaisedToTheLeastQuantityOfTheMinimumValueThroughItsPriceBreaks() {
+        // 200 units at 4 would be worth 800, but from 100 on they cost 3: 270 units are worth 810, 260 only 780.
+        PlannedOrder order = join(supplier("800"), item("A", 10, 0, TODAY.plusDays(3), 14, "3"))
+                .order()
+                .orElseThrow();
+
+        assertThat(order.lines().getFirst().advice().quantity()).isEqualTo(Quantity.of(270));
+        assertTermsAddUp(order);
+    }
+
+    @Test
+    void goodsThatCostNothingFromAPriceBreakOnAreNotOrderedForEver() {
+        PlannedOrder order = join(supplier("1000"), item("A", 10, 0, TODAY.plusDays(3), 14, "0"))
+                .order()
+                .orElseThrow();
+
+        assertThat(order.lines().getFirst().advice().quantity()).isEqualTo(Quantity.of(10));
+    }
+
+    @Test
+    void anOrderThatCanStillBePlacedAtTheNextReviewWaitsHoweverSlowTheOthersAre() {
+        // A runs out in 20 days and is here 7 + 5 days from now, if ordered a week later; B takes 60 days, but lasts.
+        JointOrders.Outcome waits = join(
+                supplier("1000"), item("A", 10, 0, TODAY.plusDays(20), 5), item("B", 10, 0, TODAY.plusDays(200), 60));
+
+        assertThat(waits.order()).isEmpty();
+    }
+
+    @Test
+    void anOrderIsFilledToFreeFreightWhereHoldingCostsLessThanTheFreight() {
+        // 20 more units of 4 held 30 days too soon cost 80 · 0.25 · 30 / 365 = 1.64.
+        JointOrders.Outcome pays = join(freight("0", "5", "150", 0), item("A", 30, 0, null), item("NEXT", 0, 30, null));
+        JointOrders.Outcome dear = join(freight("0", "1", "150", 0), item("A", 30, 0, null), item("NEXT", 0, 30, null));
+
+        PlannedOrder order = pays.order().orElseThrow();
+        assertThat(order.lines()).hasSize(2);
+        assertThat(order.lines().get(1).advice().because())
+                .extracting(LedgerTerm::key)
+                .containsExactly("planning.term.free-freight");
+        assertTermsAddUp(order);
+        assertThat(dear.order().orElseThrow().lines()).hasSize(1);
+    }
+
+    @Test
+    void aContainerIsFilledWithWhatIsDueNextAsFarAsItGoes() {
+        // A takes 300 of 450 litres; of the next lot of 20 at 10 litres only 10 fit, in multiples of ten.
+        JointOrders.Outcome outcome = join(
+                freight("0", "90", "0", 450),
+                item("A", 30, 0, null),
+                item("NEXT", 0, 30, null),
+                item("FAR", 0, 80, null));
+
+        PlannedOrder order = outcome.order().orElseThrow();
+        assertThat(order.lines())
+                .extracting(line -> line.advice().quantity())
+                .containsExactly(Quantity.of(30), Quantity.of(10));
+        assertThat(order.lines().get(1).advice().because())
+                .extracting(LedgerTerm::key)
+                .containsExactly("planning.term.container");
+        assertTermsAddUp(order);
+    }
+
+    private static Supplier freight(String minimum, String cost, String freeFrom, double containerL) {
+        Supplier plain = supplier(minimum);
+        return new Supplier(
+                plain.id(),
+                plain.name(),
+                plain.email(),
+                plain.country(),
+                plain.zone(),
+                plain.language(),
+                plain.currency(),
+                plain.minOrderValue(),
+                new Freight(0, containerL, Money.of(cost, "GBP"), Money.of(freeFrom, "GBP")));
+    }
+
+    private static void assertTermsAddUp(PlannedOrder order) {
+        assertThat(order.lines())
+                .allSatisfy(line -> assertThat(line.advice().because().stream()
+                                .map(LedgerTerm::amount)
+                                .reduce(Quantity.ZERO, Quantity::plus))
+                        .isEqualTo(line.advice().quantity()));
+    }
+
+    private static JointOrders.Outcome join(Supplier supplier, PlannedItem... items) {
+        return JointOrders.join(supplier, "DC", List.of(items), TODAY, PlanSettings.DEFAULT);
+    }
+
+    private static Supplier supplier(String minimum) {
+        return new Supplier(
+                "S",
+                "Maker",
+                "m@example.com",
+                "GB",
+                ZoneId.of("Europe/London"),
+                Locale.ENGLISH,
+                "GBP",
+                Money.of(minimum, "GBP"));
+    }
+
+    /** Ordered where the quantity is above zero; otherwise due in some days, with a next lot of 20. Each unit costs 4. */
+    private static PlannedItem item(String sku, int quantity, int dueInDays, LocalDate stockout) {
+        return item(sku, quantity, dueInDays, stockout, 14);
+    }
+
+    private static PlannedItem item(String sku, int quantity, int dueInDays, LocalDate stockout, int leadTimeDays) {
+        return item(sku, quantity, dueInDays, stockout, leadTimeDays, "4");
+    }
+
+    private static PlannedItem item(
+            String sku, int quantity, int dueInDays, LocalDate stockout, int leadTimeDays, String fromHundredOn) {
+        Terms terms = new Terms(
+                "S",
+                new Sku(sku),
+                1,
+                List.of(
+                        new PriceBreak(Quantity.of(1), Money.of("4", "GBP")),
+                        new PriceBreak(Quantity.of(100), Money.of(fromHundredOn, "GBP"))),
+                Quantity.of(10),
+                Quantity.of(10),
+                leadTimeDays);
+        ReorderAdvice advice = new ReorderAdvice(
+                new ItemPlace(new Sku(sku), "DC"),
+                quantity > 0 ? Decision.ORDER : Decision.COVERED,
+                new Offer(terms, LeadTime.stated(leadTimeDays)),
+                Quantity.of(quantity),
+                TODAY.plusDays(20),
+                stockout,
+                30,
+                10,
+                quantity > 0
+                        ? List.of(new LedgerTerm("planning.term.demand", Quantity.of(quantity), Map.of()))
+                        : List.of());
+        return new PlannedItem(
+                advice,
+                sku,
+                new DemandClass(DemandClass.Value.A, DemandClass.Variability.X),
+                Money.of("4", "GBP"),
+                StockPosition.of(5),
+                "constant",
+                List.of(),
+                List.of(),
+                100,
+                Quantity.of(20),
+                dueInDays,
+                Overstock.none("GBP", false),
+                1,
+                10,
+                Standing.UNKNOWN);
+    }
+}
