@@ -7,24 +7,30 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinService;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A process diagram that shows where something stands: what is behind it, where it is, what comes next. What somebody
- * may not see must not be in the XML; nothing is hidden in the browser.
+ * A process diagram that shows where something stands: what is behind it, where it is, what comes next; in the reader's
+ * language and as high as its drawing. What somebody may not see must not be in the XML; nothing is hidden in the browser.
  */
 @Tag("leadline-bpmn")
 @NpmPackage(value = "bpmn-js", version = "18.6.2")
 @JsModule("./leadline-bpmn.ts")
 public class BpmnDiagram extends Component implements HasSize, HasStyle {
 
+    /** Beside and above the drawing; the buttons and the library's mark stand there, see leadline.css. */
+    private static final int BESIDE_PX = 16;
+
+    private static final int ABOVE_AND_BELOW_PX = 80;
+
     /** @param description one sentence that says where it stands, for those who cannot see the diagram */
     public BpmnDiagram(String description) {
         getElement().setProperty("description", description);
         setWidthFull();
-        setHeight("24rem");
     }
 
     /** With what is behind and where it stands; the two numbers are its description. */
@@ -42,7 +48,17 @@ public class BpmnDiagram extends Component implements HasSize, HasStyle {
 
     /** @param xml BPMN 2.0 with a diagram part */
     public void setXml(String xml) {
-        getElement().setProperty("xml", xml);
+        DiagramSheet sheet = DiagramSheet.of(xml, texts());
+        int width = sheet.widthPx() + BESIDE_PX;
+        int height = sheet.heightPx() + ABOVE_AND_BELOW_PX;
+        // On a narrow page the drawing is smaller, and so is its frame; it never grows beyond its own size.
+        getStyle().set("aspect-ratio", width + " / " + height).setMaxHeight(height + "px");
+        getElement().setProperty("xml", sheet.xml());
+    }
+
+    private Map<String, String> texts() {
+        I18NProvider texts = VaadinService.getCurrent().getInstantiator().getI18NProvider();
+        return texts instanceof LeadlineI18N ours ? ours.texts(getLocale()) : Map.of();
     }
 
     /** Ids of the elements that are behind and those where it stands now; what the diagram lacks is left out. */

@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SupplierProcess extends Div {
 
-    private static final Pattern LABEL = Pattern.compile("\\{([a-z-]+)}");
     private static final List<String> ANSWERED = List.of("StartEvent_Sent", "Task_Answer");
     private static final List<String> AGREED = List.of("StartEvent_Sent", "Task_Answer", "Gateway_AsOrdered");
     private static final List<String> COUNTED = List.of(
@@ -82,15 +79,12 @@ final class SupplierProcess extends Div {
                 });
     }
 
-    /** The drawing in the reader's language. */
-    private String xml() {
+    private static String xml() {
         try (InputStream drawing = SupplierProcess.class.getResourceAsStream("/diagrams/order-for-supplier.bpmn")) {
             if (drawing == null) {
                 throw new IllegalStateException("The application lacks its drawing of an order for suppliers");
             }
-            return LABEL.matcher(new String(drawing.readAllBytes(), StandardCharsets.UTF_8))
-                    .replaceAll(label -> Matcher.quoteReplacement(
-                            getTranslation("orders.stage." + label.group(1)).replace("\"", "&quot;")));
+            return new String(drawing.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
