@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Where links are kept, by the hash of their token. */
 public interface LinkStore {
 
+    /** The same link again changes nothing. */
     void add(ActionLink link);
 
     Optional<ActionLink> find(String linkId);

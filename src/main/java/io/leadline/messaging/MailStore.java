@@ -45,7 +45,7 @@ public interface MailStore {
     /** Queues a mail that is not sent once more, to the given address if there is one. */
     boolean retry(String mailId, @Nullable String address, Instant now);
 
-    /** Puts other texts and another link into a mail that bounced. */
+    /** Puts other texts and another link into a mail that bounced; any other stays as it is. */
     void rewrite(Letter letter);
 
     void opened(String linkId, Instant at);

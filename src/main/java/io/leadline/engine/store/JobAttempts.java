@@ -58,6 +58,8 @@ public class JobAttempts {
     /** Lets a job be tried once more, by a person's wish. */
     public void allowOneMore(long jobKey, int mostAttempts) {
         attempts.updateOne(
-                Filters.eq(jobKey), Updates.set("count", mostAttempts - 1), new UpdateOptions().upsert(true));
+                Filters.eq(jobKey),
+                Updates.combine(Updates.set("count", mostAttempts - 1), Updates.set("at", new Date())),
+                new UpdateOptions().upsert(true));
     }
 }

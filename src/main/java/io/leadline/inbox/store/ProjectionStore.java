@@ -6,6 +6,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -26,6 +27,8 @@ public class ProjectionStore {
 
     static final String CURSORS = "inbox_cursor";
     private static final String CURSOR = "feed";
+    /** A subject with more open tasks than this would be a process that loops. */
+    private static final int OF_ONE_SUBJECT = 1_000;
 
     private final MongoCollection<Document> tasks;
     private final MongoCollection<Document> cursors;
@@ -71,8 +74,11 @@ public class ProjectionStore {
                 new ReplaceOptions().upsert(true));
     }
 
+    /** In the order in which the engine made them. */
     public List<InboxTask> ofSubject(String subject) {
         return tasks.find(Filters.eq(InboxFields.SUBJECT, subject))
+                .sort(Sorts.ascending("_id"))
+                .limit(OF_ONE_SUBJECT)
                 .map(InboxMapper::task)
                 .into(new ArrayList<>());
     }

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.leadline.messaging.ActionLink;
 import io.leadline.messaging.LinkStore;
+import io.leadline.storage.Guarded;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -27,10 +28,12 @@ class MongoLinks implements LinkStore {
 
     @Override
     public void add(ActionLink link) {
-        links.insertOne(new Document("_id", link.id())
+        Document document = new Document("_id", link.id())
                 .append("orderId", link.orderId())
                 .append("supplierId", link.supplierId())
-                .append("expiresAt", Date.from(link.expiresAt())));
+                .append("expiresAt", Date.from(link.expiresAt()));
+        // Where it is there already, it is the same: nobody else has made that token.
+        Guarded.add(links, document);
     }
 
     @Override

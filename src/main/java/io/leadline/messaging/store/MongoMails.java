@@ -19,7 +19,9 @@ import com.mongodb.client.model.ReturnDocument;
 import io.leadline.messaging.ActionLink;
 import io.leadline.messaging.Claim;
 import io.leadline.messaging.Letter;
+import io.leadline.messaging.MailBounced;
 import io.leadline.messaging.MailNews;
+import io.leadline.messaging.MailSent;
 import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailStore;
 import io.leadline.messaging.MailSummary;
@@ -134,8 +136,12 @@ class MongoMails implements MailStore {
 
     @Override
     public void announced(MailNews news) {
-        String sent = MailState.SENT.name();
-        Bson stillSo = news.state() == MailState.SENT ? eq("state", sent) : ne("state", sent);
+        Bson stillSo = switch (news) {
+            case MailSent sent -> and(eq("state", MailState.SENT.name()), eq("sentAt", Date.from(sent.at())));
+            // Also of one that is tried again meanwhile; not of its next bounce.
+            case MailBounced bounced ->
+                and(ne("state", MailState.SENT.name()), eq("bouncedAt", Date.from(bounced.at())));
+        };
         mails.updateOne(and(eq(news.mailId()), stillSo), unset("announce"));
     }
 
@@ -154,10 +160,13 @@ class MongoMails implements MailStore {
         return mails.updateOne(unsent, combine(changes)).getModifiedCount() == 1;
     }
 
+    /** The head first: it says whether the mail may be rewritten, and a text without the link is rewritten again. */
     @Override
     public void rewrite(Letter letter) {
-        contents.replaceOne(eq(letter.id()), MailDocuments.content(letter));
-        mails.updateOne(and(eq(letter.id()), eq("state", MailState.BOUNCED.name())), set("linkId", letter.linkId()));
+        Bson bounced = and(eq(letter.id()), eq("state", MailState.BOUNCED.name()));
+        if (mails.updateOne(bounced, set("linkId", letter.linkId())).getMatchedCount() == 1) {
+            contents.replaceOne(eq(letter.id()), MailDocuments.content(letter));
+        }
     }
 
     @Override

@@ -1,0 +1,134 @@
+package io.leadline.identity.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.identity.Account;
+import io.leadline.identity.Role;
+import io.leadline.identity.Saving;
+import io.leadline.identity.User;
+import io.leadline.storage.ContractOf;
+import io.leadline.storage.TestStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@ContractOf(MongoAccounts.class)
+class AccountStoreTest {
+
+    private static final Instant NOW = Instant.parse("2030-03-01T10:00:00Z");
+
+    private static TestStore store;
+    private MongoUsers users;
+    private MongoAccounts accounts;
+    private User bea;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        store = TestStore.in(folder, new UserIndexes());
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        store.empty();
+        users = new MongoUsers(store.database());
+        accounts = new MongoAccounts(store.database());
+        bea = create("bea");
+        create("ben");
+    }
+
+    @Test
+    void aUserBeginsWithoutAPassword() {
+        assertThat(accounts.find("Bea")).contains(new Account(bea, null, 0));
+        assertThat(accounts.findByEmail("BEA@shop.example")).contains(new Account(bea, null, 0));
+        assertThat(accounts.find("nobody")).isEmpty();
+    }
+
+    @Test
+    void aNewPasswordBeginsAnEpochAndLeavesOthersAlone() {
+        accounts.putPassword("bea", "{x}one");
+        accounts.putPassword("bea", "{x}two");
+        accounts.putPassword("nobody", "{x}three");
+
+        assertThat(accounts.find("bea")).contains(new Account(bea, "{x}two", 2));
+        assertThat(account("ben").passwordHash()).isNull();
+        assertThat(accounts.find("nobody")).isEmpty();
+    }
+
+    @Test
+    void aChangeOfTheUserKeepsThePasswordAndTheLink() {
+        accounts.putPassword("bea", "{x}one");
+        accounts.putLink("bea", "link", NOW.plusSeconds(1));
+
+        users.change(bea.withPreferences(Locale.GERMAN, ZoneId.of("Europe/Berlin")));
+
+        assertThat(account("bea").passwordHash()).isEqualTo("{x}one");
+        assertThat(account("bea").epoch()).isEqualTo(1);
+        assertThat(accounts.findByLink("link", NOW)).isPresent();
+    }
+
+    @Test
+    void aLinkIsGoodOnceAndUntilItExpires() {
+        accounts.putLink("bea", "link", NOW.plusMillis(1));
+
+        assertThat(accounts.findByLink("link", NOW)).map(Account::user).contains(bea);
+        assertThat(accounts.findByLink("link", NOW.plusMillis(1))).isEmpty();
+        assertThat(accounts.findByLink("other", NOW)).isEmpty();
+        assertThat(accounts.useLink("link", NOW.plusMillis(1), "{x}late")).isFalse();
+        assertThat(accounts.useLink("link", NOW, "{x}one")).isTrue();
+        assertThat(accounts.useLink("link", NOW, "{x}two")).isFalse();
+
+        assertThat(accounts.find("bea")).contains(new Account(bea, "{x}one", 1));
+        assertThat(accounts.findByLink("link", NOW)).isEmpty();
+    }
+
+    @Test
+    void aNewerLinkReplacesTheOlderOne() {
+        accounts.putLink("bea", "old", NOW.plusSeconds(9));
+        accounts.putLink("bea", "new", NOW.plusSeconds(9));
+
+        assertThat(accounts.useLink("old", NOW, "{x}one")).isFalse();
+        assertThat(accounts.useLink("new", NOW, "{x}one")).isTrue();
+    }
+
+    @Test
+    void aDeactivatedUserHasANewEpochAndNoLink() {
+        accounts.putLink("bea", "link", NOW.plusSeconds(9));
+
+        users.change(bea.withActive(false));
+
+        assertThat(account("bea").epoch()).isEqualTo(1);
+        assertThat(accounts.findByLink("link", NOW)).isEmpty();
+        assertThat(accounts.useLink("link", NOW, "{x}one")).isFalse();
+    }
+
+    private Account account(String id) {
+        return accounts.find(id).orElseThrow();
+    }
+
+    private User create(String id) {
+        User user = new User(
+                id,
+                "Somebody",
+                id + "@shop.example",
+                Set.of(Role.BUYER),
+                null,
+                Locale.ENGLISH,
+                ZoneId.of("UTC"),
+                true,
+                false,
+                0);
+        return ((Saving.Done) users.create(user)).user();
+    }
+}
