@@ -61,7 +61,8 @@ final class Answering {
 
     static OrderResult accept(PurchaseOrder order, int round, String note, Actor actor, Instant now) {
         if (order.state() != OrderState.IN_REVIEW || round != order.talk().round()) {
-            return reviewedBefore(order, order.state().isTracked() || order.state() == OrderState.CLOSED);
+            boolean agreed = order.state().isTracked() || order.state() == OrderState.CLOSED;
+            return reviewedBefore(order, round, agreed && round == order.talk().round());
         }
         PurchaseOrder accepted = new OrderChange(order, now)
                 .linesInto(line -> adopt(line, actor, now))
@@ -78,11 +79,15 @@ final class Answering {
     static OrderResult counter(
             PurchaseOrder order, int round, Review.Counter counter, Actor actor, Instant now, LocalDate today) {
         if (order.state() != OrderState.IN_REVIEW || round != order.talk().round()) {
-            return reviewedBefore(order, order.talk().round() == round + 1);
+            return reviewedBefore(order, round, order.talk().round() == round + 1 && isAsked(order, counter));
         }
         for (Review.Offer offer : counter.offers()) {
             Optional<OrderLine> line = order.line(offer.line()).filter(l -> !l.dropped());
-            if (line.isEmpty()) {
+            boolean twice = counter.offers().stream()
+                            .filter(o -> o.line() == offer.line())
+                            .count()
+                    > 1;
+            if (line.isEmpty() || twice) {
                 return new OrderResult.Refused(Refusal.LINE_UNKNOWN, offer.line());
             }
             Optional<Refusal> wrong = wrong(line.get(), offer.quantity(), offer.date(), offer.unitPrice(), today);
@@ -90,11 +95,11 @@ final class Answering {
                 return new OrderResult.Refused(wrong.get(), offer.line());
             }
         }
-        Map<Integer, Review.Offer> byLine = counter.offers().stream()
-                .collect(Collectors.toMap(Review.Offer::line, Function.identity(), (a, b) -> b));
+        Map<Integer, Review.Offer> byLine =
+                counter.offers().stream().collect(Collectors.toMap(Review.Offer::line, Function.identity()));
         return new OrderResult.Done(new OrderChange(order, now)
                 .lines(line -> offered(line, byLine.get(line.number()), actor, now, counter.note()))
-                .talk(order.talk().nextRound())
+                .talking(Talk::nextRound)
                 .move(OrderMove.COUNTER)
                 .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()))
                 .complete(
@@ -198,10 +203,11 @@ final class Answering {
     }
 
     private static OrderResult answeredBefore(PurchaseOrder order, int round, List<LineAnswer> answers) {
-        if (order.talk().round() == 0) {
+        if (order.talk().round() == 0 || round > order.talk().round()) {
             return OrderResult.refused(Refusal.NOT_NOW);
         }
         boolean same = round == order.talk().round()
+                && !answers.isEmpty()
                 && answers.stream()
                         .allMatch(a -> order.line(a.line())
                                 .filter(line -> a.equals(line.answer()))
@@ -209,10 +215,22 @@ final class Answering {
         return same ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.DECIDED_ALREADY);
     }
 
-    private static OrderResult reviewedBefore(PurchaseOrder order, boolean sameWay) {
-        if (order.talk().round() == 0 || order.state() == OrderState.SENT && !sameWay) {
-            return OrderResult.refused(Refusal.NOT_NOW);
+    private static OrderResult reviewedBefore(PurchaseOrder order, int round, boolean sameWay) {
+        int asked = order.talk().round();
+        if (sameWay) {
+            return new OrderResult.Repeated(order);
         }
-        return sameWay ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.DECIDED_ALREADY);
+        boolean early = round > asked || round == asked && order.state() == OrderState.SENT;
+        return OrderResult.refused(asked == 0 || early ? Refusal.NOT_NOW : Refusal.DECIDED_ALREADY);
+    }
+
+    /** Whether these offers are what is asked for now; another offer is another decision. */
+    private static boolean isAsked(PurchaseOrder order, Review.Counter counter) {
+        return counter.offers().stream()
+                .allMatch(offer -> order.line(offer.line())
+                        .filter(line -> line.quantity().equals(offer.quantity())
+                                && line.requestedDate().equals(offer.date())
+                                && line.unitPrice().equals(offer.unitPrice()))
+                        .isPresent());
     }
 }

@@ -69,31 +69,41 @@ final class Approving {
             return OrderResult.refused(Refusal.CHANGED_MEANWHILE);
         }
         for (LineChange change : changes) {
-            if (order.line(change.line()).isEmpty()) {
+            boolean twice =
+                    changes.stream().filter(c -> c.line() == change.line()).count() > 1;
+            if (order.line(change.line()).isEmpty() || twice) {
                 return new OrderResult.Refused(Refusal.LINE_UNKNOWN, change.line());
             }
             if (change.quantity().isNegative()) {
                 return new OrderResult.Refused(Refusal.QUANTITY_WRONG, change.line());
             }
-            if (change.requestedDate().isBefore(today)) {
+            // A line that is dropped is asked for on no day.
+            if (change.quantity().isPositive() && change.requestedDate().isBefore(today)) {
                 return new OrderResult.Refused(Refusal.DATE_WRONG, change.line());
             }
         }
+        List<LineChange> news = changes.stream()
+                .filter(change -> !asItIs(order.line(change.line()).orElseThrow(), change))
+                .toList();
+        if (news.isEmpty()) {
+            return new OrderResult.Repeated(order);
+        }
         OrderChange changed = new OrderChange(order, now);
-        for (LineChange change : changes) {
+        for (LineChange change : news) {
             apply(changed, order.line(change.line()).orElseThrow(), change, prices, actor, now);
         }
         PurchaseOrder done = changed.move(OrderMove.CHANGE_LINES).done();
         return done.openLines().isEmpty() ? OrderResult.refused(Refusal.LINES_MISSING) : new OrderResult.Done(done);
     }
 
+    private static boolean asItIs(OrderLine line, LineChange change) {
+        return change.quantity().equals(line.open())
+                && (line.dropped() || change.requestedDate().equals(line.requestedDate()));
+    }
+
     private static void apply(
             OrderChange changed, OrderLine line, LineChange change, Repricing prices, Actor actor, Instant now) {
         Quantity quantity = change.quantity();
-        boolean same = quantity.equals(line.open()) && change.requestedDate().equals(line.requestedDate());
-        if (same) {
-            return;
-        }
         changed.lines(one -> one.number() != line.number()
                 ? one
                 : quantity.isZero()

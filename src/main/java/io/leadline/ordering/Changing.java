@@ -132,7 +132,9 @@ final class Changing {
                         ? line.leftOut()
                         : line.postponed(
                                 request, new Promise(PromiseKind.MOVED, to, now, actor.name(), request.answer())));
-        return (to == null && order.isLastOpen(request.line())
+        // A delivery in question keeps the order until a buyer has settled it, and nothing more of it is expected then.
+        boolean over = to == null && order.isLastOpen(request.line()) && order.state() != OrderState.IN_QUESTION;
+        return (over
                         ? change.move(OrderMove.CANCEL)
                                 .publish(
                                         OrderFacts.ORDER_WITHDRAWN,

@@ -36,15 +36,21 @@ final class OrderChange {
         pending = new ArrayList<>(before.pending());
     }
 
+    private OrderChange(OrderChange other) {
+        before = other.before;
+        now = other.now;
+        state = other.state;
+        talk = other.talk;
+        lines = other.lines;
+        receipts = new ArrayList<>(other.receipts);
+        log = other.log;
+        pending = new ArrayList<>(other.pending);
+    }
+
     /** @throws IllegalStateException if the transition table has no such move; callers ask it before */
     OrderChange move(OrderMove move) {
         state = state.after(move)
                 .orElseThrow(() -> new IllegalStateException(before.id() + " is " + state + " and cannot " + move));
-        return this;
-    }
-
-    OrderChange talk(Talk changed) {
-        talk = changed;
         return this;
     }
 
@@ -116,18 +122,29 @@ final class OrderChange {
         return this;
     }
 
+    /** The lines as this change leaves them so far. */
+    List<OrderLine> lines() {
+        return lines;
+    }
+
+    /** The changed order, as often as it is asked for. What the change puts an end to is ended in the order, not in here. */
     PurchaseOrder done() {
+        OrderChange whole = new OrderChange(this);
+        whole.endReaching();
+        whole.endRequests();
+        return new PurchaseOrder(
+                before.id(), before.version(), state, before.head(), whole.talk, lines, receipts, log, whole.pending);
+    }
+
+    /** Nobody needs to be reached about an order that is at its end; the task would keep the process alive. */
+    private void endReaching() {
         if (state.isFinal()) {
-            // Nobody needs to be reached any more; the task would keep the process alive.
             talk.openBounce()
                     .ifPresent(bounce -> talking(t -> t.with(bounce.settledAs(Bounce.OVER, null)))
                             .complete(
                                     before.interaction("bounce", bounce.number()),
                                     Map.of(OrderVariables.REACHED, Bounce.OTHERWISE)));
         }
-        endRequests();
-        return new PurchaseOrder(
-                before.id(), before.version(), state, before.head(), talk, lines, receipts, log, pending);
     }
 
     /** Nobody has to answer for a line of which nothing is open any more; its task would keep a process alive. */

@@ -84,7 +84,8 @@ public class OrderSteps {
         return step(
                 orderId,
                 OrderMove.RELEASE,
-                change -> change.talk(Talk.NONE.released(number(orderId), 1)).told(LEADLINE, "released", Map.of()));
+                change -> change.talking(talk -> talk.released(number(orderId), 1))
+                        .told(LEADLINE, "released", Map.of()));
     }
 
     /**
@@ -101,7 +102,7 @@ public class OrderSteps {
             Instant now = clock.now();
             Instant answerBy = deadlines.answerBy(order, policy(order));
             return new OrderResult.Done(new OrderChange(order, now)
-                    .talk(order.talk().sent(now, answerBy))
+                    .talking(talk -> talk.sent(now, answerBy))
                     .told(
                             LEADLINE,
                             "sent",
@@ -119,7 +120,7 @@ public class OrderSteps {
                 return new OrderResult.Repeated(order);
             }
             OrderChange change = new OrderChange(order, clock.now())
-                    .talk(order.talk().livingWith(date))
+                    .talking(talk -> talk.livingWith(date))
                     .noted(LEADLINE, "date-accepted", Map.of("date", date.toString(), "by", decidedBy));
             return new OrderResult.Done(change.done());
         });
@@ -136,7 +137,7 @@ public class OrderSteps {
                 order -> order.talk().replacedBy().equals(others)
                         ? new OrderResult.Repeated(order)
                         : new OrderResult.Done(new OrderChange(order, clock.now())
-                                .talk(order.talk().replacedBy(others))
+                                .talking(talk -> talk.replacedBy(others))
                                 .noted(LEADLINE, "replaced", Map.of("orders", String.join(", ", others)))
                                 .done()));
     }

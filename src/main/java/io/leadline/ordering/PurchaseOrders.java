@@ -234,7 +234,10 @@ public class PurchaseOrders {
             if (wholeOrder && !order.state().isFinal()) {
                 return Withdrawing.cancel(order, note, actor, now());
             }
-            return order.state().awaitsApproval() && order.line(line).isPresent()
+            return order.state().awaitsApproval()
+                            && order.line(line)
+                                    .filter(l -> l.open().isPositive())
+                                    .isPresent()
                     ? changeProposal(order, line, to, actor)
                     : Changing.ask(order, line, to, note, actor, now(), today());
         });

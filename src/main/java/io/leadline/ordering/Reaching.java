@@ -80,7 +80,7 @@ final class Reaching {
                 .filter(b -> b.number() == number)
                 .findFirst();
         if (bounce.isEmpty() || !bounce.get().open()) {
-            boolean same = bounce.isPresent() && how.equals(bounce.get().settled());
+            boolean same = bounce.filter(b -> isSettledBy(b, reached)).isPresent();
             return same
                     ? new OrderResult.Repeated(order)
                     : OrderResult.refused(bounce.isEmpty() ? Refusal.NOT_NOW : Refusal.DECIDED_ALREADY);
@@ -105,6 +105,15 @@ final class Reaching {
         return new OrderResult.Done(
                 change.complete(order.interaction("bounce", number), Map.of(OrderVariables.REACHED, how))
                         .done());
+    }
+
+    /** Another address is another decision, which must not look as if the mail went there. */
+    private static boolean isSettledBy(Bounce bounce, Reached reached) {
+        return switch (reached) {
+            case Reached.Again(String address) ->
+                Bounce.AGAIN.equals(bounce.settled()) && address.equals(bounce.newAddress());
+            case Reached.Otherwise otherwise -> Bounce.OTHERWISE.equals(bounce.settled());
+        };
     }
 
     /** An answer shows that the supplier knows of the order, whatever became of the mail. */

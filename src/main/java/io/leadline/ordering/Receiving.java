@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Goods that come in, and promises that move until they do. */
 final class Receiving {
@@ -31,9 +33,8 @@ final class Receiving {
                 count(change, delivery, counted, actor, now);
             }
         }
-        OrderMove outcome = outcome(change.done(), delivery.last());
-        return new OrderResult.Done(change.move(outcome)
-                .talk(order.talk().nextDelivery())
+        return new OrderResult.Done(change.move(outcome(change.lines(), delivery))
+                .talking(Talk::nextDelivery)
                 .told(
                         actor,
                         "received",
@@ -63,7 +64,11 @@ final class Receiving {
             return OrderResult.refused(Refusal.NOT_NOW);
         }
         for (PromiseMove move : moves) {
-            if (order.line(move.line()).filter(l -> l.open().isPositive()).isEmpty()) {
+            boolean twice = moves.stream().filter(m -> m.line() == move.line()).count() > 1;
+            if (twice
+                    || order.line(move.line())
+                            .filter(l -> l.open().isPositive())
+                            .isEmpty()) {
                 return new OrderResult.Refused(Refusal.LINE_UNKNOWN, move.line());
             }
             if (move.date().isBefore(today)) {
@@ -124,17 +129,23 @@ final class Receiving {
                 delivery.note()));
     }
 
-    private static OrderMove outcome(PurchaseOrder counted, boolean last) {
-        boolean over = counted.lines().stream()
-                .anyMatch(line -> !line.dropped() && line.received().compareTo(line.quantity()) > 0);
-        int delivery = counted.talk().delivery();
-        boolean damaged = counted.receipts().stream()
-                .anyMatch(r -> r.delivery() == delivery && r.damaged().isPositive());
-        boolean open = !counted.openLines().isEmpty();
-        if (over || damaged || last && open) {
+    /** Only what this delivery brought is in question: an earlier one that was over or damaged has been settled. */
+    private static OrderMove outcome(List<OrderLine> lines, Delivery delivery) {
+        boolean questioned = delivery.lines().stream()
+                .anyMatch(counted -> lines.stream()
+                        .filter(line -> line.number() == counted.line())
+                        .anyMatch(line ->
+                                counted.damaged().isPositive() || counted.good().isPositive() && over(line)));
+        boolean open = lines.stream().anyMatch(line -> line.open().isPositive());
+        if (questioned || delivery.last() && open) {
             return OrderMove.QUESTION;
         }
         return open ? OrderMove.RECEIVE_PART : OrderMove.RECEIVE_REST;
+    }
+
+    /** More came than was wanted, which of a line that was left out is nothing. */
+    private static boolean over(OrderLine line) {
+        return line.dropped() || line.received().compareTo(line.quantity()) > 0;
     }
 
     private static Optional<OrderResult> firstWrong(PurchaseOrder order, Delivery delivery, LocalDate today) {
@@ -160,14 +171,15 @@ final class Receiving {
                 : Optional.of(OrderResult.refused(Refusal.LINES_MISSING));
     }
 
+    /** The same count again is a form that was sent twice; another count, even of fewer lines, is not what was booked. */
     private static OrderResult countedBefore(PurchaseOrder order, Delivery delivery) {
-        boolean same = delivery.lines().stream()
+        Set<Delivery.Counted> booked = order.receipts().stream()
+                .filter(receipt -> receipt.delivery() == delivery.number())
+                .map(receipt -> new Delivery.Counted(receipt.line(), receipt.good(), receipt.damaged()))
+                .collect(Collectors.toSet());
+        Set<Delivery.Counted> counted = delivery.lines().stream()
                 .filter(c -> c.good().isPositive() || c.damaged().isPositive())
-                .allMatch(c -> order.receipts().stream()
-                        .anyMatch(r -> r.delivery() == delivery.number()
-                                && r.line() == c.line()
-                                && r.good().equals(c.good())
-                                && r.damaged().equals(c.damaged())));
-        return same ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.DECIDED_ALREADY);
+                .collect(Collectors.toSet());
+        return counted.equals(booked) ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.DECIDED_ALREADY);
     }
 }
