@@ -1,7 +1,6 @@
 package io.leadline.replenishment;
 
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +44,6 @@ public record PlanSettings(
     public PlanSettings {
         targets = Map.copyOf(targets);
         targetsBySupplier = Map.copyOf(targetsBySupplier);
-        // Null in policies that were stored before these were kept.
-        rules = Objects.requireNonNullElse(rules, StockRules.USUAL);
         if (reviewDays < 1 || maxCoverDays < 1 || !(orderCost >= 0) || !(holdingRatePerYear > 0)) {
             throw new IllegalArgumentException(
                     "Plans need a review of a day or more, a cover of a day or more, an order"

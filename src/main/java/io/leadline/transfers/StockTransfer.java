@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +70,6 @@ public record StockTransfer(
             throw new IllegalArgumentException("A transfer needs an id, two places and a quantity above zero, not '"
                     + id + "', " + from + " to " + to + ", " + quantity);
         }
-        // Null in transfers that were stored while each had a process of its own.
-        batch = Objects.requireNonNullElse(batch, id);
         steps = List.copyOf(steps);
         pending = List.copyOf(pending);
     }

@@ -15,6 +15,7 @@ import io.leadline.planning.PolicyMeasure;
 import io.leadline.planning.PolicyStore;
 import io.leadline.planning.PolicyVersion;
 import io.leadline.replenishment.ServiceTarget;
+import io.leadline.replenishment.StockRules;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
@@ -36,8 +38,13 @@ class MongoPolicies implements PolicyStore {
 
     static final String VERSIONS = "policy_versions";
     static final String DAYS = "policy_days";
+    /** What is in force where a policy of an earlier version says nothing. */
+    private static final BsonDocument RULES = new Records<>(StockRules.class).write(StockRules.USUAL);
+
     private static final Records<PolicyVersion> RECORDS = new Records<>(
-            PolicyVersion.class, new MapBacked<>(ServiceTarget.class, ServiceTarget::asMap, ServiceTarget::ofMap));
+                    PolicyVersion.class,
+                    new MapBacked<>(ServiceTarget.class, ServiceTarget::asMap, ServiceTarget::ofMap))
+            .completedBy(policy -> policy.get("settings", Document.class).putIfAbsent("rules", RULES));
 
     private final MongoCollection<Document> versions;
     private final MongoCollection<Document> days;

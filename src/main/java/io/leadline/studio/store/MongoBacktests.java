@@ -40,7 +40,9 @@ class MongoBacktests implements BacktestStore {
     static final String BACKTESTS = "backtests";
     static final String PARTS = "backtest_parts";
     private static final Records<BacktestRequest> REQUESTS = new Records<>(
-            BacktestRequest.class, new MapBacked<>(ServiceTarget.class, ServiceTarget::asMap, ServiceTarget::ofMap));
+                    BacktestRequest.class,
+                    new MapBacked<>(ServiceTarget.class, ServiceTarget::asMap, ServiceTarget::ofMap))
+            .completedBy(EarlierSettings::completeCandidates);
     private static final Records<Comparison.Row> ROWS = new Records<>(Comparison.Row.class);
 
     private final MongoCollection<Document> backtests;

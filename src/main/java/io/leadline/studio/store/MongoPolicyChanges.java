@@ -31,9 +31,10 @@ class MongoPolicyChanges implements PolicyChangeStore {
 
     static final String CHANGES = "policy_changes";
     private static final Records<PolicyChange> RECORDS = new Records<>(
-            PolicyChange.class,
-            new MapBacked<>(ServiceTarget.class, ServiceTarget::asMap, ServiceTarget::ofMap),
-            Pending.CODEC);
+                    PolicyChange.class,
+                    new MapBacked<>(ServiceTarget.class, ServiceTarget::asMap, ServiceTarget::ofMap),
+                    Pending.CODEC)
+            .completedBy(EarlierSettings::complete);
 
     private final MongoCollection<Document> changes;
 

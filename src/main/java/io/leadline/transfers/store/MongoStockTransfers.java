@@ -32,7 +32,9 @@ class MongoStockTransfers implements TransferStore {
 
     static final String TRANSFERS = "planning_transfers";
     private static final int MOST = 500;
-    private static final Records<StockTransfer> RECORDS = new Records<>(StockTransfer.class, Pending.CODEC);
+    /** Those of earlier versions had a process each. */
+    private static final Records<StockTransfer> RECORDS = new Records<>(StockTransfer.class, Pending.CODEC)
+            .completedBy(transfer -> transfer.putIfAbsent("batch", transfer.getString("id")));
 
     private final MongoCollection<Document> transfers;
 

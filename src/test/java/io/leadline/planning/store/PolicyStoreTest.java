@@ -2,6 +2,7 @@ package io.leadline.planning.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Updates;
 import io.leadline.planning.PolicyDay;
 import io.leadline.planning.PolicyVersion;
 import io.leadline.replenishment.CostRates;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,17 @@ class PolicyStoreTest {
         assertThat(policies.version(1)).contains(version);
         assertThat(policies.ofChange("PC-1")).contains(version);
         assertThat(policies.version(2)).isEmpty();
+    }
+
+    @Test
+    void aVersionFromBeforeStockRulesWereKeptHasTheUsualOnes() {
+        PolicyVersion version = version(1, "PC-1");
+        policies.add(version);
+        store.database()
+                .getCollection(MongoPolicies.VERSIONS)
+                .updateMany(new Document(), Updates.unset("policy.settings.rules"));
+
+        assertThat(policies.version(1)).contains(version);
     }
 
     @Test

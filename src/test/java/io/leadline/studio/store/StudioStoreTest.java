@@ -2,6 +2,7 @@ package io.leadline.studio.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Updates;
 import io.leadline.planning.PolicyVersion;
 import io.leadline.replenishment.CostRates;
 import io.leadline.replenishment.DemandClasses;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,23 @@ class StudioStoreTest {
                 .containsExactly(START);
         backtests.taken("BT-1", "start");
         assertThat(backtests.waiting(10)).isEmpty();
+    }
+
+    @Test
+    void whatWasStoredBeforeStockRulesWereKeptHasTheUsualOnes() {
+        Backtest asked = backtest("BT-1", NOW);
+        PolicyChange change = change("PC-1", PolicyChange.State.WAITING);
+        backtests.add(asked, START);
+        changes.add(change);
+        store.database()
+                .getCollection(MongoBacktests.BACKTESTS)
+                .updateMany(new Document(), Updates.unset("request.candidates.$[].settings.rules"));
+        store.database()
+                .getCollection(MongoPolicyChanges.CHANGES)
+                .updateMany(new Document(), Updates.unset("change.settings.rules"));
+
+        assertThat(backtests.find("BT-1")).contains(asked);
+        assertThat(changes.find("PC-1")).contains(change);
     }
 
     @Test
