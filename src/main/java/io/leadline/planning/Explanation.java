@@ -4,6 +4,7 @@ import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Overstock;
 import io.leadline.replenishment.PlannedItem;
 import io.leadline.replenishment.ReorderAdvice;
+import io.leadline.replenishment.Term;
 import io.leadline.shared.LedgerTerm;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Explanation {
         }
         all.put("method", item.method());
         all.put("weeklyDemand", item.weeklyDemand());
-        all.put("because", advice.because().stream().map(Explanation::term).toList());
+        all.put("because", advice.told().stream().map(Explanation::term).toList());
         Overstock overstock = item.overstock();
         if (overstock.dead()) {
             all.put("dead", true);
@@ -74,16 +75,21 @@ public final class Explanation {
     }
 
     /** Terms that changed from one plan to the next: key, amount before, amount now. */
-    public static List<Change> changes(List<LedgerTerm> before, List<LedgerTerm> now) {
+    public static List<Change> changes(List<Term> before, List<Term> now) {
         Map<String, double[]> amounts = new LinkedHashMap<>();
-        before.forEach(t -> amounts.computeIfAbsent(t.key(), k -> new double[2])[0] +=
-                t.amount().toDouble());
-        now.forEach(t -> amounts.computeIfAbsent(t.key(), k -> new double[2])[1] +=
-                t.amount().toDouble());
+        add(before, 0, amounts);
+        add(now, 1, amounts);
         return amounts.entrySet().stream()
                 .filter(e -> Math.abs(e.getValue()[0] - e.getValue()[1]) > 1e-9)
                 .map(e -> new Change(e.getKey(), e.getValue()[0], e.getValue()[1]))
                 .toList();
+    }
+
+    private static void add(List<Term> terms, int at, Map<String, double[]> amounts) {
+        for (Term term : terms) {
+            amounts.computeIfAbsent(term.told().key(), key -> new double[2])[at] +=
+                    term.amount().toDouble();
+        }
     }
 
     /** One term that is not what it was in the previous plan. */

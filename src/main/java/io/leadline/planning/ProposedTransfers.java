@@ -1,9 +1,7 @@
 package io.leadline.planning;
 
+import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.PlannedItem;
-import io.leadline.replenishment.ReorderAdvice;
-import io.leadline.shared.LedgerTerm;
-import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.transfers.Suggestions;
 import io.leadline.transfers.Suggestions.Wish;
@@ -34,13 +32,8 @@ class ProposedTransfers {
     }
 
     private static Stream<Wish> moves(PlannedItem item) {
-        List<LedgerTerm> terms = item.advice().because();
-        return terms.stream()
-                .filter(term -> term.key().equals(ReorderAdvice.TRANSFER_TERM))
-                .map(term -> new Wish(
-                        item.advice().place().sku(),
-                        term.facts().getOrDefault("from", ""),
-                        item.advice().place().location(),
-                        Quantity.ZERO.minus(term.amount())));
+        ItemPlace place = item.advice().place();
+        return item.advice().transfers().stream()
+                .map(given -> new Wish(place.sku(), given.from(), place.location(), given.units()));
     }
 }

@@ -28,7 +28,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -150,11 +149,7 @@ class Proposing {
         ItemPlace place = item.advice().place();
         List<ExpectedSupply> open =
                 supply.getOrDefault(place.sku(), Map.of()).getOrDefault(place.location(), List.of());
-        return open.isEmpty()
-                || item.advice().because().stream()
-                        .map(term -> term.facts().get("order"))
-                        .collect(Collectors.toSet())
-                        .containsAll(open.stream().map(ExpectedSupply::source).toList());
+        return open.stream().allMatch(order -> item.advice().counted(order.source()));
     }
 
     /** Proposes the plans of an event that are due. */
@@ -218,7 +213,7 @@ class Proposing {
                         advice.quantity(),
                         terms.unitPrice(advice.quantity()),
                         advice.needDate(),
-                        advice.because()));
+                        advice.told()));
             }
         }
         return new Proposal(order.supplierId(), order.location(), order.requestedDate(), lines, runId);

@@ -4,7 +4,7 @@ import io.leadline.replenishment.DemandClass;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.Overstock;
 import io.leadline.replenishment.ReorderAdvice.Decision;
-import io.leadline.shared.LedgerTerm;
+import io.leadline.replenishment.Term;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ public record StoredPlan(
         List<Double> weeklyDemand,
         List<Double> weeklyHigh,
         Overstock overstock,
-        List<LedgerTerm> because,
+        List<Term> because,
         @Nullable Before before,
         List<PastForecast> past) {
 
@@ -56,7 +56,7 @@ public record StoredPlan(
     private static final int MOST_DAYS = 3_650;
 
     /** What the plan before said. */
-    public record Before(String runId, Decision decision, Quantity quantity, List<LedgerTerm> because) {}
+    public record Before(String runId, Decision decision, Quantity quantity, List<Term> because) {}
 
     /** Days the free stock lasts at the expected demand of the coming weeks; 3,650 where it never ends. */
     public double coverDays() {

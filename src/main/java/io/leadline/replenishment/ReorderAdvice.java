@@ -4,6 +4,7 @@ import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,7 @@ public record ReorderAdvice(
         @Nullable LocalDate stockoutDate,
         double reorderPoint,
         double safetyStock,
-        List<LedgerTerm> because) {
-
-    /** The term of what another location gives; its facts say which, as {@code from}. */
-    public static final String TRANSFER_TERM = "planning.term.transfer";
+        List<Term> because) {
 
     /** How a plan ends for one item. */
     public enum Decision {
@@ -49,7 +47,7 @@ public record ReorderAdvice(
 
     public ReorderAdvice {
         because = List.copyOf(because);
-        Quantity sum = because.stream().map(LedgerTerm::amount).reduce(Quantity.ZERO, Quantity::plus);
+        Quantity sum = Term.sum(because);
         if (!sum.equals(quantity)) {
             throw new IllegalArgumentException(
                     "The terms of " + place + " add up to " + sum + ", not to the quantity " + quantity);
@@ -61,5 +59,34 @@ public record ReorderAdvice(
 
     public boolean orders() {
         return quantity.isPositive();
+    }
+
+    /** What other locations give instead of a supplier. */
+    public List<StockTerm.Transfer> transfers() {
+        return of(StockTerm.Transfer.class).toList();
+    }
+
+    /** Whether the plan knew of the order, whether it comes in time or not. */
+    public boolean counted(String orderId) {
+        return of(StockTerm.Supply.class).anyMatch(supply -> supply.order().equals(orderId));
+    }
+
+    /** Whether goods are on their way that come too late to cover anything. */
+    public boolean late() {
+        return of(StockTerm.LateSupply.class).findAny().isPresent();
+    }
+
+    /** Units that wait until the order reaches the supplier's minimum value. */
+    public Quantity waiting() {
+        return Quantity.ZERO.minus(Term.sum(of(JointTerm.Waits.class).toList()));
+    }
+
+    /** The terms as people are told them, such as in the line of an order. */
+    public List<LedgerTerm> told() {
+        return because.stream().map(Term::told).toList();
+    }
+
+    private <T extends Term> Stream<T> of(Class<T> kind) {
+        return because.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -7,14 +7,18 @@ public sealed interface ServiceTarget {
 
     double level();
 
-    /** For stores; {@link #ofMap} reads it back. */
-    default Map<String, Object> asMap() {
-        String kind = switch (this) {
+    /** Its name in stores, files and texts. */
+    default String kind() {
+        return switch (this) {
             case CycleService cycle -> "cycle-service";
             case FillRate fill -> "fill-rate";
             case ShortageCost cost -> "shortage-cost";
         };
-        return Map.of("kind", kind, "level", level());
+    }
+
+    /** For stores; {@link #ofMap} reads it back. */
+    default Map<String, Object> asMap() {
+        return Map.of("kind", kind(), "level", level());
     }
 
     /** @throws IllegalArgumentException for a map that {@link #asMap} did not write */
@@ -22,12 +26,16 @@ public sealed interface ServiceTarget {
         if (!(map.get("level") instanceof Number number)) {
             throw new IllegalArgumentException("A service target has a level, not " + map.get("level"));
         }
-        double level = number.doubleValue();
-        return switch (String.valueOf(map.get("kind"))) {
+        return of(String.valueOf(map.get("kind")), number.doubleValue());
+    }
+
+    /** @throws IllegalArgumentException for a kind that {@link #kind} does not name, or a level that it cannot have */
+    static ServiceTarget of(String kind, double level) {
+        return switch (kind) {
             case "cycle-service" -> new CycleService(level);
             case "shortage-cost" -> new ShortageCost(level);
             case "fill-rate" -> new FillRate(level);
-            default -> throw new IllegalArgumentException("No service target is of the kind " + map.get("kind"));
+            default -> throw new IllegalArgumentException("No service target is of the kind " + kind);
         };
     }
 

@@ -44,6 +44,7 @@ import io.leadline.ordering.ProposedLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.replenishment.DemandClass;
+import io.leadline.replenishment.DemandTerm;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemFacts;
 import io.leadline.replenishment.ItemPlace;
@@ -53,9 +54,10 @@ import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.replenishment.Standing;
 import io.leadline.replenishment.StockPosition;
+import io.leadline.replenishment.StockTerm;
+import io.leadline.replenishment.Term;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.shared.BusinessClock;
-import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
@@ -214,8 +216,7 @@ class PlanningRunsTest {
         StoredPlan due = plans.plan(new ItemPlace(shortItem, location)).orElseThrow();
         StoredPlan covered = plans.plan(new ItemPlace(fullItem, location)).orElseThrow();
         assertThat(due.decision()).isEqualTo(Decision.ORDER);
-        assertThat(due.because().stream().map(LedgerTerm::amount).reduce(Quantity.ZERO, Quantity::plus))
-                .isEqualTo(due.quantity());
+        assertThat(Term.sum(due.because())).isEqualTo(due.quantity());
         assertThat(covered.decision()).isEqualTo(Decision.COVERED);
         assertThat(covered.overstock().units()).isPositive();
         assertThat(orders.openSupply(shortItem, location))
@@ -330,8 +331,7 @@ class PlanningRunsTest {
 
         assertThat(suggested()).isEmpty();
         assertThat(plans.plan(new ItemPlace(shortItem, location)).orElseThrow().because())
-                .extracting(LedgerTerm::key)
-                .contains("planning.term.in-transit");
+                .hasAtLeastOneElementOfType(StockTerm.InTransit.class);
 
         transfers.receive(suggested.getFirst().id(), suggested.getFirst().quantity(), OrderLife.GOODS_IN);
         stock.count(List.of(new StockCount(clock.today(), location, shortItem, Quantity.ZERO)));
@@ -406,23 +406,25 @@ class PlanningRunsTest {
         assertThat(changed.weeklyDemand().get(8))
                 .isCloseTo(before.weeklyDemand().get(8), within(0.1));
         assertThat(changed.reorderPoint()).isGreaterThan(1.4 * before.reorderPoint());
-        LedgerTerm term = term(changed, "planning.term.change");
+        DemandTerm.Change term = term(changed, DemandTerm.Change.class);
         assertThat(term.amount().toDouble())
-                .isCloseTo(term(before, "planning.term.demand").amount().toDouble(), within(1.0));
-        assertThat(term.facts()).containsEntry("by", "Una").containsEntry("reason", "On television");
+                .isCloseTo(term(before, DemandTerm.Demand.class).amount().toDouble(), within(1.0));
+        assertThat(term.by()).isEqualTo("Una");
+        assertThat(term.reason()).isEqualTo("On television");
         assertThat(changed.past().getLast().isChanged()).isTrue();
 
         forecasts.end(forecasts.of(fullItem).getFirst(), buyer);
 
         StoredPlan ended = plans.plan(place).orElseThrow();
         assertThat(ended.weeklyDemand()).isEqualTo(before.weeklyDemand());
-        assertThat(ended.because()).extracting(LedgerTerm::key).doesNotContain("planning.term.change");
+        assertThat(ended.because()).doesNotHaveAnyElementsOfTypes(DemandTerm.Change.class);
         assertThat(forecasts.of(fullItem).getFirst().ended()).isNotNull();
     }
 
-    private static LedgerTerm term(StoredPlan plan, String key) {
+    private static <T extends Term> T term(StoredPlan plan, Class<T> kind) {
         return plan.because().stream()
-                .filter(term -> term.key().equals(key))
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .findFirst()
                 .orElseThrow();
     }

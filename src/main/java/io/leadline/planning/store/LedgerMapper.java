@@ -1,14 +1,15 @@
 package io.leadline.planning.store;
 
-import io.leadline.shared.LedgerTerm;
+import io.leadline.replenishment.Term;
+import io.leadline.replenishment.TermReading;
+import io.leadline.replenishment.TermWords;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.bson.Document;
 
 /**
@@ -23,12 +24,13 @@ final class LedgerMapper {
 
     private LedgerMapper() {}
 
-    static String write(List<LedgerTerm> terms) {
+    static String write(List<Term> terms) {
         StringBuilder text = new StringBuilder(400);
-        for (LedgerTerm term : terms) {
-            text.append(plain(term.key())).append(BETWEEN).append(term.amount());
-            new TreeMap<>(term.facts())
-                    .forEach((name, value) -> text.append(BETWEEN)
+        for (Term term : terms) {
+            text.append(plain(TermWords.kind(term))).append(BETWEEN).append(term.amount());
+            TermWords.tell(
+                    term,
+                    (name, value) -> text.append(BETWEEN)
                             .append(plain(name))
                             .append(BETWEEN)
                             .append(plain(value)));
@@ -42,33 +44,38 @@ final class LedgerMapper {
         return text.indexOf('\t') < 0 && text.indexOf('\n') < 0 ? text : text.replaceAll("[\t\n]", " ");
     }
 
-    static List<LedgerTerm> terms(Document document, String field) {
+    static List<Term> terms(Document document, String field) {
         if (!(document.get(field) instanceof String text)) {
             return writtenBefore(document, field);
         }
-        List<LedgerTerm> terms = new ArrayList<>();
+        List<Term> terms = new ArrayList<>();
         for (String line : text.split(END)) {
             if (!line.isEmpty()) {
                 String[] parts = line.split(BETWEEN, -1);
-                Map<String, String> facts = new LinkedHashMap<>();
+                Map<String, String> facts = new HashMap<>();
                 for (int i = 2; i + 1 < parts.length; i += 2) {
                     facts.put(parts[i], parts[i + 1]);
                 }
-                terms.add(new LedgerTerm(parts[0], Quantity.of(parts[1]), facts));
+                terms.add(term(parts[0], parts[1], facts));
             }
         }
         return terms;
     }
 
     /** Plans of the first version: the next run writes them anew. */
-    private static List<LedgerTerm> writtenBefore(Document document, String field) {
-        List<LedgerTerm> terms = new ArrayList<>();
+    private static List<Term> writtenBefore(Document document, String field) {
+        List<Term> terms = new ArrayList<>();
         for (Document term : document.getList(field, Document.class, List.of())) {
-            Map<String, String> facts = new LinkedHashMap<>();
+            Map<String, String> facts = new HashMap<>();
             term.get("facts", Document.class).forEach((name, value) -> facts.put(name, String.valueOf(value)));
-            terms.add(new LedgerTerm(term.getString("key"), Quantity.of(term.getString("amount")), facts));
+            terms.add(term(term.getString("key"), term.getString("amount"), facts));
         }
         return terms;
+    }
+
+    /** Earlier versions wrote the key of its text for the kind of a term. */
+    private static Term term(String kind, String amount, Map<String, String> facts) {
+        return TermReading.term(TermWords.kind(kind), Quantity.of(amount), facts);
     }
 
     static String write(Money money) {

@@ -9,7 +9,6 @@ import io.leadline.replenishment.PlannedItem;
 import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.replenishment.Standing;
-import io.leadline.shared.LedgerTerm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class PlanRowText {
 
     private static final String BETWEEN = "\t";
-    private static final String LATE = "planning.term.late-supply";
-    private static final String WAITS = "planning.term.waits";
 
     private PlanRowText() {}
 
@@ -63,7 +60,7 @@ final class PlanRowText {
                 perWeek,
                 text(advice.stockoutDate()),
                 standing.lostMargin(),
-                advice.because().stream().anyMatch(term -> term.key().equals(LATE)),
+                advice.late(),
                 waiting(item),
                 item.overstock().units(),
                 item.overstock().value().amount(),
@@ -79,11 +76,7 @@ final class PlanRowText {
 
     private static double waiting(PlannedItem item) {
         Offer offer = item.advice().offer();
-        double units = item.advice().because().stream()
-                .filter(term -> term.key().equals(WAITS))
-                .map(LedgerTerm::amount)
-                .mapToDouble(amount -> -amount.toDouble())
-                .sum();
+        double units = item.advice().waiting().toDouble();
         return offer == null || units == 0
                 ? 0
                 : units

@@ -1,6 +1,7 @@
 package io.leadline.planning.ui;
 
 import io.leadline.planning.StoredPlan;
+import io.leadline.replenishment.TermWords;
 import io.leadline.shared.LedgerTerm;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.Format;
@@ -22,14 +23,14 @@ import java.util.stream.Collectors;
  */
 record LedgerRow(String term, String formula, String text, BigDecimal amount, Map<String, String> inputs) {
 
-    private static final String TERMS = "planning.term.";
-
     static List<LedgerRow> of(StoredPlan plan, LeadlineI18N texts, Format format) {
-        return plan.because().stream().map(term -> of(term, texts, format)).toList();
+        return plan.because().stream()
+                .map(term -> of(term.told(), texts, format))
+                .toList();
     }
 
     private static LedgerRow of(LedgerTerm term, LeadlineI18N texts, Format format) {
-        String key = term.key().startsWith(TERMS) ? term.key().substring(TERMS.length()) : term.key();
+        String key = TermWords.kind(term.key());
         String formula = texts.texts(format.locale()).getOrDefault("planning.formula." + key, "");
         return new LedgerRow(
                 key,

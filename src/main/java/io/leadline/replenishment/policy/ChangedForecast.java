@@ -2,16 +2,13 @@ package io.leadline.replenishment.policy;
 
 import io.leadline.demand.ForecastChange;
 import io.leadline.demand.forecast.DemandForecast;
+import io.leadline.replenishment.DemandTerm;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.ReorderAdvice;
-import io.leadline.shared.LedgerTerm;
-import io.leadline.shared.Quantity;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.leadline.replenishment.Term;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A forecast with what people changed about it, one change upon the other.
@@ -21,9 +18,6 @@ import java.util.Map;
  * @param first the day of its first step
  */
 record ChangedForecast(DemandForecast method, DemandForecast forecast, LocalDate first, List<Part> parts) {
-
-    private static final String DEMAND = "planning.term.demand";
-    private static final String CHANGE = "planning.term.change";
 
     /** What one change adds to each day. */
     record Part(ForecastChange change, double[] unitsPerDay) {}
@@ -49,19 +43,18 @@ record ChangedForecast(DemandForecast method, DemandForecast forecast, LocalDate
             return advice;
         }
         double days = offer.leadTime().meanDays() + reviewDays;
-        List<LedgerTerm> terms = new ArrayList<>();
-        for (LedgerTerm term : advice.because()) {
-            if (!term.key().equals(DEMAND)) {
+        List<Term> terms = new ArrayList<>();
+        for (Term term : advice.because()) {
+            if (term instanceof DemandTerm.Demand demand) {
+                List<DemandTerm.Change> changes = parts.stream()
+                        .map(part -> term(part, days))
+                        .filter(change -> !change.amount().isZero())
+                        .toList();
+                terms.add(demand.less(Term.sum(changes)));
+                terms.addAll(changes);
+            } else {
                 terms.add(term);
-                continue;
             }
-            List<LedgerTerm> changes = parts.stream()
-                    .map(part -> term(part, days))
-                    .filter(change -> !change.amount().isZero())
-                    .toList();
-            Quantity changed = changes.stream().map(LedgerTerm::amount).reduce(Quantity.ZERO, Quantity::plus);
-            terms.add(new LedgerTerm(DEMAND, term.amount().minus(changed), term.facts()));
-            terms.addAll(changes);
         }
         return new ReorderAdvice(
                 advice.place(),
@@ -75,19 +68,17 @@ record ChangedForecast(DemandForecast method, DemandForecast forecast, LocalDate
                 terms);
     }
 
-    private static LedgerTerm term(Part part, double days) {
+    private static DemandTerm.Change term(Part part, double days) {
         ForecastChange change = part.change();
         double units = 0;
         for (int day = 0; day < Math.min(days, part.unitsPerDay().length); day++) {
             units += part.unitsPerDay()[day] * Math.min(1, days - day);
         }
-        return new LedgerTerm(
-                CHANGE,
-                new Quantity(BigDecimal.valueOf(units).setScale(2, RoundingMode.HALF_EVEN)),
-                Map.of(
-                        "by", change.byName(),
-                        "reason", change.reason(),
-                        "from", change.period().from().toString(),
-                        "to", change.period().to().toString()));
+        return new DemandTerm.Change(
+                Term.units(units),
+                change.byName(),
+                change.reason(),
+                change.period().from(),
+                change.period().to());
     }
 }

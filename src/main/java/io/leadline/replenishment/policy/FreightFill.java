@@ -2,6 +2,7 @@ package io.leadline.replenishment.policy;
 
 import io.leadline.catalog.Freight;
 import io.leadline.catalog.Terms;
+import io.leadline.replenishment.JointTerm;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.PlannedItem;
 import io.leadline.shared.Money;
@@ -69,14 +70,8 @@ final class FreightFill {
         for (PlannedItem item : taken) {
             add(JointOrders.early(
                     item,
-                    item.nextLot(),
-                    "free-freight",
-                    "freeFrom",
-                    freight.freeFrom(),
-                    "saved",
-                    money(saved),
-                    "holding",
-                    money(holding)));
+                    new JointTerm.FreeFreight(
+                            item.nextLot(), freight.freeFrom(), money(saved), money(holding), JointOrders.days(item))));
         }
         return true;
     }
@@ -101,14 +96,8 @@ final class FreightFill {
                 room -= share;
                 add(JointOrders.early(
                         item,
-                        lot,
-                        "container",
-                        "share",
-                        100 * share,
-                        "saved",
-                        money(saved),
-                        "holding",
-                        money(holding)));
+                        new JointTerm.Container(
+                                lot, 100 * share, money(saved), money(holding), JointOrders.days(item))));
             }
         }
     }

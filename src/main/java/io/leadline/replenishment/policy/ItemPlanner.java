@@ -88,9 +88,7 @@ public final class ItemPlanner {
             PlannedItem item = plan(facts.item(), spot, offers, others(facts, spot, spare), lacking);
             planned.add(item);
             // What one location is given, the next cannot have.
-            item.advice().because().stream()
-                    .filter(term -> term.key().equals(ReorderAdvice.TRANSFER_TERM))
-                    .forEach(term -> spare.merge(term.facts().getOrDefault("from", ""), term.amount(), Quantity::plus));
+            item.advice().transfers().forEach(given -> spare.merge(given.from(), given.amount(), Quantity::plus));
         }
         return planned;
     }

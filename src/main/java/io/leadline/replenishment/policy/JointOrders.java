@@ -4,20 +4,20 @@ import io.leadline.catalog.Freight;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.JointTerm;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.PlannedItem;
 import io.leadline.replenishment.PlannedOrder;
 import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ReorderAdvice.Decision;
-import io.leadline.shared.LedgerTerm;
+import io.leadline.replenishment.Term;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -76,7 +76,8 @@ public final class JointOrders {
             if (value(lines).compareTo(minimum) >= 0) {
                 break;
             }
-            PlannedItem filled = early(item, item.nextLot(), "fill-up", "minOrderValue", supplier.minOrderValue());
+            PlannedItem filled =
+                    early(item, new JointTerm.FillUp(item.nextLot(), supplier.minOrderValue(), days(item)));
             lines.add(filled);
             changed.add(filled);
         }
@@ -138,7 +139,9 @@ public final class JointOrders {
         Quantity quantity = worthAtLeast(offer(line).terms(), line.advice().quantity(), minimum.subtract(others));
         if (quantity.compareTo(line.advice().quantity()) > 0) {
             PlannedItem raised = line.with(with(
-                    line.advice(), line.advice().decision(), quantity, "minimum-order-value", "minOrderValue", limit));
+                    line.advice(),
+                    line.advice().decision(),
+                    new JointTerm.MinimumOrderValue(quantity.minus(line.advice().quantity()), limit)));
             lines.set(largest, raised);
             changed.removeIf(
                     other -> other.advice().place().equals(raised.advice().place()));
@@ -167,28 +170,28 @@ public final class JointOrders {
     }
 
     /** The item with a lot that is not due yet. */
-    static PlannedItem early(PlannedItem item, Quantity lot, String term, Object... facts) {
-        Object[] all = Arrays.copyOf(facts, facts.length + 2);
-        all[facts.length] = "daysToReorder";
-        all[facts.length + 1] = Math.round(item.daysToReorder());
-        return item.with(with(item.advice(), Decision.FILLED_UP, lot, term, all));
+    static PlannedItem early(PlannedItem item, JointTerm lot) {
+        return item.with(with(item.advice(), Decision.FILLED_UP, lot));
+    }
+
+    /** Whole days until the item is due. */
+    static long days(PlannedItem item) {
+        return Math.round(item.daysToReorder());
     }
 
     private static ReorderAdvice waiting(ReorderAdvice advice, Money limit) {
-        return with(advice, Decision.BELOW_MINIMUM_ORDER, Quantity.ZERO, "waits", "minOrderValue", limit);
+        JointTerm waits = new JointTerm.Waits(Quantity.ZERO.minus(advice.quantity()), limit);
+        return with(advice, Decision.BELOW_MINIMUM_ORDER, waits);
     }
 
-    private static ReorderAdvice with(
-            ReorderAdvice advice, Decision decision, Quantity quantity, String term, Object... facts) {
-        Ledger more = new Ledger();
-        more.add(term, quantity.minus(advice.quantity()), facts);
-        List<LedgerTerm> terms = new ArrayList<>(advice.because());
-        terms.addAll(more.terms());
+    private static ReorderAdvice with(ReorderAdvice advice, Decision decision, JointTerm more) {
+        List<Term> terms = new ArrayList<>(advice.because());
+        terms.add(more);
         return new ReorderAdvice(
                 advice.place(),
                 decision,
                 advice.offer(),
-                quantity,
+                advice.quantity().plus(more.amount()),
                 advice.needDate(),
                 advice.stockoutDate(),
                 advice.reorderPoint(),

@@ -2,6 +2,7 @@ package io.leadline.replenishment.policy;
 
 import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.LotTerm.Limit;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.StockPosition;
 import java.time.LocalDate;
@@ -22,20 +23,22 @@ public record Limits(int shelfLifeDays, double shelfUnits) {
      * The most that an order of today may bring.
      *
      * @param units zero or less where nothing may be ordered
-     * @param term the i18n key of the sentence is {@code planning.term.<term>}; empty without any limit
+     * @param limit what it is; of several, the lowest
      * @param figure what sets the limit: days, units on the shelf, units a week
      * @param minimumUpTo the supplier's minimum goes before the limit, but not above so many units
      */
-    record Most(double units, String term, double figure, double minimumUpTo) {
+    record Most(double units, Limit limit, double figure, double minimumUpTo) {
 
-        private static final Most ANYTHING = new Most(Double.POSITIVE_INFINITY, "", 0, Double.POSITIVE_INFINITY);
+        /** A shelf with room for all. */
+        private static final Most ANYTHING = new Most(
+                Double.POSITIVE_INFINITY, Limit.SHELF_SPACE, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
-        private Most orLess(double otherUnits, String otherTerm, double otherFigure) {
-            return otherUnits < units ? new Most(otherUnits, otherTerm, otherFigure, minimumUpTo) : this;
+        private Most orLess(double otherUnits, Limit other, double otherFigure) {
+            return otherUnits < units ? new Most(otherUnits, other, otherFigure, minimumUpTo) : this;
         }
 
         private Most withMinimumUpTo(double otherUnits) {
-            return new Most(units, term, figure, otherUnits);
+            return new Most(units, limit, figure, otherUnits);
         }
     }
 
@@ -56,15 +59,15 @@ public record Limits(int shelfLifeDays, double shelfUnits) {
         Most most = Most.ANYTHING;
         if (shelfLifeDays > 0) {
             double sold = outlook.expectedOver(leadTime + shelfLifeDays) - untilArrival;
-            most = most.orLess(sold - left, "shelf-life", shelfLifeDays);
+            most = most.orLess(sold - left, Limit.SHELF_LIFE, shelfLifeDays);
         }
-        most = most.orLess(shelfUnits - left, "shelf-space", shelfUnits);
+        most = most.orLess(shelfUnits - left, Limit.SHELF_SPACE, shelfUnits);
         double perWeek = offer.terms().capacityPerWeek().toDouble();
         if (perWeek > 0) {
             double week = perWeek * reviewDays / WEEK_DAYS;
             double sameWeek = Math.min(offer.terms().leadTimeDays(), leadTime) - reviewDays;
             double taken = arriving(stock, outlook.from(), sameWeek, Double.POSITIVE_INFINITY);
-            most = most.orLess(week - taken, "capacity", perWeek);
+            most = most.orLess(week - taken, Limit.CAPACITY, perWeek);
             // A minimum above a whole week's capacity is the supplier's own affair, but it is ordered once a week only.
             most = taken > 0 ? most.withMinimumUpTo(week - taken) : most;
         }

@@ -2,9 +2,11 @@ package io.leadline.replenishment.policy;
 
 import io.leadline.catalog.Terms;
 import io.leadline.replenishment.DemandOutlook;
+import io.leadline.replenishment.LotTerm;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.StockPosition;
+import io.leadline.replenishment.Term;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -90,17 +92,12 @@ final class LotChoice {
     private void explain(Ledger ledger, LotSize.Dated dated) {
         double from = protectedDays();
         double more = outlook.expectedOver(from + dated.weeks() * 7.0) - outlook.expectedOver(from);
-        ledger.add(
-                "dated-lot",
-                more,
-                "weeks",
+        ledger.add(new LotTerm.DatedLot(
+                Term.units(more),
                 dated.weeks(),
-                "orderCost",
                 offer.fromCompany(settings.orderCost()),
-                "holdingRate",
                 settings.holdingRatePerYear(),
-                "unitPrice",
-                terms.unitPrice(dated.lot()));
+                terms.unitPrice(dated.lot())));
     }
 
     private Quantity economic(double need) {
@@ -123,20 +120,18 @@ final class LotChoice {
                 && beforeRounding.compareTo(ledger.sum()) >= 0
                 && beforeRounding.compareTo(minimum) >= 0) {
             ledger.upTo(
-                    "economic-lot",
                     lot,
-                    "orderCost",
-                    offer.fromCompany(settings.orderCost()),
-                    "holdingRate",
-                    settings.holdingRatePerYear(),
-                    "unitPrice",
-                    terms.unitPrice(lot));
+                    amount -> new LotTerm.EconomicLot(
+                            amount,
+                            offer.fromCompany(settings.orderCost()),
+                            settings.holdingRatePerYear(),
+                            terms.unitPrice(lot)));
             return;
         }
         if (ledger.sum().compareTo(minimum) < 0) {
-            ledger.upTo("minimum", minimum, "moq", minimum);
+            ledger.upTo(minimum, amount -> new LotTerm.Minimum(amount, minimum));
         }
-        ledger.upTo("multiple", lot, "multiple", terms.orderMultiple());
+        ledger.upTo(lot, amount -> new LotTerm.Multiple(amount, terms.orderMultiple()));
     }
 
     /** Down to the limit; where the supplier's minimum does not fit below it, up to the minimum, or nothing. */
@@ -146,9 +141,12 @@ final class LotChoice {
         boolean fits = less.compareTo(minimum) >= 0;
         boolean broken = !fits && most.units() > 0 && minimum.toDouble() <= most.minimumUpTo();
         Quantity room = fits ? less : broken ? Quantity.of((long) most.units()) : Quantity.ZERO;
-        ledger.upTo(most.term(), room, "limit", most.figure(), "room", Math.max(0, Math.floor(most.units())));
+        ledger.upTo(
+                room,
+                amount -> new LotTerm.Limited(
+                        amount, most.limit(), most.figure(), Math.max(0, Math.floor(most.units()))));
         if (broken) {
-            ledger.upTo("over-limit", minimum, "moq", terms.moq(), "multiple", terms.orderMultiple());
+            ledger.upTo(minimum, amount -> new LotTerm.OverLimit(amount, terms.moq(), terms.orderMultiple()));
         }
         return fits || broken;
     }

@@ -3,12 +3,14 @@ package io.leadline.replenishment.policy;
 import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.LotTerm;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockPosition;
+import io.leadline.replenishment.StockTerm;
 import io.leadline.shared.Quantity;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -114,13 +116,8 @@ public final class Replenishment {
         }
         LocalDate endsOn = occasions.endsOn();
         if (endsOn != null && occasions.over(outlook.from(), offer.leadTime())) {
-            ledger.upTo(
-                    "too-late",
-                    Quantity.ZERO,
-                    "soldUntil",
-                    endsOn,
-                    "leadTimeDays",
-                    offer.leadTime().meanDays());
+            double leadTimeDays = offer.leadTime().meanDays();
+            ledger.upTo(Quantity.ZERO, amount -> new LotTerm.TooLate(amount, endsOn, leadTimeDays));
             return nothing(situation, offer, Decision.TOO_LATE, ledger, reorderPoint, safety);
         }
         boolean ordered = new LotChoice(offer, outlook, situation.stock(), situation.limits(), occasions, settings)
@@ -144,9 +141,9 @@ public final class Replenishment {
     /** Late supply is named with its date, and counts nothing. */
     private void supply(Ledger ledger, Situation situation, Offer offer) {
         StockPosition stock = situation.stock();
-        ledger.add("on-hand", Quantity.ZERO.minus(stock.onHand()));
+        ledger.add(new StockTerm.OnHand(Quantity.ZERO.minus(stock.onHand())));
         if (!stock.reserved().isZero()) {
-            ledger.add("reserved", stock.reserved());
+            ledger.add(new StockTerm.Reserved(stock.reserved()));
         }
         LocalDate limit = situation.outlook().from().plusDays((long)
                 Math.ceil(offer.leadTime().meanDays() + settings.reviewDays()));
@@ -154,14 +151,9 @@ public final class Replenishment {
             boolean inTime = !supply.probableArrival().isAfter(limit);
             boolean moving = supply.source().equals(StockPosition.IN_TRANSIT);
             ledger.add(
-                    moving && inTime ? "in-transit" : inTime ? "open-order" : "late-supply",
-                    inTime ? Quantity.ZERO.minus(supply.quantity()) : Quantity.ZERO,
-                    "order",
-                    supply.source(),
-                    "quantity",
-                    supply.quantity(),
-                    "arrival",
-                    supply.probableArrival());
+                    !inTime
+                            ? new StockTerm.LateSupply(supply)
+                            : moving ? new StockTerm.InTransit(supply) : new StockTerm.OpenOrder(supply));
         }
     }
 
@@ -172,8 +164,7 @@ public final class Replenishment {
             Quantity wanted = new Quantity(ledger.sum().value().setScale(0, RoundingMode.UP));
             Quantity given = spare.units().min(wanted);
             if (given.isPositive()) {
-                ledger.add(
-                        "transfer", Quantity.ZERO.minus(given), "from", spare.location(), "available", spare.units());
+                ledger.add(new StockTerm.Transfer(Quantity.ZERO.minus(given), spare.location(), spare.units()));
                 moved = true;
             }
         }
@@ -194,7 +185,7 @@ public final class Replenishment {
             Ledger ledger,
             double reorderPoint,
             double safety) {
-        ledger.upTo("enough", Quantity.ZERO);
+        ledger.upTo(Quantity.ZERO, LotTerm.Enough::new);
         LocalDate stockout = Projection.stockout(situation.outlook(), situation.stock());
         return new ReorderAdvice(
                 situation.place(),

@@ -2,15 +2,15 @@ package io.leadline.replenishment.policy;
 
 import io.leadline.demand.Promotion;
 import io.leadline.replenishment.DemandOutlook;
+import io.leadline.replenishment.DemandTerm;
 import io.leadline.replenishment.LeadTime;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ServiceTarget;
+import io.leadline.replenishment.Term;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What has to be there or on its way: the demand of the protected time, and what is held against its variation. */
@@ -68,23 +68,16 @@ final class Requirement {
         double level = Math.min(level(leadTime, target, lot), most);
         this.safety = level - outlook.expectedOver(days);
         demand(days);
-        List<Object> facts = new ArrayList<>(List.of(
-                "target",
-                wanted.level(),
-                "kind",
-                kind(wanted),
-                "leadTimeSdDays",
+        ledger.add(new DemandTerm.Safety(
+                Term.units(safety),
+                wanted,
                 leadTime.sdDays(),
-                "receipts",
                 leadTime.observations(),
-                "noise",
                 outlook.noise(),
-                "levelError",
-                outlook.levelError()));
-        if (target instanceof ServiceTarget.CycleService cycle) {
-            facts.addAll(List.of("quantile", outlook.correction().correct(cycle.level())));
-        }
-        ledger.add("safety", safety, facts.toArray());
+                outlook.levelError(),
+                target instanceof ServiceTarget.CycleService cycle
+                        ? (Double) outlook.correction().correct(cycle.level())
+                        : null));
         this.reorderPoint = level + preBuild(level, most, target, lot);
     }
 
@@ -112,7 +105,8 @@ final class Requirement {
                 ? 0
                 : situation.limits().ahead(outlook, situation.stock(), offer, settings.reviewDays(), cover());
         if (ahead > 0) {
-            ledger.add("capacity-ahead", ahead, "capacity", offer.terms().capacityPerWeek());
+            ledger.add(new DemandTerm.CapacityAhead(
+                    Term.units(ahead), offer.terms().capacityPerWeek()));
         }
     }
 
@@ -127,36 +121,23 @@ final class Requirement {
         for (Promotion promotion : occasions.promotions()) {
             promoted += worthALine(promotion) ? occasions.upliftOf(promotion, outlook, uplift, days) : 0;
         }
-        ledger.add(
-                "demand",
-                expected - promoted,
-                "leadTimeDays",
+        ledger.add(new DemandTerm.Demand(
+                Term.units(expected - promoted),
                 leadTime.meanDays(),
-                "reviewDays",
                 settings.reviewDays(),
-                "perDay",
                 (expected - promoted) / days,
-                "method",
-                outlook.method());
+                outlook.method()));
         for (Promotion promotion : occasions.promotions()) {
             if (worthALine(promotion)) {
-                ledger.add(
-                        "promotion",
-                        occasions.upliftOf(promotion, outlook, uplift, days),
-                        "promotion",
+                ledger.add(new DemandTerm.Promoted(
+                        Term.units(occasions.upliftOf(promotion, outlook, uplift, days)),
                         promotion.id(),
-                        "from",
                         promotion.period().from(),
-                        "to",
                         promotion.period().to(),
-                        "units",
                         whole(promotion),
-                        "lastOrder",
                         Occasions.lastOrderDay(promotion, leadTime, settings.reviewDays()),
-                        "arrives",
                         arrives(),
-                        "case",
-                        lateness(promotion));
+                        timing(promotion)));
             }
         }
     }
@@ -197,21 +178,14 @@ final class Requirement {
         if (more <= 0) {
             return 0;
         }
-        ledger.add(
-                "pre-build",
-                more,
-                "promotion",
+        ledger.add(new DemandTerm.PreBuild(
+                Term.units(more),
                 latest.id(),
-                "from",
                 latest.period().from(),
-                "safeDays",
                 safe,
-                "lastOrder",
                 Occasions.lastOrderDay(latest, leadTime, settings.reviewDays()),
-                "arrives",
                 arrives(),
-                "case",
-                lateness(latest));
+                timing(latest)));
         return more;
     }
 
@@ -220,12 +194,11 @@ final class Requirement {
         return outlook.from().plusDays((long) Math.ceil(leadTime.meanDays()));
     }
 
-    /** Whether an order of today is safe for the promotion ({@code safe}), likely in time ({@code tight}) or late. */
-    private String lateness(Promotion promotion) {
+    private DemandTerm.Timing timing(Promotion promotion) {
         if (!Occasions.lastOrderDay(promotion, leadTime, settings.reviewDays()).isBefore(outlook.from())) {
-            return "safe";
+            return DemandTerm.Timing.SAFE;
         }
-        return arrives().isAfter(promotion.period().from()) ? "late" : "tight";
+        return arrives().isAfter(promotion.period().from()) ? DemandTerm.Timing.LATE : DemandTerm.Timing.TIGHT;
     }
 
     private boolean buildsUp(Promotion promotion) {
@@ -249,7 +222,11 @@ final class Requirement {
         double lost =
                 Math.floor(Occasions.lost(outlook, ends ? outlook.unitsPerDay() : uplift, situation.stock(), leadTime));
         if (lost > 0) {
-            ledger.add(ends ? "season-lost" : "run-down", -lost, "leadTimeDays", leadTime.meanDays());
+            Quantity units = Term.units(-lost);
+            ledger.add(
+                    ends
+                            ? new DemandTerm.SeasonLost(units, leadTime.meanDays())
+                            : new DemandTerm.RunDown(units, leadTime.meanDays()));
         }
     }
 
@@ -268,8 +245,8 @@ final class Requirement {
         LocalDate end = occasions.endsOn();
         double level = new ProtectionDemand(outlook, new LeadTime(0, outlook.unitsPerDay().length, 0, 0), 0)
                 .reorderPoint(new ServiceTarget.CycleService(ratio), 1);
-        ledger.add("season-demand", rest, "soldUntil", end == null ? "" : end, "method", outlook.method());
-        ledger.add("newsvendor", level - rest, "ratio", ratio, "margin", margin, "loss", loss);
+        ledger.add(new DemandTerm.SeasonDemand(Term.units(rest), end, outlook.method()));
+        ledger.add(new DemandTerm.Newsvendor(Term.units(level - rest), ratio, margin, loss));
         return level;
     }
 
@@ -294,13 +271,5 @@ final class Requirement {
                 .unitPrice(Quantity.of(Math.max(1, (long) lot)))
                 .amount()
                 .doubleValue();
-    }
-
-    private static String kind(ServiceTarget target) {
-        return switch (target) {
-            case ServiceTarget.CycleService cycle -> "cycle-service";
-            case ServiceTarget.FillRate fill -> "fill-rate";
-            case ServiceTarget.ShortageCost cost -> "shortage-cost";
-        };
     }
 }

@@ -7,6 +7,7 @@ import io.leadline.catalog.Terms;
 import io.leadline.planning.PlanRow;
 import io.leadline.planning.StoredPlan;
 import io.leadline.replenishment.DemandClass;
+import io.leadline.replenishment.DemandTerm;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.LeadTime;
@@ -17,7 +18,7 @@ import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.replenishment.Standing;
 import io.leadline.replenishment.StockPosition;
-import io.leadline.shared.LedgerTerm;
+import io.leadline.replenishment.StockTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -229,11 +230,8 @@ class PlanStoreTest {
                 30.25,
                 10,
                 List.of(
-                        new LedgerTerm(
-                                "planning.term.demand",
-                                Quantity.of(quantity).plus(Quantity.of("0.07")),
-                                Map.of("method", "level-mix", "perDay", "0.5")),
-                        new LedgerTerm("planning.term.on-hand", Quantity.of("-0.07"), Map.of())));
+                        new DemandTerm.Demand(Quantity.of(quantity).plus(Quantity.of("0.07")), 14, 7, 0.5, "level-mix"),
+                        new StockTerm.OnHand(Quantity.of("-0.07"))));
         return new PlannedItem(
                 advice,
                 "Thing",

@@ -64,7 +64,7 @@ class PlansOfTheFirstVersionTest {
         assertThat(mug.quantity()).isEqualTo(Quantity.of(36));
         assertThat(mug.weeklyDemand()).containsExactly(15.5, 2.25);
         assertThat(mug.because().getFirst().amount()).isEqualTo(Quantity.of("36.07"));
-        assertThat(mug.because().getFirst().facts()).containsEntry("method", "level-mix");
+        assertThat(mug.because().getFirst().told().facts()).containsEntry("method", "level-mix");
         assertThat(mug.before().quantity()).isEqualTo(Quantity.of(24));
         assertThat(mug.changes()).isNotEmpty();
         assertThat(mug.overstock().remedy()).isEqualTo(Overstock.Remedy.RETURN);

@@ -7,7 +7,9 @@ import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.replenishment.DemandClass;
+import io.leadline.replenishment.DemandTerm;
 import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.JointTerm;
 import io.leadline.replenishment.LeadTime;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Overstock;
@@ -18,7 +20,7 @@ import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.replenishment.Standing;
 import io.leadline.replenishment.StockPosition;
-import io.leadline.shared.LedgerTerm;
+import io.leadline.replenishment.Term;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -26,7 +28,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JointOrdersTest {
@@ -106,9 +107,7 @@ class JointOrdersTest {
 
         PlannedOrder order = pays.order().orElseThrow();
         assertThat(order.lines()).hasSize(2);
-        assertThat(order.lines().get(1).advice().because())
-                .extracting(LedgerTerm::key)
-                .containsExactly("planning.term.free-freight");
+        assertThat(order.lines().get(1).advice().because()).singleElement().isInstanceOf(JointTerm.FreeFreight.class);
         assertTermsAddUp(order);
         assertThat(dear.order().orElseThrow().lines()).hasSize(1);
     }
@@ -126,9 +125,7 @@ class JointOrdersTest {
         assertThat(order.lines())
                 .extracting(line -> line.advice().quantity())
                 .containsExactly(Quantity.of(30), Quantity.of(10));
-        assertThat(order.lines().get(1).advice().because())
-                .extracting(LedgerTerm::key)
-                .containsExactly("planning.term.container");
+        assertThat(order.lines().get(1).advice().because()).singleElement().isInstanceOf(JointTerm.Container.class);
         assertTermsAddUp(order);
     }
 
@@ -148,9 +145,7 @@ class JointOrdersTest {
 
     private static void assertTermsAddUp(PlannedOrder order) {
         assertThat(order.lines())
-                .allSatisfy(line -> assertThat(line.advice().because().stream()
-                                .map(LedgerTerm::amount)
-                                .reduce(Quantity.ZERO, Quantity::plus))
+                .allSatisfy(line -> assertThat(Term.sum(line.advice().because()))
                         .isEqualTo(line.advice().quantity()));
     }
 
@@ -201,7 +196,7 @@ class JointOrdersTest {
                 30,
                 10,
                 quantity > 0
-                        ? List.of(new LedgerTerm("planning.term.demand", Quantity.of(quantity), Map.of()))
+                        ? List.of(new DemandTerm.Demand(Quantity.of(quantity), 14, 7, 2, "level-mix"))
                         : List.of());
         return new PlannedItem(
                 advice,

@@ -14,6 +14,7 @@ import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockPosition;
+import io.leadline.replenishment.Term;
 import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -178,8 +179,7 @@ class LimitsTest {
 
             ReorderAdvice advice = new Replenishment(PlanSettings.DEFAULT).advise(situation);
 
-            assertThat(advice.because().stream().map(LedgerTerm::amount).reduce(Quantity.ZERO, Quantity::plus))
-                    .isEqualTo(advice.quantity());
+            assertThat(Term.sum(advice.because())).isEqualTo(advice.quantity());
             assertThat(new Replenishment(PlanSettings.DEFAULT).advise(situation))
                     .isEqualTo(advice);
             boolean saysSo = keys(advice).contains("planning.term.over-limit");
@@ -237,6 +237,6 @@ class LimitsTest {
     }
 
     private static List<String> keys(ReorderAdvice advice) {
-        return advice.because().stream().map(LedgerTerm::key).toList();
+        return advice.told().stream().map(LedgerTerm::key).toList();
     }
 }

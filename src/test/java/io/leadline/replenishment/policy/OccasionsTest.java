@@ -13,6 +13,7 @@ import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockPosition;
+import io.leadline.replenishment.Term;
 import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
@@ -203,8 +204,7 @@ class OccasionsTest {
             double rest = perDay * left;
             double most = rest + Math.max(0, advice.safetyStock()) + 5;
             assertThat(advice.quantity().toDouble()).isLessThanOrEqualTo(Math.max(10, most));
-            assertThat(advice.because().stream().map(LedgerTerm::amount).reduce(Quantity.ZERO, Quantity::plus))
-                    .isEqualTo(advice.quantity());
+            assertThat(Term.sum(advice.because())).isEqualTo(advice.quantity());
         }
     }
 
@@ -261,14 +261,14 @@ class OccasionsTest {
     }
 
     private static double amount(ReorderAdvice advice, String term) {
-        return advice.because().stream()
+        return advice.told().stream()
                 .filter(t -> t.key().equals("planning.term." + term))
                 .mapToDouble(t -> t.amount().toDouble())
                 .sum();
     }
 
     private static String fact(ReorderAdvice advice, String term, String name) {
-        return advice.because().stream()
+        return advice.told().stream()
                 .filter(t -> t.key().equals("planning.term." + term))
                 .findFirst()
                 .orElseThrow()
@@ -277,6 +277,6 @@ class OccasionsTest {
     }
 
     private static List<String> keys(ReorderAdvice advice) {
-        return advice.because().stream().map(LedgerTerm::key).toList();
+        return advice.told().stream().map(LedgerTerm::key).toList();
     }
 }

@@ -15,7 +15,7 @@ import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockPosition;
-import io.leadline.shared.LedgerTerm;
+import io.leadline.replenishment.Term;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
@@ -153,7 +153,7 @@ class ReplenishmentPropertiesTest {
     private static double amounts(ReorderAdvice plan, String... terms) {
         Set<String> wanted =
                 Arrays.stream(terms).map(term -> "planning.term." + term).collect(Collectors.toSet());
-        return plan.because().stream()
+        return plan.told().stream()
                 .filter(term -> wanted.contains(term.key()))
                 .mapToDouble(term -> term.amount().toDouble())
                 .sum();
@@ -243,7 +243,7 @@ class ReplenishmentPropertiesTest {
 
             ReorderAdvice advice = new Replenishment(PlanSettings.DEFAULT).advise(situation);
 
-            Quantity sum = advice.because().stream().map(LedgerTerm::amount).reduce(Quantity.ZERO, Quantity::plus);
+            Quantity sum = Term.sum(advice.because());
             assertThat(sum).isEqualTo(advice.quantity());
             if (advice.orders()) {
                 assertThat(advice.quantity().compareTo(terms.moq())).isNotNegative();

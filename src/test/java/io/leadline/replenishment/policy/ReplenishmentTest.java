@@ -9,13 +9,14 @@ import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.LeadTime;
+import io.leadline.replenishment.LotTerm;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockPosition;
-import io.leadline.shared.LedgerTerm;
+import io.leadline.replenishment.StockTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -32,7 +33,7 @@ class ReplenishmentTest {
         ReorderAdvice advice = advise(StockPosition.of(900), 0);
 
         assertThat(advice.decision()).isEqualTo(Decision.COVERED);
-        assertThat(advice.because()).extracting(LedgerTerm::key).contains("planning.term.enough");
+        assertThat(advice.because()).hasAtLeastOneElementOfType(LotTerm.Enough.class);
     }
 
     @Test
@@ -42,8 +43,12 @@ class ReplenishmentTest {
 
         assertThat(inTime.decision()).isEqualTo(Decision.COVERED);
         assertThat(late.decision()).isEqualTo(Decision.ORDER);
+        assertThat(late.late()).isTrue();
+        assertThat(inTime.late()).isFalse();
+        assertThat(late.counted("O-1")).isTrue();
+        assertThat(late.counted("O-2")).isFalse();
         assertThat(late.because())
-                .filteredOn(term -> term.key().equals("planning.term.late-supply"))
+                .filteredOn(StockTerm.LateSupply.class::isInstance)
                 .singleElement()
                 .satisfies(term -> assertThat(term.amount()).isEqualTo(Quantity.ZERO));
     }
@@ -83,10 +88,13 @@ class ReplenishmentTest {
                         Limits.NONE,
                         Occasions.NONE));
 
-        assertThat(advice.because())
-                .filteredOn(term -> term.key().equals(ReorderAdvice.TRANSFER_TERM))
-                .extracting(term -> term.facts().get("from") + " " + term.amount())
-                .containsExactly("EU -40", "SHOP -20");
+        assertThat(advice.transfers())
+                .containsExactly(
+                        new StockTerm.Transfer(Quantity.of(-40), "EU", Quantity.of(40)),
+                        new StockTerm.Transfer(Quantity.of(-20), "SHOP", Quantity.of(20)));
+        assertThat(advice.transfers())
+                .extracting(StockTerm.Transfer::units)
+                .containsExactly(Quantity.of(40), Quantity.of(20));
         assertThat(advice.decision()).isEqualTo(Decision.ORDER);
     }
 
