@@ -4,9 +4,17 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import java.util.List;
+import java.util.OptionalLong;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** Writes that go through only where nobody else was faster; whoever was is no error but an answer. */
 public final class Guarded {
@@ -19,10 +27,27 @@ public final class Guarded {
             collection.insertOne(document);
             return true;
         } catch (MongoWriteException problem) {
-            if (problem.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw problem;
+            throwUnlessTaken(problem);
+            return false;
+        }
+    }
+
+    /** Adds those whose ids are free; the others are there already. */
+    public static void addAll(MongoCollection<Document> collection, List<Document> documents) {
+        try {
+            collection.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException problem) {
+            throwUnlessTaken(problem);
+        }
+    }
+
+    /** @return how many it matched; empty if another value that is given once is taken, and nothing is changed then */
+    public static OptionalLong change(MongoCollection<Document> collection, Bson filter, Bson update) {
+        try {
+            return OptionalLong.of(collection.updateOne(filter, update).getMatchedCount());
+        } catch (MongoWriteException problem) {
+            throwUnlessTaken(problem);
+            return OptionalLong.empty();
         }
     }
 
@@ -36,5 +61,34 @@ public final class Guarded {
                         .replaceOne(and(eq(next.get("_id")), eq("version", seen)), next)
                         .getMatchedCount()
                 == 1;
+    }
+
+    /**
+     * @param writes each asks for the version that its change was made of, or adds what was not there
+     * @return false if another was faster with one of them; that one is not written, the others are
+     */
+    public static boolean saveAll(MongoCollection<Document> collection, List<ReplaceOneModel<Document>> writes) {
+        try {
+            BulkWriteResult result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return result.getMatchedCount() + result.getUpserts().size() == writes.size();
+        } catch (MongoBulkWriteException problem) {
+            throwUnlessTaken(problem);
+            return false;
+        }
+    }
+
+    private static void throwUnlessTaken(MongoWriteException problem) {
+        if (problem.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            throw problem;
+        }
+    }
+
+    private static void throwUnlessTaken(MongoBulkWriteException problem) {
+        boolean onlyTaken = problem.getWriteConcernError() == null
+                && problem.getWriteErrors().stream()
+                        .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+        if (!onlyTaken) {
+            throw problem;
+        }
     }
 }

@@ -14,8 +14,25 @@ import org.bson.Document;
 public interface Migration {
 
     /**
-     * Unique and never changed. Storage 1-9, identity 10-19, catalog 100s, stock 200s, demand 300s, planning 400s, ordering
-     * 500s, inbox 600s, messaging 700s.
+     * Unique and never changed, one of its module's:
+     *
+     * <ul>
+     *   <li>storage 1-9
+     *   <li>identity 10-19
+     *   <li>engine 50-59
+     *   <li>catalog 100-199
+     *   <li>stock 200-299
+     *   <li>demand 300-309, 320-399
+     *   <li>scorecard 310-319
+     *   <li>planning 400-410, 420-449
+     *   <li>studio 411, 450-469
+     *   <li>transfers 412-419, 470-499
+     *   <li>ordering 500-549
+     *   <li>tracking 550-599
+     *   <li>inbox 600-699
+     *   <li>messaging 700-799
+     *   <li>exchange 800-899
+     * </ul>
      */
     int number();
 

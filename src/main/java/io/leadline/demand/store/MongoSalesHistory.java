@@ -1,9 +1,7 @@
 package io.leadline.demand.store;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -22,6 +20,7 @@ import io.leadline.shared.Period;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Cursors;
+import io.leadline.storage.Guarded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -149,21 +148,9 @@ class MongoSalesHistory implements SalesHistory {
                 }
             }
             first = first == null ? saved : first;
-            if (writes.isEmpty() || written(writes)) {
+            if (writes.isEmpty() || Guarded.saveAll(sales, writes)) {
                 return first;
             }
-        }
-    }
-
-    private boolean written(List<ReplaceOneModel<Document>> writes) {
-        try {
-            var result = sales.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            return result.getMatchedCount() + result.getUpserts().size() == writes.size();
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream().allMatch(error -> error.getCode() == 11_000)) {
-                return false;
-            }
-            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package io.leadline.exchange.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -11,6 +12,7 @@ import io.leadline.exchange.ImportRun;
 import io.leadline.exchange.Problem;
 import io.leadline.exchange.RowError;
 import io.leadline.shared.Page;
+import io.leadline.storage.Guarded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,16 +54,21 @@ class MongoImportLog implements ImportLog {
     public void addErrors(String runId, List<RowError> more) {
         for (int from = 0; from < more.size(); from += PAGE) {
             List<RowError> page = more.subList(from, Math.min(from + PAGE, more.size()));
+            List<Document> written = page.stream().map(MongoImportLog::write).toList();
             for (String id : pageIds(runId)) {
-                if (errors.find(Filters.eq(id)).first() == null) {
-                    errors.insertOne(new Document("_id", id)
-                            .append(
-                                    "errors",
-                                    page.stream().map(MongoImportLog::write).toList()));
+                if (isFree(id) && Guarded.add(errors, new Document("_id", id).append("errors", written))) {
                     break;
                 }
             }
         }
+    }
+
+    /** Asked first, because a page is large and many before it may be taken. */
+    private boolean isFree(String pageId) {
+        return errors.find(Filters.eq(pageId))
+                        .projection(Projections.include("_id"))
+                        .first()
+                == null;
     }
 
     @Override

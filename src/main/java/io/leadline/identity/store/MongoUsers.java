@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -18,10 +16,12 @@ import io.leadline.identity.Saving;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.shared.Page;
+import io.leadline.storage.Guarded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -84,12 +84,7 @@ class MongoUsers implements Users {
                 .append("_id", user.id())
                 .append(UserMapper.VERSION, 1L)
                 .append(UserMapper.EPOCH, 0);
-        try {
-            users.insertOne(document);
-            return new Saving.Done(UserMapper.user(document));
-        } catch (MongoWriteException e) {
-            return taken(e, user);
-        }
+        return Guarded.add(users, document) ? new Saving.Done(UserMapper.user(document)) : taken(user);
     }
 
     @Override
@@ -103,16 +98,14 @@ class MongoUsers implements Users {
         if (!user.active()) {
             updates.add(Updates.inc(UserMapper.EPOCH, 1));
         }
-        try {
-            long changed = users.updateOne(
-                            and(eq("_id", user.id()), eq(UserMapper.VERSION, user.version())), Updates.combine(updates))
-                    .getMatchedCount();
-            return changed == 0
-                    ? new Saving.ChangedMeanwhile()
-                    : new Saving.Done(find(user.id()).orElseThrow());
-        } catch (MongoWriteException e) {
-            return taken(e, user);
+        Bson asRead = and(eq("_id", user.id()), eq(UserMapper.VERSION, user.version()));
+        OptionalLong changed = Guarded.change(users, asRead, Updates.combine(updates));
+        if (changed.isEmpty()) {
+            return taken(user);
         }
+        return changed.getAsLong() == 0
+                ? new Saving.ChangedMeanwhile()
+                : new Saving.Done(find(user.id()).orElseThrow());
     }
 
     private boolean leavesNoAdministrator(User user) {
@@ -125,10 +118,7 @@ class MongoUsers implements Users {
                         == 0;
     }
 
-    private Saving taken(MongoWriteException e, User user) {
-        if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-            throw e;
-        }
+    private Saving taken(User user) {
         boolean byName = user.version() == 0 && find(user.id()).isPresent();
         return byName ? new Saving.NameTaken(user.id()) : new Saving.EmailTaken(user.email());
     }

@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.DuplicateKeyException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -33,6 +31,7 @@ import io.leadline.replenishment.StockPosition;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Cursors;
+import io.leadline.storage.Guarded;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,17 +75,7 @@ class MongoPlans implements PlanStore {
 
     @Override
     public PlanningRun begin(PlanningRun run) {
-        try {
-            runs.insertOne(RunMapper.write(run));
-            return run;
-        } catch (DuplicateKeyException e) {
-            return run(run.id()).orElseThrow();
-        } catch (MongoWriteException e) {
-            if (e.getError().getCode() == 11_000) {
-                return run(run.id()).orElseThrow();
-            }
-            throw e;
-        }
+        return Guarded.add(runs, RunMapper.write(run)) ? run : run(run.id()).orElseThrow();
     }
 
     @Override

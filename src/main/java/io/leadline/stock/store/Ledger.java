@@ -1,17 +1,16 @@
 package io.leadline.stock.store;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import io.leadline.stock.Movement;
+import io.leadline.storage.Guarded;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,8 +38,6 @@ final class Ledger {
             return List.of();
         }
     }
-
-    private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoCollection<Document> levels;
     private final MongoCollection<Document> movements;
@@ -81,13 +78,8 @@ final class Ledger {
                 .flatMap(state -> state.unfiled().stream())
                 .map(MovementMapper::write)
                 .toList();
-        if (documents.isEmpty()) {
-            return;
-        }
-        try {
-            movements.insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            throwUnlessDuplicates(e);
+        if (!documents.isEmpty()) {
+            Guarded.addAll(movements, documents);
         }
     }
 
@@ -133,18 +125,6 @@ final class Ledger {
                         LevelMapper.write(state, state.version() + 1),
                         new ReplaceOptions().upsert(state.version() == 0)))
                 .toList();
-        try {
-            var result = levels.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            return result.getMatchedCount() + result.getUpserts().size() == writes.size();
-        } catch (MongoBulkWriteException e) {
-            throwUnlessDuplicates(e);
-            return false;
-        }
-    }
-
-    private static void throwUnlessDuplicates(MongoBulkWriteException e) {
-        if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
-            throw e;
-        }
+        return Guarded.saveAll(levels, writes);
     }
 }

@@ -1,7 +1,5 @@
 package io.leadline.stock.store;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -10,6 +8,7 @@ import com.mongodb.client.model.Updates;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Transfer;
+import io.leadline.storage.Guarded;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -29,15 +28,9 @@ final class Transfers {
 
     /** The transfer as it is stored: the given one, or what was stored under its id before. */
     Transfer start(Transfer transfer) {
-        try {
-            transfers.insertOne(write(transfer));
-            return transfer;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return find(transfer.id()).orElse(transfer);
-        }
+        return Guarded.add(transfers, write(transfer))
+                ? transfer
+                : find(transfer.id()).orElse(transfer);
     }
 
     Optional<Transfer> find(String id) {

@@ -20,6 +20,7 @@ import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
+import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@ContractOf({MongoItems.class, MongoSuppliers.class, MongoLocations.class, MongoClosures.class, MongoExchangeRates.class
+})
 class CatalogStoreTest {
 
     @TempDir

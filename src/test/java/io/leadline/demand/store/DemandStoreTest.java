@@ -20,6 +20,7 @@ import io.leadline.demand.forecast.DemandSignal;
 import io.leadline.shared.Period;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
+import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@ContractOf({MongoSalesHistory.class, MongoForecastChanges.class, MongoPromotions.class, MongoSignals.class})
 class DemandStoreTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 12, 30);

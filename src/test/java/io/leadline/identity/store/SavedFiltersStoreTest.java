@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.identity.SavedFilter;
 import io.leadline.identity.SavedFilters;
+import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@ContractOf(MongoSavedFilters.class)
 class SavedFiltersStoreTest {
 
     private TestStore store;

@@ -8,6 +8,7 @@ import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.SampleOrder;
 import io.leadline.ordering.SetPolicy;
 import io.leadline.ordering.Tolerance;
+import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@ContractOf(MongoOrderPolicies.class)
 class OrderPoliciesTest {
 
     private static final PolicyScope S05 = PolicyScope.supplier("S05");

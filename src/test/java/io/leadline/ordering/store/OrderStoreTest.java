@@ -14,6 +14,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@ContractOf(MongoOrders.class)
 class OrderStoreTest {
 
     private TestStore store;

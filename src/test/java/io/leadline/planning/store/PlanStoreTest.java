@@ -22,6 +22,7 @@ import io.leadline.replenishment.StockTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@ContractOf(MongoPlans.class)
 class PlanStoreTest {
 
     static final LocalDate DAY = LocalDate.of(2030, 3, 1);

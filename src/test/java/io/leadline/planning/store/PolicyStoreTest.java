@@ -8,6 +8,7 @@ import io.leadline.planning.PolicyVersion;
 import io.leadline.replenishment.CostRates;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ServiceTarget;
+import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@ContractOf(MongoPolicies.class)
 class PolicyStoreTest {
 
     private static final LocalDate DAY = LocalDate.of(2030, 3, 1);

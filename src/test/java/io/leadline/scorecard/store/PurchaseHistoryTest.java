@@ -7,6 +7,7 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
+import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@ContractOf(MongoPurchaseHistory.class)
 class PurchaseHistoryTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);

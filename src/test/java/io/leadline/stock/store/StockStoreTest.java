@@ -18,6 +18,7 @@ import io.leadline.stock.StockCount;
 import io.leadline.stock.StockLevel;
 import io.leadline.stock.StockSold;
 import io.leadline.stock.Transfer;
+import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@ContractOf(MongoStock.class)
 class StockStoreTest {
 
     private static final Sku CUP = new Sku("A1");

@@ -11,6 +11,7 @@ import io.leadline.replenishment.ServiceTarget;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.PendingCommands;
 import io.leadline.shared.Sku;
+import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import io.leadline.studio.Backtest;
 import io.leadline.studio.BacktestRequest;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@ContractOf({MongoBacktests.class, MongoPolicyChanges.class})
 class StudioStoreTest {
 
     private static final Instant NOW = Instant.parse("2030-03-01T10:00:00Z");
