@@ -133,7 +133,7 @@ abstract class BrowserTest {
                 .findFirst();
     }
 
-    /** Left below {@code target/pictures}, for the documents and for whoever wants to look. */
+    /** Left below {@code target/pictures}, for whoever wants to look; the documents have theirs from {@link Pictures}. */
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
     }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * One order over everybody's screens: proposed, approved by the buyer at a desk, answered by the supplier on a phone by the
- * link of the mail, reviewed, late, escalated to the manager after the clock has moved, and received. The README's
- * pictures are taken on the way, below {@code target/pictures}.
+ * link of the mail, reviewed, late, escalated to the manager after the clock has moved, and received.
  */
 @LeadlineTest
 class OrderJourneyTest extends BrowserTest {

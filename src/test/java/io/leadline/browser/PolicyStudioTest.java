@@ -113,7 +113,7 @@ class PolicyStudioTest extends BrowserTest {
                         changes.reject(change.id(), "The test is over", new StudioShop(context).actor("head")));
     }
 
-    /** Every model as a person reads it, for the documents. */
+    /** Every model as a person reads it. */
     @Test
     void everyProcessCanBeDrawn() throws Exception {
         try (BrowserContext desk = window(1600, 900)) {
