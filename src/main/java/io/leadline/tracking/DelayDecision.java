@@ -16,6 +16,16 @@ public sealed interface DelayDecision {
 
     record Cancel(String reason) implements DelayDecision {}
 
+    /** What the escalation keeps of it. */
+    default String words() {
+        return switch (this) {
+            case Accept(LocalDate until) -> until.toString();
+            case Chase(String note) -> note;
+            case ReSource(String reason) -> reason;
+            case Cancel(String reason) -> reason;
+        };
+    }
+
     /** As the process and the history name it. */
     default String id() {
         return switch (this) {

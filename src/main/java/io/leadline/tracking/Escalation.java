@@ -1,5 +1,6 @@
 package io.leadline.tracking;
 
+import io.leadline.ordering.Refusal;
 import io.leadline.shared.Money;
 import io.leadline.shared.PendingCommand;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -88,13 +90,31 @@ public record Escalation(
         });
     }
 
+    /** Why this cannot be decided; empty where it can. */
+    Optional<Refusal> refuses(DelayDecision decision, LocalDate today) {
+        if (!(decision instanceof DelayDecision.Accept(LocalDate until))) {
+            return Optional.empty();
+        }
+        if (cause == DelayCause.NO_ANSWER) {
+            // Nobody has promised a date that could be accepted.
+            return Optional.of(Refusal.NOT_NOW);
+        }
+        boolean promisedLater = cause == DelayCause.PROMISE_LATE && until.isBefore(expectedDate);
+        return until.isBefore(today) || promisedLater ? Optional.of(Refusal.DATE_WRONG) : Optional.empty();
+    }
+
+    /** Whether the same was decided; another day is another decision, which must not look as if it counted. */
+    boolean wasDecidedBy(DelayDecision other) {
+        return decision.equals(other.id()) && (!(other instanceof DelayDecision.Accept) || note.equals(other.words()));
+    }
+
     /** The first level's task stays open until the end, so that it stands for the decision whoever makes it. */
-    Escalation decided(DelayDecision what, String by, String words, Instant now, @Nullable Instant newQuietUntil) {
+    Escalation decided(DelayDecision what, String by, Instant now, @Nullable Instant newQuietUntil) {
         return with(copy -> {
             copy.state = EscalationState.DECIDED;
             copy.decision = what.id();
             copy.decidedBy = by;
-            copy.note = words;
+            copy.note = what.words();
             copy.endedAt = now;
             copy.quietUntil = newQuietUntil;
             copy.pending = plus(

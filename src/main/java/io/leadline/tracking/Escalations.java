@@ -73,13 +73,12 @@ public class Escalations {
         }
         Escalation escalation = found.get();
         if (escalation.state() != EscalationState.OPEN) {
-            // Another day is another decision, which must not look as if it counted.
-            boolean same = escalation.decision().equals(decision.id())
-                    && (!(decision instanceof DelayDecision.Accept)
-                            || escalation.note().equals(words(decision)));
-            return same ? new DelayResult.Repeated(escalation) : new DelayResult.Refused(Refusal.DECIDED_ALREADY);
+            return escalation.wasDecidedBy(decision)
+                    ? new DelayResult.Repeated(escalation)
+                    : new DelayResult.Refused(Refusal.DECIDED_ALREADY);
         }
-        Optional<Refusal> refused = onOrder(escalation, decision, actor);
+        Optional<Refusal> refused =
+                escalation.refuses(decision, clock.today()).or(() -> onOrder(escalation, decision, actor));
         return refused.<DelayResult>map(DelayResult.Refused::new)
                 .orElseGet(() -> settle(escalationId, decision, actor));
     }
@@ -87,15 +86,6 @@ public class Escalations {
     private Optional<Refusal> onOrder(Escalation escalation, DelayDecision decision, Actor actor) {
         return switch (decision) {
             case DelayDecision.Accept accept -> {
-                if (escalation.cause() == DelayCause.NO_ANSWER) {
-                    // Nobody has promised a date that could be accepted.
-                    yield Optional.of(Refusal.NOT_NOW);
-                }
-                if (accept.until().isBefore(clock.today())
-                        || escalation.cause() == DelayCause.PROMISE_LATE
-                                && accept.until().isBefore(escalation.expectedDate())) {
-                    yield Optional.of(Refusal.DATE_WRONG);
-                }
                 steps.liveWith(escalation.orderId(), accept.until(), actor.name());
                 yield Optional.empty();
             }
@@ -112,8 +102,7 @@ public class Escalations {
                 // What was decided has gone through; the delay only was gone before it could be marked so.
                 return new DelayResult.Repeated(escalation);
             }
-            Escalation decided = escalation.decided(
-                    decision, actor.name(), words(decision), clock.now(), quiet(escalation, decision));
+            Escalation decided = escalation.decided(decision, actor.name(), clock.now(), quiet(escalation, decision));
             if (store.save(decided)) {
                 events.publishEvent(new Changed("escalations"));
                 events.publishEvent(new Changed("order:" + escalation.orderId()));
@@ -129,15 +118,6 @@ public class Escalations {
         PurchaseOrder order = steps.get(escalation.orderId());
         return deadlines.ofSupplier(
                 escalation.supplierId(), clock.now(), steps.policy(order).waitAfterChase());
-    }
-
-    private static String words(DelayDecision decision) {
-        return switch (decision) {
-            case DelayDecision.Accept accept -> accept.until().toString();
-            case DelayDecision.Chase chase -> chase.note();
-            case DelayDecision.ReSource reSource -> reSource.reason();
-            case DelayDecision.Cancel cancel -> cancel.reason();
-        };
     }
 
     private static Optional<Refusal> refusal(OrderResult result) {

@@ -1,0 +1,160 @@
+package io.leadline.tracking;
+
+import static io.leadline.ordering.AnOrder.DAY;
+import static io.leadline.ordering.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.ordering.AnOrder;
+import io.leadline.ordering.OrderState;
+import io.leadline.ordering.PurchaseOrder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The order of 2 March is asked for and needed on 12 March, and to be answered by the 6th at nine. */
+class DelaysTest {
+
+    private static String late(PurchaseOrder order, String now) {
+        return late(order, NeedDates.AS_PLANNED, now, ZoneOffset.UTC);
+    }
+
+    private static String late(PurchaseOrder order, NeedDates needs, String now, ZoneId zone) {
+        Instant at = Instant.parse(now.length() == 5 ? "2026-" + now + "T12:00:00Z" : "2026-" + now + ":00Z");
+        Optional<Delay> delay = Delays.of(order, needs, at, zone);
+        return delay.map(d -> d.cause() + " " + d.daysLate()).orElse("no");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        now         | late
+        03-06T08:59 | no
+        03-06T09:00 | NO_ANSWER 0
+        03-07T08:59 | NO_ANSWER 0
+        03-08T09:00 | NO_ANSWER 2
+        04-06T09:00 | NO_ANSWER 31
+        """)
+    void aSupplierIsSilentFromItsDeadlineOn(String now, String late) {
+        assertThat(late(anOrder().sent().now(), now)).isEqualTo(late);
+    }
+
+    @Test
+    void nobodyIsSilentWhoWasNotReached() {
+        assertThat(late(anOrder().released().now(), "05-01")).isEqualTo("no");
+        assertThat(late(anOrder().sent().mailCameBack().now(), "05-01")).isEqualTo("no");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = OrderState.class,
+            names = {"SENT", "CONFIRMED", "PARTLY_RECEIVED", "IN_QUESTION"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whatIsNotWithTheSupplierOrWaitsForABuyerIsNotLate(OrderState state) {
+        assertThat(late(anOrder(state).now(), "05-01")).isEqualTo("no");
+    }
+
+    private static PurchaseOrder story(String story) {
+        AnOrder order = anOrder();
+        return (switch (story) {
+                    case "confirmed" -> order.confirmed();
+                    case "early" -> order.confirmed().late(-2);
+                    case "late" -> order.confirmed().late(5);
+                    case "late, borne until it comes" ->
+                        order.confirmed().late(5).livingWith(DAY.plusDays(5));
+                    case "late, borne a while" -> order.confirmed().late(5).livingWith(DAY.plusDays(3));
+                    case "late, borne longer" -> order.confirmed().late(5).livingWith(DAY.plusDays(8));
+                    case "part is in" -> order.confirmed().late(5).received(60, 0);
+                    case "in question" -> order.confirmed().received(50, 10);
+                    case "agreed for later" ->
+                        order.confirmed().askedLater(1, 30).changeAnswered(1, true);
+                    case "refused for later" ->
+                        order.confirmed().askedLater(1, 30).changeAnswered(1, false);
+                    default -> throw new IllegalArgumentException(story);
+                })
+                .now();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        story                      | now   | late
+        confirmed                  | 03-02 | no
+        confirmed                  | 03-12 | no
+        confirmed                  | 03-13 | OVERDUE 1
+        confirmed                  | 04-12 | OVERDUE 31
+        early                      | 03-10 | no
+        early                      | 03-11 | OVERDUE 1
+        late                       | 03-02 | PROMISE_LATE 5
+        late                       | 03-17 | PROMISE_LATE 5
+        late                       | 03-18 | OVERDUE 1
+        late, borne until it comes | 03-17 | no
+        late, borne until it comes | 03-18 | OVERDUE 1
+        late, borne a while        | 03-02 | PROMISE_LATE 5
+        late, borne a while        | 03-18 | OVERDUE 1
+        late, borne longer         | 03-20 | no
+        late, borne longer         | 03-21 | OVERDUE 1
+        part is in                 | 03-02 | PROMISE_LATE 5
+        in question                | 03-12 | no
+        in question                | 03-13 | OVERDUE 1
+        agreed for later           | 04-11 | no
+        agreed for later           | 04-12 | OVERDUE 1
+        refused for later          | 03-13 | OVERDUE 1
+        """)
+    void anOrderIsLateByItsPromiseOrItsDayAndNotBeforeWhatTheCompanyBears(String story, String now, String late) {
+        assertThat(late(story(story), now)).isEqualTo(late);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        needed now | promised | late
+        03-12      | 03-12    | no
+        03-10      | 03-12    | no
+        03-10      | 03-13    | PROMISE_LATE 3
+        03-20      | 03-17    | no
+        03-20      | 03-21    | PROMISE_LATE 1
+        """)
+    void whatIsNeededIsAskedAnewButGoodsAreNoLaterThanTheyWereAskedFor(String needed, String promised, String late) {
+        LocalDate need = LocalDate.parse("2026-" + needed);
+        LocalDate day = LocalDate.parse("2026-" + promised);
+        AnOrder order = anOrder().confirmed();
+        PurchaseOrder moved =
+                day.equals(DAY) ? order.now() : order.promised(day).now();
+
+        assertThat(late(moved, (o, line) -> need, "03-02", ZoneOffset.UTC)).isEqualTo(late);
+    }
+
+    @Test
+    void theWorstLineSpeaksForTheOrder() {
+        PurchaseOrder order = anOrder().and(30).confirmed().late(5).now();
+
+        assertThat(late(order, "03-02")).isEqualTo("PROMISE_LATE 5");
+        assertThat(late(order, "03-14")).isEqualTo("PROMISE_LATE 5");
+        assertThat(late(order, "03-17")).isEqualTo("PROMISE_LATE 5");
+        assertThat(late(order, "03-18")).isEqualTo("OVERDUE 6");
+        assertThat(Delays.of(order, NeedDates.AS_PLANNED, Instant.parse("2026-03-18T12:00:00Z"), ZoneOffset.UTC))
+                .hasValueSatisfying(delay -> assertThat(delay.item()).isEqualTo("Shade"));
+    }
+
+    @Test
+    void aLineThatIsInIsNotLate() {
+        PurchaseOrder order =
+                anOrder().and(30).confirmed().late(5).received(1, 100, 0).now();
+
+        assertThat(late(order, "03-02")).isEqualTo("no");
+        assertThat(late(order, "03-13")).isEqualTo("OVERDUE 1");
+    }
+
+    @Test
+    void theDayIsThatOfTheCompany() {
+        PurchaseOrder order = anOrder().confirmed().now();
+
+        assertThat(late(order, NeedDates.AS_PLANNED, "03-12T23:30", ZoneOffset.UTC))
+                .isEqualTo("no");
+        assertThat(late(order, NeedDates.AS_PLANNED, "03-12T23:30", ZoneId.of("Europe/Berlin")))
+                .isEqualTo("OVERDUE 1");
+    }
+}

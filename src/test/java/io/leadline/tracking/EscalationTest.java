@@ -1,0 +1,189 @@
+package io.leadline.tracking;
+
+import static io.leadline.ordering.AnOrder.DAY;
+import static io.leadline.ordering.AnOrder.NOW;
+import static io.leadline.ordering.AnOrder.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.shared.Money;
+import io.leadline.shared.PendingCommand;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A lamp that is needed on 12 March and comes on the 17th. */
+class EscalationTest {
+
+    private static final Instant DECIDE_BY = NOW.plus(Duration.ofDays(1));
+
+    private static Escalation open(DelayCause cause) {
+        return new Escalation(
+                "O-1#delay#1",
+                4,
+                "O-1",
+                "PO-1",
+                "acme",
+                "Acme",
+                "Lamp",
+                Money.of("500", "GBP"),
+                77,
+                EscalationState.OPEN,
+                cause,
+                5,
+                DAY,
+                DAY.plusDays(5),
+                NOW,
+                1,
+                DECIDE_BY,
+                "",
+                "",
+                "",
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static DelayDecision decision(String what) {
+        return switch (what) {
+            case "chase" -> new DelayDecision.Chase("Please!");
+            case "re-source" -> new DelayDecision.ReSource("Enough");
+            case "cancel" -> new DelayDecision.Cancel("Season is over");
+            default -> new DelayDecision.Accept(LocalDate.parse("2026-" + what));
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        cause        | decision  | refused
+        PROMISE_LATE | 03-17     |
+        PROMISE_LATE | 03-20     |
+        PROMISE_LATE | 03-16     | DATE_WRONG
+        PROMISE_LATE | 03-01     | DATE_WRONG
+        OVERDUE      | 03-02     |
+        OVERDUE      | 03-16     |
+        OVERDUE      | 03-01     | DATE_WRONG
+        NO_ANSWER    | 03-20     | NOT_NOW
+        NO_ANSWER    | chase     |
+        NO_ANSWER    | re-source |
+        NO_ANSWER    | cancel    |
+        OVERDUE      | chase     |
+        """)
+    void aDayIsAcceptedThatIsPromisedAndStillToCome(DelayCause cause, String decision, String refused) {
+        assertThat(open(cause)
+                        .refuses(decision(decision), TODAY)
+                        .map(Enum::name)
+                        .orElse(null))
+                .isEqualTo(refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        first     | second    | same
+        03-17     | 03-17     | true
+        03-17     | 03-18     | false
+        chase     | chase     | true
+        chase     | cancel    | false
+        cancel    | cancel    | true
+        re-source | cancel    | false
+        """)
+    void theSameDecisionAgainIsNoOther(String first, String second, boolean same) {
+        Escalation decided = decided(decision(first));
+
+        assertThat(decided.wasDecidedBy(decision(second))).isEqualTo(same);
+    }
+
+    private static Escalation decided(DelayDecision decision) {
+        return open(DelayCause.PROMISE_LATE).decided(decision, "Berta", NOW, null);
+    }
+
+    @Test
+    void whatWentAwayByItselfWasDecidedByNobody() {
+        Escalation gone = open(DelayCause.OVERDUE).cleared(NOW);
+
+        assertThat(gone.wasDecidedBy(decision("chase"))).isFalse();
+        assertThat(gone.wasDecidedBy(decision("03-17"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        decision  | id        | words
+        03-17     | accept    | 2026-03-17
+        chase     | chase     | Please!
+        re-source | re-source | Enough
+        cancel    | cancel    | Season is over
+        """)
+    void aDecisionEndsTheFirstLevelsTaskWhoeverMadeIt(String decision, String id, String words) {
+        Escalation decided = open(DelayCause.PROMISE_LATE)
+                .atLevel(3, DECIDE_BY)
+                .decided(decision(decision), "Helen", NOW, DECIDE_BY);
+
+        assertThat(decided.state()).isEqualTo(EscalationState.DECIDED);
+        assertThat(decided.decision()).isEqualTo(id);
+        assertThat(decided.note()).isEqualTo(words);
+        assertThat(decided.decidedBy()).isEqualTo("Helen");
+        assertThat(decided.endedAt()).isEqualTo(NOW);
+        assertThat(decided.quietUntil()).isEqualTo(DECIDE_BY);
+        assertThat(decided.pending())
+                .containsExactly(
+                        new PendingCommand.CompleteTask("O-1#delay#1.4", "O-1#delay#1#1", Map.of("delayDecision", id)));
+    }
+
+    @Test
+    void aDelayThatIsGoneTellsItsOwnProcess() {
+        Escalation gone = open(DelayCause.OVERDUE).cleared(NOW);
+
+        assertThat(gone.state()).isEqualTo(EscalationState.CLEARED);
+        assertThat(gone.endedAt()).isEqualTo(NOW);
+        assertThat(gone.pending()).singleElement().satisfies(command -> {
+            assertThat(command).isInstanceOf(PendingCommand.PublishMessage.class);
+            assertThat(((PendingCommand.PublishMessage) command).name()).isEqualTo("tracking.delayCleared");
+            assertThat(((PendingCommand.PublishMessage) command).correlationKey())
+                    .isEqualTo("O-1#delay#1");
+        });
+    }
+
+    @Test
+    void whatIsLateIsToldAnewAndTheClockOfTheLevelGoesOn() {
+        Escalation before = open(DelayCause.PROMISE_LATE);
+
+        Escalation now =
+                before.restated(new Delay(DelayCause.OVERDUE, 9, DAY, DAY.plusDays(9), "Shade"), Money.of("30", "GBP"));
+
+        assertThat(now.cause()).isEqualTo(DelayCause.OVERDUE);
+        assertThat(now.daysLate()).isEqualTo(9);
+        assertThat(now.item()).isEqualTo("Shade");
+        assertThat(now.atStake()).isEqualTo(Money.of("30", "GBP"));
+        assertThat(now.level()).isEqualTo(before.level());
+        assertThat(now.decideBy()).isEqualTo(before.decideBy());
+        assertThat(now.pending()).isEmpty();
+        assertThat(before.restated(
+                        new Delay(DelayCause.PROMISE_LATE, 5, DAY, DAY.plusDays(5), "Lamp"), Money.of("500", "GBP")))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void theLastLevelIsRemindedAsOftenAsItsTimePasses() {
+        Escalation twice = open(DelayCause.OVERDUE)
+                .atLevel(3, DECIDE_BY)
+                .remindedAt(NOW, DECIDE_BY.plusSeconds(1))
+                .remindedAt(NOW.plusSeconds(60), DECIDE_BY.plusSeconds(2));
+
+        assertThat(twice.reminded()).containsExactly(NOW, NOW.plusSeconds(60));
+        assertThat(twice.decideBy()).isEqualTo(DECIDE_BY.plusSeconds(2));
+        assertThat(twice.level()).isEqualTo(3);
+        assertThat(twice.pending()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCauseHasAnIdWithoutSpaces(DelayCause cause) {
+        assertThat(cause.id()).matches("[a-z]+(-[a-z]+)*");
+    }
+}
