@@ -149,38 +149,6 @@ class PolicyChangeTest {
     }
 
     @Test
-    void nobodyApprovesTheOwnWishButTheHeadOfPurchasing() {
-        PolicyChange own = asked();
-
-        assertThat(changes.approve(own.id(), manager)).isEqualTo(new ChangeResult.Refused(ChangeResult.Why.OWN_WISH));
-        assertThat(changes.approve(own.id(), OrderLife.BUYER))
-                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.FORBIDDEN));
-        assertThat(changes.reject(own.id(), "Thought better of it", manager)).isInstanceOf(ChangeResult.Done.class);
-        PolicyChange heads = ((ChangeResult.Done) changes.ask(tried.id(), "f95-7d", "Less stock", head)).change();
-        assertThat(changes.approve(heads.id(), head)).isInstanceOf(ChangeResult.Done.class);
-        shop.awaitEnd(heads.id(), "EndEvent_PolicyActive");
-    }
-
-    @Test
-    void onlyOneWishWaitsAndOnlyForWhatCanBePlanned() {
-        assertThat(changes.ask(tried.id(), "f99-7d", "Why not", OrderLife.BUYER))
-                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.FORBIDDEN));
-        assertThat(changes.ask(tried.id(), "thumb", "Simple", manager))
-                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.NOT_ADOPTABLE));
-        assertThat(changes.ask(tried.id(), "f42-7d", "Odd", manager))
-                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.UNKNOWN));
-        PolicyChange waits = asked();
-        assertThat(changes.ask(tried.id(), "f95-7d", "Me too", head))
-                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.ANOTHER_WAITS));
-
-        changes.approve(waits.id(), head);
-        shop.awaitEnd(waits.id(), "EndEvent_PolicyActive");
-        // The curve was drawn against a policy that is no longer the active one.
-        assertThat(changes.ask(tried.id(), "f95-7d", "Now me", head))
-                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.OUTDATED));
-    }
-
-    @Test
     void settingsThatNoBackTestComparesBecomeActiveInTheSameWayAndRestAsLongAsTheySay() {
         PolicyVersion before = policies.active();
         StockRules rules = new StockRules(0.05, 0.2, 0.4, 0.6, 90, 5, 14, true);
@@ -207,29 +175,6 @@ class PolicyChangeTest {
                 .change();
         changes.approve(back.id(), head);
         shop.awaitEnd(back.id(), "EndEvent_PolicyActive");
-    }
-
-    @Test
-    void betweenApprovalAndActivationNothingElseIsAskedFor() {
-        int before = policies.active().number();
-        PolicyChange first = asked();
-        // At once: its process needs a task, a job and their records before the policy is active.
-        changes.approve(first.id(), head);
-
-        assertThat(changes.ask(tried.id(), "f95-7d", "Me too", head))
-                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.ANOTHER_BECOMES_ACTIVE));
-        StockRules rules = new StockRules(0.05, 0.2, 0.4, 0.6, 90, 5, 14, true);
-        assertThat(changes.askSettings(null, rules, "Me too", head))
-                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.ANOTHER_BECOMES_ACTIVE));
-
-        shop.awaitEnd(first.id(), "EndEvent_PolicyActive");
-        changes.activate(first.id());
-        changes.activate(first.id());
-        assertThat(policies.active().number()).isEqualTo(before + 1);
-        assertThat(changes.ask(tried.id(), "f95-7d", "Now me", head))
-                .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.OUTDATED));
-        PolicyChange second = ((ChangeResult.Done) changes.askSettings(null, rules, "Now me", head)).change();
-        assertThat(second.base()).isEqualTo(before + 1);
     }
 
     private long mails(PolicyChange change, String template) {

@@ -154,17 +154,6 @@ class StockTransferTest {
     }
 
     @Test
-    void whatIsOverIsTakenOffWhereItCameFrom() {
-        String id = underWay(20);
-
-        done(transfers.receive(id, Quantity.of(22), GOODS_IN));
-
-        awaitEnd(id, "EndEvent_DifferenceTold");
-        assertThat(onHand(shop)).isEqualTo(Quantity.of(22));
-        assertThat(onHand(attic)).isEqualTo(Quantity.of(28));
-    }
-
-    @Test
     void aDeclinedTransferStaysAwayUntilItsRestIsOver() {
         String id = suggested(20);
         LocalDate today = clock.today();
@@ -212,19 +201,6 @@ class StockTransferTest {
         awaitEnd(id, "EndEvent_TransferDeclined");
         assertThat(transfers.get(id).state()).isEqualTo(State.CANCELLED);
         assertThat(all()).isEmpty();
-    }
-
-    @Test
-    void whatIsNotThereAnyMoreIsNotShippedAndFewerUnitsAre() {
-        String id = suggested(80);
-        done(transfers.accept(id, BUYER));
-
-        assertThat(transfers.ship(id, Quantity.of(80), GOODS_IN))
-                .isEqualTo(new TransferResult.Refused(Why.NOT_ENOUGH, Quantity.of(50)));
-        done(transfers.ship(id, Quantity.of(50), GOODS_IN));
-
-        awaitTask(id, "receive");
-        assertThat(stock.level(shop, cup).inTransit()).isEqualTo(Quantity.of(50));
     }
 
     @Test
@@ -289,21 +265,6 @@ class StockTransferTest {
                 .containsExactly(State.TO_SHIP, State.UNDER_WAY);
         assertThat(onHand(attic)).isEqualTo(Quantity.of(30));
         awaitTask(id, "receive");
-    }
-
-    @Test
-    void aBookingThatFindsTooLittleGivesTheTransferBack() {
-        String id = suggested(80);
-        done(transfers.accept(id, BUYER));
-        assertThatThrownBy(() -> dyingBooking(false).ship(id, Quantity.of(80), GOODS_IN))
-                .isInstanceOf(Killed.class);
-
-        transfers.goOn();
-
-        assertThat(transfers.get(id).state()).isEqualTo(State.TO_SHIP);
-        assertThat(transfers.get(id).shipped()).isNull();
-        done(transfers.cancel(id, "Never mind", BUYER));
-        assertThat(onHand(attic)).isEqualTo(Quantity.of(50));
     }
 
     /** An instance that is killed just before, or just after, it has booked the stock out. */

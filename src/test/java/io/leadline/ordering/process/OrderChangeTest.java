@@ -8,7 +8,6 @@ import io.leadline.LeadlineTest;
 import io.leadline.identity.Actor;
 import io.leadline.inbox.Inbox;
 import io.leadline.ordering.ChangeRequest;
-import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrderState;
@@ -16,7 +15,6 @@ import io.leadline.ordering.Refusal;
 import io.leadline.shared.Quantity;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,38 +139,6 @@ class OrderChangeTest {
         assertThat(state()).isEqualTo(ChangeRequest.State.OVER);
         assertThat(life.mails("order-change-dropped")).isEmpty();
         assertThat(ask(life.line().expectedDate().plusDays(30))).isEqualTo(new OrderResult.Refused(Refusal.SETTLED, 0));
-    }
-
-    @Test
-    void whatTheSupplierDoesNotKnowIsChangedAtOnceAndWhatItHasNotAnsweredIsNotAsked() {
-        life.proposed(100).awaitTask("approve#1");
-        LocalDate later = life.line().requestedDate().plusDays(14);
-
-        life.done(ask(later));
-        assertThat(life.line().requestedDate()).isEqualTo(later);
-        assertThat(life.now().talk().changes()).isEmpty();
-
-        life.done(life.orders.approve(life.order, life.now().version(), BUYER));
-        life.awaitTask("answer#1");
-        assertThat(ask(later.plusDays(7))).isEqualTo(new OrderResult.Refused(Refusal.ANSWER_FIRST, 0));
-        life.done(
-                life.orders.answer(life.order, 1, List.of(LineAnswer.refuse(life.line(), "Sold out")), life.supplier));
-        life.awaitTask("review#1");
-        assertThat(ask(later.plusDays(7))).isEqualTo(new OrderResult.Refused(Refusal.REVIEW_FIRST, 0));
-    }
-
-    @Test
-    void aSupplierAsksNothingAndAnswersOnlyItsOwn() {
-        life.confirmed(100);
-        LocalDate later = life.line().expectedDate().plusDays(30);
-
-        assertThat(life.orders.askChange(life.order, 1, later, "", life.supplier))
-                .isEqualTo(new OrderResult.Refused(Refusal.FORBIDDEN, 0));
-        life.done(ask(later));
-        assertThat(life.orders.answerChange(life.order, 1, true, "", life.stranger))
-                .isEqualTo(new OrderResult.Refused(Refusal.UNKNOWN_ORDER, 0));
-        assertThat(life.orders.settleChange(life.order, 1, life.supplier))
-                .isEqualTo(new OrderResult.Refused(Refusal.FORBIDDEN, 0));
     }
 
     private void awaitInbox(String decision, Actor who) {

@@ -279,19 +279,6 @@ class OrderProcessTest {
                 .satisfies(line -> assertThat(line.promisedOn()).isEqualTo(middle));
     }
 
-    @Test
-    void aBuyerAcceptsADeviation() {
-        life.sent(100);
-        life.done(life.orders.answer(
-                life.order, 1, List.of(LineAnswer.accept(life.line()).of(Quantity.of(50))), life.supplier));
-        life.awaitTask("review#1");
-
-        life.done(life.orders.review(life.order, 1, new Review.Accept(""), BUYER));
-
-        life.awaitTask("receive#1");
-        assertThat(life.line().quantity()).isEqualTo(Quantity.of(50));
-    }
-
     private LineAnswer split(int first, LocalDate day, int second, LocalDate later) {
         return LineAnswer.accept(life.line())
                 .over(List.of(
@@ -603,18 +590,6 @@ class OrderProcessTest {
     }
 
     @Test
-    void anApprovalOfSomethingElseThanWasSeenIsRefused() {
-        life.proposed(100).awaitTask("approve#1");
-        long seen = life.now().version();
-        life.done(life.orders.comment(life.order, "c1", "Wait for the fair?", BUYER));
-
-        assertThat(life.orders.approve(life.order, seen, BUYER))
-                .isEqualTo(OrderResult.refused(Refusal.CHANGED_MEANWHILE));
-        assertThat(life.orders.comment(life.order, "c1", "Wait for the fair?", BUYER))
-                .isInstanceOf(OrderResult.Repeated.class);
-    }
-
-    @Test
     void aRowOfTheInboxApprovesTheOrderThatItShowedAndNoOther() {
         life.proposed(100).awaitTask("approve#1");
         BulkAction approval = context.getBean(BulkAction.class);
@@ -696,21 +671,5 @@ class OrderProcessTest {
 
         life.awaitEnd("EndEvent_OrderGivenUp");
         life.awaitMail("order-cancelled");
-    }
-
-    @Test
-    void theOpenRestOfAPartlyReceivedOrderIsReSourced() {
-        life.confirmed(100);
-        life.done(life.receive(1, 60, 0, false));
-        life.awaitTask("receive#2");
-
-        life.done(life.orders.reSource(life.order, "They stopped", HEAD));
-
-        life.awaitEnd("EndEvent_OrderWithdrawn");
-        life.awaitNoTask("receive#2");
-        assertThat(life.supply())
-                .singleElement()
-                .satisfies(s -> assertThat(s.open()).isEqualTo(Quantity.of(40)));
-        assertThat(life.onHand()).isEqualTo(Quantity.of(60));
     }
 }
