@@ -33,6 +33,22 @@ public record TaskRecord(
         groups = List.copyOf(groups);
     }
 
+    /** As if it were this element of this process. */
+    public TaskRecord as(String otherProcessId, String otherElementId) {
+        return new TaskRecord(
+                key,
+                otherProcessId,
+                otherElementId,
+                subject,
+                interaction,
+                groups,
+                state,
+                createdAt,
+                dueAt,
+                processInstanceKey,
+                position);
+    }
+
     /** What became of a task or element. */
     public enum State {
         OPEN,

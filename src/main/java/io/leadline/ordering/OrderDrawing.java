@@ -16,4 +16,9 @@ public record OrderDrawing(String processId, String xml, Set<String> completed, 
         completed = Set.copyOf(completed);
         active = Set.copyOf(active);
     }
+
+    /** Whether the order stands somewhere in it now. */
+    public boolean standsHere() {
+        return !active.isEmpty();
+    }
 }

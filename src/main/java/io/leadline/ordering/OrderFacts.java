@@ -1,9 +1,23 @@
 package io.leadline.ordering;
 
+import java.util.Set;
+
 /** The names that the order's process and Leadline agree on: processes, messages, and the values of its variables. */
 public final class OrderFacts {
 
     public static final String PROCESS = "replenishment-order";
+
+    /** Where a buyer decides, of whatever kind; called by those below. */
+    public static final String DECISION_PROCESS = "buyer-decision";
+
+    /** What the order's process calls: the parts of its one life. */
+    public static final Set<String> CALLED = Set.of(
+            "purchase-approval",
+            "supplier-agreement",
+            "order-delivery",
+            "bounced-mail",
+            "order-withdrawal",
+            DECISION_PROCESS);
 
     public static final String ORDER_PROPOSED = "ordering.orderProposed";
     /** The error of a second start of the same order. */

@@ -2,6 +2,7 @@ package io.leadline.ordering;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the order's process and those it calls carry: ids, and the facts that gateways and timers need. Everything else is
@@ -26,6 +27,11 @@ public record OrderVariables(Map<String, Object> values) {
     public static final String REMIND_APPROVER_AFTER = "remindApproverAfter";
     public static final String ESCALATE_APPROVAL_AFTER = "escalateApprovalAfter";
     public static final String APPROVE_BY = "approveBy";
+
+    /** What a buyer decides on: {@code approve}, {@code review}, {@code settle} or {@code bounce}. */
+    public static final String KIND = "kind";
+    /** The how manyeth of its kind: the round, the delivery, the mail that came back. */
+    public static final String OCCASION = "occasion";
 
     public static final String REMIND_DECISION_AFTER = "remindDecisionAfter";
     public static final String ESCALATE_DECISION_AFTER = "escalateDecisionAfter";
@@ -61,6 +67,15 @@ public record OrderVariables(Map<String, Object> values) {
     public static final String REACHED = "reached";
     /** {@code re-source} or {@code cancel}. */
     public static final String WITHDRAWAL = "withdrawal";
+
+    /** Empty in models from before that were of one kind each. */
+    public Optional<String> kind() {
+        return Optional.ofNullable(values.get(KIND)).map(Object::toString);
+    }
+
+    public int occasion() {
+        return number(OCCASION);
+    }
 
     public int delivery() {
         return number(DELIVERY);

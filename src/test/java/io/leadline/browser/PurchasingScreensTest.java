@@ -216,7 +216,7 @@ class PurchasingScreensTest extends BrowserTest {
     }
 
     @Test
-    void bothProcessesAreDrawnOnThePageOfALateOrder() {
+    void theLifeOfALateOrderIsDrawnWithWhereItStandsAndTheRestOpensAtAClick() {
         life.confirmed(100);
         life.done(life.orders.movePromise(
                 life.order,
@@ -229,9 +229,14 @@ class PurchasingScreensTest extends BrowserTest {
             Page buyer = open(wall, "buyer", "order/" + life.order);
             tab(buyer, "Process").click();
             Locator diagrams = buyer.locator("leadline-bpmn");
-            assertThat(diagrams).hasCount(2);
-            drawn(diagrams.nth(0), "Send order to the", "replenishment-order");
-            drawn(diagrams.nth(1), "Find a decision", "delay-escalation");
+            assertThat(diagrams).hasCount(3);
+            drawn(diagrams.nth(0), "Release the order", "replenishment-order");
+            drawn(diagrams.nth(1), "Confirm the order", "order-delivery");
+            drawn(diagrams.nth(2), "Find a decision", "delay-escalation");
+            buyer.getByText("The approval", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(diagrams).hasCount(4);
+            assertThat(buyer.getByText("Check the limits").first()).isVisible();
         }
     }
 

@@ -25,6 +25,20 @@ class Descriptions {
         this.currency = currency;
     }
 
+    /** As the inbox keeps it. */
+    TaskRecord known(TaskRecord task) {
+        try {
+            for (TaskSubjects feature : features) {
+                if (feature.owns(task.processId())) {
+                    return feature.known(task);
+                }
+            }
+        } catch (RuntimeException failure) {
+            log.error("Task {} of {} is of no known kind", task.interaction(), task.subject(), failure);
+        }
+        return task;
+    }
+
     /** A task that nobody can describe is shown with its subject alone: a poor row is better than a lost task. */
     TaskSubject describe(TaskRecord task) {
         try {

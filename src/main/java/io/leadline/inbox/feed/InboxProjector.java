@@ -82,7 +82,7 @@ class InboxProjector implements SmartLifecycle {
         Set<String> topics = new LinkedHashSet<>(Set.of("inbox"));
         for (TaskRecord task : changed) {
             if (task.state() == TaskRecord.State.OPEN) {
-                open.put(task, descriptions.describe(task));
+                open.put(descriptions.known(task), descriptions.describe(task));
             } else {
                 gone.add(task);
             }

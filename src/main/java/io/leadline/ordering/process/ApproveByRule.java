@@ -3,6 +3,7 @@ package io.leadline.ordering.process;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.OrderVariables;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,6 @@ record ApproveByRule(OrderSteps steps) implements JobHandler {
     @Override
     public Map<String, Object> handle(Job job) {
         steps.approveByRule(job.subject());
-        return Map.of();
+        return Map.of(OrderVariables.DECISION, "approved");
     }
 }

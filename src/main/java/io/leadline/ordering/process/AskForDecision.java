@@ -6,12 +6,16 @@ import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.OrderVariables;
+import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.BusinessClock;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Hands an answer or a delivery in question to the buyers, who have as long for it as for an approval. */
+/**
+ * Hands what is to be decided to the buyers; the company's clock starts. Everything waits as long as an approval does, a
+ * mail that came back as long as was said when it did.
+ */
 @Component
 record AskForDecision(OrderSteps steps, Deadlines deadlines, BusinessClock clock) implements JobHandler {
 
@@ -22,9 +26,15 @@ record AskForDecision(OrderSteps steps, Deadlines deadlines, BusinessClock clock
 
     @Override
     public Map<String, Object> handle(Job job) {
-        OrderPolicy policy = steps.policy(steps.get(job.subject()));
+        OrderVariables variables = new OrderVariables(job.variables());
+        BuyerDecision decision = BuyerDecision.of(variables);
+        PurchaseOrder order =
+                decision == BuyerDecision.APPROVE ? steps.askBuyer(job.subject()) : steps.get(job.subject());
+        OrderPolicy policy = steps.policy(order);
         Instant remind = deadlines.ofCompany(clock.now(), policy.remindApproverAfter());
-        Instant escalate = deadlines.ofCompany(clock.now(), policy.escalateApprovalAfter());
+        Instant escalate = decision == BuyerDecision.BOUNCE
+                ? variables.reachBy()
+                : deadlines.ofCompany(clock.now(), policy.escalateApprovalAfter());
         return Map.of(
                 OrderVariables.REMIND_DECISION_AFTER, deadlines.timer(remind).toString(),
                 OrderVariables.ESCALATE_DECISION_AFTER,

@@ -27,7 +27,17 @@ class OrderTasks implements TaskSubjects {
 
     @Override
     public boolean owns(String processId) {
-        return processId.equals(OrderFacts.PROCESS) || processId.equals(OrderFacts.CHANGE_PROCESS);
+        return processId.equals(OrderFacts.PROCESS)
+                || processId.equals(OrderFacts.CHANGE_PROCESS)
+                || OrderFacts.CALLED.contains(processId);
+    }
+
+    @Override
+    public TaskRecord known(TaskRecord task) {
+        if (task.processId().equals(OrderFacts.DECISION_PROCESS)) {
+            return task.as(OrderFacts.PROCESS, BuyerDecision.taskOf(task.interaction()));
+        }
+        return OrderFacts.CALLED.contains(task.processId()) ? task.as(OrderFacts.PROCESS, task.elementId()) : task;
     }
 
     @Override

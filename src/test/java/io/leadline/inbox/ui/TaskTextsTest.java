@@ -2,6 +2,7 @@ package io.leadline.inbox.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.ordering.OrderFacts;
 import io.leadline.shell.LeadlineI18N;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +47,15 @@ class TaskTextsTest {
             String xml = Files.readString(file);
             Matcher process = PROCESS.matcher(xml);
             String id = process.find() ? process.group(1) : file.toString();
-            return USER_TASK.matcher(xml).results().map(task -> id + "." + task.group(1));
+            if (id.equals(OrderFacts.DECISION_PROCESS)) {
+                // Its tasks are of several kinds; BuyerDecisionTest looks at their names.
+                return Stream.empty();
+            }
+            if (OrderFacts.CALLED.contains(id)) {
+                id = OrderFacts.PROCESS;
+            }
+            String known = id;
+            return USER_TASK.matcher(xml).results().map(task -> known + "." + task.group(1));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -161,7 +161,7 @@ class BouncedMailTest {
         life.awaitTask("bounce#1");
         life.awaitMail("no-address");
         life.advance(Duration.ofDays(5));
-        life.awaitEnd("EndEvent_AddressReminded");
+        life.awaitEnd("EndEvent_BuyerReminded");
         assertThat(life.feed.lastTask(life.order + "#bounce-late#1")).isEmpty();
         assertThat(life.mails("supplier-unreached"))
                 .extracting(MailSummary::to)

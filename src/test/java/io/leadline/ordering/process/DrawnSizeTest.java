@@ -35,15 +35,10 @@ class DrawnSizeTest {
 
     private static final Set<String> SIGNED = Set.of("userTask", "serviceTask", "businessRuleTask");
 
-    /** By process, with the reason. */
-    private static final Map<String, String> LEFT_OUT =
-            Map.of("replenishment-order", "its life is being cut into called processes");
-
     private static final LeadlineI18N TEXTS = new LeadlineI18N();
 
     static Stream<Arguments> models() throws IOException {
         return DrawnModel.all()
-                .filter(model -> !LEFT_OUT.containsKey(model.id()))
                 .flatMap(model -> LeadlineI18N.LOCALES.stream().map(language -> Arguments.of(model, language)));
     }
 

@@ -20,10 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Labels by one rule: who does what, and an event says what happened; docs/processes.md has it in words. */
 class ModelLabelsTest {
 
-    /** By process, with the reason. */
-    private static final Map<String, String> LEFT_OUT =
-            Map.of("replenishment-order", "its life is being cut into called processes");
-
     private static final String ROLE =
             "(Buyer|Manager|Head of purchasing|Supplier|Goods-in|Logistics partner|Administrator|You)";
 
@@ -47,7 +43,7 @@ class ModelLabelsTest {
     private static final Set<String> ACTIONS = Set.of("serviceTask", "sendTask", "businessRuleTask", "callActivity");
 
     static Stream<DrawnModel> models() throws IOException {
-        return DrawnModel.all().filter(model -> !LEFT_OUT.containsKey(model.id()));
+        return DrawnModel.all();
     }
 
     @ParameterizedTest

@@ -457,7 +457,7 @@ class OrderProcessTest {
         life.awaitTask("review#1");
 
         life.advance(Duration.ofDays(5));
-        life.awaitEnd("EndEvent_ReviewReminded");
+        life.awaitEnd("EndEvent_BuyerReminded");
         assertThat(life.feed.lastTask(life.order + "#review-late#1")).isEmpty();
         assertThat(life.mails("review-reminder"))
                 .extracting(MailSummary::to)
@@ -488,7 +488,7 @@ class OrderProcessTest {
         life.awaitTask("settle#1");
 
         life.advance(Duration.ofDays(5));
-        life.awaitEnd("EndEvent_SettlementReminded");
+        life.awaitEnd("EndEvent_BuyerReminded");
         assertThat(life.mails("settle-reminder"))
                 .extracting(MailSummary::to)
                 .contains("rosa-" + life.id + "@example.com")

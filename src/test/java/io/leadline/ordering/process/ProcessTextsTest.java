@@ -16,10 +16,6 @@ import org.junit.jupiter.api.Test;
 /** The pictures of processes speak the reader's language: every label has a text, and the English one is the model's. */
 class ProcessTextsTest {
 
-    /** By process, with the reason. */
-    private static final Map<String, String> LEFT_OUT =
-            Map.of("replenishment-order", "its life is being cut into called processes");
-
     private final LeadlineI18N texts = new LeadlineI18N();
     private final Map<String, String> labels = labels();
 
@@ -66,7 +62,6 @@ class ProcessTextsTest {
         try {
             Map<String, String> labels = new TreeMap<>();
             DrawnModel.all()
-                    .filter(model -> !LEFT_OUT.containsKey(model.id()))
                     .forEach(model -> model.elements().stream()
                             .filter(element -> !element.name().isEmpty())
                             .forEach(element ->

@@ -74,6 +74,7 @@ class ProcessVariablesTest {
     void everyVariableThatAModelReadsIsWrittenBySomebody(Path file) throws Exception {
         Document model = parse(file);
         Set<String> own = ownWrites(model);
+        own.addAll(handedTo(file.getFileName().toString().replace(".bpmn", "")));
 
         assertThat(reads(model))
                 .as(file.getFileName() + " reads what nobody writes")
@@ -135,6 +136,29 @@ class ProcessVariablesTest {
             writes.add(element.getAttribute("inputElement"));
         }
         return writes;
+    }
+
+    /** What every process that calls this one gives it; where they come from is asked of the callers. */
+    private static Set<String> handedTo(String called) throws Exception {
+        Set<String> handed = null;
+        for (Path file : models().toList()) {
+            for (Element element : all(parse(file))) {
+                if (element.getLocalName().equals("calledElement")
+                        && element.getAttribute("processId").equals(called)) {
+                    Set<String> here = new TreeSet<>();
+                    NodeList inputs = ((Element) element.getParentNode()).getElementsByTagNameNS("*", "input");
+                    for (int i = 0; i < inputs.getLength(); i++) {
+                        here.add(((Element) inputs.item(i)).getAttribute("target"));
+                    }
+                    if (handed == null) {
+                        handed = here;
+                    } else {
+                        handed.retainAll(here);
+                    }
+                }
+            }
+        }
+        return handed == null ? Set.of() : handed;
     }
 
     private static Set<String> names(String expression) {

@@ -97,7 +97,7 @@ class RawMessagesTest {
                 .until(() -> instances().size() == 2
                         && instances().stream().allMatch(i -> i.state() == TaskRecord.State.COMPLETED));
         assertThat(life.now()).isEqualTo(before);
-        assertThat(ends("UserTask_ApproveOrder")).hasSize(1);
+        assertThat(ends("UserTask_DecideAsBuyer")).hasSize(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.leadline.ordering.process;
+package io.leadline.ordering.process.earlier;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
@@ -20,7 +20,7 @@ record RemindOfAddress(OrderSteps steps, OrderMails mails) implements JobHandler
 
     @Override
     public Map<String, Object> handle(Job job) {
-        Role role = Approver.of(job);
+        Role role = "manager".equals(job.headers().get("approver")) ? Role.MANAGER : Role.BUYER;
         mails.unreached(steps.get(job.subject()), new OrderVariables(job.variables()).bounce(), role);
         return Map.of();
     }

@@ -1,4 +1,4 @@
-package io.leadline.ordering.process;
+package io.leadline.ordering.process.earlier;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
