@@ -1,6 +1,7 @@
 package io.leadline;
 
 import io.leadline.identity.TestProvider;
+import io.leadline.suite.NeedsEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
@@ -23,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@NeedsEngine
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = LeadlineTest.OwnFolder.class)
 public @interface LeadlineTest {

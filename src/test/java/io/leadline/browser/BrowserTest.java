@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Cookie;
 import io.leadline.identity.DemoAccounts;
 import io.leadline.messaging.MailBox;
 import io.leadline.messaging.MailSummary;
+import io.leadline.suite.NeedsBrowser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** Windows of one browser on the running portal, in which the demo accounts work. */
+@NeedsBrowser
 abstract class BrowserTest {
 
     static final int PATIENCE_MILLIS = 90_000;

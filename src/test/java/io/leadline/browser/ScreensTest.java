@@ -3,14 +3,17 @@ package io.leadline.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import io.leadline.LeadlineTest;
 import io.leadline.identity.Role;
 import io.leadline.shell.security.RegisteredViews;
+import io.leadline.suite.NeedsBrowser;
 import jakarta.servlet.ServletContext;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +42,7 @@ import org.springframework.context.ApplicationContext;
  * <p>Two browsers look at the same time, each at one person's window after the other; the tests wait for what they saw.
  */
 @LeadlineTest
+@NeedsBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensTest {
 
@@ -96,8 +100,9 @@ class ScreensTest {
     private static void look(Queue<Visit> waiting) {
         try (Playwright playwright = Browsers.playwright()) {
             Browser browser = Browsers.chromium(playwright);
+            Map<Locale, BrowserContext> windows = new HashMap<>();
             for (Visit next = waiting.poll(); next != null; next = waiting.poll()) {
-                next.look(browser);
+                next.look(language -> windows.computeIfAbsent(language, first -> Visit.window(browser, first)));
             }
         } catch (RuntimeException noBrowser) {
             waiting.forEach(visit -> visit.fail(noBrowser));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,19 +30,21 @@ final class Visit {
     private static final Pattern MISSING_TEXT = Pattern.compile("![a-z][\\w-]*(\\.[\\w-]+)+!");
 
     private static final String CLICK = """
-            address => {
-              const link = document.createElement('a');
-              link.href = address;
-              document.querySelector('vaadin-app-layout').append(link);
-              link.click();
-              link.remove();
-            }""";
+        address => {
+          const link = document.createElement('a');
+          link.href = address;
+          document.querySelector('vaadin-app-layout').append(link);
+          link.click();
+          link.remove();
+        }\
+        """;
 
     /** What the page is built of, without its words and however many rows: elements, their classes, what they are for. */
     private static final String PARTS = """
-            () => [...new Set([...document.querySelectorAll('body *')]
-                .map(e => [e.localName, e.className, e.getAttribute('role'), e.getAttribute('theme'), e.hidden].join('.')))]
-                .sort().join(' ')""";
+        () => [...new Set([...document.querySelectorAll('body *')]
+            .map(e => [e.localName, e.className, e.getAttribute('role'), e.getAttribute('theme'), e.hidden].join('.')))]
+            .sort().join(' ')\
+        """;
 
     private final String portal;
     private final @Nullable String account;
@@ -77,10 +80,15 @@ final class Visit {
         }
     }
 
-    /** Looks at all pages; what is wrong with one fails its test and no other. */
-    void look(Browser browser) {
-        try (BrowserContext window = window(browser)) {
-            Page page = page(window);
+    /**
+     * Looks at all pages; what is wrong with one fails its test and no other.
+     *
+     * @param windows by language, with nobody signed in; what they loaded for those before is not loaded again
+     */
+    void look(Function<Locale, BrowserContext> windows) {
+        BrowserContext window = windows.apply(locale);
+        window.clearCookies();
+        try (Page page = page(window)) {
             looks.forEach((address, look) -> {
                 try {
                     look(page, address);
@@ -99,7 +107,7 @@ final class Visit {
         looks.values().forEach(look -> look.completeExceptionally(failure));
     }
 
-    private BrowserContext window(Browser browser) {
+    static BrowserContext window(Browser browser, Locale locale) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setLocale(locale.equals(Locale.GERMAN) ? "de-DE" : "en-GB")
                 .setReducedMotion(ReducedMotion.REDUCE));

@@ -3,6 +3,7 @@ package io.leadline.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.leadline.suite.NeedsEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@NeedsEngine
 class EngineFlowTest {
 
     private final TestEngine trial = TestEngine.shared();

@@ -9,6 +9,7 @@ import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxQuery;
 import io.leadline.inbox.InboxTask;
 import io.leadline.storage.embedded.StoreProcess;
+import io.leadline.suite.NeedsEngine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /** What was taken is done once, whichever part is killed. */
+@NeedsEngine
 class EngineKillTest {
 
     private static final int INSTANCES = 200;

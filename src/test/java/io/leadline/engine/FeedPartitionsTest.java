@@ -8,6 +8,7 @@ import io.leadline.identity.Role;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxQuery;
 import io.leadline.inbox.InboxTask;
+import io.leadline.suite.NeedsEngine;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An engine that splits its work: each partition counts its records for itself. */
+@NeedsEngine
 class FeedPartitionsTest {
 
     private static final int PARTITIONS = 3;

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.leadline.engine.exporter.Feed;
+import io.leadline.suite.NeedsEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@NeedsEngine
 class HousekeepingTest {
 
     @Test

@@ -8,6 +8,7 @@ import io.leadline.engine.TestEngine;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
+import io.leadline.suite.NeedsEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@NeedsEngine
 class InboxTest {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
