@@ -12,6 +12,7 @@ import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.suite.SharedData;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -26,14 +27,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ShopFilesTest {
-
-    private static final Path REAL_SHOP = Path.of("../shared/data/shop");
 
     @TempDir
     Path folder;
@@ -81,7 +79,10 @@ class ShopFilesTest {
     void aFileWithMarkCarriageReturnsQuotesAndLineBreaksInTextsIsRead() throws IOException {
         Files.writeString(
                 folder.resolve("items.csv"),
-                "\ufeffSKU,Name,unit_cost,unit_price,currency\r\nA1,\"Cup, \"\"large\"\"\nwith saucer\",1,2,GBP\r\n\r\nA2,5\" nail,1,2,GBP\r\n");
+                "\ufeffSKU,Name,unit_cost,unit_price,currency\r\n"
+                        + "A1,\"Cup, \"\"large\"\"\n"
+                        + "with saucer\",1,2,GBP\r\n\r\n"
+                        + "A2,5\" nail,1,2,GBP\r\n");
 
         read();
 
@@ -249,17 +250,17 @@ class ShopFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            'A2,,k,piece,1,2,GBP,0,0'             | name      | MISSING_VALUE     | Fill in
-            'A2,Cup,k,piece,-1,2,GBP,0,0'         | unit_cost | NEGATIVE          | zero or more
-            'A2,Cup,k,piece,"1,5",2,GBP,0,0'      | unit_cost | NOT_A_NUMBER      | 1.5
-            'A2,Cup,k,piece,"1.234,50",2,GBP,0,0' | unit_cost | NOT_A_NUMBER      | 1234.50
-            'A2,Cup,k,piece,£3.20,2,GBP,0,0'      | unit_cost | NOT_A_NUMBER      | 3.20
-            'A2,Cup,k,piece,1E5,2,GBP,0,0'        | unit_cost | NOT_A_NUMBER      | point
-            'A2,Cup,k,piece,1,2,EURO,0,0'         | currency  | UNKNOWN_CURRENCY  | EUR
-            'A2,Cup,k,piece,1,2,GBP,0'            | ''        | WRONG_FIELD_COUNT | quotes
-            'A2,Big, red cup,k,piece,1,2,GBP,0,0' | ''        | WRONG_FIELD_COUNT | quotes
-            'A1,Cup,k,piece,1,2,GBP,0,0'          | sku       | DUPLICATE         | Keep one
-            """)
+        'A2,,k,piece,1,2,GBP,0,0'             | name      | MISSING_VALUE     | Fill in
+        'A2,Cup,k,piece,-1,2,GBP,0,0'         | unit_cost | NEGATIVE          | zero or more
+        'A2,Cup,k,piece,"1,5",2,GBP,0,0'      | unit_cost | NOT_A_NUMBER      | 1.5
+        'A2,Cup,k,piece,"1.234,50",2,GBP,0,0' | unit_cost | NOT_A_NUMBER      | 1234.50
+        'A2,Cup,k,piece,£3.20,2,GBP,0,0'      | unit_cost | NOT_A_NUMBER      | 3.20
+        'A2,Cup,k,piece,1E5,2,GBP,0,0'        | unit_cost | NOT_A_NUMBER      | point
+        'A2,Cup,k,piece,1,2,EURO,0,0'         | currency  | UNKNOWN_CURRENCY  | EUR
+        'A2,Cup,k,piece,1,2,GBP,0'            | ''        | WRONG_FIELD_COUNT | quotes
+        'A2,Big, red cup,k,piece,1,2,GBP,0,0' | ''        | WRONG_FIELD_COUNT | quotes
+        'A1,Cup,k,piece,1,2,GBP,0,0'          | sku       | DUPLICATE         | Keep one
+        """)
     void aWrongItemIsReportedWithFieldAndRemedy(String row, String field, Problem problem, String remedy)
             throws IOException {
         append("items.csv", row);
@@ -280,19 +281,19 @@ class ShopFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            03/04/2024,A1,web,1  | date    | OTHER_DATE_FORMAT   | 2024-04-03 / 2024-03-04
-            31.12.2024,A1,web,1  | date    | OTHER_DATE_FORMAT   | 2024-12-31
-            2024-12-31 10:15,A1,web,1 | date | OTHER_DATE_FORMAT | 2024-12-31
-            20241231,A1,web,1    | date    | OTHER_DATE_FORMAT   | 2024-12-31
-            2023-02-29,A1,web,1  | date    | IMPOSSIBLE_DATE     | 2023-02-28
-            2024-13-01,A1,web,1  | date    | IMPOSSIBLE_DATE     | 2024-12-31
-            0202-01-01,A1,web,1  | date    | IMPLAUSIBLE_DATE    | 1990
-            yesterday,A1,web,1   | date    | NOT_A_DATE          | 2026-03-31
-            2024-01-02,ZZ,web,1  | sku     | UNKNOWN_REFERENCE   | items.csv
-            2024-01-02,A1,shop,1 | channel | UNKNOWN_REFERENCE   | channels.csv
-            2024-01-02,A1,web,-1 | units   | NEGATIVE            | zero or more
-            2024-01-01,A1,web,7  | date    | DUPLICATE           | Keep one
-            """)
+        03/04/2024,A1,web,1  | date    | OTHER_DATE_FORMAT   | 2024-04-03 / 2024-03-04
+        31.12.2024,A1,web,1  | date    | OTHER_DATE_FORMAT   | 2024-12-31
+        2024-12-31 10:15,A1,web,1 | date | OTHER_DATE_FORMAT | 2024-12-31
+        20241231,A1,web,1    | date    | OTHER_DATE_FORMAT   | 2024-12-31
+        2023-02-29,A1,web,1  | date    | IMPOSSIBLE_DATE     | 2023-02-28
+        2024-13-01,A1,web,1  | date    | IMPOSSIBLE_DATE     | 2024-12-31
+        0202-01-01,A1,web,1  | date    | IMPLAUSIBLE_DATE    | 1990
+        yesterday,A1,web,1   | date    | NOT_A_DATE          | 2026-03-31
+        2024-01-02,ZZ,web,1  | sku     | UNKNOWN_REFERENCE   | items.csv
+        2024-01-02,A1,shop,1 | channel | UNKNOWN_REFERENCE   | channels.csv
+        2024-01-02,A1,web,-1 | units   | NEGATIVE            | zero or more
+        2024-01-01,A1,web,7  | date    | DUPLICATE           | Keep one
+        """)
     void aWrongSaleIsReportedWithFieldAndRemedy(String row, String field, Problem problem, String remedy)
             throws IOException {
         write("sales.csv", "date,sku,channel,units", "2024-01-01,A1,web,1", row, "2024-01-03,A1,web,1");
@@ -354,19 +355,14 @@ class ShopFilesTest {
     }
 
     @Test
-    @EnabledIf("realShopIsThere")
     void theRealShopIsReadWithoutAnError() throws IOException {
-        var lastDay = ShopFiles.read(REAL_SHOP, Known.NOTHING, rows);
+        var lastDay = ShopFiles.read(SharedData.of("shop"), Known.NOTHING, rows);
 
         assertThat(rows.errors).isEmpty();
         assertThat(lastDay).contains(LocalDate.of(2011, 12, 9));
         assertThat(rows.counts.get(ShopFile.SALES)).isEqualTo(new FileCount(76_389, 0));
         assertThat(rows.counts.get(ShopFile.PURCHASE_HISTORY)).isEqualTo(new FileCount(2_453, 0));
         assertThat(rows.of(Item.class)).hasSize(600);
-    }
-
-    static boolean realShopIsThere() {
-        return Files.isDirectory(REAL_SHOP);
     }
 
     private java.util.Optional<LocalDate> read() throws IOException {

@@ -16,6 +16,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
+import io.leadline.suite.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +28,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShopImportsTest {
-
-    private static final Path REAL_SHOP = Path.of("../shared/data/shop");
 
     @TempDir
     Path data;
@@ -273,10 +271,10 @@ class ShopImportsTest {
     }
 
     @Test
-    @EnabledIf("realShopIsThere")
     void theRealShopIsLoadedWhole() throws IOException {
-        ImportRun run = imports().load(REAL_SHOP, "shop");
-        ImportRun again = imports().load(REAL_SHOP, "shop");
+        Path realShop = SharedData.of("shop");
+        ImportRun run = imports().load(realShop, "shop");
+        ImportRun again = imports().load(realShop, "shop");
 
         assertThat(run.wrong()).isZero();
         assertThat(again.saved().changedAnything()).isFalse();
@@ -287,7 +285,7 @@ class ShopImportsTest {
         double sold = 0;
         double inFiles = 0;
         CollectedRows rows = new CollectedRows();
-        ShopFiles.read(REAL_SHOP, Known.NOTHING, rows);
+        ShopFiles.read(realShop, Known.NOTHING, rows);
         for (var sale : rows.of(io.leadline.demand.DailySale.class)) {
             inFiles += sale.units();
         }
@@ -297,10 +295,6 @@ class ShopImportsTest {
                     .sum();
         }
         assertThat(sold).isEqualTo(inFiles);
-    }
-
-    static boolean realShopIsThere() {
-        return Files.isDirectory(REAL_SHOP);
     }
 
     private ShopImports imports() {

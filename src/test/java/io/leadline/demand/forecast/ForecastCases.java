@@ -2,19 +2,21 @@ package io.leadline.demand.forecast;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.leadline.suite.SharedData;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 
-/** Reads results of other programs from the shared data folder; tests are skipped where there is none. */
+/**
+ * What our methods are held against. Ours are computed by the recursions as textbooks write them, on series made by a
+ * formula; the shared folder has what other programs made of real ones.
+ */
 final class ForecastCases {
 
     /** One case: a history, a method in words, and what another program made of it. */
@@ -48,26 +50,33 @@ final class ForecastCases {
         }
     }
 
-    private static final Path FILE = Path.of("../shared/data/forecast_cases_dev.csv");
+    static final String SHARED = "forecast_cases_dev.csv";
+
     private static final Pattern ENTRY = Pattern.compile("\"([^\"]+)\": (\\[[^\\]]*\\]|[^,}]+)");
 
     private ForecastCases() {}
 
-    static List<Case> all() throws IOException {
-        Assumptions.assumeTrue(Files.isReadable(FILE), "no shared data here");
-        List<Case> cases = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(FILE)) {
-            for (NamedCsvRecord row : rows) {
-                cases.add(new Case(
-                        Integer.parseInt(row.getField("id")),
-                        row.getField("method"),
-                        numbers(row.getField("values")),
-                        Integer.parseInt(row.getField("horizon")),
-                        entries(row.getField("expected")),
-                        Double.parseDouble(row.getField("tolerance"))));
-            }
+    static List<Case> own() throws IOException {
+        InputStream file = Objects.requireNonNull(ForecastCases.class.getResourceAsStream("cases.csv"));
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return rows.stream().map(ForecastCases::of).toList();
         }
-        return cases;
+    }
+
+    static List<Case> shared() throws IOException {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(SharedData.of(SHARED))) {
+            return rows.stream().map(ForecastCases::of).toList();
+        }
+    }
+
+    private static Case of(NamedCsvRecord row) {
+        return new Case(
+                Integer.parseInt(row.getField("id")),
+                row.getField("method"),
+                numbers(row.getField("values")),
+                Integer.parseInt(row.getField("horizon")),
+                entries(row.getField("expected")),
+                Double.parseDouble(row.getField("tolerance")));
     }
 
     private static Map<String, double[]> entries(String json) {

@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Prints how long a folder takes: {@code mvn test -Dtest=ImportBenchmarkTest -Dleadline.bench.import=DIR}. */
-@EnabledIfSystemProperty(named = "leadline.bench.import", matches = ".+")
-class ImportBenchmarkTest {
+/** Prints how long a folder takes: {@code mvn test -Dtest=ImportBenchmark -Dleadline.bench.import=DIR}. */
+class ImportBenchmark {
 
     @Test
     void anImportItsRepetitionAndTheListsOverIt(@TempDir Path data) throws IOException {
