@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import io.leadline.shared.Changed;
+import io.leadline.shared.Conflicts;
 import io.leadline.shared.LogFields;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Changes stored orders one guarded write at a time, and says so. */
 @Component
 class Orders {
-
-    /** A conflict means that somebody else's change went through; so many in a row do not happen to one order. */
-    private static final int TRIES = 50;
 
     private static final Logger log = LoggerFactory.getLogger(Orders.class);
 
@@ -32,25 +30,28 @@ class Orders {
      * @param change without side effects; what it returns as done is stored
      */
     OrderResult change(String orderId, Function<PurchaseOrder, OrderResult> change) {
-        for (int i = 0; i < TRIES; i++) {
-            Optional<PurchaseOrder> order = store.find(orderId, null);
-            if (order.isEmpty()) {
-                return OrderResult.refused(Refusal.UNKNOWN_ORDER);
-            }
-            OrderResult result = change.apply(order.get());
-            if (!(result instanceof OrderResult.Done(PurchaseOrder changed))) {
-                return result;
-            }
-            if (store.save(changed)) {
-                PurchaseOrder saved = store.find(orderId, null).orElse(changed);
-                if (saved.state() != order.get().state()) {
-                    log(saved);
-                }
-                announce(saved);
-                return new OrderResult.Done(saved);
-            }
+        return Conflicts.retry("Order " + orderId, () -> changed(orderId, change));
+    }
+
+    /** @return empty if somebody was faster */
+    private Optional<OrderResult> changed(String orderId, Function<PurchaseOrder, OrderResult> change) {
+        Optional<PurchaseOrder> order = store.find(orderId, null);
+        if (order.isEmpty()) {
+            return Optional.of(OrderResult.refused(Refusal.UNKNOWN_ORDER));
         }
-        throw new IllegalStateException("Order " + orderId + " was changed by others " + TRIES + " times in a row");
+        OrderResult result = change.apply(order.get());
+        if (!(result instanceof OrderResult.Done(PurchaseOrder changed))) {
+            return Optional.of(result);
+        }
+        if (!store.save(changed)) {
+            return Optional.empty();
+        }
+        PurchaseOrder saved = store.find(orderId, null).orElse(changed);
+        if (saved.state() != order.get().state()) {
+            log(saved);
+        }
+        announce(saved);
+        return Optional.of(new OrderResult.Done(saved));
     }
 
     private static void log(PurchaseOrder order) {

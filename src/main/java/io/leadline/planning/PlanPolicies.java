@@ -6,6 +6,7 @@ import io.leadline.replenishment.CostRates;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Conflicts;
 import io.leadline.transfers.TransferRules;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,17 +115,17 @@ public class PlanPolicies implements TransferRules {
      * @param version with any number
      */
     public PolicyVersion activate(PolicyVersion version) {
-        while (true) {
+        return Conflicts.retry("The plan policy", () -> {
             Optional<PolicyVersion> made = store.ofChange(version.change());
             if (made.isPresent()) {
-                return made.get();
+                return made;
             }
             PolicyVersion next = version.numbered(active().number() + 1);
-            // Refused where another instance was faster; then the loop sees what that one made.
-            if (store.add(next)) {
-                events.publishEvent(new Changed("policy"));
-                return next;
+            if (!store.add(next)) {
+                return Optional.empty();
             }
-        }
+            events.publishEvent(new Changed("policy"));
+            return Optional.of(next);
+        });
     }
 }

@@ -9,6 +9,7 @@ import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockRules;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Conflicts;
 import io.leadline.shared.PendingCommand;
 import io.leadline.studio.ChangeResult.Why;
 import java.time.Duration;
@@ -201,34 +202,39 @@ public class PolicyChanges {
     }
 
     private ChangeResult decide(String id, PolicyChange.State how, String words, Actor actor) {
-        while (true) {
-            Optional<PolicyChange> found = store.find(id);
-            if (found.isEmpty()) {
-                return new ChangeResult.Refused(Why.UNKNOWN);
-            }
-            PolicyChange change = found.get();
-            if (!mayDecide(actor)) {
-                return new ChangeResult.Refused(Why.FORBIDDEN);
-            }
-            if (change.state() != PolicyChange.State.WAITING) {
-                return change.state() == how && change.decidedBy().equals(actor.id())
-                        ? new ChangeResult.Repeated(change)
-                        : new ChangeResult.Refused(Why.DECIDED_ALREADY);
-            }
-            boolean approves = how == PolicyChange.State.APPROVED;
-            // Taking back one's own wish needs nobody else.
-            if (approves && !mayApprove(change, actor)) {
-                return new ChangeResult.Refused(Why.OWN_WISH);
-            }
-            if (approves && change.base() != policies.active().number()) {
-                return new ChangeResult.Refused(Why.OUTDATED);
-            }
-            PolicyChange decided = change.decided(how, actor.id(), actor.name(), clock.now(), words);
-            if (store.save(decided)) {
-                changed();
-                return new ChangeResult.Done(decided);
-            }
+        return Conflicts.retry("Policy change " + id, () -> decided(id, how, words, actor));
+    }
+
+    /** @return empty if somebody was faster */
+    private Optional<ChangeResult> decided(String id, PolicyChange.State how, String words, Actor actor) {
+        Optional<PolicyChange> found = store.find(id);
+        if (found.isEmpty()) {
+            return Optional.of(new ChangeResult.Refused(Why.UNKNOWN));
         }
+        PolicyChange change = found.get();
+        if (!mayDecide(actor)) {
+            return Optional.of(new ChangeResult.Refused(Why.FORBIDDEN));
+        }
+        if (change.state() != PolicyChange.State.WAITING) {
+            return Optional.of(
+                    change.state() == how && change.decidedBy().equals(actor.id())
+                            ? new ChangeResult.Repeated(change)
+                            : new ChangeResult.Refused(Why.DECIDED_ALREADY));
+        }
+        boolean approves = how == PolicyChange.State.APPROVED;
+        // Taking back one's own wish needs nobody else.
+        if (approves && !mayApprove(change, actor)) {
+            return Optional.of(new ChangeResult.Refused(Why.OWN_WISH));
+        }
+        if (approves && change.base() != policies.active().number()) {
+            return Optional.of(new ChangeResult.Refused(Why.OUTDATED));
+        }
+        PolicyChange decided = change.decided(how, actor.id(), actor.name(), clock.now(), words);
+        if (!store.save(decided)) {
+            return Optional.empty();
+        }
+        changed();
+        return Optional.of(new ChangeResult.Done(decided));
     }
 
     /** Makes an approved change the active policy; the same again changes nothing. */

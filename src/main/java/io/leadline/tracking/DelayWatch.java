@@ -9,6 +9,7 @@ import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Conflicts;
 import io.leadline.shared.Money;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -113,20 +114,10 @@ public class DelayWatch {
 
     /** Puts it before the people of a level and starts their clock. */
     public Escalation tell(String escalationId, int level) {
-        Escalation escalation = get(escalationId);
-        PurchaseOrder order = steps.get(escalation.orderId());
-        if (escalation.state() == EscalationState.OPEN && escalation.level() < level) {
-            Instant decideBy =
-                    deadlines.ofCompany(clock.now(), steps.policy(order).decideWithin());
-            if (!store.save(escalation.atLevel(level, decideBy))) {
-                return tell(escalationId, level);
-            }
-            escalation = get(escalationId);
-            changed(escalation);
-        }
+        Escalation escalation = Conflicts.retry("Escalation " + escalationId, () -> told(escalationId, level));
         if (escalation.state() == EscalationState.OPEN) {
             letters.toRole(
-                    order,
+                    steps.get(escalation.orderId()),
                     LEVELS.get(level - 1),
                     MailTemplate.ESCALATION,
                     number(escalation) + "#level#" + level,
@@ -135,30 +126,49 @@ public class DelayWatch {
         return escalation;
     }
 
+    /** @return empty if somebody was faster */
+    private Optional<Escalation> told(String escalationId, int level) {
+        Escalation escalation = get(escalationId);
+        boolean higher = escalation.state() == EscalationState.OPEN && escalation.level() < level;
+        return higher ? saved(escalation.atLevel(level, decideBy(escalation))) : Optional.of(escalation);
+    }
+
     /** Reminds the last level whose time has passed without a decision; its clock starts anew. */
     public Escalation remind(String escalationId) {
-        Escalation escalation = get(escalationId);
-        PurchaseOrder order = steps.get(escalation.orderId());
-        Instant decideBy = escalation.decideBy();
-        boolean open = escalation.state() == EscalationState.OPEN;
-        if (open && (decideBy == null || !clock.now().isBefore(decideBy))) {
-            Instant next = deadlines.ofCompany(clock.now(), steps.policy(order).decideWithin());
-            if (!store.save(escalation.remindedAt(clock.now(), next))) {
-                return remind(escalationId);
-            }
-            escalation = get(escalationId);
-            changed(escalation);
-        }
+        Escalation escalation = Conflicts.retry("Escalation " + escalationId, () -> reminded(escalationId));
         // Asked before the time has passed, there is nobody to remind yet.
-        if (open && !escalation.reminded().isEmpty()) {
+        if (escalation.state() == EscalationState.OPEN && !escalation.reminded().isEmpty()) {
             letters.toRole(
-                    order,
+                    steps.get(escalation.orderId()),
                     LEVELS.get(escalation.level() - 1),
                     MailTemplate.ESCALATION,
                     number(escalation) + "#reminder#" + escalation.reminded().size(),
                     values(escalation));
         }
         return escalation;
+    }
+
+    /** @return empty if somebody was faster */
+    private Optional<Escalation> reminded(String escalationId) {
+        Escalation escalation = get(escalationId);
+        Instant decideBy = escalation.decideBy();
+        boolean passed = escalation.state() == EscalationState.OPEN
+                && (decideBy == null || !clock.now().isBefore(decideBy));
+        return passed ? saved(escalation.remindedAt(clock.now(), decideBy(escalation))) : Optional.of(escalation);
+    }
+
+    private Instant decideBy(Escalation escalation) {
+        PurchaseOrder order = steps.get(escalation.orderId());
+        return deadlines.ofCompany(clock.now(), steps.policy(order).decideWithin());
+    }
+
+    private Optional<Escalation> saved(Escalation next) {
+        if (!store.save(next)) {
+            return Optional.empty();
+        }
+        Escalation stored = get(next.id());
+        changed(stored);
+        return Optional.of(stored);
     }
 
     public void tellCleared(String escalationId) {

@@ -10,6 +10,7 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Refusal;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Conflicts;
 import io.leadline.shared.Page;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +81,8 @@ public class Escalations {
         Optional<Refusal> refused =
                 escalation.refuses(decision, clock.today()).or(() -> onOrder(escalation, decision, actor));
         return refused.<DelayResult>map(DelayResult.Refused::new)
-                .orElseGet(() -> settle(escalationId, decision, actor));
+                .orElseGet(() ->
+                        Conflicts.retry("Escalation " + escalationId, () -> settled(escalationId, decision, actor)));
     }
 
     private Optional<Refusal> onOrder(Escalation escalation, DelayDecision decision, Actor actor) {
@@ -95,20 +97,20 @@ public class Escalations {
         };
     }
 
-    private DelayResult settle(String escalationId, DelayDecision decision, Actor actor) {
-        while (true) {
-            Escalation escalation = store.find(escalationId).orElseThrow();
-            if (escalation.state() != EscalationState.OPEN) {
-                // What was decided has gone through; the delay only was gone before it could be marked so.
-                return new DelayResult.Repeated(escalation);
-            }
-            Escalation decided = escalation.decided(decision, actor.name(), clock.now(), quiet(escalation, decision));
-            if (store.save(decided)) {
-                events.publishEvent(new Changed("escalations"));
-                events.publishEvent(new Changed("order:" + escalation.orderId()));
-                return new DelayResult.Done(decided);
-            }
+    /** @return empty if somebody was faster */
+    private Optional<DelayResult> settled(String escalationId, DelayDecision decision, Actor actor) {
+        Escalation escalation = store.find(escalationId).orElseThrow();
+        if (escalation.state() != EscalationState.OPEN) {
+            // What was decided has gone through; the delay only was gone before it could be marked so.
+            return Optional.of(new DelayResult.Repeated(escalation));
         }
+        Escalation decided = escalation.decided(decision, actor.name(), clock.now(), quiet(escalation, decision));
+        if (!store.save(decided)) {
+            return Optional.empty();
+        }
+        events.publishEvent(new Changed("escalations"));
+        events.publishEvent(new Changed("order:" + escalation.orderId()));
+        return Optional.of(new DelayResult.Done(decided));
     }
 
     private @Nullable Instant quiet(Escalation escalation, DelayDecision decision) {

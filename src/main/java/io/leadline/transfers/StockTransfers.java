@@ -4,6 +4,7 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Conflicts;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.Movement;
@@ -199,20 +200,24 @@ public class StockTransfers {
         if (!allowed) {
             return TransferResult.refused(Why.FORBIDDEN);
         }
-        while (true) {
-            Optional<StockTransfer> found = store.find(id);
-            if (found.isEmpty()) {
-                return TransferResult.refused(Why.UNKNOWN);
-            }
-            TransferResult result = step.apply(found.get());
-            if (!(result instanceof TransferResult.Done(StockTransfer next))) {
-                return result;
-            }
-            if (save(next)) {
-                changed();
-                return result;
-            }
+        return Conflicts.retry("Transfer " + id, () -> changed(id, step));
+    }
+
+    /** @return empty if somebody was faster */
+    private Optional<TransferResult> changed(String id, Function<StockTransfer, TransferResult> step) {
+        Optional<StockTransfer> found = store.find(id);
+        if (found.isEmpty()) {
+            return Optional.of(TransferResult.refused(Why.UNKNOWN));
         }
+        TransferResult result = step.apply(found.get());
+        if (!(result instanceof TransferResult.Done(StockTransfer next))) {
+            return Optional.of(result);
+        }
+        if (!save(next)) {
+            return Optional.empty();
+        }
+        changed();
+        return Optional.of(result);
     }
 
     /**
@@ -226,11 +231,12 @@ public class StockTransfers {
         if (!store.save(next.telling(seen))) {
             return false;
         }
-        List<PendingCommand> now = over(next.batch(), null);
-        while (now.size() > seen.size()
-                && !store.save(store.find(next.id()).orElse(next).telling(now))) {
-            now = over(next.batch(), null);
-        }
+        Conflicts.retry("Batch " + next.batch(), () -> {
+            List<PendingCommand> now = over(next.batch(), null);
+            boolean told = now.size() <= seen.size()
+                    || store.save(store.find(next.id()).orElse(next).telling(now));
+            return told ? Optional.of(now) : Optional.empty();
+        });
         apart(next.batch());
         return true;
     }

@@ -6,11 +6,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.leadline.identity.SavedFilter;
 import io.leadline.identity.SavedFilters;
+import io.leadline.shared.Conflicts;
 import io.leadline.storage.Guarded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bson.Document;
@@ -97,11 +99,11 @@ class MongoSavedFilters implements SavedFilters {
 
     /** Two windows of one person may change them at once: the later change is made of what the earlier one left. */
     private boolean change(String userId, Function<List<SavedFilter>, @Nullable List<SavedFilter>> change) {
-        while (true) {
+        return Conflicts.retry("The filters of " + userId, () -> {
             Document before = document(userId);
             List<SavedFilter> after = change.apply(filters(before));
             if (after == null) {
-                return false;
+                return Optional.of(false);
             }
             long version = before == null ? 0 : before.getLong("version");
             Document next = new Document("_id", userId)
@@ -109,10 +111,9 @@ class MongoSavedFilters implements SavedFilters {
                     .append(
                             FILTERS,
                             after.stream().map(MongoSavedFilters::document).toList());
-            if (before == null ? Guarded.add(people, next) : Guarded.save(people, next, version)) {
-                return true;
-            }
-        }
+            boolean written = before == null ? Guarded.add(people, next) : Guarded.save(people, next, version);
+            return written ? Optional.of(true) : Optional.empty();
+        });
     }
 
     private @Nullable Document document(String userId) {
