@@ -37,7 +37,7 @@ final class Answering {
                 answers.stream().collect(Collectors.toMap(LineAnswer::line, Function.identity()));
         boolean inside = asked.stream()
                 .allMatch(line -> tolerance.accepts(line, byLine.getOrDefault(line.number(), LineAnswer.accept(line))));
-        OrderChange change = Reaching.answered(order, now)
+        OrderChange change = MailArrival.answered(order, now)
                 .lines(line -> record(line, byLine.get(line.number()), actor, now))
                 .told(actor, inside ? "confirmed" : "answered", Map.of("round", Integer.toString(round)))
                 .complete(order.answerInteraction(), Map.of(OrderVariables.ANSWER, inside ? "inside" : "outside"));
@@ -99,7 +99,7 @@ final class Answering {
                 counter.offers().stream().collect(Collectors.toMap(Review.Offer::line, Function.identity()));
         return new OrderResult.Done(new OrderChange(order, now)
                 .lines(line -> offered(line, byLine.get(line.number()), actor, now, counter.note()))
-                .talking(Talk::nextRound)
+                .talking(Rounds::nextRound)
                 .move(OrderMove.COUNTER)
                 .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()))
                 .complete(

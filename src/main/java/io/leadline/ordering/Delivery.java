@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What the goods-in desk counted.
  *
- * @param number of the delivery, {@link Talk#delivery()} of the order that was shown; tells a form sent twice
+ * @param number of the delivery, {@link Rounds#delivery()} of the order that was shown; tells a form sent twice
  * @param last whether nothing more will come, although something is missing
  * @param note may be empty
  */

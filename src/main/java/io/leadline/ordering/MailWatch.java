@@ -41,7 +41,7 @@ class MailWatch {
         if (mail.subject() != null && mail.supplierId() != null) {
             OrderResult noted = orders.change(
                     mail.subject(),
-                    order -> Reaching.sent(
+                    order -> MailArrival.sent(
                             order,
                             mail,
                             deadlines.ofSupplier(
@@ -49,7 +49,7 @@ class MailWatch {
                                     mail.at(),
                                     policies.of(order, items).answerWithin()),
                             clock.now()));
-            if (noted instanceof OrderResult.Repeated(PurchaseOrder order) && Reaching.tooLate(order, mail)) {
+            if (noted instanceof OrderResult.Repeated(PurchaseOrder order) && MailArrival.tooLate(order, mail)) {
                 mails.cancelled(order);
             }
         }
@@ -62,7 +62,7 @@ class MailWatch {
         }
         OrderResult noted = orders.change(
                 mail.subject(),
-                order -> Reaching.bounced(
+                order -> MailArrival.bounced(
                         order,
                         mail,
                         deadlines.ofCompany(

@@ -19,7 +19,7 @@ final class OrderChange {
     private final PurchaseOrder before;
     private final Instant now;
     private OrderState state;
-    private Talk talk;
+    private Rounds talk;
     private List<OrderLine> lines;
     private final List<Receipt> receipts;
     private OrderLog log;
@@ -54,7 +54,7 @@ final class OrderChange {
         return this;
     }
 
-    OrderChange talking(UnaryOperator<Talk> change) {
+    OrderChange talking(UnaryOperator<Rounds> change) {
         talk = change.apply(talk);
         return this;
     }

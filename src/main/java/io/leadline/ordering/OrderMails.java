@@ -194,7 +194,7 @@ public class OrderMails {
 
     /** To the buyers, once for each bounce. */
     void bounced(PurchaseOrder order, MailBounced mail) {
-        Reaching.known(order.talk(), mail)
+        MailArrival.known(order.talk(), mail)
                 .ifPresent(bounce -> tell(
                         order,
                         bounce,

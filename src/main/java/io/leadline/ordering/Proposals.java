@@ -114,7 +114,7 @@ class Proposals {
                 0,
                 OrderState.PROPOSED,
                 head,
-                Talk.NONE,
+                Rounds.NONE,
                 orderLines,
                 List.of(),
                 OrderLog.EMPTY,

@@ -25,7 +25,7 @@ public record PurchaseOrder(
         long version,
         OrderState state,
         OrderHead head,
-        Talk talk,
+        Rounds talk,
         List<OrderLine> lines,
         List<Receipt> receipts,
         OrderLog log,
@@ -185,7 +185,7 @@ public record PurchaseOrder(
                 head.createdAt(),
                 null,
                 null);
-        Talk said = new Talk(
+        Rounds said = new Rounds(
                 talk.number(),
                 talk.round(),
                 talk.sentAt(),

@@ -154,7 +154,7 @@ public class PurchaseOrders {
     /**
      * The supplier's answer to one round, with each open line exactly once.
      *
-     * @param round {@link Talk#round()} of the order that was shown
+     * @param round {@link Rounds#round()} of the order that was shown
      */
     public OrderResult answer(String orderId, int round, List<LineAnswer> answers, Actor actor) {
         return act(
@@ -217,7 +217,7 @@ public class PurchaseOrders {
                 orderId,
                 OrderAction.REACH,
                 actor,
-                order -> Reaching.settle(
+                order -> MailArrival.settle(
                         order, bounce, reached, deadlines.answerBy(order, policy(order)), actor, now()));
     }
 

@@ -34,7 +34,7 @@ final class Receiving {
             }
         }
         return new OrderResult.Done(change.move(outcome(change.lines(), delivery))
-                .talking(Talk::nextDelivery)
+                .talking(Rounds::nextDelivery)
                 .told(
                         actor,
                         "received",

@@ -55,7 +55,7 @@ public final class AnOrder {
                 OrderState.PROPOSED,
                 new OrderHead(
                         "run|acme|L1", "run", "acme", "Acme", "L1", "Store", "GBP", DAY, NOW, null, OrderPolicy.USUAL),
-                Talk.NONE,
+                Rounds.NONE,
                 List.of(line(1, "Lamp", 100)),
                 List.of(),
                 OrderLog.EMPTY,
@@ -175,13 +175,13 @@ public final class AnOrder {
 
     /** The mail of the round that waits for it goes out. */
     public AnOrder mailed() {
-        return then(
-                o -> Reaching.sent(o, new MailSent(o.mailOfRound(), ID, "acme", "a@example.com", NOW), ANSWER_BY, NOW));
+        return then(o ->
+                MailArrival.sent(o, new MailSent(o.mailOfRound(), ID, "acme", "a@example.com", NOW), ANSWER_BY, NOW));
     }
 
     /** The mail of the round comes back. */
     public AnOrder mailCameBack() {
-        return then(o -> Reaching.bounced(
+        return then(o -> MailArrival.bounced(
                 o,
                 new MailBounced(
                         o.mailOfRound(), "order-sent", ID, "acme", "a@example.com", "550 unknown", NOW.plusSeconds(60)),

@@ -66,7 +66,7 @@ class PurchaseOrderTest {
                         0,
                         OrderState.PROPOSED,
                         anOrder().now().head(),
-                        Talk.NONE,
+                        Rounds.NONE,
                         List.of(),
                         List.of(),
                         OrderLog.EMPTY,

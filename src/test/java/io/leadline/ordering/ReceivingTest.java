@@ -157,7 +157,7 @@ class ReceivingTest {
                 .askedLater(1, 30)
                 .askedLater(2, 30)
                 .changeAnswered(2, false)
-                .then(o -> Reaching.bounced(
+                .then(o -> MailArrival.bounced(
                         o,
                         new MailBounced("O-1#confirmed", "order-confirmed", "O-1", "acme", "a@example.com", "550", NOW),
                         ANSWER_BY,

@@ -38,9 +38,9 @@ public final class SampleOrder {
                 false,
                 Quantity.ZERO,
                 Quantity.ZERO);
-        Talk talk = state.isProposal()
-                ? Talk.NONE
-                : Talk.NONE.released("PO-" + id, 1).sent(NOW, NOW.plusSeconds(60));
+        Rounds talk = state.isProposal()
+                ? Rounds.NONE
+                : Rounds.NONE.released("PO-" + id, 1).sent(NOW, NOW.plusSeconds(60));
         return new PurchaseOrder(
                 id,
                 0,

@@ -57,7 +57,7 @@ class VerbsByStateTest {
             case "settle" -> Receiving.settle(order, false, "", BUYER, NOW);
             case "expect" -> Receiving.settle(order, true, "", BUYER, NOW);
             case "ask" -> Changing.ask(order, 1, DAY.plusDays(9), "", BUYER, NOW, TODAY);
-            case "reach" -> Reaching.settle(order, 1, new Reached.Otherwise("By telephone"), ANSWER_BY, BUYER, NOW);
+            case "reach" -> MailArrival.settle(order, 1, new Reached.Otherwise("By telephone"), ANSWER_BY, BUYER, NOW);
             default -> throw new IllegalArgumentException(verb);
         };
     }

@@ -22,11 +22,11 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
-import io.leadline.shell.Addition;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.PagePart;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
     private final transient Suppliers suppliers;
     private final transient Items items;
     private final transient Closures closures;
-    private final transient List<Addition> additions;
+    private final transient List<PagePart> additions;
     private final transient Actor actor;
     private final transient Format format;
     private String id = "";
@@ -48,7 +48,7 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
             Suppliers suppliers,
             Items items,
             Closures closures,
-            List<Addition> additions,
+            List<PagePart> additions,
             CurrentActor actor,
             Live live) {
         this.suppliers = suppliers;

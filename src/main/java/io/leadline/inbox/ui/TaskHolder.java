@@ -10,15 +10,15 @@ import io.leadline.identity.Users;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxTask;
 import io.leadline.shared.BusinessClock;
-import io.leadline.shell.Addition;
 import io.leadline.shell.LeadlineI18N;
 import io.leadline.shell.Live;
+import io.leadline.shell.PagePart;
 import java.util.List;
 import java.util.Optional;
 
 /** Who works on a task, and ways to change that, wherever the task's matter is shown: {@code task/O-1042#delay#1#2}. */
 @org.springframework.stereotype.Component
-class TaskHolder implements Addition {
+class TaskHolder implements PagePart {
 
     private static final String ROUTE = "task/";
 

@@ -7,7 +7,7 @@ import io.leadline.ordering.OrderDrawings;
 import io.leadline.ordering.PrintedOrders;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.BusinessClock;
-import io.leadline.shell.Addition;
+import io.leadline.shell.PagePart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ record OrderDesk(
         PrintedOrders printed,
         Mails mails,
         BusinessClock clock,
-        List<Addition> additions) {
+        List<PagePart> additions) {
 
     LocalDate today() {
         return clock.today();

@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Actor;
 import io.leadline.ordering.OrderPolicies;
 import io.leadline.ordering.PolicyBook;
-import io.leadline.shell.Addition;
 import io.leadline.shell.Format;
+import io.leadline.shell.PagePart;
 import java.util.Optional;
 
 /** The policy in force, and where it comes from, on the page of its supplier. */
 @org.springframework.stereotype.Component
-class PolicyOnSupplier implements Addition {
+class PolicyOnSupplier implements PagePart {
 
     private static final String SUPPLIER = "supplier/";
 

@@ -2,7 +2,7 @@ package io.leadline.tracking.ui;
 
 import com.vaadin.flow.component.Component;
 import io.leadline.identity.Actor;
-import io.leadline.shell.Addition;
+import io.leadline.shell.PagePart;
 import io.leadline.tracking.EscalationState;
 import io.leadline.tracking.Escalations;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Puts an order's open escalation on top of the order's page. */
 @org.springframework.stereotype.Component
-class EscalationOnOrder implements Addition {
+class EscalationOnOrder implements PagePart {
 
     private static final String ORDER = "order/";
 

@@ -14,12 +14,12 @@ import io.leadline.identity.CurrentActor;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Money;
 import io.leadline.shared.Page;
-import io.leadline.shell.Addition;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.PagePart;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.Escalations;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,7 +43,7 @@ public class EscalationsView extends Div implements HasDynamicTitle {
     private final transient Escalations escalations;
     private final transient PurchaseOrders orders;
     private final transient Actor actor;
-    private final transient List<Addition> additions;
+    private final transient List<PagePart> additions;
     private final PageHeader header;
     private final Div cards = new Div();
     private final TextField filter = new TextField();
@@ -58,7 +58,7 @@ public class EscalationsView extends Div implements HasDynamicTitle {
             PurchaseOrders orders,
             CurrentActor currentActor,
             Live live,
-            List<Addition> additions) {
+            List<PagePart> additions) {
         this.escalations = escalations;
         this.orders = orders;
         this.additions = additions;

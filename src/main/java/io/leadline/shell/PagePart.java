@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import io.leadline.identity.Actor;
 import java.util.Optional;
 
-/** What one feature puts on another's page, such as an escalation to decide on the page of its order. */
-public interface Addition {
+/** A part of a page that another feature puts there, such as an escalation to decide on the page of its order. */
+public interface PagePart {
 
     /**
      * @param route the page, such as {@code order/O-1042}, or the task that a part of a page is about, such as

@@ -12,9 +12,9 @@ import java.util.Optional;
  * Whether what is written to the supplier arrives. Its clock starts when a mail server took the mail of the round, and
  * starts anew when that mail came back and was sent again, or the supplier was reached in another way.
  */
-final class Reaching {
+final class MailArrival {
 
-    private Reaching() {}
+    private MailArrival() {}
 
     /**
      * A mail went out. That of the round lets the process go on to the answer, and one that was sent again, by whomever,
@@ -45,7 +45,7 @@ final class Reaching {
      * or the buyer has such a task already.
      */
     static OrderResult bounced(PurchaseOrder order, MailBounced mail, Instant reachBy, Instant now) {
-        Talk talk = order.talk();
+        Rounds talk = order.talk();
         if (known(talk, mail).isPresent()) {
             return new OrderResult.Repeated(order);
         }
@@ -60,7 +60,7 @@ final class Reaching {
                         mail.to().isEmpty() ? "no-address" : "mail-bounced",
                         Map.of("mail", mail.mailId(), "to", mail.to(), "problem", mail.problem()));
         if (matters && mail.mailId().equals(order.mailOfRound())) {
-            change.talking(Talk::unsent);
+            change.talking(Rounds::unsent);
             if (talk.sentAt() != null) {
                 change.publish(OrderFacts.ORDER_RETURNED, Map.of());
             }
@@ -152,7 +152,7 @@ final class Reaching {
      * What is told of a mail already. One that could not be written has no time of its own: it is news again only after
      * the buyer wanted it sent to an address that is there no more.
      */
-    static Optional<Bounce> known(Talk talk, MailBounced mail) {
+    static Optional<Bounce> known(Rounds talk, MailBounced mail) {
         return talk.bounces().stream()
                 .filter(b -> b.mailId().equals(mail.mailId()))
                 .filter(b -> mail.to().isEmpty() ? !Bounce.AGAIN.equals(b.settled()) : b.at().equals(mail.at()))

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the talk with the supplier has come.
+ * The rounds of asking and answering with the supplier, and all that was said in them beside the lines.
  *
  * @param number what the supplier sees; null before release
  * @param round one asking and answering, counted from 1; 0 before release
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounces mails to the supplier that did not arrive; it only grows, and what was heard or decided last stands last
  * @param changes what was asked of the order after it was confirmed, oldest first; it only grows
  */
-public record Talk(
+public record Rounds(
         @Nullable String number,
         int round,
         @Nullable Instant sentAt,
@@ -32,9 +32,9 @@ public record Talk(
         List<Bounce> bounces,
         List<ChangeRequest> changes) {
 
-    static final Talk NONE = new Talk(null, 0, null, null, 1, null, List.of(), List.of(), List.of());
+    static final Rounds NONE = new Rounds(null, 0, null, null, 1, null, List.of(), List.of(), List.of());
 
-    public Talk {
+    public Rounds {
         replacedBy = List.copyOf(replacedBy);
         bounces = List.copyOf(bounces);
         changes = List.copyOf(changes);
@@ -72,45 +72,45 @@ public record Talk(
         return back == 0 ? Integer.toString(round) : round + "." + (back + 1);
     }
 
-    Talk released(String newNumber, int newRound) {
-        return new Talk(newNumber, newRound, null, null, delivery, acceptedDate, replacedBy, bounces, changes);
+    Rounds released(String newNumber, int newRound) {
+        return new Rounds(newNumber, newRound, null, null, delivery, acceptedDate, replacedBy, bounces, changes);
     }
 
-    Talk nextRound() {
-        return new Talk(number, round + 1, null, null, delivery, acceptedDate, replacedBy, bounces, changes);
+    Rounds nextRound() {
+        return new Rounds(number, round + 1, null, null, delivery, acceptedDate, replacedBy, bounces, changes);
     }
 
-    Talk sent(Instant at, Instant by) {
-        return new Talk(number, round, at, by, delivery, acceptedDate, replacedBy, bounces, changes);
+    Rounds sent(Instant at, Instant by) {
+        return new Rounds(number, round, at, by, delivery, acceptedDate, replacedBy, bounces, changes);
     }
 
-    Talk unsent() {
-        return new Talk(number, round, null, null, delivery, acceptedDate, replacedBy, bounces, changes);
+    Rounds unsent() {
+        return new Rounds(number, round, null, null, delivery, acceptedDate, replacedBy, bounces, changes);
     }
 
-    Talk nextDelivery() {
-        return new Talk(number, round, sentAt, answerBy, delivery + 1, acceptedDate, replacedBy, bounces, changes);
+    Rounds nextDelivery() {
+        return new Rounds(number, round, sentAt, answerBy, delivery + 1, acceptedDate, replacedBy, bounces, changes);
     }
 
-    Talk livingWith(LocalDate date) {
-        return new Talk(number, round, sentAt, answerBy, delivery, date, replacedBy, bounces, changes);
+    Rounds livingWith(LocalDate date) {
+        return new Rounds(number, round, sentAt, answerBy, delivery, date, replacedBy, bounces, changes);
     }
 
-    Talk replacedBy(List<String> orders) {
-        return new Talk(number, round, sentAt, answerBy, delivery, acceptedDate, orders, bounces, changes);
+    Rounds replacedBy(List<String> orders) {
+        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, orders, bounces, changes);
     }
 
-    Talk with(Bounce bounce) {
+    Rounds with(Bounce bounce) {
         List<Bounce> more = new ArrayList<>(bounces);
         more.removeIf(b -> b.number() == bounce.number());
         more.add(bounce);
-        return new Talk(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, more, changes);
+        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, more, changes);
     }
 
-    Talk with(ChangeRequest change) {
+    Rounds with(ChangeRequest change) {
         List<ChangeRequest> more = new ArrayList<>(changes);
         more.removeIf(c -> c.number() == change.number());
         more.add(change.number() - 1, change);
-        return new Talk(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, more);
+        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, more);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** News of mails that come twice, late, or in the wrong order. */
-class ReachingTest {
+class MailArrivalTest {
 
     private static final Instant NOW = SampleOrder.NOW;
     private static final Instant ANSWER_BY = NOW.plus(Duration.ofDays(4));
@@ -31,12 +31,12 @@ class ReachingTest {
     }
 
     private static OrderResult bounced(PurchaseOrder order, String to, Instant at) {
-        return Reaching.bounced(
+        return MailArrival.bounced(
                 order, new MailBounced("O-1#sent#1", "order-sent", "O-1", "S1", to, "550", at), ANSWER_BY, NOW);
     }
 
     private static OrderResult reached(PurchaseOrder order, Reached how) {
-        return Reaching.settle(order, 1, how, ANSWER_BY, Actor.system(), NOW);
+        return MailArrival.settle(order, 1, how, ANSWER_BY, Actor.system(), NOW);
     }
 
     @Test
@@ -44,9 +44,10 @@ class ReachingTest {
         PurchaseOrder returned = done(bounced(sent, "a@example.com", NOW.plusSeconds(60)));
         assertThat(returned.talk().sentAt()).isNull();
 
-        assertThat(Reaching.sent(returned, sentAt(NOW), ANSWER_BY, NOW)).isEqualTo(new OrderResult.Repeated(returned));
+        assertThat(MailArrival.sent(returned, sentAt(NOW), ANSWER_BY, NOW))
+                .isEqualTo(new OrderResult.Repeated(returned));
 
-        PurchaseOrder again = done(Reaching.sent(returned, sentAt(NOW.plusSeconds(90)), ANSWER_BY, NOW));
+        PurchaseOrder again = done(MailArrival.sent(returned, sentAt(NOW.plusSeconds(90)), ANSWER_BY, NOW));
         assertThat(again.talk().sentAt()).isEqualTo(NOW.plusSeconds(90));
         assertThat(again.talk().openBounce()).isEmpty();
         assertThat(again.talk().isDead("a@example.com")).isFalse();
@@ -89,7 +90,7 @@ class ReachingTest {
         PurchaseOrder order = anOrder(state).now();
 
         OrderResult result =
-                Reaching.bounced(order, bounce(mail, Objects.requireNonNullElse(to, ""), 60), ANSWER_BY, NOW);
+                MailArrival.bounced(order, bounce(mail, Objects.requireNonNullElse(to, ""), 60), ANSWER_BY, NOW);
 
         assertThat(Verdict.of(order, result)).isEqualTo(verdict);
     }
@@ -98,10 +99,10 @@ class ReachingTest {
     void whatComesBackBesideAnotherMailIsNoTaskOfItsOwn() {
         PurchaseOrder order = anOrder()
                 .sent()
-                .then(o -> Reaching.bounced(o, bounce("remind#1#1", "a@b.c", 60), ANSWER_BY, NOW))
+                .then(o -> MailArrival.bounced(o, bounce("remind#1#1", "a@b.c", 60), ANSWER_BY, NOW))
                 .now();
 
-        OrderResult second = Reaching.bounced(order, bounce("sent#1", "a@b.c", 61), ANSWER_BY, NOW);
+        OrderResult second = MailArrival.bounced(order, bounce("sent#1", "a@b.c", 61), ANSWER_BY, NOW);
 
         assertThat(Verdict.of(order, second)).isEqualTo("SENT; noted mail-bounced; publish orderReturned");
         assertThat(done(second).talk().openBounce())
@@ -113,9 +114,9 @@ class ReachingTest {
     void theSameNewsTwiceIsOneBounceAndAnotherTimeIsAnother() {
         PurchaseOrder order = anOrder().sent().mailCameBack().now();
 
-        assertThat(Verdict.brief(Reaching.bounced(order, bounce("sent#1", "a@b.c", 60), ANSWER_BY, NOW)))
+        assertThat(Verdict.brief(MailArrival.bounced(order, bounce("sent#1", "a@b.c", 60), ANSWER_BY, NOW)))
                 .isEqualTo("again");
-        assertThat(Verdict.brief(Reaching.bounced(order, bounce("sent#1", "a@b.c", 61), ANSWER_BY, NOW)))
+        assertThat(Verdict.brief(MailArrival.bounced(order, bounce("sent#1", "a@b.c", 61), ANSWER_BY, NOW)))
                 .isEqualTo("done");
     }
 
@@ -139,7 +140,7 @@ class ReachingTest {
 
     private static OrderResult reach(PurchaseOrder order, int number, String address) {
         Reached how = address == null ? new Reached.Otherwise("By telephone") : new Reached.Again(address);
-        return Reaching.settle(order, number, how, ANSWER_BY, AnOrder.BUYER, NOW);
+        return MailArrival.settle(order, number, how, ANSWER_BY, AnOrder.BUYER, NOW);
     }
 
     @ParameterizedTest
@@ -162,7 +163,7 @@ class ReachingTest {
     void aSupplierThatIsReachedOtherwiseAfterItAnsweredStartsNoClock() {
         PurchaseOrder order = anOrder()
                 .confirmed()
-                .then(o -> Reaching.bounced(o, bounce("confirmed", "a@b.c", 60), ANSWER_BY, NOW))
+                .then(o -> MailArrival.bounced(o, bounce("confirmed", "a@b.c", 60), ANSWER_BY, NOW))
                 .now();
 
         assertThat(Verdict.of(order, reach(order, 1, null)))
@@ -180,7 +181,7 @@ class ReachingTest {
         PurchaseOrder order = anOrder().released().now();
 
         OrderResult result =
-                Reaching.sent(order, new MailSent("O-1#" + mail, "O-1", "acme", "a@b.c", NOW), ANSWER_BY, NOW);
+                MailArrival.sent(order, new MailSent("O-1#" + mail, "O-1", "acme", "a@b.c", NOW), ANSWER_BY, NOW);
 
         assertThat(Verdict.of(order, result)).isEqualTo(verdict);
     }
@@ -190,7 +191,7 @@ class ReachingTest {
         PurchaseOrder order = anOrder().sent().now();
 
         assertThat(order.talk().answerBy()).isEqualTo(ANSWER_BY);
-        assertThat(Reaching.sent(order, sentAt(NOW.plusSeconds(60)), ANSWER_BY, NOW))
+        assertThat(MailArrival.sent(order, sentAt(NOW.plusSeconds(60)), ANSWER_BY, NOW))
                 .isEqualTo(new OrderResult.Repeated(order));
     }
 
@@ -198,8 +199,8 @@ class ReachingTest {
     void anOrderOfTheFirstVersionHearsOfNoMail() {
         PurchaseOrder order = anOrder().ofTheFirstVersion().released().now();
 
-        assertThat(Reaching.sent(order, sentAt(NOW), ANSWER_BY, NOW)).isEqualTo(new OrderResult.Repeated(order));
-        assertThat(Verdict.of(order, Reaching.bounced(order, bounce("sent#1", "a@b.c", 60), ANSWER_BY, NOW)))
+        assertThat(MailArrival.sent(order, sentAt(NOW), ANSWER_BY, NOW)).isEqualTo(new OrderResult.Repeated(order));
+        assertThat(Verdict.of(order, MailArrival.bounced(order, bounce("sent#1", "a@b.c", 60), ANSWER_BY, NOW)))
                 .isEqualTo("SENT; noted mail-bounced");
     }
 
@@ -213,7 +214,7 @@ class ReachingTest {
     })
     void anOrderThatWasWithdrawnBeforeItsMailWentOutReachesTheSupplierTooLate(
             OrderState state, String mail, boolean tooLate) {
-        assertThat(Reaching.tooLate(anOrder(state).now(), new MailSent("O-1#" + mail, "O-1", "acme", "a@b.c", NOW)))
+        assertThat(MailArrival.tooLate(anOrder(state).now(), new MailSent("O-1#" + mail, "O-1", "acme", "a@b.c", NOW)))
                 .isEqualTo(tooLate);
     }
 }
