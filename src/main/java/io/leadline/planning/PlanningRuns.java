@@ -94,8 +94,12 @@ public class PlanningRuns {
     public String request(String runId) {
         // Each asking is a message of its own: one that came before the models were deployed started nothing.
         String asking = runId + "@" + UUID.randomUUID();
-        engine.publish(
-                new Message(REQUESTED, runId, asking, Duration.ofHours(1), Map.of("runId", runId, "subject", runId)));
+        engine.publish(new Message(
+                REQUESTED,
+                runId,
+                asking,
+                Duration.ofHours(1),
+                Map.of(RunVariables.RUN_ID, runId, RunVariables.SUBJECT, runId)));
         return runId;
     }
 

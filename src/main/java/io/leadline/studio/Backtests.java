@@ -120,7 +120,9 @@ public class Backtests {
                 List.of(),
                 null,
                 List.of());
-        store.add(backtest, new PendingCommand.PublishMessage("start", REQUESTED, id, KEPT, Map.of("subject", id)));
+        store.add(
+                backtest,
+                new PendingCommand.PublishMessage("start", REQUESTED, id, KEPT, Map.of(BacktestVariables.SUBJECT, id)));
         changed();
         return new Asked.Started(backtest);
     }

@@ -62,7 +62,7 @@ public record PolicyChange(
     PolicyChange decided(State how, String by, String byName, Instant at, String words) {
         List<PendingCommand> more = new ArrayList<>(pending);
         more.add(new PendingCommand.CompleteTask(
-                id + "." + version, interaction(), Map.of("approved", how == State.APPROVED)));
+                id + "." + version, interaction(), Map.of(PolicyVariables.APPROVED, how == State.APPROVED)));
         return new PolicyChange(
                 id,
                 version,

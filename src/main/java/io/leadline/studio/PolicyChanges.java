@@ -188,7 +188,8 @@ public class PolicyChanges {
                 "",
                 null,
                 "",
-                List.of(new PendingCommand.PublishMessage("start", ASKED, id, KEPT, Map.of("subject", id))));
+                List.of(new PendingCommand.PublishMessage(
+                        "start", ASKED, id, KEPT, Map.of(PolicyVariables.SUBJECT, id))));
     }
 
     public ChangeResult approve(String id, Actor actor) {

@@ -25,14 +25,15 @@ record Batch(List<StockTransfer> transfers) {
         boolean left = any(State.UNDER_WAY) || any(State.DONE);
         boolean toShip =
                 transfers.stream().anyMatch(transfer -> transfer.state().beforeLeaving());
-        over.add(completed("decide", Map.of("decision", left || toShip ? "accepted" : "declined")));
+        over.add(completed("decide", Map.of(TransferVariables.DECISION, left || toShip ? "accepted" : "declined")));
         if (toShip) {
             return over;
         }
-        over.add(completed("ship", Map.of("decision", left ? "shipped" : "cancelled")));
+        over.add(completed("ship", Map.of(TransferVariables.DECISION, left ? "shipped" : "cancelled")));
         if (left && !any(State.UNDER_WAY)) {
-            over.add(
-                    completed("receive", Map.of("difference", transfers.stream().anyMatch(StockTransfer::differs))));
+            over.add(completed(
+                    "receive",
+                    Map.of(TransferVariables.DIFFERENCE, transfers.stream().anyMatch(StockTransfer::differs))));
         }
         return over;
     }

@@ -317,6 +317,10 @@ public class StockTransfers {
     /** The engine takes it once, however many transfers of the batch bring it. */
     static PendingCommand start(String batch) {
         return new PendingCommand.PublishMessage(
-                "start", Suggestions.PROPOSED, batch, java.time.Duration.ofDays(7), Map.of("subject", batch));
+                "start",
+                Suggestions.PROPOSED,
+                batch,
+                java.time.Duration.ofDays(7),
+                Map.of(TransferVariables.SUBJECT, batch));
     }
 }

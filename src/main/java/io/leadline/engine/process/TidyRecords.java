@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TidyRecords implements JobHandler {
 
+    /** The one variable of the process of housekeeping: whether there is more to remove. */
+    private static final String MORE = "more";
+
     private static final int INSTANCES_AT_ONCE = 500;
 
     private final OldRecords records;
@@ -28,7 +31,7 @@ class TidyRecords implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        return Map.of("more", records.tidy(settings.keepRecords(), INSTANCES_AT_ONCE));
+        return Map.of(MORE, records.tidy(settings.keepRecords(), INSTANCES_AT_ONCE));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.leadline.planning.process;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.planning.PlanningRuns;
+import io.leadline.planning.RunVariables;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,8 @@ class PlanPart implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        runs.plan(job.text("runId"), Integer.parseInt(job.text("part")));
+        RunVariables variables = new RunVariables(job.variables());
+        runs.plan(variables.runId().orElseThrow(), variables.part());
         return Map.of();
     }
 

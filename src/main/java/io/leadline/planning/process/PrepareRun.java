@@ -3,6 +3,7 @@ package io.leadline.planning.process;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.planning.PlanningRuns;
+import io.leadline.planning.RunVariables;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -24,14 +25,14 @@ class PrepareRun implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        String runId = job.find("runId").orElse("P-" + job.processInstanceKey());
+        String runId = new RunVariables(job.variables()).runId().orElse("P-" + job.processInstanceKey());
         int parts = runs.prepare(runId);
         return Map.of(
-                "runId",
+                RunVariables.RUN_ID,
                 runId,
-                "subject",
+                RunVariables.SUBJECT,
                 runId,
-                "parts",
+                RunVariables.PARTS,
                 IntStream.range(0, parts).boxed().toList());
     }
 

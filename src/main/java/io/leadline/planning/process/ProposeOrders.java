@@ -3,6 +3,7 @@ package io.leadline.planning.process;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.planning.PlanningRuns;
+import io.leadline.planning.RunVariables;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class ProposeOrders implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        runs.propose(job.text("runId"));
+        runs.propose(new RunVariables(job.variables()).runId().orElseThrow());
         return Map.of();
     }
 

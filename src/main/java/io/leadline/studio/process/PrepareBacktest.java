@@ -2,6 +2,7 @@ package io.leadline.studio.process;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
+import io.leadline.studio.BacktestVariables;
 import io.leadline.studio.Backtests;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ record PrepareBacktest(Backtests backtests) implements JobHandler {
     @Override
     public Map<String, Object> handle(Job job) {
         int parts = backtests.prepare(job.subject());
-        return Map.of("parts", IntStream.range(0, parts).boxed().toList());
+        return Map.of(BacktestVariables.PARTS, IntStream.range(0, parts).boxed().toList());
     }
 
     @Override

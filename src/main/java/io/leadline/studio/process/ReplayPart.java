@@ -2,6 +2,7 @@ package io.leadline.studio.process;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
+import io.leadline.studio.BacktestVariables;
 import io.leadline.studio.Backtests;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ record ReplayPart(Backtests backtests) implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        backtests.replay(job.subject(), Integer.parseInt(job.text("part")));
+        backtests.replay(job.subject(), new BacktestVariables(job.variables()).part());
         return Map.of();
     }
 

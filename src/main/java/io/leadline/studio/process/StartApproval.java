@@ -6,6 +6,7 @@ import io.leadline.ordering.Deadlines;
 import io.leadline.shared.BusinessClock;
 import io.leadline.studio.PolicyChange;
 import io.leadline.studio.PolicyChanges;
+import io.leadline.studio.PolicyVariables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -28,6 +29,10 @@ record StartApproval(PolicyChanges changes, Deadlines deadlines, BusinessClock c
         PolicyChange change = changes.get(job.subject());
         Instant remind = deadlines.ofCompany(clock.now(), REMIND_AFTER);
         Instant approveBy = deadlines.ofCompany(change.askedAt(), APPROVE_WITHIN);
-        return Map.of("remindEvery", deadlines.timer(remind).toString(), "approveBy", approveBy.toString());
+        return Map.of(
+                PolicyVariables.REMIND_EVERY,
+                deadlines.timer(remind).toString(),
+                PolicyVariables.APPROVE_BY,
+                approveBy.toString());
     }
 }

@@ -4,6 +4,7 @@ import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.Deadlines;
 import io.leadline.shared.BusinessClock;
+import io.leadline.transfers.TransferVariables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -28,9 +29,9 @@ record StartTransfer(Deadlines deadlines, BusinessClock clock) implements JobHan
     public Map<String, Object> handle(Job job) {
         Instant remind = deadlines.ofCompany(clock.now(), REMIND_AFTER);
         return Map.of(
-                "remindEvery",
+                TransferVariables.REMIND_EVERY,
                 deadlines.timer(remind).toString(),
-                "decideBy",
+                TransferVariables.DECIDE_BY,
                 deadlines.ofCompany(clock.now(), DECIDE_WITHIN).toString());
     }
 }

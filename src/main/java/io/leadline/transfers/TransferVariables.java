@@ -1,0 +1,15 @@
+package io.leadline.transfers;
+
+/** What the process of a batch of transfers carries; no worker reads any of it but the subject. */
+public final class TransferVariables {
+
+    public static final String SUBJECT = "subject";
+    public static final String DECIDE_BY = "decideBy";
+    public static final String REMIND_EVERY = "remindEvery";
+    /** {@code accepted} or {@code declined}, and once accepted {@code shipped} or {@code cancelled}. */
+    public static final String DECISION = "decision";
+
+    public static final String DIFFERENCE = "difference";
+
+    private TransferVariables() {}
+}
