@@ -237,8 +237,7 @@ public final class ItemPlanner {
         double beyond = Math.max(0, position - advice.reorderPoint());
         Quantity nextLot = offer == null
                 ? Quantity.ZERO
-                : new LotChoice(offer, spot.outlook, spot.stock, spot.limits, spot.occasions, basis.settings())
-                        .next(beyond);
+                : LotChoice.next(new Case(situation, offer, situation.target(), basis.settings()), beyond);
         return new PlannedItem(
                 advice,
                 item.name(),

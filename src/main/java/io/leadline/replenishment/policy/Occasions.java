@@ -2,9 +2,7 @@ package io.leadline.replenishment.policy;
 
 import io.leadline.demand.Promotion;
 import io.leadline.replenishment.DemandOutlook;
-import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.LeadTime;
-import io.leadline.replenishment.StockPosition;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -85,28 +83,6 @@ public record Occasions(
             }
         }
         return sum;
-    }
-
-    /**
-     * Units that are wanted before an order of today can be here and that the stock cannot serve: they are lost.
-     *
-     * @param counted of each day, the units that count at most: what a promotion adds, or all of its demand
-     */
-    static double lost(DemandOutlook outlook, double[] counted, StockPosition stock, LeadTime leadTime) {
-        int days = (int) Math.min(leadTime.meanDays(), counted.length);
-        double units = Math.max(0, stock.free().toDouble());
-        double lost = 0;
-        for (int d = 0; d < days; d++) {
-            for (ExpectedSupply supply : stock.supply()) {
-                long in = supply.probableArrival().toEpochDay() - outlook.from().toEpochDay();
-                units += Math.max(in, 1) == d ? supply.quantity().toDouble() : 0;
-            }
-            double wanted = outlook.unitsPerDay()[d];
-            double served = Math.min(units, wanted);
-            units -= served;
-            lost += Math.min(wanted - served, counted[d]);
-        }
-        return lost;
     }
 
     /** Whether nothing that is ordered at the next review can be here before the sale ends. */

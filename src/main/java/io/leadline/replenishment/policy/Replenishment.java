@@ -11,9 +11,11 @@ import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockPosition;
 import io.leadline.replenishment.StockTerm;
+import io.leadline.replenishment.Term;
 import io.leadline.shared.Quantity;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,114 +90,111 @@ public final class Replenishment {
     /** @param offer who should deliver; null where nobody offers the item */
     public ReorderAdvice advise(Situation situation, @Nullable Offer offer, ServiceTarget wanted) {
         if (offer == null) {
-            return nothing(situation, null, Decision.NO_SUPPLIER, new Ledger(), 0, 0);
+            Decided nothing = new Decided(Decision.NO_SUPPLIER, QuantityLedger.of(List.of()));
+            return nothing(situation, null, nothing, new Requirement(List.of(), 0, 0));
         }
-        DemandOutlook outlook = situation.outlook();
-        Occasions occasions = situation.occasions();
-        double cover = situation.limits().coverDays(settings.maxCoverDays());
-        double atMost = outlook.expectedOver(cover);
-        Ledger ledger = new Ledger();
-        Requirement requirement = new Requirement(situation, offer, wanted, settings, ledger);
-        double reorderPoint = requirement.reorderPoint();
-        double safety = requirement.safety();
-        supply(ledger, situation, offer);
-        requirement.runDown();
-        requirement.capacityAhead();
-        if (outlook.unitsPerDayOver(cover) <= 0 && !ledger.sum().isPositive()) {
-            return nothing(situation, offer, Decision.NO_DEMAND, ledger, reorderPoint, safety);
+        Case it = new Case(situation, offer, wanted, settings);
+        PromotedDemand promoted = new PromotedDemand(it);
+        Requirement required = Requirement.of(it, promoted);
+        QuantityLedger need = QuantityLedger.of(required.terms())
+                .and(covered(it))
+                .and(Losses.of(it, promoted))
+                .and(Capacity.ahead(it));
+        Decided decided = decide(it, need);
+        return decided.decision() == Decision.ORDER
+                ? order(it, decided, required)
+                : nothing(situation, offer, decided, required);
+    }
+
+    private static Decided decide(Case it, QuantityLedger need) {
+        boolean needed = need.sum().isPositive();
+        if (it.unitsPerYear() <= 0 && !needed) {
+            return new Decided(Decision.NO_DEMAND, need);
         }
         // At the reorder point exactly an order is due; otherwise an item whose reorder point is zero would never come
         // back.
-        boolean due = ledger.sum().isPositive()
-                || ledger.sum().isZero() && atMost >= LEAST_DEMAND_UNITS && !requirement.lastOrder();
-        if (!due) {
-            return nothing(situation, offer, Decision.COVERED, ledger, reorderPoint, safety);
+        boolean atReorderPoint = need.sum().isZero()
+                && it.outlook().expectedOver(it.coverDays()) >= LEAST_DEMAND_UNITS
+                && !it.lastOrder();
+        if (!needed && !atReorderPoint) {
+            return new Decided(Decision.COVERED, need);
         }
-        if (moved(ledger, situation.elsewhere()) && !ledger.sum().isPositive()) {
-            return nothing(situation, offer, Decision.TRANSFER, ledger, reorderPoint, safety);
+        List<StockTerm.Transfer> given = given(need, it.situation().elsewhere());
+        QuantityLedger bought = need.and(given);
+        if (!given.isEmpty() && !bought.sum().isPositive()) {
+            return new Decided(Decision.TRANSFER, bought);
         }
-        LocalDate endsOn = occasions.endsOn();
-        if (endsOn != null && occasions.over(outlook.from(), offer.leadTime())) {
-            double leadTimeDays = offer.leadTime().meanDays();
-            ledger.upTo(Quantity.ZERO, amount -> new LotTerm.TooLate(amount, endsOn, leadTimeDays));
-            return nothing(situation, offer, Decision.TOO_LATE, ledger, reorderPoint, safety);
+        LocalDate endsOn = it.occasions().endsOn();
+        if (endsOn != null && it.occasions().over(it.today(), it.leadTime())) {
+            double leadTimeDays = it.leadTime().meanDays();
+            return new Decided(
+                    Decision.TOO_LATE,
+                    bought.upTo(Quantity.ZERO, amount -> new LotTerm.TooLate(amount, endsOn, leadTimeDays)));
         }
-        boolean ordered = new LotChoice(offer, outlook, situation.stock(), situation.limits(), occasions, settings)
-                .order(ledger, requirement.lastOrder());
-        if (!ordered) {
-            return nothing(situation, offer, Decision.LIMITED, ledger, reorderPoint, safety);
-        }
-        LocalDate stockout = Projection.stockout(outlook, situation.stock());
-        return new ReorderAdvice(
-                situation.place(),
-                Decision.ORDER,
-                offer,
-                ledger.sum(),
-                needDate(situation, offer, stockout),
-                stockout,
-                reorderPoint,
-                safety,
-                ledger.terms());
+        return LotChoice.order(it, bought);
     }
 
-    /** Late supply is named with its date, and counts nothing. */
-    private void supply(Ledger ledger, Situation situation, Offer offer) {
-        StockPosition stock = situation.stock();
-        ledger.add(new StockTerm.OnHand(Quantity.ZERO.minus(stock.onHand())));
+    /** What is there, and what comes in time; late supply is named with its date, and counts nothing. */
+    private static List<Term> covered(Case it) {
+        StockPosition stock = it.stock();
+        List<Term> terms = new ArrayList<>();
+        terms.add(new StockTerm.OnHand(Quantity.ZERO.minus(stock.onHand())));
         if (!stock.reserved().isZero()) {
-            ledger.add(new StockTerm.Reserved(stock.reserved()));
+            terms.add(new StockTerm.Reserved(stock.reserved()));
         }
-        LocalDate limit = situation.outlook().from().plusDays((long)
-                Math.ceil(offer.leadTime().meanDays() + settings.reviewDays()));
         for (ExpectedSupply supply : stock.supply()) {
-            boolean inTime = !supply.probableArrival().isAfter(limit);
+            boolean late = supply.probableArrival().isAfter(it.protectedUntil());
             boolean moving = supply.source().equals(StockPosition.IN_TRANSIT);
-            ledger.add(
-                    !inTime
+            terms.add(
+                    late
                             ? new StockTerm.LateSupply(supply)
                             : moving ? new StockTerm.InTransit(supply) : new StockTerm.OpenOrder(supply));
         }
+        return terms;
     }
 
     /** Takes what is needed from the locations in turn; a whole need leaves less than one unit over. */
-    private static boolean moved(Ledger ledger, List<Spare> elsewhere) {
-        boolean moved = false;
+    private static List<StockTerm.Transfer> given(QuantityLedger need, List<Spare> elsewhere) {
+        List<StockTerm.Transfer> given = new ArrayList<>();
+        Quantity left = need.sum();
         for (Spare spare : elsewhere) {
-            Quantity wanted = new Quantity(ledger.sum().value().setScale(0, RoundingMode.UP));
-            Quantity given = spare.units().min(wanted);
-            if (given.isPositive()) {
-                ledger.add(new StockTerm.Transfer(Quantity.ZERO.minus(given), spare.location(), spare.units()));
-                moved = true;
+            Quantity wanted = new Quantity(left.value().setScale(0, RoundingMode.UP));
+            Quantity units = spare.units().min(wanted);
+            if (units.isPositive()) {
+                given.add(new StockTerm.Transfer(Quantity.ZERO.minus(units), spare.location(), spare.units()));
+                left = left.minus(units);
             }
         }
-        return moved;
+        return given;
     }
 
-    private LocalDate needDate(Situation situation, Offer offer, @Nullable LocalDate stockout) {
-        return stockout != null
-                ? stockout
-                : situation.outlook().from().plusDays((long)
-                        Math.ceil(offer.leadTime().meanDays() + settings.reviewDays()));
+    private static ReorderAdvice order(Case it, Decided decided, Requirement required) {
+        LocalDate stockout = Projection.stockout(it.outlook(), it.stock());
+        return new ReorderAdvice(
+                it.situation().place(),
+                decided.decision(),
+                it.offer(),
+                decided.ledger().sum(),
+                stockout != null ? stockout : it.protectedUntil(),
+                stockout,
+                required.reorderPoint(),
+                required.safety(),
+                decided.ledger().terms());
     }
 
-    private ReorderAdvice nothing(
-            Situation situation,
-            @Nullable Offer offer,
-            Decision decision,
-            Ledger ledger,
-            double reorderPoint,
-            double safety) {
-        ledger.upTo(Quantity.ZERO, LotTerm.Enough::new);
+    private static ReorderAdvice nothing(
+            Situation situation, @Nullable Offer offer, Decided decided, Requirement required) {
         LocalDate stockout = Projection.stockout(situation.outlook(), situation.stock());
+        QuantityLedger none = decided.ledger().upTo(Quantity.ZERO, LotTerm.Enough::new);
         return new ReorderAdvice(
                 situation.place(),
-                decision,
+                decided.decision(),
                 offer,
                 Quantity.ZERO,
                 stockout != null ? stockout : situation.outlook().from().plusYears(1),
                 stockout,
-                reorderPoint,
-                safety,
-                ledger.terms());
+                required.reorderPoint(),
+                required.safety(),
+                none.terms());
     }
 }

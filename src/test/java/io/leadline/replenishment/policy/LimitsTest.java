@@ -88,14 +88,8 @@ class LimitsTest {
 
     private static Quantity next(int moq, double beyond) {
         Replenishment.Situation situation = situation(10, StockPosition.of(200), terms(moq, 12, 14, 0), Limits.NONE);
-        return new LotChoice(
-                        situation.offers().getFirst(),
-                        situation.outlook(),
-                        situation.stock(),
-                        situation.limits(),
-                        situation.occasions(),
-                        PlanSettings.DEFAULT)
-                .next(beyond);
+        return LotChoice.next(
+                new Case(situation, situation.offers().getFirst(), situation.target(), PlanSettings.DEFAULT), beyond);
     }
 
     @Test

@@ -169,14 +169,8 @@ class OccasionsTest {
 
     private static Quantity next(LeadTime leadTime, LocalDate soldUntil) {
         Replenishment.Situation situation = situation(5, List.of(), 0, StockPosition.of(150), leadTime, soldUntil);
-        return new LotChoice(
-                        situation.offers().getFirst(),
-                        situation.outlook(),
-                        situation.stock(),
-                        situation.limits(),
-                        situation.occasions(),
-                        PlanSettings.DEFAULT)
-                .next(0);
+        return LotChoice.next(
+                new Case(situation, situation.offers().getFirst(), situation.target(), PlanSettings.DEFAULT), 0);
     }
 
     @Test

@@ -1,0 +1,85 @@
+package io.leadline.replenishment.policy;
+
+import io.leadline.catalog.Terms;
+import io.leadline.replenishment.DemandOutlook;
+import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.LeadTime;
+import io.leadline.replenishment.Offer;
+import io.leadline.replenishment.PlanSettings;
+import io.leadline.replenishment.ServiceTarget;
+import io.leadline.replenishment.StockPosition;
+import java.time.LocalDate;
+
+/** What a quantity is decided from: an item at a location, who would deliver it, and what the company wants. */
+record Case(Replenishment.Situation situation, Offer offer, ServiceTarget target, PlanSettings settings) {
+
+    DemandOutlook outlook() {
+        return situation.outlook();
+    }
+
+    StockPosition stock() {
+        return situation.stock();
+    }
+
+    Occasions occasions() {
+        return situation.occasions();
+    }
+
+    Terms terms() {
+        return offer.terms();
+    }
+
+    LeadTime leadTime() {
+        return offer.leadTime();
+    }
+
+    int reviewDays() {
+        return settings.reviewDays();
+    }
+
+    /** The first day that is planned. */
+    LocalDate today() {
+        return outlook().from();
+    }
+
+    /** Days that an order of today has to last for: until what the next plan orders is here. */
+    double protectedDays() {
+        return leadTime().meanDays() + reviewDays();
+    }
+
+    /** The last of these days. */
+    LocalDate protectedUntil() {
+        return today().plusDays((long) Math.ceil(protectedDays()));
+    }
+
+    /** No lot covers more days than this. */
+    double coverDays() {
+        return situation.limits().coverDays(settings.maxCoverDays());
+    }
+
+    double unitsPerYear() {
+        return outlook().unitsPerDayOver(coverDays()) * 365;
+    }
+
+    /** Of an order line, in the offer's currency. */
+    double orderCost() {
+        return offer.fromCompany(settings.orderCost());
+    }
+
+    /** Whether nothing that is ordered later can still be sold. */
+    boolean lastOrder() {
+        return occasions().lastOrder(today(), leadTime(), reviewDays());
+    }
+
+    /** Supply after one and up to another day from today; what is overdue counts as coming. */
+    double arriving(double afterDays, double untilDays) {
+        double sum = 0;
+        for (ExpectedSupply supply : stock().supply()) {
+            long in = Math.max(supply.probableArrival().toEpochDay() - today().toEpochDay(), 1);
+            if (in > afterDays && in <= Math.ceil(untilDays)) {
+                sum += supply.quantity().toDouble();
+            }
+        }
+        return sum;
+    }
+}
