@@ -136,6 +136,21 @@ class ModulesTest {
     }
 
     @Test
+    void whatRunsAgainAndAgainIsAPollOrATimerOfAProcess() {
+        // One bulk decision waits some seconds, once, in which it can be taken back.
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.leadline.inbox.ui.Grace")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.concurrent.ScheduledExecutorService")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.springframework.scheduling.annotation.Scheduled")
+                .check(CLASSES);
+    }
+
+    @Test
     void namesSayWhatSomethingIsAndNotThatItIsAProgram() {
         // "Cycle service" is a word of the trade: the share of order cycles without a stockout.
         noClasses()

@@ -9,6 +9,7 @@ import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.PlanStore;
 import io.leadline.planning.PlanningRun;
+import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.Escalations;
@@ -26,12 +27,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** How much work lies where, counted every half minute, so that no number of monitoring systems costs more than that. */
 @Component
-class WorkMeters implements SmartLifecycle {
+class WorkMeters implements Looping {
 
     private static final Duration PAUSE = Duration.ofSeconds(30);
     /** More open escalations than these are one alarm. */
@@ -49,7 +49,7 @@ class WorkMeters implements SmartLifecycle {
     private final MultiGauge overdueTasks;
     private final MultiGauge escalationsByLevel;
     private final MultiGauge lastRun;
-    private final Poll poll = new Poll("work-meters", PAUSE, this::count);
+    private final Poll poll = Poll.every(PAUSE, "work-meters", this::count);
 
     WorkMeters(MeterRegistry registry, PurchaseOrders orders, Inbox inbox, Escalations escalations, PlanStore plans) {
         this.orders = orders;
@@ -112,17 +112,7 @@ class WorkMeters implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        poll.start();
-    }
-
-    @Override
-    public void stop() {
-        poll.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return poll.running();
+    public Poll poll() {
+        return poll;
     }
 }

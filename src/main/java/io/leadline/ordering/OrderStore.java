@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import io.leadline.shared.Page;
+import io.leadline.shared.PendingCommands;
 import io.leadline.shared.Sku;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Where orders are kept. An order with open proposal lines holds a slot for each item and location, and two orders never
  * hold the same: taking the slots and storing the order is one write.
  */
-public interface OrderStore {
+public interface OrderStore extends PendingCommands {
 
     /** Unused ever before, {@code O-1001} upwards. */
     String nextId();
@@ -43,10 +44,4 @@ public interface OrderStore {
 
     /** Orders whose open rest comes late with somebody's consent, the latest first. */
     List<PurchaseOrder> acceptedLate(int limit);
-
-    /** Orders with something the engine has not been told, the longest waiting first. */
-    List<PurchaseOrder> withPending(int limit);
-
-    /** The engine took the command: it is removed, and the order's version stays, because nothing about the order changed. */
-    void taken(String orderId, String commandId);
 }

@@ -3,10 +3,9 @@ package io.leadline.planning;
 import io.leadline.demand.SalesHistory;
 import io.leadline.engine.Engine;
 import io.leadline.engine.EngineUnavailable;
+import io.leadline.shared.Poll;
 import jakarta.annotation.PreDestroy;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -23,14 +22,13 @@ import org.springframework.stereotype.Component;
 class FirstRun implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstRun.class);
-    private static final long SECONDS_BETWEEN = 15;
+    private static final Duration PAUSE = Duration.ofSeconds(15);
 
     private final PlanningRuns runs;
     private final PlanStore store;
     private final SalesHistory sales;
     private final Engine engine;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("first-planning-run").factory());
+    private final Poll poll = Poll.every(PAUSE, "first-planning-run", this::ask);
 
     FirstRun(PlanningRuns runs, PlanStore store, SalesHistory sales, Engine engine) {
         this.runs = runs;
@@ -41,25 +39,23 @@ class FirstRun implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        timer.scheduleWithFixedDelay(this::askOnce, 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
+        poll.start();
     }
 
-    private void askOnce() {
+    private void ask() {
         try {
             if (sales.lastDay().isEmpty() || !store.runs(1).isEmpty()) {
-                timer.shutdown();
+                poll.close();
             } else if (engine.available()) {
                 runs.requestOfNews();
             }
         } catch (EngineUnavailable e) {
             LOG.debug("The engine is not there yet", e);
-        } catch (RuntimeException e) {
-            LOG.warn("The first planning run could not be asked for", e);
         }
     }
 
     @PreDestroy
     void stop() {
-        timer.shutdownNow();
+        poll.close();
     }
 }

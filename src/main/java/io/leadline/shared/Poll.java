@@ -1,60 +1,94 @@
 package io.leadline.shared;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks again and again, in a thread of its own; a failure is logged and the next look comes as usual. */
+/**
+ * Looks again and again, in a thread of its own, and at once when woken; a failure is logged and the next look comes as
+ * usual. It can be started again after it was closed. Beans that are {@link Looping} are started and stopped with the
+ * application.
+ */
 public final class Poll implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Poll.class);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
     private final Duration pause;
-    private final Runnable look;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final BooleanSupplier look;
+    private final Semaphore woken = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
-    public Poll(String name, Duration pause, Runnable look) {
+    private Poll(String name, Duration pause, BooleanSupplier look) {
         this.name = name;
         this.pause = pause;
         this.look = look;
     }
 
-    public void start() {
-        thread = Thread.ofPlatform().daemon().name(name).start(this::run);
+    /** @param name of the thread */
+    public static Poll every(Duration pause, String name, Runnable look) {
+        return new Poll(name, pause, () -> {
+            look.run();
+            return false;
+        });
     }
 
-    public boolean running() {
-        return thread != null && closing.getCount() > 0;
+    /** @param look says whether there may be more, so that it looks again without a pause */
+    public static Poll whileMoreEvery(Duration pause, String name, BooleanSupplier look) {
+        return new Poll(name, pause, look);
     }
 
-    private void run() {
-        try {
-            do {
-                try {
-                    look.run();
-                } catch (RuntimeException failure) {
-                    log.warn("{} failed and goes on: {}", name, failure.toString());
-                }
-            } while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    public synchronized void start() {
+        if (thread == null) {
+            Thread started = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+            thread = started;
+            started.start();
         }
     }
 
-    /** Waits until a look that is under way has ended. */
+    public boolean running() {
+        return thread != null;
+    }
+
+    /** Does not wait for the pause to be over. */
+    public void wake() {
+        woken.release();
+    }
+
+    private void run() {
+        Thread self = Thread.currentThread();
+        try {
+            while (self.equals(thread)) {
+                boolean more = false;
+                try {
+                    more = look.getAsBoolean();
+                } catch (RuntimeException failure) {
+                    log.warn("{} failed and goes on: {}", name, failure.toString());
+                    log.debug("The failure of {}", name, failure);
+                }
+                if (!more && self.equals(thread) && woken.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    woken.drainPermits();
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            self.interrupt();
+        }
+    }
+
+    /** Waits until a look that is under way has ended; a look may close its own. */
     @Override
-    public void close() {
-        closing.countDown();
-        Thread running = thread;
-        if (running != null) {
+    public synchronized void close() {
+        Thread ending = thread;
+        thread = null;
+        if (ending != null && !ending.equals(Thread.currentThread())) {
+            woken.release();
             try {
-                running.join(STOP_PATIENCE);
+                ending.join(STOP_PATIENCE);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }

@@ -2,12 +2,11 @@ package io.leadline.shell;
 
 import io.leadline.engine.Engine;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Poll;
 import io.leadline.storage.StoreAway;
 import io.leadline.storage.StoreState;
 import jakarta.annotation.PreDestroy;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +23,7 @@ class PartsWatch {
 
     private static final Logger log = LoggerFactory.getLogger(PartsWatch.class);
 
-    private static final long EVERY_SECONDS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     /** What people have to know at present, by the key of its text. */
     enum State {
@@ -43,8 +42,7 @@ class PartsWatch {
     private final ObjectProvider<Engine> engine;
     private final ObjectProvider<StoreState> store;
     private final ApplicationEventPublisher events;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("parts-watch").factory());
+    private final Poll poll = Poll.every(PAUSE, "parts-watch", this::look);
     private volatile State state = State.WELL;
 
     PartsWatch(ObjectProvider<Engine> engine, ObjectProvider<StoreState> store, ApplicationEventPublisher events) {
@@ -59,25 +57,20 @@ class PartsWatch {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        clock.scheduleWithFixedDelay(this::look, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+        poll.start();
     }
 
     @PreDestroy
     void stop() {
-        clock.shutdownNow();
+        poll.close();
     }
 
     private void look() {
-        try {
-            State now = now();
-            if (now != state) {
-                log.info("Engine and store: {}", now);
-                state = now;
-                events.publishEvent(new Changed(TOPIC));
-            }
-        } catch (RuntimeException failure) {
-            // One look that failed, or somebody who could not bear the news, must not be the last.
-            log.warn("Engine and store are {}, and not all could be asked or told", state, failure);
+        State now = now();
+        if (now != state) {
+            log.info("Engine and store: {}", now);
+            state = now;
+            events.publishEvent(new Changed(TOPIC));
         }
     }
 

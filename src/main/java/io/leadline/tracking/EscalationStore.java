@@ -1,11 +1,12 @@
 package io.leadline.tracking;
 
 import io.leadline.shared.Page;
+import io.leadline.shared.PendingCommands;
 import java.util.List;
 import java.util.Optional;
 
 /** Where escalations are kept. An order has at most one that is open. */
-public interface EscalationStore {
+public interface EscalationStore extends PendingCommands {
 
     /** @return false if the order has an open one, or the id is taken; nothing is stored then */
     boolean add(Escalation escalation);
@@ -20,8 +21,4 @@ public interface EscalationStore {
 
     /** The highest level first, then the longest waiting. */
     Page<Escalation> open(int offset, int limit);
-
-    List<Escalation> withPending(int limit);
-
-    void taken(String escalationId, String commandId);
 }

@@ -4,6 +4,7 @@ import io.leadline.engine.FeedPosition;
 import io.leadline.engine.store.MongoRecordFeed;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * read, so it is asked often enough for people who wait to see it happen.
  */
 @Component
-class FeedWatch implements SmartLifecycle {
+class FeedWatch implements Looping {
 
     private static final Logger log = LoggerFactory.getLogger(FeedWatch.class);
     private static final int BATCH = 500;
@@ -41,7 +41,7 @@ class FeedWatch implements SmartLifecycle {
                 .description("From the engine's record of a step to the moment it was read here")
                 .publishPercentiles(0.5, 0.95)
                 .register(meters);
-        this.poll = new Poll("feed-watch", Duration.ofMillis(200), this::look);
+        this.poll = Poll.every(Duration.ofMillis(200), "feed-watch", this::look);
     }
 
     private void look() {
@@ -65,17 +65,7 @@ class FeedWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        poll.start();
-    }
-
-    @Override
-    public void stop() {
-        poll.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return poll.running();
+    public Poll poll() {
+        return poll;
     }
 }

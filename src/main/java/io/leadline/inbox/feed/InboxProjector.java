@@ -7,6 +7,7 @@ import io.leadline.inbox.InboxTask;
 import io.leadline.inbox.TaskSubject;
 import io.leadline.inbox.store.ProjectionStore;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,13 +20,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Follows the feed and keeps the inbox equal to it; describes tasks anew when what they are about has changed. */
 @Component
-class InboxProjector implements SmartLifecycle {
+class InboxProjector implements Looping {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int BATCH = 500;
@@ -35,7 +35,7 @@ class InboxProjector implements SmartLifecycle {
     private final ProjectionStore store;
     private final Descriptions descriptions;
     private final ApplicationEventPublisher events;
-    private final Poll poll = new Poll("inbox-projector", PAUSE, this::look);
+    private final Poll poll = Poll.every(PAUSE, "inbox-projector", this::look);
     private final Set<String> changedSubjects = ConcurrentHashMap.newKeySet();
     private @Nullable FeedPosition cursor;
 
@@ -113,17 +113,7 @@ class InboxProjector implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        poll.start();
-    }
-
-    @Override
-    public void stop() {
-        poll.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return poll.running();
+    public Poll poll() {
+        return poll;
     }
 }

@@ -1,6 +1,5 @@
 package io.leadline.ordering.store;
 
-import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
@@ -22,7 +21,8 @@ import io.leadline.shared.Page;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Cursors;
-import io.leadline.storage.Guarded;
+import io.leadline.storage.Outbox;
+import io.leadline.storage.Outboxes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,11 +47,13 @@ class MongoOrders implements OrderStore {
     private final MongoCollection<Document> orders;
     private final MongoCollection<Document> counters;
     private final BusinessClock clock;
+    private final Outbox outbox;
 
-    MongoOrders(MongoDatabase database, BusinessClock clock) {
+    MongoOrders(MongoDatabase database, BusinessClock clock, Outboxes outboxes) {
         this.orders = database.getCollection(ORDERS);
         this.counters = database.getCollection("counters");
         this.clock = clock;
+        this.outbox = outboxes.keepingVersions(orders, "order", "createdAt");
     }
 
     @Override
@@ -65,35 +67,31 @@ class MongoOrders implements OrderStore {
 
     @Override
     public boolean add(PurchaseOrder order) {
-        return Guarded.add(orders, OrderDocuments.write(order, 0));
+        return outbox.add(OrderDocuments.write(order, 0));
     }
 
     @Override
     public boolean save(PurchaseOrder order) {
-        Bson asRead = and(eq(order.id()), eq("version", order.version()), stillWaiting(order));
-        return orders.replaceOne(asRead, OrderDocuments.write(order, order.version() + 1))
-                        .getMatchedCount()
-                == 1;
+        return outbox.save(OrderDocuments.write(order, order.version() + 1), order.version(), older(order));
     }
 
     /** A command that the engine took meanwhile must not come back with this change. */
-    private static Bson stillWaiting(PurchaseOrder order) {
+    private static List<String> older(PurchaseOrder order) {
         String ofThisChange = order.id() + "." + order.version() + ".";
-        List<String> older = order.pending().stream()
+        return order.pending().stream()
                 .map(PendingCommand::id)
                 .filter(id -> !id.startsWith(ofThisChange))
                 .toList();
-        return older.isEmpty() ? new Document() : all("pendingIds", older);
+    }
+
+    @Override
+    public List<Waiting> waiting(int limit) {
+        return outbox.waiting(limit);
     }
 
     @Override
     public void taken(String orderId, String commandId) {
-        orders.updateOne(
-                eq(orderId),
-                Updates.combine(
-                        Updates.pull("pendingIds", commandId),
-                        Updates.pull("order.pending", new Document("id", commandId))));
-        orders.updateOne(and(eq(orderId), eq("pendingIds", List.of())), Updates.set("waiting", false));
+        outbox.taken(orderId, commandId);
     }
 
     @Override
@@ -166,15 +164,6 @@ class MongoOrders implements OrderStore {
     public List<PurchaseOrder> acceptedLate(int limit) {
         return orders.find(eq("acceptedLate", true))
                 .sort(Sorts.descending("expectedDate", "_id"))
-                .limit(limit)
-                .map(OrderDocuments::read)
-                .into(new ArrayList<>());
-    }
-
-    @Override
-    public List<PurchaseOrder> withPending(int limit) {
-        return orders.find(eq("waiting", true))
-                .sort(Sorts.ascending("createdAt", "_id"))
                 .limit(limit)
                 .map(OrderDocuments::read)
                 .into(new ArrayList<>());

@@ -6,10 +6,10 @@ import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderSummary;
 import io.leadline.ordering.PurchaseOrder;
-import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.storage.MapBacked;
+import io.leadline.storage.Outbox;
 import io.leadline.storage.Records;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ final class OrderDocuments {
 
     private static final Records<PurchaseOrder> ORDERS = new Records<>(
                     PurchaseOrder.class,
-                    new MapBacked<>(PendingCommand.class, PendingCommand::asMap, PendingCommand::ofMap),
+                    Outbox.CODEC,
                     new MapBacked<>(OrderPolicy.class, OrderPolicyMapper::write, OrderPolicyMapper::read))
             .completedBy(EarlierOrders::complete);
 
@@ -36,7 +36,7 @@ final class OrderDocuments {
     private OrderDocuments() {}
 
     static Document write(PurchaseOrder order, long version) {
-        return new Document("_id", order.id())
+        return Outbox.mark(new Document("_id", order.id()), order.pending())
                 .append("version", version)
                 .append("state", order.state().name())
                 .append("supplierId", order.head().supplierId())
@@ -55,10 +55,6 @@ final class OrderDocuments {
                 .append("expectedDate", order.expectedDate().toString())
                 .append("acceptedLate", !order.acceptedLate().isEmpty())
                 .append("value", order.total().amount())
-                .append("waiting", !order.pending().isEmpty())
-                .append(
-                        "pendingIds",
-                        order.pending().stream().map(PendingCommand::id).toList())
                 .append("order", ORDERS.write(order).append("version", new BsonInt64(version)));
     }
 

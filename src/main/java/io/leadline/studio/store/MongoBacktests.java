@@ -14,10 +14,10 @@ import com.mongodb.client.model.Updates;
 import io.leadline.replenishment.DemandClasses;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.shared.PendingCommand;
-import io.leadline.shared.PendingCommands;
 import io.leadline.shared.Sku;
 import io.leadline.storage.MapBacked;
-import io.leadline.storage.Pending;
+import io.leadline.storage.Outbox;
+import io.leadline.storage.Outboxes;
 import io.leadline.storage.Records;
 import io.leadline.studio.Backtest;
 import io.leadline.studio.BacktestRequest;
@@ -47,15 +47,17 @@ class MongoBacktests implements BacktestStore {
 
     private final MongoCollection<Document> backtests;
     private final MongoCollection<Document> parts;
+    private final Outbox outbox;
 
-    MongoBacktests(MongoDatabase database) {
+    MongoBacktests(MongoDatabase database, Outboxes outboxes) {
         this.backtests = database.getCollection(BACKTESTS);
         this.parts = database.getCollection(PARTS);
+        this.outbox = outboxes.of(backtests, "", "requestedAt");
     }
 
     @Override
     public void add(Backtest backtest, PendingCommand start) {
-        backtests.insertOne(new Document("_id", backtest.id())
+        outbox.add(Outbox.mark(new Document("_id", backtest.id()), List.of(start))
                 .append("by", backtest.by())
                 .append("requestedAt", Date.from(backtest.requestedAt()))
                 .append("state", backtest.state().name())
@@ -66,8 +68,7 @@ class MongoBacktests implements BacktestStore {
                 .append("items", 0L)
                 .append("failures", List.of())
                 .append("rows", List.of())
-                .append("pending", List.of(Pending.write(start)))
-                .append("waiting", true)
+                .append("pending", List.of(Outbox.write(start)))
                 .append("request", REQUESTS.write(backtest.request())));
     }
 
@@ -156,34 +157,29 @@ class MongoBacktests implements BacktestStore {
     @Override
     public boolean cancel(String id, Instant at, PendingCommand command) {
         Bson runs = in("state", Backtest.State.WAITING.name(), Backtest.State.REPLAYING.name());
-        return backtests
+        boolean cancelled = backtests
                         .updateOne(
                                 and(eq(id), runs),
                                 Updates.combine(
                                         Updates.set("state", Backtest.State.CANCELLED.name()),
                                         Updates.set("endedAt", Date.from(at)),
-                                        Updates.push("pending", Pending.write(command)),
-                                        Updates.set("waiting", true)))
+                                        outbox.adding(command)))
                         .getModifiedCount()
                 == 1;
+        if (cancelled) {
+            outbox.ring();
+        }
+        return cancelled;
     }
 
     @Override
-    public List<PendingCommands.Waiting> waiting(int limit) {
-        List<PendingCommands.Waiting> waiting = new ArrayList<>();
-        backtests
-                .find(eq("waiting", true))
-                .projection(Projections.include("pending"))
-                .sort(Sorts.ascending("requestedAt", "_id"))
-                .limit(limit)
-                .forEach(document -> waiting.addAll(Pending.read(document)));
-        return waiting;
+    public List<Waiting> waiting(int limit) {
+        return outbox.waiting(limit);
     }
 
     @Override
     public void taken(String id, String commandId) {
-        backtests.updateOne(eq(id), Updates.pull("pending", new Document("id", commandId)));
-        backtests.updateOne(and(eq(id), eq("pending", List.of())), Updates.set("waiting", false));
+        outbox.taken(id, commandId);
     }
 
     private static Backtest read(Document document) {

@@ -7,9 +7,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.leadline.replenishment.ServiceTarget;
-import io.leadline.storage.Guarded;
 import io.leadline.storage.MapBacked;
-import io.leadline.storage.Pending;
+import io.leadline.storage.Outbox;
+import io.leadline.storage.Outboxes;
 import io.leadline.storage.Records;
 import io.leadline.studio.PolicyChange;
 import io.leadline.studio.PolicyChangeStore;
@@ -33,23 +33,25 @@ class MongoPolicyChanges implements PolicyChangeStore {
     private static final Records<PolicyChange> RECORDS = new Records<>(
                     PolicyChange.class,
                     new MapBacked<>(ServiceTarget.class, ServiceTarget::asMap, ServiceTarget::ofMap),
-                    Pending.CODEC)
+                    Outbox.CODEC)
             .completedBy(EarlierSettings::complete);
 
     private final MongoCollection<Document> changes;
+    private final Outbox outbox;
 
-    MongoPolicyChanges(MongoDatabase database) {
+    MongoPolicyChanges(MongoDatabase database, Outboxes outboxes) {
         this.changes = database.getCollection(CHANGES);
+        this.outbox = outboxes.of(changes, "change", "askedAt");
     }
 
     @Override
     public boolean add(PolicyChange change) {
-        return Guarded.add(changes, write(change, 0));
+        return outbox.add(write(change, 0));
     }
 
     @Override
     public boolean save(PolicyChange change) {
-        return Guarded.save(changes, write(change, change.version() + 1), change.version());
+        return outbox.save(write(change, change.version() + 1), change.version());
     }
 
     @Override
@@ -73,26 +75,21 @@ class MongoPolicyChanges implements PolicyChangeStore {
 
     @Override
     public List<Waiting> waiting(int limit) {
-        return Pending.waiting(
-                changes.find(eq("waiting", true))
-                        .sort(Sorts.ascending("askedAt", "_id"))
-                        .limit(limit),
-                "change");
+        return outbox.waiting(limit);
     }
 
     @Override
     public void taken(String id, String commandId) {
-        Pending.taken(changes, "change", id, commandId);
+        outbox.taken(id, commandId);
     }
 
     private static Document write(PolicyChange change, long version) {
         boolean holds = change.state() != PolicyChange.State.REJECTED;
         BsonDocument stored = RECORDS.write(change);
-        return new Document("_id", change.id())
+        return Outbox.mark(new Document("_id", change.id()), change.pending())
                 .append("version", version)
                 .append("slot", holds ? "waits" : free(change.id()))
                 .append("askedAt", Date.from(change.askedAt()))
-                .append("waiting", !change.pending().isEmpty())
                 .append("change", stored.append("version", new BsonInt64(version)));
     }
 

@@ -1,13 +1,13 @@
 package io.leadline.tracking.process;
 
 import io.leadline.ordering.OrderChanged;
+import io.leadline.shared.Looping;
+import io.leadline.shared.Poll;
 import io.leadline.tracking.DelayWatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,52 +16,39 @@ import org.springframework.stereotype.Component;
  * application died between the two.
  */
 @Component
-class DelaySweep implements SmartLifecycle {
+class DelaySweep implements Looping {
 
-    private static final Logger log = LoggerFactory.getLogger(DelaySweep.class);
-    private static final long PAUSE_SECONDS = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final DelayWatch watch;
-    private volatile ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
-    private volatile boolean running;
+    private final Set<String> changedOrders = ConcurrentHashMap.newKeySet();
+    private final Poll poll = Poll.every(PAUSE, "delay-sweep", this::look);
+    private long lookedAtAllNanos = System.nanoTime() - PAUSE.toNanos();
 
     DelaySweep(DelayWatch watch) {
         this.watch = watch;
     }
 
     @Override
-    public void start() {
-        thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("delay-sweep").daemon().factory());
-        var unused = thread.scheduleWithFixedDelay(
-                () -> quietly(watch::clearAllGone), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    public Poll poll() {
+        return poll;
     }
 
     @EventListener
     void changed(OrderChanged change) {
-        if (running) {
-            thread.execute(() -> quietly(() -> watch.clearIfGone(change.orderId())));
-        }
+        changedOrders.add(change.orderId());
+        poll.wake();
     }
 
-    private static void quietly(Runnable look) {
-        try {
-            look.run();
-        } catch (RuntimeException problem) {
-            // The next look repairs what this one missed; the loop must outlive it.
-            log.warn("Delays could not be looked at", problem);
+    private void look() {
+        for (Iterator<String> orders = changedOrders.iterator(); orders.hasNext(); ) {
+            String order = orders.next();
+            orders.remove();
+            watch.clearIfGone(order);
+        }
+        if (System.nanoTime() - lookedAtAllNanos >= PAUSE.toNanos()) {
+            lookedAtAllNanos = System.nanoTime();
+            watch.clearAllGone();
         }
     }
 }

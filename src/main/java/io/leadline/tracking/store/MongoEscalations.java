@@ -5,11 +5,9 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import io.leadline.shared.Page;
-import io.leadline.shared.PendingCommand;
-import io.leadline.storage.Guarded;
-import io.leadline.storage.MapBacked;
+import io.leadline.storage.Outbox;
+import io.leadline.storage.Outboxes;
 import io.leadline.storage.Records;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.EscalationState;
@@ -31,25 +29,25 @@ class MongoEscalations implements EscalationStore {
     static final String ESCALATIONS = "escalations";
     private static final int OF_ONE_ORDER = 500;
     /** Those of earlier versions do not say when anybody was reminded. */
-    private static final Records<Escalation> RECORDS = new Records<>(
-                    Escalation.class,
-                    new MapBacked<>(PendingCommand.class, PendingCommand::asMap, PendingCommand::ofMap))
+    private static final Records<Escalation> RECORDS = new Records<>(Escalation.class, Outbox.CODEC)
             .completedBy(escalation -> escalation.putIfAbsent("reminded", List.of()));
 
     private final MongoCollection<Document> escalations;
+    private final Outbox outbox;
 
-    MongoEscalations(MongoDatabase database) {
+    MongoEscalations(MongoDatabase database, Outboxes outboxes) {
         escalations = database.getCollection(ESCALATIONS);
+        outbox = outboxes.of(escalations, "escalation", "orderId", "openedAt");
     }
 
     @Override
     public boolean add(Escalation escalation) {
-        return Guarded.add(escalations, write(escalation, 0));
+        return outbox.add(write(escalation, 0));
     }
 
     @Override
     public boolean save(Escalation escalation) {
-        return Guarded.save(escalations, write(escalation, escalation.version() + 1), escalation.version());
+        return outbox.save(write(escalation, escalation.version() + 1), escalation.version());
     }
 
     @Override
@@ -70,18 +68,13 @@ class MongoEscalations implements EscalationStore {
     }
 
     @Override
-    public List<Escalation> withPending(int limit) {
-        return read(eq("waiting", true), Sorts.ascending("openedAt", "_id"), 0, limit);
+    public List<Waiting> waiting(int limit) {
+        return outbox.waiting(limit);
     }
 
     @Override
     public void taken(String escalationId, String commandId) {
-        // A command is the last thing that happens to an escalation, so that no other change meets this one.
-        escalations.updateOne(
-                eq(escalationId),
-                Updates.combine(
-                        Updates.pull("escalation.pending", new Document("id", commandId)),
-                        Updates.set("waiting", false)));
+        outbox.taken(escalationId, commandId);
     }
 
     private List<Escalation> read(Bson filter, Bson order, int offset, int limit) {
@@ -97,18 +90,18 @@ class MongoEscalations implements EscalationStore {
     private static Document write(Escalation escalation, long version) {
         boolean open = escalation.state() == EscalationState.OPEN;
         BsonDocument stored = RECORDS.write(escalation);
-        return new Document("_id", escalation.id())
+        return Outbox.mark(new Document("_id", escalation.id()), escalation.pending())
                 .append("version", version)
                 .append("orderId", escalation.orderId())
                 .append("slot", open ? escalation.orderId() : "none:" + escalation.id())
                 .append("state", escalation.state().name())
                 .append("level", escalation.level())
                 .append("openedAt", Date.from(escalation.openedAt()))
-                .append("waiting", !escalation.pending().isEmpty())
                 .append("escalation", stored.append("version", new BsonInt64(version)));
     }
 
     private static Escalation read(Document document) {
-        return RECORDS.read(document.get("escalation", Document.class));
+        // The version of the document counts: taking a command away is a change too.
+        return RECORDS.read(document.get("escalation", Document.class).append("version", document.getLong("version")));
     }
 }

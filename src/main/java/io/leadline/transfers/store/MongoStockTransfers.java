@@ -10,8 +10,8 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.leadline.shared.Sku;
-import io.leadline.storage.Guarded;
-import io.leadline.storage.Pending;
+import io.leadline.storage.Outbox;
+import io.leadline.storage.Outboxes;
 import io.leadline.storage.Records;
 import io.leadline.transfers.StockTransfer;
 import io.leadline.transfers.StockTransfer.State;
@@ -33,23 +33,25 @@ class MongoStockTransfers implements TransferStore {
     static final String TRANSFERS = "planning_transfers";
     private static final int MOST = 500;
     /** Those of earlier versions had a process each. */
-    private static final Records<StockTransfer> RECORDS = new Records<>(StockTransfer.class, Pending.CODEC)
+    private static final Records<StockTransfer> RECORDS = new Records<>(StockTransfer.class, Outbox.CODEC)
             .completedBy(transfer -> transfer.putIfAbsent("batch", transfer.getString("id")));
 
     private final MongoCollection<Document> transfers;
+    private final Outbox outbox;
 
-    MongoStockTransfers(MongoDatabase database) {
+    MongoStockTransfers(MongoDatabase database, Outboxes outboxes) {
         this.transfers = database.getCollection(TRANSFERS);
+        this.outbox = outboxes.of(transfers, "transfer", "batch", "_id");
     }
 
     @Override
     public boolean add(StockTransfer transfer) {
-        return Guarded.add(transfers, write(transfer, 0));
+        return outbox.add(write(transfer, 0));
     }
 
     @Override
     public boolean save(StockTransfer transfer) {
-        return Guarded.save(transfers, write(transfer, transfer.version() + 1), transfer.version());
+        return outbox.save(write(transfer, transfer.version() + 1), transfer.version());
     }
 
     @Override
@@ -124,12 +126,12 @@ class MongoStockTransfers implements TransferStore {
 
     @Override
     public List<Waiting> waiting(int limit) {
-        return Pending.waiting(transfers.find(eq("waiting", true)).limit(limit), "transfer", "batch");
+        return outbox.waiting(limit);
     }
 
     @Override
     public void taken(String id, String commandId) {
-        Pending.taken(transfers, "transfer", id, commandId);
+        outbox.taken(id, commandId);
     }
 
     /** What left makes room for the next suggestion; so does what was cancelled. */
@@ -137,14 +139,13 @@ class MongoStockTransfers implements TransferStore {
         boolean holds = transfer.state() == State.PROPOSED
                 || transfer.state().beforeLeaving()
                 || transfer.state() == State.DECLINED;
-        Document document = new Document("_id", transfer.id())
+        Document document = Outbox.mark(new Document("_id", transfer.id()), transfer.pending())
                 .append("version", version)
                 .append("batch", transfer.batch())
                 .append("sku", transfer.sku().value())
                 .append("slot", holds ? transfer.pair() : free(transfer))
                 .append("holds", holds)
                 .append("open", transfer.state().open())
-                .append("waiting", !transfer.pending().isEmpty())
                 // Stays when the engine has taken the command.
                 .append("decided", transfer.endsDecision())
                 .append("transfer", RECORDS.write(transfer).append("version", new BsonInt64(version)));

@@ -15,6 +15,7 @@ import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.storage.ContractOf;
+import io.leadline.storage.Outboxes;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,17 +42,20 @@ class OrderStoreTest {
     }
 
     static MongoOrders in(TestStore store) {
-        return new MongoOrders(store.database(), new BusinessClock() {
-            @Override
-            public Instant now() {
-                return SampleOrder.NOW;
-            }
+        return new MongoOrders(
+                store.database(),
+                new BusinessClock() {
+                    @Override
+                    public Instant now() {
+                        return SampleOrder.NOW;
+                    }
 
-            @Override
-            public ZoneId zone() {
-                return ZoneOffset.UTC;
-            }
-        });
+                    @Override
+                    public ZoneId zone() {
+                        return ZoneOffset.UTC;
+                    }
+                },
+                new Outboxes());
     }
 
     @AfterEach
@@ -117,7 +121,7 @@ class OrderStoreTest {
         assertThat(again.pending()).extracting(PendingCommand::id).containsExactly("O-1.9.1");
         assertThat(orders.save(in(again, IN_REVIEW))).isTrue();
         orders.taken("O-1", "O-1.9.1");
-        assertThat(orders.withPending(10)).isEmpty();
+        assertThat(orders.waiting(10)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.leadline.shared.PendingCommand;
 import io.leadline.shared.PendingCommands;
 import io.leadline.shared.Sku;
 import io.leadline.storage.ContractOf;
+import io.leadline.storage.Outboxes;
 import io.leadline.storage.TestStore;
 import io.leadline.studio.Backtest;
 import io.leadline.studio.BacktestRequest;
@@ -53,8 +54,8 @@ class StudioStoreTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         store = TestStore.in(folder, new StudioMigrations());
-        backtests = new MongoBacktests(store.database());
-        changes = new MongoPolicyChanges(store.database());
+        backtests = new MongoBacktests(store.database(), new Outboxes());
+        changes = new MongoPolicyChanges(store.database(), new Outboxes());
     }
 
     @AfterEach

@@ -1,78 +1,62 @@
-package io.leadline.ordering.process;
+package io.leadline.engine.process;
 
 import io.leadline.engine.Engine;
 import io.leadline.engine.EngineUnavailable;
 import io.leadline.engine.Message;
 import io.leadline.engine.RecordFeed;
 import io.leadline.engine.TaskRecord;
-import io.leadline.ordering.OrderChanged;
+import io.leadline.shared.Looping;
 import io.leadline.shared.PendingCommand.CompleteTask;
 import io.leadline.shared.PendingCommand.PublishMessage;
 import io.leadline.shared.PendingCommands;
 import io.leadline.shared.PendingCommands.Waiting;
+import io.leadline.shared.Poll;
+import io.leadline.storage.Outboxes;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings decisions to the engine: at once after each, and again and again until the engine took them. A decision that the
- * process does not wait for yet stays, because its task may be about to open.
+ * process does not wait for yet stays, because its task may be about to open. Whatever waits, of whichever room, lies in an
+ * {@link io.leadline.storage.Outbox}; this is the only one that empties them.
  */
 @Component
-class Dispatcher implements SmartLifecycle {
+class Dispatcher implements Looping {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-    private static final long PAUSE_MILLIS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int AT_ONCE = 200;
 
     private final Engine engine;
     private final RecordFeed feed;
     private final List<PendingCommands> sources;
+    private final Poll poll = Poll.every(PAUSE, "dispatcher", this::dispatch);
     /** How many commands of a source had to wait in the last round. */
     private final Map<PendingCommands, Integer> left = new HashMap<>();
 
-    private volatile ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
-    private volatile boolean running;
+    @Autowired
+    Dispatcher(Engine engine, RecordFeed feed, ObjectProvider<PendingCommands> sources, Outboxes outboxes) {
+        this(engine, feed, sources.stream().toList(), outboxes);
+    }
 
-    Dispatcher(Engine engine, RecordFeed feed, List<PendingCommands> sources) {
+    Dispatcher(Engine engine, RecordFeed feed, List<PendingCommands> sources, Outboxes outboxes) {
         this.engine = engine;
         this.feed = feed;
         this.sources = sources;
+        outboxes.onWaiting(poll::wake);
     }
 
     @Override
-    public void start() {
-        thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("order-dispatcher").daemon().factory());
-        var unused = thread.scheduleWithFixedDelay(this::dispatch, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @EventListener
-    void decided(OrderChanged change) {
-        if (running) {
-            thread.execute(this::dispatch);
-        }
+    public Poll poll() {
+        return poll;
     }
 
     private void dispatch() {
@@ -82,9 +66,6 @@ class Dispatcher implements SmartLifecycle {
             }
         } catch (EngineUnavailable away) {
             log.info("Decisions wait for the engine: {}", away.getMessage());
-        } catch (RuntimeException problem) {
-            // The loop must outlive whatever one command meets; it is tried again with the next round.
-            log.warn("Decisions could not be told to the engine", problem);
         }
     }
 

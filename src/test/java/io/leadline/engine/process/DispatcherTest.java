@@ -1,4 +1,4 @@
-package io.leadline.ordering.process;
+package io.leadline.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,6 +7,7 @@ import io.leadline.engine.Engine;
 import io.leadline.engine.RecordFeed;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.PendingCommands;
+import io.leadline.storage.Outboxes;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,12 +67,12 @@ class DispatcherTest {
                 "O-9",
                 new PendingCommand.PublishMessage(
                         "last", "ordering.orderWithdrawn", "O-9", Duration.ofDays(1), Map.of())));
-        Dispatcher dispatcher = new Dispatcher(engine, feed, List.of(memory));
+        Dispatcher dispatcher = new Dispatcher(engine, feed, List.of(memory), new Outboxes());
 
-        dispatcher.start();
+        dispatcher.poll().start();
 
         await().atMost(Duration.ofSeconds(20)).until(() -> !published.isEmpty());
-        dispatcher.stop();
+        dispatcher.poll().close();
         assertThat(memory.waiting).hasSize(AWAITED_BY_NOBODY);
     }
 }

@@ -1,0 +1,8 @@
+package io.leadline.shared;
+
+/** What looks again and again as long as the application runs. */
+public interface Looping {
+
+    /** Started and stopped with the application; the same each time it is asked for. */
+    Poll poll();
+}

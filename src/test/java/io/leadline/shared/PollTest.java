@@ -1,0 +1,76 @@
+package io.leadline.shared;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PollTest {
+
+    private static final Duration NEVER_IN_A_TEST = Duration.ofHours(1);
+
+    private final AtomicInteger looks = new AtomicInteger();
+    private Poll poll = Poll.every(NEVER_IN_A_TEST, "test", looks::incrementAndGet);
+
+    @AfterEach
+    void close() {
+        poll.close();
+    }
+
+    @Test
+    void itLooksAtOnceAndAgainWhenItIsWoken() {
+        poll.start();
+        await().until(() -> looks.get() == 1);
+
+        poll.wake();
+
+        await().until(() -> looks.get() == 2);
+    }
+
+    @Test
+    void aWakeUpBeforeTheStartIsNotLost() {
+        poll.wake();
+
+        poll.start();
+
+        await().until(() -> looks.get() == 2);
+    }
+
+    @Test
+    void aLookThatFailsIsNotTheLast() {
+        poll = Poll.every(Duration.ofMillis(1), "test", () -> {
+            if (looks.incrementAndGet() < 3) {
+                throw new IllegalStateException("away");
+            }
+        });
+
+        poll.start();
+
+        await().until(() -> looks.get() > 3);
+    }
+
+    @Test
+    void itLooksAgainWithoutAPauseWhileThereIsMore() {
+        poll = Poll.whileMoreEvery(NEVER_IN_A_TEST, "test", () -> looks.incrementAndGet() < 5);
+
+        poll.start();
+
+        await().until(() -> looks.get() == 5);
+    }
+
+    @Test
+    void itCanBeStartedAgainAndALookMayEndIt() {
+        poll = Poll.every(Duration.ofMillis(1), "test", () -> {
+            looks.incrementAndGet();
+            poll.close();
+        });
+
+        poll.start();
+        await().until(() -> !poll.running());
+        poll.start();
+
+        await().until(() -> looks.get() == 2);
+    }
+}
