@@ -41,21 +41,20 @@ class OrderStoreTest {
         orders = in(store);
     }
 
-    static MongoOrders in(TestStore store) {
-        return new MongoOrders(
-                store.database(),
-                new BusinessClock() {
-                    @Override
-                    public Instant now() {
-                        return SampleOrder.NOW;
-                    }
+    static final BusinessClock CLOCK = new BusinessClock() {
+        @Override
+        public Instant now() {
+            return SampleOrder.NOW;
+        }
 
-                    @Override
-                    public ZoneId zone() {
-                        return ZoneOffset.UTC;
-                    }
-                },
-                new Outboxes());
+        @Override
+        public ZoneId zone() {
+            return ZoneOffset.UTC;
+        }
+    };
+
+    static MongoOrders in(TestStore store) {
+        return new MongoOrders(store.database(), CLOCK, new Outboxes());
     }
 
     @AfterEach

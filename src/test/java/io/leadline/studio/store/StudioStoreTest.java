@@ -204,7 +204,7 @@ class StudioStoreTest {
         assertThat(now.pending()).isEmpty();
     }
 
-    private static Backtest backtest(String id, Instant at) {
+    static Backtest backtest(String id, Instant at) {
         PlanSettings settings = new PlanSettings(
                 Map.of("A", new ServiceTarget.FillRate(0.98)), new ServiceTarget.CycleService(0.9), 7, 2.5, 0.25, 120);
         return new Backtest(
@@ -232,6 +232,14 @@ class StudioStoreTest {
     }
 
     private static PolicyChange change(String id, PolicyChange.State state) {
+        return change(
+                id,
+                state,
+                List.of(new PendingCommand.PublishMessage(
+                        "start", "planning.z", id, Duration.ofHours(1), Map.of("subject", id))));
+    }
+
+    static PolicyChange change(String id, PolicyChange.State state, List<PendingCommand> pending) {
         return new PolicyChange(
                 id,
                 0,
@@ -249,7 +257,6 @@ class StudioStoreTest {
                 "",
                 null,
                 "",
-                List.of(new PendingCommand.PublishMessage(
-                        "start", "planning.z", id, Duration.ofHours(1), Map.of("subject", id))));
+                pending);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadline.shared.Money;
 import io.leadline.shared.PendingCommand;
 import io.leadline.storage.ContractOf;
+import io.leadline.storage.Outboxes;
 import io.leadline.storage.TestStore;
 import io.leadline.tracking.DelayCause;
 import io.leadline.tracking.Escalation;
@@ -46,7 +47,7 @@ class EscalationStoreTest {
     @BeforeEach
     void empty() {
         store.empty();
-        escalations = new MongoEscalations(store.database());
+        escalations = new MongoEscalations(store.database(), new Outboxes());
     }
 
     @Test
@@ -150,6 +151,16 @@ class EscalationStoreTest {
 
     private static Escalation escalation(
             String id, String orderId, EscalationState state, int level, Instant openedAt) {
+        return escalation(id, orderId, state, level, openedAt, List.of());
+    }
+
+    static Escalation escalation(
+            String id,
+            String orderId,
+            EscalationState state,
+            int level,
+            Instant openedAt,
+            List<PendingCommand> pending) {
         return new Escalation(
                 id,
                 0,
@@ -173,7 +184,7 @@ class EscalationStoreTest {
                 "",
                 null,
                 null,
-                List.of(),
+                pending,
                 List.of());
     }
 }
