@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Updates;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.storage.Outboxes;
 import io.leadline.storage.TestStore;
 import io.leadline.transfers.StockTransfer;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class EarlierTransfersTest {
     @Test
     void aTransferFromBeforeBatchesIsItsOwn(@TempDir Path folder) {
         try (TestStore store = TestStore.in(folder, new StockTransferMigrations())) {
-            MongoStockTransfers transfers = new MongoStockTransfers(store.database());
+            MongoStockTransfers transfers = new MongoStockTransfers(store.database(), new Outboxes());
             StockTransfer alone = alone();
             transfers.add(alone);
             store.database()
