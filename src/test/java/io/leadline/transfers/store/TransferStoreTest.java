@@ -6,6 +6,7 @@ import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.storage.ContractOf;
+import io.leadline.storage.Outboxes;
 import io.leadline.storage.TestStore;
 import io.leadline.transfers.StockTransfer;
 import io.leadline.transfers.StockTransfer.State;
@@ -48,7 +49,7 @@ class TransferStoreTest {
     @BeforeEach
     void empty() {
         store.empty();
-        transfers = new MongoStockTransfers(store.database());
+        transfers = new MongoStockTransfers(store.database(), new Outboxes());
     }
 
     @Test
