@@ -13,6 +13,8 @@ import java.util.Map;
 public record HistoryEntry(
         Instant at, String actorId, String actorName, String key, Map<String, String> facts, boolean forSupplier) {
 
+    static final String KEYS = "ordering.history.";
+
     public HistoryEntry {
         facts = Map.copyOf(facts);
     }

@@ -97,13 +97,13 @@ final class OrderChange {
 
     /** Something both sides may know. */
     OrderChange told(Actor actor, String what, Map<String, String> facts) {
-        log = log.with(new HistoryEntry(now, actor.id(), actor.name(), "ordering.history." + what, facts, true));
+        log = log.with(new HistoryEntry(now, actor.id(), actor.name(), HistoryEntry.KEYS + what, facts, true));
         return this;
     }
 
     /** Something that stays inside the company. */
     OrderChange noted(Actor actor, String what, Map<String, String> facts) {
-        log = log.with(new HistoryEntry(now, actor.id(), actor.name(), "ordering.history." + what, facts, false));
+        log = log.with(new HistoryEntry(now, actor.id(), actor.name(), HistoryEntry.KEYS + what, facts, false));
         return this;
     }
 

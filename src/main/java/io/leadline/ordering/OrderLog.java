@@ -2,6 +2,7 @@ package io.leadline.ordering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What was done, said and filed, oldest first. It only grows. */
 public record OrderLog(List<HistoryEntry> history, List<Comment> comments, List<OrderFile> files) {
@@ -31,6 +32,12 @@ public record OrderLog(List<HistoryEntry> history, List<Comment> comments, List<
                 history.stream().filter(HistoryEntry::forSupplier).toList(),
                 comments,
                 files.stream().filter(OrderFile::forSupplier).toList());
+    }
+
+    /** The first entry of what was noted so. */
+    Optional<HistoryEntry> noted(String what) {
+        String key = HistoryEntry.KEYS + what;
+        return history.stream().filter(entry -> entry.key().equals(key)).findFirst();
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

@@ -234,11 +234,7 @@ public class OrderMails {
     }
 
     private String neutralReason(PurchaseOrder order) {
-        String reason = order.log().history().stream()
-                .filter(entry -> entry.key().equals("ordering.history.cancelled"))
-                .map(entry -> entry.facts().getOrDefault("reason", ""))
-                .findFirst()
-                .orElse("");
+        String reason = Withdrawing.whyCancelled(order.log()).orElse("");
         Locale language = suppliers
                 .find(order.head().supplierId())
                 .map(Supplier::language)

@@ -147,7 +147,7 @@ public class OrderSteps {
             String what,
             Map<String, String> facts,
             java.util.function.Predicate<PurchaseOrder> stillTrue) {
-        String key = "ordering.history." + what;
+        String key = HistoryEntry.KEYS + what;
         return changed(
                 orderId,
                 order -> !stillTrue.test(order)

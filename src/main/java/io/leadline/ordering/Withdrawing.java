@@ -3,14 +3,25 @@ package io.leadline.ordering;
 import io.leadline.identity.Actor;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** Ends an order before its goods are in: cancelled, or its rest given to somebody else. */
 final class Withdrawing {
 
+    /** What is noted of a cancellation, in words of the history's texts. */
+    private static final String CANCELLED = "cancelled";
+
+    private static final String REASON = "reason";
+
     private Withdrawing() {}
 
+    /** The reason that was given when the order was cancelled; none where it was not. */
+    static Optional<String> whyCancelled(OrderLog log) {
+        return log.noted(CANCELLED).map(entry -> entry.facts().getOrDefault(REASON, ""));
+    }
+
     static OrderResult cancel(PurchaseOrder order, String reason, Actor actor, Instant now) {
-        return withdraw(order, OrderMove.CANCEL, OrderFacts.CANCEL, "cancelled", reason, actor, now);
+        return withdraw(order, OrderMove.CANCEL, OrderFacts.CANCEL, CANCELLED, reason, actor, now);
     }
 
     static OrderResult reSource(PurchaseOrder order, String reason, Actor actor, Instant now) {
@@ -32,7 +43,7 @@ final class Withdrawing {
         OrderChange change = new OrderChange(order, now).move(move);
         // A supplier learns that the order is gone, never that somebody else got it.
         change.told(actor, "withdrawn", Map.of());
-        change.noted(actor, what, Map.of("reason", reason));
+        change.noted(actor, what, Map.of(REASON, reason));
         if (order.state() == OrderState.IN_REVIEW) {
             change.complete(order.interaction("review", order.talk().round()), Map.of(OrderVariables.REVIEW, how));
         } else {
