@@ -64,11 +64,18 @@ class OrderJourneyTest extends BrowserTest {
         Axe.check(buyer);
         picture(buyer, "order");
         tab(buyer, "Process").click();
-        assertThat(buyer.locator("leadline-bpmn").first()).isVisible();
+        assertThat(buyer.locator("leadline-bpmn[drawn]").first()).isVisible();
+        assertThat(drawnAt(buyer)).as("as large as it is drawn").isGreaterThan(0.97);
         buyer.locator("#approve").click();
         life.awaitState(OrderState.SENT);
         assertThat(buyer.getByText("Sent, no answer yet").first()).isVisible();
         picture(buyer, "process");
+    }
+
+    /** How much larger or smaller than its own size the first drawing is shown. */
+    private static double drawnAt(Page page) {
+        return ((Number) page.locator("leadline-bpmn .viewport").first().evaluate("drawing => drawing.getCTM().a"))
+                .doubleValue();
     }
 
     private void theSupplierAnswersOnAPhone(LocalDate late) {

@@ -4,10 +4,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ScreenshotType;
+import com.microsoft.playwright.options.BoundingBox;
 import io.leadline.catalog.Suppliers;
 import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
 import io.leadline.messaging.MailBox;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +45,13 @@ public final class Pictures {
     private static final Pattern LINK = Pattern.compile("/link/[A-Za-z0-9_-]+");
     private static final int DESK_PX = 1440;
     private static final int FIRST_PROPOSALS = 12;
+    private static final int BELOW_PX = 2;
     /** What an order's page leaves for a drawing's frame on a desk. */
     private static final int FRAME_PX = 1136;
+
+    /** May see delays, which the system itself cannot decide on. */
+    private static final Actor MANAGER =
+            new Actor("pictures", "Pictures", Set.of(Role.MANAGER), null, Locale.ENGLISH, ZoneId.of("Europe/London"));
 
     private final DemoPortal portal;
     private final PurchaseOrders orders;
@@ -76,9 +83,9 @@ public final class Pictures {
             inbox(buyer);
             review(buyer, chosen.get(0).id());
         }
+        processes();
         escalations(chosen);
         studio();
-        processes();
     }
 
     /** Of suppliers who read English, one of each, the shortest first; nothing while the first run is still proposing. */
@@ -129,7 +136,7 @@ public final class Pictures {
         try (BrowserContext pocket = DemoPortal.window(360, 740, 2)) {
             Page phone = opened(pocket, order);
             phone.locator("#confirm-all").waitFor();
-            take(phone, "answer-phone", false);
+            take(phone, "answer-phone");
             phone.getByText("Change", new Page.GetByTextOptions().setExact(true))
                     .first()
                     .click();
@@ -157,7 +164,7 @@ public final class Pictures {
     private void inbox(Page buyer) {
         buyer.navigate(portal.address("inbox"));
         buyer.getByText("Approve order").first().waitFor();
-        take(buyer, "inbox", false);
+        take(buyer, "inbox");
     }
 
     private void review(Page buyer, String order) {
@@ -166,7 +173,7 @@ public final class Pictures {
         buyer.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Process"))
                 .click();
         buyer.locator("leadline-bpmn[drawn]").first().waitFor();
-        take(buyer, "review", true);
+        takeDownTo(buyer.locator("leadline-bpmn").first(), "review");
     }
 
     /** Nobody has decided in time: the managers have it too. */
@@ -179,7 +186,7 @@ public final class Pictures {
             Page manager = portal.signIn(desk, "manager");
             manager.navigate(portal.address("escalations"));
             manager.getByText("promises the goods").first().waitFor();
-            take(manager, "escalations", true);
+            take(manager, "escalations");
         }
     }
 
@@ -199,7 +206,7 @@ public final class Pictures {
             page.getByLabel("Put 90% fill rate side by side").check();
             page.getByLabel("Put 99% fill rate side by side").check();
             page.locator("#side-by-side").waitFor();
-            take(page, "policy-studio", true);
+            takeDownTo(page.getByText("What happened, to compare with"), "policy-studio");
         }
     }
 
@@ -291,19 +298,32 @@ public final class Pictures {
     private void awaitEscalation(String order, int level) {
         DemoPortal.await(
                 order + " at level " + level,
-                () -> portal.bean(Escalations.class).ofOrder(order, Actor.system()).stream()
+                () -> portal.bean(Escalations.class).ofOrder(order, MANAGER).stream()
                         .mapToInt(Escalation::level)
                         .max()
                         .orElse(0),
                 found -> found >= level);
     }
 
-    private static void take(Page page, String name, boolean whole) {
+    private static void take(Page page, String name) {
         Browsers.awaitIdle(page);
+        page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
+        say("took " + name);
+    }
+
+    /** From the page's head down to the end of this part, in a window that is as high as the page. */
+    private static void takeDownTo(Locator part, String name) {
+        Page page = part.page();
+        Browsers.awaitIdle(page);
+        Number height = (Number)
+                page.evaluate("() => Math.max(...[...document.querySelectorAll('*')].map(e => e.scrollHeight))");
+        page.setViewportSize(page.viewportSize().width, height.intValue());
+        page.evaluate("() => document.querySelectorAll('*').forEach(e => e.scrollTop = 0)");
+        Browsers.awaitIdle(page);
+        BoundingBox box = part.boundingBox();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(file(name))
-                .setType(ScreenshotType.PNG)
-                .setFullPage(whole));
+                .setClip(0, 0, page.viewportSize().width, box.y + box.height + BELOW_PX));
         say("took " + name);
     }
 

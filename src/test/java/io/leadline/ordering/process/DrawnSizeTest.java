@@ -83,13 +83,18 @@ class DrawnSizeTest {
         if (bounds == null) {
             return false;
         }
-        return holds(model, bounds)
-                ? Lettering.heads(label, bounds)
-                : Lettering.fits(
+        if (holds(model, bounds)) {
+            return Lettering.heads(label, bounds);
+        }
+        Rectangle2D place = Lettering.inside(label, bounds);
+        return Lettering.fits(
                         label,
                         bounds,
                         SIGNED.contains(element.type()),
-                        element.type().equals("callActivity"));
+                        element.type().equals("callActivity"))
+                && model.elements().stream()
+                        .filter(other -> other.type().equals("boundaryEvent"))
+                        .noneMatch(other -> covers(place, other));
     }
 
     /** Whether other elements are drawn inside. */

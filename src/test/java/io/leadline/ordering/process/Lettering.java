@@ -22,7 +22,7 @@ final class Lettering {
     /** A person, a gear: in the upper left corner. */
     private static final int SIGN_PX = 18;
     /** A plus, three lines: in the middle below. */
-    private static final int MARK_PX = 18;
+    private static final int MARK_PX = 20;
     /** Beside an element a line is never longer, whatever the file says. */
     private static final int BESIDE_WIDTH_PX = 90;
 
@@ -48,6 +48,13 @@ final class Lettering {
                 && lines.stream().allMatch(line -> width(line, INSIDE_PX) <= width);
     }
 
+    /** The place that a label inside an element takes. */
+    static Rectangle2D inside(String label, Rectangle2D element) {
+        List<String> lines = lines(label, element.getWidth() - 2 * PADDING_PX, INSIDE_PX);
+        double height = lines.size() * INSIDE_PX * LINE_HEIGHT;
+        return around(element.getCenterX(), element.getCenterY() - height / 2, lines, INSIDE_PX);
+    }
+
     /** Whether the label fits on the first line of a frame around other elements. */
     static boolean heads(String label, Rectangle2D frame) {
         return width(label, INSIDE_PX) <= frame.getWidth() - 2 * PADDING_PX;
@@ -55,11 +62,13 @@ final class Lettering {
 
     /** The place a label beside an element takes: from the top of where the file puts it, around its middle. */
     static Rectangle2D beside(String label, Rectangle2D place) {
-        List<String> lines = lines(label, BESIDE_WIDTH_PX, BESIDE_PX);
+        return around(place.getCenterX(), place.getY(), lines(label, BESIDE_WIDTH_PX, BESIDE_PX), BESIDE_PX);
+    }
+
+    private static Rectangle2D around(double middle, double top, List<String> lines, int size) {
         double width =
-                lines.stream().mapToDouble(line -> width(line, BESIDE_PX)).max().orElse(0);
-        return new Rectangle2D.Double(
-                place.getCenterX() - width / 2, place.getY(), width, lines.size() * BESIDE_PX * LINE_HEIGHT);
+                lines.stream().mapToDouble(line -> width(line, size)).max().orElse(0);
+        return new Rectangle2D.Double(middle - width / 2, top, width, lines.size() * size * LINE_HEIGHT);
     }
 
     private static List<String> lines(String label, double width, int size) {
