@@ -1,7 +1,6 @@
 package io.leadline.catalog;
 
 import io.leadline.shared.BusinessClock;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -37,10 +36,5 @@ public class WorkingCalendars {
                 .find(party)
                 .map(supplier -> new CountryCalendar(supplier.country(), supplier.zone(), periods))
                 .orElseGet(() -> new CountryCalendar(companyCountry, clock.zone(), periods));
-    }
-
-    /** Weekends and holidays of the company, without looking at the store; for calculations outside the application. */
-    public static WorkingCalendar ofCountry(String country, java.time.ZoneId zone) {
-        return new CountryCalendar(country, zone, List.of());
     }
 }

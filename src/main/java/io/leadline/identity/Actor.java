@@ -51,6 +51,11 @@ public record Actor(
         return Arrays.stream(any).anyMatch(roles::contains);
     }
 
+    /** Whether the actor buys for the company: decides about orders, delays, transfers and forecasts. */
+    public boolean purchases() {
+        return organisation == null && isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
+    }
+
     /** The candidate groups whose tasks this actor sees: the roles', and for a supplier only its own {@code supplier:S05}. */
     public List<String> groups() {
         Stream<String> ofRoles =

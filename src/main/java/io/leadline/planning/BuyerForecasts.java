@@ -7,7 +7,6 @@ import io.leadline.demand.ForecastChanges;
 import io.leadline.demand.ItemSales;
 import io.leadline.demand.SalesHistory;
 import io.leadline.identity.Actor;
-import io.leadline.identity.Role;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.PlanBasis;
 import io.leadline.shared.BusinessClock;
@@ -65,7 +64,7 @@ public class BuyerForecasts {
 
     /** Whether somebody may change forecasts. */
     public static boolean mayChange(Actor actor) {
-        return actor.isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
+        return actor.purchases();
     }
 
     /**

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -169,10 +168,6 @@ public final class Format {
     /** Without the part below one, for sums on a board. */
     public String wholeMoney(Money money) {
         return currency(money.amount(), money.currency(), 0);
-    }
-
-    public String zoneName() {
-        return zone.getDisplayName(TextStyle.SHORT, locale);
     }
 
     public Locale locale() {

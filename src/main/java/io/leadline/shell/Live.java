@@ -25,7 +25,14 @@ public class Live {
 
     private static final Executor LATER = CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS);
 
+    /** A view reads, is put together and listens well within this time. */
+    private static final long READING_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private static final long KEPT_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final int TOPICS_KEPT = 2_000;
+
     private final Map<String, Set<Listener>> byTopic = new ConcurrentHashMap<>();
+    private final Map<String, Long> changedAtNanos = new ConcurrentHashMap<>();
 
     @EventListener
     void on(Changed change) {
@@ -33,19 +40,26 @@ public class Live {
     }
 
     public void changed(String topic) {
+        long now = System.nanoTime();
+        if (changedAtNanos.size() >= TOPICS_KEPT) {
+            changedAtNanos.values().removeIf(at -> now - at > KEPT_NANOS);
+        }
+        changedAtNanos.put(topic, now);
         byTopic.getOrDefault(topic, Set.of()).forEach(Listener::remember);
     }
 
     /**
      * Runs the action in the owner's page whenever the topic changes, as long as the owner is shown. To be called once,
-     * in the owner's constructor.
+     * in the owner's constructor. What changed after the owner was read and before it listened is not missed: the action
+     * runs once more then.
      */
     public void listen(Component owner, String topic, Runnable action) {
-        owner.addAttachListener(attached -> start(attached.getUI(), owner, topic, action));
-        owner.getUI().ifPresent(ui -> start(ui, owner, topic, action));
+        long readNanos = System.nanoTime() - READING_NANOS;
+        owner.addAttachListener(attached -> start(attached.getUI(), owner, topic, action, readNanos));
+        owner.getUI().ifPresent(ui -> start(ui, owner, topic, action, readNanos));
     }
 
-    private void start(UI ui, Component owner, String topic, Runnable action) {
+    private void start(UI ui, Component owner, String topic, Runnable action, long readNanos) {
         Listener listener = new Listener(ui, action, new AtomicBoolean());
         // In one step, because the last listener that leaves takes the topic's set away.
         byTopic.compute(topic, (t, all) -> {
@@ -53,6 +67,10 @@ public class Live {
             more.add(listener);
             return more;
         });
+        Long changed = changedAtNanos.get(topic);
+        if (changed != null && changed - readNanos > 0) {
+            listener.remember();
+        }
         owner.addDetachListener(detached -> {
             detached.unregisterListener();
             byTopic.computeIfPresent(topic, (t, all) -> {

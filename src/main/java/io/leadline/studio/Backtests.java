@@ -2,7 +2,6 @@ package io.leadline.studio;
 
 import io.leadline.demand.SalesHistory;
 import io.leadline.identity.Actor;
-import io.leadline.identity.Role;
 import io.leadline.replenishment.DemandClasses;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
@@ -78,7 +77,7 @@ public class Backtests {
 
     /** Buyers look and try; who decides on policies tries too. */
     public static boolean mayTry(Actor actor) {
-        return actor.organisation() == null && actor.isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
+        return actor.purchases();
     }
 
     /** The last 26 weeks whose sales are known, or as many as the history allows; empty without a history. */

@@ -1,7 +1,6 @@
 package io.leadline.tracking;
 
 import io.leadline.identity.Actor;
-import io.leadline.identity.Role;
 import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrderSteps;
@@ -60,7 +59,7 @@ public class Escalations {
     }
 
     public boolean mayDecide(Actor actor) {
-        return actor.organisation() == null && actor.isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
+        return actor.purchases();
     }
 
     /**

@@ -59,7 +59,7 @@ public class StockTransfers {
     }
 
     public static boolean mayDecide(Actor actor) {
-        return actor.organisation() == null && actor.isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
+        return actor.purchases();
     }
 
     public static boolean mayHandle(Actor actor) {

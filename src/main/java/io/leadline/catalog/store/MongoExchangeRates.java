@@ -7,6 +7,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.SetRate;
@@ -29,7 +30,6 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
@@ -42,13 +42,10 @@ class MongoExchangeRates implements ExchangeRates {
     private final ApplicationEventPublisher events;
     private final String companyCurrency;
 
-    MongoExchangeRates(
-            MongoDatabase database,
-            ApplicationEventPublisher events,
-            @Value("${leadline.company.currency:GBP}") String companyCurrency) {
+    MongoExchangeRates(MongoDatabase database, ApplicationEventPublisher events, CompanyCurrency companyCurrency) {
         this.rates = database.getCollection("exchange_rates");
         this.events = events;
-        this.companyCurrency = companyCurrency;
+        this.companyCurrency = companyCurrency.code();
         this.list = new Edition<>(database, "exchange_rates", this::readAll);
     }
 

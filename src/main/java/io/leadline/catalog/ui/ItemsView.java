@@ -33,6 +33,7 @@ import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
 import io.leadline.shell.FilterMenu;
 import io.leadline.shell.Format;
+import io.leadline.shell.Links;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.NarrowCards;

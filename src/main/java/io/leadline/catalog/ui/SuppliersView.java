@@ -22,6 +22,7 @@ import io.leadline.identity.Role;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
+import io.leadline.shell.Links;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.NarrowCards;

@@ -17,6 +17,7 @@ import io.leadline.shared.Sku;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
+import io.leadline.shell.Links;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.leadline.exchange.start;
 
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.catalog.Items;
 import io.leadline.engine.BusinessTime;
 import io.leadline.exchange.ImportRun;
@@ -54,7 +55,7 @@ public class ImportAtStart implements ApplicationRunner {
             @Value("${leadline.import:#{null}}") @Nullable Path folder,
             @Value("${leadline.demo:false}") boolean demo,
             @Value("${leadline.demo-data:true}") boolean demoData,
-            @Value("${leadline.company.currency:GBP}") String currency) {
+            CompanyCurrency currency) {
         this.imports = imports;
         this.items = items;
         this.time = time;
@@ -63,7 +64,7 @@ public class ImportAtStart implements ApplicationRunner {
         this.events = events;
         this.folder = folder;
         this.demo = demo && demoData;
-        this.currency = currency;
+        this.currency = currency.code();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.leadline.inbox.feed;
 
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.engine.TaskRecord;
 import io.leadline.inbox.TaskSubject;
 import io.leadline.inbox.TaskSubjects;
@@ -7,7 +8,6 @@ import io.leadline.shared.Money;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Asks the feature that owns a process what a task is about. */
@@ -20,9 +20,9 @@ class Descriptions {
     private final ObjectProvider<TaskSubjects> features;
     private final String currency;
 
-    Descriptions(ObjectProvider<TaskSubjects> features, @Value("${leadline.company.currency:GBP}") String currency) {
+    Descriptions(ObjectProvider<TaskSubjects> features, CompanyCurrency currency) {
         this.features = features;
-        this.currency = currency;
+        this.currency = currency.code();
     }
 
     /** As the inbox keeps it. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Live;
@@ -17,7 +18,14 @@ import java.util.Optional;
 
 /** {@code order/O-1042}: one order for somebody who is signed in. */
 @Route(value = "order/:orderId", layout = MainLayout.class)
-@RolesAllowed({"BUYER", "SUPPLIER", "GOODS_IN", "MANAGER", "HEAD_OF_PURCHASING", "ADMIN"})
+@RolesAllowed({
+    Role.Name.BUYER,
+    Role.Name.SUPPLIER,
+    Role.Name.GOODS_IN,
+    Role.Name.MANAGER,
+    Role.Name.HEAD_OF_PURCHASING,
+    Role.Name.ADMIN
+})
 public class OrderView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient OrderDesk desk;

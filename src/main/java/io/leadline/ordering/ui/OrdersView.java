@@ -21,6 +21,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
 import io.leadline.identity.SavedFilters;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderSummary;
@@ -43,7 +44,14 @@ import java.util.stream.Stream;
 /** {@code orders}: every order this person may see, found by text and state; the address keeps the filter. */
 @Route(value = "orders", layout = MainLayout.class)
 @Menu(title = "orders.title", order = 20, icon = "vaadin:cart")
-@RolesAllowed({"BUYER", "SUPPLIER", "GOODS_IN", "MANAGER", "HEAD_OF_PURCHASING", "ADMIN"})
+@RolesAllowed({
+    Role.Name.BUYER,
+    Role.Name.SUPPLIER,
+    Role.Name.GOODS_IN,
+    Role.Name.MANAGER,
+    Role.Name.HEAD_OF_PURCHASING,
+    Role.Name.ADMIN
+})
 public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int ROWS_AT_ONCE = 1_000;

@@ -14,6 +14,7 @@ import io.leadline.demand.ForecastChange;
 import io.leadline.demand.forecast.ForecastValueAdded;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.BuyerForecasts;
 import io.leadline.planning.ForecastAccuracy;
@@ -40,7 +41,7 @@ import java.util.stream.Collectors;
 
 /** {@code item/SKU}: everything about one item that a buyer asks before ordering it. */
 @Route(value = "item/:sku", layout = MainLayout.class)
-@RolesAllowed({"BUYER", "GOODS_IN", "MANAGER", "HEAD_OF_PURCHASING", "ADMIN"})
+@RolesAllowed({Role.Name.BUYER, Role.Name.GOODS_IN, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PlanStore plans;

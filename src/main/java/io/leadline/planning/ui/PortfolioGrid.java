@@ -18,9 +18,8 @@ import io.leadline.replenishment.Overstock.Remedy;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.Format;
+import io.leadline.shell.Links;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -157,7 +156,7 @@ final class PortfolioGrid extends Grid<PlanRow> {
     }
 
     private static String address(PlanRow row) {
-        return "item/" + URLEncoder.encode(row.sku(), StandardCharsets.UTF_8).replace("+", "%20");
+        return "item/" + Links.encoded(row.sku());
     }
 
     void open(PlanRow row) {

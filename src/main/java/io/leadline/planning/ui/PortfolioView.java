@@ -18,6 +18,7 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
 import io.leadline.identity.SavedFilters;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.PlanRow;
@@ -44,7 +45,7 @@ import java.util.stream.Collectors;
 /** {@code portfolio}: where the stock's money lies, what needs attention first, and every plan, found and ranked. */
 @Route(value = "portfolio", layout = MainLayout.class)
 @Menu(title = "planning.portfolio.title", order = 40, icon = "vaadin:chart-grid")
-@RolesAllowed({"BUYER", "MANAGER", "HEAD_OF_PURCHASING", "ADMIN"})
+@RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class PortfolioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Shortcut.Owner {
 
     private static final int ROWS_AT_ONCE = 1_000;

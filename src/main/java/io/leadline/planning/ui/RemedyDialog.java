@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.identity.Actor;
-import io.leadline.identity.Role;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderResult;
@@ -71,7 +70,7 @@ final class RemedyDialog extends Dialog {
     }
 
     static boolean mayOpen(Actor actor) {
-        return actor.isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
+        return actor.purchases();
     }
 
     private Component of(PurchaseOrder order, OpenSupply supply) {

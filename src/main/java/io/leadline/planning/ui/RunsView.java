@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.engine.EngineUnavailable;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
 import io.leadline.planning.PlanStore;
 import io.leadline.planning.PlanningRun;
 import io.leadline.planning.PlanningRuns;
@@ -34,7 +35,7 @@ import java.util.List;
 /** {@code planning-runs}: the last runs, how far they are, what they came to, and a button for another. */
 @Route(value = "planning-runs", layout = MainLayout.class)
 @Menu(title = "planning.runs.title", order = 42, icon = "vaadin:refresh")
-@RolesAllowed({"BUYER", "MANAGER", "HEAD_OF_PURCHASING", "ADMIN"})
+@RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class RunsView extends Div implements HasDynamicTitle {
 
     private static final int SHOWN = 20;

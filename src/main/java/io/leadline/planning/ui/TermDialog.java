@@ -12,10 +12,9 @@ import io.leadline.planning.StoredPlan;
 import io.leadline.planning.TermRows;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.Format;
+import io.leadline.shell.Links;
 import io.leadline.shell.NamedText;
 import io.leadline.shell.Tables;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** One term of a ledger opened: its formula, the figures that went into it, and the rows behind them. */
@@ -100,6 +99,6 @@ final class TermDialog extends Dialog {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return Links.encoded(text);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadline.studio.process;
 
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.engine.TaskRecord;
 import io.leadline.inbox.TaskSubject;
 import io.leadline.inbox.TaskSubjects;
@@ -7,7 +8,6 @@ import io.leadline.shared.Money;
 import io.leadline.studio.PolicyChange;
 import io.leadline.studio.PolicyChanges;
 import java.math.BigDecimal;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What the decision on a policy change is about: by how much the value of the stock would change. */
@@ -19,9 +19,9 @@ class PolicyTasks implements TaskSubjects {
     private final PolicyChanges changes;
     private final String currency;
 
-    PolicyTasks(PolicyChanges changes, @Value("${leadline.company.currency:GBP}") String currency) {
+    PolicyTasks(PolicyChanges changes, CompanyCurrency currency) {
         this.changes = changes;
-        this.currency = currency;
+        this.currency = currency.code();
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
 import io.leadline.planning.PlanPolicies;
 import io.leadline.planning.PolicyVersion;
 import io.leadline.shell.EmptyState;
@@ -40,7 +41,7 @@ import java.util.Optional;
  */
 @Route(value = "policy", layout = MainLayout.class)
 @Menu(title = "studio.title", order = 44, icon = "vaadin:sliders")
-@RolesAllowed({"BUYER", "MANAGER", "HEAD_OF_PURCHASING", "ADMIN"})
+@RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int HISTORY = 20;

@@ -128,16 +128,16 @@ final class TryDialog extends Dialog {
     private Optional<BacktestRequest> request() {
         List<Double> shares = numbers(levels.getValue());
         boolean money = kind.getValue() == Candidates.Kind.SHORTAGE_COST;
-        boolean levelsRight = wrong(
+        boolean levelsRight = right(
                 levels,
                 shares.isEmpty() || shares.stream().anyMatch(x -> !(x > 0) || !money && !(x < 100)),
                 "studio.try.levels.wrong");
         List<Double> days = numbers(review.getValue());
-        boolean daysRight = wrong(
+        boolean daysRight = right(
                 review,
                 days.isEmpty() || days.stream().anyMatch(x -> x != Math.rint(x) || x < 1 || x > LONGEST_DAYS),
                 "studio.try.review.wrong");
-        boolean idRight = wrong(
+        boolean idRight = right(
                 scopeId,
                 scope.getValue() == Scope.Kind.CLASS
                                 && !scopeId.getValue().strip().matches("[ABC]")
@@ -172,7 +172,7 @@ final class TryDialog extends Dialog {
                         forecasts.isEmpty() ? List.of(PlannedRule.AUTO) : List.copyOf(forecasts.getValue()),
                         thumb.getValue())
                 .of(active, of);
-        if (wrong(levels, candidates.size() > BacktestRequest.MOST_CANDIDATES, "studio.try.too-many")) {
+        if (right(levels, candidates.size() > BacktestRequest.MOST_CANDIDATES, "studio.try.too-many")) {
             return Optional.of(new BacktestRequest(
                     of,
                     from.getValue(),
@@ -185,8 +185,8 @@ final class TryDialog extends Dialog {
         return Optional.empty();
     }
 
-    /** @return whether the field is right */
-    private boolean wrong(TextField field, boolean isWrong, String key) {
+    /** Marks the field where it is wrong, and says whether it is right. */
+    private boolean right(TextField field, boolean isWrong, String key) {
         field.setInvalid(isWrong);
         field.setErrorMessage(isWrong ? getTranslation(key) : null);
         return !isWrong;

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Money;
 import io.leadline.shared.Page;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code escalations}: the manager's board, the highest level first and then the longest waiting. */
 @Route(value = "escalations", layout = MainLayout.class)
 @Menu(title = "escalations.title", order = 15, icon = "vaadin:warning")
-@RolesAllowed({"BUYER", "MANAGER", "HEAD_OF_PURCHASING"})
+@RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING})
 public class EscalationsView extends Div implements HasDynamicTitle {
 
     private static final int AT_ONCE = 30;

@@ -1,12 +1,12 @@
 package io.leadline.transfers.process;
 
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.engine.TaskRecord;
 import io.leadline.inbox.TaskSubject;
 import io.leadline.inbox.TaskSubjects;
 import io.leadline.shared.Money;
 import io.leadline.transfers.StockTransfer;
 import io.leadline.transfers.StockTransfers;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What the tasks of a transfer are about: what goes from one place to another. */
@@ -18,9 +18,9 @@ class TransferTasks implements TaskSubjects {
     private final StockTransfers transfers;
     private final String currency;
 
-    TransferTasks(StockTransfers transfers, @Value("${leadline.company.currency:GBP}") String currency) {
+    TransferTasks(StockTransfers transfers, CompanyCurrency currency) {
         this.transfers = transfers;
-        this.currency = currency;
+        this.currency = currency.code();
     }
 
     @Override

@@ -27,6 +27,7 @@ import io.leadline.shared.Sku;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
+import io.leadline.shell.Links;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
@@ -37,8 +38,6 @@ import io.leadline.transfers.StockTransfer;
 import io.leadline.transfers.StockTransfer.State;
 import io.leadline.transfers.StockTransfers;
 import jakarta.annotation.security.RolesAllowed;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -212,8 +211,7 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
     private <T> void item(Grid<T> grid, ValueProvider<T, Sku> of) {
         grid.addComponentColumn(row -> {
                     Sku sku = of.apply(row);
-                    String address = URLEncoder.encode(sku.value(), StandardCharsets.UTF_8)
-                            .replace("+", "%20");
+                    String address = Links.encoded(sku.value());
                     Div cell = new Div(
                             new Anchor("item/" + address, names.getOrDefault(sku, sku.value())), new Span(sku.value()));
                     cell.addClassNames("two-lines", "wrapping");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Closure;
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.ItemQuery;
@@ -61,7 +62,7 @@ class CatalogStoreTest {
 
     @Test
     void aRateKeepsWhoSetItAndWhatItWasBefore() {
-        MongoExchangeRates rates = new MongoExchangeRates(store.database(), events::add, "GBP");
+        MongoExchangeRates rates = new MongoExchangeRates(store.database(), events::add, new CompanyCurrency("GBP"));
         Instant first = Instant.parse("2024-05-01T08:00:00Z");
         Instant second = first.plusSeconds(60);
 

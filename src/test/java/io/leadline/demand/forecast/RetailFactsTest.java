@@ -64,16 +64,6 @@ class RetailFactsTest {
     }
 
     @Test
-    void channelsAndTheirSumAgreeAfterReconciliation() {
-        double[] parts = Reconciliation.reconcile(100, 10, new double[] {50, 30}, new double[] {30, 10});
-
-        assertThat(parts[0]).isCloseTo(50 + 20 * 30 / 50.0, within(1e-9));
-        assertThat(parts[1]).isCloseTo(30 + 20 * 10 / 50.0, within(1e-9));
-        assertThat(Reconciliation.topDown(90, new double[] {2, 1})).containsExactly(60, 30);
-        assertThat(Reconciliation.topDown(90, new double[] {0, 0})).containsExactly(45, 45);
-    }
-
-    @Test
     void valueAddedTellsWhetherChangesHelped() {
         ForecastValueAdded value = ForecastValueAdded.measure(
                 new double[] {10, 10, 10}, new double[] {14, 14, 14}, new double[] {20, 20, 20}, new double[] {

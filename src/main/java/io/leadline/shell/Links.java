@@ -1,14 +1,14 @@
-package io.leadline.catalog.ui;
+package io.leadline.shell;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Codes as part of an address. */
-final class Links {
+public final class Links {
 
     private Links() {}
 
-    static String encoded(String code) {
+    public static String encoded(String code) {
         return URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
