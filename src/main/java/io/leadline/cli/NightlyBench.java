@@ -10,7 +10,7 @@ import io.leadline.Application;
 import io.leadline.planning.PlanStore;
 import io.leadline.planning.PlanningRun;
 import io.leadline.planning.PlanningRuns;
-import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.Plan;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -193,7 +193,7 @@ final class NightlyBench {
             Sku sku = GeneratedShop.sku(random.nextInt(items));
             stock.count(List.of(new StockCount(clock.today(), GeneratedShop.LOCATION, sku, Quantity.ZERO)));
             long event = System.nanoTime();
-            List<PlannedItem> planned = runs.replan(sku, "B-event-" + i);
+            List<Plan> planned = runs.replan(sku, "B-event-" + i);
             if (planned.stream().anyMatch(item -> item.advice().orders())) {
                 millis.add(seconds(event) * 1000);
             }

@@ -2,8 +2,8 @@ package io.leadline.cli;
 
 import io.leadline.exchange.ImportErrorsFile;
 import io.leadline.exchange.ShopFiles;
+import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanSettings;
-import io.leadline.replenishment.PlannedItem;
 import io.leadline.replenishment.PlannedOrder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +57,7 @@ public final class PlanCommand {
             for (PlannedOrder order : plan.orders()) {
                 files.add(order);
             }
-            for (PlannedItem item : plan.items()) {
+            for (Plan item : plan.items()) {
                 files.add(item);
             }
         }

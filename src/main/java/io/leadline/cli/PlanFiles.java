@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.leadline.catalog.Terms;
 import io.leadline.planning.Explanation;
 import io.leadline.replenishment.Offer;
-import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlannedOrder;
 import io.leadline.replenishment.ReorderAdvice;
 import java.io.BufferedWriter;
@@ -44,7 +44,7 @@ final class PlanFiles implements Closeable {
     }
 
     void add(PlannedOrder order) {
-        for (PlannedItem line : order.lines()) {
+        for (Plan line : order.lines()) {
             ReorderAdvice advice = line.advice();
             Offer offer = advice.offer();
             if (offer == null) {
@@ -57,20 +57,20 @@ final class PlanFiles implements Closeable {
                     order.location(),
                     order.requestedDate().toString(),
                     advice.place().sku().value(),
-                    line.name(),
+                    line.item().name(),
                     advice.quantity().toString(),
                     price.amount().toPlainString(),
                     price.currency(),
                     price.times(advice.quantity()).rounded().amount().toPlainString(),
                     advice.needDate().toString(),
-                    line.demandClass().toString(),
+                    line.sales().demandClass().toString(),
                     String.format(Locale.ROOT, "%.1f", advice.reorderPoint()),
                     String.format(Locale.ROOT, "%.1f", advice.safetyStock()),
                     advice.decision().name());
         }
     }
 
-    void add(PlannedItem item) throws IOException {
+    void add(Plan item) throws IOException {
         explanations.write(JSON.writeValueAsString(Explanation.of(item)));
         explanations.newLine();
     }

@@ -10,9 +10,9 @@ import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemFacts;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.LeadTimes;
+import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanBasis;
 import io.leadline.replenishment.PlanSettings;
-import io.leadline.replenishment.PlannedItem;
 import io.leadline.replenishment.PlannedOrder;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.replenishment.policy.ItemPlanner;
@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
  * @param items every item and location, by location and SKU
  * @param orders one for each supplier and location with something to order
  */
-record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
+record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
 
     static PlanShop make(ShopFolder shop, LocalDate today, PlanSettings settings) {
         LocalDate historyTo = shop.lastSaleUpTo(today);
@@ -62,7 +62,7 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
         Map<Sku, List<StockLevel>> levels = levels(shop, today);
         Map<Sku, List<ExpectedSupply>> supply = supply(shop, leadTimes, today);
         String main = shop.mainLocation();
-        Map<ItemPlace, PlannedItem> planned = new TreeMap<>();
+        Map<ItemPlace, Plan> planned = new TreeMap<>();
         shop.items.values().parallelStream()
                 .map(item -> planner.plan(new ItemFacts(
                         item,
@@ -71,26 +71,24 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
                         levels.getOrDefault(item.sku(), List.of()),
                         Map.of(main, supply.getOrDefault(item.sku(), List.of())))))
                 .toList()
-                .forEach(list -> list.forEach(item -> planned.put(item.advice().place(), item)));
+                .forEach(list -> list.forEach(plan -> planned.put(plan.place(), plan)));
         List<PlannedOrder> orders = new ArrayList<>();
         join(planned, shop.suppliers, today, settings, orders);
         return new PlanShop(List.copyOf(planned.values()), orders);
     }
 
     private static void join(
-            Map<ItemPlace, PlannedItem> planned,
+            Map<ItemPlace, Plan> planned,
             Map<String, Supplier> suppliers,
             LocalDate today,
             PlanSettings settings,
             List<PlannedOrder> orders) {
-        Map<String, List<PlannedItem>> groups = new TreeMap<>();
-        for (PlannedItem item : planned.values()) {
+        Map<String, List<Plan>> groups = new TreeMap<>();
+        for (Plan item : planned.values()) {
             var offer = item.advice().offer();
             if (offer != null && (item.advice().orders() || item.advice().decision() == Decision.COVERED)) {
                 groups.computeIfAbsent(
-                                offer.terms().supplierId() + "\n"
-                                        + item.advice().place().location(),
-                                g -> new ArrayList<>())
+                                offer.terms().supplierId() + "\n" + item.place().location(), g -> new ArrayList<>())
                         .add(item);
             }
         }
@@ -99,7 +97,9 @@ record PlanShop(List<PlannedItem> items, List<PlannedOrder> orders) {
             Supplier supplier = suppliers.get(names[0]);
             if (supplier != null) {
                 JointOrders.Outcome outcome = JointOrders.join(supplier, names[1], items, today, settings);
-                outcome.changed().forEach(item -> planned.put(item.advice().place(), item));
+                outcome.changed()
+                        .forEach(
+                                advice -> planned.computeIfPresent(advice.place(), (place, plan) -> plan.with(advice)));
                 outcome.order().ifPresent(orders::add);
             }
         });

@@ -114,7 +114,7 @@ public class BuyerForecasts {
     }
 
     /** How the past forecasts of one plan came out. */
-    public ForecastAccuracy accuracy(StoredPlan plan) {
+    public ForecastAccuracy accuracy(KeptPlan plan) {
         return accuracy(List.of(plan)).getOrDefault(plan.place(), NONE);
     }
 
@@ -123,7 +123,7 @@ public class BuyerForecasts {
         List<ForecastChange> theirs = changes.by(actorId, MEASURED_CHANGES);
         Map<ItemPlace, List<ForecastChange>> byPlace = theirs.stream()
                 .collect(Collectors.groupingBy(change -> new ItemPlace(change.sku(), change.location())));
-        List<StoredPlan> changed = byPlace.keySet().stream()
+        List<KeptPlan> changed = byPlace.keySet().stream()
                 .flatMap(place -> plans.plan(place).stream())
                 .filter(plan -> plan.past().stream().anyMatch(PastForecast::isChanged))
                 .toList();
@@ -133,8 +133,8 @@ public class BuyerForecasts {
     }
 
     /** Sales and stock of all of them are read at once. */
-    private Map<ItemPlace, ForecastAccuracy> accuracy(List<StoredPlan> some) {
-        List<StoredPlan> told =
+    private Map<ItemPlace, ForecastAccuracy> accuracy(List<KeptPlan> some) {
+        List<KeptPlan> told =
                 some.stream().filter(plan -> !plan.past().isEmpty()).toList();
         List<Sku> skus =
                 told.stream().map(plan -> plan.place().sku()).distinct().toList();
@@ -147,7 +147,7 @@ public class BuyerForecasts {
                 sales.findAll(skus).stream().collect(Collectors.toMap(ItemSales::sku, Function.identity()));
         Map<Sku, List<StockLevel>> levels = stock.levels(skus);
         LocalDate to = sales.lastDay().orElse(clock.today());
-        for (StoredPlan plan : told) {
+        for (KeptPlan plan : told) {
             ItemSales ofItem = sold.get(plan.place().sku());
             // A week more, because the yardstick is the week before the first forecast.
             LocalDate from = plan.past().getFirst().day().minusDays(7);

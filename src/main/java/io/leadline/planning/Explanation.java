@@ -2,7 +2,7 @@ package io.leadline.planning;
 
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Overstock;
-import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.Term;
 import io.leadline.shared.LedgerTerm;
@@ -15,7 +15,7 @@ public final class Explanation {
 
     private Explanation() {}
 
-    public static Map<String, Object> of(PlannedItem item) {
+    public static Map<String, Object> of(Plan item) {
         ReorderAdvice advice = item.advice();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("sku", advice.place().sku().value());
@@ -28,15 +28,15 @@ public final class Explanation {
             all.put("leadTimeDays", rounded(offer.leadTime().meanDays()));
             all.put("leadTimeSdDays", rounded(offer.leadTime().sdDays()));
         }
-        all.put("class", item.demandClass().toString());
+        all.put("class", item.sales().demandClass().toString());
         all.put("reorderPoint", rounded(advice.reorderPoint()));
         all.put("safetyStock", rounded(advice.safetyStock()));
         all.put("needDate", advice.needDate().toString());
         if (advice.stockoutDate() != null) {
             all.put("stockoutDate", advice.stockoutDate().toString());
         }
-        all.put("method", item.method());
-        all.put("weeklyDemand", item.weeklyDemand());
+        all.put("method", item.forecast().method());
+        all.put("weeklyDemand", item.forecast().demand());
         all.put("because", advice.told().stream().map(Explanation::term).toList());
         Overstock overstock = item.overstock();
         if (overstock.dead()) {

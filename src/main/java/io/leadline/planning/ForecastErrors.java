@@ -1,6 +1,6 @@
 package io.leadline.planning;
 
-import io.leadline.replenishment.Standing;
+import io.leadline.replenishment.SalesFigures;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,13 +18,13 @@ public record ForecastErrors(double actual, double naive, double method, double 
     private static final int WEEK_DAYS = 7;
 
     /** Empty where no forecast's week lies in the recent days, or the shelf was empty in it. */
-    public static Optional<ForecastErrors> of(List<PastForecast> past, Standing standing) {
-        List<Double> recent = standing.recent();
-        LocalDate first = standing.until().minusDays(recent.size() - 1L);
+    public static Optional<ForecastErrors> of(List<PastForecast> past, SalesFigures sales) {
+        List<Double> recent = sales.recent();
+        LocalDate first = sales.until().minusDays(recent.size() - 1L);
         return past.stream()
                 .filter(forecast -> forecast.method().length > 0
                         && !forecast.day().minusDays(WEEK_DAYS).isBefore(first)
-                        && !forecast.day().plusDays(WEEK_DAYS - 1L).isAfter(standing.until()))
+                        && !forecast.day().plusDays(WEEK_DAYS - 1L).isAfter(sales.until()))
                 .max(Comparator.comparing(PastForecast::day))
                 .flatMap(forecast -> {
                     int from = Math.toIntExact(forecast.day().toEpochDay() - first.toEpochDay());

@@ -48,21 +48,21 @@ public class ItemInsights {
     }
 
     /** By location; empty where the item is gone or nothing was planned yet. */
-    public Map<String, ItemInsight> of(Sku sku, List<StoredPlan> plans) {
+    public Map<String, ItemInsight> of(Sku sku, List<KeptPlan> plans) {
         Optional<PlanBasis> current = runs.current();
         List<ItemFacts> facts = sources.withoutSupply(List.of(sku));
         Map<String, ItemInsight> insights = new HashMap<>();
         if (current.isPresent() && !facts.isEmpty()) {
             PlanBasis basis = current.get();
             List<NoticedSignal> noticed = signals.of(sku, SIGNALS_SHOWN);
-            for (StoredPlan plan : plans) {
+            for (KeptPlan plan : plans) {
                 insights.put(plan.place().location(), insight(basis, facts.getFirst(), plan, noticed));
             }
         }
         return insights;
     }
 
-    private ItemInsight insight(PlanBasis basis, ItemFacts facts, StoredPlan plan, List<NoticedSignal> noticed) {
+    private ItemInsight insight(PlanBasis basis, ItemFacts facts, KeptPlan plan, List<NoticedSignal> noticed) {
         String location = plan.place().location();
         DemandHistories histories = new DemandHistories(basis.historyFrom(), basis.historyTo(), basis.channelsAt());
         DailySales all = histories.sales(facts, location);

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -22,6 +23,7 @@ public class PlanPolicies implements TransferRules {
     private static final int MOST_DAYS = 1_000;
 
     private final PolicyStore store;
+    private final PlanStore plans;
     private final Items items;
     private final ExchangeRates rates;
     private final BusinessClock clock;
@@ -29,11 +31,13 @@ public class PlanPolicies implements TransferRules {
 
     PlanPolicies(
             PolicyStore store,
+            PlanStore plans,
             Items items,
             ExchangeRates rates,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.plans = plans;
         this.items = items;
         this.rates = rates;
         this.clock = clock;
@@ -73,7 +77,7 @@ public class PlanPolicies implements TransferRules {
      */
     void measure(LocalDate day, int version) {
         Map<String, Double> worth = rates.worth(day);
-        PolicyMeasure shelves = store.measure(worth);
+        PolicyMeasure shelves = shelves(worth);
         double lostMargin = items.findAll(shelves.unservedPerDay().keySet()).stream()
                 .mapToDouble(item -> shelves.unservedPerDay().getOrDefault(item.sku(), 0.0)
                         * Math.max(
@@ -92,6 +96,12 @@ public class PlanPolicies implements TransferRules {
                 shelves.servedPerDay(),
                 lostMargin,
                 shelves.orderLines()));
+    }
+
+    private PolicyMeasure shelves(Map<String, Double> worth) {
+        try (Stream<PlanRow> rows = plans.rows(0)) {
+            return PolicyMeasure.of(rows, worth);
+        }
     }
 
     /** What was measured since a version is active; empty as long as nothing was planned with it. */

@@ -2,7 +2,8 @@ package io.leadline.planning;
 
 import io.leadline.replenishment.DemandClasses;
 import io.leadline.replenishment.ItemPlace;
-import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.Plan;
+import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.shared.Sku;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,11 +38,17 @@ public interface PlanStore {
     void end(String runId, Instant at);
 
     /** Replaces the plans of these items, keeping what the plan before said. */
-    void put(String runId, LocalDate day, Collection<PlannedItem> plans);
+    void put(String runId, LocalDate day, Collection<Plan> plans);
 
-    Optional<StoredPlan> plan(ItemPlace place);
+    /**
+     * Changes what plans advise, and nothing else of them; keeps what they said before, as a new plan does. A plan that was
+     * replaced at the same moment stays as it is.
+     */
+    void advise(String runId, LocalDate day, Collection<ReorderAdvice> advice);
 
-    List<StoredPlan> plans(Sku sku);
+    Optional<KeptPlan> plan(ItemPlace place);
+
+    List<KeptPlan> plans(Sku sku);
 
     /**
      * Items that are expected to sell so many units or more in the first week of their last plan, those that sell most
@@ -54,13 +61,13 @@ public interface PlanStore {
      *
      * @param from the day since which they were made: an older plan is of an item that could not be planned since
      */
-    List<PlannedItem> due(String supplierId, String location, LocalDate from);
+    List<Plan> due(String supplierId, String location, LocalDate from);
 
     /** Where something is due, whenever it was planned: by supplier, the locations in order. */
     Map<String, List<String>> placesDue();
 
     /** Plans that may fill up an order of a supplier for a location, soonest due first; close it. */
-    Stream<PlannedItem> next(String supplierId, String location);
+    Stream<Plan> next(String supplierId, String location);
 
     /** How many times plans were written so far, by whatever instance; the same number means the same plans. */
     long writes();

@@ -6,8 +6,8 @@ import io.leadline.planning.PlanningRun.Failure;
 import io.leadline.replenishment.DemandClasses;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemFacts;
+import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanBasis;
-import io.leadline.replenishment.PlannedItem;
 import io.leadline.replenishment.policy.ItemPlanner;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
@@ -172,9 +172,8 @@ public class PlanningRuns {
         return new ItemPlanner(basis(run.id(), run.day(), run.bounds(), run.policy()));
     }
 
-    private List<PlannedItem> plan(
-            PlanningRun run, ItemPlanner planner, List<ItemFacts> facts, List<Failure> failures) {
-        List<PlannedItem> planned = facts.stream()
+    private List<Plan> plan(PlanningRun run, ItemPlanner planner, List<ItemFacts> facts, List<Failure> failures) {
+        List<Plan> planned = facts.stream()
                 .flatMap(item -> planOne(planner, item, failures).stream())
                 .toList();
         store.put(run.id(), run.day(), planned);
@@ -196,7 +195,7 @@ public class PlanningRuns {
         int proposed = proposing.proposeAll(
                 run,
                 skus -> plan(run, planner, sources.facts(skus), failures).stream()
-                        .map(item -> item.advice().place().sku())
+                        .map(item -> item.place().sku())
                         .collect(Collectors.toSet()));
         store.proposed(runId, proposed, failures.stream().limit(FAILURES_KEPT).toList());
         supply = null;
@@ -206,14 +205,14 @@ public class PlanningRuns {
     }
 
     /** Plans one item again, at all its locations, after something about it changed; proposes what became due. */
-    public List<PlannedItem> replan(Sku sku, String because) {
+    public List<Plan> replan(Sku sku, String because) {
         Optional<PlanBasis> current = current();
         List<ItemFacts> facts = sources.facts(List.of(sku));
         if (current.isEmpty() || facts.isEmpty()) {
             return List.of();
         }
         LocalDate today = current.get().today();
-        List<PlannedItem> planned = new ItemPlanner(current.get()).plan(facts.getFirst());
+        List<Plan> planned = new ItemPlanner(current.get()).plan(facts.getFirst());
         store.put(because, today, planned);
         transfers.keep(because, today, planned);
         proposing.propose(because, today, planned);
@@ -262,7 +261,7 @@ public class PlanningRuns {
 
     private record BasisOf(String runId, int policy, LocalDate day) {}
 
-    private static List<PlannedItem> planOne(ItemPlanner planner, ItemFacts item, List<Failure> failures) {
+    private static List<Plan> planOne(ItemPlanner planner, ItemFacts item, List<Failure> failures) {
         try {
             return planner.plan(item);
         } catch (RuntimeException e) {

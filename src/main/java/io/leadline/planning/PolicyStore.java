@@ -2,7 +2,6 @@ package io.leadline.planning;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where the versions of the plan policy are kept, and what was measured while each was active. */
@@ -20,13 +19,6 @@ public interface PolicyStore {
 
     /** @return false if the number or the change has a version already */
     boolean add(PolicyVersion version);
-
-    /**
-     * What the shelves look like by the last plans of everything.
-     *
-     * @param worth what a unit of a currency is worth in the company's; stock valued in others has no value here
-     */
-    PolicyMeasure measure(Map<String, Double> worth);
 
     /** Keeps what a day came to: the last word counts, but for the lines, where the most does, because a second run orders none. */
     void measured(PolicyDay day);

@@ -50,11 +50,11 @@ public record PortfolioQuery(
     }
 
     boolean matches(PlanRow row, String words) {
-        return (demandClass.isEmpty() || row.demandClass().startsWith(demandClass))
-                && (decision == null || row.decision() == decision)
-                && (location.isEmpty() || row.location().equals(location))
-                && (supplier.isEmpty() || row.supplier().equals(supplier))
-                && (category.isEmpty() || row.category().equals(category))
+        return (demandClass.isEmpty() || row.subject().demandClass().startsWith(demandClass))
+                && (decision == null || row.advice().decision() == decision)
+                && (location.isEmpty() || row.subject().location().equals(location))
+                && (supplier.isEmpty() || row.advice().supplier().equals(supplier))
+                && (category.isEmpty() || row.subject().category().equals(category))
                 && (text.isEmpty() || words.contains(text));
     }
 }

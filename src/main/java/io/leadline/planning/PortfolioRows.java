@@ -24,8 +24,9 @@ import java.util.stream.Stream;
 public final class PortfolioRows {
 
     private static final int SOON_WEEKS = 4;
-    private static final Comparator<PlanRow> BY_PLACE =
-            Comparator.comparing(PlanRow::sku).thenComparing(PlanRow::location);
+    private static final Comparator<PlanRow> BY_PLACE = Comparator.comparing(
+                    (PlanRow row) -> row.subject().sku())
+            .thenComparing(row -> row.subject().location());
 
     private final PlanRow[] rows;
     private final String[] words;
@@ -36,7 +37,7 @@ public final class PortfolioRows {
     PortfolioRows(List<PlanRow> all) {
         rows = all.stream().sorted(BY_PLACE).toArray(PlanRow[]::new);
         words = Arrays.stream(rows)
-                .map(row -> (row.sku() + " " + row.name()).toLowerCase(Locale.ROOT))
+                .map(row -> (row.subject().sku() + " " + row.subject().name()).toLowerCase(Locale.ROOT))
                 .toArray(String[]::new);
     }
 
@@ -117,13 +118,14 @@ public final class PortfolioRows {
     private static Comparator<PlanRow> comparator(Order order) {
         Comparator<PlanRow> rising = switch (order.sort()) {
             case MONEY -> Comparator.comparingDouble(order.lens()::money);
-            case NAME -> Comparator.comparing(PlanRow::name, String.CASE_INSENSITIVE_ORDER);
-            case CLASS -> Comparator.comparing(PlanRow::demandClass);
+            case NAME -> Comparator.comparing(row -> row.subject().name(), String.CASE_INSENSITIVE_ORDER);
+            case CLASS -> Comparator.comparing(row -> row.subject().demandClass());
             case STOCK -> Comparator.comparingDouble(PlanRow::stockValue);
             case COVER -> Comparator.comparingDouble(PlanRow::coverDays);
             case TURNS -> Comparator.comparingDouble(PlanRow::turns);
             case SELL_THROUGH -> Comparator.comparingDouble(PlanRow::sellThrough);
-            case STOCKOUT -> Comparator.comparing(PlanRow::stockout, Comparator.nullsLast(Comparator.naturalOrder()));
+            case STOCKOUT ->
+                Comparator.comparing(row -> row.advice().stockout(), Comparator.nullsLast(Comparator.naturalOrder()));
             case QUANTITY -> Comparator.comparingDouble(PlanRow::orderValue);
         };
         return order.descending() ? rising.reversed() : rising;
@@ -145,10 +147,13 @@ public final class PortfolioRows {
             if (query.matches(row, words[i])) {
                 all.add(row);
                 forecasts.add(row);
-                byClass.computeIfAbsent(row.demandClass(), c -> new PortfolioTotals.Cell())
+                byClass.computeIfAbsent(row.subject().demandClass(), c -> new PortfolioTotals.Cell())
                         .add(row);
                 byLens.forEach((lens, stake) -> stake.add(lens, row));
-                stockouts += row.stockout() != null && row.stockout().isBefore(soon) ? 1 : 0;
+                stockouts += row.advice().stockout() != null
+                                && row.advice().stockout().isBefore(soon)
+                        ? 1
+                        : 0;
             }
         }
         return new PortfolioTotals(all, byClass, byLens, stockouts, forecasts);

@@ -24,7 +24,7 @@ public record PortfolioTotals(
         private double peopleOfChanged;
 
         void add(PlanRow row) {
-            ForecastErrors errors = row.errors();
+            ForecastErrors errors = row.sales().errors();
             if (errors != null) {
                 plans++;
                 naive += errors.naive();
@@ -76,10 +76,12 @@ public record PortfolioTotals(
             plans++;
             stockValue += row.stockValue();
             yearValue += row.yearValue();
-            soldFourWeeks += row.soldFourWeeks();
-            stock += Math.max(0, row.stock());
-            perWeekValue += row.valued() ? row.perWeek() * row.unitCost() : 0;
-            unvalued += row.valued() ? 0 : 1;
+            soldFourWeeks += row.sales().fourWeeks();
+            stock += Math.max(0, row.stock().free());
+            perWeekValue += row.worth().known()
+                    ? row.sales().expectedPerWeek() * row.worth().unitCost()
+                    : 0;
+            unvalued += row.worth().known() ? 0 : 1;
         }
 
         /** Plans whose money is left out because no exchange rate is known. */

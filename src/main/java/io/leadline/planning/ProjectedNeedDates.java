@@ -7,6 +7,7 @@ import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.StockPosition;
+import io.leadline.replenishment.WeeklyForecast;
 import io.leadline.replenishment.policy.Projection;
 import io.leadline.shared.BusinessClock;
 import io.leadline.stock.Stock;
@@ -37,9 +38,9 @@ class ProjectedNeedDates implements NeedDates {
     @Override
     public LocalDate needDate(PurchaseOrder order, OrderLine line) {
         String location = order.head().locationId();
-        Optional<StoredPlan> plan = plans.plan(new ItemPlace(line.sku(), location));
+        Optional<KeptPlan> kept = plans.plan(new ItemPlace(line.sku(), location));
         // Where no demand is expected, no stock runs out: the day that was asked for counts.
-        if (plan.isEmpty() || plan.get().weeklyDemand().stream().allMatch(units -> units == 0)) {
+        if (kept.isEmpty() || kept.get().plan().forecast().demand().stream().allMatch(units -> units == 0)) {
             return line.needDate();
         }
         LocalDate today = clock.today();
@@ -54,18 +55,19 @@ class ProjectedNeedDates implements NeedDates {
                 .map(other -> new ExpectedSupply(order.id(), other.open(), other.expectedDate()));
         List<ExpectedSupply> others = Stream.concat(ofOthers, besides).toList();
         LocalDate stockout = Projection.stockout(
-                outlook(plan.get(), today), new StockPosition(level.onHand(), level.reserved(), others));
+                outlook(kept.get(), today), new StockPosition(level.onHand(), level.reserved(), others));
         return stockout == null ? today.plusYears(1) : stockout;
     }
 
     /** The weekly forecast laid over days from today on; its past weeks are over. */
-    private static DemandOutlook outlook(StoredPlan plan, LocalDate today) {
-        int days = plan.weeklyDemand().size() * 7;
-        int gone = (int) Math.clamp(today.toEpochDay() - plan.day().toEpochDay(), 0, Math.max(0, days - 7));
+    private static DemandOutlook outlook(KeptPlan kept, LocalDate today) {
+        WeeklyForecast forecast = kept.plan().forecast();
+        int days = forecast.demand().size() * 7;
+        int gone = (int) Math.clamp(today.toEpochDay() - kept.day().toEpochDay(), 0, Math.max(0, days - 7));
         double[] perDay = new double[Math.max(1, days - gone)];
         for (int day = 0; day < perDay.length && days > 0; day++) {
-            perDay[day] = plan.weeklyDemand().get((gone + day) / 7) / 7;
+            perDay[day] = forecast.demand().get((gone + day) / 7) / 7;
         }
-        return new DemandOutlook(today, perDay, 1, 0, plan.method());
+        return new DemandOutlook(today, perDay, 1, 0, forecast.method());
     }
 }

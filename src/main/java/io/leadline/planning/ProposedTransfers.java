@@ -1,7 +1,7 @@
 package io.leadline.planning;
 
 import io.leadline.replenishment.ItemPlace;
-import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.Plan;
 import io.leadline.shared.Sku;
 import io.leadline.transfers.Suggestions;
 import io.leadline.transfers.Suggestions.Wish;
@@ -22,17 +22,15 @@ class ProposedTransfers {
     }
 
     /** @param planned whole items, at all their locations */
-    void keep(String because, LocalDate today, Collection<PlannedItem> planned) {
-        List<Sku> skus = planned.stream()
-                .map(item -> item.advice().place().sku())
-                .distinct()
-                .toList();
+    void keep(String because, LocalDate today, Collection<Plan> planned) {
+        List<Sku> skus =
+                planned.stream().map(item -> item.place().sku()).distinct().toList();
         suggestions.keep(
                 skus, planned.stream().flatMap(ProposedTransfers::moves).toList(), because, today);
     }
 
-    private static Stream<Wish> moves(PlannedItem item) {
-        ItemPlace place = item.advice().place();
+    private static Stream<Wish> moves(Plan item) {
+        ItemPlace place = item.place();
         return item.advice().transfers().stream()
                 .map(given -> new Wish(place.sku(), given.from(), place.location(), given.units()));
     }

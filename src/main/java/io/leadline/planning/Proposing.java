@@ -10,7 +10,7 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.Offer;
-import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlannedOrder;
 import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.policy.JointOrders;
@@ -126,12 +126,12 @@ class Proposing {
         if (orders.proposedBy(run.id(), supplier, place.location()).isPresent()) {
             return new Draft(true, List.of(), NOTHING);
         }
-        List<PlannedItem> due = store.due(supplier, place.location(), run.day()).stream()
-                .filter(item -> !leftOut.contains(item.advice().place().sku()))
+        List<Plan> due = store.due(supplier, place.location(), run.day()).stream()
+                .filter(item -> !leftOut.contains(item.place().sku()))
                 .toList();
         List<Sku> outdated = due.stream()
                 .filter(item -> !knows(item, supply))
-                .map(item -> item.advice().place().sku())
+                .map(item -> item.place().sku())
                 .toList();
         return new Draft(false, outdated, outdated.isEmpty() ? join(place, run.day(), due, leftOut) : NOTHING);
     }
@@ -145,39 +145,37 @@ class Proposing {
     }
 
     /** Whether the plan counted every order that is open now; one made while the run was on its way it may have missed. */
-    private static boolean knows(PlannedItem item, Map<Sku, Map<String, List<ExpectedSupply>>> supply) {
-        ItemPlace place = item.advice().place();
+    private static boolean knows(Plan item, Map<Sku, Map<String, List<ExpectedSupply>>> supply) {
+        ItemPlace place = item.place();
         List<ExpectedSupply> open =
                 supply.getOrDefault(place.sku(), Map.of()).getOrDefault(place.location(), List.of());
         return open.stream().allMatch(order -> item.advice().counted(order.source()));
     }
 
     /** Proposes the plans of an event that are due. */
-    void propose(String because, LocalDate today, List<PlannedItem> planned) {
-        for (PlannedItem item : planned) {
+    void propose(String because, LocalDate today, List<Plan> planned) {
+        for (Plan item : planned) {
             Offer offer = item.advice().offer();
             if (item.advice().orders() && offer != null) {
                 suppliers
                         .find(offer.terms().supplierId())
-                        .map(supplier ->
-                                new Place(supplier, item.advice().place().location()))
+                        .map(supplier -> new Place(supplier, item.place().location()))
                         .ifPresent(place -> propose(because, today, join(place, today, List.of(item), Set.of())));
             }
         }
     }
 
-    private JointOrders.Outcome join(Place place, LocalDate today, List<PlannedItem> due, Set<Sku> leftOut) {
+    private JointOrders.Outcome join(Place place, LocalDate today, List<Plan> due, Set<Sku> leftOut) {
         if (due.isEmpty()) {
             return NOTHING;
         }
         Supplier supplier = place.supplier();
-        List<PlannedItem> items = new ArrayList<>(due);
-        try (Stream<PlannedItem> next = store.next(supplier.id(), place.location())) {
+        List<Plan> items = new ArrayList<>(due);
+        try (Stream<Plan> next = store.next(supplier.id(), place.location())) {
             items.addAll(JointOrders.enoughToFill(
                     supplier,
                     due,
-                    next.filter(item -> !leftOut.contains(item.advice().place().sku()))
-                            .iterator()));
+                    next.filter(item -> !leftOut.contains(item.place().sku())).iterator()));
         }
         return JointOrders.join(
                 supplier, place.location(), items, today, policies.active().settings());
@@ -185,7 +183,7 @@ class Proposing {
 
     private boolean propose(String runId, LocalDate today, JointOrders.Outcome outcome) {
         if (!outcome.changed().isEmpty()) {
-            store.put(runId, today, outcome.changed());
+            store.advise(runId, today, outcome.changed());
         }
         return outcome.order()
                 .map(order -> made(orders.propose(proposal(order, runId))))
@@ -203,7 +201,7 @@ class Proposing {
 
     private static Proposal proposal(PlannedOrder order, String runId) {
         List<ProposedLine> lines = new ArrayList<>();
-        for (PlannedItem line : order.lines()) {
+        for (Plan line : order.lines()) {
             ReorderAdvice advice = line.advice();
             Offer offer = advice.offer();
             if (offer != null) {

@@ -38,14 +38,14 @@ public class TermRows {
     public record WeekSold(LocalDate from, double units) {}
 
     /** The receipts that taught the supplier's lead time when the plan was made, newest first. */
-    public List<Observed> receipts(StoredPlan plan) {
-        String supplier = plan.supplierId();
+    public List<Observed> receipts(KeptPlan kept) {
+        String supplier = kept.plan().supplierId();
         if (supplier == null) {
             return List.of();
         }
         Map<Sku, Integer> stated =
                 suppliers.terms(supplier).stream().collect(Collectors.toMap(Terms::sku, Terms::leadTimeDays));
-        return LeadTimes.observed(purchases.ofSupplier(supplier).stream(), Map.of(supplier, stated), plan.day())
+        return LeadTimes.observed(purchases.ofSupplier(supplier).stream(), Map.of(supplier, stated), kept.day())
                 .stream()
                 .sorted(Comparator.comparing((Observed one) -> one.line().orderedOn())
                         .reversed())
@@ -53,7 +53,7 @@ public class TermRows {
     }
 
     /** The sales that the demand was forecast from, of the last half year, newest first. */
-    public List<WeekSold> sold(StoredPlan plan) {
+    public List<WeekSold> sold(KeptPlan plan) {
         LocalDate last = sales.lastDay().filter(day -> day.isBefore(plan.day())).orElse(plan.day());
         DailySales days = sales.daily(
                 plan.place().sku(),

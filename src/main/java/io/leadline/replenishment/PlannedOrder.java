@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What goes to one supplier for one location in one order. */
-public record PlannedOrder(String supplierId, String location, LocalDate requestedDate, List<PlannedItem> lines) {
+public record PlannedOrder(String supplierId, String location, LocalDate requestedDate, List<Plan> lines) {
 
     public PlannedOrder {
         lines = List.copyOf(lines);

@@ -38,6 +38,11 @@ public record StockPosition(Quantity onHand, Quantity reserved, List<ExpectedSup
                 .sum();
     }
 
+    /** Units on order and on their way, from wherever. */
+    public double coming() {
+        return supply.stream().mapToDouble(s -> s.quantity().toDouble()).sum();
+    }
+
     public Quantity free() {
         return onHand.minus(reserved);
     }

@@ -43,19 +43,16 @@ import io.leadline.ordering.Proposal;
 import io.leadline.ordering.ProposedLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
-import io.leadline.replenishment.DemandClass;
 import io.leadline.replenishment.DemandTerm;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemFacts;
 import io.leadline.replenishment.ItemPlace;
-import io.leadline.replenishment.Overstock;
-import io.leadline.replenishment.PlannedItem;
-import io.leadline.replenishment.ReorderAdvice;
+import io.leadline.replenishment.Plan;
+import io.leadline.replenishment.PlanExample;
 import io.leadline.replenishment.ReorderAdvice.Decision;
-import io.leadline.replenishment.Standing;
-import io.leadline.replenishment.StockPosition;
 import io.leadline.replenishment.StockTerm;
 import io.leadline.replenishment.Term;
+import io.leadline.replenishment.WeeklyForecast;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
@@ -213,15 +210,15 @@ class PlanningRunsTest {
             assertThat(day.stockValue()).isPositive();
             assertThat(day.servedPerDay()).isPositive().isLessThanOrEqualTo(day.demandPerDay());
         });
-        StoredPlan due = plans.plan(new ItemPlace(shortItem, location)).orElseThrow();
-        StoredPlan covered = plans.plan(new ItemPlace(fullItem, location)).orElseThrow();
-        assertThat(due.decision()).isEqualTo(Decision.ORDER);
-        assertThat(Term.sum(due.because())).isEqualTo(due.quantity());
-        assertThat(covered.decision()).isEqualTo(Decision.COVERED);
-        assertThat(covered.overstock().units()).isPositive();
+        KeptPlan due = plans.plan(new ItemPlace(shortItem, location)).orElseThrow();
+        KeptPlan covered = plans.plan(new ItemPlace(fullItem, location)).orElseThrow();
+        assertThat(due.advice().decision()).isEqualTo(Decision.ORDER);
+        assertThat(Term.sum(due.advice().because())).isEqualTo(due.advice().quantity());
+        assertThat(covered.advice().decision()).isEqualTo(Decision.COVERED);
+        assertThat(covered.plan().overstock().units()).isPositive();
         assertThat(orders.openSupply(shortItem, location))
                 .extracting(OpenSupply::open)
-                .containsExactly(due.quantity());
+                .containsExactly(due.advice().quantity());
         assertThat(orders.openSupply(fullItem, location)).isEmpty();
     }
 
@@ -232,8 +229,8 @@ class PlanningRunsTest {
         runs.runHere("T2-" + unique);
 
         assertThat(orders.openSupply(shortItem, location)).hasSize(1);
-        StoredPlan again = plans.plan(new ItemPlace(shortItem, location)).orElseThrow();
-        assertThat(again.decision()).isEqualTo(Decision.COVERED);
+        KeptPlan again = plans.plan(new ItemPlace(shortItem, location)).orElseThrow();
+        assertThat(again.advice().decision()).isEqualTo(Decision.COVERED);
         assertThat(again.before()).isNotNull();
         assertThat(again.changes()).extracting(Explanation.Change::key).contains("planning.term.open-order");
     }
@@ -306,9 +303,9 @@ class PlanningRunsTest {
 
         runs.replan(fullItem, "E-" + unique);
 
-        StoredPlan plan = plans.plan(new ItemPlace(fullItem, opened)).orElseThrow();
-        assertThat(plan.decision()).isIn(Decision.ORDER, Decision.TRANSFER);
-        assertThat(plan.weeklyDemand().getFirst()).isCloseTo(21, within(3.0));
+        KeptPlan plan = plans.plan(new ItemPlace(fullItem, opened)).orElseThrow();
+        assertThat(plan.advice().decision()).isIn(Decision.ORDER, Decision.TRANSFER);
+        assertThat(plan.plan().forecast().demand().getFirst()).isCloseTo(21, within(3.0));
     }
 
     @Test
@@ -330,7 +327,10 @@ class PlanningRunsTest {
         runs.replan(shortItem, "E1-" + unique);
 
         assertThat(suggested()).isEmpty();
-        assertThat(plans.plan(new ItemPlace(shortItem, location)).orElseThrow().because())
+        assertThat(plans.plan(new ItemPlace(shortItem, location))
+                        .orElseThrow()
+                        .advice()
+                        .because())
                 .hasAtLeastOneElementOfType(StockTerm.InTransit.class);
 
         transfers.receive(suggested.getFirst().id(), suggested.getFirst().quantity(), OrderLife.GOODS_IN);
@@ -381,14 +381,16 @@ class PlanningRunsTest {
     private double weekly(Sku sku) {
         return plans.plan(new ItemPlace(sku, location))
                 .orElseThrow()
-                .weeklyDemand()
+                .plan()
+                .forecast()
+                .demand()
                 .getFirst();
     }
 
     @Test
     void aBuyersChangeRaisesTheProposalUntilItIsEnded() {
         runs.runHere("T-" + unique);
-        StoredPlan before = plans.plan(new ItemPlace(fullItem, location)).orElseThrow();
+        KeptPlan before = plans.plan(new ItemPlace(fullItem, location)).orElseThrow();
         ItemPlace place = before.place();
         Actor buyer = new Actor("una-" + unique, "Una", Set.of(Role.BUYER), null, Locale.ENGLISH, clock.zone());
 
@@ -400,12 +402,13 @@ class PlanningRunsTest {
                 "On television",
                 buyer);
 
-        StoredPlan changed = plans.plan(place).orElseThrow();
-        assertThat(changed.weeklyDemand().getFirst())
-                .isCloseTo(2 * before.weeklyDemand().getFirst(), within(0.1));
-        assertThat(changed.weeklyDemand().get(8))
-                .isCloseTo(before.weeklyDemand().get(8), within(0.1));
-        assertThat(changed.reorderPoint()).isGreaterThan(1.4 * before.reorderPoint());
+        KeptPlan changed = plans.plan(place).orElseThrow();
+        assertThat(changed.plan().forecast().demand().getFirst())
+                .isCloseTo(2 * before.plan().forecast().demand().getFirst(), within(0.1));
+        assertThat(changed.plan().forecast().demand().get(8))
+                .isCloseTo(before.plan().forecast().demand().get(8), within(0.1));
+        assertThat(changed.advice().reorderPoint())
+                .isGreaterThan(1.4 * before.advice().reorderPoint());
         DemandTerm.Change term = term(changed, DemandTerm.Change.class);
         assertThat(term.amount().toDouble())
                 .isCloseTo(term(before, DemandTerm.Demand.class).amount().toDouble(), within(1.0));
@@ -415,14 +418,15 @@ class PlanningRunsTest {
 
         forecasts.end(forecasts.of(fullItem).getFirst(), buyer);
 
-        StoredPlan ended = plans.plan(place).orElseThrow();
-        assertThat(ended.weeklyDemand()).isEqualTo(before.weeklyDemand());
-        assertThat(ended.because()).doesNotHaveAnyElementsOfTypes(DemandTerm.Change.class);
+        KeptPlan ended = plans.plan(place).orElseThrow();
+        assertThat(ended.plan().forecast().demand())
+                .isEqualTo(before.plan().forecast().demand());
+        assertThat(ended.advice().because()).doesNotHaveAnyElementsOfTypes(DemandTerm.Change.class);
         assertThat(forecasts.of(fullItem).getFirst().ended()).isNotNull();
     }
 
-    private static <T extends Term> T term(StoredPlan plan, Class<T> kind) {
-        return plan.because().stream()
+    private static <T extends Term> T term(KeptPlan plan, Class<T> kind) {
+        return plan.advice().because().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .findFirst()
@@ -477,24 +481,14 @@ class PlanningRunsTest {
         assertThat(forecasts.accuracyOf("nobody-" + unique).changed().periods()).isZero();
     }
 
-    private static PlannedItem planned(ItemPlace place, LocalDate day, double method, double changed) {
-        return new PlannedItem(
-                new ReorderAdvice(place, Decision.COVERED, null, Quantity.ZERO, day, null, 0, 0, List.of()),
-                "Thing",
-                new DemandClass(DemandClass.Value.A, DemandClass.Variability.X),
-                Money.of("4", "GBP"),
-                new StockPosition(Quantity.ZERO, Quantity.ZERO, List.of()),
-                "level-mix",
-                Collections.nCopies(13, changed),
-                Collections.nCopies(13, changed),
-                0,
-                Quantity.ZERO,
-                0,
-                Overstock.none("GBP", false),
-                0,
-                0,
-                Collections.nCopies(13, method),
-                Standing.UNKNOWN);
+    private static Plan planned(ItemPlace place, LocalDate day, double method, double changed) {
+        List<Double> weeks = Collections.nCopies(13, changed);
+        return PlanExample.aPlan(place.sku().value())
+                .at(place.location())
+                .needed(day)
+                .forecast(new WeeklyForecast("level-mix", weeks, weeks, Collections.nCopies(13, method)))
+                .sold(PlanExample.sales(LocalDate.EPOCH))
+                .toPlan();
     }
 
     @Test
@@ -616,14 +610,19 @@ class PlanningRunsTest {
                         .orElseThrow()
                         .runId()
                         .startsWith("terms-"));
-        assertThat(plans.plan(new ItemPlace(fullItem, location)).orElseThrow().leadTimeDays())
+        assertThat(plans.plan(new ItemPlace(fullItem, location))
+                        .orElseThrow()
+                        .advice()
+                        .offer()
+                        .leadTime()
+                        .meanDays())
                 .isEqualTo(60);
     }
 
     @Test
     void theItemsForecastIsTakenApartIntoPartsThatAddUp() {
         runs.runHere("T-" + unique);
-        List<StoredPlan> stored = plans.plans(shortItem);
+        List<KeptPlan> stored = plans.plans(shortItem);
 
         ItemInsight insight = insights.of(shortItem, stored).get(location);
 
@@ -631,7 +630,7 @@ class PlanningRunsTest {
         assertThat(insight.weeks()).hasSize(13);
         for (int week = 0; week < 13; week++) {
             assertThat(insight.weeks().get(week).expected())
-                    .isCloseTo(stored.getFirst().weeklyDemand().get(week), within(0.02));
+                    .isCloseTo(stored.getFirst().plan().forecast().demand().get(week), within(0.02));
         }
         assertThat(insight.weeks().getFirst().low())
                 .isLessThan(insight.weeks().getFirst().high());
@@ -694,7 +693,10 @@ class PlanningRunsTest {
         assertThat(orders.openSupply(shortItem, location))
                 .extracting(OpenSupply::open)
                 .containsExactly(Quantity.of(500));
-        assertThat(plans.plan(new ItemPlace(shortItem, location)).orElseThrow().decision())
+        assertThat(plans.plan(new ItemPlace(shortItem, location))
+                        .orElseThrow()
+                        .advice()
+                        .decision())
                 .isEqualTo(Decision.COVERED);
     }
 
@@ -724,7 +726,7 @@ class PlanningRunsTest {
         String before = "T1-" + unique;
         IntStream.range(0, runs.prepare(before)).forEach(part -> runs.plan(before, part));
         String runId = "T2-" + unique;
-        PlannedItem due = plans.due("S-" + unique, location, clock.today()).getFirst();
+        Plan due = plans.due("S-" + unique, location, clock.today()).getFirst();
         plans.put(before, clock.today().minusDays(1), List.of(due));
         PlanningRuns failing = instanceThatCannotPlan(shortItem);
         int parts = failing.prepare(runId);

@@ -7,7 +7,6 @@ import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The versions of the plan policy without a store and without anything measured. */
@@ -17,7 +16,8 @@ public final class PoliciesInMemory implements PolicyStore {
 
     /** The company's policy over these versions. */
     public PlanPolicies policies(BusinessClock clock) {
-        return new PlanPolicies(this, unused(Items.class), unused(ExchangeRates.class), clock, event -> {});
+        return new PlanPolicies(
+                this, unused(PlanStore.class), unused(Items.class), unused(ExchangeRates.class), clock, event -> {});
     }
 
     /** What the verbs that are tried do not need. */
@@ -53,11 +53,6 @@ public final class PoliciesInMemory implements PolicyStore {
     @Override
     public boolean add(PolicyVersion version) {
         return version(version.number()).isEmpty() && ofChange(version.change()).isEmpty() && versions.add(version);
-    }
-
-    @Override
-    public PolicyMeasure measure(Map<String, Double> worth) {
-        throw new UnsupportedOperationException();
     }
 
     @Override

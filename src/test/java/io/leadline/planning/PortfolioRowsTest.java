@@ -3,9 +3,10 @@ package io.leadline.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.planning.PortfolioQuery.Sort;
+import io.leadline.replenishment.DemandClass;
 import io.leadline.replenishment.Overstock;
 import io.leadline.replenishment.ReorderAdvice.Decision;
-import io.leadline.replenishment.Standing;
+import io.leadline.replenishment.SalesFigures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class PortfolioRowsTest {
     void stockoutsAreRankedByTheMarginTheyCost() {
         var page = rows.search(PortfolioQuery.all().with(Lens.STOCKOUT), 0, 10);
 
-        assertThat(page.rows()).extracting(PlanRow::sku).containsExactly("SOAP", "LAMP");
+        assertThat(page.rows()).extracting(row -> row.subject().sku()).containsExactly("SOAP", "LAMP");
         assertThat(page.total()).isEqualTo(2);
     }
 
@@ -35,17 +36,17 @@ class PortfolioRowsTest {
     void aPageIsCutOutOfWhatIsFound() {
         var page = rows.search(query("", "", Sort.NAME, false), 1, 2);
 
-        assertThat(page.rows()).extracting(PlanRow::sku).containsExactly("LAMP", "TRAY");
+        assertThat(page.rows()).extracting(row -> row.subject().sku()).containsExactly("LAMP", "TRAY");
         assertThat(page.total()).isEqualTo(4);
     }
 
     @Test
     void aPartOfTheNameOrTheSkuFindsAnItem() {
         assertThat(rows.search(query(" Blue ", "", Sort.NAME, false), 0, 10).rows())
-                .extracting(PlanRow::sku)
+                .extracting(row -> row.subject().sku())
                 .containsExactly("MUG");
         assertThat(rows.search(query("soa", "", Sort.NAME, false), 0, 10).rows())
-                .extracting(PlanRow::sku)
+                .extracting(row -> row.subject().sku())
                 .containsExactly("SOAP");
     }
 
@@ -70,7 +71,7 @@ class PortfolioRowsTest {
 
         assertThat(newer.size()).isEqualTo(5);
         assertThat(newer.search(PortfolioQuery.all().with(Lens.STOCKOUT), 0, 10).rows())
-                .extracting(PlanRow::sku)
+                .extracting(row -> row.subject().sku())
                 .containsExactly("LAMP");
     }
 
@@ -108,12 +109,19 @@ class PortfolioRowsTest {
     void theLastForecastWhoseWeekIsOverIsHeldAgainstWhatWasWanted() {
         List<Double> recent = new java.util.ArrayList<>(java.util.Collections.nCopies(7, 1.0));
         recent.addAll(java.util.Collections.nCopies(7, 2.0));
-        Standing standing = new Standing("things", 0, null, 0, recent, TODAY.minusDays(1));
+        SalesFigures sales = new SalesFigures(
+                new DemandClass(DemandClass.Value.A, DemandClass.Variability.X),
+                0,
+                0,
+                null,
+                0,
+                recent,
+                TODAY.minusDays(1));
         PastForecast over = new PastForecast(TODAY.minusDays(7), new double[] {10}, new double[] {13});
         PastForecast running = new PastForecast(TODAY.minusDays(1), new double[] {99}, new double[] {99});
 
-        assertThat(ForecastErrors.of(List.of(over, running), standing)).contains(new ForecastErrors(14, 7, 4, 1, true));
-        assertThat(ForecastErrors.of(List.of(running), standing)).isEmpty();
+        assertThat(ForecastErrors.of(List.of(over, running), sales)).contains(new ForecastErrors(14, 7, 4, 1, true));
+        assertThat(ForecastErrors.of(List.of(running), sales)).isEmpty();
     }
 
     @Test
@@ -137,7 +145,7 @@ class PortfolioRowsTest {
         assertThat(totals.stake(Lens.EXCESS).money()).isEqualTo(250 * 0.5);
         // Forty pounds are more than thirty, and what nobody can value comes last.
         assertThat(mixed.search(PortfolioQuery.all().with(Lens.STOCKOUT), 0, 10).rows())
-                .extracting(PlanRow::sku)
+                .extracting(row -> row.subject().sku())
                 .containsExactly("MUG", "LAMP", "SOAP");
     }
 
@@ -218,36 +226,14 @@ class PortfolioRowsTest {
 
         PlanRow toRow() {
             return new PlanRow(
-                    sku,
-                    "DC",
+                    new PlanRow.Subject(sku, "DC", name, "things", "AX"),
                     TODAY,
-                    name,
-                    "things",
-                    "S1",
-                    "AX",
-                    Decision.COVERED,
-                    0,
-                    2,
-                    stock,
-                    open,
-                    sold,
-                    sold / 13,
-                    dead ? null : TODAY.minusDays(3),
-                    sold / 52,
-                    null,
-                    lost,
-                    false,
-                    0,
-                    excess / 2,
-                    excess,
-                    Overstock.Remedy.NONE,
-                    before > 0 ? Decision.ORDER : null,
-                    before,
-                    errors,
-                    dead,
-                    currency,
-                    currency,
-                    true);
+                    new PlanRow.Advice(Decision.COVERED, 0, "S1", null, false),
+                    new PlanRow.Stock(stock, open),
+                    new PlanRow.Sales(sold, sold / 13, dead ? null : TODAY.minusDays(3), sold / 52, errors),
+                    new PlanRow.Excess(excess / 2, Overstock.Remedy.NONE, dead),
+                    new PlanRow.Worth(2, lost, excess, 0, currency, currency, true),
+                    before > 0 ? new PlanRow.Before(Decision.ORDER, before) : null);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.planning.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -17,22 +18,18 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import io.leadline.planning.KeptPlan;
 import io.leadline.planning.PlanRow;
+import io.leadline.planning.PlanRows;
 import io.leadline.planning.PlanStore;
 import io.leadline.planning.PlanningRun;
-import io.leadline.planning.StoredPlan;
 import io.leadline.replenishment.DemandClasses;
-import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemPlace;
-import io.leadline.replenishment.Offer;
-import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.ReorderAdvice;
-import io.leadline.replenishment.StockPosition;
-import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Cursors;
 import io.leadline.storage.Guarded;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +39,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -147,64 +147,88 @@ class MongoPlans implements PlanStore {
     }
 
     @Override
-    public void put(String runId, LocalDate day, Collection<PlannedItem> planned) {
-        List<PlannedItem> items = List.copyOf(planned);
-        for (int from = 0; from < items.size(); from += WRITES_AT_ONCE) {
-            List<PlannedItem> batch = items.subList(from, Math.min(from + WRITES_AT_ONCE, items.size()));
-            Map<String, Document> previous = previous(batch, runId);
-            List<ReplaceOneModel<Document>> writes = batch.stream()
-                    .map(item -> {
-                        String id = PlanMapper.id(item.advice().place());
+    public void put(String runId, LocalDate day, Collection<Plan> planned) {
+        List<Plan> all = List.copyOf(planned);
+        for (int from = 0; from < all.size(); from += WRITES_AT_ONCE) {
+            List<Plan> batch = all.subList(from, Math.min(from + WRITES_AT_ONCE, all.size()));
+            Map<String, Document> replaced = replaced(batch, runId);
+            write(batch.stream()
+                    .map(plan -> {
+                        String id = PlanDocuments.id(plan.place());
+                        KeptPlan kept = PlanDocuments.keep(plan, runId, day, replaced.get(id));
                         return new ReplaceOneModel<>(
-                                eq(id),
-                                PlanMapper.write(item, runId, day, previous.get(id)),
-                                new ReplaceOptions().upsert(true));
+                                eq(id), PlanDocuments.write(kept), new ReplaceOptions().upsert(true));
                     })
-                    .toList();
-            plans.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            state.updateOne(eq(PLANS), Updates.inc("writes", 1L), new UpdateOptions().upsert(true));
+                    .toList());
         }
     }
 
     /** What the documents to replace say that the new ones keep. */
-    private Map<String, Document> previous(List<PlannedItem> batch, String runId) {
-        Map<String, Document> previous = new HashMap<>();
+    private Map<String, Document> replaced(List<Plan> batch, String runId) {
+        Map<String, Document> replaced = new HashMap<>();
         List<String> ids =
-                batch.stream().map(item -> PlanMapper.id(item.advice().place())).toList();
+                batch.stream().map(plan -> PlanDocuments.id(plan.place())).toList();
         plans.find(in("_id", ids))
-                .projection(Projections.include("run", "decision", "quantity", "because", "past"))
+                .projection(Projections.include(PlanDocuments.TAKEN_OVER))
                 .batchSize(WRITES_AT_ONCE)
-                .forEach(document -> previous.put(document.getString("_id"), document));
-        List<String> again = previous.values().stream()
+                .forEach(document -> replaced.put(document.getString("_id"), document));
+        List<String> again = replaced.values().stream()
                 .filter(document -> runId.equals(document.getString("run")))
                 .map(document -> document.getString("_id"))
                 .toList();
         if (!again.isEmpty()) {
             plans.find(in("_id", again))
                     .projection(Projections.include("run", "before", "past"))
-                    .forEach(document -> previous.put(document.getString("_id"), document));
+                    .forEach(document -> replaced.put(document.getString("_id"), document));
         }
-        return previous;
+        return replaced;
     }
 
     @Override
-    public Optional<StoredPlan> plan(ItemPlace place) {
-        return Optional.ofNullable(plans.find(eq(PlanMapper.id(place))).first()).map(PlanMapper::read);
+    public void advise(String runId, LocalDate day, Collection<ReorderAdvice> advice) {
+        List<ReorderAdvice> all = List.copyOf(advice);
+        for (int from = 0; from < all.size(); from += WRITES_AT_ONCE) {
+            Map<String, ReorderAdvice> batch = all.subList(from, Math.min(from + WRITES_AT_ONCE, all.size())).stream()
+                    .collect(Collectors.toMap(one -> PlanDocuments.id(one.place()), Function.identity()));
+            List<ReplaceOneModel<Document>> writes = new ArrayList<>();
+            plans.find(in("_id", batch.keySet())).batchSize(WRITES_AT_ONCE).forEach(document -> {
+                String id = document.getString("_id");
+                KeptPlan kept = PlanDocuments.read(document);
+                // Whole, because a plan is read exactly as it was written; only over the one that was read.
+                writes.add(new ReplaceOneModel<>(
+                        and(eq(id), eq("changedAt", document.get("changedAt"))),
+                        PlanDocuments.write(kept.advised(batch.getOrDefault(id, kept.advice()), runId, day))));
+            });
+            write(writes);
+        }
+    }
+
+    private void write(List<ReplaceOneModel<Document>> writes) {
+        if (!writes.isEmpty()) {
+            plans.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            state.updateOne(eq(PLANS), Updates.inc("writes", 1L), new UpdateOptions().upsert(true));
+        }
     }
 
     @Override
-    public List<StoredPlan> plans(Sku sku) {
+    public Optional<KeptPlan> plan(ItemPlace place) {
+        return Optional.ofNullable(plans.find(eq(PlanDocuments.id(place))).first())
+                .map(PlanDocuments::read);
+    }
+
+    @Override
+    public List<KeptPlan> plans(Sku sku) {
         return plans.find(eq("sku", sku.value()))
                 .sort(Sorts.ascending("location"))
-                .map(PlanMapper::read)
+                .map(PlanDocuments::read)
                 .into(new ArrayList<>());
     }
 
     @Override
-    public List<PlannedItem> due(String supplierId, String location, LocalDate from) {
-        return plans.find(and(eq("due", PlanMapper.joint(supplierId, location)), gte("day", from.toString())))
+    public List<Plan> due(String supplierId, String location, LocalDate from) {
+        return plans.find(and(eq("due", PlanDocuments.joint(supplierId, location)), gte("day", from.toString())))
                 .sort(Sorts.ascending("_id"))
-                .map(MongoPlans::planned)
+                .map(PlanDocuments::plan)
                 .into(new ArrayList<>());
     }
 
@@ -229,54 +253,15 @@ class MongoPlans implements PlanStore {
     }
 
     @Override
-    public Stream<PlannedItem> next(String supplierId, String location) {
-        String joint = PlanMapper.joint(supplierId, location);
+    public Stream<Plan> next(String supplierId, String location) {
+        String joint = PlanDocuments.joint(supplierId, location);
         return StreamSupport.stream(
                         plans.find(and(gte("next", joint), lt("next", joint + AFTER_ALL)))
                                 .sort(Sorts.ascending("next"))
                                 .batchSize(NEXT_AT_ONCE)
                                 .spliterator(),
                         false)
-                .map(MongoPlans::planned);
-    }
-
-    private static PlannedItem planned(Document document) {
-        StoredPlan plan = PlanMapper.read(document);
-        Offer offer = OfferMapper.read(document);
-        ReorderAdvice advice = new ReorderAdvice(
-                plan.place(),
-                plan.decision(),
-                offer,
-                plan.quantity(),
-                plan.needDate(),
-                plan.stockoutDate(),
-                plan.reorderPoint(),
-                plan.safetyStock(),
-                plan.because());
-        // The single orders are not kept, their sum is: it must be there when the plan is written again.
-        StockPosition stock = new StockPosition(
-                new Quantity(BigDecimal.valueOf(plan.stockUnits())),
-                Quantity.ZERO,
-                plan.openUnits() > 0
-                        ? List.of(new ExpectedSupply(
-                                "", new Quantity(BigDecimal.valueOf(plan.openUnits())), plan.needDate()))
-                        : List.of());
-        return new PlannedItem(
-                advice,
-                plan.name(),
-                plan.demandClass(),
-                plan.unitCost(),
-                stock,
-                plan.method(),
-                plan.weeklyDemand(),
-                plan.weeklyHigh(),
-                plan.soldPerYear(),
-                plan.nextLot(),
-                plan.daysToReorder(),
-                plan.overstock(),
-                document.get("weightKg", 0.0),
-                document.get("volumeL", 0.0),
-                PlanMapper.standing(document));
+                .map(PlanDocuments::plan);
     }
 
     @Override
@@ -302,8 +287,26 @@ class MongoPlans implements PlanStore {
 
     @Override
     public Stream<PlanRow> rows(long sinceMillis) {
-        return Cursors.stream((sinceMillis <= 0 ? plans.find() : plans.find(gte("changedAt", sinceMillis)))
-                        .projection(Projections.fields(Projections.include("row"), Projections.excludeId())))
-                .flatMap(PlanRowText::read);
+        List<String> earlier = new ArrayList<>();
+        Stream<PlanRow> rows = Cursors.stream(
+                        (sinceMillis <= 0 ? plans.find() : plans.find(gte("changedAt", sinceMillis)))
+                                .projection(Projections.include(PlanDocuments.LISTED)))
+                .flatMap(document -> {
+                    String text = document.getString(PlanDocuments.LISTED);
+                    if (text == null) {
+                        earlier.add(document.getString("_id"));
+                        return Stream.empty();
+                    }
+                    return Stream.of(PlanRowText.read(text));
+                });
+        return Stream.concat(rows, Stream.of(earlier).flatMap(this::rowsOf));
+    }
+
+    /** Of plans that were stored before their rows had named values: they are made of the plans until the next run. */
+    private Stream<PlanRow> rowsOf(List<String> ids) {
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + WRITES_AT_ONCE)
+                .mapToObj(from -> ids.subList(from, Math.min(from + WRITES_AT_ONCE, ids.size())))
+                .flatMap(some -> plans.find(and(in("_id", some), exists("row"))).into(new ArrayList<>()).stream())
+                .map(document -> PlanRows.of(PlanDocuments.read(document)));
     }
 }

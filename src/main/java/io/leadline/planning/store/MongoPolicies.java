@@ -6,27 +6,20 @@ import static com.mongodb.client.model.Filters.gte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.leadline.planning.PolicyDay;
-import io.leadline.planning.PolicyMeasure;
 import io.leadline.planning.PolicyStore;
 import io.leadline.planning.PolicyVersion;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockRules;
-import io.leadline.shared.Money;
-import io.leadline.shared.Quantity;
-import io.leadline.shared.Sku;
 import io.leadline.storage.Guarded;
 import io.leadline.storage.MapBacked;
 import io.leadline.storage.Records;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -48,12 +41,10 @@ class MongoPolicies implements PolicyStore {
 
     private final MongoCollection<Document> versions;
     private final MongoCollection<Document> days;
-    private final MongoCollection<Document> plans;
 
     MongoPolicies(MongoDatabase database) {
         this.versions = database.getCollection(VERSIONS);
         this.days = database.getCollection(DAYS);
-        this.plans = database.getCollection(MongoPlans.PLANS);
     }
 
     @Override
@@ -87,31 +78,6 @@ class MongoPolicies implements PolicyStore {
                 new Document("_id", version.number())
                         .append("change", version.change())
                         .append("policy", RECORDS.write(version)));
-    }
-
-    @Override
-    public PolicyMeasure measure(Map<String, Double> worth) {
-        double stockValue = 0;
-        double demand = 0;
-        double served = 0;
-        long lines = 0;
-        Map<Sku, Double> unserved = new HashMap<>();
-        for (Document plan : plans.find()
-                .projection(Projections.include("sku", "stock", "unitCost", "soldPerYear", "decision", "quantity"))) {
-            double stock = plan.getDouble("stock");
-            double perDay = plan.getDouble("soldPerYear") / 365;
-            double given = Math.clamp(stock, 0, perDay);
-            Money unitCost = LedgerMapper.money(plan, "unitCost");
-            stockValue +=
-                    Math.max(0, stock) * unitCost.amount().doubleValue() * worth.getOrDefault(unitCost.currency(), 0.0);
-            demand += perDay;
-            served += given;
-            if (given < perDay) {
-                unserved.merge(new Sku(plan.getString("sku")), perDay - given, Double::sum);
-            }
-            lines += Quantity.of(plan.getString("quantity")).isPositive() ? 1 : 0;
-        }
-        return new PolicyMeasure(stockValue, demand, served, unserved, lines);
     }
 
     @Override

@@ -19,7 +19,8 @@ final class OfferMapper {
     static Document write(Offer offer) {
         Terms terms = offer.terms();
         LeadTime leadTime = offer.leadTime();
-        return new Document("rank", terms.rank())
+        Document document = new Document("supplier", terms.supplierId())
+                .append("rank", terms.rank())
                 .append(
                         "prices",
                         terms.priceBreaks().stream()
@@ -27,33 +28,38 @@ final class OfferMapper {
                                 .collect(Collectors.joining(";")))
                 .append("moq", terms.moq().toString())
                 .append("multiple", terms.orderMultiple().toString())
+                .append("days", terms.leadTimeDays())
                 .append("capacity", terms.capacityPerWeek().toString())
                 .append("stated", leadTime.statedDays())
                 .append("mean", leadTime.meanDays())
                 .append("sd", leadTime.sdDays())
                 .append("receipts", leadTime.observations());
+        return Double.isNaN(offer.worth()) ? document : document.append("worth", offer.worth());
     }
 
-    static Offer read(Document plan) {
-        Document offer = plan.get("offer", Document.class);
-        List<PriceBreak> prices = Arrays.stream(offer.getString("prices").split(";"))
-                .map(OfferMapper::priceBreak)
-                .toList();
+    static Offer read(Document offer, Sku sku) {
         return new Offer(
                 new Terms(
-                        plan.getString("supplier"),
-                        new Sku(plan.getString("sku")),
+                        offer.getString("supplier"),
+                        sku,
                         offer.getInteger("rank"),
-                        prices,
+                        prices(offer),
                         Quantity.of(offer.getString("moq")),
                         Quantity.of(offer.getString("multiple")),
-                        offer.getInteger("stated"),
-                        Quantity.of(offer.get("capacity", "0"))),
+                        offer.getInteger("days"),
+                        Quantity.of(offer.getString("capacity"))),
                 new LeadTime(
                         offer.getInteger("stated"),
                         offer.getDouble("mean"),
                         offer.getDouble("sd"),
-                        offer.getInteger("receipts")));
+                        offer.getInteger("receipts")),
+                offer.get("worth", Double.NaN));
+    }
+
+    private static List<PriceBreak> prices(Document offer) {
+        return Arrays.stream(offer.getString("prices").split(";"))
+                .map(OfferMapper::priceBreak)
+                .toList();
     }
 
     private static PriceBreak priceBreak(String text) {

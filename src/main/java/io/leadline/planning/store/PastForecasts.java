@@ -1,7 +1,7 @@
 package io.leadline.planning.store;
 
 import io.leadline.planning.PastForecast;
-import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.Plan;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,26 +35,31 @@ final class PastForecasts {
     }
 
     /**
-     * The packed forecasts before, and this one where the last is a week old. A forecast that somebody changed takes the
-     * place of the week's own, because otherwise nobody could tell later whether the change helped.
+     * The forecasts before, and this plan's where the last is a week old. A forecast that somebody changed takes the place of
+     * the week's own, because otherwise nobody could tell later whether the change helped.
      */
-    static Binary with(@Nullable Binary before, PlannedItem item, LocalDate day) {
-        List<PastForecast> past = read(before);
+    static List<PastForecast> with(List<PastForecast> before, Plan plan, LocalDate day) {
         // Where the sales of the day itself are known, the weeks that were forecast begin after it.
-        LocalDate unknown = item.standing().until().plusDays(1);
+        LocalDate unknown = plan.sales().until().plusDays(1);
         LocalDate first = unknown.isAfter(day) ? unknown : day;
-        PastForecast now = new PastForecast(first, weeks(item.weeklyMethod()), weeks(item.weeklyDemand()));
-        boolean lately = !past.isEmpty() && past.getLast().day().isAfter(first.minusDays(DAYS_BETWEEN));
-        boolean newlyChanged = lately && now.isChanged() && !past.getLast().isChanged();
+        PastForecast now = new PastForecast(
+                first, weeks(plan.forecast().byMethod()), weeks(plan.forecast().demand()));
+        boolean lately = !before.isEmpty() && before.getLast().day().isAfter(first.minusDays(DAYS_BETWEEN));
+        boolean newlyChanged = lately && now.isChanged() && !before.getLast().isChanged();
         if (now.method().length == 0 || lately && !newlyChanged) {
-            return before == null ? new Binary(new byte[0]) : before;
+            return before;
         }
+        List<PastForecast> past = new ArrayList<>(before);
         if (newlyChanged) {
             past.removeLast();
         }
         past.add(now);
+        return past.subList(Math.max(0, past.size() - KEPT), past.size());
+    }
+
+    static Binary packed(List<PastForecast> past) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        past.subList(Math.max(0, past.size() - KEPT), past.size()).forEach(one -> write(bytes, one));
+        past.forEach(one -> write(bytes, one));
         return new Binary(bytes.toByteArray());
     }
 

@@ -1,164 +1,166 @@
 package io.leadline.planning.store;
 
 import io.leadline.planning.ForecastErrors;
-import io.leadline.planning.PastForecast;
 import io.leadline.planning.PlanRow;
-import io.leadline.replenishment.Offer;
-import io.leadline.replenishment.Overstock;
-import io.leadline.replenishment.PlannedItem;
-import io.leadline.replenishment.ReorderAdvice;
+import io.leadline.planning.store.NamedValues.Reader;
+import io.leadline.planning.store.NamedValues.Writer;
+import io.leadline.replenishment.Overstock.Remedy;
 import io.leadline.replenishment.ReorderAdvice.Decision;
-import io.leadline.replenishment.Standing;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lists show of a plan, as one text in its document: a portfolio of a hundred thousand rows is read in a second, where
- * as many documents with a field for each value take several.
+ * What lists show of a plan, as one text of named values in its document: a portfolio of a hundred thousand rows is read in
+ * a second, where as many documents with a field for each value take several. Each part is written beside the way back.
  */
 final class PlanRowText {
 
-    private static final String BETWEEN = "\t";
-
     private PlanRowText() {}
 
-    /**
-     * @param before what the plan before said; null for none
-     * @param past forecasts made before this one
-     */
-    static String write(PlannedItem item, LocalDate day, @Nullable Document before, List<PastForecast> past) {
-        ReorderAdvice advice = item.advice();
-        Offer offer = advice.offer();
-        Standing standing = item.standing();
-        double open = item.stock().supply().stream()
-                .mapToDouble(supply -> supply.quantity().toDouble())
-                .sum();
-        double perWeek = item.weeklyDemand().stream()
-                .mapToDouble(units -> units)
-                .average()
-                .orElse(0);
-        List<Object> values = List.of(
-                advice.place().sku(),
-                advice.place().location(),
-                day,
-                item.name(),
-                standing.category(),
-                offer == null ? "" : offer.terms().supplierId(),
-                item.demandClass(),
-                advice.decision(),
-                advice.quantity(),
-                item.unitCost().amount(),
-                item.stock().free().toDouble(),
-                open,
-                item.soldPerYear(),
-                standing.soldFourWeeks(),
-                text(standing.lastSold()),
-                perWeek,
-                text(advice.stockoutDate()),
-                standing.lostMargin(),
-                advice.late(),
-                waiting(item),
-                item.overstock().units(),
-                item.overstock().value().amount(),
-                item.overstock().remedy(),
-                before == null ? "" : before.getString("decision"),
-                before == null ? "0" : before.getString("quantity"),
-                ForecastErrors.of(past, standing).map(PlanRowText::text).orElse(""),
-                item.overstock().dead(),
-                item.unitCost().currency(),
-                offer == null ? "" : offer.terms().currency());
-        return values.stream().map(value -> value.toString().replace('\t', ' ')).collect(Collectors.joining(BETWEEN));
+    static String write(PlanRow row) {
+        Writer values = new Writer();
+        write(row.subject(), values);
+        values.put("day", row.day());
+        write(row.advice(), values);
+        write(row.stock(), values);
+        write(row.sales(), values);
+        write(row.excess(), values);
+        write(row.worth(), values);
+        write(row.before(), values);
+        return values.toString();
     }
 
-    private static double waiting(PlannedItem item) {
-        Offer offer = item.advice().offer();
-        double units = item.advice().waiting().toDouble();
-        return offer == null || units == 0
-                ? 0
-                : units
-                        * offer.terms()
-                                .priceBreaks()
-                                .getFirst()
-                                .unitPrice()
-                                .amount()
-                                .doubleValue();
-    }
-
-    private static String text(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        return text.isEmpty() ? null : LocalDate.parse(text);
-    }
-
-    /** Nothing for a plan of the first version, which had no such text; the next run writes it anew. */
-    static Stream<PlanRow> read(Document document) {
-        String text = document.getString("row");
-        return text == null ? Stream.empty() : Stream.of(read(text.split(BETWEEN, -1)));
-    }
-
-    private static PlanRow read(String[] values) {
-        int[] next = {0};
-        java.util.function.Supplier<String> text = () -> values[next[0]++];
-        java.util.function.DoubleSupplier number = () -> Double.parseDouble(values[next[0]++]);
+    static PlanRow read(String text) {
+        Reader values = new Reader(text);
         return new PlanRow(
-                text.get(),
-                text.get().intern(),
-                LocalDate.parse(text.get()),
-                text.get(),
-                text.get().intern(),
-                text.get().intern(),
-                text.get().intern(),
-                Decision.valueOf(text.get()),
-                number.getAsDouble(),
-                number.getAsDouble(),
-                number.getAsDouble(),
-                number.getAsDouble(),
-                number.getAsDouble(),
-                number.getAsDouble(),
-                day(text.get()),
-                number.getAsDouble(),
-                day(text.get()),
-                number.getAsDouble(),
-                Boolean.parseBoolean(text.get()),
-                number.getAsDouble(),
-                number.getAsDouble(),
-                number.getAsDouble(),
-                Overstock.Remedy.valueOf(text.get()),
-                before(text.get()),
-                number.getAsDouble(),
-                errors(text.get()),
-                // Texts written before rows said so have nothing here until the next run.
-                next[0] < values.length && Boolean.parseBoolean(text.get()),
-                next[0] < values.length ? text.get().intern() : "",
-                next[0] < values.length ? text.get().intern() : "",
+                subject(values),
+                LocalDate.parse(values.text("day")),
+                advice(values),
+                stock(values),
+                sales(values),
+                excess(values),
+                worth(values),
+                before(values));
+    }
+
+    private static void write(PlanRow.Subject subject, Writer values) {
+        values.put("sku", subject.sku())
+                .put("location", subject.location())
+                .put("name", subject.name())
+                .put("category", subject.category())
+                .put("class", subject.demandClass());
+    }
+
+    private static PlanRow.Subject subject(Reader values) {
+        return new PlanRow.Subject(
+                values.text("sku"),
+                values.text("location").intern(),
+                values.text("name"),
+                values.text("category").intern(),
+                values.text("class").intern());
+    }
+
+    private static void write(PlanRow.Advice advice, Writer values) {
+        values.put("decision", advice.decision().name())
+                .put("quantity", advice.quantity())
+                .put("supplier", advice.supplier())
+                .put("stockout", advice.stockout())
+                .put("late", advice.late());
+    }
+
+    private static PlanRow.Advice advice(Reader values) {
+        return new PlanRow.Advice(
+                Decision.valueOf(values.text("decision")),
+                values.number("quantity"),
+                values.text("supplier").intern(),
+                values.day("stockout"),
+                values.flag("late"));
+    }
+
+    private static void write(PlanRow.Stock stock, Writer values) {
+        values.put("free", stock.free()).put("coming", stock.coming());
+    }
+
+    private static PlanRow.Stock stock(Reader values) {
+        return new PlanRow.Stock(values.number("free"), values.number("coming"));
+    }
+
+    private static void write(PlanRow.Sales sales, Writer values) {
+        values.put("soldYear", sales.perYear())
+                .put("soldFourWeeks", sales.fourWeeks())
+                .put("lastSold", sales.last())
+                .put("expected", sales.expectedPerWeek());
+        ForecastErrors errors = sales.errors();
+        if (errors != null) {
+            values.put("judged", true)
+                    .put("actual", errors.actual())
+                    .put("naive", errors.naive())
+                    .put("method", errors.method())
+                    .put("people", errors.people())
+                    .put("changed", errors.changed());
+        }
+    }
+
+    private static PlanRow.Sales sales(Reader values) {
+        return new PlanRow.Sales(
+                values.number("soldYear"),
+                values.number("soldFourWeeks"),
+                values.day("lastSold"),
+                values.number("expected"),
+                values.flag("judged")
+                        ? new ForecastErrors(
+                                values.number("actual"),
+                                values.number("naive"),
+                                values.number("method"),
+                                values.number("people"),
+                                values.flag("changed"))
+                        : null);
+    }
+
+    private static void write(PlanRow.Excess excess, Writer values) {
+        values.put("excess", excess.units())
+                .put(
+                        "remedy",
+                        excess.remedy() == Remedy.NONE ? "" : excess.remedy().name())
+                .put("dead", excess.dead());
+    }
+
+    private static PlanRow.Excess excess(Reader values) {
+        double units = values.number("excess");
+        String remedy = values.text("remedy");
+        return new PlanRow.Excess(units, remedy.isEmpty() ? Remedy.NONE : Remedy.valueOf(remedy), values.flag("dead"));
+    }
+
+    private static void write(PlanRow.Worth worth, Writer values) {
+        values.put("unitCost", worth.unitCost())
+                .put("lostMargin", worth.lostMargin())
+                .put("excessValue", worth.excess())
+                .put("waiting", worth.waiting())
+                .put("currency", worth.currency())
+                .put("waitingCurrency", worth.waitingCurrency());
+    }
+
+    private static PlanRow.Worth worth(Reader values) {
+        return new PlanRow.Worth(
+                values.number("unitCost"),
+                values.number("lostMargin"),
+                values.number("excessValue"),
+                values.number("waiting"),
+                values.text("currency").intern(),
+                values.text("waitingCurrency").intern(),
                 true);
     }
 
-    private static String text(ForecastErrors errors) {
-        return errors.actual() + " " + errors.naive() + " " + errors.method() + " " + errors.people() + " "
-                + errors.changed();
-    }
-
-    private static @Nullable ForecastErrors errors(String text) {
-        if (text.isEmpty()) {
-            return null;
+    private static void write(PlanRow.@Nullable Before before, Writer values) {
+        if (before != null) {
+            values.put("before", before.decision().name()).put("beforeQuantity", before.quantity());
         }
-        String[] parts = text.split(" ");
-        return new ForecastErrors(
-                Double.parseDouble(parts[0]),
-                Double.parseDouble(parts[1]),
-                Double.parseDouble(parts[2]),
-                Double.parseDouble(parts[3]),
-                Boolean.parseBoolean(parts[4]));
     }
 
-    private static @Nullable Decision before(String text) {
-        return text.isEmpty() ? null : Decision.valueOf(text);
+    private static PlanRow.@Nullable Before before(Reader values) {
+        String decision = values.text("before");
+        return decision.isEmpty()
+                ? null
+                : new PlanRow.Before(Decision.valueOf(decision), values.number("beforeQuantity"));
     }
 }

@@ -3,8 +3,8 @@ package io.leadline.planning.ui;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.Promotion;
 import io.leadline.planning.ItemInsight;
-import io.leadline.planning.StoredPlan;
 import io.leadline.replenishment.ForecastWeek;
+import io.leadline.replenishment.Plan;
 import io.leadline.shell.EChart;
 import io.leadline.shell.Format;
 import java.time.LocalDate;
@@ -34,11 +34,11 @@ final class DemandChart extends EChart {
     private final List<Map<String, Object>> empty = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
 
-    DemandChart(StoredPlan plan, ItemInsight insight, Format format) {
+    DemandChart(Plan plan, ItemInsight insight, Format format) {
         super("");
         this.format = format;
         setDescription(getTranslation(
-                "planning.chart.description", plan.name(), plan.place().location()));
+                "planning.chart.description", plan.item().name(), plan.place().location()));
         addPast(insight);
         addForecast(insight);
         setOption(JSON.writeValueAsString(option(insight)));

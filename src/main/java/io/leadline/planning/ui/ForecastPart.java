@@ -11,7 +11,7 @@ import io.leadline.demand.NoticedSignal;
 import io.leadline.demand.forecast.Choice;
 import io.leadline.demand.forecast.ForecastValueAdded;
 import io.leadline.planning.ItemInsight;
-import io.leadline.planning.StoredPlan;
+import io.leadline.replenishment.Plan;
 import io.leadline.shell.Format;
 import io.leadline.shell.NamedText;
 import io.leadline.shell.Tables;
@@ -25,7 +25,7 @@ final class ForecastPart extends Div {
 
     private final transient Format format;
 
-    ForecastPart(StoredPlan plan, ItemInsight insight, Format format) {
+    ForecastPart(Plan plan, ItemInsight insight, Format format) {
         this.format = format;
         signals(insight.signals());
         add(new H3(getTranslation("planning.item.forecast")));

@@ -20,10 +20,10 @@ import io.leadline.planning.BuyerForecasts;
 import io.leadline.planning.ForecastAccuracy;
 import io.leadline.planning.ItemInsight;
 import io.leadline.planning.ItemInsights;
+import io.leadline.planning.KeptPlan;
 import io.leadline.planning.PlanPolicies;
 import io.leadline.planning.PlanStore;
 import io.leadline.planning.PlanningRuns;
-import io.leadline.planning.StoredPlan;
 import io.leadline.planning.TermRows;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Sku;
@@ -100,7 +100,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void show() {
         removeAll();
-        List<StoredPlan> found = sku.isBlank() || sku.length() > 64 ? List.of() : plans.plans(new Sku(sku));
+        List<KeptPlan> found = sku.isBlank() || sku.length() > 64 ? List.of() : plans.plans(new Sku(sku));
         if (found.isEmpty()) {
             add(
                     new PageHeader(sku, new ItemSearch(items)),
@@ -115,12 +115,12 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
             show();
             Notice.done(getTranslation("planning.item.replanned"));
         });
-        add(new PageHeader(found.getFirst().name(), new ItemSearch(items), again).note(sku));
+        add(new PageHeader(found.getFirst().plan().item().name(), new ItemSearch(items), again).note(sku));
         Map<String, ItemInsight> shown = insights.of(new Sku(sku), found);
         List<ForecastChange> changes = forecasts.of(new Sku(sku));
         ForecastValueAdded mine = forecasts.accuracyOf(actor.id()).changed();
         Map<String, String> names = locations.all().stream().collect(Collectors.toMap(Location::id, Location::name));
-        for (StoredPlan plan : found) {
+        for (KeptPlan plan : found) {
             String location = plan.place().location();
             ItemInsight insight = shown.get(location);
             ForecastAccuracy accuracy = insight == null ? new ForecastAccuracy(List.of()) : insight.accuracy();
@@ -128,7 +128,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     plan,
                     names.getOrDefault(location, location),
                     new LedgerTable(plan, rows, texts, format),
-                    insight == null ? new Div() : new ForecastPart(plan, insight, format),
+                    insight == null ? new Div() : new ForecastPart(plan.plan(), insight, format),
                     orders.openSupply(new Sku(sku), location),
                     new ChangesPart(
                             forecasts,

@@ -1,6 +1,6 @@
 package io.leadline.planning.ui;
 
-import io.leadline.planning.StoredPlan;
+import io.leadline.planning.KeptPlan;
 import io.leadline.replenishment.TermWords;
 import io.leadline.shared.LedgerTerm;
 import io.leadline.shell.ExportColumn;
@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  */
 record LedgerRow(String term, String formula, String text, BigDecimal amount, Map<String, String> inputs) {
 
-    static List<LedgerRow> of(StoredPlan plan, LeadlineI18N texts, Format format) {
-        return plan.because().stream()
+    static List<LedgerRow> of(KeptPlan plan, LeadlineI18N texts, Format format) {
+        return plan.advice().because().stream()
                 .map(term -> of(term.told(), texts, format))
                 .toList();
     }
@@ -41,13 +41,13 @@ record LedgerRow(String term, String formula, String text, BigDecimal amount, Ma
     }
 
     /** The table of a plan's ledger, which ends with its sum. */
-    static List<ExportColumn<LedgerRow>> columns(StoredPlan plan) {
+    static List<ExportColumn<LedgerRow>> columns(KeptPlan plan) {
         return List.of(
                 new ExportColumn<>("sku", row -> plan.place().sku().value()),
                 new ExportColumn<>("location", row -> plan.place().location()),
                 new ExportColumn<>("planned_for", row -> plan.day()),
-                new ExportColumn<>("decision", row -> plan.decision().name()),
-                new ExportColumn<>("quantity", row -> plan.quantity().value()),
+                new ExportColumn<>("decision", row -> plan.advice().decision().name()),
+                new ExportColumn<>("quantity", row -> plan.advice().quantity().value()),
                 new ExportColumn<>("term", LedgerRow::term),
                 new ExportColumn<>("amount", LedgerRow::amount),
                 new ExportColumn<>("text", LedgerRow::text),

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.planning.Explanation;
-import io.leadline.planning.StoredPlan;
+import io.leadline.planning.KeptPlan;
 import io.leadline.planning.TermRows;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.ExportLinks;
@@ -24,7 +24,7 @@ import java.util.Map;
 /** The signed terms of a plan and their sum, each to be opened, and what changed since the plan before. */
 final class LedgerTable extends Div {
 
-    LedgerTable(StoredPlan plan, TermRows behind, LeadlineI18N texts, Format format) {
+    LedgerTable(KeptPlan plan, TermRows behind, LeadlineI18N texts, Format format) {
         List<LedgerRow> terms = LedgerRow.of(plan, texts, format);
         NativeTable table = new NativeTable();
         table.addClassNames("rows", "ledger");
@@ -38,7 +38,8 @@ final class LedgerTable extends Div {
             open.addClassName("ledger-term");
             body.add(row(amounts.get(i), open, "term"));
         }
-        body.add(row(format.quantity(plan.quantity()), new Span(getTranslation("planning.ledger.sum")), "sum"));
+        body.add(
+                row(format.quantity(plan.advice().quantity()), new Span(getTranslation("planning.ledger.sum")), "sum"));
         Div scroll = new Div(table);
         scroll.addClassName("table-scroll");
         add(

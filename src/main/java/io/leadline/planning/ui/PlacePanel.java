@@ -9,9 +9,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.leadline.ordering.OpenSupply;
-import io.leadline.planning.StoredPlan;
+import io.leadline.planning.KeptPlan;
+import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Overstock;
 import io.leadline.replenishment.Overstock.Remedy;
+import io.leadline.replenishment.Plan;
+import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.shell.Format;
 import io.leadline.shell.Tables;
 import java.util.List;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PlacePanel extends Section {
 
     PlacePanel(
-            StoredPlan plan,
+            KeptPlan kept,
             String locationName,
             Component ledger,
             Component forecast,
@@ -31,29 +34,26 @@ final class PlacePanel extends Section {
             @Nullable Consumer<Remedy> act,
             int deadStockDays,
             Format format) {
+        Plan plan = kept.plan();
+        ReorderAdvice advice = plan.advice();
         addClassNames("section", "card");
         add(new H2(locationName));
         add(new Paragraph(
-                getTranslation("planning.decision." + plan.decision().name(), format.quantity(plan.quantity()))));
+                getTranslation("planning.decision." + advice.decision().name(), format.quantity(advice.quantity()))));
         add(Tables.figures(
-                Tables.figure(format.number(plan.stockUnits(), 0), getTranslation("planning.item.stock")),
-                Tables.figure(format.number(plan.openUnits(), 0), getTranslation("planning.item.open")),
-                Tables.figure(format.number(plan.reorderPoint(), 1), getTranslation("planning.item.reorder-point")),
-                Tables.figure(format.number(plan.safetyStock(), 1), getTranslation("planning.item.safety-stock")),
+                Tables.figure(format.number(plan.stock().free().toDouble(), 0), getTranslation("planning.item.stock")),
+                Tables.figure(format.number(plan.stock().coming(), 0), getTranslation("planning.item.open")),
+                Tables.figure(format.number(advice.reorderPoint(), 1), getTranslation("planning.item.reorder-point")),
+                Tables.figure(format.number(advice.safetyStock(), 1), getTranslation("planning.item.safety-stock")),
                 Tables.figure(
-                        plan.stockoutDate() == null
+                        advice.stockoutDate() == null
                                 ? getTranslation("planning.item.no-stockout")
-                                : format.date(plan.stockoutDate()),
+                                : format.date(advice.stockoutDate()),
                         getTranslation("planning.item.stockout")),
-                Tables.figure(
-                        getTranslation(
-                                "planning.item.lead-time-days",
-                                format.number(plan.leadTimeDays(), 1),
-                                format.number(plan.leadTimeSdDays(), 1)),
-                        getTranslation("planning.item.lead-time")),
-                Tables.figure(plan.demandClass().toString(), getTranslation("planning.item.class")),
+                Tables.figure(leadTime(advice.offer(), format), getTranslation("planning.item.lead-time")),
+                Tables.figure(plan.sales().demandClass().toString(), getTranslation("planning.item.class")),
                 Tables.figure(format.number(plan.coverDays(), 0), getTranslation("planning.item.cover"))));
-        add(new H3(getTranslation("planning.item.ledger", format.date(plan.day()))));
+        add(new H3(getTranslation("planning.item.ledger", format.date(kept.day()))));
         add(ledger);
         add(forecast, changes);
         Overstock overstock = plan.overstock();
@@ -90,5 +90,12 @@ final class PlacePanel extends Section {
             }
             add(list);
         }
+    }
+
+    private String leadTime(@Nullable Offer offer, Format format) {
+        return getTranslation(
+                "planning.item.lead-time-days",
+                format.number(offer == null ? 0 : offer.leadTime().meanDays(), 1),
+                format.number(offer == null ? 0 : offer.leadTime().sdDays(), 1));
     }
 }

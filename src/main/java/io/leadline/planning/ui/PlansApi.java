@@ -1,8 +1,9 @@
 package io.leadline.planning.ui;
 
 import io.leadline.identity.CurrentActor;
+import io.leadline.planning.KeptPlan;
 import io.leadline.planning.PlanStore;
-import io.leadline.planning.StoredPlan;
+import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.shared.Sku;
 import io.leadline.shell.Format;
 import io.leadline.shell.LeadlineI18N;
@@ -56,28 +57,29 @@ class PlansApi {
     @GetMapping("/api/plans/{sku}")
     ItemPlan plan(@PathVariable String sku) {
         Format format = Format.of(actor.get());
-        List<StoredPlan> found = sku.isBlank() || sku.length() > LONGEST_SKU ? List.of() : plans.plans(new Sku(sku));
+        List<KeptPlan> found = sku.isBlank() || sku.length() > LONGEST_SKU ? List.of() : plans.plans(new Sku(sku));
         if (found.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no plan for this item");
         }
         return new ItemPlan(
                 sku,
-                found.getFirst().name(),
+                found.getFirst().plan().item().name(),
                 found.stream().map(plan -> place(plan, format)).toList());
     }
 
-    private PlacePlan place(StoredPlan plan, Format format) {
+    private PlacePlan place(KeptPlan kept, Format format) {
+        ReorderAdvice advice = kept.advice();
         return new PlacePlan(
-                plan.place().location(),
-                plan.day().toString(),
-                plan.runId(),
-                plan.decision().name(),
-                plan.quantity().value(),
-                plan.supplierId(),
-                plan.reorderPoint(),
-                plan.safetyStock(),
-                plan.needDate().toString(),
-                plan.stockoutDate() == null ? null : plan.stockoutDate().toString(),
-                LedgerRow.of(plan, texts, format));
+                kept.place().location(),
+                kept.day().toString(),
+                kept.runId(),
+                advice.decision().name(),
+                advice.quantity().value(),
+                kept.plan().supplierId(),
+                advice.reorderPoint(),
+                advice.safetyStock(),
+                advice.needDate().toString(),
+                advice.stockoutDate() == null ? null : advice.stockoutDate().toString(),
+                LedgerRow.of(kept, texts, format));
     }
 }

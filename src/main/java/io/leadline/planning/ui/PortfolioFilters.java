@@ -8,7 +8,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import io.leadline.planning.Lens;
-import io.leadline.planning.PlanRow;
 import io.leadline.planning.PortfolioQuery;
 import io.leadline.planning.PortfolioRows;
 import io.leadline.replenishment.ReorderAdvice.Decision;
@@ -85,9 +84,9 @@ final class PortfolioFilters extends Div {
 
     /** Offers what there is to choose from, and takes the choice from the address. */
     void read(PortfolioRows rows, QueryParameters parameters) {
-        offer(location, rows.values(PlanRow::location), parameters, "location");
-        offer(supplier, rows.values(PlanRow::supplier), parameters, "supplier");
-        offer(category, rows.values(PlanRow::category), parameters, "category");
+        offer(location, rows.values(row -> row.subject().location()), parameters, "location");
+        offer(supplier, rows.values(row -> row.advice().supplier()), parameters, "supplier");
+        offer(category, rows.values(row -> row.subject().category()), parameters, "category");
         offer(demandClass, CLASSES, parameters, "class");
         search.setValue(parameters.getSingleParameter("q").orElse(""));
         lens.setValue(named(Lens.values(), parameters, "show", Lens.ALL));

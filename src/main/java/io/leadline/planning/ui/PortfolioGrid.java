@@ -46,19 +46,19 @@ final class PortfolioGrid extends Grid<PlanRow> {
                 .setSortable(true)
                 .setWidth("13rem")
                 .setFlexGrow(3);
-        column(null, "location", "7rem", PlanRow::location);
-        column(Sort.CLASS, "class", "5rem", PlanRow::demandClass);
+        column(null, "location", "7rem", row -> row.subject().location());
+        column(Sort.CLASS, "class", "5rem", row -> row.subject().demandClass());
         addComponentColumn(this::decisionCell)
                 .setHeader(getTranslation("planning.portfolio.column.decision"))
                 .setKey(Sort.QUANTITY.name())
                 .setSortable(true)
                 .setWidth("11rem")
                 .setFlexGrow(2);
-        number(Sort.STOCK, "stock", row -> format.number(row.stock(), 0));
+        number(Sort.STOCK, "stock", row -> format.number(row.stock().free(), 0));
         number(Sort.COVER, "cover", this::cover);
         number(Sort.TURNS, "turns", row -> Double.isInfinite(row.turns()) ? "–" : format.number(row.turns(), 1));
         number(Sort.SELL_THROUGH, "sell-through", row -> format.percent(row.sellThrough(), 0));
-        column(Sort.STOCKOUT, "stockout", "8rem", row -> date(row.stockout()));
+        column(Sort.STOCKOUT, "stockout", "8rem", row -> date(row.advice().stockout()));
         setEmptyStateText(getTranslation("planning.portfolio.none"));
         getElement().setAttribute("aria-label", getTranslation("planning.portfolio.list"));
         setMinHeight("26rem");
@@ -73,7 +73,7 @@ final class PortfolioGrid extends Grid<PlanRow> {
         if (before != null) {
             removeColumn(before);
         }
-        number(Sort.MONEY, null, row -> row.valued() ? format.number(Math.round(lens.money(row))) : "–")
+        number(Sort.MONEY, null, row -> row.worth().known() ? format.number(Math.round(lens.money(row))) : "–")
                 .setHeader(getTranslation("planning.lens." + lens.name() + ".money"));
         Column<PlanRow> remedies = getColumnByKey(REMEDY);
         if (remedies != null) {
@@ -90,18 +90,19 @@ final class PortfolioGrid extends Grid<PlanRow> {
 
     /** What costs least, and where it is an open order, the way to do it. */
     private Component remedyCell(PlanRow row) {
-        String words = getTranslation("planning.remedy." + row.remedy().name());
-        boolean open = row.remedy() == Remedy.POSTPONE_OPEN_ORDER || row.remedy() == Remedy.CANCEL_OPEN_ORDER;
+        String words = getTranslation("planning.remedy." + row.excess().remedy().name());
+        boolean open = row.excess().remedy() == Remedy.POSTPONE_OPEN_ORDER
+                || row.excess().remedy() == Remedy.CANCEL_OPEN_ORDER;
         if (!open || act == null) {
             Div cell = new Div(new Span(words));
             cell.addClassName("wrapping");
             return cell;
         }
         Consumer<PlanRow> doing = act;
-        Button button =
-                new Button(getTranslation("planning.remedies.do." + row.remedy().name()), click -> doing.accept(row));
+        Button button = new Button(
+                getTranslation("planning.remedies.do." + row.excess().remedy().name()), click -> doing.accept(row));
         button.addThemeVariants(ButtonVariant.SMALL);
-        button.setAriaLabel(words + ": " + row.name());
+        button.setAriaLabel(words + ": " + row.subject().name());
         return button;
     }
 
@@ -122,23 +123,24 @@ final class PortfolioGrid extends Grid<PlanRow> {
     }
 
     private Component nameCell(PlanRow row) {
-        Anchor link = new Anchor(address(row), row.name());
+        Anchor link = new Anchor(address(row), row.subject().name());
         link.setRouterIgnore(false);
         // Large enough for a finger, whatever row stands above or below.
         link.getStyle().set("display", "inline-block").set("min-height", "1.6rem");
-        Div name = new Div(link, new Span(row.sku()));
+        Div name = new Div(link, new Span(row.subject().sku()));
         name.addClassNames("two-lines", "wrapping");
         return name;
     }
 
     private Component decisionCell(PlanRow row) {
-        Span decision =
-                new Span(getTranslation("planning.decision." + row.decision().name() + ".short"));
+        Span decision = new Span(
+                getTranslation("planning.decision." + row.advice().decision().name() + ".short"));
         Div cell = new Div(decision);
         cell.addClassNames("two-lines", "wrapping");
-        if (row.quantity() > 0) {
+        if (row.advice().quantity() > 0) {
             cell.add(new Span(getTranslation(
-                    "planning.portfolio.quantity", format.quantity(new Quantity(BigDecimal.valueOf(row.quantity()))))));
+                    "planning.portfolio.quantity",
+                    format.quantity(new Quantity(BigDecimal.valueOf(row.advice().quantity()))))));
         }
         if (row.change() != 0) {
             cell.add(new Span(getTranslation(
@@ -156,7 +158,7 @@ final class PortfolioGrid extends Grid<PlanRow> {
     }
 
     private static String address(PlanRow row) {
-        return "item/" + Links.encoded(row.sku());
+        return "item/" + Links.encoded(row.subject().sku());
     }
 
     void open(PlanRow row) {
@@ -183,32 +185,32 @@ final class PortfolioGrid extends Grid<PlanRow> {
 
     static List<ExportColumn<PlanRow>> export(Lens lens) {
         return List.of(
-                new ExportColumn<>("sku", PlanRow::sku),
-                new ExportColumn<>("location", PlanRow::location),
-                new ExportColumn<>("name", PlanRow::name),
-                new ExportColumn<>("category", PlanRow::category),
-                new ExportColumn<>("supplier", PlanRow::supplier),
-                new ExportColumn<>("class", PlanRow::demandClass),
-                new ExportColumn<>("decision", row -> row.decision().name()),
-                new ExportColumn<>("quantity", PlanRow::quantity),
+                new ExportColumn<>("sku", row -> row.subject().sku()),
+                new ExportColumn<>("location", row -> row.subject().location()),
+                new ExportColumn<>("name", row -> row.subject().name()),
+                new ExportColumn<>("category", row -> row.subject().category()),
+                new ExportColumn<>("supplier", row -> row.advice().supplier()),
+                new ExportColumn<>("class", row -> row.subject().demandClass()),
+                new ExportColumn<>("decision", row -> row.advice().decision().name()),
+                new ExportColumn<>("quantity", row -> row.advice().quantity()),
                 new ExportColumn<>("change", PlanRow::change),
-                new ExportColumn<>("free_stock", PlanRow::stock),
-                new ExportColumn<>("on_order", PlanRow::open),
-                new ExportColumn<>("currency", PlanRow::currency),
-                new ExportColumn<>("stock_value", row -> row.valued() ? row.stockValue() : null),
-                new ExportColumn<>("sold_year", PlanRow::soldPerYear),
-                new ExportColumn<>("sold_four_weeks", PlanRow::soldFourWeeks),
-                new ExportColumn<>("last_sold", PlanRow::lastSold),
+                new ExportColumn<>("free_stock", row -> row.stock().free()),
+                new ExportColumn<>("on_order", row -> row.stock().coming()),
+                new ExportColumn<>("currency", row -> row.worth().currency()),
+                new ExportColumn<>("stock_value", row -> row.worth().known() ? row.stockValue() : null),
+                new ExportColumn<>("sold_year", row -> row.sales().perYear()),
+                new ExportColumn<>("sold_four_weeks", row -> row.sales().fourWeeks()),
+                new ExportColumn<>("last_sold", row -> row.sales().last()),
                 new ExportColumn<>("cover_days", PlanRow::coverDays),
                 new ExportColumn<>("turns", row -> Double.isInfinite(row.turns()) ? null : row.turns()),
                 new ExportColumn<>("sell_through", PlanRow::sellThrough),
-                new ExportColumn<>("stockout", PlanRow::stockout),
-                new ExportColumn<>("margin_at_risk", PlanRow::lostMargin),
-                new ExportColumn<>("excess_units", PlanRow::excessUnits),
-                new ExportColumn<>("excess_value", PlanRow::excessValue),
-                new ExportColumn<>("remedy", row -> row.remedy().name()),
+                new ExportColumn<>("stockout", row -> row.advice().stockout()),
+                new ExportColumn<>("margin_at_risk", row -> row.worth().lostMargin()),
+                new ExportColumn<>("excess_units", row -> row.excess().units()),
+                new ExportColumn<>("excess_value", row -> row.worth().excess()),
+                new ExportColumn<>("remedy", row -> row.excess().remedy().name()),
                 new ExportColumn<>(
                         lens.name().toLowerCase(java.util.Locale.ROOT) + "_money",
-                        row -> row.valued() ? lens.money(row) : null));
+                        row -> row.worth().known() ? lens.money(row) : null));
     }
 }

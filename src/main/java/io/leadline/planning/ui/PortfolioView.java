@@ -166,7 +166,8 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
 
     private void remedy(PlanRow row) {
         store.plan(row.place())
-                .ifPresent(plan -> new RemedyDialog(orders, plan, row.remedy(), actor, format, this::show).open());
+                .ifPresent(plan ->
+                        new RemedyDialog(orders, plan, row.excess().remedy(), actor, format, this::show).open());
     }
 
     private Anchor failures(int count) {

@@ -15,7 +15,7 @@ import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
-import io.leadline.planning.StoredPlan;
+import io.leadline.planning.KeptPlan;
 import io.leadline.replenishment.Overstock;
 import io.leadline.replenishment.Overstock.Remedy;
 import io.leadline.shell.DateField;
@@ -30,33 +30,32 @@ import org.jspecify.annotations.Nullable;
 final class RemedyDialog extends Dialog {
 
     private final transient PurchaseOrders orders;
-    private final transient StoredPlan plan;
+    private final transient KeptPlan kept;
     private final boolean later;
     private final transient Actor actor;
     private final transient Format format;
     private final transient Runnable afterwards;
 
     /** @param remedy to postpone or to cancel what is open */
-    RemedyDialog(
-            PurchaseOrders orders, StoredPlan plan, Remedy remedy, Actor actor, Format format, Runnable afterwards) {
+    RemedyDialog(PurchaseOrders orders, KeptPlan kept, Remedy remedy, Actor actor, Format format, Runnable afterwards) {
         this.orders = orders;
-        this.plan = plan;
+        this.kept = kept;
         this.later = remedy == Remedy.POSTPONE_OPEN_ORDER;
         this.actor = actor;
         this.format = format;
         this.afterwards = afterwards;
         setHeaderTitle(getTranslation("planning.remedy." + remedy.name()));
         setWidth("min(40rem, 100%)");
-        Overstock excess = plan.overstock();
+        Overstock excess = kept.plan().overstock();
         add(new Paragraph(getTranslation(
                 "planning.remedy.excess",
-                plan.name(),
-                plan.place().location(),
+                kept.plan().item().name(),
+                kept.place().location(),
                 format.number(excess.units(), 0),
                 format.money(excess.value()))));
         // What comes last is too much first.
         List<OpenSupply> open = orders
-                .openSupply(plan.place().sku(), plan.place().location())
+                .openSupply(kept.place().sku(), kept.place().location())
                 .stream()
                 .sorted(Comparator.comparing(OpenSupply::expectedDate)
                         .reversed()
@@ -93,7 +92,7 @@ final class RemedyDialog extends Dialog {
         DateField date = new DateField(getTranslation("planning.remedy.date"));
         if (later) {
             date.setMin(line.expectedDate().plusDays(1));
-            date.setValue(plan.laterDay(line.expectedDate(), line.open().toDouble()));
+            date.setValue(kept.laterDay(line.expectedDate(), line.open().toDouble()));
             card.add(date);
         }
         card.add(new Paragraph(effect(order, line, whole)));
@@ -117,8 +116,8 @@ final class RemedyDialog extends Dialog {
 
     /** Without this order the stock ends before the day, or at all within the year. */
     private void warn(Paragraph words, OrderLine line, DateField date) {
-        LocalDate ends = plan.lastsWithout(line.open().toDouble());
-        LocalDate until = later ? date.getValue() : plan.day().plusYears(1);
+        LocalDate ends = kept.lastsWithout(line.open().toDouble());
+        LocalDate until = later ? date.getValue() : kept.day().plusYears(1);
         boolean runsShort = until != null && ends.isBefore(until);
         words.setVisible(runsShort);
         words.setText(runsShort ? getTranslation("planning.remedy.runs-short", format.date(ends)) : "");
@@ -126,7 +125,7 @@ final class RemedyDialog extends Dialog {
 
     /** What will have changed, and who has to agree. */
     private String effect(PurchaseOrder order, OrderLine line, boolean whole) {
-        double units = Math.min(line.open().toDouble(), plan.overstock().units());
+        double units = Math.min(line.open().toDouble(), kept.plan().overstock().units());
         String less = later
                 ? getTranslation("planning.remedy.effect.later", format.number(units, 0))
                 : getTranslation(
@@ -136,7 +135,8 @@ final class RemedyDialog extends Dialog {
                         format.number(
                                 Math.max(
                                         0,
-                                        plan.overstock().units() - line.open().toDouble()),
+                                        kept.plan().overstock().units()
+                                                - line.open().toDouble()),
                                 0));
         String who = order.state().awaitsApproval()
                 ? "planning.remedy.effect.own"

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import io.leadline.planning.StoredPlan;
+import io.leadline.planning.KeptPlan;
 import io.leadline.planning.TermRows;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.Format;
@@ -24,7 +24,7 @@ final class TermDialog extends Dialog {
 
     private final transient Format format;
 
-    TermDialog(LedgerRow term, StoredPlan plan, TermRows rows, Format format) {
+    TermDialog(LedgerRow term, KeptPlan plan, TermRows rows, Format format) {
         this.format = format;
         setHeaderTitle(getTranslation("planning.term." + term.term() + ".short") + ": "
                 + format.signed(new Quantity(term.amount())));
@@ -50,7 +50,7 @@ final class TermDialog extends Dialog {
         getFooter().add(new Button(getTranslation("planning.term.close"), click -> close()));
     }
 
-    private Component behind(LedgerRow term, StoredPlan plan, TermRows rows) {
+    private Component behind(LedgerRow term, KeptPlan plan, TermRows rows) {
         String sku = plan.place().sku().value();
         return switch (term.term()) {
             case "demand", "season-demand", "promotion" -> sold(rows.sold(plan));
@@ -65,7 +65,7 @@ final class TermDialog extends Dialog {
         };
     }
 
-    private Component receipts(StoredPlan plan, TermRows rows) {
+    private Component receipts(KeptPlan plan, TermRows rows) {
         return Tables.of(
                 getTranslation("planning.rows.receipts"),
                 List.of(

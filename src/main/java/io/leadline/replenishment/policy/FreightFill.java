@@ -3,8 +3,9 @@ package io.leadline.replenishment.policy;
 import io.leadline.catalog.Freight;
 import io.leadline.catalog.Terms;
 import io.leadline.replenishment.JointTerm;
+import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanSettings;
-import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.math.BigDecimal;
@@ -25,11 +26,11 @@ final class FreightFill {
 
     private final Freight freight;
     private final double rate;
-    private final List<PlannedItem> lines;
-    private final List<PlannedItem> changed;
+    private final List<Plan> lines;
+    private final List<ReorderAdvice> changed;
 
-    /** @param changed takes the plans that came out differently, as does the list of lines */
-    FreightFill(Freight freight, PlanSettings settings, List<PlannedItem> lines, List<PlannedItem> changed) {
+    /** @param changed takes the advice that came out differently; the list of lines takes the plans */
+    FreightFill(Freight freight, PlanSettings settings, List<Plan> lines, List<ReorderAdvice> changed) {
         this.freight = freight;
         this.rate = settings.holdingRatePerYear();
         this.lines = lines;
@@ -37,7 +38,7 @@ final class FreightFill {
     }
 
     /** @param next what will be due, soonest first, none of it in the order yet */
-    void fill(List<PlannedItem> next) {
+    void fill(List<Plan> next) {
         BigDecimal free = freight.freeFrom().amount();
         BigDecimal value = JointOrders.value(lines);
         if (freight.cost().amount().signum() == 0 || free.signum() > 0 && value.compareTo(free) >= 0) {
@@ -51,74 +52,82 @@ final class FreightFill {
         }
     }
 
-    private boolean toFreeFreight(List<PlannedItem> next, BigDecimal before, BigDecimal free) {
-        List<PlannedItem> taken = new ArrayList<>();
+    private boolean toFreeFreight(List<Plan> next, BigDecimal before, BigDecimal free) {
+        List<Plan> taken = new ArrayList<>();
         BigDecimal value = before;
         double holding = 0;
         double saved = freight.cost().amount().doubleValue() * Math.max(1, Math.ceil(containers(lines)));
-        for (PlannedItem item : next) {
+        for (Plan plan : next) {
             if (value.compareTo(free) >= 0 || holding >= saved) {
                 break;
             }
-            taken.add(item);
-            value = value.add(JointOrders.value(item, item.nextLot()));
-            holding += holding(item, item.nextLot());
+            taken.add(plan);
+            value = value.add(JointOrders.value(plan, plan.next().quantity()));
+            holding += holding(plan, plan.next().quantity());
         }
         if (value.compareTo(free) < 0 || holding >= saved) {
             return false;
         }
-        for (PlannedItem item : taken) {
+        for (Plan plan : taken) {
             add(JointOrders.early(
-                    item,
+                    plan,
                     new JointTerm.FreeFreight(
-                            item.nextLot(), freight.freeFrom(), money(saved), money(holding), JointOrders.days(item))));
+                            plan.next().quantity(),
+                            freight.freeFrom(),
+                            money(saved),
+                            money(holding),
+                            JointOrders.days(plan))));
         }
         return true;
     }
 
-    private void toFullContainer(List<PlannedItem> next) {
+    private void toFullContainer(List<Plan> next) {
         double filled = containers(lines);
         double room = Math.ceil(filled - 1e-9) - filled;
-        for (PlannedItem item : next) {
-            double perUnit = freight.containers(item.weightKg(), item.volumeL());
+        for (Plan plan : next) {
+            double perUnit =
+                    freight.containers(plan.item().weightKg(), plan.item().volumeL());
             if (room <= 0 || perUnit <= 0) {
                 continue;
             }
-            Terms terms = JointOrders.offer(item).terms();
-            Quantity lot = item.nextLot().min(LotSize.atMost(terms, room / perUnit));
+            Terms terms = JointOrders.offer(plan).terms();
+            Quantity lot = plan.next().quantity().min(LotSize.atMost(terms, room / perUnit));
             if (lot.compareTo(LotSize.orderable(terms, 0)) < 0) {
                 continue;
             }
             double share = perUnit * lot.toDouble();
             double saved = freight.cost().amount().doubleValue() * share;
-            double holding = holding(item, lot);
+            double holding = holding(plan, lot);
             if (holding < saved) {
                 room -= share;
                 add(JointOrders.early(
-                        item,
+                        plan,
                         new JointTerm.Container(
-                                lot, 100 * share, money(saved), money(holding), JointOrders.days(item))));
+                                lot, 100 * share, money(saved), money(holding), JointOrders.days(plan))));
             }
         }
     }
 
-    private void add(PlannedItem line) {
+    private void add(Plan line) {
         lines.add(line);
-        changed.add(line);
+        changed.add(line.advice());
     }
 
-    private double containers(List<PlannedItem> items) {
+    private double containers(List<Plan> items) {
         double kg = 0;
         double litres = 0;
-        for (PlannedItem item : items) {
-            kg += item.weightKg() * item.advice().quantity().toDouble();
-            litres += item.volumeL() * item.advice().quantity().toDouble();
+        for (Plan plan : items) {
+            kg += plan.item().weightKg() * plan.advice().quantity().toDouble();
+            litres += plan.item().volumeL() * plan.advice().quantity().toDouble();
         }
         return freight.containers(kg, litres);
     }
 
-    private double holding(PlannedItem item, Quantity lot) {
-        return JointOrders.value(item, lot).doubleValue() * rate * Math.max(0, item.daysToReorder()) / YEAR_DAYS;
+    private double holding(Plan plan, Quantity lot) {
+        return JointOrders.value(plan, lot).doubleValue()
+                * rate
+                * Math.max(0, plan.next().daysToReorder())
+                / YEAR_DAYS;
     }
 
     private Money money(double amount) {

@@ -13,15 +13,18 @@ import io.leadline.replenishment.DemandClasses;
 import io.leadline.replenishment.DemandHistories;
 import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.ItemCard;
 import io.leadline.replenishment.ItemFacts;
 import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.NextLot;
 import io.leadline.replenishment.Offer;
+import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanBasis;
-import io.leadline.replenishment.PlannedItem;
 import io.leadline.replenishment.ReorderAdvice;
+import io.leadline.replenishment.SalesFigures;
 import io.leadline.replenishment.ServiceTarget;
-import io.leadline.replenishment.Standing;
 import io.leadline.replenishment.StockPosition;
+import io.leadline.replenishment.WeeklyForecast;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.StockLevel;
 import java.time.LocalDate;
@@ -69,7 +72,7 @@ public final class ItemPlanner {
             double[] wanted) {}
 
     /** @return a plan for each location that sells, holds or expects the item, by location */
-    public List<PlannedItem> plan(ItemFacts facts) {
+    public List<Plan> plan(ItemFacts facts) {
         List<Offer> offers = facts.terms().stream()
                 .map(terms -> new Offer(
                         terms, basis.leadTimes().of(terms), basis.worth().getOrDefault(terms.currency(), Double.NaN)))
@@ -79,13 +82,13 @@ public final class ItemPlanner {
         locations.addAll(facts.supply().keySet());
         Map<String, Spot> spots = new TreeMap<>();
         locations.forEach(location -> spot(facts, location, offers).ifPresent(spot -> spots.put(location, spot)));
-        List<PlannedItem> planned = new ArrayList<>();
+        List<Plan> planned = new ArrayList<>();
         Map<String, Quantity> spare = new TreeMap<>();
         spots.forEach((location, spot) -> spare.put(location, Quantity.of((long) Math.max(0, spot.spare))));
         double lacking =
                 spots.values().stream().mapToDouble(s -> Math.max(0, -s.spare)).sum();
         for (Spot spot : spots.values()) {
-            PlannedItem item = plan(facts.item(), spot, offers, others(facts, spot, spare), lacking);
+            Plan item = plan(facts.item(), spot, offers, others(facts, spot, spare), lacking);
             planned.add(item);
             // What one location is given, the next cannot have.
             item.advice().transfers().forEach(given -> spare.merge(given.from(), given.amount(), Quantity::plus));
@@ -212,8 +215,7 @@ public final class ItemPlanner {
         return spare > 0 ? Math.floor(spare) : stock.free().toDouble() < 1 ? spare : 0;
     }
 
-    private PlannedItem plan(
-            Item item, Spot spot, List<Offer> offers, List<Replenishment.Spare> elsewhere, double lacking) {
+    private Plan plan(Item item, Spot spot, List<Offer> offers, List<Replenishment.Spare> elsewhere, double lacking) {
         double margin =
                 item.unitPrice().amount().subtract(item.unitCost().amount()).doubleValue();
         Replenishment.Situation situation = new Replenishment.Situation(
@@ -230,26 +232,22 @@ public final class ItemPlanner {
         ReorderAdvice advice = spot.forecast.explain(
                 replenishment.advise(situation, offer, target(spot, offer)),
                 basis.settings().reviewDays());
-        double position = spot.stock.free().toDouble()
-                + spot.stock.supply().stream()
-                        .mapToDouble(s -> s.quantity().toDouble())
-                        .sum();
+        double position = spot.stock.free().toDouble() + spot.stock.coming();
         double beyond = Math.max(0, position - advice.reorderPoint());
         Quantity nextLot = offer == null
                 ? Quantity.ZERO
                 : LotChoice.next(new Case(situation, offer, situation.target(), basis.settings()), beyond);
-        return new PlannedItem(
+        return new Plan(
                 advice,
-                item.name(),
-                spot.demandClass,
-                item.unitCost(),
+                new ItemCard(item.name(), item.category(), item.unitCost(), item.weightKg(), item.volumeL()),
+                new WeeklyForecast(
+                        spot.outlook.method(),
+                        weeks(spot.forecast.forecast(), false),
+                        weeks(spot.forecast.forecast(), true),
+                        weeks(spot.forecast.method(), false)),
                 spot.stock,
-                spot.outlook.method(),
-                weeks(spot.forecast.forecast(), false),
-                weeks(spot.forecast.forecast(), true),
-                spot.soldPerYear,
-                nextLot,
-                Math.min(3650, spot.outlook.daysToUse(beyond)),
+                sales(spot, advice, Math.max(0, margin)),
+                new NextLot(nextLot, Math.min(3650, spot.outlook.daysToUse(beyond))),
                 ExcessStock.of(
                         spot.outlook,
                         spot.stock,
@@ -259,11 +257,7 @@ public final class ItemPlanner {
                         basis.fromCompany(
                                 basis.settings().orderCost(), item.unitCost().currency()),
                         lacking,
-                        spot.dead),
-                item.weightKg(),
-                item.volumeL(),
-                weeks(spot.forecast.method(), false),
-                standing(item, spot, advice, Math.max(0, margin)));
+                        spot.dead));
     }
 
     /** The supplier's target or, while a promotion runs before goods of the next plan are here, the promotion's. */
@@ -278,7 +272,7 @@ public final class ItemPlanner {
         return basis.settings().target(spot.demandClass, offer.terms().supplierId(), promotion);
     }
 
-    private Standing standing(Item item, Spot spot, ReorderAdvice advice, double unitMargin) {
+    private SalesFigures sales(Spot spot, ReorderAdvice advice, double unitMargin) {
         double[] units = spot.sold.units();
         int last = units.length - 1;
         while (last >= 0 && !(units[last] > 0)) {
@@ -289,11 +283,13 @@ public final class ItemPlanner {
                 ? basis.settings().maxCoverDays()
                 : offer.leadTime().meanDays();
         double[] wanted = spot.wanted;
-        List<Double> recent = Arrays.stream(wanted, Math.max(0, wanted.length - Standing.RECENT_DAYS), wanted.length)
+        List<Double> recent = Arrays.stream(
+                        wanted, Math.max(0, wanted.length - SalesFigures.RECENT_DAYS), wanted.length)
                 .boxed()
                 .toList();
-        return new Standing(
-                item.category(),
+        return new SalesFigures(
+                spot.demandClass,
+                spot.soldPerYear,
                 Arrays.stream(units, Math.max(0, units.length - FOUR_WEEKS_DAYS), units.length)
                         .sum(),
                 last < 0 ? null : spot.sold.first().plusDays(last),

@@ -6,8 +6,8 @@ import io.leadline.catalog.Terms;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.JointTerm;
 import io.leadline.replenishment.Offer;
+import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanSettings;
-import io.leadline.replenishment.PlannedItem;
 import io.leadline.replenishment.PlannedOrder;
 import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ReorderAdvice.Decision;
@@ -41,73 +41,73 @@ public final class JointOrders {
 
     /**
      * @param order empty where nothing is ordered
-     * @param changed plans that came out differently than alone
+     * @param changed advice that came out differently than alone; nothing else of these plans changes
      */
-    public record Outcome(Optional<PlannedOrder> order, List<PlannedItem> changed) {}
+    public record Outcome(Optional<PlannedOrder> order, List<ReorderAdvice> changed) {}
 
     /**
      * @param items plans of items this supplier should deliver to one location: due ones, and others to fill up with
      */
     public static Outcome join(
-            Supplier supplier, String location, List<PlannedItem> items, LocalDate today, PlanSettings settings) {
+            Supplier supplier, String location, List<Plan> items, LocalDate today, PlanSettings settings) {
         LocalDate nextReview = today.plusDays(settings.reviewDays());
-        List<PlannedItem> lines = new ArrayList<>(items.stream()
-                .filter(item -> item.advice().orders())
-                .sorted(Comparator.comparing(item -> item.advice().place()))
+        List<Plan> lines = new ArrayList<>(items.stream()
+                .filter(plan -> plan.advice().orders())
+                .sorted(Comparator.comparing(Plan::place))
                 .toList());
-        List<PlannedItem> changed = new ArrayList<>();
+        List<ReorderAdvice> changed = new ArrayList<>();
         if (lines.isEmpty()) {
             return new Outcome(Optional.empty(), changed);
         }
         BigDecimal minimum = supplier.minOrderValue().amount();
-        List<PlannedItem> next = items.stream()
+        List<Plan> next = items.stream()
                 .filter(JointOrders::mayFillUp)
-                .sorted(Comparator.comparingDouble(PlannedItem::daysToReorder)
-                        .thenComparing(item -> item.advice().place()))
+                .sorted(Comparator.comparingDouble((Plan plan) -> plan.next().daysToReorder())
+                        .thenComparing(Plan::place))
                 .toList();
         BigDecimal value = value(lines);
-        BigDecimal fill = value(next, PlannedItem::nextLot);
+        BigDecimal fill = value(next, plan -> plan.next().quantity());
         boolean urgent = lines.stream().anyMatch(line -> runsOutBefore(line, nextReview));
         if (value.compareTo(minimum) < 0 && value.add(fill).compareTo(minimum) < 0 && !urgent) {
-            lines.forEach(line -> changed.add(line.with(waiting(line.advice(), supplier.minOrderValue()))));
+            lines.forEach(line -> changed.add(waiting(line.advice(), supplier.minOrderValue())));
             return new Outcome(Optional.empty(), changed);
         }
-        for (PlannedItem item : next) {
+        for (Plan plan : next) {
             if (value(lines).compareTo(minimum) >= 0) {
                 break;
             }
-            PlannedItem filled =
-                    early(item, new JointTerm.FillUp(item.nextLot(), supplier.minOrderValue(), days(item)));
+            Plan filled =
+                    early(plan, new JointTerm.FillUp(plan.next().quantity(), supplier.minOrderValue(), days(plan)));
             lines.add(filled);
-            changed.add(filled);
+            changed.add(filled.advice());
         }
         raise(lines, changed, minimum, supplier.minOrderValue());
-        Set<ItemPlace> taken = lines.stream().map(line -> line.advice().place()).collect(Collectors.toSet());
+        Set<ItemPlace> taken = lines.stream().map(Plan::place).collect(Collectors.toSet());
         new FreightFill(supplier.freight(), settings, lines, changed)
                 .fill(next.stream()
-                        .filter(item -> !taken.contains(item.advice().place()))
+                        .filter(plan -> !taken.contains(plan.place()))
                         .toList());
         return new Outcome(
                 Optional.of(new PlannedOrder(supplier.id(), location, requestedDate(lines, today), lines)), changed);
     }
 
     /** Whether the item runs out before what is ordered at the next review can be here. */
-    private static boolean runsOutBefore(PlannedItem line, LocalDate nextReview) {
+    private static boolean runsOutBefore(Plan line, LocalDate nextReview) {
         LocalDate day = line.advice().stockoutDate();
         long leadTimeDays = (long) Math.ceil(offer(line).leadTime().meanDays());
         return day != null && !day.isAfter(nextReview.plusDays(leadTimeDays));
     }
 
     /** Not due yet, but soon enough to come along with an order that is too small. */
-    public static boolean mayFillUp(PlannedItem item) {
-        return item.advice().decision() == Decision.COVERED
-                && item.nextLot().isPositive()
-                && item.daysToReorder() <= FILL_WITHIN_DAYS;
+    public static boolean mayFillUp(Plan plan) {
+        return plan.advice().decision() == Decision.COVERED
+                && plan.next().quantity().isPositive()
+                && plan.next().daysToReorder() <= FILL_WITHIN_DAYS;
     }
 
     /** What of the next items an order may need: up to the minimum, free freight or a container; none where it has these. */
-    public static List<PlannedItem> enoughToFill(Supplier supplier, List<PlannedItem> due, Iterator<PlannedItem> next) {
-        List<PlannedItem> fill = new ArrayList<>();
+    public static List<Plan> enoughToFill(Supplier supplier, List<Plan> due, Iterator<Plan> next) {
+        List<Plan> fill = new ArrayList<>();
         Freight freight = supplier.freight();
         boolean freightCosts = freight.cost().amount().signum() > 0;
         BigDecimal wanted = freightCosts
@@ -116,16 +116,17 @@ public final class JointOrders {
         BigDecimal missing = wanted.subtract(value(due));
         double container = freightCosts && freight.inContainers() ? 1 : 0;
         while ((missing.signum() > 0 || container > 0) && next.hasNext() && fill.size() < MOST_TO_FILL) {
-            PlannedItem item = next.next();
-            fill.add(item);
-            missing = missing.subtract(value(item, item.nextLot()));
-            double units = item.nextLot().toDouble();
-            container -= freight.containers(item.weightKg() * units, item.volumeL() * units);
+            Plan plan = next.next();
+            fill.add(plan);
+            missing = missing.subtract(value(plan, plan.next().quantity()));
+            double units = plan.next().quantity().toDouble();
+            container -= freight.containers(
+                    plan.item().weightKg() * units, plan.item().volumeL() * units);
         }
         return fill;
     }
 
-    private static void raise(List<PlannedItem> lines, List<PlannedItem> changed, BigDecimal minimum, Money limit) {
+    private static void raise(List<Plan> lines, List<ReorderAdvice> changed, BigDecimal minimum, Money limit) {
         BigDecimal missing = minimum.subtract(value(lines));
         if (missing.signum() <= 0) {
             return;
@@ -134,17 +135,16 @@ public final class JointOrders {
         for (int i = 1; i < lines.size(); i++) {
             largest = value(List.of(lines.get(i))).compareTo(value(List.of(lines.get(largest)))) > 0 ? i : largest;
         }
-        PlannedItem line = lines.get(largest);
+        Plan line = lines.get(largest);
         BigDecimal others = value(lines).subtract(value(List.of(line)));
         Quantity quantity = worthAtLeast(offer(line).terms(), line.advice().quantity(), minimum.subtract(others));
         if (quantity.compareTo(line.advice().quantity()) > 0) {
-            PlannedItem raised = line.with(with(
+            ReorderAdvice raised = with(
                     line.advice(),
                     line.advice().decision(),
-                    new JointTerm.MinimumOrderValue(quantity.minus(line.advice().quantity()), limit)));
-            lines.set(largest, raised);
-            changed.removeIf(
-                    other -> other.advice().place().equals(raised.advice().place()));
+                    new JointTerm.MinimumOrderValue(quantity.minus(line.advice().quantity()), limit));
+            lines.set(largest, line.with(raised));
+            changed.removeIf(other -> other.place().equals(raised.place()));
             changed.add(raised);
         }
     }
@@ -170,13 +170,13 @@ public final class JointOrders {
     }
 
     /** The item with a lot that is not due yet. */
-    static PlannedItem early(PlannedItem item, JointTerm lot) {
-        return item.with(with(item.advice(), Decision.FILLED_UP, lot));
+    static Plan early(Plan plan, JointTerm lot) {
+        return plan.with(with(plan.advice(), Decision.FILLED_UP, lot));
     }
 
     /** Whole days until the item is due. */
-    static long days(PlannedItem item) {
-        return Math.round(item.daysToReorder());
+    static long days(Plan plan) {
+        return Math.round(plan.next().daysToReorder());
     }
 
     private static ReorderAdvice waiting(ReorderAdvice advice, Money limit) {
@@ -200,7 +200,7 @@ public final class JointOrders {
     }
 
     /** As soon as the slowest line can be here, but no sooner than the first one is needed. */
-    private static LocalDate requestedDate(List<PlannedItem> lines, LocalDate today) {
+    private static LocalDate requestedDate(List<Plan> lines, LocalDate today) {
         LocalDate possible = today.plusDays(leadTime(lines));
         LocalDate needed = lines.stream()
                 .map(line -> line.advice().needDate())
@@ -209,30 +209,30 @@ public final class JointOrders {
         return needed.isAfter(possible) && needed.isBefore(possible.plusDays(FILL_WITHIN_DAYS)) ? needed : possible;
     }
 
-    private static long leadTime(List<PlannedItem> lines) {
+    private static long leadTime(List<Plan> lines) {
         return lines.stream()
                 .mapToLong(line -> offer(line).terms().leadTimeDays())
                 .max()
                 .orElse(0);
     }
 
-    static Offer offer(PlannedItem item) {
-        Offer offer = item.advice().offer();
+    static Offer offer(Plan plan) {
+        Offer offer = plan.advice().offer();
         if (offer == null) {
-            throw new IllegalStateException(item.advice().place() + " is ordered without an offer");
+            throw new IllegalStateException(plan.place() + " is ordered without an offer");
         }
         return offer;
     }
 
-    static BigDecimal value(List<PlannedItem> lines) {
+    static BigDecimal value(List<Plan> lines) {
         return value(lines, line -> line.advice().quantity());
     }
 
-    private static BigDecimal value(List<PlannedItem> lines, java.util.function.Function<PlannedItem, Quantity> units) {
+    private static BigDecimal value(List<Plan> lines, java.util.function.Function<Plan, Quantity> units) {
         return lines.stream().map(line -> value(line, units.apply(line))).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    static BigDecimal value(PlannedItem line, Quantity units) {
+    static BigDecimal value(Plan line, Quantity units) {
         return offer(line).terms().unitPrice(units).times(units).amount();
     }
 }

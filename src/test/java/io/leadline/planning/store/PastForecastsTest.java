@@ -3,20 +3,12 @@ package io.leadline.planning.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.planning.PastForecast;
-import io.leadline.replenishment.DemandClass;
-import io.leadline.replenishment.ItemPlace;
-import io.leadline.replenishment.Overstock;
-import io.leadline.replenishment.PlannedItem;
-import io.leadline.replenishment.ReorderAdvice;
-import io.leadline.replenishment.Standing;
-import io.leadline.replenishment.StockPosition;
-import io.leadline.shared.Money;
-import io.leadline.shared.Quantity;
-import io.leadline.shared.Sku;
+import io.leadline.replenishment.Plan;
+import io.leadline.replenishment.PlanExample;
+import io.leadline.replenishment.WeeklyForecast;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PastForecastsTest {
@@ -25,42 +17,42 @@ class PastForecastsTest {
 
     @Test
     void oneForecastAWeekIsKeptForHalfAYear() {
-        Binary packed = null;
+        List<PastForecast> past = List.of();
         for (int day = 0; day < 400; day++) {
-            packed = PastForecasts.with(packed, item(day, day), DAY.plusDays(day));
+            past = PastForecasts.with(past, item(day, day), DAY.plusDays(day));
         }
 
-        List<PastForecast> past = PastForecasts.read(packed);
         assertThat(past).hasSize(26);
         assertThat(past.getLast().day()).isEqualTo(DAY.plusDays(399));
         assertThat(past.get(24).day()).isEqualTo(DAY.plusDays(392));
         assertThat(past.getLast().method()).containsExactly(399, 400.5, 0, 12);
         assertThat(past.getLast().isChanged()).isFalse();
-        assertThat(packed).isNotNull();
+        Binary packed = PastForecasts.packed(past);
         assertThat(packed.length()).isLessThan(26 * 12);
+        assertThat(PastForecasts.read(packed)).usingRecursiveComparison().isEqualTo(past);
     }
 
     @Test
     void aForecastThatWasChangedTakesThePlaceOfTheWeeksOwnOnce() {
-        Binary packed = PastForecasts.with(null, item(10, 10), DAY);
-        packed = PastForecasts.with(packed, item(10, 15), DAY.plusDays(2));
-        packed = PastForecasts.with(packed, item(10, 20), DAY.plusDays(3));
+        List<PastForecast> past = PastForecasts.with(List.of(), item(10, 10), DAY);
+        past = PastForecasts.with(past, item(10, 15), DAY.plusDays(2));
+        past = PastForecasts.with(past, item(10, 20), DAY.plusDays(3));
 
-        assertThat(PastForecasts.read(packed)).singleElement().satisfies(past -> {
-            assertThat(past.day()).isEqualTo(DAY.plusDays(2));
-            assertThat(past.method()).containsExactly(10, 11.5, 0, 12);
-            assertThat(past.changed()).containsExactly(15, 16.5, 0, 12);
+        assertThat(past).singleElement().satisfies(one -> {
+            assertThat(one.day()).isEqualTo(DAY.plusDays(2));
+            assertThat(one.method()).containsExactly(10, 11.5, 0, 12);
+            assertThat(one.changed()).containsExactly(15, 16.5, 0, 12);
         });
     }
 
     @Test
     void theWeeksBeginAfterTheLastDayWhoseSalesAreKnown() {
-        Binary morning = PastForecasts.with(null, item(10, 10, DAY.minusDays(1)), DAY);
-        Binary evening = PastForecasts.with(null, item(10, 10, DAY), DAY);
-        Binary late = PastForecasts.with(null, item(10, 10, DAY.minusDays(9)), DAY);
+        List<PastForecast> morning = PastForecasts.with(List.of(), item(10, 10, DAY.minusDays(1)), DAY);
+        List<PastForecast> evening = PastForecasts.with(List.of(), item(10, 10, DAY), DAY);
+        List<PastForecast> late = PastForecasts.with(List.of(), item(10, 10, DAY.minusDays(9)), DAY);
 
         assertThat(List.of(morning, evening, late))
-                .extracting(packed -> PastForecasts.read(packed).getFirst().day())
+                .extracting(past -> past.getFirst().day())
                 .containsExactly(DAY, DAY.plusDays(1), DAY);
     }
 
@@ -69,39 +61,15 @@ class PastForecastsTest {
         assertThat(PastForecasts.read(null)).isEmpty();
     }
 
-    private static PlannedItem item(double method, double changed) {
+    private static Plan item(double method, double changed) {
         return item(method, changed, DAY.minusDays(1));
     }
 
-    private static PlannedItem item(double method, double changed, LocalDate lastKnown) {
-        ItemPlace place = new ItemPlace(new Sku("A"), "DC");
-        ReorderAdvice advice = new ReorderAdvice(
-                place,
-                ReorderAdvice.Decision.COVERED,
-                null,
-                Quantity.ZERO,
-                DAY,
-                (@Nullable LocalDate) null,
-                0,
-                0,
-                List.of());
-        return new PlannedItem(
-                advice,
-                "A",
-                new DemandClass(DemandClass.Value.A, DemandClass.Variability.X),
-                Money.zero("GBP"),
-                new StockPosition(Quantity.ZERO, Quantity.ZERO, List.of()),
-                "level-mix",
-                weeks(changed),
-                weeks(changed),
-                0,
-                Quantity.ZERO,
-                0,
-                Overstock.none("GBP", false),
-                0,
-                0,
-                weeks(method),
-                new Standing("", 0, null, 0, List.of(), lastKnown));
+    private static Plan item(double method, double changed, LocalDate lastKnown) {
+        return PlanExample.aPlan("A")
+                .forecast(new WeeklyForecast("level-mix", weeks(changed), weeks(changed), weeks(method)))
+                .sold(PlanExample.sales(lastKnown))
+                .toPlan();
     }
 
     private static List<Double> weeks(double first) {

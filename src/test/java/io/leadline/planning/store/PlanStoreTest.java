@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Terms;
+import io.leadline.planning.KeptPlan;
 import io.leadline.planning.PlanRow;
-import io.leadline.planning.StoredPlan;
 import io.leadline.replenishment.DemandClass;
 import io.leadline.replenishment.DemandTerm;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemPlace;
-import io.leadline.replenishment.LeadTime;
-import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Overstock;
-import io.leadline.replenishment.PlannedItem;
+import io.leadline.replenishment.Plan;
+import io.leadline.replenishment.PlanExample;
 import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ReorderAdvice.Decision;
-import io.leadline.replenishment.Standing;
+import io.leadline.replenishment.SalesFigures;
 import io.leadline.replenishment.StockPosition;
 import io.leadline.replenishment.StockTerm;
+import io.leadline.replenishment.WeeklyForecast;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -58,15 +58,12 @@ class PlanStoreTest {
 
     @Test
     void aPlanComesBackWithItsTermsToTheLastDigit() {
-        PlannedItem item = ordered("MUG", 24);
+        Plan item = ordered("MUG", 24);
 
         plans.put("R-1", DAY, List.of(item));
 
-        StoredPlan plan = plans.plan(MUG).orElseThrow();
-        assertThat(plan.because()).isEqualTo(item.advice().because());
-        assertThat(plan.weeklyDemand()).isEqualTo(item.weeklyDemand());
-        assertThat(plan.overstock()).isEqualTo(item.overstock());
-        assertThat(plan.quantity()).isEqualTo(Quantity.of(24));
+        KeptPlan plan = plans.plan(MUG).orElseThrow();
+        assertThat(plan.plan()).isEqualTo(item);
         assertThat(plan.before()).isNull();
     }
 
@@ -76,7 +73,7 @@ class PlanStoreTest {
         plans.put("R-2", DAY.plusDays(1), List.of(ordered("MUG", 36)));
         plans.put("R-2", DAY.plusDays(1), List.of(ordered("MUG", 48)));
 
-        StoredPlan plan = plans.plan(MUG).orElseThrow();
+        KeptPlan plan = plans.plan(MUG).orElseThrow();
         assertThat(plan.before().runId()).isEqualTo("R-1");
         assertThat(plan.before().quantity()).isEqualTo(Quantity.of(24));
         assertThat(plan.before().because())
@@ -87,7 +84,7 @@ class PlanStoreTest {
     void whatIsDueComesApartFromWhatMayFillUpAnOrder() {
         plans.put("R-1", DAY, List.of(ordered("MUG", 24), covered("CUP", 30), covered("JUG", 9), covered("BOWL", 200)));
 
-        try (Stream<PlannedItem> next = plans.next("S", "DC")) {
+        try (Stream<Plan> next = plans.next("S", "DC")) {
             assertThat(next)
                     .extracting(item -> item.advice().place().sku().value())
                     .containsExactly("JUG", "CUP");
@@ -100,41 +97,59 @@ class PlanStoreTest {
         assertThat(plans.placesDue()).containsExactly(Map.entry("S", List.of("DC")));
     }
 
+    /** Of a week later, so that a forecast written with the advice would be seen. */
     @Test
-    void aPlanWrittenAgainWithAnotherQuantityKeepsWhatIsOnOrder() {
-        PlannedItem item = ordered("MUG", 24);
-        plans.put("R-1", DAY, List.of(withOpen(item, 36)));
-        PlannedItem due = plans.due("S", "DC", LocalDate.MIN).getFirst();
+    void otherAdviceChangesNothingElseOfAPlan() {
+        Plan changedByPeople = example("MUG", Decision.ORDER, 24, 0)
+                .forecast(new WeeklyForecast("level-mix", List.of(3.0, 2.0), List.of(4.0, 5.0), List.of(1.5, 2.0)))
+                .stock(new StockPosition(
+                        Quantity.of(9),
+                        Quantity.of(4),
+                        List.of(
+                                new ExpectedSupply("O-1", Quantity.of(30), DAY.plusDays(9)),
+                                new ExpectedSupply("O-2", Quantity.of(6), DAY.plusDays(90)))))
+                .toPlan();
+        plans.put("R-1", DAY, List.of(ordered("MUG", 12)));
+        plans.put("R-2", DAY, List.of(changedByPeople));
+        KeptPlan before = plans.plan(MUG).orElseThrow();
+        ReorderAdvice advice = ordered("MUG", 36).advice();
 
-        plans.put("R-1", DAY, List.of(due));
+        plans.advise("R-3", DAY.plusDays(8), List.of(advice));
 
-        assertThat(plans.plan(MUG).orElseThrow().openUnits()).isEqualTo(36);
+        KeptPlan kept = plans.plan(MUG).orElseThrow();
+        assertThat(kept.plan()).isEqualTo(changedByPeople.with(advice));
+        assertThat(kept.before()).isEqualTo(before.said());
+        assertThat(kept.runId()).isEqualTo("R-3");
+        assertThat(kept.day()).isEqualTo(DAY.plusDays(8));
+        assertThat(kept.past()).usingRecursiveComparison().isEqualTo(before.past());
+        assertThat(kept.past().getLast().isChanged()).isTrue();
         try (Stream<PlanRow> rows = plans.rows(0)) {
-            assertThat(rows.findFirst().orElseThrow().open()).isEqualTo(36);
+            PlanRow row = rows.findFirst().orElseThrow();
+            assertThat(row.stock()).isEqualTo(new PlanRow.Stock(5, 36));
+            assertThat(row.change()).isEqualTo(12);
         }
     }
 
-    private static PlannedItem withOpen(PlannedItem item, long units) {
-        return new PlannedItem(
-                item.advice(),
-                item.name(),
-                item.demandClass(),
-                item.unitCost(),
-                new StockPosition(
-                        Quantity.of(5),
-                        Quantity.ZERO,
-                        List.of(new ExpectedSupply("O-1", Quantity.of(units), DAY.plusDays(90)))),
-                item.method(),
-                item.weeklyDemand(),
-                item.weeklyHigh(),
-                item.soldPerYear(),
-                item.nextLot(),
-                item.daysToReorder(),
-                item.overstock(),
-                item.weightKg(),
-                item.volumeL(),
-                item.weeklyMethod(),
-                item.standing());
+    @Test
+    void adviceOfTheSameRunKeepsWhatTheRunBeforeSaidAndMovesThePlanToWhereItIsAskedFor() {
+        plans.put("R-1", DAY, List.of(covered("JUG", 9)));
+        plans.put("R-2", DAY, List.of(covered("JUG", 8)));
+        ItemPlace jug = new ItemPlace(new Sku("JUG"), "DC");
+
+        plans.advise("R-2", DAY, List.of(ordered("JUG", 20).advice()));
+
+        assertThat(plans.plan(jug).orElseThrow().before().runId()).isEqualTo("R-1");
+        assertThat(plans.due("S", "DC", DAY)).extracting(Plan::place).containsExactly(jug);
+        try (Stream<Plan> next = plans.next("S", "DC")) {
+            assertThat(next).isEmpty();
+        }
+    }
+
+    @Test
+    void adviceForAPlanThatIsNotThereWritesNothing() {
+        plans.advise("R-1", DAY, List.of(ordered("MUG", 36).advice()));
+
+        assertThat(plans.plan(MUG)).isEmpty();
     }
 
     @Test
@@ -146,15 +161,15 @@ class PlanStoreTest {
             PlanRow row = rows.findFirst().orElseThrow();
             assertThat(row.place()).isEqualTo(MUG);
             assertThat(row.day()).isEqualTo(DAY.plusDays(1));
-            assertThat(row.decision()).isEqualTo(Decision.ORDER);
-            assertThat(row.category()).isEqualTo("things");
-            assertThat(row.supplier()).isEqualTo("S");
-            assertThat(row.stock()).isEqualTo(5);
-            assertThat(row.lostMargin()).isEqualTo(12.5);
-            assertThat(row.lastSold()).isEqualTo(DAY.minusDays(2));
-            assertThat(row.before()).isEqualTo(Decision.ORDER);
+            assertThat(row.advice().decision()).isEqualTo(Decision.ORDER);
+            assertThat(row.subject().category()).isEqualTo("things");
+            assertThat(row.advice().supplier()).isEqualTo("S");
+            assertThat(row.stock().free()).isEqualTo(5);
+            assertThat(row.worth().lostMargin()).isEqualTo(12.5);
+            assertThat(row.sales().last()).isEqualTo(DAY.minusDays(2));
+            assertThat(row.before()).isEqualTo(new PlanRow.Before(Decision.ORDER, 24));
             assertThat(row.change()).isEqualTo(12);
-            assertThat(row.dead()).isTrue();
+            assertThat(row.excess().dead()).isTrue();
         }
     }
 
@@ -167,7 +182,7 @@ class PlanStoreTest {
         assertThat(plans.writes()).isGreaterThan(before);
         assertThat(plans.changedSince(start)).isEqualTo(2);
         try (Stream<PlanRow> rows = plans.rows(start)) {
-            assertThat(rows).extracting(PlanRow::sku).containsExactlyInAnyOrder("MUG", "CUP");
+            assertThat(rows).extracting(row -> row.subject().sku()).containsExactlyInAnyOrder("MUG", "CUP");
         }
         assertThat(plans.changedSince(start + 3_600_000)).isZero();
     }
@@ -183,35 +198,21 @@ class PlanStoreTest {
         assertThat(store.scans()).isEqualTo(scans);
     }
 
-    private static PlannedItem selling(String sku, double firstWeek) {
-        PlannedItem item = covered(sku, 30);
-        return new PlannedItem(
-                item.advice(),
-                item.name(),
-                item.demandClass(),
-                item.unitCost(),
-                item.stock(),
-                item.method(),
-                List.of(firstWeek, 3.0),
-                item.weeklyHigh(),
-                item.soldPerYear(),
-                item.nextLot(),
-                item.daysToReorder(),
-                item.overstock(),
-                item.weightKg(),
-                item.volumeL(),
-                item.standing());
+    private static Plan selling(String sku, double firstWeek) {
+        return example(sku, Decision.COVERED, 0, 30)
+                .forecast(WeeklyForecast.unchanged("level-mix", List.of(firstWeek, 3.0), List.of(4.0, 5.0)))
+                .toPlan();
     }
 
-    static PlannedItem ordered(String sku, int quantity) {
-        return item(sku, Decision.ORDER, quantity, 0);
+    static Plan ordered(String sku, int quantity) {
+        return example(sku, Decision.ORDER, quantity, 0).toPlan();
     }
 
-    private static PlannedItem covered(String sku, int dueInDays) {
-        return item(sku, Decision.COVERED, 0, dueInDays);
+    private static Plan covered(String sku, int dueInDays) {
+        return example(sku, Decision.COVERED, 0, dueInDays).toPlan();
     }
 
-    private static PlannedItem item(String sku, Decision decision, int quantity, double dueInDays) {
+    private static PlanExample example(String sku, Decision decision, int quantity, double dueInDays) {
         Terms terms = new Terms(
                 "S",
                 new Sku(sku),
@@ -222,40 +223,31 @@ class PlanStoreTest {
                 Quantity.of(12),
                 Quantity.of("0.5"),
                 14);
-        ReorderAdvice advice = new ReorderAdvice(
-                new ItemPlace(new Sku(sku), "DC"),
-                decision,
-                new Offer(terms, LeadTime.stated(14)),
-                Quantity.of(quantity),
-                DAY.plusDays(20),
-                DAY.plusDays(20),
-                30.25,
-                10,
-                List.of(
+        return PlanExample.aPlan(sku)
+                .offered(terms)
+                .ordering(
+                        Quantity.of(quantity),
                         new DemandTerm.Demand(Quantity.of(quantity).plus(Quantity.of("0.07")), 14, 7, 0.5, "level-mix"),
-                        new StockTerm.OnHand(Quantity.of("-0.07"))));
-        return new PlannedItem(
-                advice,
-                "Thing",
-                new DemandClass(DemandClass.Value.A, DemandClass.Variability.X),
-                Money.of("4", "GBP"),
-                StockPosition.of(5),
-                "level-mix",
-                List.of(1.5, 2.25),
-                List.of(4.0, 5.0),
-                100,
-                Quantity.of(20),
-                dueInDays,
-                new Overstock(
+                        new StockTerm.OnHand(Quantity.of("-0.07")))
+                .deciding(decision)
+                .runningOut(DAY.plusDays(20))
+                .forecast(WeeklyForecast.unchanged("level-mix", List.of(1.5, 2.25), List.of(4.0, 5.0)))
+                .sold(new SalesFigures(
+                        new DemandClass(DemandClass.Value.A, DemandClass.Variability.X),
+                        100,
+                        8,
+                        DAY.minusDays(2),
+                        12.5,
+                        List.of(1.0, 0.0, Double.NaN),
+                        DAY.minusDays(1)))
+                .next(20, dueInDays)
+                .tooMuch(new Overstock(
                         3,
                         Money.of("12.00", "GBP"),
                         40,
                         Money.of("1.10", "GBP"),
                         Overstock.Remedy.RETURN,
                         List.of(),
-                        true),
-                0.4,
-                1.2,
-                new Standing("things", 8, DAY.minusDays(2), 12.5, List.of(1.0, 0.0, Double.NaN), DAY.minusDays(1)));
+                        true));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import io.leadline.planning.KeptPlan;
 import io.leadline.planning.PlanningRun;
-import io.leadline.planning.StoredPlan;
 import io.leadline.replenishment.Overstock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -59,16 +59,16 @@ class PlansOfTheFirstVersionTest {
 
     @Test
     void aPlanIsReadWithItsLedgerAndWhatThePlanBeforeSaid() {
-        StoredPlan mug = plans.plans(new Sku("MUG")).getFirst();
+        KeptPlan mug = plans.plans(new Sku("MUG")).getFirst();
 
-        assertThat(mug.quantity()).isEqualTo(Quantity.of(36));
-        assertThat(mug.weeklyDemand()).containsExactly(15.5, 2.25);
-        assertThat(mug.because().getFirst().amount()).isEqualTo(Quantity.of("36.07"));
-        assertThat(mug.because().getFirst().told().facts()).containsEntry("method", "level-mix");
+        assertThat(mug.advice().quantity()).isEqualTo(Quantity.of(36));
+        assertThat(mug.plan().forecast().demand()).containsExactly(15.5, 2.25);
+        assertThat(mug.advice().because().getFirst().amount()).isEqualTo(Quantity.of("36.07"));
+        assertThat(mug.advice().because().getFirst().told().facts()).containsEntry("method", "level-mix");
         assertThat(mug.before().quantity()).isEqualTo(Quantity.of(24));
         assertThat(mug.changes()).isNotEmpty();
-        assertThat(mug.overstock().remedy()).isEqualTo(Overstock.Remedy.RETURN);
-        assertThat(mug.overstock().options()).isEmpty();
+        assertThat(mug.plan().overstock().remedy()).isEqualTo(Overstock.Remedy.RETURN);
+        assertThat(mug.plan().overstock().options()).isEmpty();
         assertThat(mug.past()).isEmpty();
     }
 
@@ -93,7 +93,7 @@ class PlansOfTheFirstVersionTest {
         assertThat(plans.rows(0))
                 .singleElement()
                 .satisfies(row -> assertThat(row.change()).isEqualTo(12));
-        StoredPlan mug = plans.plans(new Sku("MUG")).getFirst();
+        KeptPlan mug = plans.plans(new Sku("MUG")).getFirst();
         assertThat(mug.before().runId()).isEqualTo("P-2");
         assertThat(mug.before().because().getFirst().amount()).isEqualTo(Quantity.of("36.07"));
     }

@@ -16,17 +16,16 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.identity.DemoAccounts;
 import io.leadline.identity.Role;
+import io.leadline.planning.KeptPlan;
 import io.leadline.planning.PlanStore;
-import io.leadline.planning.StoredPlan;
 import io.leadline.planning.TermRows;
-import io.leadline.replenishment.DemandClass;
 import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.LeadTime;
 import io.leadline.replenishment.Offer;
-import io.leadline.replenishment.Overstock;
+import io.leadline.replenishment.Plan;
+import io.leadline.replenishment.PlanExample;
 import io.leadline.replenishment.PlanSettings;
-import io.leadline.replenishment.PlannedItem;
 import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockPosition;
@@ -87,7 +86,7 @@ class OneLedgerTest {
 
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final Sku sku = new Sku("ONE-" + unique);
-    private StoredPlan plan;
+    private KeptPlan plan;
 
     /** Held here, because Vaadin refers to the page under way weakly. */
     private final UI page = new UI();
@@ -147,14 +146,14 @@ class OneLedgerTest {
                 .forEach(term -> api.add(term.get("amount").decimalValue().toPlainString() + " "
                         + term.get("text").asString()));
 
-        assertThat(screen).hasSameSizeAs(plan.because()).hasSizeGreaterThan(3);
+        assertThat(screen).hasSameSizeAs(plan.advice().because()).hasSizeGreaterThan(3);
         assertThat(api).isEqualTo(file);
         // The screen shows whole units that add up to the same sum; file and answer have the exact ones.
         assertThat(screen).isEqualTo(inWholeUnits(file, english));
         assertThat(screen.stream().map(OneLedgerTest::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo(plan.quantity().value());
+                .isEqualByComparingTo(plan.advice().quantity().value());
         assertThat(answer.get("places").get(0).get("quantity").decimalValue())
-                .isEqualByComparingTo(plan.quantity().value());
+                .isEqualByComparingTo(plan.advice().quantity().value());
     }
 
     @Test
@@ -275,22 +274,7 @@ class OneLedgerTest {
         }
     }
 
-    private static PlannedItem planned(ReorderAdvice advice) {
-        return new PlannedItem(
-                advice,
-                "Cup",
-                new DemandClass(DemandClass.Value.A, DemandClass.Variability.X),
-                Money.of("2", "GBP"),
-                StockPosition.of(7),
-                "constant",
-                List.of(),
-                List.of(),
-                100,
-                Quantity.ZERO,
-                0,
-                Overstock.none("GBP", false),
-                0,
-                0,
-                io.leadline.replenishment.Standing.UNKNOWN);
+    private static Plan planned(ReorderAdvice advice) {
+        return PlanExample.aPlan("CUP").toPlan().with(advice);
     }
 }

@@ -15,9 +15,9 @@ import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemFacts;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.LeadTimes;
+import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanBasis;
 import io.leadline.replenishment.PlanSettings;
-import io.leadline.replenishment.PlannedItem;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -44,8 +44,8 @@ class ItemPlannerTest {
     @Test
     void theFirstDayOfTheForecastIsTheOneAfterTheLastKnownSales() {
         // Five a day, and nearly ten days' worth is there.
-        PlannedItem morning = plan(TODAY.minusDays(1), Map.of()).getFirst();
-        PlannedItem evening = plan(TODAY, Map.of()).getFirst();
+        Plan morning = plan(TODAY.minusDays(1), Map.of()).getFirst();
+        Plan evening = plan(TODAY, Map.of()).getFirst();
 
         assertThat(morning.advice().stockoutDate()).isEqualTo(TODAY.plusDays(9));
         assertThat(evening.advice().stockoutDate()).isEqualTo(TODAY.plusDays(10));
@@ -53,7 +53,7 @@ class ItemPlannerTest {
 
     @Test
     void aPlaceThatOnlyExpectsTheItemHasAPlanToo() {
-        List<PlannedItem> planned =
+        List<Plan> planned =
                 plan(TODAY, Map.of("NEW", List.of(new ExpectedSupply("O-1", Quantity.of(50), TODAY.plusDays(9)))));
 
         assertThat(planned)
@@ -89,7 +89,7 @@ class ItemPlannerTest {
         assertThat(plan(TODAY, Map.of())).isEqualTo(plan(TODAY, Map.of()));
     }
 
-    private static List<PlannedItem> plan(LocalDate lastSales, Map<String, List<ExpectedSupply>> supply) {
+    private static List<Plan> plan(LocalDate lastSales, Map<String, List<ExpectedSupply>> supply) {
         double[] five = new double[(int) (lastSales.toEpochDay() - FIRST.toEpochDay() + 1)];
         Arrays.fill(five, 5);
         StockLevel level = new StockLevel("DC", SKU, Quantity.of(49), Quantity.ZERO, Quantity.ZERO);

@@ -6,20 +6,13 @@ import io.leadline.catalog.Freight;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
-import io.leadline.replenishment.DemandClass;
 import io.leadline.replenishment.DemandTerm;
-import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.JointTerm;
-import io.leadline.replenishment.LeadTime;
-import io.leadline.replenishment.Offer;
-import io.leadline.replenishment.Overstock;
+import io.leadline.replenishment.Plan;
+import io.leadline.replenishment.PlanExample;
 import io.leadline.replenishment.PlanSettings;
-import io.leadline.replenishment.PlannedItem;
 import io.leadline.replenishment.PlannedOrder;
-import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ReorderAdvice.Decision;
-import io.leadline.replenishment.Standing;
-import io.leadline.replenishment.StockPosition;
 import io.leadline.replenishment.Term;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -64,7 +57,7 @@ class JointOrdersTest {
         JointOrders.Outcome urgent = join(supplier("1000"), item("A", 10, 0, TODAY.plusDays(3)));
 
         assertThat(waits.order()).isEmpty();
-        assertThat(waits.changed().getFirst().advice().decision()).isEqualTo(Decision.BELOW_MINIMUM_ORDER);
+        assertThat(waits.changed().getFirst().decision()).isEqualTo(Decision.BELOW_MINIMUM_ORDER);
         PlannedOrder order = urgent.order().orElseThrow();
         assertThat(order.lines().getFirst().advice().quantity()).isEqualTo(Quantity.of(250));
         assertTermsAddUp(order);
@@ -149,7 +142,7 @@ class JointOrdersTest {
                         .isEqualTo(line.advice().quantity()));
     }
 
-    private static JointOrders.Outcome join(Supplier supplier, PlannedItem... items) {
+    private static JointOrders.Outcome join(Supplier supplier, Plan... items) {
         return JointOrders.join(supplier, "DC", List.of(items), TODAY, PlanSettings.DEFAULT);
     }
 
@@ -166,15 +159,15 @@ class JointOrdersTest {
     }
 
     /** Ordered where the quantity is above zero; otherwise due in some days, with a next lot of 20. Each unit costs 4. */
-    private static PlannedItem item(String sku, int quantity, int dueInDays, LocalDate stockout) {
+    private static Plan item(String sku, int quantity, int dueInDays, LocalDate stockout) {
         return item(sku, quantity, dueInDays, stockout, 14);
     }
 
-    private static PlannedItem item(String sku, int quantity, int dueInDays, LocalDate stockout, int leadTimeDays) {
+    private static Plan item(String sku, int quantity, int dueInDays, LocalDate stockout, int leadTimeDays) {
         return item(sku, quantity, dueInDays, stockout, leadTimeDays, "4");
     }
 
-    private static PlannedItem item(
+    private static Plan item(
             String sku, int quantity, int dueInDays, LocalDate stockout, int leadTimeDays, String fromHundredOn) {
         Terms terms = new Terms(
                 "S",
@@ -186,33 +179,16 @@ class JointOrdersTest {
                 Quantity.of(10),
                 Quantity.of(10),
                 leadTimeDays);
-        ReorderAdvice advice = new ReorderAdvice(
-                new ItemPlace(new Sku(sku), "DC"),
-                quantity > 0 ? Decision.ORDER : Decision.COVERED,
-                new Offer(terms, LeadTime.stated(leadTimeDays)),
-                Quantity.of(quantity),
-                TODAY.plusDays(20),
-                stockout,
-                30,
-                10,
-                quantity > 0
-                        ? List.of(new DemandTerm.Demand(Quantity.of(quantity), 14, 7, 2, "level-mix"))
-                        : List.of());
-        return new PlannedItem(
-                advice,
-                sku,
-                new DemandClass(DemandClass.Value.A, DemandClass.Variability.X),
-                Money.of("4", "GBP"),
-                StockPosition.of(5),
-                "constant",
-                List.of(),
-                List.of(),
-                100,
-                Quantity.of(20),
-                dueInDays,
-                Overstock.none("GBP", false),
-                1,
-                10,
-                Standing.UNKNOWN);
+        return PlanExample.aPlan(sku)
+                .offered(terms)
+                .ordering(
+                        Quantity.of(quantity),
+                        quantity > 0
+                                ? new Term[] {new DemandTerm.Demand(Quantity.of(quantity), 14, 7, 2, "level-mix")}
+                                : new Term[0])
+                .needed(TODAY.plusDays(20))
+                .runningOut(stockout)
+                .next(20, dueInDays)
+                .toPlan();
     }
 }
