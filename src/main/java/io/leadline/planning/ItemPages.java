@@ -1,0 +1,82 @@
+package io.leadline.planning;
+
+import io.leadline.catalog.Location;
+import io.leadline.catalog.Locations;
+import io.leadline.demand.ForecastChange;
+import io.leadline.identity.Actor;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Sku;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Puts together what the page of an item shows. */
+@Service
+public class ItemPages {
+
+    private final PlanStore plans;
+    private final PlanningRuns runs;
+    private final ItemInsights insights;
+    private final BuyerForecasts forecasts;
+    private final Locations locations;
+    private final PurchaseOrders orders;
+    private final PlanPolicies policies;
+    private final BusinessClock clock;
+
+    ItemPages(
+            PlanStore plans,
+            PlanningRuns runs,
+            ItemInsights insights,
+            BuyerForecasts forecasts,
+            Locations locations,
+            PurchaseOrders orders,
+            PlanPolicies policies,
+            BusinessClock clock) {
+        this.plans = plans;
+        this.runs = runs;
+        this.insights = insights;
+        this.forecasts = forecasts;
+        this.locations = locations;
+        this.orders = orders;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** Nothing for an item that has no plan anywhere. */
+    public Optional<ItemPage> of(Sku sku, Actor actor) {
+        List<KeptPlan> found = plans.plans(sku);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, ItemInsight> shown = insights.of(sku, found);
+        List<ForecastChange> changes = forecasts.of(sku);
+        Map<String, String> names = locations.all().stream().collect(Collectors.toMap(Location::id, Location::name));
+        List<ItemPage.Place> places = found.stream()
+                .map(plan -> {
+                    String location = plan.place().location();
+                    return new ItemPage.Place(
+                            plan,
+                            names.getOrDefault(location, location),
+                            shown.get(location),
+                            orders.openSupply(sku, location),
+                            changes.stream()
+                                    .filter(change -> change.location().equals(location))
+                                    .toList());
+                })
+                .toList();
+        return Optional.of(new ItemPage(
+                found.getFirst().plan().item().name(),
+                places,
+                forecasts.accuracyOf(actor.id()).changed(),
+                policies.active().settings().rules().deadStockDays(),
+                clock.today()));
+    }
+
+    /** Plans the item anew by what is known now. */
+    public void replan(Sku sku) {
+        runs.replan(sku, "E-" + sku + "-" + clock.now().toEpochMilli());
+    }
+}
