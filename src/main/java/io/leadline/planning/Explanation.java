@@ -43,22 +43,28 @@ public final class Explanation {
             all.put("dead", true);
         }
         if (overstock.units() > 0) {
-            all.put(
-                    "overstock",
-                    Map.of(
-                            "units", rounded(overstock.units()),
-                            "value", overstock.value().amount(),
-                            "daysToSell", rounded(overstock.daysToSell()),
-                            "holdingCost", overstock.holdingCost().amount(),
-                            "remedy", overstock.remedy().name(),
-                            "options",
-                                    overstock.options().stream()
-                                            .map(option -> Map.of(
-                                                    "remedy", option.remedy().name(),
-                                                    "units", rounded(option.units()),
-                                                    "cost", option.cost().amount()))
-                                            .toList()));
+            all.put("overstock", of(overstock));
         }
+        return all;
+    }
+
+    /** In this order, so that the same plan is the same text in every run. */
+    private static Map<String, Object> of(Overstock overstock) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("units", rounded(overstock.units()));
+        all.put("value", overstock.value().amount());
+        all.put("daysToSell", rounded(overstock.daysToSell()));
+        all.put("holdingCost", overstock.holdingCost().amount());
+        all.put("remedy", overstock.remedy().name());
+        all.put("options", overstock.options().stream().map(Explanation::of).toList());
+        return all;
+    }
+
+    private static Map<String, Object> of(Overstock.Option option) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("remedy", option.remedy().name());
+        all.put("units", rounded(option.units()));
+        all.put("cost", option.cost().amount());
         return all;
     }
 
