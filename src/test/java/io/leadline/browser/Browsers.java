@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The machine's own Chromium, driven by Playwright; nothing is downloaded. */
+/**
+ * The machine's own Chromium, driven by Playwright; nothing is downloaded. Its headless shell comes first, which has no
+ * windows of its own to draw and takes a fifth of the processor time to start.
+ */
 public final class Browsers {
 
     private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
@@ -23,11 +27,12 @@ public final class Browsers {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
     private static final String IDLE = """
-            () => {
-              const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(c => c.isActive);
-              return clients.length > 0 && clients.every(c => !c.isActive())
-                  && document.getAnimations().every(a => a.playState !== 'running' || a.effect.getTiming().iterations === Infinity);
-            }""";
+        () => {
+          const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(c => c.isActive);
+          return clients.length > 0 && clients.every(c => !c.isActive())
+              && document.getAnimations().every(a => a.playState !== 'running' || a.effect.getTiming().iterations === Infinity);
+        }\
+        """;
 
     private Browsers() {}
 
