@@ -18,6 +18,7 @@ import java.util.UUID;
  *
  * @param id such as {@code O-1042}; the subject of its processes
  * @param version counts the changes
+ * @param talk rounds and deliveries; stored under this name
  * @param pending what the engine has not been told yet
  */
 public record PurchaseOrder(

@@ -62,14 +62,16 @@ public final class Poll implements AutoCloseable {
 
     private void run() {
         Thread self = Thread.currentThread();
+        boolean failedBefore = false;
         try {
             while (self.equals(thread)) {
                 boolean more = false;
                 try {
                     more = look.getAsBoolean();
+                    failedBefore = false;
                 } catch (RuntimeException failure) {
-                    log.warn("{} failed and goes on: {}", name, failure.toString());
-                    log.debug("The failure of {}", name, failure);
+                    tell(failure, failedBefore);
+                    failedBefore = true;
                 }
                 if (!more && self.equals(thread) && woken.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     woken.drainPermits();
@@ -80,15 +82,37 @@ public final class Poll implements AutoCloseable {
         }
     }
 
+    /** With its place the first time; what goes on failing would fill the log with it. */
+    private void tell(RuntimeException failure, boolean failedBefore) {
+        if (failedBefore) {
+            log.warn("{} still fails and goes on: {}", name, failure.toString());
+        } else {
+            log.warn("{} failed and goes on", name, failure);
+        }
+    }
+
+    /**
+     * Begins no look any more, and does not wait for one that is under way, so that many can be ended at once.
+     *
+     * @return waits for the look that is under way
+     */
+    public synchronized Runnable ending() {
+        Thread ended = thread;
+        thread = null;
+        woken.release();
+        return () -> await(ended);
+    }
+
     /** Waits until a look that is under way has ended; a look may close its own. */
     @Override
-    public synchronized void close() {
-        Thread ending = thread;
-        thread = null;
-        if (ending != null && !ending.equals(Thread.currentThread())) {
-            woken.release();
+    public void close() {
+        ending().run();
+    }
+
+    private static void await(@Nullable Thread ended) {
+        if (ended != null && !ended.equals(Thread.currentThread())) {
             try {
-                ending.join(STOP_PATIENCE);
+                ended.join(STOP_PATIENCE);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }

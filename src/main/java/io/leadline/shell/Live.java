@@ -25,7 +25,7 @@ public class Live {
 
     private static final Executor LATER = CompletableFuture.delayedExecutor(GATHER_MILLIS, TimeUnit.MILLISECONDS);
 
-    /** A view reads, is put together and listens well within this time. */
+    /** A view that reads before it listens does both within this time; what takes longer may miss a change between them. */
     private static final long READING_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private static final long KEPT_NANOS = TimeUnit.MINUTES.toNanos(1);

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Starts everything that is {@link Looping} once the application stands, and stops it before anything else ends. */
+/** Starts everything that is {@link Looping} once the application stands, and ends all of it at once. */
 @Component
 class Loops implements SmartLifecycle {
 
@@ -26,7 +26,8 @@ class Loops implements SmartLifecycle {
 
     @Override
     public void stop() {
-        started.forEach(Poll::close);
+        List<Runnable> ending = started.stream().map(Poll::ending).toList();
+        ending.forEach(Runnable::run);
         started = List.of();
     }
 

@@ -20,7 +20,7 @@ import org.bson.conversions.Bson;
  * The commands for the engine that wait in the documents of one collection. A command lies in the document of the
  * aggregate that decided it, so that both are one write and neither is ever there without the other; {@code waiting} says
  * whether a document has any. What was taken cannot come back with a change that was made before: taking it counts as a
- * change of the document's {@code version}, or the save asks for what {@link #stillWaiting}.
+ * change of the document's {@code version}, or the save asks for what still waits ({@link #save(Document, long, List)}).
  */
 public final class Outbox implements PendingCommands {
 
@@ -103,7 +103,7 @@ public final class Outbox implements PendingCommands {
         bell.run();
     }
 
-    /** The oldest first. */
+    /** Those of the least {@code since} first. */
     @Override
     public List<Waiting> waiting(int limit) {
         List<Waiting> waiting = new ArrayList<>();

@@ -20,20 +20,21 @@ public class Outboxes {
     /**
      * @param field of the documents in which the aggregate lies, with its {@code pending} commands; empty where these lie in
      *     the document itself
-     * @param since field that tells how old a document is: the oldest is told to the engine first
+     * @param since field by which documents take their turn, such as the time of the decision: the least first
      */
     public Outbox of(MongoCollection<Document> documents, String field, String since) {
         return new Outbox(documents, field, "_id", since, true, this::ring);
     }
 
     /** @param subject field that names the subject of the process, where it is not the aggregate */
-    public Outbox of(MongoCollection<Document> documents, String field, String subject, String since) {
+    public Outbox withSubject(MongoCollection<Document> documents, String field, String subject, String since) {
         return new Outbox(documents, field, subject, since, true, this::ring);
     }
 
     /**
-     * For aggregates whose version people refer to, so that nothing but people's changes may count as one. Their store has
-     * to save under the condition {@link Outbox#stillWaiting}.
+     * For documents without a version, and for aggregates whose version people refer to, so that nothing but people's changes
+     * may count as one. Their store has
+     * to save by {@link Outbox#save(Document, long, List)}.
      */
     public Outbox keepingVersions(MongoCollection<Document> documents, String field, String since) {
         return new Outbox(documents, field, "_id", since, false, this::ring);

@@ -99,6 +99,9 @@ public class Escalations {
     /** @return empty if somebody was faster */
     private Optional<DelayResult> settled(String escalationId, DelayDecision decision, Actor actor) {
         Escalation escalation = store.find(escalationId).orElseThrow();
+        if (escalation.state() == EscalationState.DECIDED && !escalation.wasDecidedBy(decision)) {
+            return Optional.of(new DelayResult.Refused(Refusal.DECIDED_ALREADY));
+        }
         if (escalation.state() != EscalationState.OPEN) {
             // What was decided has gone through; the delay only was gone before it could be marked so.
             return Optional.of(new DelayResult.Repeated(escalation));

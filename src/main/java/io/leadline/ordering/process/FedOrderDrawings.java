@@ -13,9 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads from the engine's records; of several escalations of one order the latest is drawn. */
+/**
+ * Reads from the engine's records. A process that was called several times is drawn wherever the order stands in it; where
+ * it stands in none of them, the last is.
+ */
 @Component
 class FedOrderDrawings implements OrderDrawings {
 
@@ -29,16 +33,25 @@ class FedOrderDrawings implements OrderDrawings {
 
     @Override
     public List<OrderDrawing> of(String orderId) {
-        Map<String, ElementRecord> latestByProcess = new LinkedHashMap<>();
-        List<ElementRecord> elements = feed.elements(orderId);
-        elements.forEach(element -> latestByProcess.put(element.processId(), element));
-        List<OrderDrawing> drawings = new ArrayList<>();
-        latestByProcess.forEach((processId, latest) -> drawings.add(drawing(
-                latest,
-                elements.stream()
-                        .filter(e -> e.processInstanceKey() == latest.processInstanceKey())
-                        .toList())));
-        return drawings;
+        Map<String, Map<Long, List<ElementRecord>>> byProcess = new LinkedHashMap<>();
+        for (ElementRecord element : feed.elements(orderId)) {
+            byProcess
+                    .computeIfAbsent(element.processId(), process -> new LinkedHashMap<>())
+                    .computeIfAbsent(element.processInstanceKey(), instance -> new ArrayList<>())
+                    .add(element);
+        }
+        return byProcess.values().stream()
+                .flatMap(instances -> shown(List.copyOf(instances.values())))
+                .map(elements -> drawing(elements.getLast(), elements))
+                .toList();
+    }
+
+    /** @param instances of one process, each with its elements in the order in which they were reached */
+    private static Stream<List<ElementRecord>> shown(List<List<ElementRecord>> instances) {
+        List<List<ElementRecord>> open = instances.stream()
+                .filter(elements -> elements.stream().anyMatch(e -> e.state() == TaskRecord.State.OPEN))
+                .toList();
+        return open.isEmpty() ? Stream.of(instances.getLast()) : open.stream();
     }
 
     private OrderDrawing drawing(ElementRecord latest, List<ElementRecord> elements) {

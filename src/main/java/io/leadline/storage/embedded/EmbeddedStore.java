@@ -1,14 +1,14 @@
 package io.leadline.storage.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import io.leadline.shared.Poll;
 import io.leadline.shared.StartupProblem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVStoreException;
@@ -31,7 +31,8 @@ public final class EmbeddedStore implements AutoCloseable {
     private final StoreBackend backend;
     private final MongoServer server;
     private final Figures figures = new Figures();
-    private final Poll checkpoints = Poll.every(Duration.ofMillis(LOOK_MS), "store-checkpoint", this::checkpointIfDue);
+    private final ScheduledExecutorService checkpoints = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("store-checkpoint").factory());
     private final String uri;
     private long lastCheckpointNanos = System.nanoTime();
 
@@ -58,7 +59,7 @@ public final class EmbeddedStore implements AutoCloseable {
         server = new MongoServer(backend);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, THREADS);
         uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
-        checkpoints.start();
+        checkpoints.scheduleWithFixedDelay(this::checkpointIfDue, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
     }
 
     /** MongoDB connection string. */

@@ -52,7 +52,7 @@ class MongoBacktests implements BacktestStore {
     MongoBacktests(MongoDatabase database, Outboxes outboxes) {
         this.backtests = database.getCollection(BACKTESTS);
         this.parts = database.getCollection(PARTS);
-        this.outbox = outboxes.of(backtests, "", "requestedAt");
+        this.outbox = outboxes.keepingVersions(backtests, "", "requestedAt");
     }
 
     @Override

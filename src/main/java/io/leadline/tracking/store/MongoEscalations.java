@@ -37,7 +37,7 @@ class MongoEscalations implements EscalationStore {
 
     MongoEscalations(MongoDatabase database, Outboxes outboxes) {
         escalations = database.getCollection(ESCALATIONS);
-        outbox = outboxes.of(escalations, "escalation", "orderId", "openedAt");
+        outbox = outboxes.withSubject(escalations, "escalation", "orderId", "openedAt");
     }
 
     @Override

@@ -41,7 +41,7 @@ class MongoStockTransfers implements TransferStore {
 
     MongoStockTransfers(MongoDatabase database, Outboxes outboxes) {
         this.transfers = database.getCollection(TRANSFERS);
-        this.outbox = outboxes.of(transfers, "transfer", "batch", "_id");
+        this.outbox = outboxes.withSubject(transfers, "transfer", "batch", "_id");
     }
 
     @Override
