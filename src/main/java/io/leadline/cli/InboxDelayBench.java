@@ -1,5 +1,6 @@
 package io.leadline.cli;
 
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.engine.Engine;
 import io.leadline.engine.Message;
 import io.leadline.inbox.Inbox;
@@ -26,6 +27,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -118,6 +120,7 @@ final class InboxDelayBench {
     }
 
     /** No configuration by name, or the application itself would find it. */
+    @Import(CompanyCurrency.class)
     @ComponentScan(
             basePackages = {
                 "io.leadline.engine",

@@ -19,7 +19,7 @@ public record ItemPage(String name, List<Place> places, ForecastValueAdded own, 
     /**
      * The item at one location.
      *
-     * @param insight where its forecast comes from; null where nothing was ever sold
+     * @param insight where its forecast comes from; null where the item is gone or no run has ended that could explain it
      * @param open parts of orders that are still to come
      * @param changes of its forecast by people
      */

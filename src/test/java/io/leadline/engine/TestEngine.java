@@ -2,6 +2,7 @@ package io.leadline.engine;
 
 import static org.awaitility.Awaitility.await;
 
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.engine.embedded.EmbeddedEngine;
 import io.leadline.engine.store.MongoRecordFeed;
 import io.leadline.shared.BusinessClock;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -170,6 +172,7 @@ public final class TestEngine implements AutoCloseable {
     }
 
     @Configuration(proxyBeanMethods = false)
+    @Import(CompanyCurrency.class)
     @ComponentScan(
             basePackages = {"io.leadline.engine", "io.leadline.storage", "io.leadline.inbox"},
             excludeFilters =

@@ -1,5 +1,6 @@
 package io.leadline.exchange;
 
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.engine.BusinessTime;
 import io.leadline.exchange.start.ImportAtStart;
 import io.leadline.shared.BusinessClock;
@@ -42,7 +43,7 @@ final class ShopApplication implements AutoCloseable {
                 "io.leadline.scorecard.store",
                 "io.leadline.ordering.store",
                 "io.leadline.exchange.store");
-        context.register(ShopStores.class, ShopImports.class, ImportAtStart.class);
+        context.register(CompanyCurrency.class, ShopStores.class, ShopImports.class, ImportAtStart.class);
         context.refresh();
     }
 

@@ -24,8 +24,7 @@ class PlanPart implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        RunVariables variables = new RunVariables(job.variables());
-        runs.plan(variables.runId().orElseThrow(), variables.part());
+        runs.plan(job.text(RunVariables.RUN_ID), new RunVariables(job.variables()).part());
         return Map.of();
     }
 

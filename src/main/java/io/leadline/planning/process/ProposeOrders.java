@@ -24,7 +24,7 @@ class ProposeOrders implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        runs.propose(new RunVariables(job.variables()).runId().orElseThrow());
+        runs.propose(job.text(RunVariables.RUN_ID));
         return Map.of();
     }
 

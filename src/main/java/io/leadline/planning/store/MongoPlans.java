@@ -194,7 +194,7 @@ class MongoPlans implements PlanStore {
             plans.find(in("_id", batch.keySet())).batchSize(WRITES_AT_ONCE).forEach(document -> {
                 String id = document.getString("_id");
                 KeptPlan kept = PlanDocuments.read(document);
-                // Whole, because a plan is read exactly as it was written; only over the one that was read.
+                // Whole, because a plan is read as it was written; only over the one that was read.
                 writes.add(new ReplaceOneModel<>(
                         and(eq(id), eq("changedAt", document.get("changedAt"))),
                         PlanDocuments.write(kept.advised(batch.getOrDefault(id, kept.advice()), runId, day))));

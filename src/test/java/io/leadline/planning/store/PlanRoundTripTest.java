@@ -39,7 +39,10 @@ import org.bson.codecs.DocumentCodec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is read of a plan is exactly what was written of it, through the bytes that a store keeps. */
+/**
+ * What is read of a plan is what was written of it, through the bytes that a store keeps; figures of terms are kept to the
+ * third decimal.
+ */
 class PlanRoundTripTest {
 
     private static final LocalDate DAY = LocalDate.of(2030, 3, 1);
