@@ -45,8 +45,11 @@ public class ItemPages {
         this.clock = clock;
     }
 
-    /** Nothing for an item that has no plan anywhere. */
+    /** Nothing for an item that has no plan anywhere, nor for who works for another company. */
     public Optional<ItemPage> of(Sku sku, Actor actor) {
+        if (actor.organisation() != null) {
+            return Optional.empty();
+        }
         List<KeptPlan> found = plans.plans(sku);
         if (found.isEmpty()) {
             return Optional.empty();

@@ -203,6 +203,9 @@ public class PolicyChanges {
     }
 
     private ChangeResult decide(String id, PolicyChange.State how, String words, Actor actor) {
+        if (!mayDecide(actor)) {
+            return new ChangeResult.Refused(Why.FORBIDDEN);
+        }
         return Conflicts.retry("Policy change " + id, () -> decided(id, how, words, actor));
     }
 
@@ -213,9 +216,6 @@ public class PolicyChanges {
             return Optional.of(new ChangeResult.Refused(Why.UNKNOWN));
         }
         PolicyChange change = found.get();
-        if (!mayDecide(actor)) {
-            return Optional.of(new ChangeResult.Refused(Why.FORBIDDEN));
-        }
         if (change.state() != PolicyChange.State.WAITING) {
             return Optional.of(
                     change.state() == how && change.decidedBy().equals(actor.id())

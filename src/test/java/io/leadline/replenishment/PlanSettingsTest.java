@@ -40,11 +40,7 @@ class PlanSettingsTest {
     }
 
     @Test
-    void settingsOfBeforeTheRulesWereKeptHaveTheUsualOnes() {
-        @SuppressWarnings("NullAway") // as a document without them is read
-        PlanSettings old = settings.with(null, null);
-
-        assertThat(old.rules()).isEqualTo(StockRules.USUAL);
+    void theRulesStayWhenSomethingElseChanges() {
         assertThat(settings.with(null, StockRules.USUAL.preferredOnly(true))
                         .withReviewDays(3)
                         .rules()

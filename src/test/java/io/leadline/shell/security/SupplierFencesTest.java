@@ -312,6 +312,7 @@ class SupplierFencesTest {
             return result != null
                     && (result.equals(false)
                             || result.equals(Optional.empty())
+                            || isForbidden(result)
                             || result instanceof Collection<?> found && found.isEmpty()
                             || result instanceof Page<?> page && page.rows().isEmpty() && page.total() == 0);
         } catch (InvocationTargetException thrown) {
@@ -319,6 +320,12 @@ class SupplierFencesTest {
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Each room has its own sealed results, and calls this one alike. */
+    private static boolean isForbidden(Object result) {
+        return result.getClass().getSimpleName().equals("Refused")
+                && result.toString().contains("FORBIDDEN");
     }
 
     private @Nullable Object anyOf(Class<?> type) {
