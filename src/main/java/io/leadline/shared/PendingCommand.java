@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public sealed interface PendingCommand {
 
-    /** Unique within its aggregate. */
+    /** Unique within its aggregate, and never given again to a command that says something else. */
     String id();
 
     Map<String, Object> variables();

@@ -314,10 +314,13 @@ public class StockTransfers {
                 : TransferResult.refused(Why.NOT_NOW);
     }
 
-    /** The engine takes it once, however many transfers of the batch bring it. */
+    /**
+     * The engine takes it once, however many transfers of the batch bring it. Its id names the batch: a transfer that gets a
+     * batch of its own while the engine takes the start of the old one must not lose the start of the new one with it.
+     */
     static PendingCommand start(String batch) {
         return new PendingCommand.PublishMessage(
-                "start",
+                "start:" + batch,
                 Suggestions.PROPOSED,
                 batch,
                 java.time.Duration.ofDays(7),

@@ -265,6 +265,14 @@ class StockTransfersTest {
         assertThat(declined.declined(TODAY.plusDays(29))).isFalse();
     }
 
+    /** The engine takes a command away by its id, also while the transfer is given to another batch. */
+    @Test
+    void theStartOfOneBatchIsNotTakenForTheStartOfAnother() {
+        assertThat(StockTransfers.start("TB-1")).isEqualTo(StockTransfers.start("TB-1"));
+        assertThat(StockTransfers.start("TB-1").id())
+                .isNotEqualTo(StockTransfers.start("TB-1-2").id());
+    }
+
     @Test
     void theTasksOfABatchEndWithItsLastTransfer() {
         suggestions.keep(List.of(CUP, MUG), List.of(wish(CUP, 20), wish(MUG, 5)), "P-1", TODAY);
