@@ -59,7 +59,13 @@ class EngineFlowTest {
                         .extracting(ElementRecord::elementId)
                         .containsExactly(
                                 "engine-trial", "Event_Started", "ServiceTask_Work", "UserTask_Decide", "Event_Ended"));
-        assertThat(trial.feed().openTask(subject + "#decide#1")).isEmpty();
+        awaitNoOpenTask();
+    }
+
+    /** Tasks and elements are written one after the other. */
+    private void awaitNoOpenTask() {
+        await().atMost(TestEngine.PATIENCE)
+                .until(() -> trial.feed().openTask(subject + "#decide#1").isEmpty());
     }
 
     @Test
@@ -88,7 +94,7 @@ class EngineFlowTest {
                 elements -> assertThat(elements)
                         .filteredOn(element -> element.elementId().equals("Event_GivenUp"))
                         .hasSize(1));
-        assertThat(trial.feed().openTask(subject + "#decide#1")).isEmpty();
+        awaitNoOpenTask();
     }
 
     @Test
