@@ -36,8 +36,7 @@ public class PolicyLetters {
         users.ifAvailable(known -> List.of(Role.MANAGER, Role.HEAD_OF_PURCHASING).stream()
                 .flatMap(role -> known.withRole(role).stream())
                 .distinct()
-                .filter(user -> user.roles().contains(Role.HEAD_OF_PURCHASING)
-                        || !user.id().equals(change.askedBy()))
+                .filter(user -> !user.id().equals(change.askedBy()))
                 .forEach(user -> write(
                         user,
                         change,

@@ -291,10 +291,11 @@ class PolicyChangesTest {
     }
 
     @Test
-    void theHeadOfPurchasingApprovesTheOwnWish() {
+    void nobodyApprovesAnOwnWishNotEvenTheHeadOfPurchasing() {
         PolicyChange change = done(changes.ask(ofAll(), "f99-7d", "Safer", HEAD));
 
-        assertThat(brief(changes.approve(change.id(), HEAD))).isEqualTo("done");
+        assertThat(brief(changes.approve(change.id(), HEAD))).isEqualTo("OWN_WISH");
+        assertThat(brief(changes.approve(change.id(), MANAGER))).isEqualTo("done");
     }
 
     @ParameterizedTest
