@@ -36,22 +36,25 @@ public class ActionLinks {
     }
 
     /**
-     * What the token allows; empty if it is unknown, expired or revoked, or if the client guessed too often lately. Which
-     * of these it is stays untold.
+     * What the token allows; empty if it is unknown, expired or revoked. Which of these it is stays untold.
      *
      * @param client the caller's network address
      */
     public Optional<ActionLink> resolve(String token, String client) {
-        if (guesses.tooMany(client)) {
-            return Optional.empty();
-        }
-        Optional<ActionLink> link = LinkToken.parse(token)
-                .flatMap(t -> links.find(t.hash()))
-                .filter(l -> clock.now().isBefore(l.expiresAt()));
+        Optional<ActionLink> link = LinkToken.parse(token).flatMap(t -> good(t.hash()));
         if (link.isEmpty()) {
             guesses.count(client);
         }
         return link;
+    }
+
+    /** Whether the link still allows what it allowed when its page was opened; to be asked whenever something is done. */
+    public boolean stillGood(ActionLink link) {
+        return good(link.id()).isPresent();
+    }
+
+    private Optional<ActionLink> good(String id) {
+        return links.find(id).filter(l -> clock.now().isBefore(l.expiresAt()));
     }
 
     /** Somebody looks at the order through the link; the first time counts. */

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
-import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -29,7 +28,7 @@ import java.util.Optional;
 @PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    private final transient Actor actor;
+    private final transient CurrentActor actor;
     private final transient Live live;
     private final transient List<MenuCount> counts;
 
@@ -40,7 +39,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             PartsBanner banner,
             Live live,
             List<MenuCount> counts) {
-        this.actor = current.get();
+        this.actor = current;
         this.live = live;
         this.counts = counts;
         setPrimarySection(Section.DRAWER);
@@ -61,13 +60,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent navigated) {
         getElement().executeJs("""
-                const content = this.querySelector(':scope > :not([slot])');
-                if (content && !content.id) content.id = 'main';
-                setTimeout(() => {
-                  const at = document.activeElement;
-                  const heading = document.querySelector('.page-header h1');
-                  if (heading && (at === document.body || at.closest('vaadin-side-nav'))) heading.focus({preventScroll: true});
-                }, 150);""");
+            const content = this.querySelector(':scope > :not([slot])');
+            if (content && !content.id) content.id = 'main';
+            setTimeout(() => {
+              const at = document.activeElement;
+              const heading = document.querySelector('.page-header h1');
+              if (heading && (at === document.body || at.closest('vaadin-side-nav'))) heading.focus({preventScroll: true});
+            }, 150);\
+            """);
     }
 
     private static Component brand() {
@@ -81,11 +81,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         skip.addClassName("skip-link");
         skip.setRouterIgnore(true);
         skip.getElement().executeJs("""
-                this.addEventListener('click', e => {
-                  e.preventDefault();
-                  const main = document.getElementById('main');
-                  if (main) { main.tabIndex = -1; main.focus(); }
-                });""");
+            this.addEventListener('click', e => {
+              e.preventDefault();
+              const main = document.getElementById('main');
+              if (main) { main.tabIndex = -1; main.focus(); }
+            });\
+            """);
         return skip;
     }
 
@@ -106,7 +107,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             Span badge = new Span();
             badge.addClassName("menu-count");
             item.setSuffixComponent(badge);
-            Runnable read = () -> show(badge, count.count(actor));
+            Runnable read = () -> show(badge, count.count(actor.get()));
             read.run();
             live.listen(item, count.topic(), read);
         });
@@ -114,7 +115,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private void show(Span badge, long count) {
-        badge.setText(Format.of(actor).number(count));
+        badge.setText(Format.of(actor.get()).number(count));
         badge.setVisible(count > 0);
     }
 

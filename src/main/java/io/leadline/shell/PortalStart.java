@@ -55,6 +55,10 @@ class PortalStart implements VaadinServiceInitListener {
     }
 
     private static void report(ErrorEvent event) {
+        if (AccessOver.isBehind(event.getThrowable())) {
+            AccessOver.leave(UI.getCurrent());
+            return;
+        }
         String id = ErrorLog.write("handling a request", event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {

@@ -22,11 +22,12 @@ import org.springframework.context.annotation.Scope;
 class UserMenu extends MenuBar {
 
     private final transient Users users;
-    private final transient Actor actor;
+    private final transient CurrentActor current;
 
     UserMenu(CurrentActor current, Users users, AuthenticationContext session) {
         this.users = users;
-        this.actor = current.get();
+        this.current = current;
+        Actor actor = current.get();
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("shell.menu.more")));
         addClassName("user-menu");
@@ -36,17 +37,19 @@ class UserMenu extends MenuBar {
         MenuItem top = addItem(avatar);
         top.setAriaLabel(getTranslation("shell.user.menu", actor.name()));
         SubMenu menu = top.getSubMenu();
-        menu.addItem(identity()).setEnabled(false);
+        menu.addItem(identity(actor)).setEnabled(false);
         menu.addSeparator();
         menu.addItem(getTranslation("shell.user.profile"), click -> getUI().ifPresent(ui -> ui.navigate("profile")));
         SubMenu languages = menu.addItem(getTranslation("shell.user.language")).getSubMenu();
-        LeadlineI18N.LOCALES.forEach(locale -> addLanguage(languages, locale));
+        for (Locale locale : LeadlineI18N.LOCALES) {
+            addLanguage(languages, locale, actor);
+        }
         menu.addItem(getTranslation("shell.user.shortcuts"), click -> HelpDialog.openOn(this));
         menu.addSeparator();
         menu.addItem(getTranslation("shell.user.signOut"), click -> session.logout());
     }
 
-    private Div identity() {
+    private Div identity(Actor actor) {
         Span name = new Span(actor.name());
         name.addClassName("user-name");
         String roles = actor.roles().stream()
@@ -58,7 +61,7 @@ class UserMenu extends MenuBar {
         return identity;
     }
 
-    private void addLanguage(SubMenu languages, Locale locale) {
+    private void addLanguage(SubMenu languages, Locale locale, Actor actor) {
         MenuItem item = languages.addItem(locale.getDisplayLanguage(locale), click -> change(locale));
         item.getElement().setAttribute("lang", locale.getLanguage());
         item.setCheckable(true);
@@ -67,7 +70,7 @@ class UserMenu extends MenuBar {
 
     /** The page is loaded anew, so that nothing of the old language stays on it. */
     private void change(Locale locale) {
-        users.find(actor.id()).ifPresent(user -> users.change(user.withPreferences(locale, user.zone())));
+        users.find(current.get().id()).ifPresent(user -> users.change(user.withPreferences(locale, user.zone())));
         getUI().ifPresent(ui -> ui.getPage().reload());
     }
 }

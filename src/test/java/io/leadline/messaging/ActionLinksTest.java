@@ -82,14 +82,28 @@ class ActionLinksTest {
     }
 
     @Test
-    void whoGuessesIsShutOutForAWhileAndNobodyElse() {
+    void guessingShutsNobodyOutWhoHasALink() {
         String path = links.issue(order, "S05", inAWeek);
-        for (int guess = 0; guess < 20; guess++) {
+        for (int guess = 0; guess < 50; guess++) {
             assertThat(links.resolve(LinkToken.random().value(), CLIENT)).isEmpty();
         }
 
-        assertThat(links.resolve(token(path), CLIENT)).isEmpty();
-        assertThat(links.resolve(token(path), "192.0.2.8")).isPresent();
+        assertThat(links.resolve(token(path), CLIENT)).isPresent();
+    }
+
+    @Test
+    void anOpenedLinkIsAskedAgainWhetherItIsGood() {
+        ActionLink revoked =
+                links.resolve(token(links.issue(order, "S05", inAWeek)), CLIENT).orElseThrow();
+        ActionLink expired = links.resolve(token(links.issue(order + "x", "S05", inAWeek)), CLIENT)
+                .orElseThrow();
+        assertThat(links.stillGood(revoked)).isTrue();
+
+        links.revoke(order);
+        assertThat(links.stillGood(revoked)).isFalse();
+        assertThat(links.stillGood(expired)).isTrue();
+        clock.advance(Duration.ofDays(7));
+        assertThat(links.stillGood(expired)).isFalse();
     }
 
     @Test

@@ -16,7 +16,6 @@ import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.SetRate;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
-import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.shared.BusinessClock;
@@ -49,7 +48,7 @@ public class ExchangeRatesView extends Div implements HasDynamicTitle {
     private final transient ExchangeRates rates;
     private final transient Suppliers suppliers;
     private final transient BusinessClock clock;
-    private final transient Actor actor;
+    private final transient CurrentActor actor;
     private final transient Format format;
     private final Div cards = new Div();
 
@@ -57,8 +56,8 @@ public class ExchangeRatesView extends Div implements HasDynamicTitle {
         this.rates = rates;
         this.suppliers = suppliers;
         this.clock = clock;
-        this.actor = current.get();
-        this.format = Format.of(actor);
+        this.actor = current;
+        this.format = Format.of(actor.get());
         addClassName("page");
         Button add = new Button(getTranslation("catalog.rates.add"), VaadinIcon.PLUS.create(), click -> set(""));
         add.setId("add-rate");
@@ -85,7 +84,7 @@ public class ExchangeRatesView extends Div implements HasDynamicTitle {
 
     /** Whoever sets a rate moves the limits of approval, so those do who answer for them. */
     private boolean mayChange() {
-        return actor.isAny(Role.HEAD_OF_PURCHASING, Role.ADMIN);
+        return actor.get().isAny(Role.HEAD_OF_PURCHASING, Role.ADMIN);
     }
 
     private void set(String currency) {

@@ -14,6 +14,7 @@ import io.leadline.shell.DateField;
 import io.leadline.shell.Notice;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Says what a currency is worth from a day on. */
 final class RateDialog extends Dialog {
@@ -23,7 +24,7 @@ final class RateDialog extends Dialog {
     private final DateField asOf = new DateField();
 
     /** @param given the currency; empty where it is still to be chosen */
-    RateDialog(ExchangeRates rates, String given, BusinessClock clock, Actor actor) {
+    RateDialog(ExchangeRates rates, String given, BusinessClock clock, Supplier<Actor> actor) {
         setHeaderTitle(getTranslation("catalog.rates.set"));
         currency.setLabel(getTranslation("catalog.rates.currency"));
         currency.setItems(Currency.getAvailableCurrencies().stream()
@@ -35,7 +36,7 @@ final class RateDialog extends Dialog {
                 code -> code + " · " + Currency.getInstance(code).getDisplayName(getLocale()));
         currency.setValue(given.isEmpty() ? null : given);
         rate.setLabel(getTranslation("catalog.rates.per", rates.companyCurrency()));
-        rate.setLocale(actor.locale());
+        rate.setLocale(actor.get().locale());
         rate.setId("rate");
         asOf.setLabel(getTranslation("catalog.rates.asOf"));
         asOf.setHelperText(getTranslation("catalog.rates.asOfHelp"));
@@ -47,7 +48,7 @@ final class RateDialog extends Dialog {
         getFooter().add(new Button(getTranslation("catalog.cancel"), click -> close()), save);
     }
 
-    private void save(ExchangeRates rates, BusinessClock clock, Actor actor) {
+    private void save(ExchangeRates rates, BusinessClock clock, Supplier<Actor> actor) {
         boolean right = Fields.check(currency, currency.isEmpty(), "catalog.needed")
                 & Fields.check(rate, rate.isEmpty() || rate.getValue().signum() <= 0, "catalog.aboveZero")
                 & Fields.check(asOf, asOf.isEmpty(), "catalog.needed");
@@ -56,7 +57,7 @@ final class RateDialog extends Dialog {
         }
         rates.put(
                 List.of(new ExchangeRate(currency.getValue(), rate.getValue(), asOf.getValue())),
-                actor.name(),
+                actor.get().name(),
                 clock.now());
         Notice.done(getTranslation("catalog.rates.saved"));
         close();

@@ -19,7 +19,6 @@ import io.leadline.catalog.Freight;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
-import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.shell.Format;
@@ -40,7 +39,7 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
     private final transient Items items;
     private final transient Closures closures;
     private final transient List<PagePart> additions;
-    private final transient Actor actor;
+    private final transient CurrentActor actor;
     private final transient Format format;
     private String id = "";
 
@@ -55,8 +54,8 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
         this.items = items;
         this.closures = closures;
         this.additions = additions;
-        this.actor = actor.get();
-        this.format = Format.of(this.actor);
+        this.actor = actor;
+        this.format = Format.of(actor.get());
         addClassName("page");
         live.listen(this, "suppliers", this::show);
         live.listen(this, "order-policies", this::show);
@@ -78,7 +77,7 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
 
     private void show() {
         suppliers.find(id).ifPresent(supplier -> {
-            boolean mayEdit = actor.isAny(Role.BUYER, Role.ADMIN, Role.HEAD_OF_PURCHASING);
+            boolean mayEdit = actor.get().isAny(Role.BUYER, Role.ADMIN, Role.HEAD_OF_PURCHASING);
             removeAll();
             Button edit = new Button(
                     getTranslation("catalog.supplier.edit"),

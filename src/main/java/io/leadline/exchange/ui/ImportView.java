@@ -15,7 +15,6 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import io.leadline.exchange.ImportLog;
 import io.leadline.exchange.ImportRun;
 import io.leadline.exchange.UploadedShop;
-import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.shell.EmptyState;
@@ -42,7 +41,7 @@ public class ImportView extends Div implements HasDynamicTitle {
     private final transient ImportJobs jobs;
     private final transient ImportLog imports;
     private final transient DataFolder data;
-    private final transient Actor actor;
+    private final transient CurrentActor actor;
     private final Div results = new Div();
     private final Paragraph progress = new Paragraph();
     private final ProgressBar bar = new ProgressBar();
@@ -54,7 +53,7 @@ public class ImportView extends Div implements HasDynamicTitle {
         this.jobs = jobs;
         this.imports = imports;
         this.data = data;
-        this.actor = actor.get();
+        this.actor = actor;
         addClassName("page");
         bar.setIndeterminate(true);
         add(
@@ -110,7 +109,9 @@ public class ImportView extends Div implements HasDynamicTitle {
         if (shop == null) {
             return;
         }
-        jobs.start(shop, getTranslation("exchange.import.source", files, actor.name()));
+        jobs.start(
+                shop,
+                getTranslation("exchange.import.source", files, actor.get().name()));
         upload = null;
         files = 0;
         start.setEnabled(false);
@@ -134,13 +135,13 @@ public class ImportView extends Div implements HasDynamicTitle {
             return;
         }
         ImportRun latest = runs.getFirst();
-        results.add(new ImportResult(latest, actor));
+        results.add(new ImportResult(latest, actor.get()));
         if (latest.wrong() + latest.notices() > 0) {
-            results.add(new ErrorList(imports, latest, actor));
+            results.add(new ErrorList(imports, latest, actor.get()));
         }
         if (runs.size() > 1) {
             results.add(new H2(getTranslation("exchange.import.earlier")));
-            runs.stream().skip(1).forEach(run -> results.add(new ImportResult(run, actor)));
+            runs.stream().skip(1).forEach(run -> results.add(new ImportResult(run, actor.get())));
         }
     }
 }

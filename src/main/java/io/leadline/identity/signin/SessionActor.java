@@ -1,10 +1,10 @@
 package io.leadline.identity.signin;
 
-import io.leadline.identity.Account;
 import io.leadline.identity.Accounts;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -25,17 +25,30 @@ class SessionActor implements CurrentActor {
 
     @Override
     public Actor get() {
-        return find().orElseThrow(() -> new AccessDeniedException("Nobody is signed in, or not any more"));
+        return admitted(session());
     }
 
     @Override
     public Optional<Actor> find() {
-        return session()
-                .flatMap(session -> accounts.find(session.userId())
-                        .filter(account -> account.epoch() == session.epoch())
-                        .filter(rules::admits)
-                        .map(Account::user)
-                        .map(user -> user.actor()));
+        return session().flatMap(this::find);
+    }
+
+    @Override
+    public Supplier<Actor> later() {
+        Optional<SessionUser> asked = session();
+        return () -> admitted(asked);
+    }
+
+    private Actor admitted(Optional<SessionUser> session) {
+        return session.flatMap(this::find)
+                .orElseThrow(() -> new AccessDeniedException("Nobody is signed in, or not any more"));
+    }
+
+    private Optional<Actor> find(SessionUser session) {
+        return accounts.find(session.userId())
+                .filter(account -> account.epoch() == session.epoch())
+                .filter(rules::admits)
+                .map(account -> account.user().actor());
     }
 
     static Optional<SessionUser> session() {

@@ -24,13 +24,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One account, new or to be changed. */
 class UserDialog extends Dialog {
 
     private final transient Users users;
-    private final transient Actor administrator;
+    private final transient Supplier<Actor> administrator;
     private final transient @Nullable User before;
     private final transient PasswordMails mails;
     private final TextField id = new TextField();
@@ -44,7 +45,7 @@ class UserDialog extends Dialog {
 
     UserDialog(
             Users users,
-            Actor administrator,
+            Supplier<Actor> administrator,
             List<Organisation> organisations,
             @Nullable User before,
             PasswordMails mails) {
@@ -84,7 +85,7 @@ class UserDialog extends Dialog {
     private void fill(List<Organisation> organisations) {
         organisation.setVisible(false);
         active.setValue(true);
-        preferences.set(administrator.locale(), administrator.zone());
+        preferences.set(administrator.get().locale(), administrator.get().zone());
         User user = before;
         if (user != null) {
             id.setValue(user.id());
@@ -98,7 +99,7 @@ class UserDialog extends Dialog {
                     .ifPresent(organisation::setValue);
             preferences.set(user.locale(), user.zone());
             active.setValue(user.active());
-            active.setReadOnly(user.id().equals(administrator.id()));
+            active.setReadOnly(user.id().equals(administrator.get().id()));
         }
     }
 

@@ -146,7 +146,7 @@ public class UsersView extends Div implements BeforeEnterObserver, Shortcut.Owne
         List<Organisation> known = organisations.stream()
                 .flatMap(o -> o.first(MOST_ORGANISATIONS).stream())
                 .toList();
-        UserDialog dialog = new UserDialog(users, actor.get(), known, user, mails);
+        UserDialog dialog = new UserDialog(users, actor, known, user, mails);
         dialog.onSaved(saved -> {
             Notice.done(getTranslation("identity.users.saved", saved.name()));
             grid.getDataProvider().refreshAll();

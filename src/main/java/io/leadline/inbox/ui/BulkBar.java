@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Actor;
+import io.leadline.identity.CurrentActor;
 import io.leadline.inbox.BulkAction;
 import io.leadline.inbox.ClaimResult;
 import io.leadline.inbox.Inbox;
@@ -30,14 +31,14 @@ class BulkBar extends Div {
     private final transient TaskTexts texts;
     private final transient Inbox inbox;
     private final transient Grace grace;
-    private final transient Supplier<Actor> actor;
+    private final transient CurrentActor actor;
     private final transient Runnable done;
     private final Span count = new Span();
     private final transient Map<BulkAction, Button> buttons = new LinkedHashMap<>();
     private transient Set<InboxTask> chosen = Set.of();
 
     /** @param done runs after an action, whatever became of it */
-    BulkBar(TaskTexts texts, List<BulkAction> actions, Inbox inbox, Grace grace, Supplier<Actor> actor, Runnable done) {
+    BulkBar(TaskTexts texts, List<BulkAction> actions, Inbox inbox, Grace grace, CurrentActor actor, Runnable done) {
         this.texts = texts;
         this.inbox = inbox;
         this.grace = grace;
@@ -87,10 +88,10 @@ class BulkBar extends Div {
      * nothing is said to be done.
      */
     private void run(BulkAction action) {
-        Actor who = actor.get();
+        Supplier<Actor> who = actor.later();
         List<InboxTask> taken = new ArrayList<>();
         for (InboxTask task : chosen.stream().filter(action::accepts).toList()) {
-            switch (inbox.claim(task.interaction(), who)) {
+            switch (inbox.claim(task.interaction(), who.get())) {
                 case ClaimResult.Done ok -> taken.add(task);
                 case ClaimResult.HeldBy other -> Notice.refused(texts.text("inbox.held", other.name()));
                 case ClaimResult.Gone gone -> Notice.refused(texts.text("inbox.gone"));
@@ -108,7 +109,7 @@ class BulkBar extends Div {
         done.run();
     }
 
-    private void takeBack(Future<?> soon, List<InboxTask> taken, Actor who) {
+    private void takeBack(Future<?> soon, List<InboxTask> taken, Supplier<Actor> who) {
         if (soon.cancel(false)) {
             taken.forEach(task -> giveBack(task, who));
             Notice.done(texts.text("inbox.undone"));
@@ -119,17 +120,18 @@ class BulkBar extends Div {
     }
 
     /** To nobody, if nobody had it before. */
-    private void giveBack(InboxTask task, Actor who) {
+    private void giveBack(InboxTask task, Supplier<Actor> who) {
         if (task.claimedBy() == null) {
-            inbox.release(task.interaction(), who);
+            inbox.release(task.interaction(), who.get());
         }
     }
 
-    private void act(BulkAction action, List<InboxTask> tasks, Actor who, UI page) {
+    private void act(BulkAction action, List<InboxTask> tasks, Supplier<Actor> who, UI page) {
         int acted = 0;
         Map<String, List<InboxTask>> refused = new LinkedHashMap<>();
         for (InboxTask task : tasks) {
-            switch (action.act(task, who)) {
+            // Refused with an exception, and nothing more is done, if the account is not what it was.
+            switch (action.act(task, who.get())) {
                 case BulkAction.Outcome.Done ok -> acted++;
                 case BulkAction.Outcome.Refused no -> {
                     giveBack(task, who);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Changes who works on tasks, says so, and offers the way back to whoever worked on them before. */
@@ -19,12 +20,12 @@ class Holders {
     private final Inbox inbox;
     private final Users users;
     private final TaskTexts texts;
-    private final Actor actor;
+    private final Supplier<Actor> actor;
     private final Runnable changed;
     private @Nullable Runnable undo;
 
     /** @param changed runs after each change and each undoing */
-    Holders(Inbox inbox, Users users, TaskTexts texts, Actor actor, Runnable changed) {
+    Holders(Inbox inbox, Users users, TaskTexts texts, Supplier<Actor> actor, Runnable changed) {
         this.inbox = inbox;
         this.users = users;
         this.texts = texts;
@@ -33,15 +34,15 @@ class Holders {
     }
 
     void claim(Collection<InboxTask> tasks) {
-        change(tasks, "claim", task -> inbox.claim(task.interaction(), actor));
+        change(tasks, "claim", task -> inbox.claim(task.interaction(), actor.get()));
     }
 
     void release(Collection<InboxTask> tasks) {
-        change(tasks, "release", task -> inbox.release(task.interaction(), actor));
+        change(tasks, "release", task -> inbox.release(task.interaction(), actor.get()));
     }
 
     void handTo(User user, Collection<InboxTask> tasks) {
-        change(tasks, "reassign", task -> inbox.reassign(task.interaction(), user, actor));
+        change(tasks, "reassign", task -> inbox.reassign(task.interaction(), user, actor.get()));
     }
 
     /** Takes the last change back; nothing happens where there is none. */
@@ -79,12 +80,12 @@ class Holders {
     private ClaimResult putBack(InboxTask before) {
         String holder = before.claimedBy();
         if (holder == null) {
-            return inbox.release(before.interaction(), actor);
+            return inbox.release(before.interaction(), actor.get());
         }
-        return holder.equals(actor.id())
-                ? inbox.claim(before.interaction(), actor)
+        return holder.equals(actor.get().id())
+                ? inbox.claim(before.interaction(), actor.get())
                 : users.find(holder)
-                        .map(user -> inbox.reassign(before.interaction(), user, actor))
+                        .map(user -> inbox.reassign(before.interaction(), user, actor.get()))
                         .orElseGet(ClaimResult.Gone::new);
     }
 

@@ -76,8 +76,8 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         filters = new FilterBar(texts, Inbox.leads(actor.get()), this::go);
         kinds = new KindTabs(texts, kind -> go(query.ofKind(kind)));
         grid = new TaskGrid(texts);
-        holders = new Holders(inbox, users, texts, actor.get(), this::afterBulk);
-        bulk = new BulkBar(texts, actions.orderedStream().toList(), inbox, grace, actor::get, this::afterBulk);
+        holders = new Holders(inbox, users, texts, actor, this::afterBulk);
+        bulk = new BulkBar(texts, actions.orderedStream().toList(), inbox, grace, actor, this::afterBulk);
         bulk.add(
                 new Button(texts.text("inbox.claim.do"), click -> holders.claim(grid.getSelectedItems())),
                 new Button(texts.text("inbox.release.do"), click -> holders.release(grid.getSelectedItems())));

@@ -15,6 +15,7 @@ import io.leadline.shell.Live;
 import io.leadline.shell.PagePart;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Who works on a task, and ways to change that, wherever the task's matter is shown: {@code task/O-1042#delay#1#2}. */
 @org.springframework.stereotype.Component
@@ -37,7 +38,7 @@ class TaskHolder implements PagePart {
     }
 
     @Override
-    public Optional<Component> on(String route, Actor actor, Runnable changed) {
+    public Optional<Component> on(String route, Supplier<Actor> actor, Runnable changed) {
         if (!route.startsWith(ROUTE)) {
             return Optional.empty();
         }
@@ -50,24 +51,24 @@ class TaskHolder implements PagePart {
         return Optional.of(row);
     }
 
-    private void show(Div row, String interaction, Actor actor, Runnable changed) {
+    private void show(Div row, String interaction, Supplier<Actor> actor, Runnable changed) {
         row.removeAll();
-        inbox.task(interaction, actor).ifPresent(task -> fill(row, task, actor, changed));
+        inbox.task(interaction, actor.get()).ifPresent(task -> fill(row, task, actor, changed));
     }
 
-    private void fill(Div row, InboxTask task, Actor actor, Runnable changed) {
-        TaskTexts texts = new TaskTexts(i18n, actor, clock);
+    private void fill(Div row, InboxTask task, Supplier<Actor> actor, Runnable changed) {
+        TaskTexts texts = new TaskTexts(i18n, actor.get(), clock);
         Holders holders = new Holders(inbox, users, texts, actor, changed);
         String holder = task.claimedByName();
         Span who = new Span(holder == null ? texts.text("inbox.nobody") : texts.text("inbox.claimed.by", holder));
         who.addClassName("secondary");
         row.add(who);
-        if (actor.id().equals(task.claimedBy())) {
+        if (actor.get().id().equals(task.claimedBy())) {
             row.add(quiet(texts.text("inbox.release.do"), () -> holders.release(List.of(task))));
         } else if (holder == null) {
             row.add(quiet(texts.text("inbox.claim.do"), () -> holders.claim(List.of(task))));
         }
-        if (Inbox.leads(actor)) {
+        if (Inbox.leads(actor.get())) {
             row.add(quiet(
                     texts.text("inbox.reassign"),
                     () -> new ReassignDialog(List.of(task), users, texts, user -> holders.handTo(user, List.of(task)))

@@ -16,13 +16,13 @@ final class TaskTexts {
     private static final Duration SOON = Duration.ofHours(24);
 
     private final LeadlineI18N texts;
-    private final Actor actor;
+    private final Locale locale;
     private final BusinessClock clock;
     private final Format format;
 
     TaskTexts(LeadlineI18N texts, Actor actor, BusinessClock clock) {
         this.texts = texts;
-        this.actor = actor;
+        this.locale = actor.locale();
         this.clock = clock;
         this.format = Format.of(actor);
     }
@@ -32,7 +32,7 @@ final class TaskTexts {
     }
 
     String text(String key, Object... values) {
-        return texts.getTranslation(key, actor.locale(), values);
+        return texts.getTranslation(key, locale, values);
     }
 
     String kind(InboxTask task) {
@@ -42,7 +42,7 @@ final class TaskTexts {
     /** A process of the company's own has no text here; then its element's id is made readable. */
     String kind(String kind) {
         String key = "inbox.kind." + kind;
-        if (texts.has(key, actor.locale())) {
+        if (texts.has(key, locale)) {
             return text(key);
         }
         String words = kind.replaceFirst("^.*[._]", "")

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
 import io.leadline.messaging.ActionLink;
@@ -19,6 +18,8 @@ import io.leadline.shell.EmptyState;
 import io.leadline.shell.Live;
 import io.leadline.shell.PublicLayout;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * {@code link/<token>}: exactly one order for a supplier who followed the link of a mail. Opening the address shows and
@@ -49,26 +50,44 @@ public class LinkView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Optional<ActionLink> link = event.getRouteParameters()
                 .get("token")
                 .flatMap(token -> links.resolve(token, client == null ? "" : client));
-        Optional<Actor> actor =
-                link.flatMap(l -> suppliers.find(l.supplierId())).map(LinkView::actor);
-        actor.ifPresent(a -> event.getUI().setLocale(a.locale()));
+        Optional<Supplier<Actor>> bearer =
+                link.filter(l -> suppliers.find(l.supplierId()).isPresent()).map(this::bearer);
+        bearer.ifPresent(who -> event.getUI().setLocale(who.get().locale()));
         Optional<PurchaseOrder> order =
-                actor.flatMap(a -> desk.orders().find(link.orElseThrow().orderId(), a));
+                bearer.flatMap(who -> desk.orders().find(link.orElseThrow().orderId(), who.get()));
         if (order.isEmpty()) {
-            add(EmptyState.page(
-                    VaadinIcon.UNLINK,
-                    getTranslation("orders.link.over.title"),
-                    getTranslation("orders.link.over.text")));
+            showOver();
             return;
         }
-        show(order.get(), link.orElseThrow(), actor.orElseThrow());
+        show(order.get(), link.orElseThrow(), bearer.orElseThrow());
     }
 
-    private void show(PurchaseOrder order, ActionLink link, Actor actor) {
+    private void showOver() {
+        removeAll();
+        add(EmptyState.page(
+                VaadinIcon.UNLINK, getTranslation("orders.link.over.title"), getTranslation("orders.link.over.text")));
+    }
+
+    /** Asked whenever the page reads or acts, so that a link that was revoked meanwhile does nothing any more. */
+    private Supplier<Actor> bearer(ActionLink link) {
+        return () -> suppliers
+                .find(link.supplierId())
+                .filter(supplier -> links.stillGood(link))
+                .map(supplier -> Actor.byLink(supplier.id(), supplier.name(), supplier.language(), supplier.zone()))
+                .orElseThrow(() -> new AccessDeniedException("The link is over"));
+    }
+
+    private void show(PurchaseOrder order, ActionLink link, Supplier<Actor> bearer) {
         title = order.name();
-        OrderPage page = new OrderPage(desk, actor, () -> links.answered(link));
+        OrderPage page = new OrderPage(desk, bearer, () -> links.answered(link));
         page.show(order);
-        live.listen(page, "order:" + order.id(), page::refresh);
+        live.listen(page, "order:" + order.id(), () -> {
+            if (links.stillGood(link)) {
+                page.refresh();
+            } else {
+                showOver();
+            }
+        });
         add(page);
         // The page's own script asks for this after it is shown, by POST: a scanner that only fetches the address
         // is not somebody who looked.
@@ -77,10 +96,6 @@ public class LinkView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void markOpened(UI ui, ActionLink link) {
         ui.getPage().executeJs("return true").then(Boolean.class, shown -> links.opened(link));
-    }
-
-    private static Actor actor(Supplier supplier) {
-        return Actor.byLink(supplier.id(), supplier.name(), supplier.language(), supplier.zone());
     }
 
     @Override

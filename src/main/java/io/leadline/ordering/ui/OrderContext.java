@@ -3,21 +3,32 @@ package io.leadline.ordering.ui;
 import io.leadline.identity.Actor;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shell.Format;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One order as one person sees it: what every part of the page needs.
  *
- * @param allowed what this person can do now
+ * @param who is asked anew whenever something is done
+ * @param allowed what this person could do when the order was read
+ * @param forSupplier whether this person belongs to the supplier
  */
-record OrderContext(PurchaseOrder order, Actor actor, Set<OrderAction> allowed, Format format) {
+record OrderContext(
+        PurchaseOrder order, Supplier<Actor> who, Set<OrderAction> allowed, boolean forSupplier, Format format) {
+
+    static OrderContext of(PurchaseOrder order, Supplier<Actor> who, PurchaseOrders orders) {
+        Actor now = who.get();
+        return new OrderContext(order, who, orders.allowed(order, now), now.organisation() != null, Format.of(now));
+    }
 
     boolean can(OrderAction action) {
         return allowed.contains(action);
     }
 
-    boolean forSupplier() {
-        return actor.organisation() != null;
+    /** Whoever acts now; refused if the account or the link is not good any more. */
+    Actor actor() {
+        return who.get();
     }
 }

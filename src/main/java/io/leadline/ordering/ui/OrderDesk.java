@@ -31,7 +31,7 @@ record OrderDesk(
     /** What other features have to say on this order's page. */
     Stream<Component> additions(OrderContext context, Runnable changed) {
         return additions.stream()
-                .map(addition -> addition.on("order/" + context.order().id(), context.actor(), changed))
+                .map(addition -> addition.on("order/" + context.order().id(), context.who(), changed))
                 .flatMap(Optional::stream);
     }
 }

@@ -8,7 +8,6 @@ import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrder;
-import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
 import io.leadline.shell.ReasonDialog;
 import java.util.function.Supplier;
@@ -20,7 +19,7 @@ import java.util.function.Supplier;
 final class OrderPage extends Div {
 
     private final transient OrderDesk desk;
-    private final transient Actor actor;
+    private final transient Supplier<Actor> actor;
     private final transient Runnable whenActed;
     private final OrderHeader header = new OrderHeader();
     private final Div additions = new Div();
@@ -32,7 +31,7 @@ final class OrderPage extends Div {
     private int openTab;
 
     /** @param whenActed runs after this person has changed the order through this page */
-    OrderPage(OrderDesk desk, Actor actor, Runnable whenActed) {
+    OrderPage(OrderDesk desk, Supplier<Actor> actor, Runnable whenActed) {
         this.desk = desk;
         this.actor = actor;
         this.whenActed = whenActed;
@@ -46,7 +45,7 @@ final class OrderPage extends Div {
 
     void show(PurchaseOrder order) {
         orderId = order.id();
-        OrderContext context = new OrderContext(order, actor, desk.orders().allowed(order, actor), Format.of(actor));
+        OrderContext context = OrderContext.of(order, actor, desk.orders());
         additions.removeAll();
         desk.additions(context, this::refreshAfterActing).forEach(additions::add);
         if (order.version() == shownVersion) {
@@ -63,7 +62,7 @@ final class OrderPage extends Div {
 
     /** Reads the order again; what is being typed stays if nothing has changed. */
     void refresh() {
-        desk.orders().find(orderId, actor).ifPresent(this::show);
+        desk.orders().find(orderId, actor.get()).ifPresent(this::show);
     }
 
     private void decide(OrderContext context) {
@@ -137,8 +136,8 @@ final class OrderPage extends Div {
                         key,
                         reason -> done(
                                 action == OrderAction.CANCEL
-                                        ? desk.orders().cancel(orderId, reason, actor)
-                                        : desk.orders().reSource(orderId, reason, actor),
+                                        ? desk.orders().cancel(orderId, reason, actor.get())
+                                        : desk.orders().reSource(orderId, reason, actor.get()),
                                 key + ".done"))
                 .open();
     }

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
-import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.OrderPolicy;
@@ -43,7 +42,7 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
     private final transient PolicyBook book;
     private final transient Suppliers suppliers;
     private final transient Items items;
-    private final transient Actor actor;
+    private final transient CurrentActor actor;
     private final transient Format format;
     private final transient PolicyTexts texts;
     private final TextField search = new TextField();
@@ -53,13 +52,13 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
         this.book = book;
         this.suppliers = suppliers;
         this.items = items;
-        this.actor = current.get();
-        this.format = Format.of(actor);
+        this.actor = current;
+        this.format = Format.of(actor.get());
         this.texts = new PolicyTexts(this, format);
         addClassName("page");
         Button add = new Button(getTranslation("policies.add"), VaadinIcon.PLUS.create(), click -> add());
         add.setId("add-policy");
-        add.setVisible(book.mayChange(actor));
+        add.setVisible(book.mayChange(actor.get()));
         search.setPlaceholder(getTranslation("policies.search"));
         search.setAriaLabel(getTranslation("policies.search"));
         search.setClearButtonVisible(true);
@@ -92,7 +91,7 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
     }
 
     private List<SetPolicy> set() {
-        return book.all(actor);
+        return book.all(actor.get());
     }
 
     private void show() {
@@ -112,7 +111,7 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
                         row,
                         name(row.scope(), names),
                         texts,
-                        book.mayChange(actor) ? this::open : null,
+                        book.mayChange(actor.get()) ? this::open : null,
                         this::remove)));
     }
 
@@ -122,7 +121,7 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
 
     private void open(@Nullable PolicyScope scope, OrderPolicy from) {
         new PolicyDialog(scope, scope == null ? choices() : List.of(), from, texts, (chosen, policy) -> {
-                    boolean changed = book.set(chosen, policy, actor);
+                    boolean changed = book.set(chosen, policy, actor.get());
                     show();
                     return changed;
                 })
@@ -155,7 +154,7 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
                 getTranslation("policies.remove.text"),
                 getTranslation("policies.remove"),
                 sure -> {
-                    book.remove(scope, actor);
+                    book.remove(scope, actor.get());
                     Notice.done(getTranslation("policies.removed.done"));
                     show();
                 });

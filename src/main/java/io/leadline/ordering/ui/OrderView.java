@@ -6,7 +6,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.PurchaseOrder;
@@ -30,13 +29,13 @@ public class OrderView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final transient OrderDesk desk;
     private final transient Live live;
-    private final transient Actor actor;
+    private final transient CurrentActor actor;
     private String title = "";
 
     OrderView(OrderDesk desk, CurrentActor currentActor, Live live) {
         this.desk = desk;
         this.live = live;
-        this.actor = currentActor.get();
+        this.actor = currentActor;
         addClassName("page");
     }
 
@@ -44,7 +43,7 @@ public class OrderView extends Div implements BeforeEnterObserver, HasDynamicTit
     public void beforeEnter(BeforeEnterEvent event) {
         String orderId = event.getRouteParameters().get("orderId").orElse("");
         removeAll();
-        Optional<PurchaseOrder> found = desk.orders().find(orderId, actor);
+        Optional<PurchaseOrder> found = desk.orders().find(orderId, actor.get());
         title = found.map(PurchaseOrder::name).orElse(orderId);
         if (found.isEmpty()) {
             add(EmptyState.page(

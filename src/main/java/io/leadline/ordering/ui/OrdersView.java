@@ -19,7 +19,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.identity.SavedFilters;
@@ -57,7 +56,10 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final transient PurchaseOrders orders;
-    private final transient Actor actor;
+    private final transient CurrentActor actor;
+    /** Otherwise for people of a supplier, who see less. */
+    private final boolean forCompany;
+
     private final transient Format format;
     private final FilterMenu saved;
     private final OrderFilters filters;
@@ -66,13 +68,13 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     OrdersView(PurchaseOrders orders, SavedFilters savedFilters, CurrentActor currentActor, Live live) {
         this.orders = orders;
-        this.actor = currentActor.get();
-        this.format = Format.of(actor);
+        this.actor = currentActor;
+        this.forCompany = actor.get().organisation() == null;
+        this.format = Format.of(actor.get());
         addClassNames("page", "page-fill");
-        saved = new FilterMenu(savedFilters, actor.id(), "orders");
-        filters = new OrderFilters(actor.organisation() != null, this::filtered);
-        header = new PageHeader(
-                getTranslation("orders.title"), saved, OrderExports.orders(actor.organisation() == null, this::found));
+        saved = new FilterMenu(savedFilters, actor.get().id(), "orders");
+        filters = new OrderFilters(!forCompany, this::filtered);
+        header = new PageHeader(getTranslation("orders.title"), saved, OrderExports.orders(forCompany, this::found));
         add(header, filters, columns());
         live.listen(this, "orders", () -> grid.getDataProvider().refreshAll());
     }
@@ -88,7 +90,7 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .setKey("SUPPLIER")
                 .setSortProperty("SUPPLIER")
                 .setAutoWidth(true)
-                .setVisible(actor.organisation() == null);
+                .setVisible(forCompany);
         grid.addColumn(new ComponentRenderer<>(row -> new StateBadge(row.state())))
                 .setHeader(getTranslation("orders.column.state"))
                 .setAutoWidth(true);
@@ -99,11 +101,10 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addColumn(row -> format.date(row.needDate()))
-                .setHeader(getTranslation(
-                        actor.organisation() == null ? "orders.column.needed" : "orders.column.requested"))
+                .setHeader(getTranslation(forCompany ? "orders.column.needed" : "orders.column.requested"))
                 .setKey("NEED_DATE")
                 .setSortProperty("NEED_DATE")
-                .setSortable(actor.organisation() == null)
+                .setSortable(forCompany)
                 .setAutoWidth(true);
         grid.addColumn(row -> row.promisedDate() == null ? "–" : format.date(row.promisedDate()))
                 .setHeader(getTranslation("orders.column.promised"))
@@ -130,13 +131,10 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         return new RowCard(
                 nameCell(row),
                 List.of(
-                        actor.organisation() == null ? row.supplierName() : "",
+                        forCompany ? row.supplierName() : "",
                         format.money(row.total()),
-                        getTranslation(
-                                        actor.organisation() == null
-                                                ? "orders.column.needed"
-                                                : "orders.column.requested")
-                                + " " + format.date(row.needDate()),
+                        getTranslation(forCompany ? "orders.column.needed" : "orders.column.requested") + " "
+                                + format.date(row.needDate()),
                         row.promisedDate() == null
                                 ? ""
                                 : getTranslation("orders.column.promised") + " " + format.date(row.promisedDate())),
@@ -165,11 +163,11 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         return DataProvider.fromCallbacks(
                 query -> fetch(query).rows().stream(),
                 query -> Math.toIntExact(
-                        orders.search(query(List.of(), 0, 1), actor).total()));
+                        orders.search(query(List.of(), 0, 1), actor.get()).total()));
     }
 
     private Page<OrderSummary> fetch(Query<OrderSummary, Void> query) {
-        return orders.search(query(query.getSortOrders(), query.getOffset(), query.getLimit()), actor);
+        return orders.search(query(query.getSortOrders(), query.getOffset(), query.getLimit()), actor.get());
     }
 
     private OrderQuery query(List<QuerySortOrder> sort, int offset, int limit) {
@@ -184,7 +182,7 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
     /** Everything that the filter finds, part by part. */
     private Stream<OrderSummary> found() {
         return IntStream.iterate(0, offset -> offset + ROWS_AT_ONCE)
-                .mapToObj(offset -> orders.search(query(List.of(), offset, ROWS_AT_ONCE), actor)
+                .mapToObj(offset -> orders.search(query(List.of(), offset, ROWS_AT_ONCE), actor.get())
                         .rows())
                 .takeWhile(rows -> !rows.isEmpty())
                 .flatMap(List::stream);

@@ -12,6 +12,7 @@ import io.leadline.ordering.PolicyBook;
 import io.leadline.shell.Format;
 import io.leadline.shell.PagePart;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The policy in force, and where it comes from, on the page of its supplier. */
 @org.springframework.stereotype.Component
@@ -26,9 +27,9 @@ class PolicyOnSupplier implements PagePart {
     }
 
     @Override
-    public Optional<Component> on(String route, Actor actor, Runnable changed) {
-        return route.startsWith(SUPPLIER) && actor.organisation() == null
-                ? Optional.of(card(route.substring(SUPPLIER.length()), Format.of(actor)))
+    public Optional<Component> on(String route, Supplier<Actor> actor, Runnable changed) {
+        return route.startsWith(SUPPLIER) && actor.get().organisation() == null
+                ? Optional.of(card(route.substring(SUPPLIER.length()), Format.of(actor.get())))
                 : Optional.empty();
     }
 

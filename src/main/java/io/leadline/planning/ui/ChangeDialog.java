@@ -17,6 +17,7 @@ import io.leadline.shared.Period;
 import io.leadline.shell.DateField;
 import io.leadline.shell.Notice;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /** Changes a forecast for some days, with a reason. */
 final class ChangeDialog extends Dialog {
@@ -26,7 +27,7 @@ final class ChangeDialog extends Dialog {
 
     private final transient BuyerForecasts forecasts;
     private final transient ItemPlace place;
-    private final transient Actor actor;
+    private final transient Supplier<Actor> actor;
     private final transient Runnable afterwards;
     private final transient LocalDate today;
     private final DateField from = new DateField();
@@ -35,7 +36,8 @@ final class ChangeDialog extends Dialog {
     private final NumberField amount = new NumberField();
     private final TextArea reason = new TextArea();
 
-    ChangeDialog(BuyerForecasts forecasts, ItemPlace place, LocalDate today, Actor actor, Runnable afterwards) {
+    ChangeDialog(
+            BuyerForecasts forecasts, ItemPlace place, LocalDate today, Supplier<Actor> actor, Runnable afterwards) {
         this.forecasts = forecasts;
         this.place = place;
         this.today = today;
@@ -85,7 +87,7 @@ final class ChangeDialog extends Dialog {
                 kind.getValue(),
                 value,
                 reason.getValue().strip(),
-                actor);
+                actor.get());
         close();
         afterwards.run();
         Notice.done(getTranslation("planning.change.done"));

@@ -15,6 +15,7 @@ import io.leadline.shell.Format;
 import io.leadline.shell.Tables;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What people changed about the forecast of one item at one location, and whether it helped. */
 final class ChangesPart extends Div {
@@ -26,10 +27,10 @@ final class ChangesPart extends Div {
             ForecastValueAdded here,
             ForecastValueAdded mine,
             LocalDate today,
-            Actor actor,
+            Supplier<Actor> actor,
             Runnable afterwards) {
-        Format format = Format.of(actor);
-        boolean may = BuyerForecasts.mayChange(actor);
+        Format format = Format.of(actor.get());
+        boolean may = BuyerForecasts.mayChange(actor.get());
         add(new H3(getTranslation("planning.change.heading")));
         if (changes.isEmpty()) {
             add(new Paragraph(getTranslation("planning.change.none")));
@@ -61,7 +62,7 @@ final class ChangesPart extends Div {
             BuyerForecasts forecasts,
             ForecastChange change,
             LocalDate today,
-            Actor actor,
+            Supplier<Actor> actor,
             boolean may,
             Format format,
             Runnable afterwards) {
@@ -76,7 +77,7 @@ final class ChangesPart extends Div {
             state = new Span(getTranslation("planning.change.over"));
         } else if (may) {
             Button end = new Button(getTranslation("planning.change.end"), click -> {
-                forecasts.end(change, actor);
+                forecasts.end(change, actor.get());
                 afterwards.run();
             });
             end.setAriaLabel(getTranslation("planning.change.end.label", change.reason()));

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.leadline.catalog.Items;
-import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.PurchaseOrders;
@@ -42,7 +41,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient TermRows rows;
     private final transient Items items;
     private final transient LeadlineI18N texts;
-    private final transient Actor actor;
+    private final transient CurrentActor actor;
     private final transient Format format;
     private String sku = "";
 
@@ -61,8 +60,8 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.rows = rows;
         this.items = items;
         this.texts = texts;
-        this.actor = actor.get();
-        this.format = Format.of(this.actor);
+        this.actor = actor;
+        this.format = Format.of(actor.get());
         addClassName("page");
         live.listen(this, "planning", this::show);
         live.listen(this, "orders", this::show);
@@ -78,7 +77,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void show() {
         removeAll();
         Optional<ItemPage> found =
-                sku.isBlank() || sku.length() > LONGEST_SKU ? Optional.empty() : pages.of(new Sku(sku), actor);
+                sku.isBlank() || sku.length() > LONGEST_SKU ? Optional.empty() : pages.of(new Sku(sku), actor.get());
         found.ifPresentOrElse(this::show, this::showUnknown);
     }
 
@@ -116,7 +115,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             page.today(),
                             actor,
                             this::show),
-                    RemedyDialog.mayOpen(actor)
+                    RemedyDialog.mayOpen(actor.get())
                             ? remedy -> new RemedyDialog(orders, plan, remedy, actor, format, this::show).open()
                             : null,
                     page.deadStockDays(),

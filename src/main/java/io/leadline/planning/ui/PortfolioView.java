@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Route;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
-import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.identity.SavedFilters;
@@ -56,7 +55,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
     private final transient BusinessClock clock;
     private final transient Format format;
     private final transient PurchaseOrders orders;
-    private final transient Actor actor;
+    private final transient CurrentActor actor;
     private final FilterMenu saved;
     private final PortfolioFilters filters;
     private final PortfolioGrid grid;
@@ -84,8 +83,8 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
         filters = new PortfolioFilters(id -> names.getOrDefault(id, id), this::chosen);
         saved = new FilterMenu(savedFilters, actor.get().id(), "portfolio");
         this.orders = orders;
-        this.actor = actor.get();
-        grid = new PortfolioGrid(format, RemedyDialog.mayOpen(this.actor) ? this::remedy : null);
+        this.actor = actor;
+        grid = new PortfolioGrid(format, RemedyDialog.mayOpen(actor.get()) ? this::remedy : null);
         header = new PageHeader(getTranslation("planning.portfolio.title"));
         grid.setItems(
                 DataProvider.fromCallbacks(query -> page(query.getOffset(), query.getLimit()).rows().stream(), query ->

@@ -24,6 +24,7 @@ import io.leadline.shell.Notice;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is still on order and too much: each order with what asking for it later, or not at all, would do. */
@@ -32,12 +33,18 @@ final class RemedyDialog extends Dialog {
     private final transient PurchaseOrders orders;
     private final transient KeptPlan kept;
     private final boolean later;
-    private final transient Actor actor;
+    private final transient Supplier<Actor> actor;
     private final transient Format format;
     private final transient Runnable afterwards;
 
     /** @param remedy to postpone or to cancel what is open */
-    RemedyDialog(PurchaseOrders orders, KeptPlan kept, Remedy remedy, Actor actor, Format format, Runnable afterwards) {
+    RemedyDialog(
+            PurchaseOrders orders,
+            KeptPlan kept,
+            Remedy remedy,
+            Supplier<Actor> actor,
+            Format format,
+            Runnable afterwards) {
         this.orders = orders;
         this.kept = kept;
         this.later = remedy == Remedy.POSTPONE_OPEN_ORDER;
@@ -61,7 +68,7 @@ final class RemedyDialog extends Dialog {
                         .reversed()
                         .thenComparing(OpenSupply::orderId))
                 .toList();
-        open.forEach(supply -> orders.find(supply.orderId(), actor).ifPresent(order -> add(of(order, supply))));
+        open.forEach(supply -> orders.find(supply.orderId(), actor.get()).ifPresent(order -> add(of(order, supply))));
         if (open.isEmpty()) {
             add(new Paragraph(getTranslation("planning.item.no-orders")));
         }
@@ -160,7 +167,7 @@ final class RemedyDialog extends Dialog {
             return;
         }
         String note = later ? "" : getTranslation("orders.ask.cancel-note");
-        switch (orders.askChange(order.id(), line.number(), to, note, actor)) {
+        switch (orders.askChange(order.id(), line.number(), to, note, actor.get())) {
             case OrderResult.Done(PurchaseOrder now) ->
                 Notice.done(getTranslation(
                         now.state() == OrderState.CANCELLED

@@ -23,7 +23,6 @@ import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
-import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.shared.Quantity;
@@ -66,7 +65,7 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
     private final transient Stock stock;
     private final transient Items items;
     private final transient Locations locations;
-    private final transient Actor actor;
+    private final transient CurrentActor actor;
     private final transient Format format;
     private Sku sku = new Sku("-");
     private String name = "";
@@ -75,8 +74,8 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         this.stock = stock;
         this.items = items;
         this.locations = locations;
-        this.actor = actor.get();
-        this.format = Format.of(this.actor);
+        this.actor = actor;
+        this.format = Format.of(actor.get());
         addClassName("page");
         live.listen(this, "stock", this::show);
     }

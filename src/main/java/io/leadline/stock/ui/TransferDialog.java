@@ -17,13 +17,14 @@ import io.leadline.stock.Reserved;
 import io.leadline.stock.Stock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Sends free stock to another location. */
 final class TransferDialog extends Dialog {
 
     private final transient Stock stock;
     private final transient Sku sku;
-    private final transient Actor actor;
+    private final transient Supplier<Actor> actor;
     /** Given once, so that a second click sends nothing twice. */
     private final String transferId = UUID.randomUUID().toString();
 
@@ -32,7 +33,7 @@ final class TransferDialog extends Dialog {
     private final BigDecimalField quantity = new BigDecimalField();
     private final TextField reason = new TextField();
 
-    TransferDialog(Stock stock, List<Location> places, Sku sku, Actor actor) {
+    TransferDialog(Stock stock, List<Location> places, Sku sku, Supplier<Actor> actor) {
         this.stock = stock;
         this.sku = sku;
         this.actor = actor;
@@ -65,8 +66,10 @@ final class TransferDialog extends Dialog {
             return;
         }
         Quantity wanted = new Quantity(quantity.getValue());
-        String cause = reason.isEmpty() ? actor.name() : reason.getValue() + " (" + actor.name() + ")";
-        Format format = Format.of(actor);
+        String cause = reason.isEmpty()
+                ? actor.get().name()
+                : reason.getValue() + " (" + actor.get().name() + ")";
+        Format format = Format.of(actor.get());
         switch (stock.transfer(transferId, from.getValue().id(), to.getValue().id(), sku, wanted, cause)) {
             case Reserved.Taken taken -> {
                 Notice.done(getTranslation("stock.transfer.done", format.quantity(wanted)));

@@ -17,6 +17,7 @@ import io.leadline.studio.PolicyChange;
 import io.leadline.studio.PolicyChanges;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A policy change with its effect, and the decision on it for who may decide. */
 final class ChangeCard extends Div {
@@ -25,7 +26,7 @@ final class ChangeCard extends Div {
     private final transient Runnable shown;
 
     /** @param shown is run when something was decided */
-    ChangeCard(PolicyChange change, PolicyChanges changes, Actor actor, PolicyWords words, Runnable shown) {
+    ChangeCard(PolicyChange change, PolicyChanges changes, Supplier<Actor> actor, PolicyWords words, Runnable shown) {
         this.changes = changes;
         this.shown = shown;
         addClassNames("card", "decision");
@@ -51,28 +52,29 @@ final class ChangeCard extends Div {
                     change.decidedByName(),
                     words.format().dateTime(change.decidedAt()),
                     change.reason())));
-        } else if (PolicyChanges.mayDecide(actor)) {
+        } else if (PolicyChanges.mayDecide(actor.get())) {
             add(buttons(change, actor, words));
         }
     }
 
-    private Component buttons(PolicyChange change, Actor actor, PolicyWords words) {
+    private Component buttons(PolicyChange change, Supplier<Actor> actor, PolicyWords words) {
         Button approve = new Button(
                 words.text("studio.change.approve"),
-                click -> show(changes.approve(change.id(), actor), "studio.change.approved"));
+                click -> show(changes.approve(change.id(), actor.get()), "studio.change.approved"));
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         approve.setId("approve-policy");
         Button reject = new Button(
                 words.text("studio.change.reject"),
                 click -> new ReasonDialog(
                                 "studio.change.reject",
-                                reason -> show(changes.reject(change.id(), reason, actor), "studio.change.rejected"))
+                                reason -> show(
+                                        changes.reject(change.id(), reason, actor.get()), "studio.change.rejected"))
                         .open());
         reject.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         reject.setId("reject-policy");
         Div buttons = new Div(approve, reject);
         buttons.addClassName("buttons");
-        if (!PolicyChanges.mayApprove(change, actor)) {
+        if (!PolicyChanges.mayApprove(change, actor.get())) {
             approve.setEnabled(false);
             Paragraph own = new Paragraph(words.text("studio.change.own"));
             own.addClassName("quiet");

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.planning.PlanPolicies;
@@ -49,7 +48,7 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Backtests backtests;
     private final transient PolicyChanges changes;
     private final transient PlanPolicies policies;
-    private final transient Actor actor;
+    private final transient CurrentActor actor;
     private final transient PolicyWords words;
     private final PageHeader header;
     private final Div content = new Div();
@@ -59,17 +58,17 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.backtests = backtests;
         this.changes = changes;
         this.policies = policies;
-        this.actor = current.get();
-        this.words = new PolicyWords(this::getTranslation, Format.of(actor));
+        this.actor = current;
+        this.words = new PolicyWords(this::getTranslation, Format.of(actor.get()));
         addClassName("page");
         content.addClassName("cards");
         Button attempt = new Button(getTranslation("studio.try"), VaadinIcon.PLAY.create(), click -> attempt());
         attempt.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         attempt.setId("try");
-        attempt.setVisible(Backtests.mayTry(actor));
+        attempt.setVisible(Backtests.mayTry(actor.get()));
         Button settings = new Button(getTranslation("studio.rules"), click -> settings());
         settings.setId("settings");
-        settings.setVisible(PolicyChanges.mayDecide(actor));
+        settings.setVisible(PolicyChanges.mayDecide(actor.get()));
         header = new PageHeader(getTranslation("studio.title"), settings, attempt);
         add(header, content);
         live.listen(this, "policy", this::show);
@@ -91,7 +90,7 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void start(BacktestRequest request) {
-        switch (backtests.request(request, actor)) {
+        switch (backtests.request(request, actor.get())) {
             case Backtests.Asked.Started started -> {
                 Notice.done(getTranslation("studio.try.started"));
                 go(address.withTest(started.backtest().id()));
@@ -145,7 +144,7 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void cancel(Backtest backtest) {
-        if (backtests.cancel(backtest.id(), actor)) {
+        if (backtests.cancel(backtest.id(), actor.get())) {
             Notice.done(getTranslation("studio.cancelled"));
         }
         show();
@@ -153,7 +152,7 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     /** Null for who may not ask for a policy change. */
     private BacktestPanel.@org.jspecify.annotations.Nullable Adopting adopting() {
-        return PolicyChanges.mayDecide(actor)
+        return PolicyChanges.mayDecide(actor.get())
                 ? (backtest, point) ->
                         new ReasonDialog("studio.adopt.why", reason -> adopt(backtest.id(), point, reason)).open()
                 : null;
@@ -162,12 +161,12 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void settings() {
         new RulesDialog(
                         policies.active().settings(),
-                        (promotion, rules, why) -> asked(changes.askSettings(promotion, rules, why, actor)))
+                        (promotion, rules, why) -> asked(changes.askSettings(promotion, rules, why, actor.get())))
                 .open();
     }
 
     private void adopt(String backtest, String point, String reason) {
-        asked(changes.ask(backtest, point, reason, actor));
+        asked(changes.ask(backtest, point, reason, actor.get()));
     }
 
     private void asked(ChangeResult result) {

@@ -19,6 +19,7 @@ import io.leadline.tracking.DelayDecision;
 import io.leadline.tracking.DelayResult;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.Escalations;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One escalation: who is late, why, how late, what is at stake, whose clock runs, and the decisions there are. */
@@ -26,18 +27,22 @@ final class EscalationCard extends Div {
 
     private final transient Escalation escalation;
     private final transient Escalations escalations;
-    private final transient Actor actor;
+    private final transient Supplier<Actor> actor;
     private final transient Runnable changed;
     private final transient Format format;
 
     /** @param more from other features, such as who works on it */
     EscalationCard(
-            Escalation escalation, Escalations escalations, Actor actor, Runnable changed, Stream<Component> more) {
+            Escalation escalation,
+            Escalations escalations,
+            Supplier<Actor> actor,
+            Runnable changed,
+            Stream<Component> more) {
         this.escalation = escalation;
         this.escalations = escalations;
         this.actor = actor;
         this.changed = changed;
-        this.format = Format.of(actor);
+        this.format = Format.of(actor.get());
         addClassNames("card", "decision");
         H2 title = new H2();
         title.add(new Anchor("order/" + escalation.orderId(), escalation.orderName()));
@@ -124,7 +129,7 @@ final class EscalationCard extends Div {
     }
 
     private void decide(DelayDecision decision) {
-        switch (escalations.decide(escalation.id(), decision, actor)) {
+        switch (escalations.decide(escalation.id(), decision, actor.get())) {
             case DelayResult.Done done -> Notice.done(getTranslation("escalations.done"));
             case DelayResult.Repeated repeated -> Notice.done(getTranslation("orders.repeated"));
             case DelayResult.Refused(var why) -> Notice.refused(getTranslation(why.key()));

@@ -6,6 +6,7 @@ import io.leadline.shell.PagePart;
 import io.leadline.tracking.EscalationState;
 import io.leadline.tracking.Escalations;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Puts an order's open escalation on top of the order's page. */
@@ -21,9 +22,9 @@ class EscalationOnOrder implements PagePart {
     }
 
     @Override
-    public Optional<Component> on(String route, Actor actor, Runnable changed) {
+    public Optional<Component> on(String route, Supplier<Actor> actor, Runnable changed) {
         return route.startsWith(ORDER)
-                ? escalations.ofOrder(route.substring(ORDER.length()), actor).stream()
+                ? escalations.ofOrder(route.substring(ORDER.length()), actor.get()).stream()
                         .filter(escalation -> escalation.state() == EscalationState.OPEN)
                         .findFirst()
                         .map(escalation -> new EscalationCard(escalation, escalations, actor, changed, Stream.empty()))

@@ -9,7 +9,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.PurchaseOrders;
@@ -43,7 +42,7 @@ public class EscalationsView extends Div implements HasDynamicTitle {
 
     private final transient Escalations escalations;
     private final transient PurchaseOrders orders;
-    private final transient Actor actor;
+    private final transient CurrentActor actor;
     private final transient List<PagePart> additions;
     private final PageHeader header;
     private final Div cards = new Div();
@@ -63,7 +62,7 @@ public class EscalationsView extends Div implements HasDynamicTitle {
         this.escalations = escalations;
         this.orders = orders;
         this.additions = additions;
-        this.actor = currentActor.get();
+        this.actor = currentActor;
         addClassName("page");
         header = new PageHeader(getTranslation("escalations.title"));
         filter.setPlaceholder(getTranslation("orders.search"));
@@ -86,12 +85,12 @@ public class EscalationsView extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
-        Page<Escalation> page = escalations.open(0, Math.min(shown, 1000), actor);
+        Page<Escalation> page = escalations.open(0, Math.min(shown, 1000), actor.get());
         List<Escalation> rows = page.rows().stream().filter(this::matches).toList();
         header.note(page.total() == 0 ? "" : getTranslation("escalations.count", page.total(), atStake(page.rows())));
         more.setVisible(page.total() > page.rows().size());
         accepted.removeAll();
-        accepted.add(new AcceptedLate(orders.acceptedLate(AT_ONCE, actor), Format.of(actor)));
+        accepted.add(new AcceptedLate(orders.acceptedLate(AT_ONCE, actor.get()), Format.of(actor.get())));
         if (rows.equals(onBoard)) {
             return;
         }
@@ -125,7 +124,9 @@ public class EscalationsView extends Div implements HasDynamicTitle {
         Map<String, Money> byCurrency = rows.stream()
                 .map(Escalation::atStake)
                 .collect(Collectors.toMap(Money::currency, money -> money, Money::plus, TreeMap::new));
-        return byCurrency.values().stream().map(Format.of(actor)::wholeMoney).collect(Collectors.joining(" + "));
+        return byCurrency.values().stream()
+                .map(Format.of(actor.get())::wholeMoney)
+                .collect(Collectors.joining(" + "));
     }
 
     @Override

@@ -12,16 +12,17 @@ import io.leadline.transfers.StockTransfer.State;
 import io.leadline.transfers.StockTransfers;
 import io.leadline.transfers.TransferResult;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What this person can do with a transfer as it is now, and what is said when it is done or refused. */
 final class TransferActions {
 
     private final StockTransfers transfers;
-    private final Actor actor;
+    private final Supplier<Actor> actor;
     private final Format format;
     private final Runnable afterwards;
 
-    TransferActions(StockTransfers transfers, Actor actor, Format format, Runnable afterwards) {
+    TransferActions(StockTransfers transfers, Supplier<Actor> actor, Format format, Runnable afterwards) {
         this.transfers = transfers;
         this.actor = actor;
         this.format = format;
@@ -32,19 +33,24 @@ final class TransferActions {
     Span buttons(StockTransfer transfer, String what) {
         Span buttons = new Span();
         buttons.addClassName("buttons");
-        boolean decides = StockTransfers.mayDecide(actor);
-        boolean handles = StockTransfers.mayHandle(actor);
+        boolean decides = StockTransfers.mayDecide(actor.get());
+        boolean handles = StockTransfers.mayHandle(actor.get());
         switch (transfer.state()) {
             case PROPOSED -> {
                 if (decides) {
                     buttons.add(
-                            button(buttons, "accept", what, true, () -> done(transfers.accept(transfer.id(), actor))),
+                            button(
+                                    buttons,
+                                    "accept",
+                                    what,
+                                    true,
+                                    () -> done(transfers.accept(transfer.id(), actor.get()))),
                             button(
                                     buttons,
                                     "decline",
                                     what,
                                     false,
-                                    () -> done(transfers.decline(transfer.id(), "", actor))));
+                                    () -> done(transfers.decline(transfer.id(), "", actor.get()))));
                 }
             }
             case TO_SHIP, SHIPPING -> {
@@ -58,7 +64,7 @@ final class TransferActions {
                                             "transfers.ship",
                                             transfer.units(),
                                             false,
-                                            units -> done(transfers.ship(transfer.id(), units, actor)))
+                                            units -> done(transfers.ship(transfer.id(), units, actor.get())))
                                     .open()));
                 }
                 if (transfer.state() == State.TO_SHIP && (handles || decides)) {
@@ -69,7 +75,7 @@ final class TransferActions {
                             false,
                             () -> new ReasonDialog(
                                             "transfers.cancel",
-                                            reason -> done(transfers.cancel(transfer.id(), reason, actor)))
+                                            reason -> done(transfers.cancel(transfer.id(), reason, actor.get())))
                                     .open()));
                 }
             }
@@ -84,7 +90,7 @@ final class TransferActions {
                                             "transfers.receive",
                                             transfer.units(),
                                             true,
-                                            units -> done(transfers.receive(transfer.id(), units, actor)))
+                                            units -> done(transfers.receive(transfer.id(), units, actor.get())))
                                     .open()));
                 }
             }
@@ -97,10 +103,10 @@ final class TransferActions {
     Span together(List<StockTransfer> batch) {
         Span buttons = new Span();
         buttons.addClassName("buttons");
-        if (StockTransfers.mayDecide(actor)) {
+        if (StockTransfers.mayDecide(actor.get())) {
             all(buttons, "accept", batch, State.PROPOSED);
         }
-        if (StockTransfers.mayHandle(actor)) {
+        if (StockTransfers.mayHandle(actor.get())) {
             all(buttons, "ship", batch, State.TO_SHIP);
             all(buttons, "receive", batch, State.UNDER_WAY);
         }
@@ -112,7 +118,7 @@ final class TransferActions {
                 batch.stream().filter(transfer -> transfer.state() == waiting).count();
         if (count > 0) {
             Button button = new Button(buttons.getTranslation("transfers.all." + action, count), click -> {
-                List<TransferResult> results = transfers.all(batch.getFirst().batch(), waiting, actor);
+                List<TransferResult> results = transfers.all(batch.getFirst().batch(), waiting, actor.get());
                 long refused = results.stream()
                         .filter(TransferResult.Refused.class::isInstance)
                         .count();

@@ -93,7 +93,7 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
         this.items = items;
         this.drawings = drawings;
         this.format = Format.of(actor.get());
-        this.actions = new TransferActions(transfers, actor.get(), format, this::show);
+        this.actions = new TransferActions(transfers, actor, format, this::show);
         this.places = locations.all().stream().collect(Collectors.toMap(Location::id, Location::name));
         addClassName("page");
         add(
