@@ -25,6 +25,7 @@ COPY --from=build /layers/application/ ./
 COPY --from=build /build/target/leadline-exporter.jar /opt/leadline/leadline-exporter.jar
 COPY LICENSE NOTICE THIRD-PARTY.md /opt/leadline/
 ENV LEADLINE_DATA=/data \
+    LEADLINE_HOST=0.0.0.0 \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8"
 VOLUME /data
 EXPOSE 8080 9090

@@ -7,8 +7,11 @@ import io.leadline.storage.DataFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,13 +37,13 @@ final class RunCommand {
         long startedNanos = System.nanoTime();
         try {
             RunOptions options = RunOptions.parse(
-                    args, Path.of(System.getProperty("leadline.caller", "")).toAbsolutePath());
-            requireFree(options.port());
+                    args, Path.of(System.getProperty("leadline.caller", "")).toAbsolutePath(), System.getenv());
+            requireFree(options.host(), options.port());
             // Before anything else, because the log's file lies there too.
             DataFolder.writable(Path.of(String.valueOf(options.properties().get("leadline.data"))));
             out.println("Starting Leadline …");
             ConfigurableApplicationContext context = start(options, out, startedNanos);
-            out.print(StartBanner.of(context, options.port(), elapsed(startedNanos)));
+            out.print(StartBanner.of(context, options, elapsed(startedNanos)));
             return KEEP_RUNNING;
         } catch (RunOptions.BadOption e) {
             err.println("leadline: " + e.getMessage());
@@ -63,6 +66,7 @@ final class RunCommand {
         // The console belongs to the person who started it; the log goes into a file beside the data.
         defaults.put("logging.file.name", options.properties().get("leadline.data") + "/leadline.log");
         defaults.put("logging.threshold.console", "OFF");
+        defaults.put("leadline.base-url", options.url());
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("command line", options.properties())));
@@ -70,13 +74,25 @@ final class RunCommand {
         return application.run();
     }
 
-    private static void requireFree(int port) {
+    private static void requireFree(InetAddress host, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
+            socket.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
+            if (isElsewhere(host)) {
+                throw new StartupProblem("--host " + host.getHostAddress() + " is no address of this machine; give one"
+                        + " that is, or 0.0.0.0 for all of them.");
+            }
             throw new StartupProblem("port " + port
                     + " is taken by another program; stop that one, or choose another port with --port.");
+        }
+    }
+
+    private static boolean isElsewhere(InetAddress host) {
+        try {
+            return !host.isAnyLocalAddress() && NetworkInterface.getByInetAddress(host) == null;
+        } catch (SocketException unknown) {
+            return false;
         }
     }
 

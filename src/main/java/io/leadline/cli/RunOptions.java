@@ -1,5 +1,8 @@
 package io.leadline.cli;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,15 +16,23 @@ import org.jspecify.annotations.Nullable;
  * The options of {@code ./leadline run} as application properties.
  *
  * @param properties by name, ready for Spring's environment
+ * @param host the address it listens on
  * @param port the portal's port
  */
-record RunOptions(Map<String, Object> properties, int port) {
+record RunOptions(Map<String, Object> properties, InetAddress host, int port) {
 
-    /** @throws BadOption naming the option, the value and what would be right */
-    static RunOptions parse(List<String> args, Path folder) {
+    private static final String THIS_MACHINE = "127.0.0.1";
+
+    /**
+     * @param environment what settings may stand in besides
+     * @throws BadOption naming the option, the value and what would be right
+     */
+    static RunOptions parse(List<String> args, Path folder, Map<String, String> environment) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("leadline.data", folder.resolve("data").toString());
         int port = 8080;
+        String host =
+                environment.getOrDefault("SERVER_ADDRESS", environment.getOrDefault("LEADLINE_HOST", THIS_MACHINE));
         boolean demo = true;
         for (int i = 0; i < args.size(); i++) {
             String option = args.get(i);
@@ -37,6 +48,7 @@ record RunOptions(Map<String, Object> properties, int port) {
                     properties.put(
                             "leadline.data",
                             folder.resolve(required(option, value)).normalize().toString());
+                case "--host" -> host = required(option, value);
                 case "--port" -> port = port(required(option, value));
                 case "--engine" -> {
                     properties.put("leadline.engine.url", required(option, value));
@@ -47,8 +59,27 @@ record RunOptions(Map<String, Object> properties, int port) {
             }
         }
         properties.put("leadline.demo", demo);
+        properties.put("server.address", host);
         properties.put("server.port", port);
-        return new RunOptions(properties, port);
+        return new RunOptions(properties, address(host), port);
+    }
+
+    /** How people on this machine, or those it is opened to, reach the portal. */
+    String url() {
+        boolean byName = host.isLoopbackAddress() || host.isAnyLocalAddress();
+        String name = byName
+                ? "localhost"
+                : host instanceof Inet6Address ? "[" + host.getHostAddress() + "]" : host.getHostAddress();
+        return "http://" + name + ":" + port;
+    }
+
+    private static InetAddress address(String host) {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new BadOption(
+                    "--host " + host + " is no address; give one of this machine's, or 0.0.0.0 for all of" + " them.");
+        }
     }
 
     private static String required(String option, @Nullable String value) {

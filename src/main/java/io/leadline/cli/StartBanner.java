@@ -3,7 +3,6 @@ package io.leadline.cli;
 import io.leadline.identity.DemoAccounts;
 import io.leadline.identity.DemoAccounts.DemoAccount;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,19 +12,29 @@ final class StartBanner {
 
     private StartBanner() {}
 
-    static String of(ConfigurableApplicationContext context, int port, Duration startTime) {
+    static String of(ConfigurableApplicationContext context, RunOptions options, Duration startTime) {
         StringBuilder text = new StringBuilder();
-        text.append("%n  Leadline is open at http://localhost:%d (started in %.1f s)%n"
-                .formatted(port, startTime.toMillis() / 1000.0));
+        text.append("%n  Leadline is open at %s (started in %.1f s)%n"
+                .formatted(options.url(), startTime.toMillis() / 1000.0));
         text.append("  Data:  %s%n".formatted(context.getEnvironment().getProperty("leadline.data")));
+        if (options.host().isLoopbackAddress()) {
+            text.append("  Open:  to this machine alone; --host 0.0.0.0 opens it to your network%n".formatted());
+        }
         text.append("  Stop:  Ctrl-C%n".formatted());
-        List<DemoAccount> accounts = context.getBean(DemoAccounts.class).list();
-        if (!accounts.isEmpty()) {
+        DemoAccounts demo = context.getBean(DemoAccounts.class);
+        if (demo.open()) {
             text.append("%n  Demo accounts (sign-in name / password):%n".formatted());
-            accounts.forEach(account -> text.append(
-                    "    %-22s / %-12s %s%n".formatted(account.signInName(), account.password(), what(account))));
+            demo.list().forEach(account -> text.append(line(account)));
+        } else if (!demo.fresh().isEmpty()) {
+            text.append("%n  Accounts (sign-in name / password), told this once and kept in%n  %s:%n"
+                    .formatted(demo.file()));
+            demo.fresh().forEach(account -> text.append(line(account)));
         }
         return text.append(System.lineSeparator()).toString();
+    }
+
+    private static String line(DemoAccount account) {
+        return "    %-22s / %-12s %s%n".formatted(account.signInName(), account.password(), what(account));
     }
 
     private static String what(DemoAccount account) {

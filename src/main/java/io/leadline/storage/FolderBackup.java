@@ -1,5 +1,6 @@
 package io.leadline.storage;
 
+import io.leadline.shared.OwnerOnly;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class FolderBackup {
     private FolderBackup() {}
 
     /**
-     * Copies the folder into a zip file, which is there only when it is whole.
+     * Copies the folder into a zip file, which is there only when it is whole, and which its owner alone may read.
      *
      * @return how many files were copied
      * @throws io.leadline.shared.StartupProblem if the folder is in use
@@ -38,9 +39,10 @@ public final class FolderBackup {
             throw new FileAlreadyExistsException(file.toString());
         }
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(unfinished);
         int files;
         try (FolderLock lock = FolderLock.take(data, 0);
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished));
+                OutputStream out = new BufferedOutputStream(OwnerOnly.newFile(unfinished));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);
             files = copyInto(zip, lock.folder().path(), unfinished.toAbsolutePath());

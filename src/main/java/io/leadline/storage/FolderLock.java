@@ -1,5 +1,6 @@
 package io.leadline.storage;
 
+import io.leadline.shared.OwnerOnly;
 import io.leadline.shared.StartupProblem;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the data folder for one process. The operating system lets go of the lock when the process dies, so a killed
+ * Holds the data folder for one process, and keeps it to its owner. The operating system lets go of the lock when the process dies, so a killed
  * application never locks itself out.
  */
 final class FolderLock implements AutoCloseable {
@@ -21,10 +22,12 @@ final class FolderLock implements AutoCloseable {
 
     private final DataFolder folder;
     private final FileChannel channel;
+    private final boolean ownersAlone;
 
-    private FolderLock(DataFolder folder, FileChannel channel) {
+    private FolderLock(DataFolder folder, FileChannel channel, boolean ownersAlone) {
         this.folder = folder;
         this.channel = channel;
+        this.ownersAlone = ownersAlone;
     }
 
     /** @throws StartupProblem if the folder is used by another process, not writable, or on a nearly full disk */
@@ -42,7 +45,7 @@ final class FolderLock implements AutoCloseable {
                         + " one, or choose another folder with --data DIR.");
             }
             refuseFullDisk(folder, neededFreeBytes);
-            return new FolderLock(new DataFolder(folder), channel);
+            return new FolderLock(new DataFolder(folder), channel, OwnerOnly.tighten(folder));
         } catch (IOException | RuntimeException problem) {
             closeQuietly(channel);
             throw problem instanceof StartupProblem known ? known : DataFolder.notWritable(folder, problem);
@@ -51,6 +54,11 @@ final class FolderLock implements AutoCloseable {
 
     DataFolder folder() {
         return folder;
+    }
+
+    /** Whether nobody else may read what lies in it; some file systems and owners of folders do not let us see to that. */
+    boolean ownersAlone() {
+        return ownersAlone;
     }
 
     @Override

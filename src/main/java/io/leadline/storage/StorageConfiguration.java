@@ -6,6 +6,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.leadline.shared.StartStep;
 import io.leadline.storage.embedded.EmbeddedStore;
 import io.leadline.storage.embedded.Safety;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,8 +35,17 @@ class StorageConfiguration {
     private static final WriteConcern SAFE = WriteConcern.MAJORITY;
 
     @Bean
-    FolderLock folderLock(@Value("${leadline.data:./data}") Path data) {
-        return FolderLock.take(data);
+    FolderLock folderLock(@Value("${leadline.data:./data}") Path data, ApplicationEventPublisher events) {
+        FolderLock lock = FolderLock.take(data);
+        if (!lock.ownersAlone()) {
+            String open = "Other users of this machine can read the data folder "
+                    + lock.folder().path()
+                    + ": it belongs to somebody else, or its file system knows no rights. Choose another with --data"
+                    + " DIR";
+            log.warn(open);
+            events.publishEvent(new StartStep(open));
+        }
+        return lock;
     }
 
     @Bean

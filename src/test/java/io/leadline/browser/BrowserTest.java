@@ -8,7 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.leadline.identity.DemoAccounts;
-import io.leadline.messaging.MailBox;
+import io.leadline.messaging.MailStore;
 import io.leadline.messaging.MailSummary;
 import io.leadline.suite.NeedsBrowser;
 import java.nio.file.Path;
@@ -124,11 +124,11 @@ abstract class BrowserTest {
     }
 
     private Optional<String> findLink(String order, String template) {
-        MailBox mailBox = context.getBean(MailBox.class);
-        return mailBox.mails(0, 200).rows().stream()
+        MailStore mails = context.getBean(MailStore.class);
+        return mails.find(null, 0, 200).rows().stream()
                 .filter(mail -> order.equals(mail.subject()) && mail.template().equals(template))
                 .map(MailSummary::id)
-                .flatMap(id -> mailBox.letter(id).stream())
+                .flatMap(id -> mails.letter(id).stream())
                 .map(letter -> LINK.matcher(letter.text()))
                 .filter(Matcher::find)
                 .map(Matcher::group)

@@ -9,7 +9,7 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
-import io.leadline.messaging.MailBox;
+import io.leadline.messaging.MailStore;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderSummary;
@@ -259,10 +259,10 @@ public final class Pictures {
     }
 
     private String linkOf(String order) {
-        MailBox mails = portal.bean(MailBox.class);
+        MailStore mails = portal.bean(MailStore.class);
         return DemoPortal.await(
                         "the mail of " + order,
-                        () -> mails.mails(0, 200).rows().stream()
+                        () -> mails.find(null, 0, 200).rows().stream()
                                 .filter(mail -> order.equals(mail.subject())
                                         && mail.template().equals("order-sent"))
                                 .flatMap(mail -> mails.letter(mail.id()).stream())

@@ -10,6 +10,7 @@ import io.leadline.storage.embedded.EmbeddedStore;
 import io.leadline.storage.embedded.Safety;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -115,6 +116,30 @@ class StorageConfigurationTest {
         assertThatThrownBy(() -> FolderLock.take(file.resolve("below")))
                 .isInstanceOf(StartupProblem.class)
                 .hasMessageContaining("cannot be written");
+    }
+
+    @Test
+    void aFolderThatOthersCouldReadIsTheOwnersAloneFromTheNextStartOn() throws Exception {
+        Path old = Files.createFile(Files.createDirectory(data.resolve("store")).resolve("open"));
+        Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        application().run(context -> context.getBean(MongoDatabase.class));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aFolderThatAllUsersShareIsRefusedInOneSentence() {
+        Path shared = Path.of("/tmp");
+
+        assertThatThrownBy(() -> FolderLock.take(shared))
+                .isInstanceOf(StartupProblem.class)
+                .hasMessageContaining("a folder of its own");
+        assertThat(shared.resolve("leadline.lock")).doesNotExist();
     }
 
     private Migration migration(int number) {

@@ -18,7 +18,7 @@ import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Actor;
 import io.leadline.identity.DemoAccounts;
 import io.leadline.inbox.Inbox;
-import io.leadline.messaging.MailBox;
+import io.leadline.messaging.MailStore;
 import io.leadline.planning.PlanPolicies;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
@@ -71,7 +71,7 @@ class StockTransferTest {
     Inbox inbox;
 
     @Autowired
-    MailBox mailBox;
+    MailStore mails;
 
     @Autowired
     Items items;
@@ -149,7 +149,7 @@ class StockTransferTest {
         awaitEnd(id, "EndEvent_DifferenceTold");
         assertThat(onHand(shop)).isEqualTo(Quantity.of(17));
         assertThat(onHand(attic)).isEqualTo(Quantity.of(30));
-        assertThat(mailBox.mails(0, 500).rows())
+        assertThat(mails.find(null, 0, 500).rows())
                 .anyMatch(mail -> id.equals(mail.subject()) && mail.template().equals("transfer-difference"));
     }
 
@@ -303,7 +303,7 @@ class StockTransferTest {
         awaitTask(id, "receive");
         time.advance(Duration.ofDays(5));
         awaitEnd(id, "EndEvent_ReceiptReminded");
-        assertThat(mailBox.mails(0, 500).rows())
+        assertThat(mails.find(null, 0, 500).rows())
                 .anyMatch(mail -> mail.template().equals("transfer-reminder"));
         done(transfers.receive(id, Quantity.of(20), GOODS_IN));
     }
@@ -347,7 +347,7 @@ class StockTransferTest {
         transfers.all(batch, State.UNDER_WAY, GOODS_IN);
 
         awaitEnd(id, "EndEvent_DifferenceTold");
-        assertThat(mailBox.mails(0, 500).rows())
+        assertThat(mails.find(null, 0, 500).rows())
                 .filteredOn(mail -> mail.template().equals("transfer-difference"))
                 .extracting(mail -> mail.subject())
                 .contains(id)

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Order(100)
 public class ImportAtStart implements ApplicationRunner {
 
-    private static final String DEMO = "demo";
+    static final String DEMO = "demo";
 
     private final ShopImports imports;
     private final Items items;

@@ -9,21 +9,37 @@ import io.leadline.identity.Organisations;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
+import io.leadline.shared.StartStep;
+import io.leadline.storage.DataFolder;
+import jakarta.annotation.PostConstruct;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** One account for every role, and one for each of the first suppliers. */
+/**
+ * One account for every role, and one for each of the first suppliers. Where more than the generated shop on this machine
+ * is to be seen, each gets a random password, also those that had the known one in an earlier run.
+ */
 @Component
 class DemoUsers implements DemoAccounts {
 
     private static final int SUPPLIERS = 3;
+    private static final int MANY = 10_000;
+    private static final String KNOWN = "leadline";
+    private static final String FILE = "passwords.txt";
 
     private final Users users;
     private final Accounts accounts;
@@ -31,6 +47,11 @@ class DemoUsers implements DemoAccounts {
     private final ObjectProvider<Organisations> organisations;
     private final boolean demo;
     private final String password;
+    private final boolean chosen;
+    private final boolean open;
+    private final KeptPasswords kept;
+    private final Set<String> fresh = new LinkedHashSet<>();
+    private final ApplicationEventPublisher events;
     private final ZoneId companyZone;
 
     DemoUsers(
@@ -38,8 +59,11 @@ class DemoUsers implements DemoAccounts {
             Accounts accounts,
             HashedPasswords passwords,
             ObjectProvider<Organisations> organisations,
+            DataFolder data,
+            DemoSecrecy secrecy,
+            ApplicationEventPublisher events,
             @Value("${leadline.demo:false}") boolean demo,
-            @Value("${leadline.demo-password:leadline}") String password,
+            @Value("${leadline.demo-password:" + KNOWN + "}") String password,
             @Value("${leadline.company.zone:Europe/London}") ZoneId companyZone) {
         this.users = users;
         this.accounts = accounts;
@@ -47,7 +71,52 @@ class DemoUsers implements DemoAccounts {
         this.organisations = organisations;
         this.demo = demo;
         this.password = password;
+        this.kept = new KeptPasswords(data.resolve(FILE));
+        this.events = events;
+        this.chosen = !password.equals(KNOWN);
+        this.open = demo && !chosen && !kept.exist() && !secrecy.needed();
         this.companyZone = companyZone;
+    }
+
+    @Override
+    public boolean open() {
+        return open;
+    }
+
+    @Override
+    public Path file() {
+        return kept.file();
+    }
+
+    /** Before the portal answers anybody: an earlier run may have given them the password that everybody knows. */
+    @PostConstruct
+    void replaceKnown() {
+        if (demo && !open) {
+            Set<String> done = kept.read().keySet();
+            setOwn(users.search("", 0, MANY).rows().stream()
+                    .filter(User::demo)
+                    .map(User::id)
+                    .filter(id -> !done.contains(id) && passwords.matches(id, KNOWN))
+                    .toList());
+        }
+    }
+
+    /** After the suppliers were loaded. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tellWhere() {
+        if (demo && !open) {
+            list();
+            if (kept.exist()) {
+                events.publishEvent(new StartStep("The passwords of the accounts stand in " + file()));
+            }
+        }
+    }
+
+    @Override
+    public synchronized List<DemoAccount> fresh() {
+        return list().stream()
+                .filter(account -> fresh.contains(account.signInName()))
+                .toList();
     }
 
     @Override
@@ -55,10 +124,21 @@ class DemoUsers implements DemoAccounts {
         if (!demo) {
             return List.of();
         }
-        List<Organisation> suppliers = organisations.stream()
+        List<Organisation> suppliers = suppliers();
+        List<User> all = everybody(suppliers);
+        create(all.stream().filter(user -> users.find(user.id()).isEmpty()).toList());
+        Map<String, String> own = kept.read();
+        return all.stream().map(user -> account(user, suppliers, own)).toList();
+    }
+
+    private List<Organisation> suppliers() {
+        return organisations.stream()
                 .flatMap(known -> known.first(SUPPLIERS).stream())
                 .toList();
-        List<User> all = Stream.concat(
+    }
+
+    private List<User> everybody(List<Organisation> suppliers) {
+        return Stream.concat(
                         Stream.of(
                                 person("buyer", "Bea Buyer", BUYER),
                                 person("buyer2", "Ben Buyer", BUYER),
@@ -69,29 +149,45 @@ class DemoUsers implements DemoAccounts {
                                 person("admin", "Ada Admin", ADMIN)),
                         suppliers.stream().map(this::supplier))
                 .toList();
-        create(all.stream().filter(user -> users.find(user.id()).isEmpty()).toList());
-        return all.stream().map(user -> account(user, suppliers)).toList();
     }
 
-    /** The demonstration's password is known to everybody anyway, so one hash serves all: hashing is slow on purpose. */
     private void create(List<User> missing) {
-        if (!missing.isEmpty()) {
+        missing.forEach(users::create);
+        if (!open && !chosen) {
+            setOwn(missing.stream().map(User::id).toList());
+        } else if (!missing.isEmpty()) {
+            // Everybody knows it, or one person has chosen it for all: one hash will do, because hashing is slow.
             String hash = passwords.encode(password);
-            missing.forEach(user -> {
-                users.create(user);
-                accounts.putPassword(user.id(), hash);
-            });
+            missing.forEach(user -> accounts.putPassword(user.id(), hash));
         }
     }
 
-    private DemoAccount account(User user, List<Organisation> suppliers) {
+    private synchronized void setOwn(List<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Map<String, String> own = new LinkedHashMap<>();
+        ids.forEach(id -> own.put(id, chosen ? password : kept.make()));
+        if (!chosen) {
+            kept.add(own);
+            fresh.addAll(ids);
+        }
+        own.forEach((id, word) -> accounts.putPassword(id, passwords.encode(word)));
+    }
+
+    private DemoAccount account(User user, List<Organisation> suppliers, Map<String, String> own) {
         String organisation = suppliers.stream()
                 .filter(s -> s.id().equals(user.organisation()))
                 .map(Organisation::name)
                 .findFirst()
                 .orElse("");
+        String known = open || chosen ? password : "";
         return new DemoAccount(
-                user.id(), password, user.name(), user.roles().stream().sorted().toList(), organisation);
+                user.id(),
+                own.getOrDefault(user.id(), known),
+                user.name(),
+                user.roles().stream().sorted().toList(),
+                organisation);
     }
 
     private User person(String id, String name, Role role) {

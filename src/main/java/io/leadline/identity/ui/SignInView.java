@@ -46,9 +46,8 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         providers.ifAvailable(
                 known -> registrations(known).forEach(registration -> card.add(providerLink(registration))));
         add(card);
-        List<DemoAccount> accounts = demo.list();
-        if (!accounts.isEmpty()) {
-            add(demoCard(accounts));
+        if (demo.open()) {
+            add(demoCard(demo.list()));
         }
     }
 

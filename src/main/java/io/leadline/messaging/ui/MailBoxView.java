@@ -39,6 +39,7 @@ public class MailBoxView extends Div implements BeforeEnterObserver {
     private static final int STEP = 50;
 
     private final transient MailBox box;
+    private final transient CurrentActor actor;
     private final transient Format format;
     private final PageHeader header = new PageHeader(getTranslation("messaging.box.title"));
     private final Div content = new Div();
@@ -47,6 +48,7 @@ public class MailBoxView extends Div implements BeforeEnterObserver {
 
     public MailBoxView(MailBox box, CurrentActor actor, Live live) {
         this.box = box;
+        this.actor = actor;
         Actor reader = actor.get();
         this.format = Format.of(reader);
         addClassName("page");
@@ -73,7 +75,7 @@ public class MailBoxView extends Div implements BeforeEnterObserver {
 
     private void show() {
         content.removeAll();
-        Optional<Letter> letter = shown.isEmpty() ? Optional.empty() : box.letter(shown);
+        Optional<Letter> letter = shown.isEmpty() ? Optional.empty() : box.letter(actor.get(), shown);
         header.note(letter.isPresent() ? "" : getTranslation("messaging.box.note"));
         letter.ifPresentOrElse(
                 found -> {
@@ -84,11 +86,11 @@ public class MailBoxView extends Div implements BeforeEnterObserver {
     }
 
     private void showList() {
-        if (!box.open()) {
-            content.add(empty("closed"));
+        if (!box.openTo(actor.get())) {
+            content.add(empty(box.open() ? "kept" : "closed"));
             return;
         }
-        Page<MailSummary> mails = box.mails(0, limit);
+        Page<MailSummary> mails = box.mails(actor.get(), 0, limit);
         if (mails.rows().isEmpty()) {
             content.add(empty("empty"));
             return;

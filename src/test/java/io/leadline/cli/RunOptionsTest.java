@@ -1,0 +1,52 @@
+package io.leadline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RunOptionsTest {
+
+    @Test
+    void itListensOnThisMachineAloneUnlessToldOtherwise() {
+        RunOptions options = parse(Map.of());
+
+        assertThat(options.host().isLoopbackAddress()).isTrue();
+        assertThat(options.properties()).containsEntry("server.address", "127.0.0.1");
+        assertThat(options.url()).isEqualTo("http://localhost:8080");
+    }
+
+    @Test
+    void theOptionIsStrongerThanTheEnvironment() {
+        assertThat(parse(Map.of("LEADLINE_HOST", "0.0.0.0")).host().isAnyLocalAddress())
+                .isTrue();
+        assertThat(parse(Map.of("LEADLINE_HOST", "0.0.0.0", "SERVER_ADDRESS", "10.1.2.3"))
+                        .properties())
+                .containsEntry("server.address", "10.1.2.3");
+        assertThat(parse(Map.of("LEADLINE_HOST", "0.0.0.0"), "--host", "127.0.0.1", "--port", "9000")
+                        .url())
+                .isEqualTo("http://localhost:9000");
+    }
+
+    @Test
+    void theAddressThatPeopleReachIsTheOneItListensOn() {
+        assertThat(parse(Map.of(), "--host", "10.1.2.3").url()).isEqualTo("http://10.1.2.3:8080");
+        assertThat(parse(Map.of(), "--host", "fd00::1").url()).isEqualTo("http://[fd00:0:0:0:0:0:0:1]:8080");
+        assertThat(parse(Map.of(), "--host", "0.0.0.0").url()).isEqualTo("http://localhost:8080");
+    }
+
+    @Test
+    void whatIsNoAddressIsSaidToBeNone() {
+        assertThatThrownBy(() -> parse(Map.of(), "--host", "not an address"))
+                .isInstanceOf(RunOptions.BadOption.class)
+                .hasMessageContaining("--host not an address");
+        assertThatThrownBy(() -> parse(Map.of(), "--host")).isInstanceOf(RunOptions.BadOption.class);
+    }
+
+    private static RunOptions parse(Map<String, String> environment, String... args) {
+        return RunOptions.parse(List.of(args), Path.of("/work"), environment);
+    }
+}
