@@ -4,10 +4,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.HasValue;
+import io.leadline.shell.Bounded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,6 +155,33 @@ class ModulesTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.springframework.scheduling.annotation.Scheduled")
+                .check(CLASSES);
+    }
+
+    /** What stands in a field is chosen from what it offers, and nothing else can stand in it. */
+    private static final Set<String> CHOICES = Set.of(
+            "Checkbox", "CheckboxGroup", "ComboBox", "MultiSelectComboBox", "RadioButtonGroup", "Select", "TabSheet");
+
+    @Test
+    void whatPeopleTypeInKnowsItsBounds() {
+        Set<String> boundless = CLASSES.stream()
+                .flatMap(c -> c.getConstructorCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().getPackageName().startsWith("com.vaadin"))
+                .filter(call ->
+                        HasValue.class.isAssignableFrom(call.getTargetOwner().reflect()))
+                .filter(call -> !CHOICES.contains(call.getTargetOwner().getSimpleName()))
+                .filter(call -> !call.getOriginOwner().isAssignableTo(Bounded.class))
+                .map(call -> call.getOriginOwner().getName() + " makes a "
+                        + call.getTargetOwner().getSimpleName())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(boundless)
+                .as("fields of the shell, such as TextLine and DecimalField, say what may stand in them")
+                .isEmpty();
+        noClasses()
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("setAllowCustomValue")))
+                .because("what is chosen is one of what is offered")
                 .check(CLASSES);
     }
 

@@ -1,5 +1,6 @@
 package io.leadline.messaging;
 
+import io.leadline.shared.MailAddress;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public record Mail(
 
     /** Whether it is exactly one mail address. */
     public static boolean isAddress(String address) {
-        return address.matches("[^@\\s\\p{Cntrl},;<>]+@[^@\\s\\p{Cntrl},;<>]+");
+        return MailAddress.is(address);
     }
 
     /** @throws IllegalArgumentException if it is not exactly one mail address */

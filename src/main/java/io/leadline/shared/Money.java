@@ -13,6 +13,10 @@ import java.util.Currency;
 public record Money(BigDecimal amount, String currency) {
 
     public Money {
+        if (!NumberRange.bearable(amount)) {
+            throw new IllegalArgumentException(
+                    "An amount has no " + amount.precision() + " digits and a scale of " + amount.scale());
+        }
         amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
         if (!currency.matches("[A-Z]{3}")) {
             throw new IllegalArgumentException(

@@ -12,6 +12,10 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     public static final Quantity ZERO = new Quantity(BigDecimal.ZERO);
 
     public Quantity {
+        if (!NumberRange.bearable(value)) {
+            throw new IllegalArgumentException(
+                    "A quantity has no " + value.precision() + " digits and a scale of " + value.scale());
+        }
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         if (value.scale() < 0) {
             value = value.setScale(0);

@@ -2,22 +2,63 @@ package io.leadline.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.Validator;
+import io.leadline.shared.Bounds;
+import io.leadline.shared.DateRange;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A date in the reader's language and order of day and month, with the week as the reader's country begins it. */
-public class DateField extends DatePicker {
+public class DateField extends DatePicker implements Bounded {
 
-    public DateField() {}
+    private DateRange range = Bounds.DATE;
+    private final Taming taming = new Taming();
+
+    public DateField() {
+        within(Bounds.DATE);
+    }
 
     public DateField(String label) {
-        super(label);
+        this();
+        setLabel(label);
+    }
+
+    /** Only these days can be chosen. */
+    public final void within(DateRange days) {
+        range = days;
+        setMin(days.first());
+        setMax(days.last());
+    }
+
+    @Override
+    protected boolean hasValidValue() {
+        return taming == null || taming.tame(this, range::held);
+    }
+
+    @Override
+    public Validator<LocalDate> getDefaultValidator() {
+        return (value, context) -> verdict(
+                super.getDefaultValidator().apply(value, context),
+                value == null ? Optional.empty() : range.fault(value));
+    }
+
+    @Override
+    public ValidationResult check() {
+        return getDefaultValidator().apply(getValue(), null);
+    }
+
+    @Override
+    public boolean isBadInput() {
+        return getValue() == null;
     }
 
     @Override

@@ -7,10 +7,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.leadline.identity.SavedFilter;
 import io.leadline.identity.SavedFilters;
+import io.leadline.shared.TextRule;
 import java.util.List;
 
 /** A person's filters of one list: another name, the one that the page opens with, and away with it. Each at once. */
@@ -45,9 +45,8 @@ final class FiltersDialog extends Dialog {
     }
 
     private Div row(SavedFilter filter) {
-        TextField name = new TextField(getTranslation("filters.name"));
+        TextLine name = new TextLine(TextRule.name(SavedFilter.LONGEST_NAME), getTranslation("filters.name"));
         name.setValue(filter.name());
-        name.setMaxLength(SavedFilter.LONGEST_NAME);
         name.setManualValidation(true);
         name.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         name.addValueChangeListener(change -> {
@@ -76,7 +75,7 @@ final class FiltersDialog extends Dialog {
         return row;
     }
 
-    private void rename(SavedFilter filter, TextField name) {
+    private void rename(SavedFilter filter, TextLine name) {
         boolean missing = name.getValue().isBlank();
         if (missing || !saved.rename(userId, page, filter.name(), name.getValue())) {
             name.setErrorMessage(getTranslation(missing ? "filters.name.missing" : "filters.name.taken"));

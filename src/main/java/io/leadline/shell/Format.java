@@ -133,6 +133,11 @@ public final class Format {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** With the decimals it has. */
+    public String number(BigDecimal number) {
+        return decimal(number, 0, 12);
+    }
+
     /** @param decimals always that many */
     public String number(double number, int decimals) {
         return decimal(BigDecimal.valueOf(number), decimals, decimals);

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
+import io.leadline.shared.Bounds;
 import java.util.function.Consumer;
 
 /** Asks why, before something is done that cannot be taken back. */
@@ -17,9 +17,8 @@ public final class ReasonDialog extends Dialog {
      */
     public ReasonDialog(String key, Consumer<String> whenGiven) {
         setHeaderTitle(getTranslation(key + ".title"));
-        TextArea reason = new TextArea(getTranslation("shell.reason"));
+        TextLines reason = new TextLines(Bounds.NOTE, getTranslation("shell.reason"));
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(500);
         reason.setWidthFull();
         reason.focus();
         Button act = new Button(getTranslation(key + ".do"), click -> {

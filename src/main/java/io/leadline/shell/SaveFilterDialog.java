@@ -7,20 +7,19 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.textfield.TextField;
 import io.leadline.identity.SavedFilter;
 import io.leadline.identity.SavedFilters;
+import io.leadline.shared.TextRule;
 
 /** Gives what a list shows now a name. */
 final class SaveFilterDialog extends Dialog {
 
-    private final TextField name = new TextField(getTranslation("filters.name"));
+    private final TextLine name = new TextLine(TextRule.name(SavedFilter.LONGEST_NAME), getTranslation("filters.name"));
     private final Checkbox preferred = new Checkbox(getTranslation("filters.prefer"));
 
     SaveFilterDialog(SavedFilters saved, String userId, String page, String query, Runnable done) {
         setHeaderTitle(getTranslation("filters.save.title"));
         setWidth("min(28rem, 100%)");
-        name.setMaxLength(SavedFilter.LONGEST_NAME);
         name.setHelperText(getTranslation("filters.name.help"));
         name.setManualValidation(true);
         name.setWidthFull();

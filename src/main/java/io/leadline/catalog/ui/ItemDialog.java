@@ -4,12 +4,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.IntegerField;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.shared.Bounds;
+import io.leadline.shell.Bounded;
 import io.leadline.shell.DateField;
+import io.leadline.shell.DecimalField;
 import io.leadline.shell.Notice;
+import io.leadline.shell.WholeField;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -18,9 +20,9 @@ final class ItemDialog extends Dialog {
 
     private static final String NOT_NEGATIVE = "catalog.notNegative";
 
-    private final BigDecimalField weight = new BigDecimalField();
-    private final BigDecimalField volume = new BigDecimalField();
-    private final IntegerField shelfLife = new IntegerField();
+    private final DecimalField weight = new DecimalField(Bounds.MEASURE);
+    private final DecimalField volume = new DecimalField(Bounds.MEASURE);
+    private final WholeField shelfLife = new WholeField(0, 10_000);
     private final DateField soldUntil = new DateField();
 
     ItemDialog(Items items, Item item) {
@@ -45,7 +47,7 @@ final class ItemDialog extends Dialog {
         boolean right = Fields.check(weight, negative(weight), NOT_NEGATIVE)
                 & Fields.check(volume, negative(volume), NOT_NEGATIVE)
                 & Fields.check(shelfLife, !shelfLife.isEmpty() && shelfLife.getValue() < 0, NOT_NEGATIVE)
-                & !soldUntil.isInvalid();
+                & Bounded.right(soldUntil);
         if (!right) {
             return;
         }
@@ -66,7 +68,7 @@ final class ItemDialog extends Dialog {
         close();
     }
 
-    private static boolean negative(BigDecimalField field) {
+    private static boolean negative(DecimalField field) {
         return !field.isEmpty() && field.getValue().signum() < 0;
     }
 }

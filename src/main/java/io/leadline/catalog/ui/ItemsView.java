@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -39,6 +38,7 @@ import io.leadline.shell.MainLayout;
 import io.leadline.shell.NarrowCards;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.RowCard;
+import io.leadline.shell.SearchField;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +60,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final boolean mayEdit;
     private final FilterMenu saved;
     private final Grid<Item> grid = new Grid<>();
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField();
     private final ComboBox<String> category = new ComboBox<>();
 
     public ItemsView(Items items, SavedFilters savedFilters, CurrentActor actor, Live live) {

@@ -2,10 +2,14 @@ package io.leadline.catalog.ui;
 
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Terms;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Money;
+import io.leadline.shared.NumberRange;
 import io.leadline.shared.Quantity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Price breaks as people write them and as the files hold them: {@code 1:2.50;100:2.25}. */
@@ -25,8 +29,12 @@ final class PriceBreakText {
         for (String part : text.split(";")) {
             String[] pair = part.strip().split(":");
             try {
-                PriceBreak priceBreak =
-                        new PriceBreak(Quantity.of(pair[0].strip()), Money.of(pair[1].strip(), currency));
+                Optional<BigDecimal> from = within(Bounds.QUANTITY, pair[0]);
+                Optional<BigDecimal> price = within(Bounds.PRICE, pair[1]);
+                if (from.isEmpty() || price.isEmpty()) {
+                    return List.of();
+                }
+                PriceBreak priceBreak = new PriceBreak(new Quantity(from.get()), new Money(price.get(), currency));
                 if (breaks.stream().anyMatch(b -> b.from().equals(priceBreak.from()))) {
                     return List.of();
                 }
@@ -37,5 +45,9 @@ final class PriceBreakText {
             }
         }
         return breaks;
+    }
+
+    private static Optional<BigDecimal> within(NumberRange range, String text) {
+        return range.read(text).filter(number -> range.fault(number).isEmpty());
     }
 }

@@ -5,12 +5,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.identity.Actor;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shell.DateField;
+import io.leadline.shell.DecimalField;
 import io.leadline.shell.Notice;
 import java.util.Currency;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 final class RateDialog extends Dialog {
 
     private final ComboBox<String> currency = new ComboBox<>();
-    private final BigDecimalField rate = new BigDecimalField();
+    private final DecimalField rate = new DecimalField(Bounds.EXCHANGE_RATE);
     private final DateField asOf = new DateField();
 
     /** @param given the currency; empty where it is still to be chosen */

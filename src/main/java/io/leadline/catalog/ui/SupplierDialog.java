@@ -6,14 +6,16 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import io.leadline.catalog.Freight;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Money;
+import io.leadline.shell.AddressField;
+import io.leadline.shell.DecimalField;
 import io.leadline.shell.Notice;
+import io.leadline.shell.TextLine;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -24,16 +26,16 @@ import java.util.function.Function;
 /** Changes a supplier's contact; nothing is saved while a field is wrong, and each says what would be right. */
 final class SupplierDialog extends Dialog {
 
-    private final TextField name = new TextField();
-    private final EmailField email = new EmailField();
+    private final TextLine name = new TextLine(Bounds.NAME);
+    private final AddressField email = new AddressField();
     private final ComboBox<String> country = new ComboBox<>();
     private final ComboBox<String> zone = new ComboBox<>();
     private final ComboBox<Locale> language = new ComboBox<>();
-    private final BigDecimalField minOrderValue = new BigDecimalField();
-    private final BigDecimalField containerKg = new BigDecimalField();
-    private final BigDecimalField containerL = new BigDecimalField();
-    private final BigDecimalField freightCost = new BigDecimalField();
-    private final BigDecimalField freeFrom = new BigDecimalField();
+    private final DecimalField minOrderValue = new DecimalField(Bounds.AMOUNT);
+    private final DecimalField containerKg = new DecimalField(Bounds.MEASURE);
+    private final DecimalField containerL = new DecimalField(Bounds.MEASURE);
+    private final DecimalField freightCost = new DecimalField(Bounds.AMOUNT);
+    private final DecimalField freeFrom = new DecimalField(Bounds.AMOUNT);
     private final Binder<Supplier> binder = new Binder<>();
 
     SupplierDialog(Suppliers suppliers, Supplier supplier) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -28,6 +27,7 @@ import io.leadline.shell.MainLayout;
 import io.leadline.shell.NarrowCards;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.RowCard;
+import io.leadline.shell.SearchField;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +43,7 @@ public class SuppliersView extends Div implements BeforeEnterObserver, HasDynami
     private final transient Suppliers suppliers;
     private final transient Format format;
     private final Grid<Supplier> grid = new Grid<>();
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField();
 
     public SuppliersView(Suppliers suppliers, CurrentActor actor, Live live) {
         this.suppliers = suppliers;

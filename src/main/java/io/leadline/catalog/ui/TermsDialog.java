@@ -4,26 +4,27 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Quantity;
+import io.leadline.shell.DecimalField;
 import io.leadline.shell.Notice;
+import io.leadline.shell.TextLine;
+import io.leadline.shell.WholeField;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** Changes the terms of one supplier for one item. */
 final class TermsDialog extends Dialog {
 
-    private final TextField prices = new TextField();
-    private final BigDecimalField moq = new BigDecimalField();
-    private final BigDecimalField multiple = new BigDecimalField();
-    private final BigDecimalField capacity = new BigDecimalField();
-    private final IntegerField leadTime = new IntegerField();
-    private final IntegerField rank = new IntegerField();
+    private final TextLine prices = new TextLine(Bounds.LIST);
+    private final DecimalField moq = new DecimalField(Bounds.QUANTITY);
+    private final DecimalField multiple = new DecimalField(Bounds.QUANTITY);
+    private final DecimalField capacity = new DecimalField(Bounds.QUANTITY);
+    private final WholeField leadTime = new WholeField(0, 1_000);
+    private final WholeField rank = new WholeField(1, 99);
 
     TermsDialog(Suppliers suppliers, Terms terms) {
         setHeaderTitle(getTranslation("catalog.terms.edit", terms.sku().value()));
@@ -42,13 +43,9 @@ final class TermsDialog extends Dialog {
                         : terms.capacityPerWeek().value());
         leadTime.setLabel(getTranslation("catalog.terms.leadTimeDays"));
         leadTime.setValue(terms.leadTimeDays());
-        leadTime.setMin(0);
-        leadTime.setMax(1_000);
         rank.setLabel(getTranslation("catalog.terms.rank"));
         rank.setHelperText(getTranslation("catalog.terms.rankHelp"));
         rank.setValue(terms.rank());
-        rank.setMin(1);
-        rank.setMax(99);
         add(new FormLayout(prices, moq, multiple, capacity, leadTime, rank));
         Button save = new Button(getTranslation("catalog.save"), click -> save(suppliers, terms));
         save.addThemeVariants(ButtonVariant.PRIMARY);

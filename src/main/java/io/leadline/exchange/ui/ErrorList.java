@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -22,6 +21,7 @@ import io.leadline.shared.Page;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
+import io.leadline.shell.SearchField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,7 @@ final class ErrorList extends Div {
     private final transient ImportRun run;
     private final transient Locale locale;
     private final Grid<RowError> grid = new Grid<>();
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField();
     private final ComboBox<String> file = new ComboBox<>();
 
     ErrorList(ImportLog imports, ImportRun run, Actor actor) {

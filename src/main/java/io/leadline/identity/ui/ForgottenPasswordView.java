@@ -7,12 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.leadline.identity.PasswordMails;
+import io.leadline.shell.AddressField;
 import io.leadline.shell.Brand;
 
 /** Asks for a link to set a new password. The answer never says whether an account exists. */
@@ -25,7 +25,7 @@ public class ForgottenPasswordView extends Main implements HasDynamicTitle {
     public ForgottenPasswordView(PasswordMails mails) {
         addClassName("sign-in");
         card.addClassName("sign-in-card");
-        EmailField email = new EmailField(getTranslation("identity.forgotten.email"));
+        AddressField email = new AddressField(getTranslation("identity.forgotten.email"));
         email.setWidthFull();
         email.setAutofocus(true);
         Button send = new Button(getTranslation("identity.forgotten.send"), click -> {

@@ -1,20 +1,22 @@
 package io.leadline.identity.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.dom.Element;
 import io.leadline.identity.Passwords;
 import io.leadline.identity.Passwords.Objection;
 import io.leadline.identity.User;
+import io.leadline.shared.Bounds;
+import io.leadline.shell.SecretField;
 import java.util.Optional;
 
 /** A new password, checked before it is taken. Once is enough: the field can show what was typed. */
-class NewPasswordField extends PasswordField {
+class NewPasswordField extends SecretField {
 
     private final transient Passwords passwords;
     private final transient User user;
 
     NewPasswordField(Passwords passwords, User user) {
+        super(Bounds.PASSWORD);
         this.passwords = passwords;
         this.user = user;
         setLabel(getTranslation("identity.password.new"));

@@ -6,16 +6,17 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Passwords;
 import io.leadline.identity.Saving;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
+import io.leadline.shared.Bounds;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.SecretField;
 import jakarta.annotation.security.PermitAll;
 
 /** What everybody may change about the own account. */
@@ -56,7 +57,7 @@ public class ProfileView extends Div {
     }
 
     private Div passwordCard() {
-        PasswordField current = new PasswordField(getTranslation("identity.profile.currentPassword"));
+        SecretField current = new SecretField(Bounds.PASSWORD, getTranslation("identity.profile.currentPassword"));
         NewPasswordField.nameEye(current.getElement());
         current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         NewPasswordField wanted = new NewPasswordField(passwords, user);
@@ -64,7 +65,7 @@ public class ProfileView extends Div {
         return card("identity.profile.password", new FormLayout(current, wanted), save);
     }
 
-    private void change(PasswordField current, NewPasswordField wanted) {
+    private void change(SecretField current, NewPasswordField wanted) {
         boolean right = passwords.matches(user.id(), current.getValue());
         current.setErrorMessage(getTranslation("identity.profile.wrongPassword"));
         current.setInvalid(!right);

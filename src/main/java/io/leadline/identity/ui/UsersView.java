@@ -6,7 +6,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -26,6 +25,7 @@ import io.leadline.shell.NarrowCards;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.RowCard;
+import io.leadline.shell.SearchField;
 import io.leadline.shell.Shortcut;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -46,7 +46,7 @@ public class UsersView extends Div implements BeforeEnterObserver, Shortcut.Owne
     private final transient CurrentActor actor;
     private final transient ObjectProvider<Organisations> organisations;
     private final Grid<User> grid = new Grid<>();
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField();
 
     public UsersView(
             Users users, PasswordMails mails, CurrentActor actor, ObjectProvider<Organisations> organisations) {

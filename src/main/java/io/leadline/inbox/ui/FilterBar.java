@@ -6,16 +6,16 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.leadline.inbox.InboxQuery;
+import io.leadline.shell.SearchField;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Search, filter and order above the tasks. */
 class FilterBar extends Div {
 
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField();
     private final Select<InboxQuery.Claim> claim = new Select<>();
     private final Checkbox overdue = new Checkbox();
     private final Checkbox everybody = new Checkbox();

@@ -11,6 +11,7 @@ import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailSummary;
 import io.leadline.messaging.Mails;
 import io.leadline.shared.Page;
+import io.leadline.shell.AddressField;
 import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class MailRows extends Div {
             words.add(new Span(mail.problem()));
         }
         words.addClassName("trouble-words");
-        EmailField address = new EmailField(getTranslation("operations.mails.address"));
+        AddressField address = new AddressField(getTranslation("operations.mails.address"));
         address.setValue(mail.to());
         address.setErrorMessage(getTranslation("operations.mails.address.wrong"));
         Button send = new Button(

@@ -1,18 +1,18 @@
 package io.leadline.ordering.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.TextField;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.DateField;
+import io.leadline.shell.DecimalField;
 import io.leadline.shell.Format;
+import io.leadline.shell.TextLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,10 +32,10 @@ final class AnswerCard extends Div {
 
     private final OrderLine line;
     private final RadioButtonGroup<Choice> choice = new RadioButtonGroup<>();
-    private final BigDecimalField quantity = new BigDecimalField();
-    private final DatePicker date = new DateField();
-    private final BigDecimalField price = new BigDecimalField();
-    private final TextField note = new TextField();
+    private final DecimalField quantity = new DecimalField(Bounds.QUANTITY);
+    private final DateField date = new DateField();
+    private final DecimalField price = new DecimalField(Bounds.PRICE);
+    private final TextLine note = new TextLine(Bounds.NOTE);
     private final Div changes = new Div();
     private final SplitFields split;
 
@@ -62,13 +62,12 @@ final class AnswerCard extends Div {
         quantity.setLocale(format.locale());
         date.setLabel(getTranslation("orders.answer.date"));
         date.setValue(line.requestedDate());
-        date.setMin(today);
+        date.within(Bounds.ahead(today));
         date.setLocale(format.locale());
         price.setLabel(getTranslation("orders.answer.price", line.unitPrice().currency()));
         price.setValue(line.unitPrice().amount());
         price.setLocale(format.locale());
         note.setLabel(getTranslation("orders.answer.note"));
-        note.setMaxLength(500);
         split = new SplitFields(line, quantity, today, format);
         Div fields = new Div(date, quantity, price);
         fields.addClassName("answer-fields");
@@ -80,7 +79,7 @@ final class AnswerCard extends Div {
     /** The same fields for the company's own counter-offer, opened at what the supplier said. */
     static AnswerCard offer(OrderLine line, LineAnswer start, OrderContext context) {
         AnswerCard card = new AnswerCard(line, line.requestedDate(), context.format());
-        card.date.setMin(null);
+        card.date.within(Bounds.DATE);
         card.choice.setValue(Choice.CHANGE);
         card.choice.setVisible(false);
         card.note.setVisible(false);
@@ -129,7 +128,7 @@ final class AnswerCard extends Div {
         });
     }
 
-    private void mark(BigDecimalField field, boolean wrong, String key) {
+    private void mark(DecimalField field, boolean wrong, String key) {
         field.setInvalid(wrong);
         field.setErrorMessage(wrong ? getTranslation(key) : null);
     }

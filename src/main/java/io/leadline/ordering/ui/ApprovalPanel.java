@@ -4,19 +4,19 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.leadline.ordering.LineChange;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.DateField;
+import io.leadline.shell.DecimalField;
 import io.leadline.shell.Notice;
 import io.leadline.shell.ReasonDialog;
 import java.math.BigDecimal;
@@ -95,13 +95,14 @@ final class ApprovalPanel extends Div {
     }
 
     private void addEditor(OrderLine line) {
-        BigDecimalField quantity = new BigDecimalField(
+        DecimalField quantity = new DecimalField(
+                Bounds.QUANTITY,
                 getTranslation("orders.answer.quantity", context.format().units(line.unit())));
         quantity.setLocale(context.format().locale());
         quantity.setValue(line.quantity().value());
         quantity.setHelperText(
                 getTranslation("orders.change.proposed", context.format().quantity(line.proposed())));
-        DatePicker date = new DateField(getTranslation("orders.line.requested"));
+        DateField date = new DateField(getTranslation("orders.line.requested"));
         date.setLocale(context.format().locale());
         date.setValue(line.requestedDate());
         Span name = new Span(line.name() + " · " + line.sku().value());

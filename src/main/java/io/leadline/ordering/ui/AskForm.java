@@ -2,15 +2,15 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.Bounds;
 import io.leadline.shell.DateField;
+import io.leadline.shell.TextLine;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,8 +18,8 @@ import java.util.List;
 final class AskForm extends Div {
 
     private final Select<OrderLine> line = new Select<>();
-    private final DatePicker date;
-    private final TextField note = new TextField();
+    private final DateField date;
+    private final TextLine note = new TextLine(Bounds.NOTE);
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
     private final transient Acting acting;
@@ -39,7 +39,6 @@ final class AskForm extends Div {
         line.setValue(open.getFirst());
         line.setWidthFull();
         note.setLabel(getTranslation("orders.ask.note"));
-        note.setMaxLength(500);
         note.setWidthFull();
         Button later = new Button(getTranslation("orders.ask.later"), click -> ask(date.getValue(), false));
         later.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -5,11 +5,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.Bounds;
+import io.leadline.shell.TextLine;
 
 /** What was asked of a confirmed line: the supplier agrees or refuses, the buyer takes it back or lives with the refusal. */
 final class ChangeCard extends Div {
@@ -69,8 +70,7 @@ final class ChangeCard extends Div {
     }
 
     private Div answer() {
-        TextField note = new TextField(getTranslation("orders.request.note"));
-        note.setMaxLength(500);
+        TextLine note = new TextLine(Bounds.NOTE, getTranslation("orders.request.note"));
         Button agree = new Button(getTranslation("orders.request.agree"), click -> give(true, note));
         agree.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         agree.setId("agree-" + request.number());
@@ -81,7 +81,7 @@ final class ChangeCard extends Div {
         return new Div(note, buttons);
     }
 
-    private void give(boolean agreed, TextField note) {
+    private void give(boolean agreed, TextLine note) {
         acting.show(
                 orders.answerChange(
                         context.order().id(),

@@ -4,10 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import io.leadline.ordering.Comment;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.Bounds;
+import io.leadline.shell.TextLines;
 import java.util.UUID;
 
 /** What both sides say to each other about the order. */
@@ -24,9 +25,8 @@ final class CommentsPanel extends Div {
         if (!context.can(OrderAction.COMMENT)) {
             return;
         }
-        TextArea text = new TextArea(getTranslation("orders.comments.write"));
+        TextLines text = new TextLines(Bounds.COMMENT, getTranslation("orders.comments.write"));
         text.setHelperText(getTranslation("orders.comments.seen-by-both"));
-        text.setMaxLength(4_000);
         text.setWidthFull();
         String commentId = UUID.randomUUID().toString();
         Button send = new Button(getTranslation("orders.comments.send"));

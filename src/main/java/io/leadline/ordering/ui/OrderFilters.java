@@ -4,10 +4,10 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import io.leadline.ordering.OrderState;
+import io.leadline.shell.SearchField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** What the list of orders is narrowed down by; the address names what is chosen. */
 final class OrderFilters extends Div {
 
-    private final TextField text = new TextField();
+    private final SearchField text = new SearchField();
     private final MultiSelectComboBox<OrderState> states = new MultiSelectComboBox<>();
 
     /** @param changed is told whether it was a person who chose something else */

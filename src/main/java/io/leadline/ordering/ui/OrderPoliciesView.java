@@ -5,7 +5,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -25,6 +24,7 @@ import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.SearchField;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
     private final transient CurrentActor actor;
     private final transient Format format;
     private final transient PolicyTexts texts;
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField();
     private final Div cards = new Div();
 
     OrderPoliciesView(PolicyBook book, Suppliers suppliers, Items items, CurrentActor current, Live live) {

@@ -6,10 +6,11 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.Tolerance;
+import io.leadline.shared.Bounds;
+import io.leadline.shell.DecimalField;
 import io.leadline.shell.Notice;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -23,7 +24,7 @@ final class PolicyDialog extends Dialog {
     private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(365);
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(100);
 
-    private final List<BigDecimalField> fields = new ArrayList<>();
+    private final List<DecimalField> fields = new ArrayList<>();
     private final ComboBox<PolicyScope> scope = new ComboBox<>();
 
     /** Is handed what was set; false if it counts already. */
@@ -75,7 +76,7 @@ final class PolicyDialog extends Dialog {
     }
 
     private void field(FormLayout form, String key, BigDecimal from) {
-        BigDecimalField field = new BigDecimalField(getTranslation("policies.field." + key));
+        DecimalField field = new DecimalField(Bounds.PERCENT, getTranslation("policies.field." + key));
         field.setHelperText(getTranslation("policies.help." + key));
         field.setLocale(getLocale());
         field.setValue(from);
@@ -109,7 +110,7 @@ final class PolicyDialog extends Dialog {
         close();
     }
 
-    private boolean isTime(BigDecimalField field) {
+    private boolean isTime(DecimalField field) {
         BigDecimal value = field.getValue();
         boolean wrong = value == null
                 || value.compareTo(MOST_DAYS) > 0
@@ -118,14 +119,14 @@ final class PolicyDialog extends Dialog {
         return mark(field, wrong, "policies.wrong.days");
     }
 
-    private boolean isTolerance(BigDecimalField field, boolean days) {
+    private boolean isTolerance(DecimalField field, boolean days) {
         BigDecimal value = field.getValue();
         boolean wrong = value == null || value.signum() < 0 || value.compareTo(days ? MOST_DAYS : MOST_PERCENT) > 0;
         boolean broken = days && value != null && value.stripTrailingZeros().scale() > 0;
         return mark(field, wrong || broken, days ? "policies.wrong.whole-days" : "policies.wrong.percent");
     }
 
-    private boolean mark(BigDecimalField field, boolean wrong, String message) {
+    private boolean mark(DecimalField field, boolean wrong, String message) {
         field.setInvalid(wrong);
         field.setErrorMessage(wrong ? getTranslation(message) : "");
         return !wrong;

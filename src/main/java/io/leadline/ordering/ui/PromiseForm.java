@@ -2,16 +2,16 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PromiseMove;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.Bounds;
 import io.leadline.shell.DateField;
 import io.leadline.shell.Notice;
+import io.leadline.shell.TextLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,8 +21,8 @@ import java.util.Map;
 /** Another date for lines that are still to come, with the reason; only lines whose date differs are told. */
 final class PromiseForm extends Div {
 
-    private final Map<OrderLine, DatePicker> dates = new LinkedHashMap<>();
-    private final TextField reason = new TextField();
+    private final Map<OrderLine, DateField> dates = new LinkedHashMap<>();
+    private final TextLine reason = new TextLine(Bounds.NOTE);
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
     private final transient Acting acting;
@@ -33,15 +33,14 @@ final class PromiseForm extends Div {
         this.acting = acting;
         addClassNames("card", "answer-form");
         reason.setLabel(getTranslation("shell.reason"));
-        reason.setMaxLength(500);
         reason.setRequiredIndicatorVisible(true);
         Div fields = new Div();
         fields.addClassName("cards");
         for (OrderLine line : context.order().openLines()) {
-            DatePicker date =
+            DateField date =
                     new DateField(line.name() + " · " + context.format().quantity(line.open(), line.unit()));
             date.setLocale(context.format().locale());
-            date.setMin(today);
+            date.within(Bounds.ahead(today));
             date.setValue(line.expectedDate());
             dates.put(line, date);
             fields.add(date);

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.leadline.messaging.Mail;
 import io.leadline.ordering.Bounce;
@@ -14,7 +12,10 @@ import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Reached;
+import io.leadline.shared.Bounds;
+import io.leadline.shell.AddressField;
 import io.leadline.shell.ReasonDialog;
+import io.leadline.shell.TextLine;
 
 /** A mail did not reach the supplier: the buyer corrects the address, reaches it in another way, or gives the order up. */
 final class ReachPanel extends Div {
@@ -23,8 +24,8 @@ final class ReachPanel extends Div {
     private final transient PurchaseOrders orders;
     private final transient Acting acting;
     private final transient Bounce bounce;
-    private final EmailField address = new EmailField();
-    private final TextField note = new TextField();
+    private final AddressField address = new AddressField();
+    private final TextLine note = new TextLine(Bounds.NOTE);
 
     ReachPanel(OrderContext context, OrderDesk desk, Acting acting) {
         this.context = context;
@@ -46,7 +47,6 @@ final class ReachPanel extends Div {
         address.setValueChangeMode(ValueChangeMode.EAGER);
         address.addValueChangeListener(typed -> address.setInvalid(false));
         note.setLabel(getTranslation("orders.reach.note"));
-        note.setMaxLength(500);
         add(row(address, again()), new PdfLink(context, desk.printed()), row(note, otherwise()));
         if (context.can(OrderAction.CANCEL)) {
             add(cancel());

@@ -7,13 +7,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.TextField;
 import io.leadline.ordering.Delivery;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Quantity;
+import io.leadline.shell.DecimalField;
 import io.leadline.shell.Notice;
+import io.leadline.shell.TextLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.List;
 /** What the goods-in desk counted of one delivery, good and damaged apart. */
 final class ReceiptForm extends Div {
 
-    private record Fields(OrderLine line, BigDecimalField good, BigDecimalField damaged) {}
+    private record Fields(OrderLine line, DecimalField good, DecimalField damaged) {}
 
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
@@ -30,7 +31,7 @@ final class ReceiptForm extends Div {
     private final LocalDate today;
     private final transient List<Fields> fields = new ArrayList<>();
     private final Checkbox last = new Checkbox();
-    private final TextField note = new TextField();
+    private final TextLine note = new TextLine(Bounds.NOTE);
 
     ReceiptForm(OrderContext context, PurchaseOrders orders, LocalDate today, Acting acting) {
         this.context = context;
@@ -47,7 +48,6 @@ final class ReceiptForm extends Div {
         all.setId("all-received");
         last.setLabel(getTranslation("orders.receipt.last"));
         note.setLabel(getTranslation("orders.answer.note"));
-        note.setMaxLength(500);
         Button save = new Button(getTranslation("orders.receipt.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("save-receipt");
@@ -65,8 +65,8 @@ final class ReceiptForm extends Div {
     }
 
     private Div row(OrderLine line) {
-        BigDecimalField good = field("orders.receipt.good");
-        BigDecimalField damaged = field("orders.receipt.damaged");
+        DecimalField good = field("orders.receipt.good");
+        DecimalField damaged = field("orders.receipt.damaged");
         fields.add(new Fields(line, good, damaged));
         Span name = new Span(line.name() + " · " + line.sku().value());
         name.addClassName("strong");
@@ -83,8 +83,8 @@ final class ReceiptForm extends Div {
         return row;
     }
 
-    private BigDecimalField field(String key) {
-        BigDecimalField field = new BigDecimalField(getTranslation(key));
+    private DecimalField field(String key) {
+        DecimalField field = new DecimalField(Bounds.QUANTITY, getTranslation(key));
         field.setLocale(context.format().locale());
         field.setPlaceholder("0");
         return field;
@@ -121,7 +121,7 @@ final class ReceiptForm extends Div {
                 "orders.receipt.done");
     }
 
-    private boolean negative(BigDecimalField field) {
+    private boolean negative(DecimalField field) {
         boolean wrong = field.isInvalid()
                 || field.getValue() != null && field.getValue().signum() < 0;
         field.setInvalid(wrong);
@@ -129,7 +129,7 @@ final class ReceiptForm extends Div {
         return wrong;
     }
 
-    private static Quantity quantity(BigDecimalField field) {
+    private static Quantity quantity(DecimalField field) {
         BigDecimal value = field.getValue();
         return value == null ? Quantity.ZERO : new Quantity(value);
     }

@@ -5,16 +5,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.Bounds;
+import io.leadline.shell.TextLine;
 
 /** The buyer's decision on a delivery that was short, over or damaged. */
 final class SettlePanel extends Div {
 
     SettlePanel(OrderContext context, PurchaseOrders orders, Acting acting) {
         addClassNames("card", "decision");
-        TextField note = new TextField(getTranslation("orders.answer.note"));
-        note.setMaxLength(500);
+        TextLine note = new TextLine(Bounds.NOTE, getTranslation("orders.answer.note"));
         String id = context.order().id();
         Button expect = new Button(
                 getTranslation("orders.settle.expect"),

@@ -2,15 +2,15 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.DateField;
+import io.leadline.shell.DecimalField;
 import io.leadline.shell.Format;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,12 +21,12 @@ import java.util.Optional;
 /** The further days over which a line is split, beside the first: what is not on another day yet is offered as the rest. */
 final class SplitFields extends Div {
 
-    private record Row(DatePicker date, BigDecimalField quantity, Div fields) {}
+    private record Row(DateField date, DecimalField quantity, Div fields) {}
 
     private final transient OrderLine line;
     private final transient Format format;
     private final LocalDate today;
-    private final BigDecimalField first;
+    private final DecimalField first;
     private final transient List<Row> rows = new ArrayList<>();
     private final Div list = new Div();
     private final Button add;
@@ -35,7 +35,7 @@ final class SplitFields extends Div {
     private boolean restFollows;
 
     /** @param first how much comes on the first day */
-    SplitFields(OrderLine line, BigDecimalField first, LocalDate today, Format format) {
+    SplitFields(OrderLine line, DecimalField first, LocalDate today, Format format) {
         this.line = line;
         this.first = first;
         this.today = today;
@@ -73,11 +73,11 @@ final class SplitFields extends Div {
     }
 
     private void addRow() {
-        DatePicker date = new DateField(getTranslation("orders.answer.further-date"));
+        DateField date = new DateField(getTranslation("orders.answer.further-date"));
         date.setLocale(format.locale());
-        date.setMin(today);
-        BigDecimalField quantity =
-                new BigDecimalField(getTranslation("orders.answer.quantity", format.units(line.unit())));
+        date.within(Bounds.ahead(today));
+        DecimalField quantity =
+                new DecimalField(Bounds.QUANTITY, getTranslation("orders.answer.quantity", format.units(line.unit())));
         quantity.setLocale(format.locale());
         Button remove = new Button(VaadinIcon.CLOSE_SMALL.create());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -104,7 +104,7 @@ final class SplitFields extends Div {
 
     private void show() {
         if (restFollows && !rows.isEmpty()) {
-            BigDecimalField last = rows.getLast().quantity();
+            DecimalField last = rows.getLast().quantity();
             last.setValue(null);
             BigDecimal rest = line.quantity().value().subtract(sum());
             last.setValue(rest.signum() > 0 ? rest : null);

@@ -6,16 +6,19 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.NumberField;
-import com.vaadin.flow.component.textfield.TextArea;
 import io.leadline.demand.ForecastChange;
 import io.leadline.demand.ForecastChange.Kind;
 import io.leadline.identity.Actor;
 import io.leadline.planning.BuyerForecasts;
 import io.leadline.replenishment.ItemPlace;
+import io.leadline.shared.Bounds;
+import io.leadline.shared.NumberRange;
 import io.leadline.shared.Period;
+import io.leadline.shell.Bounded;
 import io.leadline.shell.DateField;
 import io.leadline.shell.Notice;
+import io.leadline.shell.RealField;
+import io.leadline.shell.TextLines;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
@@ -33,8 +36,8 @@ final class ChangeDialog extends Dialog {
     private final DateField from = new DateField();
     private final DateField to = new DateField();
     private final Select<Kind> kind = new Select<>();
-    private final NumberField amount = new NumberField();
-    private final TextArea reason = new TextArea();
+    private final RealField amount = new RealField(NumberRange.of(-1_000_000_000, 1_000_000_000, 6));
+    private final TextLines reason = new TextLines(Bounds.NOTE);
 
     ChangeDialog(
             BuyerForecasts forecasts, ItemPlace place, LocalDate today, Supplier<Actor> actor, Runnable afterwards) {
@@ -78,7 +81,7 @@ final class ChangeDialog extends Dialog {
         amount.setInvalid(wrong);
         reason.setErrorMessage(getTranslation("planning.change.reason-missing"));
         reason.setInvalid(reason.getValue().isBlank());
-        if (to.isInvalid() || wrong || reason.isInvalid()) {
+        if (to.isInvalid() || wrong || reason.isInvalid() || !Bounded.right(from, to, amount, reason)) {
             return;
         }
         forecasts.change(

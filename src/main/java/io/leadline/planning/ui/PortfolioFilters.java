@@ -4,13 +4,13 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import io.leadline.planning.Lens;
 import io.leadline.planning.PortfolioQuery;
 import io.leadline.planning.PortfolioRows;
 import io.leadline.replenishment.ReorderAdvice.Decision;
+import io.leadline.shell.SearchField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class PortfolioFilters extends Div {
     private static final List<String> CLASSES =
             List.of("A", "B", "C", "AX", "AY", "AZ", "BX", "BY", "BZ", "CX", "CY", "CZ");
 
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField();
     private final Select<Lens> lens = new Select<>();
     private final ComboBox<String> demandClass = new ComboBox<>();
     private final ComboBox<String> location = new ComboBox<>();

@@ -5,14 +5,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.TextField;
 import io.leadline.catalog.Location;
 import io.leadline.identity.Actor;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.shared.TextRule;
+import io.leadline.shell.DecimalField;
 import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
+import io.leadline.shell.TextLine;
 import io.leadline.stock.Reserved;
 import io.leadline.stock.Stock;
 import java.util.List;
@@ -30,8 +32,8 @@ final class TransferDialog extends Dialog {
 
     private final ComboBox<Location> from = new ComboBox<>();
     private final ComboBox<Location> to = new ComboBox<>();
-    private final BigDecimalField quantity = new BigDecimalField();
-    private final TextField reason = new TextField();
+    private final DecimalField quantity = new DecimalField(Bounds.QUANTITY);
+    private final TextLine reason = new TextLine(TextRule.line(200));
 
     TransferDialog(Stock stock, List<Location> places, Sku sku, Supplier<Actor> actor) {
         this.stock = stock;
@@ -42,7 +44,6 @@ final class TransferDialog extends Dialog {
         fill(to, "stock.transfer.to", places);
         quantity.setLabel(getTranslation("stock.transfer.quantity"));
         reason.setLabel(getTranslation("stock.transfer.reason"));
-        reason.setMaxLength(200);
         add(new FormLayout(from, to, quantity, reason));
         Button send = new Button(getTranslation("stock.transfer.send"), click -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY);

@@ -7,12 +7,16 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.NumberField;
-import com.vaadin.flow.component.textfield.TextArea;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockRules;
+import io.leadline.shared.Bounds;
+import io.leadline.shared.NumberRange;
+import io.leadline.shell.Bounded;
+import io.leadline.shell.RealField;
+import io.leadline.shell.TextLines;
+import io.leadline.shell.WholeField;
+import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class RulesDialog extends Dialog {
 
     private static final double PERCENT = 100;
+    private static final NumberRange SHARE = NumberRange.of(0, 100, 4);
+    private static final NumberRange PROMOTION = new NumberRange(BigDecimal.ONE, new BigDecimal("99.9"), 4);
 
     /** What the fields ask for. */
     interface Asking {
@@ -33,16 +39,16 @@ final class RulesDialog extends Dialog {
     }
 
     private final Select<Kind> kind = new Select<>();
-    private final NumberField promotion = share("promotion");
-    private final NumberField cancel = share("cancel");
-    private final NumberField transfer = share("transfer");
-    private final NumberField giveBack = share("return");
-    private final NumberField markDown = share("mark-down");
-    private final IntegerField dead = days("dead", 1);
-    private final IntegerField between = days("between", 0);
-    private final IntegerField rest = days("rest", 1);
+    private final RealField promotion = share("promotion");
+    private final RealField cancel = share("cancel");
+    private final RealField transfer = share("transfer");
+    private final RealField giveBack = share("return");
+    private final RealField markDown = share("mark-down");
+    private final WholeField dead = days("dead", 1);
+    private final WholeField between = days("between", 0);
+    private final WholeField rest = days("rest", 1);
     private final Checkbox preferred = new Checkbox(getTranslation("studio.rules.preferred"));
-    private final TextArea why = new TextArea(getTranslation("shell.reason"));
+    private final TextLines why = new TextLines(Bounds.NOTE, getTranslation("shell.reason"));
 
     RulesDialog(PlanSettings active, Asking asking) {
         setHeaderTitle(getTranslation("studio.rules"));
@@ -52,7 +58,6 @@ final class RulesDialog extends Dialog {
         kind.setItemLabelGenerator(one -> getTranslation("studio.rules.kind." + one.name()));
         kind.addValueChangeListener(chosen -> promotion.setEnabled(chosen.getValue() != Kind.NONE));
         show(active);
-        why.setMaxLength(500);
         why.setRequiredIndicatorVisible(true);
         FormLayout form = new FormLayout(
                 kind, promotion, cancel, transfer, giveBack, markDown, dead, between, rest, preferred, why);
@@ -92,12 +97,12 @@ final class RulesDialog extends Dialog {
     private void ask(Asking asking) {
         boolean wrong = Stream.of(promotion, cancel, transfer, giveBack, markDown)
                 .filter(field -> field.isEnabled())
-                .map(field -> field.isEmpty() || field.isInvalid())
+                .map(field -> field.isEmpty() || !Bounded.right(field))
                 .reduce(false, Boolean::logicalOr);
-        wrong |= Stream.of(dead, between, rest).anyMatch(field -> field.isEmpty() || field.isInvalid());
+        wrong |= Stream.of(dead, between, rest).anyMatch(field -> field.isEmpty() || !Bounded.right(field));
         why.setErrorMessage(getTranslation("shell.reason-missing"));
         why.setInvalid(why.getValue().isBlank());
-        if (wrong || why.isInvalid()) {
+        if (wrong || why.isInvalid() || !Bounded.right(why)) {
             return;
         }
         close();
@@ -120,18 +125,15 @@ final class RulesDialog extends Dialog {
                 why.getValue().strip());
     }
 
-    private NumberField share(String name) {
-        NumberField field = new NumberField(getTranslation("studio.rules." + name));
-        field.setMin(name.equals("promotion") ? 1 : 0);
-        field.setMax(name.equals("promotion") ? 99.9 : PERCENT);
+    private RealField share(String name) {
+        RealField field =
+                new RealField(name.equals("promotion") ? PROMOTION : SHARE, getTranslation("studio.rules." + name));
         field.setId("rules-" + name);
         return field;
     }
 
-    private IntegerField days(String name, int least) {
-        IntegerField field = new IntegerField(getTranslation("studio.rules." + name));
-        field.setMin(least);
-        field.setMax(3_650);
+    private WholeField days(String name, int least) {
+        WholeField field = new WholeField(least, 3_650, getTranslation("studio.rules." + name));
         field.setStepButtonsVisible(true);
         field.setId("rules-" + name);
         return field;

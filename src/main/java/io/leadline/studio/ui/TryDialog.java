@@ -7,13 +7,16 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.NumberField;
-import com.vaadin.flow.component.textfield.TextField;
 import io.leadline.demand.forecast.Methods;
 import io.leadline.planning.PolicyVersion;
 import io.leadline.replenishment.CostRates;
+import io.leadline.shared.Bounds;
+import io.leadline.shared.NumberRange;
+import io.leadline.shell.Bounded;
 import io.leadline.shell.DateField;
+import io.leadline.shell.RealField;
+import io.leadline.shell.TextLine;
+import io.leadline.shell.WholeField;
 import io.leadline.studio.BacktestRequest;
 import io.leadline.studio.Candidate;
 import io.leadline.studio.Candidates;
@@ -31,23 +34,24 @@ import java.util.stream.Stream;
 final class TryDialog extends Dialog {
 
     private static final int LONGEST_DAYS = 365;
+    private static final NumberRange COST = NumberRange.of(0, 1_000_000_000, 6);
 
     private final Select<Scope.Kind> scope = new Select<>();
-    private final TextField scopeId = new TextField();
+    private final TextLine scopeId = new TextLine(Bounds.NAME);
     private final DateField from = new DateField();
     private final DateField to = new DateField();
     private final Select<Candidates.Kind> kind = new Select<>();
-    private final TextField levels = new TextField();
-    private final TextField review = new TextField();
+    private final TextLine levels = new TextLine(Bounds.SEARCH);
+    private final TextLine review = new TextLine(Bounds.SEARCH);
     private final MultiSelectComboBox<Candidates.Lot> lots = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<String> forecasts = new MultiSelectComboBox<>();
     private final Checkbox preferred = new Checkbox();
     private final Checkbox thumb = new Checkbox();
-    private final IntegerField seeds = new IntegerField();
-    private final NumberField holding = new NumberField();
-    private final NumberField ordering = new NumberField();
-    private final NumberField shipping = new NumberField();
-    private final NumberField handling = new NumberField();
+    private final WholeField seeds = new WholeField(1, BacktestRequest.MOST_SEEDS);
+    private final RealField holding = new RealField(Bounds.PERCENT);
+    private final RealField ordering = new RealField(COST);
+    private final RealField shipping = new RealField(COST);
+    private final RealField handling = new RealField(COST);
     private final transient PolicyVersion active;
 
     /** @param start is handed a request that can be made */
@@ -94,8 +98,6 @@ final class TryDialog extends Dialog {
         thumb.setLabel(getTranslation("studio.try.thumb"));
         thumb.setValue(true);
         seeds.setLabel(getTranslation("studio.try.seeds"));
-        seeds.setMin(1);
-        seeds.setMax(BacktestRequest.MOST_SEEDS);
         seeds.setStepButtonsVisible(true);
         seeds.setValue(5);
         amount(holding, "studio.try.holding", 100 * active.settings().holdingRatePerYear());
@@ -118,9 +120,8 @@ final class TryDialog extends Dialog {
         getFooter().add(new Button(getTranslation("shell.back"), click -> close()), begin);
     }
 
-    private void amount(NumberField field, String key, double value) {
+    private void amount(RealField field, String key, double value) {
         field.setLabel(getTranslation(key));
-        field.setMin(0);
         field.setValue(value);
     }
 
@@ -150,13 +151,14 @@ final class TryDialog extends Dialog {
         to.setInvalid(!timeRight);
         to.setErrorMessage(timeRight ? null : getTranslation("studio.try.to.wrong"));
         boolean costsRight = Stream.of(holding, ordering, shipping, handling)
-                .noneMatch(field -> field.isInvalid() || field.getValue() == null);
+                .allMatch(field -> field.getValue() != null && Bounded.right(field));
         if (!levelsRight
                 || !daysRight
                 || !idRight
                 || !timeRight
                 || !costsRight
-                || seeds.isInvalid()
+                || seeds.isEmpty()
+                || !Bounded.right(seeds, from, scopeId)
                 || lots.isEmpty()) {
             return Optional.empty();
         }
@@ -186,7 +188,7 @@ final class TryDialog extends Dialog {
     }
 
     /** Marks the field where it is wrong, and says whether it is right. */
-    private boolean right(TextField field, boolean isWrong, String key) {
+    private boolean right(TextLine field, boolean isWrong, String key) {
         field.setInvalid(isWrong);
         field.setErrorMessage(isWrong ? getTranslation(key) : null);
         return !isWrong;

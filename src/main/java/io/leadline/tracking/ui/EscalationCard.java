@@ -3,18 +3,18 @@ package io.leadline.tracking.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import io.leadline.identity.Actor;
+import io.leadline.shared.Bounds;
 import io.leadline.shell.DateField;
 import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
 import io.leadline.shell.ReasonDialog;
+import io.leadline.shell.TextLine;
 import io.leadline.tracking.DelayDecision;
 import io.leadline.tracking.DelayResult;
 import io.leadline.tracking.Escalation;
@@ -95,7 +95,7 @@ final class EscalationCard extends Div {
     }
 
     private Div decisions() {
-        DatePicker until = new DateField();
+        DateField until = new DateField();
         until.setAriaLabel(getTranslation("escalations.until"));
         until.setLocale(format.locale());
         until.setValue(escalation.expectedDate());
@@ -106,10 +106,9 @@ final class EscalationCard extends Div {
         });
         accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         accept.setId("accept-date");
-        TextField note = new TextField();
+        TextLine note = new TextLine(Bounds.NOTE);
         note.setPlaceholder(getTranslation("escalations.note"));
         note.setAriaLabel(getTranslation("escalations.note"));
-        note.setMaxLength(500);
         Button chase = new Button(
                 getTranslation("escalations.chase"),
                 click -> decide(new DelayDecision.Chase(note.getValue().strip())));

@@ -5,8 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.BigDecimalField;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Quantity;
+import io.leadline.shell.DecimalField;
 import java.util.function.Consumer;
 
 /** Asks how many units were counted. */
@@ -18,7 +19,7 @@ final class UnitsDialog extends Dialog {
      */
     UnitsDialog(String key, Quantity expected, boolean nothingToo, Consumer<Quantity> whenGiven) {
         setHeaderTitle(getTranslation(key + ".title"));
-        BigDecimalField units = new BigDecimalField(getTranslation("stock.transfer.quantity"));
+        DecimalField units = new DecimalField(Bounds.QUANTITY, getTranslation("stock.transfer.quantity"));
         units.setId("transfer-units");
         units.setValue(expected.value());
         units.setManualValidation(true);
