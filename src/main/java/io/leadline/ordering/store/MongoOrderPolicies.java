@@ -3,12 +3,12 @@ package io.leadline.ordering.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import io.leadline.ordering.OrderPolicies;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.SetPolicy;
+import io.leadline.storage.Guarded;
+import io.leadline.storage.chain.DocumentChain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,11 +26,16 @@ import org.springframework.stereotype.Repository;
 class MongoOrderPolicies implements OrderPolicies {
 
     private static final int MOST = 10_000;
+    private static final String CHANGES = "changes";
+
+    static final String POLICIES = "order_policies";
 
     private final MongoCollection<Document> policies;
+    private final DocumentChain chain;
 
     MongoOrderPolicies(MongoDatabase database) {
-        this.policies = database.getCollection("order_policies");
+        this.policies = database.getCollection(POLICIES);
+        this.chain = new DocumentChain(database, OrderPolicyHistory.HISTORY);
     }
 
     @Override
@@ -64,25 +69,46 @@ class MongoOrderPolicies implements OrderPolicies {
 
     @Override
     public boolean put(PolicyScope scope, OrderPolicy policy, String by, Instant at) {
-        Document before = policies.find(Filters.eq(scope.key())).first();
-        if (before != null && policy.equals(policy(before))) {
-            return false;
+        while (true) {
+            Document before = policies.find(Filters.eq(scope.key())).first();
+            if (before != null && policy.equals(policy(before))) {
+                return false;
+            }
+            Document next = before == null ? new Document("_id", scope.key()) : new Document(before);
+            next.putAll(OrderPolicyMapper.write(policy));
+            next.append("removed", false);
+            if (written(before, next, change(by, at).append("policy", document(policy)))) {
+                return true;
+            }
         }
-        List<Bson> changes = new ArrayList<>();
-        OrderPolicyMapper.write(policy).forEach((key, value) -> changes.add(Updates.set(key, value)));
-        changes.add(Updates.set("removed", false));
-        changes.add(Updates.push("changes", change(by, at).append("policy", document(policy))));
-        policies.updateOne(Filters.eq(scope.key()), Updates.combine(changes), new UpdateOptions().upsert(true));
-        return true;
     }
 
     @Override
     public boolean remove(PolicyScope scope, String by, Instant at) {
-        return policies.updateOne(
-                                Filters.and(Filters.eq(scope.key()), Filters.ne("removed", true)),
-                                Updates.combine(Updates.set("removed", true), Updates.push("changes", change(by, at))))
-                        .getModifiedCount()
-                == 1;
+        while (true) {
+            Document before = policies.find(Filters.eq(scope.key())).first();
+            if (before == null || before.getBoolean("removed", false)) {
+                return false;
+            }
+            if (written(before, new Document(before).append("removed", true), change(by, at))) {
+                return true;
+            }
+        }
+    }
+
+    /** @return false if somebody else was faster */
+    private boolean written(@Nullable Document before, Document next, Document change) {
+        List<Document> changes = new ArrayList<>(next.getList(CHANGES, Document.class, List.of()));
+        changes.add(change);
+        next.append(CHANGES, changes);
+        if (before == null) {
+            return chain.add(next, first -> Guarded.add(policies, first));
+        }
+        Bson asMany = before.containsKey(CHANGES)
+                ? Filters.size(CHANGES, changes.size() - 1)
+                : Filters.exists(CHANGES, false);
+        Bson asRead = Filters.and(Filters.eq(before.get("_id")), asMany);
+        return chain.save(next, all -> policies.replaceOne(asRead, all).getMatchedCount() == 1);
     }
 
     private static Document change(String by, Instant at) {
@@ -101,7 +127,7 @@ class MongoOrderPolicies implements OrderPolicies {
         return new SetPolicy(
                 PolicyScope.of(document.getString("_id")),
                 policy(document),
-                document.getList("changes", Document.class, List.of()).stream()
+                document.getList(CHANGES, Document.class, List.of()).stream()
                         .map(MongoOrderPolicies::readChange)
                         .toList());
     }

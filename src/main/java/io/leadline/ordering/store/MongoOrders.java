@@ -23,6 +23,7 @@ import io.leadline.shared.Sku;
 import io.leadline.storage.Cursors;
 import io.leadline.storage.Outbox;
 import io.leadline.storage.Outboxes;
+import io.leadline.storage.chain.DocumentChain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,12 +49,14 @@ class MongoOrders implements OrderStore {
     private final MongoCollection<Document> counters;
     private final BusinessClock clock;
     private final Outbox outbox;
+    private final DocumentChain chain;
 
     MongoOrders(MongoDatabase database, BusinessClock clock, Outboxes outboxes) {
         this.orders = database.getCollection(ORDERS);
         this.counters = database.getCollection("counters");
         this.clock = clock;
         this.outbox = outboxes.keepingVersions(orders, "order", "createdAt");
+        this.chain = new DocumentChain(database, OrderHistory.HISTORY);
     }
 
     @Override
@@ -67,12 +70,14 @@ class MongoOrders implements OrderStore {
 
     @Override
     public boolean add(PurchaseOrder order) {
-        return outbox.add(OrderDocuments.write(order, 0));
+        return chain.add(OrderDocuments.write(order, 0), outbox::add);
     }
 
     @Override
     public boolean save(PurchaseOrder order) {
-        return outbox.save(OrderDocuments.write(order, order.version() + 1), order.version(), older(order));
+        return chain.save(
+                OrderDocuments.write(order, order.version() + 1),
+                next -> outbox.save(next, order.version(), older(order)));
     }
 
     /** A command that the engine took meanwhile must not come back with this change. */

@@ -17,6 +17,7 @@ import io.leadline.replenishment.StockRules;
 import io.leadline.storage.Guarded;
 import io.leadline.storage.MapBacked;
 import io.leadline.storage.Records;
+import io.leadline.storage.chain.DocumentChain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +42,12 @@ class MongoPolicies implements PolicyStore {
 
     private final MongoCollection<Document> versions;
     private final MongoCollection<Document> days;
+    private final DocumentChain chain;
 
     MongoPolicies(MongoDatabase database) {
         this.versions = database.getCollection(VERSIONS);
         this.days = database.getCollection(DAYS);
+        this.chain = new DocumentChain(database, PolicyVersionHistory.HISTORY);
     }
 
     @Override
@@ -73,11 +76,11 @@ class MongoPolicies implements PolicyStore {
 
     @Override
     public boolean add(PolicyVersion version) {
-        return Guarded.add(
-                versions,
+        return chain.add(
                 new Document("_id", version.number())
                         .append("change", version.change())
-                        .append("policy", RECORDS.write(version)));
+                        .append("policy", RECORDS.write(version)),
+                first -> Guarded.add(versions, first));
     }
 
     @Override

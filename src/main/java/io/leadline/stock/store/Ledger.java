@@ -9,8 +9,8 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
-import io.leadline.stock.Movement;
 import io.leadline.storage.Guarded;
+import io.leadline.storage.chain.Heads;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,11 +18,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
  * Levels and the movements that made them. The level's document is the truth: a movement is written into it together with
- * the stock it moves, and copied to the ledger's own collection afterwards. So no crash leaves one without the other, and
+ * the stock it moves and its link of the level's chain, and copied to the ledger's own collection afterwards. So no crash leaves one without the other, and
  * an id that is in neither place has not been booked.
  */
 final class Ledger {
@@ -41,10 +42,12 @@ final class Ledger {
 
     private final MongoCollection<Document> levels;
     private final MongoCollection<Document> movements;
+    private final Heads heads;
 
     Ledger(MongoDatabase database) {
         this.levels = database.getCollection("stock_levels");
         this.movements = database.getCollection("stock_movements");
+        this.heads = new Heads(database, StockHistory.HISTORY.name());
     }
 
     /** Decides and writes each level, again where somebody else was faster; gives the levels as they are then. */
@@ -67,6 +70,9 @@ final class Ledger {
             if (after.isEmpty() || written(after)) {
                 file(after);
                 markFiled(after);
+                heads.reached(after.stream()
+                        .filter(state -> !state.unfiled().isEmpty())
+                        .collect(Collectors.toMap(LevelState::id, LevelState::end)));
                 return;
             }
         }
@@ -76,7 +82,7 @@ final class Ledger {
     void file(Collection<LevelState> states) {
         List<Document> documents = states.stream()
                 .flatMap(state -> state.unfiled().stream())
-                .map(MovementMapper::write)
+                .map(Booked::document)
                 .toList();
         if (!documents.isEmpty()) {
             Guarded.addAll(movements, documents);
@@ -109,7 +115,9 @@ final class Ledger {
         decisions.forEach(decision -> asked.addAll(decision.movementIds()));
         Set<String> booked = new HashSet<>();
         if (!asked.isEmpty()) {
-            states.forEach(state -> state.unfiled().stream().map(Movement::id).forEach(booked::add));
+            states.forEach(state -> state.unfiled().stream()
+                    .map(unfiled -> unfiled.movement().id())
+                    .forEach(booked::add));
             movements
                     .find(Filters.in("_id", asked))
                     .projection(Projections.include("_id"))

@@ -6,9 +6,11 @@ import io.leadline.shared.Sku;
 import io.leadline.stock.Reservation;
 import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.StockCount;
+import io.leadline.storage.chain.Link;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Decimal128;
@@ -32,13 +34,14 @@ final class LevelMapper {
                 .append("counted", write(state.counted()))
                 .append(
                         "unfiled",
-                        state.unfiled().stream().map(MovementMapper::write).toList())
+                        state.unfiled().stream().map(Booked::document).toList())
                 .append("empty", periods(state.past()))
                 .append(
                         "arrived",
                         state.past().arrivedOn() == null
                                 ? null
                                 : state.past().arrivedOn().toString())
+                .append(StockHistory.CHAIN, state.end().stored())
                 .append("version", version);
     }
 
@@ -60,9 +63,11 @@ final class LevelMapper {
                 document.getList("ended", String.class),
                 counted(document.get("counted", Document.class), location, sku),
                 document.getList("unfiled", Document.class).stream()
-                        .map(MovementMapper::read)
+                        .map(Booked::of)
                         .toList(),
                 past(document),
+                Objects.requireNonNullElseGet(
+                        Link.of(document.get(StockHistory.CHAIN)), () -> StockHistory.start(location, sku)),
                 document.getLong("version"));
     }
 

@@ -7,6 +7,7 @@ import io.leadline.stock.Reservation;
 import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.StockCount;
 import io.leadline.stock.StockLevel;
+import io.leadline.storage.chain.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unfiled movements that changed this level and may not stand in the ledger's collection yet; whoever comes next
  *     files them, should the process have died in between
  * @param past when the shelf was empty
+ * @param end of the chain of its movements, the unfiled among them
  * @param version 0 while there is no document
  */
 record LevelState(
@@ -30,8 +32,9 @@ record LevelState(
         List<Reservation> reservations,
         List<String> ended,
         @Nullable StockCount counted,
-        List<Movement> unfiled,
+        List<Booked> unfiled,
         ShelfHistory past,
+        Link end,
         long version) {
 
     private static final int ENDED_KEPT = 200;
@@ -47,6 +50,7 @@ record LevelState(
                 null,
                 List.of(),
                 ShelfHistory.UNKNOWN,
+                StockHistory.start(location, sku),
                 0);
     }
 
@@ -72,6 +76,7 @@ record LevelState(
 
     LevelState moved(Movement movement) {
         Quantity now = onHand.plus(movement.onHandChange());
+        Booked booked = Booked.after(end, movement);
         return new LevelState(
                 location,
                 sku,
@@ -80,15 +85,16 @@ record LevelState(
                 reservations,
                 ended,
                 counted,
-                Stream.concat(unfiled.stream(), Stream.of(movement)).toList(),
+                Stream.concat(unfiled.stream(), Stream.of(booked)).toList(),
                 movement.onHandChange().isZero() ? past : past.after(movement, !now.isPositive()),
+                booked.end(end),
                 version);
     }
 
     LevelState holding(Reservation reservation) {
         List<Reservation> more =
                 Stream.concat(reservations.stream(), Stream.of(reservation)).toList();
-        return new LevelState(location, sku, onHand, inTransit, more, ended, counted, unfiled, past, version);
+        return new LevelState(location, sku, onHand, inTransit, more, ended, counted, unfiled, past, end, version);
     }
 
     /** Without the reservation, and with its id remembered. */
@@ -100,15 +106,17 @@ record LevelState(
                 .filter(reservation -> !reservation.id().equals(reservationId))
                 .toList();
         List<String> kept = List.copyOf(ids.subList(Math.max(0, ids.size() - ENDED_KEPT), ids.size()));
-        return new LevelState(location, sku, onHand, inTransit, others, kept, counted, unfiled, past, version);
+        return new LevelState(location, sku, onHand, inTransit, others, kept, counted, unfiled, past, end, version);
     }
 
     LevelState counted(StockCount count) {
         ShelfHistory seen = count.onHand().isZero() ? past.on(count.asOf(), true) : past;
-        return new LevelState(location, sku, onHand, inTransit, reservations, ended, count, unfiled, seen, version);
+        return new LevelState(
+                location, sku, onHand, inTransit, reservations, ended, count, unfiled, seen, end, version);
     }
 
     LevelState allFiled() {
-        return new LevelState(location, sku, onHand, inTransit, reservations, ended, counted, List.of(), past, version);
+        return new LevelState(
+                location, sku, onHand, inTransit, reservations, ended, counted, List.of(), past, end, version);
     }
 }

@@ -11,6 +11,7 @@ import io.leadline.storage.MapBacked;
 import io.leadline.storage.Outbox;
 import io.leadline.storage.Outboxes;
 import io.leadline.storage.Records;
+import io.leadline.storage.chain.DocumentChain;
 import io.leadline.studio.PolicyChange;
 import io.leadline.studio.PolicyChangeStore;
 import java.util.ArrayList;
@@ -38,20 +39,22 @@ class MongoPolicyChanges implements PolicyChangeStore {
 
     private final MongoCollection<Document> changes;
     private final Outbox outbox;
+    private final DocumentChain chain;
 
     MongoPolicyChanges(MongoDatabase database, Outboxes outboxes) {
         this.changes = database.getCollection(CHANGES);
         this.outbox = outboxes.of(changes, "change", "askedAt");
+        this.chain = new DocumentChain(database, PolicyChangeHistory.HISTORY);
     }
 
     @Override
     public boolean add(PolicyChange change) {
-        return outbox.add(write(change, 0));
+        return chain.add(write(change, 0), outbox::add);
     }
 
     @Override
     public boolean save(PolicyChange change) {
-        return outbox.save(write(change, change.version() + 1), change.version());
+        return chain.save(write(change, change.version() + 1), next -> outbox.save(next, change.version()));
     }
 
     @Override

@@ -1,0 +1,43 @@
+package io.leadline.storage.chain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a check of all histories came to.
+ *
+ * @param subjects how many have a chain
+ * @param entries how many links they have
+ * @param found all that is not as it was written, up to a limit; notes among it
+ * @param total how much there is without the limit, notes left out
+ * @param seal number of the seal that stands for all of it, 0 where none was made
+ * @param sealHash the seal's hash, to be kept elsewhere; empty where none was made
+ */
+public record CheckResult(
+        Instant at,
+        Duration took,
+        long subjects,
+        long entries,
+        List<Finding> found,
+        long total,
+        long seal,
+        String sealHash) {
+
+    public CheckResult {
+        found = List.copyOf(found);
+    }
+
+    public boolean clean() {
+        return total == 0;
+    }
+
+    /** What has to be looked into. */
+    public List<Finding> findings() {
+        return found.stream().filter(one -> !one.kind().note()).toList();
+    }
+
+    public List<Finding> notes() {
+        return found.stream().filter(one -> one.kind().note()).toList();
+    }
+}

@@ -1,0 +1,108 @@
+package io.leadline.storage.chain;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * Writes documents together with the links of what they add to their histories, in one write. What is chained already is
+ * neither hashed again nor written in another form, so that a change behind the application's back is not covered up by
+ * its next write.
+ */
+public final class DocumentChain {
+
+    private final History.InDocument history;
+    private final MongoCollection<Document> documents;
+    private final Heads heads;
+
+    public DocumentChain(MongoDatabase database, History.InDocument history) {
+        this.history = history;
+        this.documents = database.getCollection(history.collection());
+        this.heads = new Heads(database, history.name());
+    }
+
+    /** @param write says whether it went through */
+    public boolean add(Document first, Predicate<Document> write) {
+        return written(linked(new BsonDocument(), List.of(), first), write);
+    }
+
+    /**
+     * @param next with the id of a document that is stored
+     * @param write says whether it went through; it has to refuse if another was written since {@code next} was made
+     */
+    public boolean save(Document next, Predicate<Document> write) {
+        Document stored = documents.find(eq(next.get("_id"))).first();
+        if (stored == null) {
+            return write.test(next);
+        }
+        List<Document> links = new ArrayList<>(stored.getList(Link.FIELD, Document.class, List.of()));
+        return written(linked(stored.toBsonDocument(), links, next), write);
+    }
+
+    private boolean written(Document next, Predicate<Document> write) {
+        boolean written = write.test(next);
+        if (written) {
+            List<Document> links = next.getList(Link.FIELD, Document.class);
+            if (!links.isEmpty()) {
+                heads.reached(String.valueOf(next.get("_id")), end(next, links));
+            }
+        }
+        return written;
+    }
+
+    private Link end(Document document, List<Document> links) {
+        return links.isEmpty()
+                ? Link.start(history.name(), String.valueOf(document.get("_id")))
+                : new Link(links.size(), links.getLast().get("hash", Binary.class));
+    }
+
+    private Document linked(BsonDocument stored, List<Document> before, Document next) {
+        BsonDocument whole = next.toBsonDocument();
+        List<Document> links = new ArrayList<>(before);
+        Link end = end(next, links);
+        for (Strand strand : history.strands()) {
+            int known = strand.entries(stored).size();
+            strand.keep(stored, whole);
+            var entries = strand.entries(whole);
+            for (int i = known; i < entries.size(); i++) {
+                Binary digest = Link.digest(strand.name(), entries.get(i));
+                end = end.next(digest);
+                links.add(new Document("of", strand.name())
+                        .append("digest", digest)
+                        .append("hash", end.hash()));
+            }
+            String root = strand.path().split("\\.")[0];
+            if (!root.isEmpty() && whole.containsKey(root)) {
+                next.put(root, whole.get(root));
+            }
+        }
+        return next.append(Link.FIELD, links);
+    }
+
+    /** Begins the chains of documents that an earlier version wrote; they are trusted as they are now. */
+    public static void begin(MongoDatabase database, History.InDocument history) {
+        DocumentChain chain = new DocumentChain(database, history);
+        for (Document document : chain.documents.find().into(new ArrayList<>())) {
+            if (!document.containsKey(Link.FIELD)) {
+                Document with = chain.linked(new BsonDocument(), List.of(), document);
+                chain.written(
+                        with,
+                        all -> chain.documents
+                                        .updateOne(
+                                                and(eq(document.get("_id")), exists(Link.FIELD, false)),
+                                                new Document("$set", new Document(Link.FIELD, all.get(Link.FIELD))))
+                                        .getMatchedCount()
+                                == 1);
+            }
+        }
+    }
+}
