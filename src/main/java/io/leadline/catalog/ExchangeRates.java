@@ -1,5 +1,6 @@
 package io.leadline.catalog;
 
+import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
 import io.leadline.shared.Saved;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What other currencies are worth in the company's own, which {@code leadline.company.currency} names. */
 public interface ExchangeRates {
@@ -24,6 +26,13 @@ public interface ExchangeRates {
      * @param by name of the person, or of the file they come from
      */
     Saved put(Collection<ExchangeRate> rates, String by, Instant at);
+
+    /**
+     * A person's change, refused if the currency has another rate for that day than the person saw.
+     *
+     * @param seen null if there was none
+     */
+    Edited<ExchangeRate> change(@Nullable ExchangeRate seen, ExchangeRate changed, String by, Instant at);
 
     /** What a unit of each currency with a rate up to the day is worth in the company's, and the company's own, which is 1. */
     default Map<String, Double> worth(LocalDate day) {

@@ -1,5 +1,6 @@
 package io.leadline.catalog;
 
+import io.leadline.shared.Edited;
 import io.leadline.shared.Page;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
@@ -25,6 +26,9 @@ public interface Items {
 
     long count();
 
-    /** Adds or changes all of them; the same again changes nothing. */
+    /** Adds or changes all of them; the same again changes nothing, and the last word counts. */
     Saved put(Collection<Item> items);
+
+    /** A person's change, refused if the item is not what the person saw. */
+    Edited<Item> change(Item seen, Item changed);
 }

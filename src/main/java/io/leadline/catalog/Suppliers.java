@@ -1,5 +1,6 @@
 package io.leadline.catalog;
 
+import io.leadline.shared.Edited;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import java.util.Collection;
@@ -28,8 +29,13 @@ public interface Suppliers {
     /** All terms in no particular order, read while they are used; close it. */
     Stream<Terms> allTerms();
 
-    /** Adds or changes all of them; the same again changes nothing. */
+    /** Adds or changes all of them; the same again changes nothing, and the last word counts. */
     Saved put(Collection<Supplier> suppliers);
 
     Saved putTerms(Collection<Terms> terms);
+
+    /** A person's change, refused if the supplier is not what the person saw. */
+    Edited<Supplier> change(Supplier seen, Supplier changed);
+
+    Edited<Terms> changeTerms(Terms seen, Terms changed);
 }

@@ -11,8 +11,15 @@ public sealed interface Saving {
     /** Another user has that mail address. */
     record EmailTaken(String email) implements Saving {}
 
-    /** Somebody else has changed the user meanwhile. */
-    record ChangedMeanwhile() implements Saving {}
+    /**
+     * Somebody else has changed the user meanwhile; nothing was saved.
+     *
+     * @param now as it is stored
+     */
+    record ChangedMeanwhile(User now) implements Saving {}
+
+    /** There is no such user. */
+    record Unknown(String id) implements Saving {}
 
     /** Nobody would be left to administer the others. */
     record LastAdministrator() implements Saving {}

@@ -2,6 +2,7 @@ package io.leadline.ordering;
 
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.shared.Edited;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,14 @@ public interface OrderPolicies {
      * @return false if it is in force already, and nothing changed
      */
     boolean put(PolicyScope scope, OrderPolicy policy, String by, Instant at);
+
+    /**
+     * A person's change, refused if another policy is in force than the person saw.
+     *
+     * @param seen null if there was none
+     */
+    Edited<OrderPolicy> change(
+            PolicyScope scope, @Nullable OrderPolicy seen, OrderPolicy changed, String by, Instant at);
 
     /** @return false if none is in force, and nothing changed */
     boolean remove(PolicyScope scope, String by, Instant at);

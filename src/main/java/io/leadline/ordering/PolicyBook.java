@@ -4,7 +4,9 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Edited;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -36,9 +38,16 @@ public class PolicyBook {
         return policies.find(supplierId, "");
     }
 
-    /** @return false if this actor may not, or it is in force already */
-    public boolean set(PolicyScope scope, OrderPolicy policy, Actor actor) {
-        return mayChange(actor) && told(policies.put(scope, policy, actor.name(), clock.now()));
+    /** @param seen what was in force when the actor began; null if nothing was */
+    public Edited<OrderPolicy> change(PolicyScope scope, @Nullable OrderPolicy seen, OrderPolicy policy, Actor actor) {
+        if (!mayChange(actor)) {
+            return new Edited.Forbidden<>();
+        }
+        Edited<OrderPolicy> edited = policies.change(scope, seen, policy, actor.name(), clock.now());
+        if (edited instanceof Edited.Done) {
+            events.publishEvent(new Changed("order-policies"));
+        }
+        return edited;
     }
 
     /** @return false if this actor may not, or nothing is set there */

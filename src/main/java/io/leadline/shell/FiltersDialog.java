@@ -77,7 +77,10 @@ final class FiltersDialog extends Dialog {
 
     private void rename(SavedFilter filter, TextLine name) {
         boolean missing = name.getValue().isBlank();
-        if (missing || !saved.rename(userId, page, filter.name(), name.getValue())) {
+        if (saved.of(userId, page).stream().noneMatch(each -> each.isNamed(filter.name()))) {
+            Notice.refused(getTranslation("filters.gone", filter.name()));
+            changed();
+        } else if (missing || !saved.rename(userId, page, filter.name(), name.getValue())) {
             name.setErrorMessage(getTranslation(missing ? "filters.name.missing" : "filters.name.taken"));
             name.setInvalid(true);
         } else {

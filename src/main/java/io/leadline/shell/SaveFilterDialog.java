@@ -15,6 +15,7 @@ import io.leadline.shared.TextRule;
 final class SaveFilterDialog extends Dialog {
 
     private final TextLine name = new TextLine(TextRule.name(SavedFilter.LONGEST_NAME), getTranslation("filters.name"));
+    private String toldOf = "";
     private final Checkbox preferred = new Checkbox(getTranslation("filters.prefer"));
 
     SaveFilterDialog(SavedFilters saved, String userId, String page, String query, Runnable done) {
@@ -31,6 +32,8 @@ final class SaveFilterDialog extends Dialog {
         Button save = new Button(getTranslation("filters.save.do"), click -> {
             if (name.getValue().isBlank()) {
                 wrong("filters.name.missing");
+            } else if (replaces(saved, userId, page, query)) {
+                wrong("filters.name.replaces");
             } else if (!saved.save(userId, new SavedFilter(name.getValue(), page, query, preferred.getValue()))) {
                 wrong("filters.too-many");
             } else {
@@ -43,6 +46,17 @@ final class SaveFilterDialog extends Dialog {
         save.addClickShortcut(Key.ENTER);
         save.setId("save-filter");
         getFooter().add(new Button(getTranslation("shell.back"), click -> close()), save);
+    }
+
+    /** Whether another filter has the name, which the person has not been told yet. */
+    private boolean replaces(SavedFilters saved, String userId, String page, String query) {
+        String wanted = name.getValue().strip();
+        boolean told = wanted.equals(toldOf);
+        toldOf = wanted;
+        return !told
+                && saved.of(userId, page).stream()
+                        .anyMatch(filter ->
+                                filter.isNamed(wanted) && !filter.query().equals(query));
     }
 
     private void wrong(String key) {

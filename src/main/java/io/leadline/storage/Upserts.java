@@ -17,7 +17,7 @@ import org.bson.Document;
 
 /**
  * Puts many records into a collection so that the same again writes nothing. For collections whose documents are replaced
- * as a whole by facts from outside, such as imports; the last writer wins.
+ * as a whole by facts from outside, such as imports; the last writer wins. What a person changes goes by {@link Edits}.
  */
 public final class Upserts {
 
@@ -49,7 +49,9 @@ public final class Upserts {
             T before = stored.get(entry.getKey());
             if (!Objects.equals(before, entry.getValue())) {
                 writes.add(new ReplaceOneModel<>(
-                        Filters.eq(entry.getKey()), mapper.write(entry.getValue()), new ReplaceOptions().upsert(true)));
+                        Filters.eq(entry.getKey()),
+                        Edits.marked(mapper.write(entry.getValue())),
+                        new ReplaceOptions().upsert(true)));
                 added += before == null ? 1 : 0;
             }
         }

@@ -71,6 +71,8 @@ public class Backtests {
     /** Why a back-test is not made; the sentence is {@code studio.refused.<name>}. */
     public enum Why {
         FORBIDDEN,
+        /** No supplier or item of that name. */
+        UNKNOWN_SCOPE,
         NO_HISTORY,
         TIME_OUTSIDE_HISTORY
     }
@@ -95,6 +97,9 @@ public class Backtests {
     public Asked request(BacktestRequest request, Actor actor) {
         if (!mayTry(actor)) {
             return new Asked.Refused(Why.FORBIDDEN);
+        }
+        if (!sources.knows(request.scope())) {
+            return new Asked.Refused(Why.UNKNOWN_SCOPE);
         }
         Optional<LocalDate> first = sales.firstDay();
         Optional<LocalDate> last = sales.lastDay();

@@ -118,8 +118,13 @@ public class PolicyChanges {
         return add(change(backtest, point, settings, active.number(), why, actor));
     }
 
-    /** Asks for other settings that no back-test compares; everything else of the active policy stays. */
-    public ChangeResult askSettings(@Nullable ServiceTarget promotion, StockRules rules, String why, Actor actor) {
+    /**
+     * Asks for other settings that no back-test compares; everything else of the active policy stays.
+     *
+     * @param seen what was active when the actor began: nobody asks for changes of what nobody looked at
+     */
+    public ChangeResult askSettings(
+            PlanSettings seen, @Nullable ServiceTarget promotion, StockRules rules, String why, Actor actor) {
         if (!mayDecide(actor)) {
             return new ChangeResult.Refused(Why.FORBIDDEN);
         }
@@ -127,6 +132,9 @@ public class PolicyChanges {
             return new ChangeResult.Refused(Why.REASON_MISSING);
         }
         PolicyVersion active = policies.active();
+        if (!active.settings().equals(seen)) {
+            return new ChangeResult.Refused(Why.OUTDATED);
+        }
         PlanSettings settings = active.settings().with(promotion, rules);
         if (settings.equals(active.settings())) {
             return new ChangeResult.Refused(Why.NOTHING_NEW);

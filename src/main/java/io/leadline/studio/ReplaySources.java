@@ -58,6 +58,15 @@ class ReplaySources {
         this.sources = sources;
     }
 
+    /** Whether there is what somebody wants to try. */
+    boolean knows(Scope scope) {
+        return switch (scope.kind()) {
+            case ALL, CLASS -> true;
+            case SUPPLIER -> suppliers.find(scope.id()).isPresent();
+            case ITEM -> items.find(new Sku(scope.id())).isPresent();
+        };
+    }
+
     /** Which items a back-test replays, and where their classes end. */
     record Chosen(List<Sku> skus, DemandClasses.Bounds bounds) {}
 

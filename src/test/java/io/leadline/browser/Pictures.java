@@ -200,6 +200,8 @@ public final class Pictures {
             page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("One supplier"))
                     .click();
             page.locator("#scope-id input").fill("S02");
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("S02"))
+                    .click();
             page.locator("#levels input").fill("80, 90, 96, 99");
             page.locator("#start-backtest").click();
             page.locator("leadline-chart[drawn]").first().waitFor();

@@ -36,7 +36,12 @@ class PolicyStudioTest extends BrowserTest {
             page.locator("#scope").click();
             page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("One supplier"))
                     .click();
+            page.locator("#scope-id input").fill("Nobody at all");
+            page.locator("#start-backtest").click();
+            assertThat(page.locator("#scope-id")).hasAttribute("invalid", "");
             page.locator("#scope-id input").fill(shop.supplier);
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(shop.supplier))
+                    .click();
             page.locator("#levels input").fill("80, 96, 99");
             page.locator("#start-backtest").click();
 

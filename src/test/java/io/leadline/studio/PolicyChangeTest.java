@@ -153,14 +153,18 @@ class PolicyChangeTest {
         PolicyVersion before = policies.active();
         StockRules rules = new StockRules(0.05, 0.2, 0.4, 0.6, 90, 5, 14, true);
         ServiceTarget promotion = new ServiceTarget.FillRate(0.995);
-        assertThat(changes.askSettings(promotion, rules, "Why not", OrderLife.BUYER))
+        assertThat(changes.askSettings(before.settings(), promotion, rules, "Why not", OrderLife.BUYER))
                 .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.FORBIDDEN));
         assertThat(changes.askSettings(
-                        before.settings().promotionTarget(), before.settings().rules(), "The same", manager))
+                        before.settings(),
+                        before.settings().promotionTarget(),
+                        before.settings().rules(),
+                        "The same",
+                        manager))
                 .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.NOTHING_NEW));
 
         PolicyChange change = ((ChangeResult.Done)
-                        changes.askSettings(promotion, rules, "Promotions must not fail", manager))
+                        changes.askSettings(before.settings(), promotion, rules, "Promotions must not fail", manager))
                 .change();
         assertThat(changes.approve(change.id(), manager))
                 .isEqualTo(new ChangeResult.Refused(ChangeResult.Why.OWN_WISH));
@@ -171,7 +175,11 @@ class PolicyChangeTest {
         assertThat(active.settings()).isEqualTo(before.settings().with(promotion, rules));
         assertThat(shop.bean(StockTransfers.class).restDays()).isEqualTo(14);
         PolicyChange back = ((ChangeResult.Done) changes.askSettings(
-                        before.settings().promotionTarget(), before.settings().rules(), "The test is over", head))
+                        before.settings(),
+                        before.settings().promotionTarget(),
+                        before.settings().rules(),
+                        "The test is over",
+                        head))
                 .change();
         changes.approve(back.id(), head);
         shop.awaitEnd(back.id(), "EndEvent_PolicyActive");

@@ -193,7 +193,7 @@ class PolicyChangesTest {
         assertThat(brief(changes.ask("BT-none", "f99-7d", "Safer", MANAGER))).isEqualTo("UNKNOWN");
         for (Actor actor : List.of(BUYER, GOODS_IN, ofSupplier("acme"), Actor.system())) {
             assertThat(brief(changes.ask(ofAll(), "f99-7d", "Safer", actor))).isEqualTo("FORBIDDEN");
-            assertThat(brief(changes.askSettings(null, OTHER_RULES, "Safer", actor)))
+            assertThat(brief(changes.askSettings(policies.active().settings(), null, OTHER_RULES, "Safer", actor)))
                     .isEqualTo("FORBIDDEN");
         }
     }
@@ -218,11 +218,14 @@ class PolicyChangesTest {
     @Test
     void otherSettingsAreAskedForAndTheSameAreNothingNew() {
         PlanSettings active = policies.active().settings();
-        assertThat(brief(changes.askSettings(active.promotionTarget(), active.rules(), "The same", MANAGER)))
+        assertThat(brief(changes.askSettings(
+                        policies.active().settings(), active.promotionTarget(), active.rules(), "The same", MANAGER)))
                 .isEqualTo("NOTHING_NEW");
-        assertThat(brief(changes.askSettings(null, OTHER_RULES, "", MANAGER))).isEqualTo("REASON_MISSING");
+        assertThat(brief(changes.askSettings(policies.active().settings(), null, OTHER_RULES, "", MANAGER)))
+                .isEqualTo("REASON_MISSING");
 
-        PolicyChange change = done(changes.askSettings(new ServiceTarget.FillRate(0.995), OTHER_RULES, "Fair", HEAD));
+        PolicyChange change = done(changes.askSettings(
+                policies.active().settings(), new ServiceTarget.FillRate(0.995), OTHER_RULES, "Fair", HEAD));
 
         assertThat(change.settings()).isEqualTo(active.with(new ServiceTarget.FillRate(0.995), OTHER_RULES));
     }
@@ -232,18 +235,19 @@ class PolicyChangesTest {
         String tried = ofAll();
         PolicyChange first = done(changes.ask(tried, "f99-7d", "Safer", MANAGER));
         assertThat(brief(changes.ask(tried, "f95-7d", "Me too", HEAD))).isEqualTo("ANOTHER_WAITS");
-        assertThat(brief(changes.askSettings(null, OTHER_RULES, "Me too", HEAD)))
+        assertThat(brief(changes.askSettings(policies.active().settings(), null, OTHER_RULES, "Me too", HEAD)))
                 .isEqualTo("ANOTHER_WAITS");
 
         changes.approve(first.id(), HEAD);
         assertThat(brief(changes.ask(tried, "f95-7d", "Me too", HEAD))).isEqualTo("ANOTHER_BECOMES_ACTIVE");
-        assertThat(brief(changes.askSettings(null, OTHER_RULES, "Me too", HEAD)))
+        assertThat(brief(changes.askSettings(policies.active().settings(), null, OTHER_RULES, "Me too", HEAD)))
                 .isEqualTo("ANOTHER_BECOMES_ACTIVE");
 
         changes.activate(first.id());
         // The curve was drawn against a policy that is no longer the active one.
         assertThat(brief(changes.ask(tried, "f95-7d", "Now me", HEAD))).isEqualTo("OUTDATED");
-        assertThat(done(changes.askSettings(null, OTHER_RULES, "Now me", HEAD)).base())
+        assertThat(done(changes.askSettings(policies.active().settings(), null, OTHER_RULES, "Now me", HEAD))
+                        .base())
                 .isEqualTo(1);
     }
 

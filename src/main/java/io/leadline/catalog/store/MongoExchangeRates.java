@@ -12,8 +12,11 @@ import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.SetRate;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Conflicts;
+import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
 import io.leadline.shared.Saved;
+import io.leadline.storage.Guarded;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -30,12 +33,15 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
 /** Rates in {@code exchange_rates}, one document for each currency and day, with all its changes. */
 @Repository
 class MongoExchangeRates implements ExchangeRates {
+
+    private static final String RATE = "perCompanyCurrency";
 
     private final MongoCollection<Document> rates;
     private final Edition<List<SetRate>> list;
@@ -84,16 +90,61 @@ class MongoExchangeRates implements ExchangeRates {
         return new Saved(added, writes.size() - added, byId.size() - writes.size());
     }
 
+    @Override
+    public Edited<ExchangeRate> change(@Nullable ExchangeRate seen, ExchangeRate changed, String by, Instant at) {
+        Edited<ExchangeRate> edited = Conflicts.retry(id(changed), () -> changeOnce(seen, changed, by, at));
+        if (edited instanceof Edited.Done) {
+            list.next();
+            events.publishEvent(new Changed("exchange-rates"));
+        }
+        return edited;
+    }
+
+    /** @return empty if somebody was faster */
+    private Optional<Edited<ExchangeRate>> changeOnce(
+            @Nullable ExchangeRate seen, ExchangeRate changed, String by, Instant at) {
+        Document stored = rates.find(Filters.eq(id(changed))).first();
+        ExchangeRate now = stored == null ? null : read(stored).rate();
+        if (changed.equals(now)) {
+            return Optional.of(new Edited.Done<>(changed));
+        }
+        if (now == null) {
+            if (seen != null) {
+                return Optional.of(new Edited.Gone<>());
+            }
+        } else if (!now.equals(seen)) {
+            return Optional.of(new Edited.Meanwhile<>(now));
+        }
+        boolean written = stored == null
+                ? Guarded.add(rates, added(changed, by, at))
+                : rates.updateOne(
+                                        Filters.and(Filters.eq(id(changed)), Filters.eq(RATE, stored.get(RATE))),
+                                        change(changed, by, at))
+                                .getMatchedCount()
+                        == 1;
+        return written ? Optional.of(new Edited.Done<>(changed)) : Optional.empty();
+    }
+
     private static Bson change(ExchangeRate rate, String by, Instant at) {
         return Updates.combine(
                 Updates.set("currency", rate.currency()),
                 Updates.set("asOf", rate.asOf().toString()),
-                Updates.set("perCompanyCurrency", new Decimal128(rate.perCompanyCurrency())),
-                Updates.push(
-                        "changes",
-                        new Document("at", Date.from(at))
-                                .append("by", by)
-                                .append("perCompanyCurrency", new Decimal128(rate.perCompanyCurrency()))));
+                Updates.set(RATE, new Decimal128(rate.perCompanyCurrency())),
+                Updates.push("changes", changed(rate, by, at)));
+    }
+
+    private static Document added(ExchangeRate rate, String by, Instant at) {
+        return new Document("_id", id(rate))
+                .append("currency", rate.currency())
+                .append("asOf", rate.asOf().toString())
+                .append(RATE, new Decimal128(rate.perCompanyCurrency()))
+                .append("changes", List.of(changed(rate, by, at)));
+    }
+
+    private static Document changed(ExchangeRate rate, String by, Instant at) {
+        return new Document("at", Date.from(at))
+                .append("by", by)
+                .append(RATE, new Decimal128(rate.perCompanyCurrency()));
     }
 
     @Override
@@ -132,6 +183,6 @@ class MongoExchangeRates implements ExchangeRates {
     }
 
     private static BigDecimal number(Document document) {
-        return document.get("perCompanyCurrency", Decimal128.class).bigDecimalValue();
+        return document.get(RATE, Decimal128.class).bigDecimalValue();
     }
 }

@@ -9,10 +9,12 @@ import io.leadline.catalog.Item;
 import io.leadline.catalog.ItemQuery;
 import io.leadline.catalog.Items;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Edited;
 import io.leadline.shared.Page;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Cursors;
+import io.leadline.storage.Edits;
 import io.leadline.storage.Upserts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,10 +84,23 @@ class MongoItems implements Items {
     public Saved put(Collection<Item> changed) {
         Saved saved = Upserts.put(items, mapper, changed);
         if (saved.changedAnything()) {
-            list.next();
-            events.publishEvent(new Changed("items"));
+            told();
         }
         return saved;
+    }
+
+    @Override
+    public Edited<Item> change(Item seen, Item changed) {
+        Edited<Item> edited = Edits.save(items, mapper, seen, changed);
+        if (edited instanceof Edited.Done) {
+            told();
+        }
+        return edited;
+    }
+
+    private void told() {
+        list.next();
+        events.publishEvent(new Changed("items"));
     }
 
     /** Reads the list before the first person asks for it; 100,000 items take a second or two. */

@@ -8,9 +8,11 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.catalog.TermsChanged;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Edited;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Cursors;
+import io.leadline.storage.Edits;
 import io.leadline.storage.Upserts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,21 +86,46 @@ class MongoSuppliers implements Suppliers {
     public Saved put(Collection<Supplier> changed) {
         Saved saved = Upserts.put(suppliers, mapper, changed);
         if (saved.changedAnything()) {
-            list.next();
-            events.publishEvent(new Changed("suppliers"));
+            told();
         }
         return saved;
+    }
+
+    @Override
+    public Edited<Supplier> change(Supplier seen, Supplier changed) {
+        Edited<Supplier> edited = Edits.save(suppliers, mapper, seen, changed);
+        if (edited instanceof Edited.Done) {
+            told();
+        }
+        return edited;
+    }
+
+    private void told() {
+        list.next();
+        events.publishEvent(new Changed("suppliers"));
     }
 
     @Override
     public Saved putTerms(Collection<Terms> changed) {
         Saved saved = Upserts.put(terms, termsMapper, changed);
         if (saved.changedAnything()) {
-            events.publishEvent(
-                    new TermsChanged(changed.stream().map(Terms::sku).collect(Collectors.toSet())));
-            events.publishEvent(new Changed("suppliers"));
+            toldOfTerms(changed);
         }
         return saved;
+    }
+
+    @Override
+    public Edited<Terms> changeTerms(Terms seen, Terms changed) {
+        Edited<Terms> edited = Edits.save(terms, termsMapper, seen, changed);
+        if (edited instanceof Edited.Done) {
+            toldOfTerms(List.of(changed));
+        }
+        return edited;
+    }
+
+    private void toldOfTerms(Collection<Terms> changed) {
+        events.publishEvent(new TermsChanged(changed.stream().map(Terms::sku).collect(Collectors.toSet())));
+        events.publishEvent(new Changed("suppliers"));
     }
 
     private Stream<Terms> read(Bson filter) {

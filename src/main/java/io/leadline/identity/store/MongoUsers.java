@@ -103,9 +103,9 @@ class MongoUsers implements Users {
         if (changed.isEmpty()) {
             return taken(user);
         }
-        return changed.getAsLong() == 0
-                ? new Saving.ChangedMeanwhile()
-                : new Saving.Done(find(user.id()).orElseThrow());
+        return find(user.id())
+                .<Saving>map(now -> changed.getAsLong() == 0 ? new Saving.ChangedMeanwhile(now) : new Saving.Done(now))
+                .orElse(new Saving.Unknown(user.id()));
     }
 
     private boolean leavesNoAdministrator(User user) {

@@ -35,11 +35,16 @@ class PreferenceFields {
     }
 
     void set(Locale locale, ZoneId zoneId) {
-        language.setValue(LeadlineI18N.LOCALES.stream()
+        language.setValue(shown(locale));
+        zone.setValue(zoneId);
+    }
+
+    /** The one of the portal's languages that a person with this locale reads. */
+    static Locale shown(Locale locale) {
+        return LeadlineI18N.LOCALES.stream()
                 .filter(known -> known.getLanguage().equals(locale.getLanguage()))
                 .findFirst()
-                .orElse(Locale.ENGLISH));
-        zone.setValue(zoneId);
+                .orElse(Locale.ENGLISH);
     }
 
     Select<Locale> language() {

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Organisation;
 import io.leadline.identity.PasswordMails;
@@ -16,20 +14,23 @@ import io.leadline.identity.Saving;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.shared.Bounds;
+import io.leadline.shared.Edited;
 import io.leadline.shell.AddressField;
+import io.leadline.shell.EditDialog;
 import io.leadline.shell.Notice;
 import io.leadline.shell.TextLine;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One account, new or to be changed. */
-class UserDialog extends Dialog {
+class UserDialog extends EditDialog<User> {
 
     private final transient Users users;
     private final transient Supplier<Actor> administrator;
@@ -50,16 +51,18 @@ class UserDialog extends Dialog {
             List<Organisation> organisations,
             @Nullable User before,
             PasswordMails mails) {
+        super(before);
         this.users = users;
         this.administrator = administrator;
         this.before = before;
         this.mails = mails;
         setHeaderTitle(before == null ? getTranslation("identity.users.add") : before.name());
-        setWidth("34rem");
         label(organisations);
+        organisation.setVisible(false);
+        active.setValue(true);
+        preferences.set(administrator.get().locale(), administrator.get().zone());
         fill(organisations);
-        add(new FormLayout(id, name, email, roles, organisation, preferences.language(), preferences.zone(), active));
-        buttons();
+        mailing();
     }
 
     void onSaved(Consumer<User> action) {
@@ -84,27 +87,27 @@ class UserDialog extends Dialog {
     }
 
     private void fill(List<Organisation> organisations) {
-        organisation.setVisible(false);
-        active.setValue(true);
-        preferences.set(administrator.get().locale(), administrator.get().zone());
+        field(id, User::id);
+        field(name, User::name);
+        field(email, User::email);
+        field(roles, User::roles);
+        field(
+                organisation,
+                user -> organisations.stream()
+                        .filter(o -> o.id().equals(user.organisation()))
+                        .findFirst()
+                        .orElse(null));
+        field(preferences.language(), user -> PreferenceFields.shown(user.locale()));
+        field(preferences.zone(), User::zone);
+        field(active, User::active);
         User user = before;
         if (user != null) {
-            id.setValue(user.id());
             id.setReadOnly(true);
-            name.setValue(user.name());
-            email.setValue(user.email());
-            roles.setValue(user.roles());
-            organisations.stream()
-                    .filter(o -> o.id().equals(user.organisation()))
-                    .findFirst()
-                    .ifPresent(organisation::setValue);
-            preferences.set(user.locale(), user.zone());
-            active.setValue(user.active());
             active.setReadOnly(user.id().equals(administrator.get().id()));
         }
     }
 
-    private void buttons() {
+    private void mailing() {
         User user = before;
         if (user != null) {
             Button mail = new Button(getTranslation("identity.users.mailPassword"), click -> {
@@ -112,31 +115,40 @@ class UserDialog extends Dialog {
                 Notice.done(getTranslation("identity.users.passwordMailed", user.email()));
             });
             mail.addThemeVariants(ButtonVariant.TERTIARY);
-            getFooter().add(mail);
+            getFooter().getElement().insertChild(0, mail.getElement());
         }
-        Button save = new Button(getTranslation("identity.save"), click -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(getTranslation("identity.cancel"), click -> close()), save);
     }
 
-    private void save() {
+    @Override
+    protected Optional<Edited<User>> save(@Nullable User seen) {
         if (!complete()) {
-            return;
+            return Optional.empty();
         }
-        User user = entered();
-        switch (before == null ? users.create(user) : users.change(user)) {
-            case Saving.Done done -> {
-                if (before == null) {
-                    mails.send(done.user());
-                }
-                close();
-                saved.accept(done.user());
+        User user = entered(seen);
+        return switch (seen == null ? users.create(user) : users.change(user)) {
+            case Saving.Done(User now) -> Optional.of(new Edited.Done<>(now));
+            case Saving.ChangedMeanwhile(User now) -> Optional.of(new Edited.Meanwhile<>(now));
+            case Saving.Unknown unknown -> Optional.of(new Edited.Gone<>());
+            case Saving.NameTaken taken -> wrong(id, "identity.users.nameTaken");
+            case Saving.EmailTaken taken -> wrong(email, "identity.users.emailTaken");
+            case Saving.LastAdministrator last -> {
+                Notice.refused(getTranslation("identity.users.lastAdministrator"));
+                yield Optional.empty();
             }
-            case Saving.NameTaken taken -> check(id, true, "identity.users.nameTaken");
-            case Saving.EmailTaken taken -> check(email, true, "identity.users.emailTaken");
-            case Saving.ChangedMeanwhile changed -> Notice.refused(getTranslation("identity.users.changedMeanwhile"));
-            case Saving.LastAdministrator last -> Notice.refused(getTranslation("identity.users.lastAdministrator"));
+        };
+    }
+
+    private Optional<Edited<User>> wrong(HasValidation field, String key) {
+        check(field, true, key);
+        return Optional.empty();
+    }
+
+    @Override
+    protected void saved(User now) {
+        if (before == null) {
+            mails.send(now);
         }
+        saved.accept(now);
     }
 
     private boolean complete() {
@@ -162,7 +174,7 @@ class UserDialog extends Dialog {
         field.setInvalid(wrong);
     }
 
-    private User entered() {
+    private User entered(@Nullable User seen) {
         boolean supplier = roles.getValue().contains(Role.SUPPLIER);
         Locale locale = preferences.chosenLocale();
         ZoneId zone = preferences.chosenZone();
@@ -175,7 +187,7 @@ class UserDialog extends Dialog {
                 locale,
                 zone,
                 active.getValue(),
-                before != null && before.demo(),
-                before == null ? 0 : before.version());
+                seen != null && seen.demo(),
+                seen == null ? 0 : seen.version());
     }
 }

@@ -7,6 +7,8 @@ import io.leadline.ordering.OrderPolicies;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.SetPolicy;
+import io.leadline.shared.Conflicts;
+import io.leadline.shared.Edited;
 import io.leadline.storage.Guarded;
 import io.leadline.storage.chain.DocumentChain;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -74,13 +77,37 @@ class MongoOrderPolicies implements OrderPolicies {
             if (before != null && policy.equals(policy(before))) {
                 return false;
             }
-            Document next = before == null ? new Document("_id", scope.key()) : new Document(before);
-            next.putAll(OrderPolicyMapper.write(policy));
-            next.append("removed", false);
-            if (written(before, next, change(by, at).append("policy", document(policy)))) {
+            if (set(scope, before, policy, by, at)) {
                 return true;
             }
         }
+    }
+
+    @Override
+    public Edited<OrderPolicy> change(
+            PolicyScope scope, @Nullable OrderPolicy seen, OrderPolicy changed, String by, Instant at) {
+        return Conflicts.retry("The policy of " + scope.key(), () -> {
+            Document stored = policies.find(Filters.eq(scope.key())).first();
+            OrderPolicy now = stored == null ? null : policy(stored);
+            if (changed.equals(now)) {
+                return Optional.of(new Edited.Done<>(changed));
+            }
+            if (now == null && seen != null) {
+                return Optional.of(new Edited.Gone<>());
+            }
+            if (now != null && !now.equals(seen)) {
+                return Optional.of(new Edited.Meanwhile<>(now));
+            }
+            return set(scope, stored, changed, by, at) ? Optional.of(new Edited.Done<>(changed)) : Optional.empty();
+        });
+    }
+
+    /** @return false if somebody else was faster */
+    private boolean set(PolicyScope scope, @Nullable Document before, OrderPolicy policy, String by, Instant at) {
+        Document next = before == null ? new Document("_id", scope.key()) : new Document(before);
+        next.putAll(OrderPolicyMapper.write(policy));
+        next.append("removed", false);
+        return written(before, next, change(by, at).append("policy", document(policy)));
     }
 
     @Override

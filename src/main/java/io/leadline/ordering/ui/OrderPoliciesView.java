@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -120,11 +121,20 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
     }
 
     private void open(@Nullable PolicyScope scope, OrderPolicy from) {
-        new PolicyDialog(scope, scope == null ? choices() : List.of(), from, texts, (chosen, policy) -> {
-                    boolean changed = book.set(chosen, policy, actor.get());
-                    show();
-                    return changed;
-                })
+        OrderPolicy inForce = set().stream()
+                .filter(set -> set.scope().equals(scope))
+                .map(SetPolicy::policy)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        new PolicyDialog(
+                        scope,
+                        scope == null ? choices() : List.of(),
+                        inForce,
+                        from,
+                        texts,
+                        (chosen, seen, policy) -> book.change(chosen, seen, policy, actor.get()),
+                        this::show)
                 .open();
     }
 

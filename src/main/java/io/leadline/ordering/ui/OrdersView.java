@@ -7,10 +7,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -31,9 +27,9 @@ import io.leadline.shell.FilterMenu;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
-import io.leadline.shell.NarrowCards;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.RowCard;
+import io.leadline.shell.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +59,7 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Format format;
     private final FilterMenu saved;
     private final OrderFilters filters;
-    private final Grid<OrderSummary> grid = new Grid<>();
+    private final Table<OrderSummary> grid = new Table<>(getTranslation("orders.title"));
     private final PageHeader header;
 
     OrdersView(PurchaseOrders orders, SavedFilters savedFilters, CurrentActor currentActor, Live live) {
@@ -71,15 +67,15 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.actor = currentActor;
         this.forCompany = actor.get().organisation() == null;
         this.format = Format.of(actor.get());
-        addClassNames("page", "page-fill");
+        addClassName("page");
         saved = new FilterMenu(savedFilters, actor.get().id(), "orders");
         filters = new OrderFilters(!forCompany, this::filtered);
         header = new PageHeader(getTranslation("orders.title"), saved, OrderExports.orders(forCompany, this::found));
         add(header, filters, columns());
-        live.listen(this, "orders", () -> grid.getDataProvider().refreshAll());
+        live.listen(this, "orders", grid::refresh);
     }
 
-    private Grid<OrderSummary> columns() {
+    private Table<OrderSummary> columns() {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         grid.addColumn(new ComponentRenderer<>(this::nameCell))
                 .setHeader(getTranslation("orders.column.order"))
@@ -88,7 +84,7 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         grid.addColumn(OrderSummary::supplierName)
                 .setHeader(getTranslation("orders.column.supplier"))
                 .setKey("SUPPLIER")
-                .setSortProperty("SUPPLIER")
+                .setSortable(true)
                 .setAutoWidth(true)
                 .setVisible(forCompany);
         grid.addColumn(new ComponentRenderer<>(row -> new StateBadge(row.state())))
@@ -97,32 +93,29 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         grid.addColumn(row -> format.money(row.total()))
                 .setHeader(getTranslation("orders.column.total"))
                 .setKey("VALUE")
-                .setSortProperty("VALUE")
+                .setSortable(true)
                 .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addColumn(row -> format.date(row.needDate()))
                 .setHeader(getTranslation(forCompany ? "orders.column.needed" : "orders.column.requested"))
                 .setKey("NEED_DATE")
-                .setSortProperty("NEED_DATE")
                 .setSortable(forCompany)
                 .setAutoWidth(true);
         grid.addColumn(row -> row.promisedDate() == null ? "–" : format.date(row.promisedDate()))
                 .setHeader(getTranslation("orders.column.promised"))
                 .setKey("EXPECTED_DATE")
-                .setSortProperty("EXPECTED_DATE")
+                .setSortable(true)
                 .setAutoWidth(true);
         grid.addColumn(row -> format.date(row.createdAt()))
                 .setHeader(getTranslation("orders.column.created"))
                 .setKey("CREATED")
-                .setSortProperty("CREATED")
+                .setSortable(true)
                 .setAutoWidth(true);
-        NarrowCards.on(grid, getTranslation("orders.column.order"), this::card);
+        grid.cards(getTranslation("orders.column.order"), this::card);
         grid.setEmptyStateComponent(new EmptyState(
                 VaadinIcon.CART, getTranslation("orders.empty.title"), getTranslation("orders.empty.text")));
-        grid.setSizeFull();
-        grid.setMultiSort(false);
         grid.addItemClickListener(click -> open(click.getItem()));
-        grid.setItems(provider());
+        grid.search(this::page);
         grid.addSortListener(sorted -> filtered(sorted.isFromClient()));
         return grid;
     }
@@ -159,24 +152,16 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         return cell;
     }
 
-    private CallbackDataProvider<OrderSummary, Void> provider() {
-        return DataProvider.fromCallbacks(
-                query -> fetch(query).rows().stream(),
-                query -> Math.toIntExact(
-                        orders.search(query(List.of(), 0, 1), actor.get()).total()));
+    private Page<OrderSummary> page(int offset, int limit) {
+        return orders.search(query(grid.getSortOrder(), offset, limit), actor.get());
     }
 
-    private Page<OrderSummary> fetch(Query<OrderSummary, Void> query) {
-        return orders.search(query(query.getSortOrders(), query.getOffset(), query.getLimit()), actor.get());
-    }
-
-    private OrderQuery query(List<QuerySortOrder> sort, int offset, int limit) {
+    private OrderQuery query(List<GridSortOrder<OrderSummary>> sort, int offset, int limit) {
         OrderQuery.Sort by = sort.isEmpty()
                 ? OrderQuery.Sort.CREATED
-                : OrderQuery.Sort.valueOf(sort.getFirst().getSorted());
+                : OrderQuery.Sort.valueOf(sort.getFirst().getSorted().getKey());
         boolean ascending = !sort.isEmpty() && sort.getFirst().getDirection() == SortDirection.ASCENDING;
-        return new OrderQuery(
-                filters.text(), filters.states(), null, null, null, by, ascending, offset, Math.min(limit, 1000));
+        return new OrderQuery(filters.text(), filters.states(), null, null, null, by, ascending, offset, limit);
     }
 
     /** Everything that the filter finds, part by part. */
@@ -189,7 +174,7 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void filtered(boolean byPerson) {
-        grid.getDataProvider().refreshAll();
+        grid.refresh();
         if (!byPerson) {
             return;
         }

@@ -1,92 +1,101 @@
 package io.leadline.ordering.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.Tolerance;
 import io.leadline.shared.Bounds;
+import io.leadline.shared.Edited;
 import io.leadline.shell.DecimalField;
+import io.leadline.shell.EditDialog;
 import io.leadline.shell.Notice;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the policy of one scope; nothing is saved while a field is wrong, and each says what would be right. */
-final class PolicyDialog extends Dialog {
+final class PolicyDialog extends EditDialog<OrderPolicy> {
 
     private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(365);
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(100);
 
+    private boolean same;
     private final List<DecimalField> fields = new ArrayList<>();
     private final ComboBox<PolicyScope> scope = new ComboBox<>();
 
-    /** Is handed what was set; false if it counts already. */
+    private final transient @Nullable PolicyScope given;
+    private final transient OrderPolicy from;
+    private final transient Saving saving;
+    private final transient Runnable afterwards;
+
+    /** Is handed what was seen and what shall count. */
     interface Saving {
-        boolean save(PolicyScope scope, OrderPolicy policy);
+        Edited<OrderPolicy> save(PolicyScope scope, @Nullable OrderPolicy seen, OrderPolicy policy);
     }
 
     /**
      * @param given what to change; null to choose one of {@code choices}
-     * @param from what the fields start with
+     * @param inForce what counts there now; null if nothing was set
+     * @param from what the fields start with where nothing was
      */
     PolicyDialog(
             @Nullable PolicyScope given,
             List<PolicyScope> choices,
+            @Nullable OrderPolicy inForce,
             OrderPolicy from,
             PolicyTexts texts,
-            Saving saving) {
+            Saving saving,
+            Runnable afterwards) {
+        super(inForce);
+        this.given = given;
+        this.from = from;
+        this.saving = saving;
+        this.afterwards = afterwards;
         setHeaderTitle(given == null ? getTranslation("policies.add") : texts.scope(given));
-        // Without a width it takes that of its texts, which no phone has.
-        setWidth("min(44rem, 100%)");
-        FormLayout form = new FormLayout();
         scope.setLabel(getTranslation("policies.for"));
         scope.setItems(choices);
         scope.setItemLabelGenerator(texts::scope);
         scope.setVisible(given == null);
         scope.setId("policy-scope");
-        form.add(scope);
-        time(form, "answer-within", from.answerWithin());
-        time(form, "remind-supplier", from.remindSupplierEvery());
-        time(form, "remind-approver", from.remindApproverAfter());
-        time(form, "escalate-approval", from.escalateApprovalAfter());
-        time(form, "decide-within", from.decideWithin());
-        time(form, "wait-after-chase", from.waitAfterChase());
-        time(form, "check-promises", from.checkPromisesEvery());
-        field(form, "quantity-tolerance", from.tolerance().quantityPercent());
-        field(form, "price-tolerance", from.tolerance().pricePercent());
-        field(form, "date-tolerance", BigDecimal.valueOf(from.tolerance().daysLate()));
+        form().add(scope);
+        time("answer-within", OrderPolicy::answerWithin);
+        time("remind-supplier", OrderPolicy::remindSupplierEvery);
+        time("remind-approver", OrderPolicy::remindApproverAfter);
+        time("escalate-approval", OrderPolicy::escalateApprovalAfter);
+        time("decide-within", OrderPolicy::decideWithin);
+        time("wait-after-chase", OrderPolicy::waitAfterChase);
+        time("check-promises", OrderPolicy::checkPromisesEvery);
+        field("quantity-tolerance", now -> now.tolerance().quantityPercent());
+        field("price-tolerance", now -> now.tolerance().pricePercent());
+        field("date-tolerance", now -> BigDecimal.valueOf(now.tolerance().daysLate()));
         Paragraph note = new Paragraph(getTranslation("policies.running"));
         note.addClassName("secondary");
-        add(form, note);
-        Button save = new Button(getTranslation("policies.save"), click -> save(given, saving));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setId("save-policy");
-        getFooter().add(new Button(getTranslation("policies.back"), click -> close()), save);
+        add(note);
+        saveButton().setId("save-policy");
     }
 
-    private void time(FormLayout form, String key, Duration from) {
-        field(form, key, PolicyTexts.days(from));
+    private void time(String key, Function<OrderPolicy, Duration> of) {
+        field(key, now -> PolicyTexts.days(of.apply(now)));
     }
 
-    private void field(FormLayout form, String key, BigDecimal from) {
+    private void field(String key, Function<OrderPolicy, BigDecimal> of) {
         DecimalField field = new DecimalField(Bounds.PERCENT, getTranslation("policies.field." + key));
         field.setHelperText(getTranslation("policies.help." + key));
         field.setLocale(getLocale());
-        field.setValue(from);
+        field.setValue(of.apply(from));
         field.setManualValidation(true);
         field.setId(key);
         fields.add(field);
-        form.add(field);
+        field(field, of::apply);
     }
 
-    private void save(@Nullable PolicyScope given, Saving saving) {
+    @Override
+    protected Optional<Edited<OrderPolicy>> save(@Nullable OrderPolicy before) {
         boolean right = true;
         for (int i = 0; i < fields.size(); i++) {
             right &= i < 7 ? isTime(fields.get(i)) : isTolerance(fields.get(i), i == 9);
@@ -95,7 +104,7 @@ final class PolicyDialog extends Dialog {
         scope.setInvalid(chosen == null);
         scope.setErrorMessage(getTranslation("policies.wrong.scope"));
         if (!right || chosen == null) {
-            return;
+            return Optional.empty();
         }
         OrderPolicy policy = new OrderPolicy(
                 duration(2),
@@ -106,8 +115,14 @@ final class PolicyDialog extends Dialog {
                 duration(5),
                 duration(6),
                 new Tolerance(value(7), value(8), value(9).intValueExact()));
-        Notice.done(getTranslation(saving.save(chosen, policy) ? "policies.saved" : "policies.same"));
-        close();
+        same = policy.equals(before);
+        return Optional.of(saving.save(chosen, before, policy));
+    }
+
+    @Override
+    protected void saved(OrderPolicy now) {
+        Notice.done(getTranslation(same ? "policies.same" : "policies.saved"));
+        afterwards.run();
     }
 
     private boolean isTime(DecimalField field) {

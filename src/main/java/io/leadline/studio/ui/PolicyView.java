@@ -12,10 +12,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.leadline.catalog.CompanyCurrency;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Suppliers;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.planning.PlanPolicies;
 import io.leadline.planning.PolicyVersion;
+import io.leadline.replenishment.PlanSettings;
+import io.leadline.shared.Edited;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
@@ -48,18 +53,28 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient Backtests backtests;
     private final transient PolicyChanges changes;
     private final transient PlanPolicies policies;
+    private final transient ScopeChoices choices;
     private final transient CurrentActor actor;
     private final transient PolicyWords words;
     private final PageHeader header;
     private final Div content = new Div();
     private transient StudioAddress address = StudioAddress.of(com.vaadin.flow.router.QueryParameters.empty());
 
-    PolicyView(Backtests backtests, PolicyChanges changes, PlanPolicies policies, CurrentActor current, Live live) {
+    PolicyView(
+            Backtests backtests,
+            PolicyChanges changes,
+            PlanPolicies policies,
+            Items items,
+            Suppliers suppliers,
+            CompanyCurrency currency,
+            CurrentActor current,
+            Live live) {
         this.backtests = backtests;
         this.changes = changes;
         this.policies = policies;
+        this.choices = new ScopeChoices(items, suppliers);
         this.actor = current;
-        this.words = new PolicyWords(this::getTranslation, Format.of(actor.get()));
+        this.words = new PolicyWords(this::getTranslation, Format.of(actor.get()), currency.code());
         addClassName("page");
         content.addClassName("cards");
         Button attempt = new Button(getTranslation("studio.try"), VaadinIcon.PLAY.create(), click -> attempt());
@@ -69,7 +84,8 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
         Button settings = new Button(getTranslation("studio.rules"), click -> settings());
         settings.setId("settings");
         settings.setVisible(PolicyChanges.mayDecide(actor.get()));
-        header = new PageHeader(getTranslation("studio.title"), settings, attempt);
+        header = new PageHeader(getTranslation("studio.title"), settings, attempt)
+                .note(getTranslation("studio.amounts", currency.code()));
         add(header, content);
         live.listen(this, "policy", this::show);
     }
@@ -86,7 +102,7 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
             Notice.refused(getTranslation("studio.refused.NO_HISTORY"));
             return;
         }
-        new TryDialog(policies.active(), time.get(), this::start).open();
+        new TryDialog(policies.active(), choices, words.currency(), time.get(), this::start).open();
     }
 
     private void start(BacktestRequest request) {
@@ -161,8 +177,18 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void settings() {
         new RulesDialog(
                         policies.active().settings(),
-                        (promotion, rules, why) -> asked(changes.askSettings(promotion, rules, why, actor.get())))
+                        (seen, promotion, rules, why) ->
+                                edited(changes.askSettings(seen, promotion, rules, why, actor.get())))
                 .open();
+    }
+
+    private Optional<Edited<PlanSettings>> edited(ChangeResult result) {
+        PlanSettings now = policies.active().settings();
+        if (result instanceof ChangeResult.Refused(ChangeResult.Why why) && why == ChangeResult.Why.OUTDATED) {
+            return Optional.of(new Edited.Meanwhile<>(now));
+        }
+        asked(result);
+        return result instanceof ChangeResult.Refused ? Optional.empty() : Optional.of(new Edited.Done<>(now));
     }
 
     private void adopt(String backtest, String point, String reason) {

@@ -3,12 +3,14 @@ package io.leadline.studio.ui;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockRules;
+import io.leadline.shared.Money;
 import io.leadline.shell.Format;
 import io.leadline.studio.Backtest;
 import io.leadline.studio.Candidate;
 import io.leadline.studio.Scope;
 import io.leadline.studio.backtest.Comparison;
 import io.leadline.studio.backtest.PlannedRule;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -19,10 +21,17 @@ final class PolicyWords {
 
     private final BiFunction<String, Object[], String> texts;
     private final Format format;
+    private final String currency;
 
-    PolicyWords(BiFunction<String, Object[], String> texts, Format format) {
+    /** @param currency what all amounts are in */
+    PolicyWords(BiFunction<String, Object[], String> texts, Format format, String currency) {
         this.texts = texts;
         this.format = format;
+        this.currency = currency;
+    }
+
+    String currency() {
+        return currency;
     }
 
     Format format() {
@@ -92,7 +101,7 @@ final class PolicyWords {
         return switch (target) {
             case ServiceTarget.FillRate fill -> text("studio.target.fill", share(fill.level()));
             case ServiceTarget.CycleService cycle -> text("studio.target.cycle", share(cycle.level()));
-            case ServiceTarget.ShortageCost cost -> text("studio.target.shortage", decimals(cost.level()));
+            case ServiceTarget.ShortageCost cost -> text("studio.target.shortage", unitPrice(cost.level()));
         };
     }
 
@@ -101,17 +110,9 @@ final class PolicyWords {
         return format.percent(level, whole ? 0 : 1);
     }
 
-    /** As many decimals as a small amount needs. */
-    private String decimals(double value) {
-        return format.number(
-                value,
-                Math.max(
-                        2,
-                        Math.min(
-                                4,
-                                java.math.BigDecimal.valueOf(value)
-                                        .stripTrailingZeros()
-                                        .scale())));
+    /** An amount that may be small, with as many decimals as it has. */
+    private String unitPrice(double value) {
+        return format.unitPrice(new Money(BigDecimal.valueOf(value), currency));
     }
 
     /** The whole policy in one line. */
@@ -128,7 +129,7 @@ final class PolicyWords {
                 + text(
                         "studio.settings.rest",
                         settings.reviewDays(),
-                        format.number(settings.orderCost(), 2),
+                        unitPrice(settings.orderCost()),
                         format.percent(settings.holdingRatePerYear(), 0),
                         settings.maxCoverDays())
                 + " "

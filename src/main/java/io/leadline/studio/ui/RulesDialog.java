@@ -1,35 +1,36 @@
 package io.leadline.studio.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockRules;
 import io.leadline.shared.Bounds;
+import io.leadline.shared.Edited;
 import io.leadline.shared.NumberRange;
 import io.leadline.shell.Bounded;
+import io.leadline.shell.EditDialog;
 import io.leadline.shell.RealField;
 import io.leadline.shell.TextLines;
 import io.leadline.shell.WholeField;
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of planning that no back-test compares: asked for here, and active once somebody else has approved them. */
-final class RulesDialog extends Dialog {
+final class RulesDialog extends EditDialog<PlanSettings> {
 
     private static final double PERCENT = 100;
     private static final NumberRange SHARE = NumberRange.of(0, 100, 4);
     private static final NumberRange PROMOTION = new NumberRange(BigDecimal.ONE, new BigDecimal("99.9"), 4);
 
-    /** What the fields ask for. */
+    /** What the fields ask for, instead of what was seen; empty if it was refused, which was said. */
     interface Asking {
-        void ask(@Nullable ServiceTarget promotion, StockRules rules, String why);
+        Optional<Edited<PlanSettings>> ask(
+                PlanSettings seen, @Nullable ServiceTarget promotion, StockRules rules, String why);
     }
 
     private enum Kind {
@@ -38,6 +39,8 @@ final class RulesDialog extends Dialog {
         CYCLE_SERVICE
     }
 
+    private final transient PlanSettings active;
+    private final transient Asking asking;
     private final Select<Kind> kind = new Select<>();
     private final RealField promotion = share("promotion");
     private final RealField cancel = share("cancel");
@@ -51,50 +54,57 @@ final class RulesDialog extends Dialog {
     private final TextLines why = new TextLines(Bounds.NOTE, getTranslation("shell.reason"));
 
     RulesDialog(PlanSettings active, Asking asking) {
+        super(active);
+        this.active = active;
+        this.asking = asking;
         setHeaderTitle(getTranslation("studio.rules"));
-        setWidth("min(44rem, 100%)");
         kind.setLabel(getTranslation("studio.rules.promotion-kind"));
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(one -> getTranslation("studio.rules.kind." + one.name()));
         kind.addValueChangeListener(chosen -> promotion.setEnabled(chosen.getValue() != Kind.NONE));
-        show(active);
         why.setRequiredIndicatorVisible(true);
-        FormLayout form = new FormLayout(
-                kind, promotion, cancel, transfer, giveBack, markDown, dead, between, rest, preferred, why);
-        form.setColspan(preferred, 2);
-        form.setColspan(why, 2);
-        add(new Paragraph(getTranslation("studio.rules.text")), form);
-        Button save = new Button(getTranslation("studio.adopt.why.do"), click -> ask(asking));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setId("ask-settings");
-        getFooter().add(new Button(getTranslation("shell.back"), click -> close()), save);
+        form().add(new Paragraph(getTranslation("studio.rules.text")), 2);
+        show();
+        form().add(why, 2);
+        form().setColspan(preferred, 2);
+        saveButton().setText(getTranslation("studio.adopt.why.do"));
+        saveButton().setId("ask-settings");
     }
 
-    private void show(PlanSettings active) {
-        ServiceTarget target = active.promotionTarget();
-        kind.setValue(
-                switch (target) {
-                    case null -> Kind.NONE;
-                    case ServiceTarget.CycleService cycle -> Kind.CYCLE_SERVICE;
-                    case ServiceTarget.FillRate fill -> Kind.FILL_RATE;
-                    // It has no share to show; whoever changes it chooses one of the others.
-                    case ServiceTarget.ShortageCost cost -> Kind.NONE;
-                });
-        promotion.setValue(
-                target == null || target instanceof ServiceTarget.ShortageCost ? 98 : percent(target.level()));
+    private void show() {
+        field(kind, now -> kindOf(now.promotionTarget()));
+        field(promotion, now -> level(now.promotionTarget()));
+        share(cancel, StockRules::cancelLoss);
+        share(transfer, StockRules::transferLoss);
+        share(giveBack, StockRules::returnLoss);
+        share(markDown, StockRules::markDownLoss);
+        field(dead, now -> now.rules().deadStockDays());
+        field(between, now -> now.rules().transferDays());
+        field(rest, now -> now.rules().restDays());
+        field(preferred, now -> now.rules().preferredOnly());
         promotion.setEnabled(kind.getValue() != Kind.NONE);
-        StockRules rules = active.rules();
-        cancel.setValue(percent(rules.cancelLoss()));
-        transfer.setValue(percent(rules.transferLoss()));
-        giveBack.setValue(percent(rules.returnLoss()));
-        markDown.setValue(percent(rules.markDownLoss()));
-        dead.setValue(rules.deadStockDays());
-        between.setValue(rules.transferDays());
-        rest.setValue(rules.restDays());
-        preferred.setValue(rules.preferredOnly());
     }
 
-    private void ask(Asking asking) {
+    private void share(RealField field, ToDoubleFunction<StockRules> of) {
+        field(field, now -> percent(of.applyAsDouble(now.rules())));
+    }
+
+    private static Kind kindOf(@Nullable ServiceTarget target) {
+        return switch (target) {
+            case null -> Kind.NONE;
+            case ServiceTarget.CycleService cycle -> Kind.CYCLE_SERVICE;
+            case ServiceTarget.FillRate fill -> Kind.FILL_RATE;
+            // It has no share to show; whoever changes it chooses one of the others.
+            case ServiceTarget.ShortageCost cost -> Kind.NONE;
+        };
+    }
+
+    private static double level(@Nullable ServiceTarget target) {
+        return target == null || target instanceof ServiceTarget.ShortageCost ? 98 : percent(target.level());
+    }
+
+    @Override
+    protected Optional<Edited<PlanSettings>> save(@Nullable PlanSettings before) {
         boolean wrong = Stream.of(promotion, cancel, transfer, giveBack, markDown)
                 .filter(field -> field.isEnabled())
                 .map(field -> field.isEmpty() || !Bounded.right(field))
@@ -103,11 +113,11 @@ final class RulesDialog extends Dialog {
         why.setErrorMessage(getTranslation("shell.reason-missing"));
         why.setInvalid(why.getValue().isBlank());
         if (wrong || why.isInvalid() || !Bounded.right(why)) {
-            return;
+            return Optional.empty();
         }
-        close();
         double level = promotion.getValue() / PERCENT;
-        asking.ask(
+        return asking.ask(
+                before == null ? active : before,
                 switch (kind.getValue()) {
                     case NONE -> null;
                     case FILL_RATE -> new ServiceTarget.FillRate(level);
@@ -124,6 +134,10 @@ final class RulesDialog extends Dialog {
                         preferred.getValue()),
                 why.getValue().strip());
     }
+
+    /** The view says what was asked for. */
+    @Override
+    protected void saved(PlanSettings now) {}
 
     private RealField share(String name) {
         RealField field =

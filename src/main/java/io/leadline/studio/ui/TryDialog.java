@@ -3,6 +3,7 @@ package io.leadline.studio.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -37,7 +38,7 @@ final class TryDialog extends Dialog {
     private static final NumberRange COST = NumberRange.of(0, 1_000_000_000, 6);
 
     private final Select<Scope.Kind> scope = new Select<>();
-    private final TextLine scopeId = new TextLine(Bounds.NAME);
+    private final ComboBox<String> scopeId = new ComboBox<>();
     private final DateField from = new DateField();
     private final DateField to = new DateField();
     private final Select<Candidates.Kind> kind = new Select<>();
@@ -53,10 +54,17 @@ final class TryDialog extends Dialog {
     private final RealField shipping = new RealField(COST);
     private final RealField handling = new RealField(COST);
     private final transient PolicyVersion active;
+    private final transient ScopeChoices choices;
 
     /** @param start is handed a request that can be made */
-    TryDialog(PolicyVersion active, LocalDate[] time, Consumer<BacktestRequest> start) {
+    TryDialog(
+            PolicyVersion active,
+            ScopeChoices choices,
+            String currency,
+            LocalDate[] time,
+            Consumer<BacktestRequest> start) {
         this.active = active;
+        this.choices = choices;
         setHeaderTitle(getTranslation("studio.try"));
         setWidth("44rem");
         scope.setLabel(getTranslation("studio.try.scope"));
@@ -64,8 +72,7 @@ final class TryDialog extends Dialog {
         scope.setItemLabelGenerator(each -> getTranslation("studio.try.scope." + each.name()));
         scope.setValue(Scope.Kind.ALL);
         scope.setId("scope");
-        scope.addValueChangeListener(change -> scopeId.setVisible(change.getValue() != Scope.Kind.ALL));
-        scopeId.setLabel(getTranslation("studio.try.scope-id"));
+        scope.addValueChangeListener(change -> choose(change.getValue()));
         scopeId.setVisible(false);
         scopeId.setId("scope-id");
         from.setLabel(getTranslation("studio.try.from"));
@@ -74,7 +81,7 @@ final class TryDialog extends Dialog {
         to.setValue(time[1]);
         kind.setLabel(getTranslation("studio.try.kind"));
         kind.setItems(Candidates.Kind.values());
-        kind.setItemLabelGenerator(each -> getTranslation("studio.try.kind." + each.name()));
+        kind.setItemLabelGenerator(each -> getTranslation("studio.try.kind." + each.name(), currency));
         kind.setValue(Candidates.Kind.FILL_RATE);
         kind.addValueChangeListener(change -> levels.setValue(
                 change.getValue() == Candidates.Kind.SHORTAGE_COST
@@ -100,10 +107,16 @@ final class TryDialog extends Dialog {
         seeds.setLabel(getTranslation("studio.try.seeds"));
         seeds.setStepButtonsVisible(true);
         seeds.setValue(5);
-        amount(holding, "studio.try.holding", 100 * active.settings().holdingRatePerYear());
-        amount(ordering, "studio.try.ordering", active.settings().orderCost());
-        amount(shipping, "studio.try.shipping", 0);
-        amount(handling, "studio.try.handling", 0);
+        amount(
+                holding,
+                getTranslation("studio.try.holding"),
+                100 * active.settings().holdingRatePerYear());
+        amount(
+                ordering,
+                getTranslation("studio.try.ordering", currency),
+                active.settings().orderCost());
+        amount(shipping, getTranslation("studio.try.shipping", currency), 0);
+        amount(handling, getTranslation("studio.try.handling", currency), 0);
         FormLayout form = new FormLayout(
                 scope, scopeId, from, to, kind, levels, review, lots, forecasts, seeds, preferred, thumb, holding,
                 ordering, shipping, handling);
@@ -120,8 +133,18 @@ final class TryDialog extends Dialog {
         getFooter().add(new Button(getTranslation("shell.back"), click -> close()), begin);
     }
 
-    private void amount(RealField field, String key, double value) {
-        field.setLabel(getTranslation(key));
+    private void choose(Scope.Kind kind) {
+        scopeId.clear();
+        scopeId.setInvalid(false);
+        scopeId.setVisible(kind != Scope.Kind.ALL);
+        scopeId.setLabel(getTranslation("studio.try.scope." + kind.name()));
+        scopeId.setItemLabelGenerator(id -> choices.label(kind, id));
+        scopeId.setItems(query ->
+                choices.find(kind, query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
+    }
+
+    private void amount(RealField field, String label, double value) {
+        field.setLabel(label);
         field.setValue(value);
     }
 
@@ -138,13 +161,9 @@ final class TryDialog extends Dialog {
                 review,
                 days.isEmpty() || days.stream().anyMatch(x -> x != Math.rint(x) || x < 1 || x > LONGEST_DAYS),
                 "studio.try.review.wrong");
-        boolean idRight = right(
-                scopeId,
-                scope.getValue() == Scope.Kind.CLASS
-                                && !scopeId.getValue().strip().matches("[ABC]")
-                        || scope.getValue() != Scope.Kind.ALL
-                                && scopeId.getValue().isBlank(),
-                "studio.try.scope-id.wrong");
+        boolean idRight = scope.getValue() == Scope.Kind.ALL || !scopeId.isEmpty();
+        scopeId.setInvalid(!idRight);
+        scopeId.setErrorMessage(getTranslation("studio.try.scope-id.wrong"));
         boolean timeRight = from.getValue() != null
                 && to.getValue() != null
                 && !to.getValue().isBefore(from.getValue());
@@ -158,13 +177,11 @@ final class TryDialog extends Dialog {
                 || !timeRight
                 || !costsRight
                 || seeds.isEmpty()
-                || !Bounded.right(seeds, from, scopeId)
+                || !Bounded.right(seeds, from)
                 || lots.isEmpty()) {
             return Optional.empty();
         }
-        Scope of = scope.getValue() == Scope.Kind.ALL
-                ? Scope.ALL
-                : new Scope(scope.getValue(), scopeId.getValue().strip());
+        Scope of = scope.getValue() == Scope.Kind.ALL ? Scope.ALL : new Scope(scope.getValue(), scopeId.getValue());
         List<Candidate> candidates = new Candidates(
                         kind.getValue(),
                         shares.stream().map(x -> money ? x : x / 100).toList(),

@@ -87,12 +87,12 @@ class UserStoreTest {
         User first = done(users.change(read.withPreferences(Locale.GERMAN, ZoneId.of("Europe/Berlin"))));
 
         assertThat(users.change(read.withPreferences(Locale.FRENCH, ZoneId.of("Europe/Paris"))))
-                .isEqualTo(new Saving.ChangedMeanwhile());
+                .isEqualTo(new Saving.ChangedMeanwhile(first));
 
         assertThat(first.version()).isEqualTo(read.version() + 1);
         assertThat(users.find("bea")).contains(first);
         assertThat(users.change(user("nobody", "nobody@shop.example", Role.BUYER)))
-                .isEqualTo(new Saving.ChangedMeanwhile());
+                .isEqualTo(new Saving.Unknown("nobody"));
     }
 
     @Test

@@ -1,0 +1,324 @@
+package io.leadline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.leadline.LeadlineTest;
+import io.leadline.catalog.ExchangeRate;
+import io.leadline.catalog.ExchangeRates;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.identity.Role;
+import io.leadline.identity.User;
+import io.leadline.identity.Users;
+import io.leadline.ordering.OrderPolicies;
+import io.leadline.ordering.OrderPolicy;
+import io.leadline.ordering.PolicyScope;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.shell.EditDialog;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Every form of something stored: a person types, somebody else saves the same, and both versions are shown; what was typed
+ * is still there, and counts once it is saved again.
+ */
+@LeadlineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EditedTogetherTest extends BrowserTest {
+
+    /**
+     * @param dialog its class
+     * @param opener what is pressed on the page
+     * @param field the label of the field in which both write
+     * @param typed by the person at the page
+     * @param somebodyElse saves another value
+     * @param theirs that value, as it is shown
+     * @param kept what is stored of that field in the end
+     */
+    private record Form(
+            String dialog,
+            String account,
+            String path,
+            Function<Page, Locator> opener,
+            String field,
+            String typed,
+            Runnable somebodyElse,
+            String theirs,
+            java.util.function.Supplier<Object> kept,
+            Object mine) {}
+
+    /** PolicyChangesTest asks for settings of the whole company, which the other tests plan with. */
+    private static final Set<String> ELSEWHERE = Set.of("RulesDialog");
+
+    private ScreenData data;
+    private List<Form> forms = List.of();
+
+    @BeforeAll
+    void somethingToChange() {
+        data = new ScreenData(context);
+        Sku sku = new Sku(data.values("item", "sku", Role.BUYER).getFirst());
+        String supplierId =
+                data.values("supplier", "___url_parameter", Role.BUYER).getFirst();
+        User user = data.user("edited-" + data.unique(), Role.GOODS_IN, Locale.ENGLISH);
+        Items items = context.getBean(Items.class);
+        Suppliers suppliers = context.getBean(Suppliers.class);
+        Users users = context.getBean(Users.class);
+        forms = List.of(
+                new Form(
+                        "ItemDialog",
+                        "buyer",
+                        "items?q=" + sku,
+                        page -> startingWith(page, "Change Lamp"),
+                        "Keeps for (days)",
+                        "30",
+                        () -> items.put(List.of(keeping(items.find(sku).orElseThrow(), 77))),
+                        "77",
+                        () -> items.find(sku).orElseThrow().shelfLifeDays(),
+                        30),
+                new Form(
+                        "SupplierDialog",
+                        "buyer",
+                        "supplier/" + supplierId,
+                        page -> button(page, "Change"),
+                        "Name",
+                        "Named by me",
+                        () -> suppliers.put(
+                                List.of(named(suppliers.find(supplierId).orElseThrow(), "Named by another"))),
+                        "Named by another",
+                        () -> suppliers.find(supplierId).orElseThrow().name(),
+                        "Named by me"),
+                new Form(
+                        "TermsDialog",
+                        "buyer",
+                        "supplier/" + supplierId,
+                        page -> startingWith(page, "Change the terms of"),
+                        "Minimum",
+                        "12",
+                        () -> suppliers.putTerms(
+                                List.of(from(suppliers.terms(supplierId).getFirst(), 24))),
+                        "24",
+                        () -> suppliers.terms(supplierId).getFirst().moq(),
+                        Quantity.of(12)),
+                new Form(
+                        "UserDialog",
+                        "admin",
+                        "users?q=" + user.id(),
+                        page -> page.locator("vaadin-grid-cell-content").getByText("Person of " + user.id()),
+                        "Name",
+                        "Called by me",
+                        () -> users.change(called(users.find(user.id()).orElseThrow(), "Called by another")),
+                        "Called by another",
+                        () -> users.find(user.id()).orElseThrow().name(),
+                        "Called by me"),
+                rate(),
+                policy());
+    }
+
+    private Form rate() {
+        ExchangeRates rates = context.getBean(ExchangeRates.class);
+        BusinessClock clock = context.getBean(BusinessClock.class);
+        rates.put(
+                List.of(new ExchangeRate(
+                        "NOK", new BigDecimal("12"), clock.today().minusDays(9))),
+                "test",
+                clock.now());
+        return new Form(
+                "RateDialog",
+                "head",
+                "exchange-rates",
+                page -> page.getByLabel("Set the rate of NOK"),
+                "How much of it 1 " + rates.companyCurrency() + " buys",
+                "13.5",
+                () -> rates.put(
+                        List.of(new ExchangeRate("NOK", new BigDecimal("14.25"), clock.today())), "test", clock.now()),
+                "14.25",
+                () -> rates.all().stream()
+                        .map(set -> set.rate())
+                        .filter(rate -> rate.currency().equals("NOK"))
+                        .findFirst()
+                        .orElseThrow()
+                        .perCompanyCurrency(),
+                new BigDecimal("13.5"));
+    }
+
+    private Form policy() {
+        OrderPolicies policies = context.getBean(OrderPolicies.class);
+        PolicyScope scope = PolicyScope.category("together-" + data.unique());
+        policies.put(scope, answering(2), "test", Instant.now());
+        return new Form(
+                "PolicyDialog",
+                "manager",
+                "order-policies",
+                page -> onlyChange(page, scope.id()),
+                "Supplier answers within (days)",
+                "5",
+                () -> policies.put(scope, answering(7), "test", Instant.now()),
+                "7",
+                () -> policies.find("", scope.id()).policy().answerWithin(),
+                Duration.ofDays(5));
+    }
+
+    @AfterAll
+    void nothingMore() {
+        data.end();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bothVersionsAreShownAndNothingTypedIsLost() {
+        return forms.stream()
+                .map(form -> DynamicTest.dynamicTest(form.dialog(), () -> {
+                    try (BrowserContext window = desk()) {
+                        Page page = open(window, form.account(), form.path());
+                        Browsers.awaitIdle(page);
+                        form.opener().apply(page).first().click();
+                        Locator dialog = page.getByRole(AriaRole.DIALOG);
+                        Locator field = dialog.getByLabel(form.field(), new Locator.GetByLabelOptions().setExact(true))
+                                .and(dialog.locator("input:not([type=radio])"));
+                        field.fill(form.typed());
+                        field.blur();
+                        Browsers.awaitIdle(page);
+                        form.somebodyElse().run();
+
+                        save(dialog);
+
+                        Locator conflict = dialog.locator(".conflict");
+                        assertThat(conflict).containsText("Theirs: " + form.theirs());
+                        assertThat(conflict).containsText("Mine: " + form.typed());
+                        assertThat(field).hasValue(form.typed());
+                        assertThat(form.kept().get()).as("what is stored").isNotEqualTo(form.mine());
+                        picture(page, "dialogs/both-versions-" + form.dialog());
+                        conflict.getByText("Theirs: " + form.theirs()).click();
+                        assertThat(field).hasValue(form.theirs());
+                        conflict.getByText("Mine: " + form.typed()).click();
+                        assertThat(field).hasValue(form.typed());
+
+                        save(dialog);
+
+                        assertThat(dialog).isHidden();
+                        assertThat(form.kept().get()).as("what is stored").isEqualTo(form.mine());
+                    }
+                }));
+    }
+
+    @Test
+    void noFormIsLeftOut() {
+        Set<String> tried = forms.stream().map(Form::dialog).collect(Collectors.toSet());
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AssignableTypeFilter(EditDialog.class));
+
+        Set<String> dialogs = scan.findCandidateComponents("io.leadline").stream()
+                .map(found -> ClassUtils.getShortName(String.valueOf(found.getBeanClassName())))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        dialogs.removeAll(ELSEWHERE);
+        assertThat(dialogs).isNotEmpty().isEqualTo(new TreeSet<>(tried));
+    }
+
+    private static void save(Locator dialog) {
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                .click();
+    }
+
+    private static Locator onlyChange(Page page, String searched) {
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Supplier or category"))
+                .fill(searched);
+        assertThat(button(page, "Change")).hasCount(1);
+        return button(page, "Change");
+    }
+
+    private static Locator startingWith(Page page, String words) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
+    }
+
+    private static Item keeping(Item item, int days) {
+        return new Item(
+                item.sku(),
+                item.name(),
+                item.category(),
+                item.unit(),
+                item.unitCost(),
+                item.unitPrice(),
+                item.weightKg(),
+                item.volumeL(),
+                days,
+                item.soldUntil());
+    }
+
+    private static Supplier named(Supplier supplier, String name) {
+        return new Supplier(
+                supplier.id(),
+                name,
+                supplier.email(),
+                supplier.country(),
+                supplier.zone(),
+                supplier.language(),
+                supplier.currency(),
+                supplier.minOrderValue(),
+                supplier.freight());
+    }
+
+    private static Terms from(Terms terms, int moq) {
+        return new Terms(
+                terms.supplierId(),
+                terms.sku(),
+                terms.rank(),
+                terms.priceBreaks(),
+                Quantity.of(moq),
+                terms.orderMultiple(),
+                terms.leadTimeDays());
+    }
+
+    private static User called(User user, String name) {
+        return new User(
+                user.id(),
+                name,
+                user.email(),
+                user.roles(),
+                user.organisation(),
+                user.locale(),
+                user.zone(),
+                user.active(),
+                user.demo(),
+                user.version());
+    }
+
+    private static OrderPolicy answering(int days) {
+        OrderPolicy usual = OrderPolicy.USUAL;
+        return new OrderPolicy(
+                usual.remindApproverAfter(),
+                usual.escalateApprovalAfter(),
+                usual.remindSupplierEvery(),
+                Duration.ofDays(days),
+                usual.decideWithin(),
+                usual.waitAfterChase(),
+                usual.checkPromisesEvery(),
+                usual.tolerance());
+    }
+}

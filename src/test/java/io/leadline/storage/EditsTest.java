@@ -1,0 +1,266 @@
+package io.leadline.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Updates;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.leadline.catalog.CompanyCurrency;
+import io.leadline.catalog.ExchangeRate;
+import io.leadline.catalog.ExchangeRates;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.ordering.OrderPolicies;
+import io.leadline.ordering.OrderPolicy;
+import io.leadline.ordering.PolicyScope;
+import io.leadline.shared.Edited;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.lang.reflect.Constructor;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * What holds for every store whose records people change in a form: nobody overwrites what somebody else saved meanwhile.
+ * The list of them is made by the build; a store with another such change fails here until it has its case.
+ */
+class EditsTest {
+
+    private static final Instant NOW = Instant.parse("2024-05-01T08:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private TestStore store;
+
+    /**
+     * A kind of record.
+     *
+     * @param first as it was put
+     * @param changed by a name, which the record carries somewhere
+     * @param put what an import does
+     * @param change what a form does, of what was seen
+     */
+    private record Case<T>(String collection, T first, Naming<T> changed, UnaryOperator<T> put, Change<T> change) {}
+
+    private interface Naming<T> {
+        T by(T record, int number);
+    }
+
+    private interface Change<T> {
+        Edited<T> of(T seen, T changed);
+    }
+
+    @BeforeEach
+    void open() {
+        store = TestStore.in(folder);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void everyStoreWhoseRecordsAreChangedInAFormHasItsCase() {
+        List<String> changes = new ClassFileImporter()
+                        .withImportOption(location -> location.contains("/store/"))
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("io.leadline")
+                        .stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(method -> method.getRawReturnType().isEquivalentTo(Edited.class))
+                        .map(EditsTest::name)
+                        .sorted()
+                        .toList();
+
+        assertThat(changes).isNotEmpty().containsExactlyElementsOf(cases().keySet());
+    }
+
+    @TestFactory
+    List<DynamicTest> nobodyOverwritesWhatSomebodyElseSavedMeanwhile() {
+        return cases().entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> check(each.getValue())))
+                .toList();
+    }
+
+    private <T> void check(Case<T> of) {
+        T first = of.put().apply(of.first());
+        T mine = of.changed().by(first, 2);
+        T theirs = of.changed().by(first, 3);
+
+        assertThat(of.change().of(first, theirs)).as("the first").isEqualTo(new Edited.Done<>(theirs));
+        assertThat(of.change().of(first, theirs)).as("the same again").isEqualTo(new Edited.Done<>(theirs));
+        assertThat(of.change().of(first, mine)).as("the second").isEqualTo(new Edited.Meanwhile<>(theirs));
+        assertThat(of.change().of(theirs, mine)).as("who has seen it").isEqualTo(new Edited.Done<>(mine));
+
+        T imported = of.put().apply(of.changed().by(first, 4));
+        assertThat(of.change().of(mine, theirs)).as("after an import").isEqualTo(new Edited.Meanwhile<>(imported));
+
+        asAnEarlierReleaseLeftIt(of.collection());
+        assertThat(of.change().of(imported, mine)).as("of an earlier release").isEqualTo(new Edited.Done<>(mine));
+        assertThat(of.change().of(imported, theirs)).as("and then").isEqualTo(new Edited.Meanwhile<>(mine));
+    }
+
+    private void asAnEarlierReleaseLeftIt(String collection) {
+        store.database().getCollection(collection).updateMany(new Document(), Updates.unset("mark"));
+    }
+
+    private Map<String, Case<?>> cases() {
+        Items items = make(Items.class, "io.leadline.catalog.store.MongoItems");
+        Suppliers suppliers = make(Suppliers.class, "io.leadline.catalog.store.MongoSuppliers");
+        ExchangeRates rates = make(ExchangeRates.class, "io.leadline.catalog.store.MongoExchangeRates");
+        OrderPolicies policies = make(OrderPolicies.class, "io.leadline.ordering.store.MongoOrderPolicies");
+        Map<String, Case<?>> cases = new TreeMap<>();
+        cases.put(
+                "MongoItems.change",
+                new Case<>("items", item(1), (item, number) -> item(number), all(items::put), items::change));
+        cases.put(
+                "MongoSuppliers.change",
+                new Case<>(
+                        "suppliers",
+                        supplier(1),
+                        (supplier, number) -> supplier(number),
+                        all(suppliers::put),
+                        suppliers::change));
+        cases.put(
+                "MongoSuppliers.changeTerms",
+                new Case<>(
+                        "terms",
+                        terms(1),
+                        (terms, number) -> terms(number),
+                        all(suppliers::putTerms),
+                        suppliers::changeTerms));
+        cases.put(
+                "MongoExchangeRates.change",
+                new Case<>(
+                        "exchange_rates",
+                        rate(1),
+                        (rate, number) -> rate(number),
+                        all(list -> rates.put(list, "rates.csv", NOW)),
+                        (seen, changed) -> rates.change(seen, changed, "Ada", NOW)));
+        cases.put(
+                "MongoOrderPolicies.change",
+                new Case<>(
+                        "order_policies",
+                        policy(1),
+                        (policy, number) -> policy(number),
+                        policy -> {
+                            policies.put(PolicyScope.ALL, policy, "file", NOW);
+                            return policy;
+                        },
+                        (seen, changed) -> policies.change(PolicyScope.ALL, seen, changed, "Ada", NOW)));
+        return cases;
+    }
+
+    private interface Putting<T> {
+        Object put(List<T> records);
+    }
+
+    private static <T> UnaryOperator<T> all(Putting<T> put) {
+        return record -> {
+            put.put(List.of(record));
+            return record;
+        };
+    }
+
+    private static Item item(int number) {
+        return new Item(
+                new Sku("A1"),
+                "Cup " + number,
+                "kitchen",
+                "piece",
+                Money.of("1.50", "GBP"),
+                Money.of("3", "GBP"),
+                1,
+                1);
+    }
+
+    private static Supplier supplier(int number) {
+        return new Supplier(
+                "S1",
+                "Maker " + number,
+                "maker@example.com",
+                "GB",
+                ZoneId.of("Europe/London"),
+                Locale.ENGLISH,
+                "GBP",
+                Money.zero("GBP"));
+    }
+
+    private static Terms terms(int number) {
+        return new Terms(
+                "S1",
+                new Sku("A1"),
+                1,
+                List.of(new PriceBreak(Quantity.of(1), Money.of("4", "GBP"))),
+                Quantity.of(number),
+                Quantity.of(1),
+                14);
+    }
+
+    private static ExchangeRate rate(int number) {
+        return new ExchangeRate("EUR", BigDecimal.valueOf(number), LocalDate.of(2024, 5, 1));
+    }
+
+    private static OrderPolicy policy(int number) {
+        OrderPolicy usual = OrderPolicy.USUAL;
+        return new OrderPolicy(
+                usual.remindApproverAfter(),
+                usual.escalateApprovalAfter(),
+                usual.remindSupplierEvery(),
+                Duration.ofDays(number),
+                usual.decideWithin(),
+                usual.waitAfterChase(),
+                usual.checkPromisesEvery(),
+                usual.tolerance());
+    }
+
+    /** The store of another room, which is nobody's business but this list's. */
+    private <S> S make(Class<S> type, String name) {
+        ApplicationEventPublisher events = event -> {};
+        List<Object> parts = List.of(store.database(), events, new CompanyCurrency("GBP"));
+        try {
+            Constructor<?> constructor = Class.forName(name).getDeclaredConstructors()[0];
+            constructor.setAccessible(true);
+            return type.cast(constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
+                    .map(wanted -> parts.stream()
+                            .filter(wanted::isInstance)
+                            .findFirst()
+                            .orElseThrow())
+                    .toArray()));
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(name, e);
+        }
+    }
+
+    private static String name(JavaMethod method) {
+        return method.getOwner().getSimpleName() + "." + method.getName();
+    }
+}
