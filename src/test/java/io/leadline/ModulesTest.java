@@ -1,5 +1,10 @@
 package io.leadline;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +17,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.HasValue;
 import io.leadline.shell.Bounded;
+import io.leadline.shell.EditDialog;
+import io.leadline.shell.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +51,19 @@ class ModulesTest {
 
     /** The shell is for user interfaces; it stands beside the levels, on top of the first two. */
     private static final Set<String> BELOW_SHELL = Set.of("shared", "storage", "engine", "identity");
+
+    /** Dialogs that are no forms of something that others may change, too. */
+    private static final List<String> CHANGE_NOTHING_STORED = List.of(
+            "ChangeDialog",
+            "FiltersDialog",
+            "ReasonDialog",
+            "ReassignDialog",
+            "RemedyDialog",
+            "SaveFilterDialog",
+            "TermDialog",
+            "TransferDialog",
+            "TryDialog",
+            "UnitsDialog");
 
     /** The commands that measure speak to what they measure as its own module does. */
     private static final String BENCHMARK = "io\\.leadline\\.cli\\.\\w+Bench.*";
@@ -183,6 +203,36 @@ class ModulesTest {
                 .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("setAllowCustomValue")))
                 .because("what is chosen is one of what is offered")
                 .check(CLASSES);
+    }
+
+    @Test
+    void everyListIsATableWhoseHeightHasAnEnd() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Table.class.getName())
+                .should()
+                .callConstructorWhere(target(owner(assignableTo("com.vaadin.flow.component.grid.Grid")))
+                        .and(not(target(owner(assignableTo(Table.class))))))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo("com.vaadin.flow.component.grid.Grid")))
+                        .and(target(nameMatching("setAllRowsVisible|setDataProvider|setItems|set(Max|Min)?Height"))))
+                .because("a grid whose height has no end asks for all its rows at once: make a shell.Table")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatIsChangedInADialogIsNotOverwrittenUnseen() {
+        List<String> others = CLASSES.stream()
+                .filter(c -> c.isAssignableTo("com.vaadin.flow.component.dialog.Dialog"))
+                .filter(c -> !c.isAssignableTo(EditDialog.class))
+                .map(JavaClass::getSimpleName)
+                .sorted()
+                .toList();
+
+        assertThat(others)
+                .as("A dialog changes a stored record as a shell.EditDialog does; these add something, act on something"
+                        + " whose state is asked when they do, or only show")
+                .containsExactlyElementsOf(CHANGE_NOTHING_STORED);
     }
 
     @Test

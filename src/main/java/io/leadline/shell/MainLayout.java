@@ -1,5 +1,6 @@
 package io.leadline.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -54,6 +55,22 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         AppLayoutI18n texts = new AppLayoutI18n();
         texts.setDrawer(getTranslation("shell.menu.label"));
         setI18n(texts);
+    }
+
+    /** Wherever the page has a search, the slash key leads to it, unless somebody types or answers a question. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        getElement().executeJs("""
+            if (window.leadlineSlash) return;
+            window.leadlineSlash = true;
+            document.addEventListener('keydown', e => {
+              if (e.key !== '/' || e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return;
+              if (e.composedPath().some(n => n.matches && n.matches('input, textarea, [role=dialog], [role=menu]'))) return;
+              const search = document.querySelector('.page vaadin-text-field:has(> vaadin-icon[icon="vaadin:search"])');
+              if (search) { e.preventDefault(); search.focus(); }
+            });\
+            """);
     }
 
     /** People who read by ear start each page at its heading, unless the page has put the focus somewhere better. */

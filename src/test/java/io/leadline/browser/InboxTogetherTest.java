@@ -64,7 +64,9 @@ class InboxTogetherTest extends BrowserTest {
             assertThat(ben.locator("vaadin-grid")).not().containsText("Bea Buyer");
             assertThat(life.now().state()).isEqualTo(OrderState.AWAITING_BUYER);
 
-            bea.getByText("Normal").first().click();
+            bea.reload();
+            assertThat(bea.getByText("Normal").first()).isVisible();
+            Browsers.awaitIdle(bea);
             bea.keyboard().press("x");
             assertThat(button(bea, "Approve (1)")).isVisible();
             bea.keyboard().press("a");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.leadline.shell.Brand;
 import java.util.ArrayList;
@@ -45,6 +46,31 @@ final class Visit {
             .map(e => [e.localName, e.className, e.getAttribute('role'), e.getAttribute('theme'), e.hidden].join('.')))]
             .sort().join(' ')\
         """;
+
+    /** What is wrong with the page's tables: each fits into the window, and what it cannot show can be scrolled to. */
+    private static final String TABLES = """
+        () => [...document.querySelectorAll('vaadin-grid')].filter(g => g.offsetParent).flatMap(g => {
+          const is = (wrong, words) => wrong ? [g.getAttribute('aria-label') + ' ' + words] : [];
+          const table = g.shadowRoot.querySelector('#table');
+          const cut = table.scrollWidth - table.clientWidth;
+          return [
+            ...is(g.clientHeight > innerHeight, 'is higher than the window: ' + g.clientHeight + ' px'),
+            ...is(g.shadowRoot.querySelectorAll('#items > tr').length > 100, 'has all its rows in the page'),
+            ...is(cut > 1 && innerWidth < 820, 'is too wide for a phone by ' + cut + ' px'),
+            ...is(cut > 1 && !g.shadowRoot.querySelector('#header [frozen], #header [last-frozen]'),
+                'is scrolled sideways without its first column')
+          ];
+        })\
+        """;
+
+    /** Chosen values and names of fields that are cut off. */
+    private static final String CLIPPED = """
+        () => [...document.querySelectorAll('vaadin-select-value-button > *, vaadin-select-value-button, [slot=label]')]
+            .filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1)
+            .map(e => e.textContent.trim())\
+        """;
+
+    private static final double TABLES_MILLIS = 10_000;
 
     private final String portal;
     private final @Nullable String account;
@@ -148,11 +174,14 @@ final class Visit {
                 .doesNotContain("!");
         Matcher missing = MISSING_TEXT.matcher(shown.content());
         assertThat(missing.find() ? missing.group() : "").as("missing text").isEmpty();
+        checkTables(shown);
+        assertThat((List<?>) shown.evaluate(CLIPPED)).as("cut off").isEmpty();
         picture(shown, address, BrowserTest.DESK_PX);
         checkOnce(shown, BrowserTest.DESK_PX);
 
         shown.setViewportSize(BrowserTest.PHONE_PX, 740);
         Browsers.awaitIdle(shown);
+        checkTables(shown);
         picture(shown, address, BrowserTest.PHONE_PX);
         Axe.checkWidth(shown);
         checkOnce(shown, BrowserTest.PHONE_PX);
@@ -176,6 +205,19 @@ final class Visit {
         if (checked.add(width + ":" + shown.evaluate(PARTS))) {
             Axe.check(shown);
         }
+    }
+
+    /** A table becomes cards, and columns take their widths, some moments after the window has another size. */
+    private static void checkTables(Page shown) {
+        try {
+            shown.waitForFunction(
+                    "() => (" + TABLES + ")().length === 0",
+                    null,
+                    new Page.WaitForFunctionOptions().setTimeout(TABLES_MILLIS));
+        } catch (TimeoutError wrong) {
+            // What is wrong is named below.
+        }
+        assertThat((List<?>) shown.evaluate(TABLES)).as("tables").isEmpty();
     }
 
     /** Of the German pages, whose words are longer; numbered, because one view may be opened with several values. */

@@ -10,8 +10,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.ValueProvider;
@@ -35,10 +33,10 @@ import io.leadline.shell.Format;
 import io.leadline.shell.Links;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
-import io.leadline.shell.NarrowCards;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.SearchField;
+import io.leadline.shell.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +57,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient Format format;
     private final boolean mayEdit;
     private final FilterMenu saved;
-    private final Grid<Item> grid = new Grid<>();
+    private final Table<Item> grid = new Table<>(getTranslation("catalog.items.title"));
     private final SearchField search = new SearchField();
     private final ComboBox<String> category = new ComboBox<>();
 
@@ -77,7 +75,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
                         new ExportLinks("items", columns(), this::matching)),
                 toolbar(),
                 grid);
-        live.listen(this, "items", () -> grid.getDataProvider().refreshAll());
+        live.listen(this, "items", grid::refresh);
     }
 
     @Override
@@ -141,18 +139,14 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .setKey("edit")
                 .setWidth("4rem")
                 .setFlexGrow(0);
-        NarrowCards.on(grid, getTranslation("catalog.items.item"), this::card);
+        grid.cards(getTranslation("catalog.items.item"), this::card);
         grid.setEmptyStateText(getTranslation("catalog.items.none"));
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> page(query).rows().stream(), query -> (int) page(query).total()));
+        grid.search(this::page);
         grid.addSortListener(sorted -> {
             if (sorted.isFromClient()) {
                 remember();
             }
         });
-        grid.getElement().setAttribute("aria-label", getTranslation("catalog.items.title"));
-        grid.setMinHeight("20rem");
-        grid.getStyle().set("flex", "1");
     }
 
     private void column(String key, String title, String width, ValueProvider<Item, Span> cell) {
@@ -193,15 +187,15 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
         return edit;
     }
 
-    private Page<Item> page(Query<Item, Void> query) {
+    private Page<Item> page(int offset, int limit) {
         return items.search(new ItemQuery(
                 search.getValue(),
                 chosenCategory(),
                 sort(sorted().map(order -> order.getSorted().getKey()).orElse("sku")),
                 sorted().filter(order -> order.getDirection() == SortDirection.DESCENDING)
                         .isPresent(),
-                query.getOffset(),
-                Math.clamp(query.getLimit(), 1, ROWS_AT_ONCE)));
+                offset,
+                limit));
     }
 
     private Optional<GridSortOrder<Item>> sorted() {
@@ -232,7 +226,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void refresh(boolean byHand) {
-        grid.getDataProvider().refreshAll();
+        grid.refresh();
         if (byHand) {
             remember();
         }

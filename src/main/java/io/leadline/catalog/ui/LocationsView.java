@@ -19,9 +19,9 @@ import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
-import io.leadline.shell.NarrowCards;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.RowCard;
+import io.leadline.shell.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
@@ -49,8 +49,8 @@ public class LocationsView extends Div implements HasDynamicTitle {
 
     private final transient Locations locations;
     private final transient Format format;
-    private final Grid<Location> places = new Grid<>();
-    private final Grid<Channel> channels = new Grid<>();
+    private final Table<Location> places = new Table<>(getTranslation("catalog.locations.title"));
+    private final Table<Channel> channels = new Table<>(getTranslation("catalog.locations.channels"));
 
     public LocationsView(Locations locations, CurrentActor actor, Live live) {
         this.locations = locations;
@@ -78,10 +78,10 @@ public class LocationsView extends Div implements HasDynamicTitle {
         column(channels, "catalog.locations.buffer", channel -> format.number(channel.bufferUnits()))
                 .setComparator(Comparator.comparingInt(Channel::bufferUnits))
                 .setTextAlign(ColumnTextAlign.END);
-        NarrowCards.on(places, getTranslation("catalog.locations.location"), this::card);
-        NarrowCards.on(channels, getTranslation("catalog.locations.channel"), this::card);
-        finish(places, "catalog.locations.title");
-        finish(channels, "catalog.locations.channels");
+        places.cards(getTranslation("catalog.locations.location"), this::card);
+        channels.cards(getTranslation("catalog.locations.channel"), this::card);
+        places.setEmptyStateText(getTranslation("catalog.locations.none"));
+        channels.setEmptyStateText(getTranslation("catalog.locations.none"));
         add(
                 new PageHeader(
                         getTranslation("catalog.locations.title"),
@@ -107,8 +107,8 @@ public class LocationsView extends Div implements HasDynamicTitle {
     }
 
     private void show() {
-        places.setItems(locations.all());
-        channels.setItems(locations.channels());
+        places.show(locations.all());
+        channels.show(locations.channels());
     }
 
     private RowCard card(Location place) {
@@ -132,18 +132,12 @@ public class LocationsView extends Div implements HasDynamicTitle {
                         getTranslation("catalog.locations.buffer") + " " + format.number(channel.bufferUnits())));
     }
 
-    private <T> Grid.Column<T> column(Grid<T> grid, String title, ValueProvider<T, String> value) {
+    private <T> Grid.Column<T> column(Table<T> grid, String title, ValueProvider<T, String> value) {
         return grid.addColumn(value)
                 .setHeader(getTranslation(title))
                 .setSortable(true)
                 .setWidth("7rem")
                 .setFlexGrow(1);
-    }
-
-    private void finish(Grid<?> grid, String label) {
-        grid.setAllRowsVisible(true);
-        grid.setEmptyStateText(getTranslation("catalog.locations.none"));
-        grid.getElement().setAttribute("aria-label", getTranslation(label));
     }
 
     private static String asInFiles(Enum<?> kind) {

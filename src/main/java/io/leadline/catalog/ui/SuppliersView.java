@@ -1,7 +1,6 @@
 package io.leadline.catalog.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -24,10 +23,10 @@ import io.leadline.shell.Format;
 import io.leadline.shell.Links;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
-import io.leadline.shell.NarrowCards;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.SearchField;
+import io.leadline.shell.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +41,7 @@ public class SuppliersView extends Div implements BeforeEnterObserver, HasDynami
 
     private final transient Suppliers suppliers;
     private final transient Format format;
-    private final Grid<Supplier> grid = new Grid<>();
+    private final Table<Supplier> grid = new Table<>(getTranslation("catalog.suppliers.title"));
     private final SearchField search = new SearchField();
 
     public SuppliersView(Suppliers suppliers, CurrentActor actor, Live live) {
@@ -110,8 +109,7 @@ public class SuppliersView extends Div implements BeforeEnterObserver, HasDynami
                 .setWidth("8rem")
                 .setFlexGrow(1);
         grid.getColumns().getLast().setTextAlign(ColumnTextAlign.END);
-        NarrowCards.on(
-                grid,
+        grid.cards(
                 getTranslation("catalog.suppliers.supplier"),
                 supplier -> new RowCard(
                         nameCell(supplier),
@@ -121,9 +119,6 @@ public class SuppliersView extends Div implements BeforeEnterObserver, HasDynami
                                 getTranslation("catalog.suppliers.minOrderValue") + " "
                                         + format.money(supplier.minOrderValue()))));
         grid.setEmptyStateText(getTranslation("catalog.suppliers.none"));
-        grid.getElement().setAttribute("aria-label", getTranslation("catalog.suppliers.title"));
-        grid.setMinHeight("20rem");
-        grid.getStyle().set("flex", "1");
     }
 
     private Div nameCell(Supplier supplier) {
@@ -135,7 +130,7 @@ public class SuppliersView extends Div implements BeforeEnterObserver, HasDynami
 
     private void show() {
         String text = search.getValue().strip().toLowerCase(Locale.ROOT);
-        grid.setItems(suppliers.all().stream()
+        grid.show(suppliers.all().stream()
                 .filter(supplier -> (supplier.id() + " " + supplier.name() + " " + supplier.email())
                         .toLowerCase(Locale.ROOT)
                         .contains(text))

@@ -2,7 +2,6 @@ package io.leadline.catalog.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
@@ -18,6 +18,8 @@ import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
 import io.leadline.shell.Links;
+import io.leadline.shell.RowCard;
+import io.leadline.shell.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +48,8 @@ final class TermsList extends Div {
         getStyle().set("flex", "1").set("display", "flex").set("flex-direction", "column");
     }
 
-    private Grid<Terms> grid(List<Terms> all) {
-        Grid<Terms> grid = new Grid<>();
+    private Table<Terms> grid(List<Terms> all) {
+        Table<Terms> grid = new Table<>(getTranslation("catalog.terms.label"));
         grid.addComponentColumn(this::itemCell)
                 .setHeader(getTranslation("catalog.items.item"))
                 .setComparator(Comparator.comparing(Terms::sku))
@@ -78,12 +80,26 @@ final class TermsList extends Div {
                 .setWidth("5rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::editButton).setWidth("4rem").setFlexGrow(0);
-        grid.setItems(all);
+        grid.cards(getTranslation("catalog.items.item"), this::card);
+        grid.show(all);
         grid.setEmptyStateText(getTranslation("catalog.terms.none"));
-        grid.getElement().setAttribute("aria-label", getTranslation("catalog.terms.label"));
-        grid.setMinHeight("18rem");
-        grid.getStyle().set("flex", "1");
         return grid;
+    }
+
+    private RowCard card(Terms terms) {
+        return new RowCard(
+                itemCell(terms),
+                List.of(
+                        terms.priceBreaks().stream().map(this::priceFrom).collect(Collectors.joining(", ")),
+                        getTranslation("catalog.terms.moq") + " " + format.quantity(terms.moq()),
+                        getTranslation("catalog.terms.multiple") + " " + format.quantity(terms.orderMultiple()),
+                        getTranslation("catalog.terms.days", terms.leadTimeDays()),
+                        getTranslation("catalog.terms.rank") + " " + terms.rank()),
+                editButton(terms));
+    }
+
+    private String priceFrom(PriceBreak b) {
+        return getTranslation("catalog.terms.break", format.quantity(b.from()), format.unitPrice(b.unitPrice()));
     }
 
     private Div itemCell(Terms terms) {
@@ -97,9 +113,7 @@ final class TermsList extends Div {
     private Div pricesCell(Terms terms) {
         Div cell = new Div();
         cell.addClassName("price-breaks");
-        terms.priceBreaks()
-                .forEach(b -> cell.add(new Span(getTranslation(
-                        "catalog.terms.break", format.quantity(b.from()), format.unitPrice(b.unitPrice())))));
+        terms.priceBreaks().forEach(b -> cell.add(new Span(priceFrom(b))));
         return cell;
     }
 

@@ -1,14 +1,11 @@
 package io.leadline.exchange.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.leadline.exchange.ImportLog;
@@ -21,7 +18,9 @@ import io.leadline.shared.Page;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
+import io.leadline.shell.RowCard;
 import io.leadline.shell.SearchField;
+import io.leadline.shell.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,7 @@ final class ErrorList extends Div {
     private final transient ImportLog imports;
     private final transient ImportRun run;
     private final transient Locale locale;
-    private final Grid<RowError> grid = new Grid<>();
+    private final Table<RowError> grid = new Table<>(getTranslation("exchange.errors.title"));
     private final SearchField search = new SearchField();
     private final ComboBox<String> file = new ComboBox<>();
 
@@ -58,20 +57,20 @@ final class ErrorList extends Div {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addClassName("grow");
-        search.addValueChangeListener(typed -> grid.getDataProvider().refreshAll());
+        search.addValueChangeListener(typed -> grid.refresh());
         file.setPlaceholder(getTranslation("exchange.errors.allFiles"));
         file.setAriaLabel(getTranslation("exchange.import.file"));
         file.setClearButtonVisible(true);
         file.setItems(Arrays.stream(ShopFile.values()).map(ShopFile::fileName).toList());
-        file.addValueChangeListener(chosen -> grid.getDataProvider().refreshAll());
+        file.addValueChangeListener(chosen -> grid.refresh());
         Div toolbar =
                 new Div(search, file, new ExportLinks("import-errors", columns(), () -> imports.allErrors(run.id())));
         toolbar.addClassName("toolbar");
         return toolbar;
     }
 
-    private Grid<RowError> filled() {
-        grid.addColumn(error -> error.line() == 0 ? error.file() : error.file() + ":" + error.line())
+    private Table<RowError> filled() {
+        grid.addColumn(ErrorList::place)
                 .setHeader(getTranslation("exchange.errors.place"))
                 .setKey(ErrorQuery.Sort.ORDER.name())
                 .setSortable(true)
@@ -89,12 +88,18 @@ final class ErrorList extends Div {
                 .setSortable(true)
                 .setWidth("18rem")
                 .setFlexGrow(4);
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> page(query).rows().stream(), query -> (int) page(query).total()));
+        grid.cards(
+                getTranslation("exchange.errors.title"),
+                error -> new RowCard(
+                        twoLines(place(error), error.field() + " " + error.value()),
+                        List.of(error.cause(locale), error.remedy(locale))));
+        grid.search(this::page);
         grid.setEmptyStateText(getTranslation("exchange.errors.none"));
-        grid.getElement().setAttribute("aria-label", getTranslation("exchange.errors.title"));
-        grid.setHeight("26rem");
         return grid;
+    }
+
+    private static String place(RowError error) {
+        return error.line() == 0 ? error.file() : error.file() + ":" + error.line();
     }
 
     private static Div twoLines(String first, String second) {
@@ -103,7 +108,7 @@ final class ErrorList extends Div {
         return cell;
     }
 
-    private Page<RowError> page(Query<RowError, Void> query) {
+    private Page<RowError> page(int offset, int limit) {
         var sorted = grid.getSortOrder().stream().findFirst();
         return imports.errors(new ErrorQuery(
                 run.id(),
@@ -113,8 +118,8 @@ final class ErrorList extends Div {
                         .orElse(ErrorQuery.Sort.ORDER),
                 sorted.filter(order -> order.getDirection() == SortDirection.DESCENDING)
                         .isPresent(),
-                query.getOffset(),
-                query.getLimit(),
+                offset,
+                limit,
                 locale));
     }
 

@@ -1,7 +1,6 @@
 package io.leadline.exchange.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,7 +10,10 @@ import io.leadline.exchange.FileResult;
 import io.leadline.exchange.ImportRun;
 import io.leadline.identity.Actor;
 import io.leadline.shell.Format;
+import io.leadline.shell.RowCard;
+import io.leadline.shell.Table;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What one import did, file by file. */
 final class ImportResult extends Div {
@@ -51,8 +53,8 @@ final class ImportResult extends Div {
         return lastDay == null ? began : began + " " + getTranslation("exchange.import.lastDay", format.date(lastDay));
     }
 
-    private Grid<FileResult> grid(ImportRun run) {
-        Grid<FileResult> grid = new Grid<>();
+    private Table<FileResult> grid(ImportRun run) {
+        Table<FileResult> grid = new Table<>(run.source());
         column(grid, "exchange.import.file", "11rem", result -> result.file().fileName());
         column(grid, "exchange.import.rows", "5rem", result -> format.number(result.rows()));
         column(
@@ -72,13 +74,27 @@ final class ImportResult extends Div {
                 result -> format.number(result.saved().same()));
         column(grid, "exchange.import.wrong", "5rem", result -> format.number(result.wrong()));
         grid.getColumns().stream().skip(1).forEach(column -> column.setTextAlign(ColumnTextAlign.END));
-        grid.setItems(run.files());
-        grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", run.source());
+        grid.cards(getTranslation("exchange.import.file"), this::card);
+        grid.show(run.files());
         return grid;
     }
 
-    private void column(Grid<FileResult> grid, String title, String width, ValueProvider<FileResult, String> value) {
+    private RowCard card(FileResult result) {
+        return new RowCard(
+                new Span(result.file().fileName()),
+                List.of(
+                        named("exchange.import.rows", result.rows()),
+                        named("exchange.import.added", result.saved().added()),
+                        named("exchange.import.changed", result.saved().changed()),
+                        named("exchange.import.same", result.saved().same()),
+                        named("exchange.import.wrong", result.wrong())));
+    }
+
+    private String named(String title, long number) {
+        return getTranslation(title) + " " + format.number(number);
+    }
+
+    private void column(Table<FileResult> grid, String title, String width, ValueProvider<FileResult, String> value) {
         grid.addColumn(value).setHeader(getTranslation(title)).setWidth(width).setFlexGrow(1);
     }
 }

@@ -2,11 +2,9 @@ package io.leadline.identity.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -21,12 +19,12 @@ import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.shell.MainLayout;
-import io.leadline.shell.NarrowCards;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.SearchField;
 import io.leadline.shell.Shortcut;
+import io.leadline.shell.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +43,7 @@ public class UsersView extends Div implements BeforeEnterObserver, Shortcut.Owne
     private final transient PasswordMails mails;
     private final transient CurrentActor actor;
     private final transient ObjectProvider<Organisations> organisations;
-    private final Grid<User> grid = new Grid<>();
+    private final Table<User> grid = new Table<>(getTranslation("identity.users.title"));
     private final SearchField search = new SearchField();
 
     public UsersView(
@@ -66,7 +64,7 @@ public class UsersView extends Div implements BeforeEnterObserver, Shortcut.Owne
             if (typed.isFromClient()) {
                 rememberSearch();
             }
-            grid.getDataProvider().refreshAll();
+            grid.refresh();
         });
         Div toolbar = new Div(search);
         toolbar.addClassName("toolbar");
@@ -106,21 +104,14 @@ public class UsersView extends Div implements BeforeEnterObserver, Shortcut.Owne
                 .setHeader(getTranslation("identity.users.state"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
-        NarrowCards.on(
-                grid,
+        grid.cards(
                 getTranslation("identity.users.name"),
                 user -> new RowCard(
                         nameCell(user),
                         List.of(roles(user), user.organisation() == null ? "" : user.organisation()),
                         stateCell(user)));
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> users.search(search.getValue(), query.getOffset(), query.getLimit()).rows().stream(),
-                query -> (int) users.search(search.getValue(), query.getOffset(), query.getLimit())
-                        .total()));
+        grid.search((offset, limit) -> users.search(search.getValue(), offset, limit));
         grid.addItemClickListener(click -> edit(click.getItem()));
-        grid.getElement().setAttribute("aria-label", getTranslation("identity.users.title"));
-        grid.setMinHeight("20rem");
-        grid.getStyle().set("flex", "1");
     }
 
     private Div nameCell(User user) {
@@ -149,7 +140,7 @@ public class UsersView extends Div implements BeforeEnterObserver, Shortcut.Owne
         UserDialog dialog = new UserDialog(users, actor, known, user, mails);
         dialog.onSaved(saved -> {
             Notice.done(getTranslation("identity.users.saved", saved.name()));
-            grid.getDataProvider().refreshAll();
+            grid.refresh();
         });
         dialog.open();
     }

@@ -82,10 +82,6 @@ class FilterBar extends Div {
         direction.setAriaLabel(texts.text(shown.ascending() ? "inbox.sort.up" : "inbox.sort.down"));
     }
 
-    void focusSearch() {
-        search.focus();
-    }
-
     private static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

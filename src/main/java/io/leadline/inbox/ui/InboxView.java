@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -89,7 +88,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void listen(Live live) {
-        grid.setItems(DataProvider.fromCallbacks(part -> rows(part.getOffset(), part.getLimit()), part -> (int) count));
+        grid.parts(this::rows, () -> count);
         grid.addItemDoubleClickListener(click -> open(click.getItem()));
         grid.addItemClickListener(click -> {
             if ("card".equals(click.getColumn().getKey())
@@ -105,7 +104,6 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         grid.onKey(Key.KEY_X, this::choose);
         grid.onKey(Key.KEY_A, task -> bulk.runOnly());
         grid.onKey(Key.KEY_Z, task -> holders.undo());
-        grid.onKey(Key.SLASH, task -> filters.focusSearch());
         live.listen(this, "inbox", this::read);
         live.listen(this, "clock", this::read);
     }
@@ -133,7 +131,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
                 ? counts.values().stream().mapToLong(Long::longValue).sum()
                 : counts.getOrDefault(query.kind(), 0L);
         header.note(texts.text("inbox.count", count));
-        grid.getDataProvider().refreshAll();
+        grid.refresh();
         grid.setVisible(count > 0);
         empty.removeAll();
         if (count == 0) {
@@ -145,8 +143,8 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
     }
 
-    private Stream<InboxTask> rows(int offset, int limit) {
-        return inbox.rows(query.page(offset, Math.min(limit, 1000)), actor.get()).stream();
+    private List<InboxTask> rows(int offset, int limit) {
+        return inbox.rows(query.page(offset, limit), actor.get());
     }
 
     private void open(InboxTask task) {

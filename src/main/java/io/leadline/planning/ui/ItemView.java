@@ -81,13 +81,24 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         found.ifPresentOrElse(this::show, this::showUnknown);
     }
 
+    private boolean isItem() {
+        return !sku.isBlank()
+                && sku.length() <= LONGEST_SKU
+                && items.find(new Sku(sku)).isPresent();
+    }
+
     private void showUnknown() {
         add(
                 new PageHeader(sku, new ItemSearch(items)),
-                new EmptyState(
-                        VaadinIcon.SEARCH,
-                        getTranslation("planning.item.unknown.title"),
-                        getTranslation("planning.item.unknown.text", sku)));
+                isItem()
+                        ? new EmptyState(
+                                VaadinIcon.SEARCH,
+                                getTranslation("planning.item.unknown.title"),
+                                getTranslation("planning.item.unknown.text", sku))
+                        : new EmptyState(
+                                VaadinIcon.SEARCH,
+                                getTranslation("planning.item.nowhere.title", sku),
+                                getTranslation("planning.item.nowhere.text")));
     }
 
     private void show(ItemPage page) {

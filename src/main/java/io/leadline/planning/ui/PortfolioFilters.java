@@ -78,10 +78,6 @@ final class PortfolioFilters extends Div {
         }
     }
 
-    void focusSearch() {
-        search.focus();
-    }
-
     /** Offers what there is to choose from, and takes the choice from the address. */
     void read(PortfolioRows rows, QueryParameters parameters) {
         offer(location, rows.values(row -> row.subject().location()), parameters, "location");

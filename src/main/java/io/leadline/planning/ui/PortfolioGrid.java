@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -19,8 +18,11 @@ import io.leadline.shared.Quantity;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.Format;
 import io.leadline.shell.Links;
+import io.leadline.shell.RowCard;
+import io.leadline.shell.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,53 +30,56 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the portfolio's list, on the screen and in its export. */
-final class PortfolioGrid extends Grid<PlanRow> {
+final class PortfolioGrid extends Table<PlanRow> {
 
     private static final String REMEDY = "REMEDY";
 
     private final transient Format format;
     private final transient @Nullable Consumer<PlanRow> act;
+    private transient Lens shown = Lens.ALL;
 
     /** @param act opens what postpones or cancels what is on order; null for those who may not */
     PortfolioGrid(Format format, @Nullable Consumer<PlanRow> act) {
-        super(PlanRow.class, false);
+        super(UI.getCurrent().getTranslation("planning.portfolio.list"));
         this.format = format;
         this.act = act;
         addComponentColumn(this::nameCell)
                 .setHeader(getTranslation("planning.portfolio.column.item"))
                 .setKey(Sort.NAME.name())
                 .setSortable(true)
-                .setWidth("13rem")
+                .setWidth("12rem")
                 .setFlexGrow(3);
-        column(null, "location", "7rem", row -> row.subject().location());
-        column(Sort.CLASS, "class", "5rem", row -> row.subject().demandClass());
+        column(null, "location", "6.5rem", row -> row.subject().location());
+        column(Sort.CLASS, "class", "4.5rem", row -> row.subject().demandClass());
         addComponentColumn(this::decisionCell)
                 .setHeader(getTranslation("planning.portfolio.column.decision"))
                 .setKey(Sort.QUANTITY.name())
                 .setSortable(true)
-                .setWidth("11rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(2);
         number(Sort.STOCK, "stock", row -> format.number(row.stock().free(), 0));
         number(Sort.COVER, "cover", this::cover);
         number(Sort.TURNS, "turns", row -> Double.isInfinite(row.turns()) ? "–" : format.number(row.turns(), 1));
         number(Sort.SELL_THROUGH, "sell-through", row -> format.percent(row.sellThrough(), 0));
-        column(Sort.STOCKOUT, "stockout", "8rem", row -> date(row.advice().stockout()));
+        column(Sort.STOCKOUT, "stockout", "7.5rem", row -> date(row.advice().stockout()));
         setEmptyStateText(getTranslation("planning.portfolio.none"));
-        getElement().setAttribute("aria-label", getTranslation("planning.portfolio.list"));
-        setMinHeight("26rem");
-        getStyle().set("flex", "1");
-        setMultiSort(false);
+        addClassName("table-tall");
+        cards(getTranslation("planning.portfolio.column.item"), this::card);
         addItemClickListener(click -> open(click.getItem()));
     }
 
-    /** The last column shows what the lens ranks by. */
+    /** What the lens ranks by stands beside the decision, and what can be done about it next to it, so that neither is off the screen. */
     void show(Lens lens) {
+        shown = lens;
+        changeColumns(() -> showColumns(lens));
+    }
+
+    private void showColumns(Lens lens) {
         Column<PlanRow> before = getColumnByKey(Sort.MONEY.name());
         if (before != null) {
             removeColumn(before);
         }
-        number(Sort.MONEY, null, row -> row.worth().known() ? format.number(Math.round(lens.money(row))) : "–")
-                .setHeader(getTranslation("planning.lens." + lens.name() + ".money"));
+        number(Sort.MONEY, null, this::money).setHeader(getTranslation("planning.lens." + lens.name() + ".money"));
         Column<PlanRow> remedies = getColumnByKey(REMEDY);
         if (remedies != null) {
             removeColumn(remedies);
@@ -83,9 +88,43 @@ final class PortfolioGrid extends Grid<PlanRow> {
             addComponentColumn(this::remedyCell)
                     .setHeader(getTranslation("planning.remedies.remedy"))
                     .setKey(REMEDY)
-                    .setWidth("13rem")
+                    .setWidth("12rem")
                     .setFlexGrow(2);
         }
+        // What lies too long does not run out soon.
+        boolean excess = lens == Lens.EXCESS;
+        List.of(Sort.SELL_THROUGH, Sort.STOCKOUT)
+                .forEach(sort -> getColumnByKey(sort.name()).setVisible(!excess));
+        List<Column<PlanRow>> order = new ArrayList<>(getColumns());
+        List<Column<PlanRow>> ranked = order.stream()
+                .filter(column -> Sort.MONEY.name().equals(column.getKey()) || REMEDY.equals(column.getKey()))
+                .toList();
+        order.removeAll(ranked);
+        order.addAll(order.indexOf(getColumnByKey(Sort.QUANTITY.name())) + 1, ranked);
+        setColumnOrder(order);
+    }
+
+    private Component card(PlanRow row) {
+        RowCard card = new RowCard(
+                nameCell(row),
+                List.of(
+                        row.subject().location(),
+                        row.subject().demandClass(),
+                        money(row),
+                        getTranslation("planning.portfolio.column.stock") + " "
+                                + format.number(row.stock().free(), 0),
+                        getTranslation("planning.portfolio.column.cover") + " " + cover(row),
+                        getTranslation("planning.portfolio.column.stockout") + " "
+                                + date(row.advice().stockout())),
+                decisionCell(row));
+        if (shown == Lens.EXCESS) {
+            card.add(remedyCell(row));
+        }
+        return card;
+    }
+
+    private String money(PlanRow row) {
+        return row.worth().known() ? format.number(Math.round(shown.money(row))) : "–";
     }
 
     /** What costs least, and where it is an open order, the way to do it. */
@@ -107,7 +146,7 @@ final class PortfolioGrid extends Grid<PlanRow> {
     }
 
     private Column<PlanRow> number(Sort sort, @Nullable String title, Function<PlanRow, String> value) {
-        return column(sort, title, "7.5rem", value).setTextAlign(ColumnTextAlign.END);
+        return column(sort, title, "6.25rem", value).setTextAlign(ColumnTextAlign.END);
     }
 
     private Column<PlanRow> column(

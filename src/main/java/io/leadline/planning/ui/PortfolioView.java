@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -47,8 +46,6 @@ import java.util.stream.Collectors;
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class PortfolioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Shortcut.Owner {
 
-    private static final int ROWS_AT_ONCE = 1_000;
-
     private final transient Portfolio portfolio;
     private final transient PlanStore store;
     private final transient ExchangeRates rates;
@@ -86,15 +83,12 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
         this.actor = actor;
         grid = new PortfolioGrid(format, RemedyDialog.mayOpen(actor.get()) ? this::remedy : null);
         header = new PageHeader(getTranslation("planning.portfolio.title"));
-        grid.setItems(
-                DataProvider.fromCallbacks(query -> page(query.getOffset(), query.getLimit()).rows().stream(), query ->
-                        (int) page(0, 1).total()));
+        grid.search(this::page);
         grid.addSortListener(sorted -> {
             if (sorted.isFromClient()) {
                 remember();
             }
         });
-        Shortcuts.addShortcutListener(grid, filters::focusSearch, Key.SLASH).listenOn(grid);
         Shortcuts.addShortcutListener(
                         grid, () -> grid.asSingleSelect().getOptionalValue().ifPresent(grid::open), Key.ENTER)
                 .listenOn(grid);
@@ -160,7 +154,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
                                 "portfolio",
                                 PortfolioGrid.export(query.lens()),
                                 () -> portfolio.rows().all(query)));
-        grid.getDataProvider().refreshAll();
+        grid.refresh();
     }
 
     private void remedy(PlanRow row) {
@@ -181,7 +175,7 @@ public class PortfolioView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private Page<PlanRow> page(int offset, int limit) {
-        return portfolio.rows().search(query(), offset, Math.clamp(limit, 1, ROWS_AT_ONCE));
+        return portfolio.rows().search(query(), offset, limit);
     }
 
     /** The address names what is chosen, so that it can be sent to a colleague. */

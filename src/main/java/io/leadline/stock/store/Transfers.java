@@ -20,6 +20,9 @@ import org.bson.types.Decimal128;
 /** Transfers in {@code stock_transfers}: what was wanted and how far it got, so that it goes on after a crash. */
 final class Transfers {
 
+    /** Those under way are all shown, so that none is forgotten; more than this a company does not have. */
+    private static final int MOST = 5_000;
+
     private final MongoCollection<Document> transfers;
 
     Transfers(MongoDatabase database) {
@@ -62,7 +65,7 @@ final class Transfers {
         return transfers
                 .find(filter)
                 .sort(Sorts.descending("startedAt", "_id"))
-                .limit(200)
+                .limit(MOST)
                 .map(Transfers::read)
                 .into(new ArrayList<>());
     }

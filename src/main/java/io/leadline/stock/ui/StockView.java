@@ -4,14 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -35,6 +33,8 @@ import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.RowCard;
+import io.leadline.shell.Table;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Stock;
@@ -51,6 +51,7 @@ import java.util.stream.Stream;
 public class StockView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final int ROWS_AT_ONCE = 1_000;
+    private static final int MOST_TRANSFERS = 10;
     private static final List<ExportColumn<Movement>> MOVEMENT_COLUMNS = List.of(
             new ExportColumn<>("at", Movement::at),
             new ExportColumn<>("kind", movement -> movement.kind().name()),
@@ -113,17 +114,24 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         add(levels(levels), cards, ledgerHead(), ledger());
     }
 
-    private Grid<StockLevel> levels(List<StockLevel> levels) {
-        Grid<StockLevel> grid = new Grid<>();
+    private Table<StockLevel> levels(List<StockLevel> levels) {
+        Table<StockLevel> grid = new Table<>(getTranslation("stock.title", name));
         column(grid, "stock.location", "9rem", level -> placeName(level.location()));
         column(grid, "stock.onHand", "6rem", level -> format.quantity(level.onHand()));
         column(grid, "stock.reserved", "6rem", level -> format.quantity(level.reserved()));
         column(grid, "stock.inTransit", "6rem", level -> format.quantity(level.inTransit()));
         column(grid, "stock.available", "6rem", level -> format.quantity(level.availableToPromise()));
         grid.getColumns().stream().skip(1).forEach(column -> column.setTextAlign(ColumnTextAlign.END));
-        grid.setItems(levels);
-        grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", getTranslation("stock.title", name));
+        grid.cards(
+                getTranslation("stock.location"),
+                level -> new RowCard(
+                        new Span(placeName(level.location())),
+                        List.of(
+                                named("stock.onHand", level.onHand()),
+                                named("stock.reserved", level.reserved()),
+                                named("stock.inTransit", level.inTransit()),
+                                named("stock.available", level.availableToPromise()))));
+        grid.show(levels);
         return grid;
     }
 
@@ -141,22 +149,30 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
     }
 
     private Component transfers() {
-        Div list = new Div();
-        stock.transfers(sku).stream()
+        List<Transfer> underway = stock.transfers(sku).stream()
                 .filter(transfer -> transfer.state() != Transfer.State.ARRIVED)
-                .forEach(transfer -> list.add(new Div(
-                        new Span(getTranslation(
-                                "stock.underway",
-                                format.quantity(transfer.quantity()),
-                                placeName(transfer.from()),
-                                placeName(transfer.to()),
-                                format.date(transfer.startedAt()))),
-                        new Button(getTranslation("stock.arrive"), click -> {
-                            stock.arrive(transfer.id());
-                            Notice.done(getTranslation("stock.arrived"));
-                            show();
-                        }))));
-        return list.getComponentCount() == 0 ? new Paragraph(getTranslation("stock.noTransfers")) : list;
+                .toList();
+        Div list = new Div();
+        underway.stream().limit(MOST_TRANSFERS).forEach(transfer -> list.add(row(transfer)));
+        if (underway.size() > MOST_TRANSFERS) {
+            list.add(new Anchor("transfers", getTranslation("stock.transfers.all", underway.size())));
+        }
+        return underway.isEmpty() ? new Paragraph(getTranslation("stock.noTransfers")) : list;
+    }
+
+    private Div row(Transfer transfer) {
+        return new Div(
+                new Span(getTranslation(
+                        "stock.underway",
+                        format.quantity(transfer.quantity()),
+                        placeName(transfer.from()),
+                        placeName(transfer.to()),
+                        format.date(transfer.startedAt()))),
+                new Button(getTranslation("stock.arrive"), click -> {
+                    stock.arrive(transfer.id());
+                    Notice.done(getTranslation("stock.arrived"));
+                    show();
+                }));
     }
 
     private Div ledgerHead() {
@@ -174,22 +190,29 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
                 .flatMap(List::stream);
     }
 
-    private Grid<Movement> ledger() {
-        Grid<Movement> grid = new Grid<>();
+    private Table<Movement> ledger() {
+        Table<Movement> grid = new Table<>(getTranslation("stock.ledger"));
         column(grid, "stock.when", "9rem", movement -> format.dateTime(movement.at()));
         column(grid, "stock.kind", "8rem", movement -> getTranslation("stock.kind." + movement.kind()));
         column(grid, "stock.location", "7rem", movement -> placeName(movement.location()));
         column(grid, "stock.change", "5rem", movement -> format.signed(shown(movement)));
         column(grid, "stock.cause", "8rem", Movement::cause);
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> stock.movements(sku, query.getOffset(), query.getLimit()).rows().stream(),
-                query -> (int) stock.movements(sku, query.getOffset(), Math.max(1, query.getLimit()))
-                        .total()));
+        grid.cards(
+                getTranslation("stock.when"),
+                movement -> new RowCard(
+                        new Span(getTranslation("stock.kind." + movement.kind())),
+                        List.of(
+                                format.signed(shown(movement)),
+                                placeName(movement.location()),
+                                format.dateTime(movement.at()),
+                                movement.cause())));
+        grid.search((offset, limit) -> stock.movements(sku, offset, limit));
         grid.setEmptyStateText(getTranslation("stock.noMovements"));
-        grid.getElement().setAttribute("aria-label", getTranslation("stock.ledger"));
-        grid.setMinHeight("18rem");
-        grid.getStyle().set("flex", "1");
         return grid;
+    }
+
+    private String named(String title, Quantity quantity) {
+        return getTranslation(title) + " " + format.quantity(quantity);
     }
 
     private String placeName(String location) {
@@ -200,7 +223,7 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         return movement.kind() == MovementKind.TRANSFER_DUE ? movement.inTransitChange() : movement.onHandChange();
     }
 
-    private <T> void column(Grid<T> grid, String title, String width, ValueProvider<T, String> value) {
+    private <T> void column(Table<T> grid, String title, String width, ValueProvider<T, String> value) {
         grid.addColumn(value).setHeader(getTranslation(title)).setWidth(width).setFlexGrow(1);
     }
 

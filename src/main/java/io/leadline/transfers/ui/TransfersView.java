@@ -23,6 +23,7 @@ import io.leadline.catalog.Locations;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.OrderDrawings;
+import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
@@ -32,6 +33,8 @@ import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.RowCard;
+import io.leadline.shell.Table;
 import io.leadline.stock.Stock;
 import io.leadline.stock.Transfer;
 import io.leadline.transfers.StockTransfer;
@@ -73,8 +76,8 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
     private final transient Format format;
     private final transient Map<String, String> places;
     private transient Map<Sku, String> names = Map.of();
-    private final Map<State, Grid<StockTransfer>> grids = new EnumMap<>(State.class);
-    private final Grid<Transfer> byHand = new Grid<>();
+    private final Map<State, Table<StockTransfer>> grids = new EnumMap<>(State.class);
+    private final Table<Transfer> byHand = new Table<>(getTranslation("transfers.by-hand"));
     private final H2 byHandTitle = new H2();
     private final Div opened = new Div();
     private String shown = "";
@@ -101,14 +104,18 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
                         .note(getTranslation("transfers.note")),
                 opened);
         for (State state : WAITING) {
-            Grid<StockTransfer> grid = new Grid<>();
+            Table<StockTransfer> grid = new Table<>(getTranslation("transfers.state." + state.name()));
             item(grid, StockTransfer::sku);
             column(grid, "stock.transfer.from", transfer -> place(transfer.from()));
             column(grid, "stock.transfer.to", transfer -> place(transfer.to()));
             column(grid, "stock.transfer.quantity", transfer -> format.quantity(transfer.units()))
                     .setTextAlign(ColumnTextAlign.END);
             grid.addComponentColumn(this::buttons).setWidth("16rem").setFlexGrow(0);
-            finish(grid, "transfers.state." + state.name(), "transfers.none." + state.name());
+            grid.cards(
+                    getTranslation("transfers.item"),
+                    transfer ->
+                            card(transfer.sku(), transfer.from(), transfer.to(), transfer.units(), buttons(transfer)));
+            grid.setEmptyStateText(getTranslation("transfers.none." + state.name()));
             grids.put(state, grid);
             add(new H2(getTranslation("transfers.state." + state.name())), grid);
         }
@@ -118,7 +125,10 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
         column(byHand, "stock.transfer.quantity", transfer -> format.quantity(transfer.quantity()))
                 .setTextAlign(ColumnTextAlign.END);
         byHand.addComponentColumn(this::arriveButton).setWidth("8rem").setFlexGrow(0);
-        finish(byHand, "transfers.by-hand", "stock.noTransfers");
+        byHand.cards(
+                getTranslation("transfers.item"),
+                transfer -> card(
+                        transfer.sku(), transfer.from(), transfer.to(), transfer.quantity(), arriveButton(transfer)));
         byHandTitle.setText(getTranslation("transfers.by-hand"));
         add(byHandTitle, byHand);
         live.listen(this, "transfers", this::show);
@@ -157,12 +167,12 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(Item::sku, Item::name));
-        grids.forEach((state, grid) -> grid.setItems((batch.isEmpty() ? open : together)
+        grids.forEach((state, grid) -> grid.show((batch.isEmpty() ? open : together)
                 .stream()
                         .filter(transfer -> transfer.state() == state
                                 || state == State.TO_SHIP && transfer.state().beforeLeaving())
                         .toList()));
-        byHand.setItems(moving);
+        byHand.show(moving);
         byHand.setVisible(!moving.isEmpty() && batch.isEmpty());
         byHandTitle.setVisible(byHand.isVisible());
         opened.removeAll();
@@ -208,35 +218,33 @@ public class TransfersView extends Div implements BeforeEnterObserver, HasDynami
         return arrive;
     }
 
-    private <T> void item(Grid<T> grid, ValueProvider<T, Sku> of) {
-        grid.addComponentColumn(row -> {
-                    Sku sku = of.apply(row);
-                    String address = Links.encoded(sku.value());
-                    Div cell = new Div(
-                            new Anchor("item/" + address, names.getOrDefault(sku, sku.value())), new Span(sku.value()));
-                    cell.addClassNames("two-lines", "wrapping");
-                    return cell;
-                })
+    private <T> void item(Table<T> grid, ValueProvider<T, Sku> of) {
+        grid.addComponentColumn(row -> itemCell(of.apply(row)))
                 .setHeader(getTranslation("transfers.item"))
                 .setWidth("11rem")
                 .setFlexGrow(3);
+    }
+
+    private Div itemCell(Sku sku) {
+        Anchor name = new Anchor("item/" + Links.encoded(sku.value()), names.getOrDefault(sku, sku.value()));
+        Div cell = new Div(name, new Span(sku.value()));
+        cell.addClassNames("two-lines", "wrapping");
+        return cell;
+    }
+
+    private RowCard card(Sku sku, String from, String to, Quantity units, Component buttons) {
+        return new RowCard(itemCell(sku), List.of(place(from) + " → " + place(to), format.quantity(units)), buttons);
     }
 
     private String place(String id) {
         return places.getOrDefault(id, id);
     }
 
-    private <T> Grid.Column<T> column(Grid<T> grid, String title, ValueProvider<T, String> value) {
+    private <T> Grid.Column<T> column(Table<T> grid, String title, ValueProvider<T, String> value) {
         return grid.addColumn(value)
                 .setHeader(getTranslation(title))
                 .setSortable(true)
                 .setWidth("7rem")
                 .setFlexGrow(1);
-    }
-
-    private void finish(Grid<?> grid, String label, String empty) {
-        grid.setAllRowsVisible(true);
-        grid.setEmptyStateText(getTranslation(empty));
-        grid.getElement().setAttribute("aria-label", getTranslation(label));
     }
 }

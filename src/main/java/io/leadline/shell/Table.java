@@ -1,0 +1,147 @@
+package io.leadline.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.shared.Registration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The portal's list of things, however many there are: its height has an end, so that the browser holds the rows that are
+ * seen and no others, its header stays, its first column stays beside what is scrolled sideways, and in a narrow window
+ * each row is a card. Views make no other grid, because one whose height has no end asks for all its rows at once.
+ */
+public class Table<T> extends Grid<T> {
+
+    private static final int NARROW_PX = 820;
+
+    /** So few rows are shown without a frame that scrolls inside the page. */
+    private static final int FEW = 8;
+
+    /** What scrolls asks for some dozens; who chooses everything at once gets no more than this. */
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private final Set<Column<T>> hidden = new HashSet<>();
+    private @Nullable Column<T> cards;
+    private boolean narrow;
+    private @Nullable Registration resizing;
+
+    /** A part of the rows in the order that the table shows. */
+    @FunctionalInterface
+    public interface Part<R> {
+        List<R> read(int offset, int limit);
+    }
+
+    /** The same, told with how many there are. */
+    @FunctionalInterface
+    public interface Search<R> {
+        io.leadline.shared.Page<R> read(int offset, int limit);
+    }
+
+    /** @param label what the table is of, for those who read by ear */
+    public Table(String label) {
+        addClassName("table");
+        setMultiSort(false);
+        getElement().setAttribute("aria-label", label);
+    }
+
+    /** All rows, where a list of them is at hand; few of them take no more room than they need. */
+    public final void show(List<T> rows) {
+        setAllRowsVisible(rows.size() <= FEW);
+        setItems(rows);
+    }
+
+    /** Rows that are read when they are scrolled to. */
+    public final void search(Search<T> search) {
+        parts(
+                (offset, limit) -> search.read(offset, limit).rows(),
+                () -> search.read(0, 1).total());
+    }
+
+    /** Rows that are read when they are scrolled to, where how many there are is found otherwise. */
+    public final void parts(Part<T> part, LongSupplier total) {
+        setItems(DataProvider.fromCallbacks(
+                query -> part.read(query.getOffset(), Math.min(query.getLimit(), MOST_AT_ONCE)).stream(),
+                query -> Math.toIntExact(total.getAsLong())));
+    }
+
+    /** Reads again what is seen. */
+    public final void refresh() {
+        getDataProvider().refreshAll();
+    }
+
+    /** What a row is in a narrow window, where there is no room for columns. To be called once. */
+    public final void cards(String title, ValueProvider<T, Component> card) {
+        Column<T> column = addComponentColumn(card).setHeader(title).setKey("card");
+        column.setVisible(false);
+        cards = column;
+    }
+
+    /** Adds, removes or orders columns of a table that may be shown as cards just now. */
+    protected final void changeColumns(Runnable change) {
+        widen();
+        change.run();
+        getColumns().forEach(column -> column.setFrozen(false));
+        getColumns().stream().filter(Column::isVisible).findFirst().ifPresent(first -> first.setFrozen(true));
+        if (narrow) {
+            narrow();
+        }
+    }
+
+    private void fit(int widthPx) {
+        boolean now = widthPx < NARROW_PX;
+        if (now != narrow) {
+            narrow = now;
+            if (now) {
+                narrow();
+            } else {
+                widen();
+            }
+        }
+    }
+
+    private void narrow() {
+        Column<T> card = cards;
+        if (card != null) {
+            getColumns().stream().filter(Column::isVisible).forEach(hidden::add);
+            hidden.forEach(column -> column.setVisible(false));
+            card.setVisible(true);
+        }
+    }
+
+    private void widen() {
+        Column<T> card = cards;
+        if (card != null) {
+            card.setVisible(false);
+            hidden.forEach(column -> column.setVisible(true));
+            hidden.clear();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        changeColumns(() -> {});
+        Page page = attached.getUI().getPage();
+        page.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
+        resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        Registration listening = resizing;
+        if (listening != null) {
+            listening.remove();
+            resizing = null;
+        }
+        super.onDetach(detached);
+    }
+}

@@ -1,0 +1,172 @@
+package io.leadline.browser;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.Locations;
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.exchange.ImportLog;
+import io.leadline.exchange.Problem;
+import io.leadline.exchange.RowError;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
+import io.leadline.stock.Stock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * More of everything than fits into any part that is read at once. Where making one takes long, as with orders and plans,
+ * one that is there is written again under other names; all of it is taken away afterwards.
+ */
+final class ManyRows {
+
+    static final int ROWS = 1_250;
+    static final String PREFIX = "LONG";
+
+    private static final List<String> COLLECTIONS = List.of(
+            "items",
+            "suppliers",
+            "terms",
+            "locations",
+            "channels",
+            "users",
+            "plans",
+            "orders",
+            "inbox_tasks",
+            "stock_transfers",
+            "stock_levels",
+            "stock_movements");
+
+    private final ApplicationContext context;
+    private final MongoDatabase database;
+
+    ManyRows(ApplicationContext context, String sku, String order) {
+        this.context = context;
+        this.database = context.getBean(MongoDatabase.class);
+        catalog();
+        stock();
+        again(
+                "users",
+                Filters.exists("sortName"),
+                (user, id) ->
+                        user.append("email", id + "@example.com").append("sortName", id.toLowerCase(Locale.ROOT)));
+        again(
+                "plans",
+                Filters.eq("sku", sku),
+                (plan, id) -> plan.append("sku", id)
+                        .append("listed", plan.getString("listed").replace(sku, id))
+                        .append("changedAt", System.currentTimeMillis()));
+        database.getCollection("planning_state").updateOne(Filters.eq("plans"), Updates.inc("writes", 1L));
+        again("orders", Filters.eq(order), (one, id) -> {
+            one.append("proposalKey", id);
+            one.remove("slots");
+        });
+        again(
+                "inbox_tasks",
+                Filters.exists("search"),
+                (task, id) -> task.append("search", id.toLowerCase(Locale.ROOT)));
+        ImportLog imports = context.getBean(ImportLog.class);
+        imports.addErrors(
+                imports.latest(1).getFirst().id(),
+                all(i -> new RowError(
+                        "items.csv", i + 2, "unit_price", "x", Problem.values()[0], List.of("a", "b", "c"))));
+    }
+
+    static String id(int i) {
+        return "%s-%04d".formatted(PREFIX, i);
+    }
+
+    private void catalog() {
+        ZoneId london = ZoneId.of("Europe/London");
+        Money pound = Money.of("1", "GBP");
+        context.getBean(Items.class)
+                .put(all(i -> new Item(new Sku(id(i)), "Row " + i, "rows", "piece", pound, pound, 1, 1)));
+        Suppliers suppliers = context.getBean(Suppliers.class);
+        suppliers.put(all(i -> new Supplier(
+                id(i), "Maker " + id(i), "m@example.com", "GB", london, Locale.ENGLISH, "GBP", Money.zero("GBP"))));
+        suppliers.putTerms(all(i -> new Terms(
+                id(0),
+                new Sku(id(i)),
+                1,
+                List.of(new PriceBreak(Quantity.of(1), pound)),
+                Quantity.of(1),
+                Quantity.of(1),
+                7)));
+        Locations locations = context.getBean(Locations.class);
+        locations.put(all(i -> new Location(id(i), "Place " + id(i), LocationKind.STORE, "GB", london)));
+        locations.putChannels(all(i -> new Channel(id(i), "Shop " + id(i), ChannelKind.STORE, id(0), 0)));
+    }
+
+    private void stock() {
+        context.getBean(Stock.class)
+                .record(all(i -> new Movement(
+                        PREFIX + ":" + i,
+                        MovementKind.COUNT,
+                        id(0),
+                        new Sku(id(0)),
+                        Quantity.of(1),
+                        id(i),
+                        Instant.EPOCH.plusSeconds(i))));
+        database.getCollection("stock_transfers")
+                .insertMany(all(i -> new Document("_id", id(i))
+                        .append("from", id(0))
+                        .append("to", id(1))
+                        .append("sku", id(2))
+                        .append("quantity", new Decimal128(1))
+                        .append("cause", "")
+                        .append("state", "UNDERWAY")
+                        .append("startedAt", Date.from(Instant.EPOCH.plusSeconds(i)))));
+    }
+
+    private void again(String collection, org.bson.conversions.Bson sample, BiConsumer<Document, String> change) {
+        MongoCollection<Document> documents = database.getCollection(collection);
+        List<Document> copies = new ArrayList<>();
+        for (int i = 0; i < ROWS; i++) {
+            Document copy = documents.find(sample).first();
+            if (copy == null) {
+                throw new AssertionError("Nothing in " + collection + " to write again");
+            }
+            String id = collection.equals("users") ? id(i).toLowerCase(Locale.ROOT) : id(i);
+            change.accept(copy, id);
+            copies.add(copy.append("_id", id));
+        }
+        documents.insertMany(copies);
+    }
+
+    private static <T> List<T> all(IntFunction<T> one) {
+        return IntStream.range(0, ROWS).mapToObj(one).toList();
+    }
+
+    void end() {
+        for (String collection : COLLECTIONS) {
+            for (String field : List.of("_id", "sku")) {
+                database.getCollection(collection).deleteMany(Filters.regex(field, "^(?i)" + PREFIX + "-"));
+            }
+        }
+        database.getCollection("editions").updateMany(new Document(), Updates.inc("number", 1L));
+        database.getCollection("planning_state").updateOne(Filters.eq("plans"), Updates.inc("writes", 1L));
+    }
+}
