@@ -27,7 +27,9 @@ public final class Main {
             "planning",
             PlanningBench::run,
             "store",
-            StoreBench::run);
+            StoreBench::run,
+            "worlds",
+            WorldsBench::run);
 
     private Main() {}
 

@@ -41,9 +41,13 @@ import java.util.stream.Collectors;
 record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
 
     static PlanShop make(ShopFolder shop, LocalDate today, PlanSettings settings) {
+        return make(shop, today, settings, ShopDemand.learn(shop, shop.lastSaleUpTo(today)));
+    }
+
+    /** @param learned from all items, up to the day or some weeks before */
+    static PlanShop make(ShopFolder shop, LocalDate today, PlanSettings settings, LearnedDemand learned) {
         LocalDate historyTo = shop.lastSaleUpTo(today);
         LeadTimes leadTimes = LeadTimes.learn(shop.purchases.stream(), shop.statedDays(), today);
-        LearnedDemand learned = ShopDemand.learn(shop, historyTo);
         Map<String, Double> worth = shop.worth(today);
         PlanBasis basis = new PlanBasis(
                 today,
@@ -60,8 +64,7 @@ record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
                 worth);
         ItemPlanner planner = new ItemPlanner(basis);
         Map<Sku, List<StockLevel>> levels = levels(shop, today);
-        Map<Sku, List<ExpectedSupply>> supply = supply(shop, leadTimes, today);
-        String main = shop.mainLocation();
+        Map<Sku, Map<String, List<ExpectedSupply>>> supply = supply(shop, leadTimes, today);
         Map<ItemPlace, Plan> planned = new TreeMap<>();
         shop.items.values().parallelStream()
                 .map(item -> planner.plan(new ItemFacts(
@@ -69,7 +72,7 @@ record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
                         shop.sales(item.sku(), historyTo),
                         shop.terms(item.sku()),
                         levels.getOrDefault(item.sku(), List.of()),
-                        Map.of(main, supply.getOrDefault(item.sku(), List.of())))))
+                        supply.getOrDefault(item.sku(), Map.of()))))
                 .toList()
                 .forEach(list -> list.forEach(plan -> planned.put(plan.place(), plan)));
         List<PlannedOrder> orders = new ArrayList<>();
@@ -157,8 +160,12 @@ record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
     }
 
     /** Lines that were ordered and not received on the day, each by the later of its promise and its usual lead time. */
-    private static Map<Sku, List<ExpectedSupply>> supply(ShopFolder shop, LeadTimes leadTimes, LocalDate today) {
-        Map<Sku, List<ExpectedSupply>> supply = new HashMap<>();
+    private static Map<Sku, Map<String, List<ExpectedSupply>>> supply(
+            ShopFolder shop, LeadTimes leadTimes, LocalDate today) {
+        Map<Sku, Map<String, List<ExpectedSupply>>> supply = new HashMap<>();
+        String main = shop.mainLocation();
+        shop.moving.forEach((place, moving) -> supply.computeIfAbsent(place.sku(), s -> new HashMap<>())
+                .put(place.location(), new ArrayList<>(moving)));
         for (PurchaseLine line : shop.purchases) {
             boolean open = line.receivedOn() == null || line.receivedOn().isAfter(today);
             Quantity rest = line.receivedOn() == null ? line.ordered().minus(line.received()) : line.ordered();
@@ -171,7 +178,8 @@ record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
                 LocalDate usual = line.orderedOn().plusDays((long) Math.ceil(days));
                 LocalDate promised = line.promisedOn() == null ? usual : line.promisedOn();
                 LocalDate probable = usual.isAfter(promised) ? usual : promised;
-                supply.computeIfAbsent(line.sku(), s -> new ArrayList<>())
+                supply.computeIfAbsent(line.sku(), s -> new HashMap<>())
+                        .computeIfAbsent(shop.destinations.getOrDefault(line.order(), main), p -> new ArrayList<>())
                         .add(new ExpectedSupply(
                                 line.order(), rest, probable.isAfter(today) ? probable : today.plusDays(1)));
             }

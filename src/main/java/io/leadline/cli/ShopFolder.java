@@ -19,6 +19,8 @@ import io.leadline.exchange.RowError;
 import io.leadline.exchange.ShopFile;
 import io.leadline.exchange.ShopFiles;
 import io.leadline.exchange.ShopRows;
+import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.ItemPlace;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Sku;
 import io.leadline.stock.StockCount;
@@ -47,6 +49,13 @@ final class ShopFolder implements ShopRows {
     final List<StockCount> counts = new ArrayList<>();
     final List<ExchangeRate> rates = new ArrayList<>();
     final List<RowError> errors = new ArrayList<>();
+
+    /** Where an order goes, for those who know; the files do not say it. */
+    final Map<String, String> destinations = new HashMap<>();
+
+    /** What is under way between the company's own places, for those who know. */
+    final Map<ItemPlace, List<ExpectedSupply>> moving = new HashMap<>();
+
     private final Map<Sku, List<Terms>> terms = new HashMap<>();
     private final Map<Sku, Map<String, List<DailySale>>> sales = new HashMap<>();
     private LocalDate firstSale = LocalDate.MAX;
@@ -54,7 +63,8 @@ final class ShopFolder implements ShopRows {
     private boolean bad;
     private Optional<LocalDate> lastDay = Optional.empty();
 
-    private ShopFolder() {}
+    /** One with nothing in it. */
+    ShopFolder() {}
 
     static ShopFolder read(Path folder) throws IOException {
         ShopFolder shop = new ShopFolder();

@@ -1,0 +1,192 @@
+package io.leadline.cli;
+
+import io.leadline.catalog.Terms;
+import io.leadline.cli.worlds.World;
+import io.leadline.cli.worlds.WorldItem;
+import io.leadline.cli.worlds.WorldRule;
+import io.leadline.cli.worlds.WorldState;
+import io.leadline.demand.DailySale;
+import io.leadline.demand.LearnedDemand;
+import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.Plan;
+import io.leadline.replenishment.PlanSettings;
+import io.leadline.replenishment.PlannedOrder;
+import io.leadline.replenishment.StockPosition;
+import io.leadline.replenishment.StockTerm;
+import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.Quantity;
+import io.leadline.stock.StockCount;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Leadline's own plans, made by the code that plans a shop's folder, from what the world shows of itself. */
+final class PlannedWorldRule implements WorldRule {
+
+    /** As in a back-test: learning from all items every day would change little and take long. */
+    private static final int LEARNING_DAYS = 28;
+
+    /**
+     * One week of a forecast, to be held against what is asked for.
+     *
+     * @param high units that it stays below nineteen times in twenty
+     */
+    record Told(int item, int fromDay, double expected, double high) {}
+
+    private final World world;
+    private final PlanSettings settings;
+    private final ShopFolder shop = new ShopFolder();
+    private final Map<ItemPlace, Integer> numbers = new HashMap<>();
+    private final List<Told> told = new ArrayList<>();
+    private int knownTo;
+    private @Nullable LearnedDemand learned;
+    private int learnedOn;
+
+    PlannedWorldRule(World world, PlanSettings settings) {
+        this.world = world;
+        this.settings = settings;
+        world.suppliers().values().forEach(shop::supplier);
+        world.locations().forEach(shop::location);
+        world.channels().forEach(shop::channel);
+        world.promotions().forEach(shop::promotion);
+        world.closures().forEach(shop::closure);
+        world.rates().forEach(shop::rate);
+        for (int i = 0; i < world.items().size(); i++) {
+            WorldItem item = world.items().get(i);
+            numbers.put(item.place(), i);
+            if (!shop.items.containsKey(item.item().sku())) {
+                shop.item(item.item());
+                item.terms().forEach(shop::terms);
+            }
+        }
+    }
+
+    /** What was forecast every four weeks for the first week of an order's goods and the three after it. */
+    List<Told> told() {
+        return List.copyOf(told);
+    }
+
+    @Override
+    public List<Decision> decide(WorldState known) {
+        LocalDate today = world.date(known.today());
+        look(known, today);
+        if (learned == null || known.today() - learnedOn >= LEARNING_DAYS) {
+            learned = ShopDemand.learn(shop, shop.lastSaleUpTo(today));
+            learnedOn = known.today();
+        }
+        PlanShop plan = PlanShop.make(shop, today, settings, learned);
+        remember(plan, known.today());
+        List<Decision> decisions = new ArrayList<>();
+        for (PlannedOrder order : plan.orders()) {
+            order.lines().forEach(line -> decisions.add(bought(line)));
+        }
+        for (Plan item : plan.items()) {
+            for (StockTerm.Transfer given : item.advice().transfers()) {
+                int to = numbers.getOrDefault(item.place(), -1);
+                int from = numbers.getOrDefault(new ItemPlace(item.place().sku(), given.from()), -1);
+                decisions.add(new Move(from, to, given.amount().toDouble()));
+            }
+        }
+        return decisions;
+    }
+
+    private Buy bought(Plan line) {
+        int item = numbers.getOrDefault(line.place(), -1);
+        List<Terms> terms = world.items().get(item).terms();
+        int of = 0;
+        while (!terms.get(of).supplierId().equals(line.supplierId())) {
+            of++;
+        }
+        return new Buy(item, of, line.advice().quantity().toDouble());
+    }
+
+    /** Takes over what has happened since the last review. */
+    private void look(WorldState known, LocalDate today) {
+        for (int i = 0; i < world.items().size(); i++) {
+            WorldItem item = world.items().get(i);
+            double price = item.item().unitPrice().amount().doubleValue();
+            for (int day = knownTo; day < known.today(); day++) {
+                double units = known.sold(i, day);
+                double back = known.returned(i, day);
+                if (units > 0 || back > 0) {
+                    double paid = price * (1 - discount(item, world.date(day)));
+                    shop.sale(new DailySale(
+                            world.date(day), item.item().sku(), item.channel(), units, units * paid, back));
+                }
+                boolean before = day > 0 && known.empty(i, day - 1);
+                if (known.empty(i, day) != before) {
+                    // A ledger knows the days on which a shelf ran empty or was filled; how much lay there matters
+                    // today alone.
+                    count(item, world.date(day), known.empty(i, day) ? 0 : 1);
+                }
+            }
+            shop.counts.removeIf(count -> count.asOf().equals(today));
+        }
+        for (int i = 0; i < world.items().size(); i++) {
+            count(world.items().get(i), today, (long) known.onHand(i));
+        }
+        shop.purchases.clear();
+        shop.moving.clear();
+        known.received().forEach(shipment -> purchase(shipment, world.date(shipment.arrives())));
+        known.open().forEach(shipment -> purchase(shipment, null));
+        knownTo = known.today();
+    }
+
+    private double discount(WorldItem item, LocalDate day) {
+        return world.promotions().stream()
+                .filter(promotion -> promotion.period().contains(day)
+                        && promotion.covers(item.item().sku(), item.item().category(), item.channel()))
+                .mapToDouble(promotion -> promotion.discountPercent().doubleValue() / 100)
+                .max()
+                .orElse(0);
+    }
+
+    private void count(WorldItem item, LocalDate day, long units) {
+        shop.counts.add(new StockCount(day, item.location(), item.item().sku(), Quantity.of(units)));
+    }
+
+    private void purchase(WorldState.Shipment shipment, @Nullable LocalDate receivedOn) {
+        WorldItem item = world.items().get(shipment.item());
+        Quantity units = Quantity.of((long) shipment.units());
+        if (shipment.terms() < 0) {
+            shop.moving
+                    .computeIfAbsent(item.place(), place -> new ArrayList<>())
+                    .add(new ExpectedSupply(StockPosition.IN_TRANSIT, units, world.date(shipment.arrives())));
+            return;
+        }
+        Terms terms = item.terms().get(shipment.terms());
+        shop.destinations.put(shipment.id(), item.location());
+        shop.purchases.add(new PurchaseLine(
+                shipment.id(),
+                String.valueOf(shipment.item() + 1),
+                terms.supplierId(),
+                item.item().sku(),
+                world.date(shipment.ordered()),
+                null,
+                receivedOn,
+                units,
+                receivedOn == null ? Quantity.ZERO : units,
+                terms.unitPrice(units)));
+    }
+
+    private void remember(PlanShop plan, int today) {
+        if (today != learnedOn) {
+            return;
+        }
+        for (Plan item : plan.items()) {
+            int number = numbers.getOrDefault(item.place(), -1);
+            List<Double> demand = item.forecast().demand();
+            for (int week = 0; number >= 0 && week < Math.min(8, demand.size()); week++) {
+                told.add(new Told(
+                        number,
+                        today + 7 * week,
+                        demand.get(week),
+                        item.forecast().high().get(week)));
+            }
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package io.leadline.cli;
+
+import io.leadline.cli.worlds.Clairvoyant;
+import io.leadline.cli.worlds.SimpleRules;
+import io.leadline.cli.worlds.World;
+import io.leadline.cli.worlds.WorldFigures;
+import io.leadline.cli.worlds.WorldFigures.OfItem;
+import io.leadline.cli.worlds.WorldLife;
+import io.leadline.cli.worlds.Worlds;
+import io.leadline.replenishment.CostRates;
+import io.leadline.replenishment.DemandClass;
+import io.leadline.replenishment.DemandClasses;
+import io.leadline.replenishment.PlanSettings;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code leadline bench worlds}: Leadline's plans in made-up companies whose truth is known, beside a clairvoyant that knows
+ * the laws and the simple rule that would have been cheapest.
+ */
+public final class WorldsBench {
+
+    private static final int COURSES_OF_THE_SEARCH = 4;
+
+    private final PlanSettings settings = PlanSettings.DEFAULT;
+    private final CostRates rates = new CostRates(settings.holdingRatePerYear(), settings.orderCost(), 0, 0);
+    private final int seeds;
+
+    private WorldsBench(int seeds) {
+        this.seeds = seeds;
+    }
+
+    /**
+     * What came out for one world, over all seeds.
+     *
+     * @param classes of the items
+     * @param simple name of the simple rule that was cheapest in hindsight
+     * @param least fill rate that lots, minimums and whole units force on each item; NaN where none keeps the target
+     * @param below share of the weeks told whose demand stayed at or below the high quantile of 95 %
+     */
+    record Outcome(
+            World world,
+            List<DemandClass> classes,
+            List<WorldFigures> planned,
+            String simple,
+            double simpleCost,
+            double clairvoyantCost,
+            List<Double> least,
+            double below,
+            double seconds) {
+
+        double cost() {
+            return planned.stream().mapToDouble(WorldFigures::cost).sum();
+        }
+
+        double regret() {
+            return cost() / clairvoyantCost - 1;
+        }
+
+        double againstSimple() {
+            return cost() / simpleCost - 1;
+        }
+
+        /** Of the items of a class, or of all where it is null. */
+        OfItem figures(DemandClass.@Nullable Value value) {
+            OfItem sum = OfItem.NONE;
+            for (WorldFigures figures : planned) {
+                for (int i = 0; i < classes.size(); i++) {
+                    if (value == null || classes.get(i).value() == value) {
+                        sum = sum.plus(figures.items().get(i));
+                    }
+                }
+            }
+            return sum;
+        }
+
+        /** Mean over the demand of the items of a class of what is wanted, or forced where that is more. */
+        double mean(DemandClass.@Nullable Value value, List<Double> ofItems) {
+            double weighed = 0;
+            double demanded = 0;
+            for (int i = 0; i < classes.size(); i++) {
+                double units = planned.getFirst().items().get(i).demanded();
+                if ((value == null || classes.get(i).value() == value) && !Double.isNaN(ofItems.get(i))) {
+                    weighed += units * ofItems.get(i);
+                    demanded += units;
+                }
+            }
+            return weighed / demanded;
+        }
+    }
+
+    public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
+        List<World> worlds;
+        int seeds;
+        try {
+            Options options = Options.read(args, List.of("--world", "--seeds"), List.of());
+            List<String> names = options.all("--world").isEmpty() ? Worlds.names() : options.all("--world");
+            worlds = names.stream().map(Worlds::named).toList();
+            String text = options.value("--seeds", "3");
+            if (!text.matches("[1-9][0-9]{0,3}")) {
+                throw new IllegalArgumentException("--seeds \"" + text + "\" is no whole number from 1 to 9999");
+            }
+            seeds = Integer.parseInt(text);
+        } catch (IllegalArgumentException e) {
+            err.println("leadline bench worlds: " + e.getMessage());
+            err.println("Usage: leadline bench worlds [--world NAME]… [--seeds N]");
+            return 2;
+        }
+        WorldsBench bench = new WorldsBench(seeds);
+        List<Outcome> outcomes = new ArrayList<>();
+        out.println("| world | items | fill rate | target | forced | A, of | B, of | C, of | stock value | lost margin"
+                + " | total cost | best simple rule | change | clairvoyant | regret | weeks below 95 % | seconds |");
+        out.println("|" + " --- |".repeat(17));
+        for (World world : worlds) {
+            Outcome outcome = bench.outcome(world);
+            outcomes.add(outcome);
+            out.println(bench.row(outcome));
+            out.flush();
+        }
+        out.printf(
+                Locale.ROOT,
+                "%nmean of %d worlds: total cost %+.1f %% against the best simple rule of each (at most -7), regret"
+                        + " %+.1f %% (at most 15); dearer than the best simple rule in %d%n",
+                outcomes.size(),
+                100 * mean(outcomes, Outcome::againstSimple),
+                100 * mean(outcomes, Outcome::regret),
+                outcomes.stream().filter(o -> o.againstSimple() > 0).count());
+        return 0;
+    }
+
+    private static double mean(List<Outcome> outcomes, ToDoubleFunction<Outcome> figure) {
+        return outcomes.stream().mapToDouble(figure).average().orElse(Double.NaN);
+    }
+
+    Outcome outcome(World world) {
+        long began = System.nanoTime();
+        List<DemandClass> classes = classes(world);
+        double[] targets =
+                classes.stream().mapToDouble(c -> settings.target(c).level()).toArray();
+        Clairvoyant.Found clairvoyant = Clairvoyant.search(world, rates, targets, COURSES_OF_THE_SEARCH);
+        SimpleRules simple = new SimpleRules(rates);
+        List<WorldFigures> planned = new ArrayList<>();
+        double clairvoyantCost = 0;
+        int below = 0;
+        int weeks = 0;
+        for (int seed = 1; seed <= seeds; seed++) {
+            WorldLife life = new WorldLife(world, seed);
+            PlannedWorldRule rule = new PlannedWorldRule(world, settings);
+            planned.add(life.live(rule, rates));
+            clairvoyantCost += life.live(clairvoyant.best(), rates).cost();
+            simple.live(life);
+            for (PlannedWorldRule.Told told : rule.told()) {
+                if (told.fromDay() + 7 <= world.end()) {
+                    double demanded = 0;
+                    for (int day = told.fromDay(); day < told.fromDay() + 7; day++) {
+                        demanded += life.demanded(told.item(), day);
+                    }
+                    weeks++;
+                    below += demanded <= told.high() ? 1 : 0;
+                }
+            }
+        }
+        List<Double> least = new ArrayList<>();
+        for (double fill : clairvoyant.least()) {
+            least.add(fill);
+        }
+        return new Outcome(
+                world,
+                classes,
+                planned,
+                simple.best(),
+                simple.cost(),
+                clairvoyantCost,
+                least,
+                weeks == 0 ? Double.NaN : (double) below / weeks,
+                (System.nanoTime() - began) / 1e9);
+    }
+
+    /** By what was expected of the last year before the rules took over. */
+    private static List<DemandClass> classes(World world) {
+        int from = Math.max(0, world.historyDays() - 365);
+        double[] values = world.items().stream()
+                .mapToDouble(item -> item.law().meanOver(from, world.historyDays())
+                        * world.value(item.item().unitCost()))
+                .toArray();
+        DemandClasses.Bounds bounds = DemandClasses.bounds(values);
+        List<DemandClass> classes = new ArrayList<>();
+        for (double value : values) {
+            classes.add(bounds.classOf(value, 0));
+        }
+        return classes;
+    }
+
+    private String row(Outcome o) {
+        List<Double> targets =
+                o.classes().stream().map(c -> settings.target(c).level()).toList();
+        OfItem all = o.figures(null);
+        StringBuilder row = new StringBuilder(String.format(
+                Locale.ROOT,
+                "| %s | %d | %.3f | %.3f | %.3f |",
+                o.world().name(),
+                o.classes().size(),
+                all.fillRate(),
+                o.mean(null, targets),
+                o.mean(null, o.least())));
+        for (DemandClass.Value value : DemandClass.Value.values()) {
+            row.append(
+                    String.format(Locale.ROOT, " %.3f, %.3f |", o.figures(value).fillRate(), o.mean(value, targets)));
+        }
+        return row.append(String.format(
+                        Locale.ROOT,
+                        " %.0f | %.0f | %.0f | %.0f (%s) | %+.1f %% | %.0f | %+.1f %% | %.3f | %.1f |",
+                        all.averageStock() / seeds,
+                        all.lostMargin() / seeds,
+                        o.cost() / seeds,
+                        o.simpleCost() / seeds,
+                        o.simple(),
+                        100 * o.againstSimple(),
+                        o.clairvoyantCost() / seeds,
+                        100 * o.regret(),
+                        o.below(),
+                        o.seconds()))
+                .toString();
+    }
+}
