@@ -48,13 +48,10 @@ public final class DemandForecasts {
         double batch = batch(units);
         double[] variation = new double[LevelMix.LENGTHS_DAYS.length];
         for (int j = 0; j < variation.length; j++) {
-            double chance = batch * mix.forecasts[j];
-            double weight = mix.counts[j] * 7.0 / Math.max(7, LevelMix.LENGTHS_DAYS[j]);
-            double own = mix.squaredForecasts[j] > 0
-                    ? Math.max(0, mix.squaredErrors[j] - chance) / mix.squaredForecasts[j]
-                    : 0;
-            double prior = context.prior().variation();
-            variation[j] = (weight * own + PRIOR_WEIGHT_ERRORS * prior) / (weight + PRIOR_WEIGHT_ERRORS);
+            double weight = mix.independentErrors(j);
+            double all = weight * mix.variation(j, batch)
+                    + PRIOR_WEIGHT_ERRORS * context.prior().variation();
+            variation[j] = Math.max(0, all / (weight + PRIOR_WEIGHT_ERRORS));
         }
         widen(variation);
         return new CountSpread(batch, LevelMix.LENGTHS_DAYS, variation, pattern.slow(), context.calibration());

@@ -13,13 +13,18 @@ import java.util.stream.Stream;
  * What all items of a shop teach about each of them: profiles, what a new item of a category may sell, and how far
  * quantiles have to be corrected. Learned once per run, then used for every item.
  *
+ * @param usual how far the items' levels are usually off
  * @param newItems what items with little history may sell
  * @param lift growth or decline of all items together that their own levels have not caught up with, 1 = none
  * @param corrections correction of quantiles by pattern; a pattern with few items shares that of slow movers or of the
  *     others
  */
 public record DemandKnowledge(
-        DemandProfiles profiles, LookAlikes newItems, double lift, Map<DemandPattern, Calibration> corrections) {
+        DemandProfiles profiles,
+        UsualVariation usual,
+        LookAlikes newItems,
+        double lift,
+        Map<DemandPattern, Calibration> corrections) {
 
     /** Held-out stretches; several, because one stretch may be an unusual one for all items at once. */
     private static final int STRETCHES = 4;
@@ -84,7 +89,9 @@ public record DemandKnowledge(
         }
         LookAlikes newItems =
                 LookAlikes.of(Stream.concat(items.stream(), silent.stream()).toList(), SHORTEST_DAYS);
-        return new DemandKnowledge(DemandProfiles.learn(items), newItems, lift, corrections(stretches));
+        DemandProfiles profiles = DemandProfiles.learn(items);
+        return new DemandKnowledge(
+                profiles, UsualVariation.learn(items, profiles), newItems, lift, corrections(stretches));
     }
 
     /** Where held-out demand came to lie in the forecast distribution of an item of a pattern. */
@@ -135,7 +142,8 @@ public record DemandKnowledge(
 
     /** For items with a history, which need no look-alikes. */
     private static DemandKnowledge uncorrected(List<ItemHistory> items) {
-        return new DemandKnowledge(DemandProfiles.learn(items), LookAlikes.NONE, 1, Map.of());
+        DemandProfiles profiles = DemandProfiles.learn(items);
+        return new DemandKnowledge(profiles, UsualVariation.learn(items, profiles), LookAlikes.NONE, 1, Map.of());
     }
 
     /** The context for one item's forecast, without events. */
@@ -164,10 +172,10 @@ public record DemandKnowledge(
             future[day] *= futureEvents[day] * lift;
         }
         boolean young = demand.units().length < SHORTEST_DAYS;
-        DemandPrior prior = young ? newItems.prior(item) : DemandPrior.NONE;
+        DemandPattern pattern = DemandPattern.of(demand.units());
+        DemandPrior prior = young ? newItems.prior(item) : DemandPrior.varying(usual.of(pattern));
         // The corrections were learned on items with a history; a young item's spread is that of its prior.
-        Calibration calibration =
-                young ? Calibration.NONE : corrections.getOrDefault(DemandPattern.of(demand.units()), Calibration.NONE);
+        Calibration calibration = young ? Calibration.NONE : corrections.getOrDefault(pattern, Calibration.NONE);
         return new DemandContext(past, future, prior, calibration);
     }
 }

@@ -10,5 +10,10 @@ package io.leadline.demand.forecast;
 public record DemandPrior(double unitsPerDay, double weightDays, double variation) {
 
     /** Nothing known: the level is the item's own, and forecasts err by 70 % until measured otherwise. */
-    public static final DemandPrior NONE = new DemandPrior(0, 0, 0.5);
+    public static final DemandPrior NONE = new DemandPrior(0, 0, UsualVariation.UNKNOWN);
+
+    /** The level is the item's own, and its forecasts err as those of others do. */
+    static DemandPrior varying(double variation) {
+        return new DemandPrior(0, 0, variation);
+    }
 }

@@ -16,7 +16,9 @@ final class LevelMix {
 
     private static final int STEP_BETWEEN_ORIGINS_DAYS = 7;
     private static final int FIRST_ORIGIN_DAYS = 28;
-    private static final int JUDGED_LENGTH = 2;
+    /** The length by which memories are judged: four weeks. */
+    static final int JUDGED_LENGTH = 2;
+
     private static final int MOST_ORIGINS = 52;
 
     /** Units per step of factor 1. */
@@ -69,6 +71,23 @@ final class LevelMix {
         levels(last, top, bottom, prior);
         level = mix(last, weights);
         measure(levels, weights, sumUnits, sumFactors, firstOrigin, n);
+    }
+
+    /** Origins a week apart share days: so many errors of a length count as measured apart from each other. */
+    double independentErrors(int length) {
+        return counts[length] * 7.0 / Math.max(7, LENGTHS_DAYS[length]);
+    }
+
+    /**
+     * Squared coefficient of variation of the sums of a length around their forecasts, less what chance explains; below zero
+     * where they varied less than that.
+     *
+     * @param batch variance of chance per expected unit
+     */
+    double variation(int length, double batch) {
+        return squaredForecasts[length] > 0
+                ? (squaredErrors[length] - batch * forecasts[length]) / squaredForecasts[length]
+                : 0;
     }
 
     /** The prior counts as so many days of its level; the longest memory steadies the shorter ones by one week. */
