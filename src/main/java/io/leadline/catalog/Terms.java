@@ -1,10 +1,14 @@
 package io.leadline.catalog;
 
+import io.leadline.shared.Fault;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * On what conditions one supplier delivers one item.
@@ -67,6 +71,29 @@ public record Terms(
             }
         }
         return price;
+    }
+
+    /** What is wrong with a line of this quantity, with the next quantities that the supplier delivers. */
+    public Optional<Fault> fault(Quantity quantity) {
+        Quantity least = lots(moq.max(orderMultiple), RoundingMode.CEILING);
+        Quantity below = lots(quantity, RoundingMode.FLOOR);
+        if (below.equals(quantity) && quantity.compareTo(least) >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fault.NoLot(
+                least,
+                orderMultiple,
+                below.compareTo(least) >= 0 ? Optional.of(lot(below)) : Optional.empty(),
+                lot(least.max(lots(quantity, RoundingMode.CEILING)))));
+    }
+
+    private Fault.Lot lot(Quantity quantity) {
+        return new Fault.Lot(quantity, unitPrice(quantity));
+    }
+
+    private Quantity lots(Quantity quantity, RoundingMode rounding) {
+        BigDecimal multiple = orderMultiple.value();
+        return new Quantity(quantity.value().divide(multiple, 0, rounding).multiply(multiple));
     }
 
     public String currency() {

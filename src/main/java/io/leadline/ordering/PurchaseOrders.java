@@ -1,12 +1,16 @@
 package io.leadline.ordering;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.catalog.Units;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Fault;
 import io.leadline.shared.Money;
 import io.leadline.shared.Page;
 import io.leadline.shared.Quantity;
@@ -14,6 +18,7 @@ import io.leadline.shared.Sku;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -131,7 +136,11 @@ public class PurchaseOrders {
     }
 
     public OrderResult reject(String orderId, String reason, Actor actor) {
-        return act(orderId, OrderAction.REJECT, actor, order -> Approving.reject(order, reason, actor, now()));
+        return act(
+                orderId,
+                OrderAction.REJECT,
+                actor,
+                order -> entered(order).words(reason).then(() -> Approving.reject(order, reason, actor, now())));
     }
 
     /** Changes lines before approval. Prices follow the supplier's price breaks. */
@@ -140,14 +149,19 @@ public class PurchaseOrders {
                 orderId,
                 OrderAction.CHANGE_LINES,
                 actor,
-                order -> Approving.changeLines(
-                        order,
-                        seenVersion,
-                        changes,
-                        (line, quantity) -> price(order, line, quantity),
-                        actor,
-                        now(),
-                        today()));
+                order -> entered(order)
+                        .changes(changes)
+                        .then(() -> inLots(
+                                order,
+                                changes.stream().collect(toMap(LineChange::line, LineChange::quantity, (a, b) -> a)),
+                                Approving.changeLines(
+                                        order,
+                                        seenVersion,
+                                        changes,
+                                        (line, quantity) -> price(order, line, quantity),
+                                        actor,
+                                        now(),
+                                        today()))));
     }
 
     /**
@@ -160,20 +174,35 @@ public class PurchaseOrders {
                 orderId,
                 OrderAction.ANSWER,
                 actor,
-                order -> Answering.answer(order, round, answers, policy(order).tolerance(), actor, now(), today()));
+                order -> entered(order)
+                        .answers(answers)
+                        .then(() -> Answering.answer(
+                                order, round, answers, policy(order).tolerance(), actor, now(), today())));
     }
 
     /** @param round as in {@link #answer} */
     public OrderResult review(String orderId, int round, Review review, Actor actor) {
         return switch (review) {
             case Review.Accept(String note) ->
-                act(orderId, OrderAction.ACCEPT_ANSWER, actor, o -> Answering.accept(o, round, note, actor, now()));
+                act(
+                        orderId,
+                        OrderAction.ACCEPT_ANSWER,
+                        actor,
+                        o -> entered(o).words(note).then(() -> Answering.accept(o, round, note, actor, now())));
             case Review.Counter counter ->
                 act(
                         orderId,
                         OrderAction.COUNTER,
                         actor,
-                        o -> Answering.counter(o, round, counter, actor, now(), today()));
+                        o -> entered(o)
+                                .words(counter.note())
+                                .offers(counter.offers())
+                                .then(() -> inLots(
+                                        o,
+                                        counter.offers().stream()
+                                                .collect(
+                                                        toMap(Review.Offer::line, Review.Offer::quantity, (a, b) -> a)),
+                                        Answering.counter(o, round, counter, actor, now(), today()))));
             case Review.ReSource(String reason) -> reSource(orderId, reason, actor);
             case Review.Cancel(String reason) -> cancel(orderId, reason, actor);
         };
@@ -185,7 +214,10 @@ public class PurchaseOrders {
                 orderId,
                 OrderAction.MOVE_PROMISE,
                 actor,
-                order -> Receiving.movePromise(order, moves, reason, actor, now(), today()));
+                order -> entered(order)
+                        .moves(moves)
+                        .words(reason)
+                        .then(() -> Receiving.movePromise(order, moves, reason, actor, now(), today())));
     }
 
     public OrderResult receive(String orderId, Delivery delivery, Actor actor) {
@@ -193,7 +225,9 @@ public class PurchaseOrders {
                 orderId,
                 OrderAction.RECEIVE,
                 actor,
-                order -> Receiving.receive(order, delivery, actor, now(), today()));
+                order -> entered(order)
+                        .delivery(delivery)
+                        .then(() -> Receiving.receive(order, delivery, actor, now(), today())));
     }
 
     /**
@@ -203,7 +237,11 @@ public class PurchaseOrders {
      */
     public OrderResult settle(String orderId, boolean expectRest, String note, Actor actor) {
         return act(
-                orderId, OrderAction.SETTLE, actor, order -> Receiving.settle(order, expectRest, note, actor, now()));
+                orderId,
+                OrderAction.SETTLE,
+                actor,
+                order ->
+                        entered(order).words(note).then(() -> Receiving.settle(order, expectRest, note, actor, now())));
     }
 
     /**
@@ -216,8 +254,10 @@ public class PurchaseOrders {
                 orderId,
                 OrderAction.REACH,
                 actor,
-                order -> MailArrival.settle(
-                        order, bounce, reached, deadlines.answerBy(order, policy(order)), actor, now()));
+                order -> entered(order)
+                        .words(reached instanceof Reached.Otherwise(String note) ? note : "")
+                        .then(() -> MailArrival.settle(
+                                order, bounce, reached, deadlines.answerBy(order, policy(order)), actor, now())));
     }
 
     /**
@@ -228,18 +268,22 @@ public class PurchaseOrders {
      * @param note why; the supplier reads it
      */
     public OrderResult askChange(String orderId, int line, @Nullable LocalDate to, String note, Actor actor) {
-        return act(orderId, OrderAction.ASK_CHANGE, actor, order -> {
-            boolean wholeOrder = to == null && order.isLastOpen(line);
-            if (wholeOrder && !order.state().isFinal()) {
-                return Withdrawing.cancel(order, note, actor, now());
-            }
-            return order.state().awaitsApproval()
-                            && order.line(line)
-                                    .filter(l -> l.open().isPositive())
-                                    .isPresent()
-                    ? changeProposal(order, line, to, actor)
-                    : Changing.ask(order, line, to, note, actor, now(), today());
-        });
+        return act(
+                orderId,
+                OrderAction.ASK_CHANGE,
+                actor,
+                order -> entered(order).day(line, to).words(note).then(() -> asking(order, line, to, note, actor)));
+    }
+
+    private OrderResult asking(PurchaseOrder order, int line, @Nullable LocalDate to, String note, Actor actor) {
+        boolean wholeOrder = to == null && order.isLastOpen(line);
+        if (wholeOrder && !order.state().isFinal()) {
+            return Withdrawing.cancel(order, note, actor, now());
+        }
+        return order.state().awaitsApproval()
+                        && order.line(line).filter(l -> l.open().isPositive()).isPresent()
+                ? changeProposal(order, line, to, actor)
+                : Changing.ask(order, line, to, note, actor, now(), today());
     }
 
     /** @param change {@link ChangeRequest#number()} */
@@ -248,7 +292,9 @@ public class PurchaseOrders {
                 orderId,
                 OrderAction.ANSWER_CHANGE,
                 actor,
-                order -> Changing.answer(order, change, agreed, words, actor, now()));
+                order -> entered(order)
+                        .words(words)
+                        .then(() -> Changing.answer(order, change, agreed, words, actor, now())));
     }
 
     /** Takes back what was asked, or takes note of the refusal and leaves the line as it is. */
@@ -272,7 +318,11 @@ public class PurchaseOrders {
     }
 
     public OrderResult cancel(String orderId, String reason, Actor actor) {
-        return act(orderId, OrderAction.CANCEL, actor, order -> Withdrawing.cancel(order, reason, actor, now()));
+        return act(
+                orderId,
+                OrderAction.CANCEL,
+                actor,
+                order -> entered(order).words(reason).then(() -> Withdrawing.cancel(order, reason, actor, now())));
     }
 
     /** Takes the open rest away from the supplier and proposes it to the next in rank. */
@@ -281,32 +331,36 @@ public class PurchaseOrders {
                 orderId,
                 OrderAction.RE_SOURCE,
                 actor,
-                order -> order.state() != OrderState.RE_SOURCED
-                                && alternates.proposalsFor(order).isEmpty()
-                        ? OrderResult.refused(Refusal.NO_ALTERNATE)
-                        : Withdrawing.reSource(order, reason, actor, now()));
+                order -> entered(order)
+                        .words(reason)
+                        .then(() -> order.state() != OrderState.RE_SOURCED
+                                        && alternates.proposalsFor(order).isEmpty()
+                                ? OrderResult.refused(Refusal.NO_ALTERNATE)
+                                : Withdrawing.reSource(order, reason, actor, now())));
     }
 
     /** @param commentId given by the form, so that sending it twice is one comment */
     public OrderResult comment(String orderId, String commentId, String text, Actor actor) {
-        if (text.isBlank() || text.length() > 4_000) {
+        if (text.isBlank()) {
             return OrderResult.refused(Refusal.TEXT_WRONG);
         }
         return act(
                 orderId,
                 OrderAction.COMMENT,
                 actor,
-                order -> order.log().comments().stream().anyMatch(c -> c.id().equals(commentId))
-                        ? new OrderResult.Repeated(order)
-                        : new OrderResult.Done(new OrderChange(order, now())
-                                .comment(new Comment(
-                                        commentId,
-                                        now(),
-                                        actor.id(),
-                                        actor.name(),
-                                        actor.organisation() != null,
-                                        text.strip()))
-                                .done()));
+                order -> entered(order)
+                        .comment(text)
+                        .then(() -> order.log().comments().stream().anyMatch(c -> c.id().equals(commentId))
+                                ? new OrderResult.Repeated(order)
+                                : new OrderResult.Done(new OrderChange(order, now())
+                                        .comment(new Comment(
+                                                commentId,
+                                                now(),
+                                                actor.id(),
+                                                actor.name(),
+                                                actor.organisation() != null,
+                                                text.strip()))
+                                        .done())));
     }
 
     /** Whether somebody else delivers any of what is open, so that re-sourcing is worth offering. */
@@ -343,10 +397,48 @@ public class PurchaseOrders {
         return policies.of(order, items);
     }
 
-    private Money price(PurchaseOrder order, OrderLine line, Quantity quantity) {
+    private Entered entered(PurchaseOrder order) {
+        return Entered.on(order, today());
+    }
+
+    /**
+     * What is wrong with this quantity of a line by what its supplier delivers. What is ordered already, or what the supplier
+     * offers by itself, is right whatever the terms say.
+     */
+    public Optional<Fault> fault(PurchaseOrder order, OrderLine line, Quantity quantity) {
+        LineAnswer said = line.answer();
+        if (!quantity.isPositive()
+                || quantity.equals(line.quantity())
+                || said != null && quantity.equals(said.quantity())) {
+            return Optional.empty();
+        }
+        return Units.range(line.unit())
+                .fault(quantity.value())
+                .or(() -> terms(order, line).flatMap(terms -> terms.fault(quantity)));
+    }
+
+    private OrderResult inLots(PurchaseOrder order, Map<Integer, Quantity> wanted, OrderResult result) {
+        if (!(result instanceof OrderResult.Done)) {
+            return result;
+        }
+        for (OrderLine line : order.lines()) {
+            Quantity quantity = wanted.getOrDefault(line.number(), Quantity.ZERO);
+            Optional<Fault> fault = fault(order, line, quantity);
+            if (fault.isPresent()) {
+                return new OrderResult.Refused(Refusal.QUANTITY_WRONG, line.number(), fault.get());
+            }
+        }
+        return result;
+    }
+
+    private Optional<Terms> terms(PurchaseOrder order, OrderLine line) {
         return suppliers.termsFor(line.sku()).stream()
                 .filter(terms -> terms.supplierId().equals(order.head().supplierId()))
-                .findFirst()
+                .findFirst();
+    }
+
+    private Money price(PurchaseOrder order, OrderLine line, Quantity quantity) {
+        return terms(order, line)
                 .map((Terms terms) -> terms.unitPrice(quantity))
                 .filter((@Nullable Money price) ->
                         price != null && price.currency().equals(order.head().currency()))

@@ -37,5 +37,8 @@ public sealed interface Fault {
      * @param below the next smaller one that it does; empty below its least
      * @param above the next larger one
      */
-    record NoLot(Quantity least, Quantity multiple, Optional<Quantity> below, Quantity above) implements Fault {}
+    record NoLot(Quantity least, Quantity multiple, Optional<Lot> below, Lot above) implements Fault {}
+
+    /** A quantity that is delivered, and what each unit of it costs. */
+    record Lot(Quantity quantity, Money unitPrice) {}
 }

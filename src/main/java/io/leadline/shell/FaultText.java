@@ -39,14 +39,22 @@ public final class FaultText {
                 field.getTranslation("bounds.too-long", format.number(BigDecimal.valueOf(most)));
             case Fault.BadCharacter(String shown) -> field.getTranslation("bounds.bad-character", shown);
             case Fault.NoAddress noAddress -> field.getTranslation("bounds.no-address");
-            case Fault.NoLot(Quantity least, Quantity multiple, var below, Quantity above) ->
+            case Fault.NoLot(Quantity least, Quantity multiple, var below, Fault.Lot above) ->
                 below.map(smaller -> field.getTranslation(
                                 "bounds.no-lot",
                                 format.quantity(multiple),
-                                format.quantity(smaller),
-                                format.quantity(above)))
+                                lot(smaller, format, field),
+                                lot(above, format, field)))
                         .orElseGet(() -> field.getTranslation(
-                                "bounds.below-least", format.quantity(least), format.quantity(above)));
+                                "bounds.below-least", format.quantity(least), lot(above, format, field)));
         };
+    }
+
+    private static String lot(Fault.Lot lot, Format format, Component field) {
+        return field.getTranslation(
+                "bounds.lot",
+                format.quantity(lot.quantity()),
+                format.unitPrice(lot.unitPrice()),
+                format.money(lot.unitPrice().times(lot.quantity())));
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.ordering;
 
 import static io.leadline.ordering.AnOrder.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Items;
@@ -10,22 +11,30 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 
 /** Who reaches the verbs, and with which order; of one that lies in memory. */
 class PurchaseOrdersTest {
@@ -62,7 +71,7 @@ class PurchaseOrdersTest {
             fake(Suppliers.class, call -> List.of()),
             fake(Items.class, call -> Optional.empty()),
             fake(ExchangeRates.class, call -> Optional.of(call.first())),
-            null,
+            Mockito.mock(Deadlines.class, call -> ANSWER_BY),
             clock);
 
     private record Call(String name, List<Object> arguments) {
@@ -230,5 +239,33 @@ class PurchaseOrdersTest {
 
         assertThat(Verdict.brief(orders.reSource("O-1", "Too slow", BUYER))).isEqualTo("NO_ALTERNATE");
         assertThat(orders.hasAlternate(stored)).isFalse();
+    }
+
+    static Stream<Arguments> everyVerbInEveryState() {
+        return Arrays.stream(PurchaseOrders.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(method -> method.getReturnType().equals(OrderResult.class))
+                .sorted(Comparator.comparing(Method::toString))
+                .flatMap(method -> Arrays.stream(OrderState.values()).map(state -> Arguments.of(method, state)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyVerbInEveryState")
+    void oddValuesAreRefusedAtOnceAndNothingOfThemIsKept(Method verb, OrderState state) {
+        PurchaseOrder before = anOrder(state).now();
+        for (Actor actor : List.of(HEAD, ACME, GOODS_IN)) {
+            OddEntries.of(verb, before, actor).forEach(arguments -> {
+                stored = before;
+                String tried = OddEntries.named(verb, arguments);
+
+                long began = System.nanoTime();
+                assertThatCode(() -> verb.invoke(orders, arguments)).as(tried).doesNotThrowAnyException();
+
+                assertThat(Duration.ofNanos(System.nanoTime() - began))
+                        .as(tried)
+                        .isLessThan(Duration.ofSeconds(1));
+                assertThat(OddEntries.bears(stored)).as(tried).isTrue();
+            });
+        }
     }
 }

@@ -21,7 +21,7 @@ public final class Verdict {
         return switch (result) {
             case OrderResult.Done done -> "done";
             case OrderResult.Repeated repeated -> "again";
-            case OrderResult.Refused(Refusal why, int line) -> line == 0 ? why.name() : why + " " + line;
+            case OrderResult.Refused(Refusal why, int line, var fault) -> line == 0 ? why.name() : why + " " + line;
         };
     }
 

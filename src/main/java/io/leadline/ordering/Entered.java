@@ -1,0 +1,128 @@
+package io.leadline.ordering;
+
+import io.leadline.catalog.Units;
+import io.leadline.shared.Bounds;
+import io.leadline.shared.DateRange;
+import io.leadline.shared.Fault;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody entered on an order, held against the bounds of its kind before any rule computes with it. The first fault
+ * refuses all of it.
+ */
+final class Entered {
+
+    private final PurchaseOrder order;
+    private final DateRange horizon;
+    private OrderResult.@Nullable Refused refused;
+
+    private Entered(PurchaseOrder order, LocalDate today) {
+        this.order = order;
+        // What is past, the verbs refuse by themselves, where it matters.
+        this.horizon = new DateRange(Bounds.DATE.first(), Bounds.ahead(today).last());
+    }
+
+    static Entered on(PurchaseOrder order, LocalDate today) {
+        return new Entered(order, today);
+    }
+
+    Entered words(String text) {
+        return refuse(Refusal.TEXT_WRONG, 0, Bounds.NOTE.fault(text));
+    }
+
+    Entered comment(String text) {
+        return refuse(Refusal.TEXT_WRONG, 0, Bounds.COMMENT.fault(text));
+    }
+
+    Entered day(int line, @Nullable LocalDate day) {
+        return day == null ? this : refuse(Refusal.DATE_WRONG, line, horizon.fault(day));
+    }
+
+    /** Of a line that there is; one that is not there is refused by the verb. */
+    Entered quantity(int line, Quantity quantity) {
+        return refuse(
+                Refusal.QUANTITY_WRONG,
+                line,
+                order.line(line)
+                        .filter(l -> !quantity.equals(l.quantity()))
+                        .flatMap(l -> Units.range(l.unit()).fault(quantity.value())));
+    }
+
+    Entered price(int line, Money price) {
+        boolean asBefore =
+                order.line(line).filter(l -> l.unitPrice().equals(price)).isPresent();
+        return asBefore ? this : refuse(Refusal.PRICE_WRONG, line, Bounds.PRICE.fault(price.amount()));
+    }
+
+    Entered changes(List<LineChange> changes) {
+        atMostAllLines(changes);
+        changes.forEach(
+                change -> quantity(change.line(), change.quantity()).day(change.line(), change.requestedDate()));
+        return this;
+    }
+
+    Entered answers(List<LineAnswer> answers) {
+        atMostAllLines(answers);
+        for (LineAnswer answer : answers) {
+            words(answer.note());
+            quantity(answer.line(), answer.quantity());
+            if (answer.parts().size() <= LineAnswer.MOST_PARTS) {
+                answer.deliveries().forEach(part -> part(answer.line(), part));
+            }
+            price(answer.line(), answer.unitPrice());
+        }
+        return this;
+    }
+
+    private void part(int line, LineAnswer.Part part) {
+        quantity(line, part.quantity());
+        day(line, part.date());
+    }
+
+    Entered offers(List<Review.Offer> offers) {
+        atMostAllLines(offers);
+        offers.forEach(offer -> quantity(offer.line(), offer.quantity())
+                .day(offer.line(), offer.date())
+                .price(offer.line(), offer.unitPrice()));
+        return this;
+    }
+
+    Entered moves(List<PromiseMove> moves) {
+        atMostAllLines(moves);
+        moves.forEach(move -> day(move.line(), move.date()));
+        return this;
+    }
+
+    Entered delivery(Delivery delivery) {
+        atMostAllLines(delivery.lines());
+        day(0, delivery.on());
+        delivery.lines()
+                .forEach(counted ->
+                        quantity(counted.line(), counted.good()).quantity(counted.line(), counted.damaged()));
+        return words(delivery.note());
+    }
+
+    /** Thousands of entries for one line are none of a form. */
+    private void atMostAllLines(List<?> entries) {
+        if (refused == null && entries.size() > order.lines().size()) {
+            refused = OrderResult.refused(Refusal.LINE_UNKNOWN);
+        }
+    }
+
+    private Entered refuse(Refusal why, int line, Optional<Fault> fault) {
+        if (refused == null && fault.isPresent()) {
+            refused = new OrderResult.Refused(why, line, fault.get());
+        }
+        return this;
+    }
+
+    OrderResult then(Supplier<OrderResult> verb) {
+        return refused != null ? refused : verb.get();
+    }
+}
