@@ -15,7 +15,8 @@ public final class Main {
             Map.entry("plan", PlanCommand::run),
             Map.entry("backtest", BacktestCommand::run),
             Map.entry("backup", BackupCommand::backup),
-            Map.entry("restore", BackupCommand::restore));
+            Map.entry("restore", BackupCommand::restore),
+            Map.entry("verify", VerifyCommand::run));
 
     private static final Map<String, Command> BENCHMARKS = Map.of(
             "forecast",

@@ -19,6 +19,7 @@ import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.PageHeader;
+import io.leadline.storage.chain.HistoryChecks;
 import jakarta.annotation.security.RolesAllowed;
 
 /** How the parts are, what is stuck, which mails did not arrive; each with what can be done about it. */
@@ -32,14 +33,23 @@ public class OperationsView extends Div {
     private final transient Engine engine;
     private final transient RecordFeed feed;
     private final transient Mails mails;
+    private final transient HistoryChecks checks;
     private final transient CurrentActor actor;
     private final Div content = new Div();
 
-    public OperationsView(Parts parts, Engine engine, RecordFeed feed, Mails mails, CurrentActor actor, Live live) {
+    public OperationsView(
+            Parts parts,
+            Engine engine,
+            RecordFeed feed,
+            Mails mails,
+            HistoryChecks checks,
+            CurrentActor actor,
+            Live live) {
         this.parts = parts;
         this.engine = engine;
         this.feed = feed;
         this.mails = mails;
+        this.checks = checks;
         this.actor = actor;
         addClassName("page");
         content.addClassName("page");
@@ -47,6 +57,7 @@ public class OperationsView extends Div {
         Button again = new Button(getTranslation("operations.refresh"), VaadinIcon.REFRESH.create(), click -> show());
         add(new PageHeader(getTranslation("operations.title"), again).note(getTranslation("operations.note")), content);
         live.listen(this, "mails", this::show);
+        live.listen(this, HistoryChecks.TOPIC, this::show);
         show();
     }
 
@@ -58,6 +69,7 @@ public class OperationsView extends Div {
                 section("operations.incidents", new IncidentRows(feed, engine, format, this::show)),
                 section("operations.jobs", new JobRows(parts.stuckJobs(), engine, format, this::show)),
                 section("operations.mails", new MailRows(mails, actor, format, this::show)),
+                section("operations.histories", new HistoryRows(checks, format)),
                 section("operations.about", new AboutFacts(parts, format)));
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
  * @param entries how many links they have
  * @param found all that is not as it was written, up to a limit; notes among it
  * @param total how much there is without the limit, notes left out
- * @param seal number of the seal that stands for all of it, 0 where none was made
- * @param sealHash the seal's hash, to be kept elsewhere; empty where none was made
+ * @param seal number of the newest seal, 0 where there is none
+ * @param sealHash its hash, to be kept elsewhere
  */
 public record CheckResult(
         Instant at,
@@ -26,6 +26,13 @@ public record CheckResult(
 
     public CheckResult {
         found = List.copyOf(found);
+    }
+
+    /** The same with other findings. */
+    CheckResult with(List<Finding> others) {
+        long more = others.stream().filter(one -> !one.kind().note()).count();
+        long before = findings().size();
+        return new CheckResult(at, took, subjects, entries, others, total + more - before, seal, sealHash);
     }
 
     public boolean clean() {

@@ -39,7 +39,7 @@ public final class HistoryCheck {
     public static CheckResult look(MongoDatabase database, Collection<? extends History> histories, Instant now) {
         HistoryCheck check = new HistoryCheck(database, histories);
         Duration took = check.run();
-        return check.result(now, took, Seals.Seal.NONE);
+        return check.result(now, took, new Seals(database).last());
     }
 
     /** Keeps the heads that a crash left behind, and seals all where nothing is wrong. */
@@ -47,7 +47,7 @@ public final class HistoryCheck {
         HistoryCheck check = new HistoryCheck(database, histories);
         Duration took = check.run();
         check.behind.forEach((history, links) -> new Heads(database, history).reached(links));
-        Seals.Seal seal = check.total == 0 ? new Seals(database).seal(check.ends, now) : Seals.Seal.NONE;
+        Seals.Seal seal = check.total == 0 ? new Seals(database).seal(check.ends, now) : new Seals(database).last();
         return check.result(now, took, seal);
     }
 
