@@ -28,7 +28,8 @@ class HistoriesTest {
             "io.leadline.demand.ForecastChange$Ended", "as the change itself",
             "io.leadline.tracking.Escalation", "a state; the decision is an entry of the order's history",
             "io.leadline.transfers.StockTransfer$Step", "may be taken back; what moved are movements of the ledger",
-            "io.leadline.inbox.InboxTask", "a view of the engine's tasks, made anew from its records",
+            "io.leadline.ordering.ChangeRequest", "a state; asking and answering are entries of the order's history",
+            "io.leadline.ordering.Promise", "what was said is an entry of the order's history too",
             "io.leadline.studio.Backtest", "a trial that changes nothing; the change made of it is chained");
 
     @Test
