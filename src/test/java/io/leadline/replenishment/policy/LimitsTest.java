@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
 
@@ -135,6 +137,20 @@ class LimitsTest {
         assertThat(short_).isZero();
         // The two weeks of the peak ask for 560, of which four weeks' orders of 100 cannot be more than a part.
         assertThat(ordered.subList(6, 10)).allMatch(quantity -> quantity == 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 7, 8, 9})
+    void lastWeeksOrderTakesNothingOfThisWeekThoughItComesSomeDaysLate(int daysFromNow) {
+        StockPosition lastWeeks = new StockPosition(
+                Quantity.ZERO,
+                Quantity.ZERO,
+                List.of(new ExpectedSupply("O-1", Quantity.of(70), TODAY.plusDays(daysFromNow))));
+
+        ReorderAdvice advice = new Replenishment(PlanSettings.DEFAULT)
+                .advise(situation(20, lastWeeks, terms(1, 1, 14, 70), Limits.NONE));
+
+        assertThat(advice.quantity()).isEqualTo(Quantity.of(70));
     }
 
     @Test
