@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The supplier's answer, line by line, and the buyer's reply to it. */
+/** The supplier's answer, line by line, and the buyer's consent to it. */
 final class Answering {
 
     private Answering() {}
@@ -76,38 +76,6 @@ final class Answering {
                 : new OrderResult.Done(accepted);
     }
 
-    static OrderResult counter(
-            PurchaseOrder order, int round, Review.Counter counter, Actor actor, Instant now, LocalDate today) {
-        if (order.state() != OrderState.IN_REVIEW || round != order.talk().round()) {
-            return reviewedBefore(order, round, order.talk().round() == round + 1 && isAsked(order, counter));
-        }
-        for (Review.Offer offer : counter.offers()) {
-            Optional<OrderLine> line = order.line(offer.line()).filter(l -> !l.dropped());
-            boolean twice = counter.offers().stream()
-                            .filter(o -> o.line() == offer.line())
-                            .count()
-                    > 1;
-            if (line.isEmpty() || twice) {
-                return new OrderResult.Refused(Refusal.LINE_UNKNOWN, offer.line());
-            }
-            Optional<Refusal> wrong = wrong(line.get(), offer.quantity(), offer.date(), offer.unitPrice(), today);
-            if (wrong.isPresent()) {
-                return new OrderResult.Refused(wrong.get(), offer.line());
-            }
-        }
-        Map<Integer, Review.Offer> byLine =
-                counter.offers().stream().collect(Collectors.toMap(Review.Offer::line, Function.identity()));
-        return new OrderResult.Done(new OrderChange(order, now)
-                .lines(line -> offered(line, byLine.get(line.number()), actor, now, counter.note()))
-                .talking(Rounds::nextRound)
-                .move(OrderMove.COUNTER)
-                .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()))
-                .complete(
-                        order.interaction("review", round),
-                        Map.of(OrderVariables.REVIEW, "counter", OrderVariables.ROUND, round + 1))
-                .done());
-    }
-
     private static Optional<OrderResult> firstWrong(
             PurchaseOrder order, List<OrderLine> asked, List<LineAnswer> answers, LocalDate today) {
         for (LineAnswer answer : answers) {
@@ -137,8 +105,7 @@ final class Answering {
                 .findFirst();
     }
 
-    private static Optional<Refusal> wrong(
-            OrderLine line, Quantity quantity, LocalDate date, Money price, LocalDate today) {
+    static Optional<Refusal> wrong(OrderLine line, Quantity quantity, LocalDate date, Money price, LocalDate today) {
         if (!quantity.isPositive()) {
             return Optional.of(Refusal.QUANTITY_WRONG);
         }
@@ -166,7 +133,7 @@ final class Answering {
     }
 
     /** The answer becomes what is ordered; of a line that is split, a line for each day. */
-    private static List<OrderLine> adopt(OrderLine line, Actor actor, Instant now) {
+    static List<OrderLine> adopt(OrderLine line, Actor actor, Instant now) {
         LineAnswer answer = line.answer();
         if (answer == null || line.dropped()) {
             return List.of(line);
@@ -184,7 +151,7 @@ final class Answering {
     }
 
     /** Who accepts a day after the need date knows of it; it is no delay to escalate, and the board shows it. */
-    private static OrderLine acceptLate(OrderLine line, String note, Actor actor, Instant now) {
+    static OrderLine acceptLate(OrderLine line, String note, Actor actor, Instant now) {
         boolean late = !line.dropped()
                 && line.promisedDate()
                         .filter(day -> day.isAfter(line.needDate()))
@@ -192,14 +159,6 @@ final class Answering {
         return late
                 ? line.promised(new Promise(PromiseKind.ACCEPTED, line.expectedDate(), now, actor.name(), note))
                 : line;
-    }
-
-    private static OrderLine offered(
-            OrderLine line, Review.@Nullable Offer offer, Actor actor, Instant now, String note) {
-        OrderLine asked = line.answered(null);
-        return offer == null
-                ? asked
-                : asked.ordering(offer.quantity(), offer.unitPrice()).askingFor(offer.date(), now, actor.name(), note);
     }
 
     private static OrderResult answeredBefore(PurchaseOrder order, int round, List<LineAnswer> answers) {
@@ -215,22 +174,12 @@ final class Answering {
         return same ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.DECIDED_ALREADY);
     }
 
-    private static OrderResult reviewedBefore(PurchaseOrder order, int round, boolean sameWay) {
+    static OrderResult reviewedBefore(PurchaseOrder order, int round, boolean sameWay) {
         int asked = order.talk().round();
         if (sameWay) {
             return new OrderResult.Repeated(order);
         }
         boolean early = round > asked || round == asked && order.state() == OrderState.SENT;
         return OrderResult.refused(asked == 0 || early ? Refusal.NOT_NOW : Refusal.DECIDED_ALREADY);
-    }
-
-    /** Whether these offers are what is asked for now; another offer is another decision. */
-    private static boolean isAsked(PurchaseOrder order, Review.Counter counter) {
-        return counter.offers().stream()
-                .allMatch(offer -> order.line(offer.line())
-                        .filter(line -> line.quantity().equals(offer.quantity())
-                                && line.requestedDate().equals(offer.date())
-                                && line.unitPrice().equals(offer.unitPrice()))
-                        .isPresent());
     }
 }

@@ -4,6 +4,7 @@ import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +104,23 @@ public record OrderLine(
                 .orElseGet(() -> answer != null && !answer.parts().isEmpty() ? answer.lastDate() : requestedDate);
     }
 
+    /** More came in than is ordered, which of a line that was left out is nothing. */
+    public boolean isOver() {
+        return received.compareTo(dropped ? Quantity.ZERO : quantity) > 0;
+    }
+
+    /** Less came in than is ordered, and nothing more is expected; or somebody decides whether it is. */
+    public boolean isShort(OrderState state) {
+        boolean counted = received.isPositive() || damaged.isPositive();
+        return open().isPositive() && (state == OrderState.CLOSED || state == OrderState.IN_QUESTION && counted);
+    }
+
+    /** Whether what is open is so far below a count that the count is rather mistaken: half as much again, or anything at all. */
+    public boolean isFarBelow(Quantity counted) {
+        BigDecimal twice = counted.value().multiply(BigDecimal.TWO);
+        return twice.compareTo(open().value().multiply(BigDecimal.valueOf(3))) > 0;
+    }
+
     OrderLine promised(Promise promise) {
         List<Promise> more = new ArrayList<>(promises);
         more.add(promise);
@@ -135,6 +153,11 @@ public record OrderLine(
                     }
                 })
                 .promised(new Promise(kind, part.date(), now, by, note));
+    }
+
+    /** What the supplier said of this part of a split line before another price was asked for. */
+    LineAnswer said(Money price) {
+        return new LineAnswer(number, false, quantity, expectedDate(), price, "");
     }
 
     OrderLine numbered(int newNumber) {

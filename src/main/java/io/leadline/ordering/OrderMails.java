@@ -53,12 +53,21 @@ public class OrderMails {
             return;
         }
         Map<MailKey, Object> values = new EnumMap<>(MailKey.class);
-        values.put(MailKey.LINES, OrderLetters.lines(order));
+        boolean first = order.talk().round() == 1;
+        values.put(
+                MailKey.LINES,
+                suppliers
+                        .find(order.head().supplierId())
+                        .filter(supplier -> !first)
+                        .map(supplier -> CounterLines.of(order, supplier))
+                        .orElseGet(() -> OrderLetters.lines(order)));
         values.put(MailKey.TOTAL, order.total());
         values.put(MailKey.ANSWER_BY, answerBy);
-        boolean first = order.talk().round() == 1;
         if (first) {
             values.put(MailKey.REQUESTED_DATE, OrderLetters.requestedDate(order));
+        } else {
+            order.counterNote()
+                    .ifPresent(entry -> values.put(MailKey.NOTE, entry.facts().getOrDefault("note", "")));
         }
         letters.toSupplier(
                 order,

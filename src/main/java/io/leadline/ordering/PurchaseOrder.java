@@ -127,6 +127,19 @@ public record PurchaseOrder(
         return lines.stream().filter(line -> line.number() == number).findFirst();
     }
 
+    /** Whether the supplier has an offer of ours before it that differs from what it said. */
+    public boolean isCountered() {
+        return state == OrderState.SENT && talk.round() > 1;
+    }
+
+    /** The last counter-offer, if the buyer wrote something with it. */
+    public Optional<HistoryEntry> counterNote() {
+        return log.history().reversed().stream()
+                .filter(entry -> entry.key().equals("ordering.history.countered"))
+                .findFirst()
+                .filter(entry -> !entry.facts().getOrDefault("note", "").isBlank());
+    }
+
     /** The line worth most, which names the order in lists. */
     public OrderLine mainLine() {
         return lines.stream()

@@ -145,6 +145,16 @@ public class PurchaseOrders {
 
     /** Changes lines before approval. Prices follow the supplier's price breaks. */
     public OrderResult changeLines(String orderId, long seenVersion, List<LineChange> changes, Actor actor) {
+        return changeLines(orderId, order -> order.version() == seenVersion, changes, actor);
+    }
+
+    /** @param seenMark see {@link PurchaseOrder#mark()}: what else happened to the order meanwhile is no hindrance */
+    public OrderResult changeLines(String orderId, String seenMark, List<LineChange> changes, Actor actor) {
+        return changeLines(orderId, order -> order.mark().equals(seenMark), changes, actor);
+    }
+
+    private OrderResult changeLines(
+            String orderId, Predicate<PurchaseOrder> asSeen, List<LineChange> changes, Actor actor) {
         return act(
                 orderId,
                 OrderAction.CHANGE_LINES,
@@ -156,7 +166,7 @@ public class PurchaseOrders {
                                 changes.stream().collect(toMap(LineChange::line, LineChange::quantity, (a, b) -> a)),
                                 Approving.changeLines(
                                         order,
-                                        seenVersion,
+                                        asSeen.test(order) ? order.version() : order.version() - 1,
                                         changes,
                                         (line, quantity) -> price(order, line, quantity),
                                         actor,
@@ -202,7 +212,7 @@ public class PurchaseOrders {
                                         counter.offers().stream()
                                                 .collect(
                                                         toMap(Review.Offer::line, Review.Offer::quantity, (a, b) -> a)),
-                                        Answering.counter(o, round, counter, actor, now(), today()))));
+                                        Countering.counter(o, round, counter, actor, now(), today()))));
             case Review.ReSource(String reason) -> reSource(orderId, reason, actor);
             case Review.Cancel(String reason) -> cancel(orderId, reason, actor);
         };

@@ -135,17 +135,12 @@ final class Receiving {
                 .anyMatch(counted -> lines.stream()
                         .filter(line -> line.number() == counted.line())
                         .anyMatch(line ->
-                                counted.damaged().isPositive() || counted.good().isPositive() && over(line)));
+                                counted.damaged().isPositive() || counted.good().isPositive() && line.isOver()));
         boolean open = lines.stream().anyMatch(line -> line.open().isPositive());
         if (questioned || delivery.last() && open) {
             return OrderMove.QUESTION;
         }
         return open ? OrderMove.RECEIVE_PART : OrderMove.RECEIVE_REST;
-    }
-
-    /** More came than was wanted, which of a line that was left out is nothing. */
-    private static boolean over(OrderLine line) {
-        return line.dropped() || line.received().compareTo(line.quantity()) > 0;
     }
 
     private static Optional<OrderResult> firstWrong(PurchaseOrder order, Delivery delivery, LocalDate today) {

@@ -11,10 +11,20 @@ public sealed interface Review {
     /** Takes the answer as it is; refused lines are dropped. */
     record Accept(String note) implements Review {}
 
-    /** Asks again with another offer; lines that are not named are asked for as before. */
-    record Counter(List<Offer> offers, String note) implements Review {
+    /**
+     * Asks again with other offers. Lines that are not named are taken as the supplier answered them.
+     *
+     * @param leftOut lines that are not wanted as answered, and not asked for again
+     * @param note the supplier reads it
+     */
+    record Counter(List<Offer> offers, List<Integer> leftOut, String note) implements Review {
         public Counter {
             offers = List.copyOf(offers);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        public Counter(List<Offer> offers, String note) {
+            this(offers, List.of(), note);
         }
     }
 

@@ -31,12 +31,13 @@ public abstract class EditDialog<T> extends Dialog {
     protected EditDialog(@Nullable T seen) {
         this.seen = seen;
         setWidth("min(44rem, 100%)");
-        // A click beside a form throws nothing away.
-        setCloseOnOutsideClick(false);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setId("save-edit");
-        add(conflict, form);
-        getFooter().add(new Button(getTranslation("shell.edit.cancel"), click -> close()), save);
+        Form kept = new Form();
+        kept.add(form);
+        kept.guard(this);
+        add(conflict, kept);
+        getFooter().add(new Button(getTranslation("shell.edit.cancel"), click -> kept.askToDiscard(this::close)), save);
     }
 
     /** Adds a field that has its label and its choices, and shows in it what it is for. */

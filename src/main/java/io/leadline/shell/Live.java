@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import io.leadline.shared.Changed;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +52,7 @@ public class Live {
     /**
      * Runs the action in the owner's page whenever the topic changes, as long as the owner is shown. To be called once,
      * in the owner's constructor. What changed after the owner was read and before it listened is not missed: the action
-     * runs once more then.
+     * runs once more then. While somebody types into a {@link Form} of the owner, it is asked first.
      */
     public void listen(Component owner, String topic, Runnable action) {
         long readNanos = System.nanoTime() - READING_NANOS;
@@ -60,7 +61,7 @@ public class Live {
     }
 
     private void start(UI ui, Component owner, String topic, Runnable action, long readNanos) {
-        Listener listener = new Listener(ui, action, new AtomicBoolean());
+        Listener listener = new Listener(ui, () -> keeping(owner, action), new AtomicBoolean());
         // In one step, because the last listener that leaves takes the topic's set away.
         byTopic.compute(topic, (t, all) -> {
             Set<Listener> more = all == null ? ConcurrentHashMap.newKeySet() : all;
@@ -78,6 +79,15 @@ public class Live {
                 return all.isEmpty() ? null : all;
             });
         });
+    }
+
+    /** What somebody is typing into the owner stays: then the owner is read again when its reader agrees. */
+    private static void keeping(Component owner, Runnable action) {
+        Optional<Form> typed = owner instanceof KeepsForms
+                ? Optional.empty()
+                : Form.unsavedIn(owner).findFirst();
+        typed.ifPresentOrElse(
+                form -> form.changedMeanwhile(form.getTranslation("shell.meanwhile.something"), action), action);
     }
 
     private static final class Listener {

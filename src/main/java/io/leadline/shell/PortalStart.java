@@ -24,7 +24,10 @@ class PortalStart implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent starting) {
         starting.getSource()
                 .addSessionInitListener(session -> session.getSession().setErrorHandler(PortalStart::report));
-        starting.getSource().addUIInitListener(page -> setLanguage(page.getUI()));
+        starting.getSource().addUIInitListener(page -> {
+            setLanguage(page.getUI());
+            LeaveGuard.on(page.getUI());
+        });
         starting.addIndexHtmlRequestListener(page -> {
             page.getDocument()
                     .getElementsByTag("html")

@@ -21,6 +21,7 @@ public final class ReasonDialog extends Dialog {
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         reason.focus();
+        Form form = new Form();
         Button act = new Button(getTranslation(key + ".do"), click -> {
             if (reason.getValue().isBlank()) {
                 reason.setErrorMessage(getTranslation("shell.reason-missing"));
@@ -33,7 +34,9 @@ public final class ReasonDialog extends Dialog {
         });
         act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         act.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
-        add(new Paragraph(getTranslation(key + ".text")), reason);
-        getFooter().add(new Button(getTranslation("shell.back"), click -> close()), act);
+        form.add(reason);
+        form.guard(this);
+        add(new Paragraph(getTranslation(key + ".text")), form);
+        getFooter().add(new Button(getTranslation("shell.back"), click -> form.askToDiscard(this::close)), act);
     }
 }

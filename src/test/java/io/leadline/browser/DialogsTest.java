@@ -43,8 +43,9 @@ class DialogsTest extends BrowserTest {
      */
     private record Way(String name, String account, String path, Function<Page, Locator> opener) {}
 
-    /** By RemediesTest, PolicyStudioTest and TransfersTest, with what these need. */
-    private static final Set<String> OPENED_ELSEWHERE = Set.of("RemedyDialog", "RulesDialog", "UnitsDialog");
+    /** By RemediesTest, PolicyStudioTest, TransfersTest and UnsentInputTest, with what these need. */
+    private static final Set<String> OPENED_ELSEWHERE =
+            Set.of("RemedyDialog", "RulesDialog", "UnitsDialog", "Question");
 
     private ScreenData data;
     private List<Way> ways = List.of();

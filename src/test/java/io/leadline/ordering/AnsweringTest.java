@@ -253,7 +253,7 @@ class AnsweringTest {
                             return new Review.Offer(number, said.quantity(), said.date(), said.unitPrice());
                         })
                         .toList();
-        return Answering.counter(order, round, new Review.Counter(all, "Half way?"), BUYER, NOW, TODAY);
+        return Countering.counter(order, round, new Review.Counter(all, "Half way?"), BUYER, NOW, TODAY);
     }
 
     @ParameterizedTest
@@ -277,14 +277,15 @@ class AnsweringTest {
     }
 
     @Test
-    void aCounterOfferStartsARoundWithoutAnswersAndWithoutAClock() {
+    void aCounterOfferStartsARoundWithoutAClock() {
         PurchaseOrder order =
                 anOrder().inReview().then(o -> counter(o, 1, "1:70@03-15")).now();
 
         assertThat(order.talk().round()).isEqualTo(2);
         assertThat(order.talk().sentAt()).isNull();
         assertThat(order.talk().answerBy()).isNull();
-        assertThat(order.lines().getFirst().answer()).isNull();
+        // The supplier sees what it said beside what it is asked for now.
+        assertThat(order.lines().getFirst().answer()).isNotNull();
         assertThat(order.lines().getFirst().requestedDate()).isEqualTo(DAY.plusDays(3));
     }
 

@@ -39,7 +39,7 @@ class VerbsByStateTest {
                         NOW,
                         TODAY);
             case "accept" -> Answering.accept(order, round, "", BUYER, NOW);
-            case "counter" -> Answering.counter(order, round, new Review.Counter(List.of(), ""), BUYER, NOW, TODAY);
+            case "counter" -> Countering.counter(order, round, new Review.Counter(List.of(), ""), BUYER, NOW, TODAY);
             case "promise" ->
                 Receiving.movePromise(order, List.of(new PromiseMove(1, DAY.plusDays(9))), "Ship", ACME, NOW, TODAY);
             case "receive" ->

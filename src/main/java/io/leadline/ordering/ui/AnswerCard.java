@@ -26,6 +26,8 @@ final class AnswerCard extends Div {
     /** What the supplier does with the line. */
     enum Choice {
         CONFIRM,
+        /** Stay with what was said in the round before. */
+        KEEP,
         CHANGE,
         REFUSE
     }
@@ -39,7 +41,7 @@ final class AnswerCard extends Div {
     private final Div changes = new Div();
     private final SplitFields split;
 
-    AnswerCard(OrderLine line, LocalDate today, Format format) {
+    AnswerCard(OrderLine line, LocalDate today, Format format, Runnable whenChosen) {
         this.line = line;
         addClassName("card");
         H3 title = new H3(line.name());
@@ -51,12 +53,14 @@ final class AnswerCard extends Div {
         asked.addClassName("answer-asked");
         Span sku = new Span(line.sku().value());
         sku.addClassName("secondary");
-        choice.setItems(Choice.values());
-        choice.setItemLabelGenerator(
-                c -> getTranslation("orders.answer." + c.name().toLowerCase(Locale.ROOT)));
+        choice.setItems(choices());
+        choice.setItemLabelGenerator(this::label);
         choice.setAriaLabel(getTranslation("orders.answer.choice", line.name()));
         choice.setValue(Choice.CONFIRM);
-        choice.addValueChangeListener(change -> showChoice());
+        choice.addValueChangeListener(change -> {
+            showChoice();
+            whenChosen.run();
+        });
         quantity.setLabel(getTranslation("orders.answer.quantity", format.units(line.unit())));
         quantity.setValue(line.quantity().value());
         quantity.setLocale(format.locale());
@@ -72,31 +76,55 @@ final class AnswerCard extends Div {
         Div fields = new Div(date, quantity, price);
         fields.addClassName("answer-fields");
         changes.add(fields, split);
-        add(title, sku, asked, choice, changes, note);
+        add(title, sku, asked);
+        if (countered()) {
+            addClassName("countered");
+            asked.setVisible(false);
+            add(new SaidAndAsked(line, format));
+        }
+        add(choice, changes, note);
         showChoice();
     }
 
-    /** The same fields for the company's own counter-offer, opened at what the supplier said. */
-    static AnswerCard offer(OrderLine line, LineAnswer start, OrderContext context) {
-        AnswerCard card = new AnswerCard(line, line.requestedDate(), context.format());
-        card.date.within(Bounds.DATE);
-        card.choice.setValue(Choice.CHANGE);
-        card.choice.setVisible(false);
-        card.note.setVisible(false);
-        card.split.setVisible(false);
-        card.quantity.setValue(start.quantity().value());
-        card.date.setValue(start.date());
-        card.price.setValue(start.unitPrice().amount());
-        return card;
+    /** Whether the supplier said something else than it is asked for now. */
+    boolean countered() {
+        return line.answer() != null;
+    }
+
+    Choice choice() {
+        return choice.getValue();
+    }
+
+    private List<Choice> choices() {
+        return countered() ? List.of(Choice.values()) : List.of(Choice.CONFIRM, Choice.CHANGE, Choice.REFUSE);
+    }
+
+    private String label(Choice one) {
+        String key = "orders.answer." + one.name().toLowerCase(Locale.ROOT);
+        return getTranslation(countered() && one != Choice.REFUSE ? key + ".countered" : key);
     }
 
     /** The answer as it stands; empty, with the fields marked, if something in it is wrong. */
     Optional<LineAnswer> answer() {
         return switch (choice.getValue()) {
             case CONFIRM -> Optional.of(LineAnswer.accept(line));
+            case KEEP -> Optional.of(kept());
             case REFUSE -> Optional.of(LineAnswer.refuse(line, note.getValue().strip()));
             case CHANGE -> changed();
         };
+    }
+
+    /** What was said before, under the number that the line has now and with the note of now. */
+    private LineAnswer kept() {
+        LineAnswer said = line.answer() == null ? LineAnswer.accept(line) : line.answer();
+        return new LineAnswer(
+                line.number(),
+                said.refused(),
+                said.quantity(),
+                said.date(),
+                said.unitPrice(),
+                note.getValue().strip(),
+                said.parts());
     }
 
     private Optional<LineAnswer> changed() {

@@ -1,24 +1,34 @@
 package io.leadline.ordering.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.ordering.LineAnswer;
+import io.leadline.ordering.OrderResult;
+import io.leadline.ordering.OrderState;
+import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shell.Decision;
+import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The supplier's answer to an order, line by line, or to all of it with one tap. */
-final class AnswerForm extends Div {
+/**
+ * The supplier's answer to an order, line by line, or to all of it with one tap. Of a counter-offer it shows what changed
+ * first, beside what the supplier said; what is agreed is folded away.
+ */
+final class AnswerForm extends Form {
 
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
     private final transient Acting acting;
     private final List<AnswerCard> cards;
+    private final boolean countered;
+    private final Decision all;
 
     AnswerForm(OrderContext context, PurchaseOrders orders, LocalDate today, Acting acting) {
         this.context = context;
@@ -26,28 +36,57 @@ final class AnswerForm extends Div {
         this.acting = acting;
         addClassName("answer-form");
         cards = context.order().openLines().stream()
-                .map(line -> new AnswerCard(line, today, context.format()))
+                .map(line -> new AnswerCard(line, today, context.format(), this::showAll))
                 .toList();
-        Button all = new Button(getTranslation("orders.answer.confirm-all"), click -> confirmAll());
-        all.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        countered = cards.stream().anyMatch(AnswerCard::countered);
+        // It sends none of the fields, so that it asks before it passes over a line that was answered differently.
+        all = new Decision("", this::confirmAll);
         all.setId("confirm-all");
-        Paragraph intro = new Paragraph(deadline());
-        Div list = new Div();
-        list.addClassName("cards");
-        cards.forEach(list::add);
-        Button send = new Button(getTranslation("orders.answer.send"), click -> send());
+        showAll();
+        add(new H2(getTranslation(countered ? "orders.counter.title" : "orders.answer.title")));
+        if (countered) {
+            CounterNote.of(context).ifPresent(this::add);
+        }
+        Decision send = new Decision(getTranslation("orders.answer.send"), this::send).sends(this);
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setId("send-answer");
         Div foot = new Div(send);
         foot.addClassName("sticky-foot");
-        add(new H2(getTranslation("orders.answer.title")), intro, all, list, foot);
+        add(new Paragraph(intro()), all, list(), foot);
     }
 
-    private String deadline() {
+    private Div list() {
+        Div list = new Div();
+        list.addClassName("cards");
+        cards.stream().filter(card -> card.countered() || !countered).forEach(list::add);
+        List<AnswerCard> agreed =
+                cards.stream().filter(card -> countered && !card.countered()).toList();
+        if (!agreed.isEmpty()) {
+            Div folded = new Div();
+            folded.addClassName("cards");
+            agreed.forEach(folded::add);
+            list.add(new Details(getTranslation("orders.counter.agreed", agreed.size()), folded));
+        }
+        return list;
+    }
+
+    private String intro() {
+        long asked = cards.stream().filter(AnswerCard::countered).count();
+        String what = countered ? getTranslation("orders.counter.intro", asked) : getTranslation("orders.answer.intro");
         var until = context.order().talk().answerBy();
         return until == null
-                ? getTranslation("orders.answer.intro")
-                : getTranslation("orders.answer.intro-until", context.format().dateTime(until));
+                ? what
+                : what + " "
+                        + getTranslation("orders.answer.until", context.format().dateTime(until));
+    }
+
+    /** The button says what it does; as soon as a line is answered differently it is not the first thing to press. */
+    private void showAll() {
+        boolean plain = cards.stream().allMatch(card -> card.choice() == AnswerCard.Choice.CONFIRM);
+        String key = countered ? "orders.counter.accept-all" : "orders.answer.confirm-all";
+        all.setText(getTranslation(plain ? key : key + ".anyway"));
+        all.setThemeVariant(ButtonVariant.LUMO_PRIMARY, plain);
+        all.setThemeVariant(ButtonVariant.LUMO_TERTIARY, !plain);
     }
 
     private void confirmAll() {
@@ -66,7 +105,10 @@ final class AnswerForm extends Div {
     }
 
     private void give(List<LineAnswer> answers) {
-        var order = context.order();
-        acting.show(orders.answer(order.id(), order.talk().round(), answers, context.actor()), "orders.answer.done");
+        PurchaseOrder order = context.order();
+        OrderResult result = orders.answer(order.id(), order.talk().round(), answers, context.actor());
+        boolean confirmed =
+                result instanceof OrderResult.Done(PurchaseOrder now) && now.state() == OrderState.CONFIRMED;
+        acting.show(this, result, confirmed ? "orders.answer.confirmed" : "orders.answer.done");
     }
 }

@@ -11,13 +11,17 @@ import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.LineChange;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.DateField;
 import io.leadline.shell.DecimalField;
+import io.leadline.shell.Decision;
+import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
+import io.leadline.shell.Question;
 import io.leadline.shell.ReasonDialog;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,12 +30,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The buyer's or manager's decision on a proposed order: approve, change first, or reject. */
-final class ApprovalPanel extends Div {
+final class ApprovalPanel extends Form {
 
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
     private final transient Acting acting;
-    private final Div editor = new Div();
+    private final Form editor = new Form();
+    private final Decision approve;
     private final transient List<Supplier<Optional<LineChange>>> edits = new ArrayList<>();
 
     ApprovalPanel(OrderContext context, PurchaseOrders orders, Acting acting) {
@@ -40,20 +45,22 @@ final class ApprovalPanel extends Div {
         this.acting = acting;
         addClassNames("card", "decision");
         PurchaseOrder order = context.order();
-        Button approve = new Button(getTranslation("orders.approve"), click -> approve());
+        // The editor's values go with it: they are saved first, so that nothing else is approved than what stands
+        // there.
+        approve = new Decision(getTranslation("orders.approve"), this::approve).sends(editor);
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        approve.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        approve.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         approve.setTooltipText(getTranslation("orders.approve.keys"));
         approve.setId("approve");
         Button change = new Button(getTranslation("orders.change"), click -> edit());
         change.setId("change");
         change.setVisible(context.can(OrderAction.CHANGE_LINES));
-        Button reject = new Button(
+        Button reject = new Decision(
                 getTranslation("orders.reject"),
-                click -> new ReasonDialog(
+                () -> new ReasonDialog(
                                 "orders.reject",
                                 reason -> acting.show(
-                                        orders.reject(order.id(), reason, context.actor()), "orders.reject.done"))
+                                        this, orders.reject(order.id(), reason, context.actor()), "orders.reject.done"))
                         .open());
         reject.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         reject.setId("reject");
@@ -73,25 +80,58 @@ final class ApprovalPanel extends Div {
     }
 
     private void approve() {
-        PurchaseOrder order = context.order();
-        acting.show(orders.approve(order.id(), order.version(), context.actor()), "orders.approve.done");
+        if (!editor.unsaved()) {
+            approve(context.order());
+            return;
+        }
+        changed().ifPresent(result -> {
+            switch (result) {
+                case OrderResult.Done(PurchaseOrder order) -> {
+                    // From here on it is saved, even if the order as it is now is not approved.
+                    editor.clean();
+                    approve(order);
+                }
+                case OrderResult.Repeated(PurchaseOrder order) -> approve(order);
+                case OrderResult.Refused refused -> acting.show(this, refused, "orders.change.done");
+            }
+        });
+    }
+
+    private void approve(PurchaseOrder order) {
+        acting.show(this, orders.approve(order.id(), order.mark(), context.actor()), "orders.approve.done");
+    }
+
+    /** Says on the button what it does with what stands in the editor. */
+    private void showApprove() {
+        approve.setText(getTranslation(editor.unsaved() ? "orders.approve.save" : "orders.approve"));
     }
 
     private void edit() {
         if (editor.isVisible()) {
-            editor.setVisible(false);
+            if (editor.unsaved()) {
+                new Question("shell.meanwhile.sure", "", this::close).open();
+            } else {
+                close();
+            }
             return;
         }
-        editor.removeAll();
-        edits.clear();
         context.order().lines().stream().filter(line -> !line.dropped()).forEach(this::addEditor);
-        Button save = new Button(getTranslation("orders.change.save"), click -> save());
+        Button save = new Decision(getTranslation("orders.change.save"), this::save).sends(editor);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("save-changes");
         Div foot = new Div(save);
         foot.addClassName("sticky-foot");
         editor.add(foot);
         editor.setVisible(true);
+        editor.clean();
+    }
+
+    private void close() {
+        editor.setVisible(false);
+        editor.removeAll();
+        edits.clear();
+        editor.clean();
+        showApprove();
     }
 
     private void addEditor(OrderLine line) {
@@ -112,6 +152,8 @@ final class ApprovalPanel extends Div {
         Div row = new Div(name, fields);
         row.addClassName("edit-row");
         editor.add(row);
+        quantity.addValueChangeListener(typed -> showApprove());
+        date.addValueChangeListener(typed -> showApprove());
         edits.add(() -> {
             BigDecimal units = quantity.getValue();
             boolean wrong = units == null || units.signum() < 0;
@@ -124,18 +166,21 @@ final class ApprovalPanel extends Div {
     }
 
     private void save() {
+        changed().ifPresent(result -> acting.show(this, result, "orders.change.done"));
+    }
+
+    /** Saves what stands in the editor; empty, with the fields marked, if something in it is wrong. */
+    private Optional<OrderResult> changed() {
         List<Optional<LineChange>> changes = edits.stream().map(Supplier::get).toList();
         if (changes.stream().anyMatch(Optional::isEmpty)) {
             Notice.refused(getTranslation("orders.answer.incomplete"));
-            return;
+            return Optional.empty();
         }
         PurchaseOrder order = context.order();
-        acting.show(
-                orders.changeLines(
-                        order.id(),
-                        order.version(),
-                        changes.stream().flatMap(Optional::stream).toList(),
-                        context.actor()),
-                "orders.change.done");
+        return Optional.of(orders.changeLines(
+                order.id(),
+                order.mark(),
+                changes.stream().flatMap(Optional::stream).toList(),
+                context.actor()));
     }
 }

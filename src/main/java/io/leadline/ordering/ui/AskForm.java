@@ -10,12 +10,14 @@ import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
 import io.leadline.shell.DateField;
+import io.leadline.shell.Decision;
+import io.leadline.shell.Form;
 import io.leadline.shell.TextLine;
 import java.time.LocalDate;
 import java.util.List;
 
 /** The buyer asks the supplier for one confirmed line on a later day, or not at all. */
-final class AskForm extends Div {
+final class AskForm extends Form {
 
     private final Select<OrderLine> line = new Select<>();
     private final DateField date;
@@ -40,10 +42,10 @@ final class AskForm extends Div {
         line.setWidthFull();
         note.setLabel(getTranslation("orders.ask.note"));
         note.setWidthFull();
-        Button later = new Button(getTranslation("orders.ask.later"), click -> ask(date.getValue(), false));
+        Button later = new Decision(getTranslation("orders.ask.later"), () -> ask(date.getValue(), false)).sends(this);
         later.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         later.setId("ask-later");
-        Button leaveOut = new Button(getTranslation("orders.ask.leave-out"), click -> ask(null, true));
+        Button leaveOut = new Decision(getTranslation("orders.ask.leave-out"), () -> ask(null, true)).sends(line, note);
         leaveOut.setId("ask-leave-out");
         Div buttons = new Div(later, leaveOut);
         buttons.addClassName("buttons");
@@ -79,6 +81,7 @@ final class AskForm extends Div {
         }
         String why = note.getValue().strip();
         acting.show(
+                this,
                 orders.askChange(
                         context.order().id(),
                         line.getValue().number(),

@@ -10,10 +10,12 @@ import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
+import io.leadline.shell.Decision;
+import io.leadline.shell.Form;
 import io.leadline.shell.TextLine;
 
 /** What was asked of a confirmed line: the supplier agrees or refuses, the buyer takes it back or lives with the refusal. */
-final class ChangeCard extends Div {
+final class ChangeCard extends Form {
 
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
@@ -71,10 +73,10 @@ final class ChangeCard extends Div {
 
     private Div answer() {
         TextLine note = new TextLine(Bounds.NOTE, getTranslation("orders.request.note"));
-        Button agree = new Button(getTranslation("orders.request.agree"), click -> give(true, note));
+        Button agree = new Decision(getTranslation("orders.request.agree"), () -> give(true, note)).sends(note);
         agree.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         agree.setId("agree-" + request.number());
-        Button refuse = new Button(getTranslation("orders.request.refuse"), click -> give(false, note));
+        Button refuse = new Decision(getTranslation("orders.request.refuse"), () -> give(false, note)).sends(note);
         refuse.setId("refuse-" + request.number());
         Div buttons = new Div(agree, refuse);
         buttons.addClassName("buttons");
@@ -83,6 +85,7 @@ final class ChangeCard extends Div {
 
     private void give(boolean agreed, TextLine note) {
         acting.show(
+                this,
                 orders.answerChange(
                         context.order().id(),
                         request.number(),
@@ -93,10 +96,12 @@ final class ChangeCard extends Div {
     }
 
     private Button settle(String key) {
-        Button settle = new Button(
+        Button settle = new Decision(
                 getTranslation(key),
-                click -> acting.show(
-                        orders.settleChange(context.order().id(), request.number(), context.actor()), key + ".done"));
+                () -> acting.show(
+                        this,
+                        orders.settleChange(context.order().id(), request.number(), context.actor()),
+                        key + ".done"));
         settle.setId("settle-" + request.number());
         return settle;
     }

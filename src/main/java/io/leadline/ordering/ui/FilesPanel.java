@@ -12,26 +12,41 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderFile;
+import io.leadline.shell.Form;
 import io.leadline.shell.UploadTexts;
 import java.util.UUID;
 
-/** The files kept with the order: its PDF, certificates, packing lists. */
-final class FilesPanel extends Div {
+/** The files kept with the order: its PDF, certificates, packing lists. An upload goes on when a new one appears. */
+final class FilesPanel extends Div implements Lazy.Updating {
+
+    private final transient OrderDesk desk;
+    private final transient Acting acting;
+    private final Div kept = new Div();
+    private final Form adding = new Form();
 
     FilesPanel(OrderContext context, OrderDesk desk, Acting acting) {
+        this.desk = desk;
+        this.acting = acting;
+        add(kept, adding);
+        show(context);
+    }
+
+    @Override
+    public void show(OrderContext context) {
         OrderAttachments attachments = desk.attachments();
-        add(new PdfLink(context, desk.printed()));
+        kept.removeAll();
+        kept.add(new PdfLink(context, desk.printed()));
         var files = context.order().log().files();
         if (files.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("orders.files.none"));
             none.addClassName("secondary");
-            add(none);
+            kept.add(none);
         }
-        files.forEach(file -> add(row(file, context, attachments)));
-        if (context.can(OrderAction.ATTACH)) {
+        files.forEach(file -> kept.add(row(file, context, attachments)));
+        if (context.can(OrderAction.ATTACH) && adding.getComponentCount() == 0) {
             Checkbox shared = new Checkbox(getTranslation("orders.files.share"));
             shared.setVisible(!context.forSupplier());
-            add(shared, upload(context, attachments, shared, acting));
+            adding.add(shared, upload(context, attachments, shared));
         }
     }
 
@@ -50,8 +65,9 @@ final class FilesPanel extends Div {
         return row;
     }
 
-    private Upload upload(OrderContext context, OrderAttachments attachments, Checkbox shared, Acting acting) {
+    private Upload upload(OrderContext context, OrderAttachments attachments, Checkbox shared) {
         Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> acting.show(
+                adding,
                 attachments.attach(
                         context.order().id(),
                         UUID.randomUUID().toString(),

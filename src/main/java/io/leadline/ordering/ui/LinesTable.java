@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.Promise;
+import io.leadline.shared.Quantity;
 import io.leadline.shell.Format;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,6 +108,15 @@ final class LinesTable extends Div {
             Span damaged = new Span(getTranslation("orders.line.damaged", format.quantity(line.damaged())));
             damaged.addClassNames("secondary", "late");
             words.add(damaged);
+        }
+        if (line.isOver() || line.isShort(context.order().state())) {
+            Quantity ordered = line.dropped() ? Quantity.ZERO : line.quantity();
+            Quantity difference = line.isOver() ? line.received().minus(ordered) : line.open();
+            Span mark = new Span(getTranslation(
+                    line.isOver() ? "orders.line.over" : "orders.line.short",
+                    context.format().quantity(difference, line.unit())));
+            mark.addClassNames("secondary", "late");
+            words.add(mark);
         }
         if (line.dropped()) {
             words.add(new Span(getTranslation("orders.line.dropped")));

@@ -17,7 +17,7 @@ final class OrderHeader extends Div {
         removeAll();
         PurchaseOrder order = context.order();
         PageHeader header = new PageHeader(order.name());
-        header.badge(new StateBadge(order.state()));
+        header.badge(StateBadge.of(order));
         if (context.can(OrderAction.RE_SOURCE) && !context.can(OrderAction.ACCEPT_ANSWER)) {
             Button reSource =
                     new Button(getTranslation("orders.re-source"), click -> withdraw.accept(OrderAction.RE_SOURCE));
@@ -41,6 +41,15 @@ final class OrderHeader extends Div {
         }
         fact(facts, "orders.fact.expected", context.format().date(order.expectedDate()));
         add(header, facts);
+    }
+
+    /** Brings the top of the page into view, and the focus to its heading. */
+    void atTop() {
+        getElement().executeJs("""
+            this.closest('.order-page').scrollIntoView({block: 'start'});
+            const heading = this.querySelector('h1');
+            if (heading) heading.focus({preventScroll: true});\
+            """);
     }
 
     private void fact(DescriptionList facts, String key, String value) {

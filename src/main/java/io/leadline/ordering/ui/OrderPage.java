@@ -2,33 +2,46 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import io.leadline.identity.Actor;
-import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shell.Form;
+import io.leadline.shell.KeepsForms;
+import io.leadline.shell.KeptParts;
+import io.leadline.shell.MeanwhileBar;
 import io.leadline.shell.Notice;
 import io.leadline.shell.ReasonDialog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One order, whoever looks at it: what this person can decide on top, the lines, and everything else about it behind
  * tabs that are filled when they are opened.
  */
-final class OrderPage extends Div {
+final class OrderPage extends Div implements KeepsForms {
 
     private final transient OrderDesk desk;
     private final transient Supplier<Actor> actor;
     private final transient Runnable whenActed;
     private final OrderHeader header = new OrderHeader();
-    private final Div additions = new Div();
-    private final Div decision = new Div();
+    private final Div news = new Div();
+    private final KeptParts additions = new KeptParts();
+    private final KeptParts decision = new KeptParts();
     private final Div lines = new Div();
     private final TabSheet more = new TabSheet();
     private String orderId = "";
-    private long shownVersion = -1;
-    private int openTab;
+    private transient @Nullable OrderContext context;
+    /** The order as it was when somebody began to type, or as it is shown while nobody does. */
+    private transient @Nullable PurchaseOrder asTyped;
+
+    private final List<Lazy> tabs = new ArrayList<>();
+    private @Nullable Tab talk;
 
     /** @param whenActed runs after this person has changed the order through this page */
     OrderPage(OrderDesk desk, Supplier<Actor> actor, Runnable whenActed) {
@@ -37,97 +50,86 @@ final class OrderPage extends Div {
         this.whenActed = whenActed;
         addClassName("order-page");
         lines.addClassName("section");
+        news.addClassNames("section", "news");
         additions.addClassName("section");
         decision.addClassName("section");
         more.setWidthFull();
-        add(header, additions, decision, lines, more);
+        add(header, news, additions, decision, lines, more);
     }
 
     void show(PurchaseOrder order) {
         orderId = order.id();
-        OrderContext context = OrderContext.of(order, actor, desk.orders());
-        additions.removeAll();
-        desk.additions(context, this::refreshAfterActing).forEach(additions::add);
-        if (order.version() == shownVersion) {
+        OrderContext now = OrderContext.of(order, actor, desk.orders());
+        PurchaseOrder before = asTyped;
+        boolean typing = before != null && Form.anyUnsaved(this);
+        String words = before != null && typing ? OrderNews.since(before, now, this::getTranslation) : "";
+        if (!typing) {
+            asTyped = order;
+        }
+        additions.show(OrderParts.additions(now, desk, this::refreshAfterActing), () -> words);
+        tell(words);
+        OrderContext shown = context;
+        context = now;
+        if (shown != null && shown.order().equals(order)) {
             return;
         }
-        shownVersion = order.version();
-        header.show(context, this::withdraw);
-        decision.removeAll();
-        decide(context);
+        header.show(now, this::withdraw);
+        decision.show(OrderParts.of(now, desk, this::done), () -> words);
         lines.removeAll();
-        lines.add(new LinesTable(context), OrderExports.lines(context));
-        fillTabs(context);
+        lines.add(new LinesTable(now), OrderExports.lines(now));
+        fillTabs(now);
     }
 
-    /** Reads the order again; what is being typed stays if nothing has changed. */
+    /** Reads the order again; what is being typed stays, whatever has changed. */
     void refresh() {
         desk.orders().find(orderId, actor.get()).ifPresent(this::show);
     }
 
-    private void decide(OrderContext context) {
-        Acting acting = this::done;
-        if (context.can(OrderAction.REACH)) {
-            decision.add(new ReachPanel(context, desk, acting));
-        }
-        // A supplier has nothing to do with a refusal of its own.
-        context.order().talk().openChanges().stream()
-                .filter(change -> change.state() == ChangeRequest.State.ASKED && context.can(OrderAction.ANSWER_CHANGE)
-                        || context.can(OrderAction.SETTLE_CHANGE))
-                .forEach(change -> decision.add(new ChangeCard(context, desk.orders(), acting, change)));
-        if (context.can(OrderAction.APPROVE)) {
-            decision.add(new ApprovalPanel(context, desk.orders(), acting));
-        }
-        if (context.can(OrderAction.ACCEPT_ANSWER)) {
-            decision.add(new ReviewPanel(context, desk.orders(), acting));
-        }
-        if (context.can(OrderAction.SETTLE)) {
-            decision.add(new SettlePanel(context, desk.orders(), acting));
-        }
-        if (context.can(OrderAction.RECEIVE)) {
-            decision.add(new ReceiptForm(context, desk.orders(), desk.today(), acting));
-        }
-        if (context.can(OrderAction.ANSWER)) {
-            decision.add(folded(
-                    context, "orders.answer.on-behalf", new AnswerForm(context, desk.orders(), desk.today(), acting)));
-        }
-        if (context.can(OrderAction.MOVE_PROMISE)) {
-            decision.add(new Folded(
-                    getTranslation("orders.promise.open"),
-                    new PromiseForm(context, desk.orders(), desk.today(), acting)));
-        }
-        if (context.can(OrderAction.ASK_CHANGE)) {
-            decision.add(new Folded(getTranslation("orders.ask.open"), new AskForm(context, desk.orders(), acting)));
-        }
-    }
-
-    /** The supplier answers at once; the company only opens the form where it was told on the telephone. */
-    private Component folded(OrderContext context, String key, Component form) {
-        return context.forSupplier() ? form : new Folded(getTranslation(key), form);
-    }
-
     private void fillTabs(OrderContext context) {
-        openTab = Math.max(more.getSelectedIndex(), 0);
-        while (more.getTabCount() > 0) {
-            more.remove(0);
+        if (tabs.isEmpty()) {
+            if (!context.forSupplier()) {
+                tab("orders.tab.arithmetic", ArithmeticPanel::new);
+                tab(
+                        "orders.tab.process",
+                        now -> new ProcessPanel(desk.drawings().of(orderId)));
+            }
+            tab("orders.tab.history", HistoryPanel::new);
+            // Not the first one, because it loads the diagram's code, and a supplier on a phone comes to answer.
+            if (context.forSupplier()) {
+                tab("orders.tab.process", SupplierProcess::new);
+            }
+            talk = tab("orders.tab.comments", now -> new CommentsPanel(now, desk.orders(), this::done));
+            tab("orders.tab.files", now -> new FilesPanel(now, desk, this::done));
+            tab("orders.tab.mails", now -> new MailsPanel(now, desk.mails()));
+            more.addSelectedChangeListener(chosen -> showTab());
         }
-        if (!context.forSupplier()) {
-            tab("orders.tab.arithmetic", () -> new ArithmeticPanel(context));
-            tab("orders.tab.process", () -> new ProcessPanel(desk.drawings().of(orderId)));
-        }
-        tab("orders.tab.history", () -> new HistoryPanel(context));
-        // Not the first one, because it loads the diagram's code, and a supplier on a phone comes to answer.
-        if (context.forSupplier()) {
-            tab("orders.tab.process", () -> new SupplierProcess(context));
-        }
-        tab("orders.tab.comments", () -> new CommentsPanel(context, desk.orders(), this::done));
-        tab("orders.tab.files", () -> new FilesPanel(context, desk, this::done));
-        tab("orders.tab.mails", () -> new MailsPanel(context, desk.mails()));
-        more.setSelectedIndex(Math.min(openTab, more.getTabCount() - 1));
+        showTab();
     }
 
-    private void tab(String key, Supplier<Component> content) {
-        more.add(getTranslation(key), new Lazy(content));
+    private void showTab() {
+        OrderContext now = context;
+        if (now != null) {
+            tabs.get(Math.max(more.getSelectedIndex(), 0)).show(now);
+        }
+    }
+
+    private Tab tab(String key, Function<OrderContext, Component> content) {
+        Lazy behind = new Lazy(content);
+        tabs.add(behind);
+        return more.add(getTranslation(key), behind);
+    }
+
+    /** What others did while somebody types here, and the way to it. */
+    private void tell(String words) {
+        news.removeAll();
+        if (!words.isEmpty()) {
+            news.add(new MeanwhileBar(words, getTranslation("orders.news.show"), () -> {
+                if (talk != null) {
+                    more.setSelectedTab(talk);
+                }
+                more.scrollIntoView();
+            }));
+        }
     }
 
     private void withdraw(OrderAction action) {
@@ -135,6 +137,7 @@ final class OrderPage extends Div {
         new ReasonDialog(
                         key,
                         reason -> done(
+                                new Form(),
                                 action == OrderAction.CANCEL
                                         ? desk.orders().cancel(orderId, reason, actor.get())
                                         : desk.orders().reSource(orderId, reason, actor.get()),
@@ -142,14 +145,21 @@ final class OrderPage extends Div {
                 .open();
     }
 
-    private void done(OrderResult result, String doneKey) {
+    private void done(Form sent, OrderResult result, String doneKey) {
         switch (result) {
             case OrderResult.Done(PurchaseOrder order) -> {
+                sent.clean();
                 Notice.done(getTranslation(doneKey));
+                boolean moved = context == null || context.order().state() != order.state();
                 show(order);
+                if (moved) {
+                    // What happened and what comes next stands on top; the button was far below.
+                    header.atTop();
+                }
                 whenActed.run();
             }
             case OrderResult.Repeated(PurchaseOrder order) -> {
+                sent.clean();
                 Notice.done(getTranslation("orders.repeated"));
                 show(order);
             }
@@ -165,7 +175,6 @@ final class OrderPage extends Div {
     }
 
     private void refreshAfterActing() {
-        shownVersion = -1;
         refresh();
         whenActed.run();
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.PurchaseOrder;
@@ -49,7 +50,8 @@ public class OrderView extends Div implements BeforeEnterObserver, HasDynamicTit
             add(EmptyState.page(
                     VaadinIcon.SEARCH,
                     getTranslation("orders.unknown.title"),
-                    getTranslation("orders.unknown.text", orderId)));
+                    getTranslation("orders.unknown.text", orderId),
+                    new RouterLink(getTranslation("orders.unknown.all"), OrdersView.class)));
             return;
         }
         OrderPage page = new OrderPage(desk, actor, () -> {});

@@ -10,6 +10,8 @@ import io.leadline.ordering.PromiseMove;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
 import io.leadline.shell.DateField;
+import io.leadline.shell.Decision;
+import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
 import io.leadline.shell.TextLine;
 import java.time.LocalDate;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Another date for lines that are still to come, with the reason; only lines whose date differs are told. */
-final class PromiseForm extends Div {
+final class PromiseForm extends Form {
 
     private final Map<OrderLine, DateField> dates = new LinkedHashMap<>();
     private final TextLine reason = new TextLine(Bounds.NOTE);
@@ -45,7 +47,7 @@ final class PromiseForm extends Div {
             dates.put(line, date);
             fields.add(date);
         }
-        Button save = new Button(getTranslation("orders.promise.save"), click -> save());
+        Button save = new Decision(getTranslation("orders.promise.save"), this::save).sends(this);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("save-dates");
         add(
@@ -79,6 +81,7 @@ final class PromiseForm extends Div {
             return;
         }
         acting.show(
+                this,
                 orders.movePromise(
                         context.order().id(), moves, reason.getValue().strip(), context.actor()),
                 "orders.promise.done");

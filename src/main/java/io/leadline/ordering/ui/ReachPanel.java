@@ -14,11 +14,13 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Reached;
 import io.leadline.shared.Bounds;
 import io.leadline.shell.AddressField;
+import io.leadline.shell.Decision;
+import io.leadline.shell.Form;
 import io.leadline.shell.ReasonDialog;
 import io.leadline.shell.TextLine;
 
 /** A mail did not reach the supplier: the buyer corrects the address, reaches it in another way, or gives the order up. */
-final class ReachPanel extends Div {
+final class ReachPanel extends Form {
 
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
@@ -65,41 +67,44 @@ final class ReachPanel extends Div {
     }
 
     private Button again() {
-        Button again = new Button(
-                getTranslation(bounce.to().isEmpty() ? "orders.reach.send" : "orders.reach.again"), click -> {
-                    String given = address.getValue().strip();
-                    address.setInvalid(!Mail.isAddress(given));
-                    if (!address.isInvalid()) {
-                        decide(new Reached.Again(given), "orders.reach.again.done");
-                    }
-                });
+        Button again = new Decision(
+                        getTranslation(bounce.to().isEmpty() ? "orders.reach.send" : "orders.reach.again"), () -> {
+                            String given = address.getValue().strip();
+                            address.setInvalid(!Mail.isAddress(given));
+                            if (!address.isInvalid()) {
+                                decide(new Reached.Again(given), "orders.reach.again.done");
+                            }
+                        })
+                .sends(address);
         again.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         again.setId("send-again");
         return again;
     }
 
     private Button otherwise() {
-        Button otherwise = new Button(
-                getTranslation("orders.reach.otherwise"),
-                click -> decide(new Reached.Otherwise(note.getValue().strip()), "orders.reach.otherwise.done"));
+        Button otherwise = new Decision(
+                        getTranslation("orders.reach.otherwise"),
+                        () -> decide(new Reached.Otherwise(note.getValue().strip()), "orders.reach.otherwise.done"))
+                .sends(note);
         otherwise.setId("reached-otherwise");
         return otherwise;
     }
 
     private Button cancel() {
         String id = context.order().id();
-        Button cancel = new Button(
+        Button cancel = new Decision(
                 getTranslation("orders.cancel"),
-                click -> new ReasonDialog(
+                () -> new ReasonDialog(
                                 "orders.cancel",
-                                reason -> acting.show(orders.cancel(id, reason, context.actor()), "orders.cancel.done"))
+                                reason -> acting.show(
+                                        this, orders.cancel(id, reason, context.actor()), "orders.cancel.done"))
                         .open());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         return cancel;
     }
 
     private void decide(Reached reached, String doneKey) {
-        acting.show(orders.reach(context.order().id(), bounce.number(), reached, context.actor()), doneKey);
+        acting.show(this, orders.reach(context.order().id(), bounce.number(), reached, context.actor()), doneKey);
     }
 
     private static Div row(com.vaadin.flow.component.Component field, Button button) {

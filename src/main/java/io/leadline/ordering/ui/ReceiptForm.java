@@ -13,7 +13,10 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.DecimalField;
+import io.leadline.shell.Decision;
+import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
+import io.leadline.shell.Question;
 import io.leadline.shell.TextLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the goods-in desk counted of one delivery, good and damaged apart. */
-final class ReceiptForm extends Div {
+final class ReceiptForm extends Form {
 
     private record Fields(OrderLine line, DecimalField good, DecimalField damaged) {}
 
@@ -48,7 +51,7 @@ final class ReceiptForm extends Div {
         all.setId("all-received");
         last.setLabel(getTranslation("orders.receipt.last"));
         note.setLabel(getTranslation("orders.answer.note"));
-        Button save = new Button(getTranslation("orders.receipt.save"), click -> save());
+        Button save = new Decision(getTranslation("orders.receipt.save"), this::save).sends(this);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("save-receipt");
         Div foot = new Div(save);
@@ -107,8 +110,31 @@ final class ReceiptForm extends Div {
             Notice.refused(getTranslation("orders.receipt.nothing"));
             return;
         }
+        List<String> far = far(counted);
+        if (far.isEmpty()) {
+            book(counted);
+        } else {
+            new Question("orders.receipt.far", String.join("; ", far), () -> book(counted)).open();
+        }
+    }
+
+    /** What is counted so far above what is expected that it was rather mistyped, in words. */
+    private List<String> far(List<Delivery.Counted> counted) {
+        return counted.stream()
+                .flatMap(one -> context.order().line(one.line()).stream()
+                        .filter(line -> line.isFarBelow(one.good().plus(one.damaged())))
+                        .map(line -> getTranslation(
+                                "orders.receipt.far.line",
+                                line.name(),
+                                context.format().quantity(one.good().plus(one.damaged()), line.unit()),
+                                context.format().quantity(line.open(), line.unit()))))
+                .toList();
+    }
+
+    private void book(List<Delivery.Counted> counted) {
         var order = context.order();
         acting.show(
+                this,
                 orders.receive(
                         order.id(),
                         new Delivery(

@@ -12,35 +12,42 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Review;
 import io.leadline.shared.Money;
-import io.leadline.shell.Notice;
+import io.leadline.shell.Decision;
+import io.leadline.shell.Form;
+import io.leadline.shell.Question;
 import io.leadline.shell.ReasonDialog;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** The buyer's reply to an answer outside the tolerance: what was asked beside what was answered, and what to do. */
-final class ReviewPanel extends Div {
+final class ReviewPanel extends Form {
 
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
     private final transient Acting acting;
     private final Div offers = new Div();
+    private final transient List<OrderLine> same;
+    private final transient List<OrderLine> different;
+    private final LocalDate today;
 
-    ReviewPanel(OrderContext context, PurchaseOrders orders, Acting acting) {
+    ReviewPanel(OrderContext context, PurchaseOrders orders, LocalDate today, Acting acting) {
         this.context = context;
         this.orders = orders;
         this.acting = acting;
+        this.today = today;
         addClassNames("card", "decision");
         Div compared = new Div();
         compared.addClassName("cards");
         List<OrderLine> answered = context.order().lines().stream()
                 .filter(line -> line.answer() != null && !line.dropped())
                 .toList();
-        List<OrderLine> changed = answered.stream()
+        different = answered.stream()
                 .filter(line -> !LineAnswer.accept(line).equals(line.answer()))
                 .toList();
-        changed.forEach(line -> compared.add(new AnswerComparison(line, context)));
-        Paragraph rest = new Paragraph(getTranslation("orders.review.same", answered.size() - changed.size()));
-        rest.setVisible(changed.size() < answered.size());
+        same = answered.stream().filter(line -> !different.contains(line)).toList();
+        different.forEach(line -> compared.add(new AnswerComparison(line, context)));
+        Paragraph rest = new Paragraph(getTranslation("orders.review.same", same.size()));
+        rest.setVisible(!same.isEmpty());
         offers.setVisible(false);
         add(
                 new H2(getTranslation("orders.review.title")),
@@ -70,28 +77,27 @@ final class ReviewPanel extends Div {
     private Div buttons() {
         String id = context.order().id();
         int round = context.order().talk().round();
-        Button accept = new Button(
-                getTranslation("orders.review.accept"),
-                click -> give(new Review.Accept(""), "orders.review.accept.done"));
+        Button accept = new Decision(
+                getTranslation("orders.review.accept"), () -> give(new Review.Accept(""), "orders.review.accept.done"));
         accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         accept.setId("accept-answer");
         Button counter = new Button(getTranslation("orders.review.counter"), click -> editOffers());
         counter.setId("counter");
         counter.setVisible(context.can(OrderAction.COUNTER));
-        Button reSource = new Button(
+        Button reSource = new Decision(
                 getTranslation("orders.re-source"),
-                click -> new ReasonDialog(
+                () -> new ReasonDialog(
                                 "orders.re-source",
                                 reason -> acting.show(
+                                        this,
                                         orders.review(id, round, new Review.ReSource(reason), context.actor()),
                                         "orders.re-source.done"))
                         .open());
         reSource.setId("re-source");
         reSource.setVisible(context.can(OrderAction.RE_SOURCE) && orders.hasAlternate(context.order()));
-        Button cancel = new Button(
+        Button cancel = new Decision(
                 getTranslation("orders.cancel"),
-                click -> new ReasonDialog(
-                                "orders.cancel", reason -> give(new Review.Cancel(reason), "orders.cancel.done"))
+                () -> new ReasonDialog("orders.cancel", reason -> give(new Review.Cancel(reason), "orders.cancel.done"))
                         .open());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         Div row = new Div(accept, counter, reSource, cancel);
@@ -100,44 +106,24 @@ final class ReviewPanel extends Div {
     }
 
     private void editOffers() {
-        offers.setVisible(!offers.isVisible());
-        offers.removeAll();
-        offers.addClassName("cards");
-        PurchaseOrder order = context.order();
-        List<AnswerCard> cards = order.lines().stream()
-                .filter(line -> !line.dropped())
-                .map(this::offerCard)
-                .toList();
-        cards.forEach(offers::add);
-        Button send = new Button(getTranslation("orders.review.counter.send"), click -> {
-            List<Optional<LineAnswer>> given =
-                    cards.stream().map(AnswerCard::answer).toList();
-            if (given.stream().anyMatch(Optional::isEmpty)) {
-                Notice.refused(getTranslation("orders.answer.incomplete"));
-                return;
-            }
-            List<Review.Offer> offered = given.stream()
-                    .flatMap(Optional::stream)
-                    .filter(offer -> !offer.refused())
-                    .map(o -> new Review.Offer(o.line(), o.quantity(), o.date(), o.unitPrice()))
-                    .toList();
-            give(new Review.Counter(offered, ""), "orders.review.counter.done");
-        });
-        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        send.setId("send-counter");
-        Div foot = new Div(send);
-        foot.addClassName("sticky-foot");
-        offers.add(foot);
+        if (offers.getComponentCount() == 0) {
+            offers.add(new CounterForm(
+                    context, today, different, same, counter -> give(counter, "orders.review.counter.done")));
+            offers.setVisible(true);
+        } else if (offers.getChildren().anyMatch(form -> form instanceof Form typed && typed.unsaved())) {
+            new Question("shell.meanwhile.sure", "", this::close).open();
+        } else {
+            close();
+        }
     }
 
-    /** Starts from what the supplier said, because that is what the counter moves away from. */
-    private AnswerCard offerCard(OrderLine line) {
-        LineAnswer answer = line.answer();
-        return AnswerCard.offer(line, answer == null || answer.refused() ? LineAnswer.accept(line) : answer, context);
+    private void close() {
+        offers.removeAll();
+        offers.setVisible(false);
     }
 
     private void give(Review review, String doneKey) {
         PurchaseOrder order = context.order();
-        acting.show(orders.review(order.id(), order.talk().round(), review, context.actor()), doneKey);
+        acting.show(this, orders.review(order.id(), order.talk().round(), review, context.actor()), doneKey);
     }
 }

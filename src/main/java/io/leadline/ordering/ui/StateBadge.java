@@ -2,6 +2,7 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.OrderState;
+import io.leadline.ordering.PurchaseOrder;
 import java.util.Locale;
 
 /** An order's state in a word, toned by whether somebody has to act. */
@@ -10,6 +11,17 @@ final class StateBadge extends Span {
     StateBadge(OrderState state) {
         setText(getTranslation(key(state)));
         addClassNames("badge", tone(state));
+    }
+
+    /** On the order's own page, where there is room to say that the supplier has another offer before it. */
+    static StateBadge of(PurchaseOrder order) {
+        StateBadge badge = new StateBadge(order.state());
+        if (order.isCountered()) {
+            badge.setText(
+                    badge.getTranslation("orders.state.countered", order.talk().round()));
+            badge.addClassName("badge-attention");
+        }
+        return badge;
     }
 
     static String key(OrderState state) {

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Actor;
 import io.leadline.shared.Bounds;
 import io.leadline.shell.DateField;
+import io.leadline.shell.Decision;
+import io.leadline.shell.Form;
 import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
 import io.leadline.shell.ReasonDialog;
@@ -23,7 +25,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One escalation: who is late, why, how late, what is at stake, whose clock runs, and the decisions there are. */
-final class EscalationCard extends Div {
+final class EscalationCard extends Form {
 
     private final transient Escalation escalation;
     private final transient Escalations escalations;
@@ -51,6 +53,11 @@ final class EscalationCard extends Div {
         title.add(level);
         add(title, new Span(why()), facts(), decisions());
         more.forEach(this::add);
+    }
+
+    @Override
+    public Object about() {
+        return escalation;
     }
 
     private String why() {
@@ -99,28 +106,30 @@ final class EscalationCard extends Div {
         until.setAriaLabel(getTranslation("escalations.until"));
         until.setLocale(format.locale());
         until.setValue(escalation.expectedDate());
-        Button accept = new Button(getTranslation("escalations.accept"), click -> {
-            if (until.getValue() != null) {
-                decide(new DelayDecision.Accept(until.getValue()));
-            }
-        });
+        Button accept = new Decision(getTranslation("escalations.accept"), () -> {
+                    if (until.getValue() != null) {
+                        decide(new DelayDecision.Accept(until.getValue()));
+                    }
+                })
+                .sends(until);
         accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         accept.setId("accept-date");
         TextLine note = new TextLine(Bounds.NOTE);
         note.setPlaceholder(getTranslation("escalations.note"));
         note.setAriaLabel(getTranslation("escalations.note"));
-        Button chase = new Button(
-                getTranslation("escalations.chase"),
-                click -> decide(new DelayDecision.Chase(note.getValue().strip())));
+        Button chase = new Decision(
+                        getTranslation("escalations.chase"),
+                        () -> decide(new DelayDecision.Chase(note.getValue().strip())))
+                .sends(note);
         chase.setId("chase");
-        Button reSource = new Button(
+        Button reSource = new Decision(
                 getTranslation("orders.re-source"),
-                click -> new ReasonDialog("orders.re-source", reason -> decide(new DelayDecision.ReSource(reason)))
+                () -> new ReasonDialog("orders.re-source", reason -> decide(new DelayDecision.ReSource(reason)))
                         .open());
         reSource.setId("re-source-late");
-        Button cancel = new Button(
+        Button cancel = new Decision(
                 getTranslation("orders.cancel"),
-                click -> new ReasonDialog("orders.cancel", reason -> decide(new DelayDecision.Cancel(reason))).open());
+                () -> new ReasonDialog("orders.cancel", reason -> decide(new DelayDecision.Cancel(reason))).open());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         Div row = new Div(until, accept, note, chase, reSource, cancel);
         row.addClassName("buttons");
@@ -129,8 +138,14 @@ final class EscalationCard extends Div {
 
     private void decide(DelayDecision decision) {
         switch (escalations.decide(escalation.id(), decision, actor.get())) {
-            case DelayResult.Done done -> Notice.done(getTranslation("escalations.done"));
-            case DelayResult.Repeated repeated -> Notice.done(getTranslation("orders.repeated"));
+            case DelayResult.Done done -> {
+                clean();
+                Notice.done(getTranslation("escalations.done"));
+            }
+            case DelayResult.Repeated repeated -> {
+                clean();
+                Notice.done(getTranslation("orders.repeated"));
+            }
             case DelayResult.Refused(var why) -> Notice.refused(getTranslation(why.key()));
         }
         changed.run();

@@ -15,6 +15,8 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Page;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
+import io.leadline.shell.KeepsForms;
+import io.leadline.shell.KeptParts;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.PageHeader;
@@ -23,6 +25,7 @@ import io.leadline.shell.SearchField;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.Escalations;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,13 +33,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** {@code escalations}: the manager's board, the highest level first and then the longest waiting. */
 @Route(value = "escalations", layout = MainLayout.class)
 @Menu(title = "escalations.title", order = 15, icon = "vaadin:warning")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING})
-public class EscalationsView extends Div implements HasDynamicTitle {
+public class EscalationsView extends Div implements KeepsForms, HasDynamicTitle {
 
     private static final int AT_ONCE = 30;
 
@@ -45,13 +47,11 @@ public class EscalationsView extends Div implements HasDynamicTitle {
     private final transient CurrentActor actor;
     private final transient List<PagePart> additions;
     private final PageHeader header;
-    private final Div cards = new Div();
+    private final KeptParts cards = new KeptParts();
     private final SearchField filter = new SearchField();
     private final Button more = new Button();
     private final Div accepted = new Div();
     private int shown = AT_ONCE;
-    /** What the cards show; they stay as they are, with what is being typed into them, while it is the same. */
-    private transient @Nullable List<Escalation> onBoard;
 
     EscalationsView(
             Escalations escalations,
@@ -86,23 +86,27 @@ public class EscalationsView extends Div implements HasDynamicTitle {
 
     private void refresh() {
         Page<Escalation> page = escalations.open(0, Math.min(shown, 1000), actor.get());
-        List<Escalation> rows = page.rows().stream().filter(this::matches).toList();
+        // A card that somebody types into is not filtered away.
+        List<Escalation> rows = page.rows().stream()
+                .filter(row -> matches(row) || cards.holds(row.id()))
+                .toList();
         header.note(page.total() == 0 ? "" : getTranslation("escalations.count", page.total(), atStake(page.rows())));
         more.setVisible(page.total() > page.rows().size());
         accepted.removeAll();
         accepted.add(new AcceptedLate(orders.acceptedLate(AT_ONCE, actor.get()), Format.of(actor.get())));
-        if (rows.equals(onBoard)) {
-            return;
-        }
-        onBoard = rows;
-        cards.removeAll();
+        List<KeptParts.Part> parts = new ArrayList<>();
         if (rows.isEmpty()) {
-            cards.add(new EmptyState(
-                    VaadinIcon.CHECK_CIRCLE,
-                    getTranslation("escalations.empty.title"),
-                    getTranslation("escalations.empty.text")));
+            parts.add(new KeptParts.Part(
+                    "",
+                    "",
+                    () -> new EmptyState(
+                            VaadinIcon.CHECK_CIRCLE,
+                            getTranslation("escalations.empty.title"),
+                            getTranslation("escalations.empty.text"))));
         }
-        rows.forEach(row -> cards.add(new EscalationCard(row, escalations, actor, this::refresh, holder(row))));
+        rows.forEach(row -> parts.add(new KeptParts.Part(
+                row.id(), row, () -> new EscalationCard(row, escalations, actor, this::refresh, holder(row)))));
+        cards.show(parts, () -> "");
     }
 
     private Stream<Component> holder(Escalation row) {

@@ -1,0 +1,115 @@
+package io.leadline.ordering;
+
+import io.leadline.identity.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The buyer's own proposal in reply to an answer. Each line goes one of three ways: what the supplier said is taken, splits
+ * and refusals too; another offer is made, and the supplier sees it beside what it said; or the line is left out.
+ */
+final class Countering {
+
+    private Countering() {}
+
+    static OrderResult counter(
+            PurchaseOrder order, int round, Review.Counter counter, Actor actor, Instant now, LocalDate today) {
+        if (order.state() != OrderState.IN_REVIEW || round != order.talk().round()) {
+            return Answering.reviewedBefore(order, round, order.talk().round() == round + 1 && isAsked(order, counter));
+        }
+        Optional<OrderResult> wrong = firstWrong(order, counter, today);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        Map<Integer, Review.Offer> offers =
+                counter.offers().stream().collect(Collectors.toMap(Review.Offer::line, Function.identity()));
+        PurchaseOrder asked = new OrderChange(order, now)
+                .linesInto(line -> counter.leftOut().contains(line.number())
+                        ? List.of(line.drop())
+                        : line(line, offers.get(line.number()), actor, now, counter.note()))
+                .talking(Rounds::nextRound)
+                .move(OrderMove.COUNTER)
+                .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()))
+                .complete(
+                        order.interaction("review", round),
+                        Map.of(OrderVariables.REVIEW, "counter", OrderVariables.ROUND, round + 1))
+                .done();
+        return asked.openLines().isEmpty() ? OrderResult.refused(Refusal.LINES_MISSING) : new OrderResult.Done(asked);
+    }
+
+    private static Optional<OrderResult> firstWrong(PurchaseOrder order, Review.Counter counter, LocalDate today) {
+        for (Review.Offer offer : counter.offers()) {
+            Optional<OrderLine> line = order.line(offer.line()).filter(l -> !l.dropped());
+            boolean twice = counter.leftOut().contains(offer.line())
+                    || counter.offers().stream()
+                                    .filter(o -> o.line() == offer.line())
+                                    .count()
+                            > 1;
+            if (line.isEmpty() || twice) {
+                return Optional.of(new OrderResult.Refused(Refusal.LINE_UNKNOWN, offer.line()));
+            }
+            Optional<Refusal> wrong =
+                    Answering.wrong(line.get(), offer.quantity(), offer.date(), offer.unitPrice(), today);
+            if (wrong.isPresent()) {
+                return Optional.of(new OrderResult.Refused(wrong.get(), offer.line()));
+            }
+        }
+        return counter.leftOut().stream()
+                .filter(number -> order.line(number).filter(l -> !l.dropped()).isEmpty())
+                .findFirst()
+                .map(number -> new OrderResult.Refused(Refusal.LINE_UNKNOWN, number));
+    }
+
+    private static List<OrderLine> line(
+            OrderLine line, Review.@Nullable Offer offer, Actor actor, Instant now, String note) {
+        LineAnswer said = line.answer();
+        if (line.dropped() || said == null && offer == null) {
+            return List.of(line);
+        }
+        if (offer == null) {
+            return taken(line, actor, now, note);
+        }
+        boolean onlyPrice = said != null
+                && !said.parts().isEmpty()
+                && offer.quantity().equals(said.quantity())
+                && offer.date().equals(said.date());
+        // What the supplier said stays with the line, so that it can see what is asked beside it.
+        return onlyPrice
+                ? taken(line.answered(said.at(offer.unitPrice())), actor, now, note).stream()
+                        .map(part -> part.answered(part.said(said.unitPrice())))
+                        .toList()
+                : List.of(line.ordering(offer.quantity(), offer.unitPrice())
+                        .askingFor(offer.date(), now, actor.name(), note));
+    }
+
+    /** What the supplier said is what is asked for from now on: no difference is left to talk about. */
+    private static List<OrderLine> taken(OrderLine line, Actor actor, Instant now, String note) {
+        return Answering.adopt(line, actor, now).stream()
+                .map(part -> part.dropped()
+                        ? part
+                        : Answering.acceptLate(part, note, actor, now)
+                                .askingFor(dayOf(part), now, actor.name(), note)
+                                .answered(null))
+                .toList();
+    }
+
+    private static LocalDate dayOf(OrderLine taken) {
+        return taken.promisedDate().orElseGet(taken::requestedDate);
+    }
+
+    /** Whether these offers are what is asked for now; another offer is another decision. */
+    private static boolean isAsked(PurchaseOrder order, Review.Counter counter) {
+        return counter.offers().stream()
+                .allMatch(offer -> order.line(offer.line())
+                        .filter(line -> line.quantity().equals(offer.quantity())
+                                && line.requestedDate().equals(offer.date())
+                                && line.unitPrice().equals(offer.unitPrice()))
+                        .isPresent());
+    }
+}

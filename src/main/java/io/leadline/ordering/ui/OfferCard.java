@@ -1,0 +1,106 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import io.leadline.ordering.LineAnswer;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.Review;
+import io.leadline.shared.Bounds;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shell.Bounded;
+import io.leadline.shell.DateField;
+import io.leadline.shell.DecimalField;
+import io.leadline.shell.Format;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One line that the supplier answered differently, for the buyer to take, to counter or to leave out. */
+final class OfferCard extends Div {
+
+    /** What the buyer does with the supplier's answer to the line. */
+    enum Choice {
+        TAKE,
+        COUNTER,
+        LEAVE_OUT
+    }
+
+    private final OrderLine line;
+    private final transient LineAnswer said;
+    private final RadioButtonGroup<Choice> choice = new RadioButtonGroup<>();
+    private final DecimalField quantity = new DecimalField(Bounds.QUANTITY);
+    private final DateField date = new DateField();
+    private final DecimalField price = new DecimalField(Bounds.PRICE);
+    private final Div fields = new Div(date, quantity, price);
+
+    OfferCard(OrderLine line, OrderContext context, LocalDate today, Runnable whenChosen) {
+        this.line = line;
+        said = line.answer() == null ? LineAnswer.accept(line) : line.answer();
+        Format format = context.format();
+        addClassName("card");
+        choice.setItems(Choice.values());
+        choice.setItemLabelGenerator(this::label);
+        choice.setAriaLabel(getTranslation("orders.offer.choice", line.name()));
+        choice.setValue(Choice.TAKE);
+        quantity.setLabel(getTranslation("orders.answer.quantity", format.units(line.unit())));
+        quantity.setLocale(format.locale());
+        date.setLabel(getTranslation("orders.answer.date"));
+        date.setLocale(format.locale());
+        date.within(Bounds.ahead(today));
+        price.setLabel(getTranslation("orders.answer.price", line.unitPrice().currency()));
+        price.setLocale(format.locale());
+        fields.addClassName("answer-fields");
+        // What was refused is asked for again as it was; anything else moves away from what the supplier said.
+        quantity.setValue(said.quantity().value());
+        date.setValue(said.date());
+        price.setValue(said.unitPrice().amount());
+        add(new AnswerComparison(line, context), choice, fields);
+        if (!said.parts().isEmpty()) {
+            Span together = new Span(getTranslation("orders.offer.split"));
+            together.addClassName("secondary");
+            fields.add(together);
+        }
+        choice.addValueChangeListener(chosen -> {
+            fields.setVisible(chosen.getValue() == Choice.COUNTER);
+            whenChosen.run();
+        });
+        fields.setVisible(false);
+    }
+
+    Choice choice() {
+        return choice.getValue();
+    }
+
+    int number() {
+        return line.number();
+    }
+
+    /** The offer as it stands; empty, with the fields marked, if something in it is wrong. */
+    Optional<Review.Offer> offer() {
+        boolean right = Bounded.right(date, quantity, price);
+        BigDecimal units = quantity.getValue();
+        BigDecimal amount = price.getValue();
+        LocalDate day = date.getValue();
+        boolean nothing = units != null && units.signum() == 0;
+        if (nothing) {
+            quantity.setInvalid(true);
+            quantity.setErrorMessage(getTranslation("orders.answer.quantity-wrong"));
+        }
+        return units == null || amount == null || day == null || nothing || !right
+                ? Optional.empty()
+                : Optional.of(new Review.Offer(
+                        line.number(),
+                        new Quantity(units),
+                        day,
+                        new Money(amount, line.unitPrice().currency())));
+    }
+
+    private String label(Choice one) {
+        return getTranslation(
+                "orders.offer." + one.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                        + (one == Choice.TAKE && said.refused() ? ".refused" : ""));
+    }
+}

@@ -1,0 +1,125 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import io.leadline.ordering.ChangeRequest;
+import io.leadline.ordering.OrderAction;
+import io.leadline.ordering.OrderState;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shell.Form;
+import io.leadline.shell.KeptParts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What this person can decide on an order's page, each with what it is about: as long as that is the same, the part stays
+ * with everything in it, whatever else happens to the order.
+ */
+final class OrderParts {
+
+    private final OrderDesk desk;
+    private final OrderContext context;
+    private final Acting acting;
+    private final List<KeptParts.Part> parts = new ArrayList<>();
+
+    private OrderParts(OrderDesk desk, OrderContext context, Acting acting) {
+        this.desk = desk;
+        this.context = context;
+        this.acting = acting;
+    }
+
+    static List<KeptParts.Part> of(OrderContext context, OrderDesk desk, Acting acting) {
+        OrderParts all = new OrderParts(desk, context, acting);
+        all.decisions();
+        all.words();
+        return all.parts;
+    }
+
+    /** What other features put there; each of its kind is known by its place among them. */
+    static List<KeptParts.Part> additions(OrderContext context, OrderDesk desk, Runnable changed) {
+        Map<String, Integer> seen = new HashMap<>();
+        return desk.additions(context, changed)
+                .map(part -> {
+                    String kind = part.getClass().getName();
+                    Object about = part instanceof Form form ? form.about() : part;
+                    return new KeptParts.Part(kind + seen.merge(kind, 1, Integer::sum), about, () -> part);
+                })
+                .toList();
+    }
+
+    private void decisions() {
+        PurchaseOrder order = context.order();
+        if (context.can(OrderAction.REACH)) {
+            part("reach", order.talk().bounces(), () -> new ReachPanel(context, desk, acting));
+        }
+        // A supplier has nothing to do with a refusal of its own.
+        order.talk().openChanges().stream()
+                .filter(change -> change.state() == ChangeRequest.State.ASKED && context.can(OrderAction.ANSWER_CHANGE)
+                        || context.can(OrderAction.SETTLE_CHANGE))
+                .forEach(change -> part(
+                        "change-" + change.number(),
+                        change,
+                        () -> new ChangeCard(context, desk.orders(), acting, change)));
+        if (context.can(OrderAction.APPROVE)) {
+            part("approve", order.mark(), () -> new ApprovalPanel(context, desk.orders(), acting));
+        }
+        if (context.can(OrderAction.ACCEPT_ANSWER)) {
+            part("review", order.talk().round(), () -> new ReviewPanel(context, desk.orders(), desk.today(), acting));
+        }
+        if (context.forSupplier() && order.state() == OrderState.IN_REVIEW) {
+            part("said", order.talk().round(), () -> new SaidPanel(context));
+        }
+        if (context.can(OrderAction.SETTLE)) {
+            part("settle", order.talk().delivery(), () -> new SettlePanel(context, desk.orders(), acting));
+        }
+    }
+
+    private void words() {
+        PurchaseOrder order = context.order();
+        if (context.can(OrderAction.RECEIVE)) {
+            part(
+                    "receive",
+                    order.talk().delivery(),
+                    () -> new ReceiptForm(context, desk.orders(), desk.today(), acting));
+        }
+        if (context.can(OrderAction.ANSWER)) {
+            part(
+                    "answer",
+                    List.of(
+                            order.talk().round(),
+                            Optional.ofNullable(order.talk().answerBy())),
+                    () -> folded(
+                            "orders.answer.on-behalf", new AnswerForm(context, desk.orders(), desk.today(), acting)));
+        }
+        if (context.can(OrderAction.MOVE_PROMISE)) {
+            part(
+                    "promise",
+                    desk.today(),
+                    () -> new Folded(
+                            new Div().getTranslation("orders.promise.open"),
+                            new PromiseForm(context, desk.orders(), desk.today(), acting)));
+        }
+        if (context.can(OrderAction.ASK_CHANGE)) {
+            part(
+                    "ask",
+                    order.talk().changes(),
+                    () -> new Folded(
+                            new Div().getTranslation("orders.ask.open"), new AskForm(context, desk.orders(), acting)));
+        }
+    }
+
+    /** What is decided about lines is about the lines as they are, and about what can be done with them. */
+    private void part(String key, Object about, Supplier<Component> content) {
+        PurchaseOrder order = context.order();
+        parts.add(new KeptParts.Part(key, List.of(about, order.state(), order.lines(), context.allowed()), content));
+    }
+
+    /** The supplier answers at once; the company only opens the form where it was told on the telephone. */
+    private Component folded(String key, Component form) {
+        return context.forSupplier() ? form : new Folded(form.getTranslation(key), form);
+    }
+}
