@@ -12,11 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 
 /**
  * Tells open views that something they show has changed. Whoever changes something publishes {@link Changed}; a view
- * then reads again what it shows.
+ * then reads again what it shows. A page that does not answer is told no more until it does, see {@link Tab}.
  */
 @org.springframework.stereotype.Component
 public class Live {
@@ -61,7 +62,7 @@ public class Live {
     }
 
     private void start(UI ui, Component owner, String topic, Runnable action, long readNanos) {
-        Listener listener = new Listener(ui, () -> keeping(owner, action), new AtomicBoolean());
+        Listener listener = new Listener(Tab.of(ui), () -> keeping(owner, action));
         // In one step, because the last listener that leaves takes the topic's set away.
         byTopic.compute(topic, (t, all) -> {
             Set<Listener> more = all == null ? ConcurrentHashMap.newKeySet() : all;
@@ -74,6 +75,7 @@ public class Live {
         }
         owner.addDetachListener(detached -> {
             detached.unregisterListener();
+            listener.leave();
             byTopic.computeIfPresent(topic, (t, all) -> {
                 all.remove(listener);
                 return all.isEmpty() ? null : all;
@@ -90,15 +92,23 @@ public class Live {
                 form -> form.changedMeanwhile(form.getTranslation("shell.meanwhile.something"), action), action);
     }
 
-    private static final class Listener {
-        private final UI ui;
-        private final Runnable action;
-        private final AtomicBoolean waiting;
+    /** The pages that listen to anything. */
+    Stream<UI> pages() {
+        return byTopic.values().stream()
+                .flatMap(Set::stream)
+                .map(listener -> listener.tab.ui())
+                .distinct();
+    }
 
-        Listener(UI ui, Runnable action, AtomicBoolean waiting) {
-            this.ui = ui;
+    private static final class Listener {
+        private final Tab tab;
+        private final Runnable action;
+        private final Runnable again = this::remember;
+        private final AtomicBoolean waiting = new AtomicBoolean();
+
+        Listener(Tab tab, Runnable action) {
+            this.tab = tab;
             this.action = action;
-            this.waiting = waiting;
         }
 
         void remember() {
@@ -110,10 +120,16 @@ public class Live {
         private void tell() {
             waiting.set(false);
             try {
-                ui.access(action::run);
+                if (tab.mayTell(again)) {
+                    tab.ui().access(action::run);
+                }
             } catch (UIDetachedException closed) {
                 // The page was closed while the change waited; nobody is left to be told.
             }
+        }
+
+        void leave() {
+            tab.forget(again);
         }
     }
 }

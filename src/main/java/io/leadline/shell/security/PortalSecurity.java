@@ -24,6 +24,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Three chains: for machines that watch the portal, for programs that ask it, and for people. What a view asks for stands
@@ -58,6 +59,7 @@ class PortalSecurity {
                         .access(administratorOrToken))
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint((request, response, cause) -> response.sendError(401)))
+                .csrf(csrf -> csrf.csrfTokenRepository(new TokensOfPages()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .headers(headers::write);
         return http.build();
@@ -78,6 +80,7 @@ class PortalSecurity {
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(Refusal.SIGN_IN_FIRST)
                         .accessDeniedHandler(Refusal.NOT_FOR_YOU))
                 .requestCache(RequestCacheConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(new TokensOfPages()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .headers(headers::write);
         return http.build();
@@ -106,7 +109,10 @@ class PortalSecurity {
                     .failureUrl(SIGN_IN + "?provider"));
         }
         // Vaadin's own requests carry its own token. Its default would also let the sign-in form come from anywhere.
-        http.csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
+        http.csrf(csrf -> csrf.csrfTokenRepository(new TokensOfPages())
+                .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest));
+        // Vaadin's own takes this one instead of the session.
+        http.setSharedObject(RequestCache.class, new WantedPage());
         // A signed-in person who asks for an address that is none is told so by a page, not by an empty refusal.
         http.with(
                 vaadin(),

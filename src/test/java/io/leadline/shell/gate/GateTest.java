@@ -1,0 +1,225 @@
+package io.leadline.shell.gate;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServer;
+
+/** One client that is slow, many or greedy, at a server of its own with a page that reads its form. */
+class GateTest {
+
+    private static final Duration HEALTHY = Duration.ofSeconds(1);
+    private static final int PATIENCE_MILLIS = 8_000;
+
+    private final List<Socket> open = new ArrayList<>();
+    private WebServer server;
+
+    @AfterEach
+    void close() throws IOException {
+        for (Socket socket : open) {
+            socket.close();
+        }
+        server.stop();
+        server.destroy();
+    }
+
+    @Test
+    void aThousandSlowBodiesOfOneClientLeaveTheServerToTheOthers() throws Exception {
+        start(Map.of());
+
+        for (int i = 0; i < 1_000; i++) {
+            say(slow("127.0.0.1"), "POST /page HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\n\r\na");
+        }
+
+        answersAtOnce();
+    }
+
+    @Test
+    void aThousandSlowBodiesOfManyClientsDoAsLittle() throws Exception {
+        start(Map.of());
+
+        for (int i = 0; i < 1_000; i++) {
+            say(slow("127.0.0." + (2 + i % 100)), "POST /page HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\n\r\na");
+        }
+
+        answersAtOnce();
+    }
+
+    @Test
+    void aBodyThatDribblesIsEnded() throws Exception {
+        start(Map.of("body-time", "1s"));
+        Socket slow = slow("127.0.0.1");
+        say(slow, "POST /page HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n\r\n");
+
+        assertThat(dribbledUntilEnd(slow)).isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aBodyThatNobodyReadsIsNotWaitedForEither() throws Exception {
+        start(Map.of("body-time", "1s"));
+        Socket slow = slow("127.0.0.1");
+        say(slow, "POST /deaf HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n");
+
+        assertThat(dribbledUntilEnd(slow)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void headersThatDribbleAreEnded() throws Exception {
+        start(Map.of("header-time", "1s"));
+        Socket slow = slow("127.0.0.1");
+        say(slow, "GET /page HTTP/1.1\r\nHost: x\r\nX-Slow: ");
+
+        assertThat(dribbledUntilEnd(slow)).isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void silentConnectionsOfOneAddressMakeRoomForItsNextOne() throws Exception {
+        start(Map.of("connections-per-address", "20"));
+        for (int i = 0; i < 60; i++) {
+            slow("127.0.0.1");
+        }
+
+        answersAtOnce();
+        long ended = 0;
+        for (Socket socket : open.subList(0, 35)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            ended += socket.getInputStream().read() < 0 ? 1 : 0;
+        }
+        assertThat(ended).isEqualTo(35);
+    }
+
+    @Test
+    void anAddressThatAsksTooOftenIsToldToWaitAndTheOthersAreNot() throws Exception {
+        start(Map.of("requests-per-second", "1", "request-burst", "5"));
+
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            answers.add(get("/page", "127.0.0.9"));
+        }
+
+        assertThat(answers.subList(0, 5)).containsOnly(200);
+        assertThat(answers.subList(6, 8)).containsOnly(429);
+        assertThat(get("/page", "127.0.0.10")).isEqualTo(200);
+        assertThat(get("/actuator/health", "127.0.0.9")).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedBeforeItIsThere() throws Exception {
+        start(Map.of("request-size", "10KB"));
+        Socket large = slow("127.0.0.1");
+
+        say(large, "POST /page HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n");
+
+        large.setSoTimeout(PATIENCE_MILLIS);
+        assertThat(new String(large.getInputStream().readNBytes(12), US_ASCII)).isEqualTo("HTTP/1.1 413");
+    }
+
+    @Test
+    void aConnectionGoesOnAfterABodyThatNobodyRead() throws Exception {
+        start(Map.of());
+        Socket kept = slow("127.0.0.1");
+        kept.setSoTimeout(PATIENCE_MILLIS);
+
+        for (int i = 0; i < 3; i++) {
+            say(kept, "POST /deaf HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc");
+            assertThat(new String(kept.getInputStream().readNBytes(12), US_ASCII)).isEqualTo("HTTP/1.1 200");
+            kept.getInputStream().skipNBytes(kept.getInputStream().available());
+        }
+    }
+
+    /** A byte every tenth of a second, as long as the other side bears it; its answer, if any, is not looked at. */
+    private static Duration dribbledUntilEnd(Socket socket) throws IOException {
+        long begun = System.nanoTime();
+        socket.setSoTimeout(100);
+        try {
+            while (System.nanoTime() - begun < Duration.ofMillis(PATIENCE_MILLIS).toNanos()) {
+                try {
+                    if (socket.getInputStream().read() < 0) {
+                        break;
+                    }
+                } catch (java.net.SocketTimeoutException nothing) {
+                    say(socket, "a");
+                }
+            }
+        } catch (IOException ended) {
+            // Ended by the other side while we wrote.
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private void answersAtOnce() throws Exception {
+        long begun = System.nanoTime();
+        assertThat(get("/actuator/health", "127.0.0.1")).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(HEALTHY);
+        assertThat(get("/page?a=b", "127.0.0.1")).isEqualTo(200);
+    }
+
+    private int get(String path, String from) throws IOException {
+        try (Socket socket = slow(from)) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            say(socket, "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            return Integer.parseInt(new String(socket.getInputStream().readAllBytes(), US_ASCII).substring(9, 12));
+        }
+    }
+
+    private Socket slow(String from) throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(from, 0));
+        socket.connect(new InetSocketAddress("127.0.0.1", server.getPort()));
+        open.add(socket);
+        return socket;
+    }
+
+    private static void say(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(US_ASCII));
+    }
+
+    private void start(Map<String, String> settings) {
+        Map<String, String> limits = new HashMap<>();
+        settings.forEach((name, value) -> limits.put("leadline.limits." + name, value));
+        GateLimits bound = new Binder(new MapConfigurationPropertySource(limits))
+                .bindOrCreate("leadline.limits", GateLimits.class);
+        TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
+        new GateConfiguration()
+                .gate(bound, new SessionLife(bound, Duration.ofHours(8)))
+                .customize(factory);
+        server = factory.getWebServer(context -> {
+            context.addServlet("deaf", new Deaf()).addMapping("/deaf");
+            context.addServlet("page", new Page()).addMapping("/*");
+        });
+        server.start();
+    }
+
+    private static final class Deaf extends HttpServlet {
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) {
+            response.setContentLength(0);
+        }
+    }
+
+    private static final class Page extends HttpServlet {
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().write("parameters: " + request.getParameterMap().size());
+        }
+    }
+}
