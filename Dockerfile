@@ -26,7 +26,8 @@ COPY --from=build /build/target/leadline-exporter.jar /opt/leadline/leadline-exp
 COPY LICENSE NOTICE THIRD-PARTY.md /opt/leadline/
 ENV LEADLINE_DATA=/data \
     LEADLINE_HOST=0.0.0.0 \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8"
+    MALLOC_ARENA_MAX=2 \
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:MaxHeapFreeRatio=25 -XX:MinHeapFreeRatio=10 -Xss512k -XX:TrimNativeHeapInterval=60000 -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8"
 VOLUME /data
 EXPOSE 8080 9090
 USER leadline

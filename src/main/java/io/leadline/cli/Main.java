@@ -27,6 +27,8 @@ public final class Main {
             NightlyBench::run,
             "planning",
             PlanningBench::run,
+            "portal",
+            PortalBench::run,
             "store",
             StoreBench::run,
             "worlds",

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -34,6 +35,12 @@ final class RunCommand {
     private RunCommand() {}
 
     static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
+        return run(args, out, err, context -> {});
+    }
+
+    /** @param started is given what runs now */
+    static int run(
+            List<String> args, PrintStream out, PrintStream err, Consumer<ConfigurableApplicationContext> started) {
         long startedNanos = System.nanoTime();
         try {
             RunOptions options = RunOptions.parse(
@@ -44,6 +51,7 @@ final class RunCommand {
             out.println("Starting Leadline …");
             ConfigurableApplicationContext context = start(options, out, startedNanos);
             out.print(StartBanner.of(context, options, elapsed(startedNanos)));
+            started.accept(context);
             return KEEP_RUNNING;
         } catch (RunOptions.BadOption e) {
             err.println("leadline: " + e.getMessage());

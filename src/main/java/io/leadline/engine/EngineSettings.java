@@ -30,7 +30,7 @@ public record EngineSettings(
         @Nullable String audience,
         @Nullable Path home,
         @Nullable Path exporter,
-        @DefaultValue("384") int heapMb,
+        @DefaultValue("224") int heapMb,
         @DefaultValue("120") int startSeconds,
         @DefaultValue("1") int partitions,
         @DefaultValue("5") int attempts,

@@ -9,7 +9,4 @@ import java.time.Instant;
  * @param forSupplier whether both sides see it
  */
 public record OrderFile(
-        String id, String name, String mediaType, long bytes, Instant at, String by, boolean forSupplier) {
-
-    public static final long MAX_BYTES = 20L * 1024 * 1024;
-}
+        String id, String name, String mediaType, long bytes, Instant at, String by, boolean forSupplier) {}

@@ -39,7 +39,11 @@ public enum Refusal {
     /** Something else was asked of this line, and that is not settled. */
     ASKED_ALREADY,
     TEXT_WRONG,
-    FILE_WRONG;
+    FILE_WRONG,
+    /** Suppliers add documents, pictures and tables, nothing that is carried out. */
+    FILE_KIND,
+    /** There is no room for it; {@link OrderAttachments#room} says how much there is. */
+    FILE_TOO_LARGE;
 
     /** The i18n key of its sentence. */
     public String key() {

@@ -33,7 +33,9 @@ class SilentTabs implements Looping {
 
     private void close() {
         long since = System.currentTimeMillis() - SILENT.toMillis();
-        live.pages().filter(ui -> ui.getInternals().getLastHeartbeatTimestamp() < since).forEach(SilentTabs::close);
+        live.pages()
+                .filter(ui -> ui.getInternals().getLastHeartbeatTimestamp() < since)
+                .forEach(SilentTabs::close);
     }
 
     private static void close(UI ui) {

@@ -14,7 +14,6 @@ import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.messaging.ActionLinks;
 import io.leadline.ordering.LineAnswer;
-import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PromiseMove;
@@ -24,7 +23,6 @@ import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,9 +92,9 @@ final class ScreenData {
         try {
             Path folder = Files.createTempDirectory("leadline-screens");
             Files.writeString(folder.resolve("items.csv"), """
-                    sku,name,unit_cost,unit_price,currency
-                    BAD-1,Lantern without a price,,x,GBP
-                    """);
+                sku,name,unit_cost,unit_price,currency
+                BAD-1,Lantern without a price,,x,GBP
+                """);
             context.getBean(ShopImports.class).load(folder, "screens");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -144,15 +142,7 @@ final class ScreenData {
 
     void attachFiles() {
         for (OrderLife life : List.of(sent, late)) {
-            life.done(context.getBean(OrderAttachments.class)
-                    .attach(
-                            life.order,
-                            "f1",
-                            "plan.txt",
-                            "text/plain",
-                            ("Drawing of Lamp " + life.id).getBytes(StandardCharsets.UTF_8),
-                            true,
-                            OrderLife.BUYER));
+            life.done(life.attach("f1", "plan.txt", "Drawing of Lamp " + life.id, OrderLife.BUYER));
         }
     }
 

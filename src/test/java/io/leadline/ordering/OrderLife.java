@@ -40,7 +40,11 @@ import io.leadline.stock.Stock;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.EscalationState;
 import io.leadline.tracking.Escalations;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -288,6 +292,26 @@ public final class OrderLife {
                         last,
                         ""),
                 GOODS_IN);
+    }
+
+    public OrderResult attach(String fileId, String name, String content, Actor actor) {
+        return attach(order, fileId, name, content, actor);
+    }
+
+    /** Shared with the supplier. */
+    public OrderResult attach(String order, String fileId, String name, String content, Actor actor) {
+        try {
+            return context.getBean(OrderAttachments.class)
+                    .attach(
+                            order,
+                            fileId,
+                            name,
+                            new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                            true,
+                            actor);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public OrderLife done(OrderResult result) {

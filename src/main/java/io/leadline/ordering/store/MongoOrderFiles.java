@@ -4,17 +4,23 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import io.leadline.ordering.OrderFiles;
+import io.leadline.shared.BusinessClock;
 import io.leadline.storage.Guarded;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import org.bson.BsonObjectId;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -24,26 +30,52 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoOrderFiles implements OrderFiles {
 
+    static final String CONTENTS = "order_files.files";
+    static final String SUPPLIER = "metadata.supplier";
     private static final String UPLOAD = "upload";
 
     private final GridFSBucket bucket;
     private final MongoCollection<Document> uploads;
+    private final MongoCollection<Document> contents;
+    private final BusinessClock clock;
 
-    MongoOrderFiles(MongoDatabase database) {
+    MongoOrderFiles(MongoDatabase database, BusinessClock clock) {
+        this.clock = clock;
+        contents = database.getCollection(CONTENTS);
         bucket = GridFSBuckets.create(database, "order_files");
         uploads = database.getCollection("order_file_uploads");
     }
 
     @Override
-    public void put(String orderId, String fileId, String name, byte[] content) {
+    public void put(String orderId, String fileId, String name, @Nullable String supplier, InputStream content) {
         String id = id(orderId, fileId);
         if (upload(id).isPresent()) {
             return;
         }
-        ObjectId upload = bucket.uploadFromStream(name, new ByteArrayInputStream(content));
+        Document by =
+                new Document("order", orderId).append("supplier", supplier).append("at", Date.from(clock.now()));
+        ObjectId upload = bucket.uploadFromStream(name, content, new GridFSUploadOptions().metadata(by));
         if (!Guarded.add(uploads, new Document("_id", id).append(UPLOAD, upload))) {
             bucket.delete(upload);
         }
+    }
+
+    @Override
+    public long bytesOf(String supplier, String orderId) {
+        return bytes(Filters.and(Filters.eq(SUPPLIER, supplier), Filters.eq("metadata.order", orderId)));
+    }
+
+    @Override
+    public long bytesOf(String supplier, Instant since) {
+        return bytes(Filters.and(Filters.eq(SUPPLIER, supplier), Filters.gte("metadata.at", Date.from(since))));
+    }
+
+    private long bytes(Bson of) {
+        long sum = 0;
+        for (Document file : contents.find(of).projection(Projections.include("length"))) {
+            sum += file.get("length", Number.class).longValue();
+        }
+        return sum;
     }
 
     @Override

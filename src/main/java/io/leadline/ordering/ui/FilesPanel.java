@@ -8,13 +8,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderFile;
 import io.leadline.shell.Form;
 import io.leadline.shell.UploadTexts;
-import java.util.UUID;
 
 /** The files kept with the order: its PDF, certificates, packing lists. An upload goes on when a new one appears. */
 final class FilesPanel extends Div implements Lazy.Updating {
@@ -66,18 +64,12 @@ final class FilesPanel extends Div implements Lazy.Updating {
     }
 
     private Upload upload(OrderContext context, OrderAttachments attachments, Checkbox shared) {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> acting.show(
-                adding,
-                attachments.attach(
-                        context.order().id(),
-                        UUID.randomUUID().toString(),
-                        metadata.fileName(),
-                        metadata.contentType(),
-                        content,
-                        shared.getValue(),
-                        context.actor()),
-                "orders.files.done")));
-        upload.setMaxFileSize((int) OrderFile.MAX_BYTES);
+        FileTaking taking = new FileTaking(context, attachments, (result, key) -> acting.show(adding, result, key));
+        shared.addValueChangeListener(change -> taking.share(change.getValue()));
+        Upload upload = new Upload(taking);
+        attachments
+                .room(context.order().id(), context.actor())
+                .ifPresent(room -> upload.setMaxFileSize((int) Math.max(1, room.leftBytes())));
         upload.setMaxFiles(1);
         upload.setI18n(new UploadTexts("orders.files.upload", this::getTranslation));
         return upload;

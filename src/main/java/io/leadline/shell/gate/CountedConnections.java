@@ -31,7 +31,10 @@ final class CountedConnections extends ConcurrentHashMap<SocketChannel, SocketWr
         Set<SocketChannel> same = byOrigin.getOrDefault(origin, Set.of());
         return same.size() < most
                 ? List.of()
-                : same.stream().map(this::get).filter(java.util.Objects::nonNull).toList();
+                : same.stream()
+                        .map(this::get)
+                        .filter(java.util.Objects::nonNull)
+                        .toList();
     }
 
     @Override

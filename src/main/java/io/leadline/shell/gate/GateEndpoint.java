@@ -58,13 +58,11 @@ final class GateEndpoint extends NioEndpoint {
 
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
-        List<SocketWrapperBase<NioChannel>> same = mostPerAddress > 0
-                ? counted.full(CountedConnections.origin(socket), mostPerAddress)
-                : List.of();
+        List<SocketWrapperBase<NioChannel>> same =
+                mostPerAddress > 0 ? counted.full(CountedConnections.origin(socket), mostPerAddress) : List.of();
         if (!same.isEmpty()) {
-            var waited = same.stream()
-                    .filter(GateEndpoint::waitedFor)
-                    .min(Comparator.comparingLong(GateEndpoint::lastRead));
+            var waited =
+                    same.stream().filter(GateEndpoint::waitedFor).min(Comparator.comparingLong(GateEndpoint::lastRead));
             if (waited.isEmpty()) {
                 return false;
             }

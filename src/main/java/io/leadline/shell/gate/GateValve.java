@@ -37,7 +37,8 @@ final class GateValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         String origin = Origin.of(request.getRemoteAddr());
         String path = request.getDecodedRequestURI();
-        long most = path.startsWith(UPLOADS) ? Long.MAX_VALUE : limits.requestSize().toBytes();
+        long most =
+                path.startsWith(UPLOADS) ? Long.MAX_VALUE : limits.requestSize().toBytes();
         if (!path.startsWith(WATCHED) && !rates.permits(origin)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "Too many requests; try again in a moment.");
@@ -59,8 +60,7 @@ final class GateValve extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        TimedBody body =
-                new TimedBody(wire, wire.getInputBuffer(), GateEndpoint.served(), limits, most, bodies);
+        TimedBody body = new TimedBody(wire, wire.getInputBuffer(), GateEndpoint.served(), limits, most, bodies);
         wire.setInputBuffer(body);
         bodies.begin(body);
         try {
@@ -70,8 +70,7 @@ final class GateValve extends ValveBase {
         }
     }
 
-    private static void refuse(Request request, Response response, HttpStatus status, String words)
-            throws IOException {
+    private static void refuse(Request request, Response response, HttpStatus status, String words) throws IOException {
         request.getCoyoteRequest().action(org.apache.coyote.ActionCode.DISABLE_SWALLOW_INPUT, null);
         response.setStatus(status.value());
         response.setContentType("text/plain;charset=UTF-8");

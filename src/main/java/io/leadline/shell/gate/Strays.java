@@ -24,7 +24,8 @@ class Strays extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        boolean file = FOLDERS.stream().anyMatch(path::startsWith) || (path.lastIndexOf('/') == 0 && path.contains("."));
+        boolean file =
+                FOLDERS.stream().anyMatch(path::startsWith) || (path.lastIndexOf('/') == 0 && path.contains("."));
         return !file || request.getSession(false) != null || isThere(path);
     }
 

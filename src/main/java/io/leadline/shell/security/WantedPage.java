@@ -73,9 +73,7 @@ final class WantedPage implements RequestCache {
 
     /** A path of this site; what begins with two slashes, or a backslash, would lead elsewhere. */
     private static boolean isOurs(String page) {
-        return page.length() <= LONGEST
-                && page.matches("/[\\x21-\\x5b\\x5d-\\x7e]*")
-                && !page.startsWith("//");
+        return page.length() <= LONGEST && page.matches("/[\\x21-\\x5b\\x5d-\\x7e]*") && !page.startsWith("//");
     }
 
     private static void write(HttpServletRequest request, HttpServletResponse response, String value, Duration kept) {

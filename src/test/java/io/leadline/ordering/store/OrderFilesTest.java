@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import io.leadline.shared.BusinessClock;
 import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,13 +50,13 @@ class OrderFilesTest {
     @BeforeEach
     void empty() {
         store.empty();
-        files = new MongoOrderFiles(store.database());
+        files = new MongoOrderFiles(store.database(), new RealTime());
     }
 
     @Test
     void aFileComesBackWhole() throws IOException {
-        files.put("O-1", "a", "Größe 漢字.pdf", large((byte) 1));
-        files.put("O-1", "b", "b.txt", new byte[0]);
+        files.put("O-1", "a", "Größe 漢字.pdf", null, stream(large((byte) 1)));
+        files.put("O-1", "b", "b.txt", null, stream(new byte[0]));
 
         assertThat(content("O-1", "a")).isEqualTo(large((byte) 1));
         assertThat(content("O-1", "b")).isEmpty();
@@ -63,8 +67,8 @@ class OrderFilesTest {
 
     @Test
     void theSameFileAgainChangesNothing() throws IOException {
-        files.put("O-1", "a", "a.txt", bytes("first"));
-        files.put("O-1", "a", "b.txt", bytes("second"));
+        files.put("O-1", "a", "a.txt", null, stream(bytes("first")));
+        files.put("O-1", "a", "b.txt", null, stream(bytes("second")));
 
         assertThat(content("O-1", "a")).isEqualTo(bytes("first"));
     }
@@ -78,7 +82,7 @@ class OrderFilesTest {
                         new ByteArrayInputStream(bytes("old")),
                         new GridFSUploadOptions());
 
-        files.put("O-1", "a", "a.txt", bytes("new"));
+        files.put("O-1", "a", "a.txt", null, stream(bytes("new")));
 
         assertThat(content("O-1", "a")).isEqualTo(bytes("old"));
     }
@@ -92,7 +96,7 @@ class OrderFilesTest {
                 CyclicBarrier together = new CyclicBarrier(2);
                 Callable<Void> put = () -> {
                     together.await();
-                    files.put("O-1", id, "a.bin", large((byte) 7));
+                    files.put("O-1", id, "a.bin", null, stream(large((byte) 7)));
                     return null;
                 };
                 for (Future<Void> done : two.invokeAll(List.of(put, put))) {
@@ -108,6 +112,36 @@ class OrderFilesTest {
     private byte[] content(String orderId, String fileId) throws IOException {
         try (InputStream in = files.open(orderId, fileId).orElseThrow()) {
             return in.readAllBytes();
+        }
+    }
+
+    @Test
+    void whatASupplierHasAddedIsCountedByOrderAndFromADayOn() {
+        files.put("O-1", "a", "a.txt", "S-1", stream(bytes("four")));
+        files.put("O-2", "a", "a.txt", "S-1", stream(bytes("sixsix")));
+        files.put("O-1", "b", "a.txt", "S-2", stream(bytes("x")));
+        files.put("O-1", "c", "a.txt", null, stream(bytes("ours")));
+
+        assertThat(files.bytesOf("S-1", "O-1")).isEqualTo(4);
+        assertThat(files.bytesOf("S-1", Instant.now().minusSeconds(60))).isEqualTo(10);
+        assertThat(files.bytesOf("S-1", Instant.now().plusSeconds(60))).isZero();
+        assertThat(files.bytesOf("S-3", "O-1")).isZero();
+    }
+
+    private static InputStream stream(byte[] content) {
+        return new ByteArrayInputStream(content);
+    }
+
+    private record RealTime() implements BusinessClock {
+
+        @Override
+        public Instant now() {
+            return Instant.now();
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneOffset.UTC;
         }
     }
 

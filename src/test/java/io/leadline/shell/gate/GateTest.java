@@ -44,8 +44,10 @@ class GateTest {
         start(Map.of());
 
         for (int i = 0; i < 1_000; i++) {
-            say(slow("127.0.0.1"), "POST /page HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n"
-                    + "Content-Type: application/x-www-form-urlencoded\r\n\r\na");
+            say(
+                    slow("127.0.0.1"),
+                    "POST /page HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\n\r\na");
         }
 
         answersAtOnce();
@@ -56,8 +58,10 @@ class GateTest {
         start(Map.of());
 
         for (int i = 0; i < 1_000; i++) {
-            say(slow("127.0.0." + (2 + i % 100)), "POST /page HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n"
-                    + "Content-Type: application/x-www-form-urlencoded\r\n\r\na");
+            say(
+                    slow("127.0.0." + (2 + i % 100)),
+                    "POST /page HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\n\r\na");
         }
 
         answersAtOnce();
@@ -67,8 +71,10 @@ class GateTest {
     void aBodyThatDribblesIsEnded() throws Exception {
         start(Map.of("body-time", "1s"));
         Socket slow = slow("127.0.0.1");
-        say(slow, "POST /page HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\n\r\n");
+        say(
+                slow,
+                "POST /page HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\n");
 
         assertThat(dribbledUntilEnd(slow)).isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
     }
@@ -141,7 +147,8 @@ class GateTest {
 
         for (int i = 0; i < 3; i++) {
             say(kept, "POST /deaf HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc");
-            assertThat(new String(kept.getInputStream().readNBytes(12), US_ASCII)).isEqualTo("HTTP/1.1 200");
+            assertThat(new String(kept.getInputStream().readNBytes(12), US_ASCII))
+                    .isEqualTo("HTTP/1.1 200");
             kept.getInputStream().skipNBytes(kept.getInputStream().available());
         }
     }
@@ -151,7 +158,8 @@ class GateTest {
         long begun = System.nanoTime();
         socket.setSoTimeout(100);
         try {
-            while (System.nanoTime() - begun < Duration.ofMillis(PATIENCE_MILLIS).toNanos()) {
+            while (System.nanoTime() - begun
+                    < Duration.ofMillis(PATIENCE_MILLIS).toNanos()) {
                 try {
                     if (socket.getInputStream().read() < 0) {
                         break;
@@ -219,7 +227,8 @@ class GateTest {
     private static final class Page extends HttpServlet {
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            response.getWriter().write("parameters: " + request.getParameterMap().size());
+            response.getWriter()
+                    .write("parameters: " + request.getParameterMap().size());
         }
     }
 }

@@ -29,7 +29,6 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -95,14 +94,7 @@ class SupplierFencesTest {
     @BeforeAll
     void anOrderWithEverythingAboutIt() {
         life = new OrderLife(context).confirmed(100);
-        life.done(files.attach(
-                life.order,
-                "f1",
-                "plan.txt",
-                "text/plain",
-                "secret".getBytes(StandardCharsets.UTF_8),
-                true,
-                OrderLife.BUYER));
+        life.done(life.attach("f1", "plan.txt", "secret", OrderLife.BUYER));
         life.done(orders.movePromise(
                 life.order,
                 List.of(new PromiseMove(1, life.line().needDate().plusDays(5))),
@@ -175,9 +167,7 @@ class SupplierFencesTest {
         table.put(
                 "PrintedOrders.find",
                 (thing, who) -> printed.find(thing.order(), who).map(pdf -> pdf.fileName()));
-        table.put(
-                "OrderAttachments.attach",
-                (thing, who) -> files.attach(thing.order(), "f2", "a.txt", "text/plain", new byte[] {1}, true, who));
+        table.put("OrderAttachments.attach", (thing, who) -> life.attach(thing.order(), "f2", "a.txt", "x", who));
         table.put(
                 "OrderAttachments.open",
                 (thing, who) -> files.open(thing.order(), thing.file(), who).map(InputStream::getClass));

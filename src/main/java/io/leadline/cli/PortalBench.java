@@ -1,0 +1,242 @@
+package io.leadline.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * {@code ./leadline bench portal [--import DIR] [--users N] [--seconds N]}: what the portal costs, in a process of its own:
+ * memory when idle and with people at work, round trips of its pages beside a request that does nothing, pages that do not
+ * answer any more, and bodies that never end. Without a folder it is the demonstration shop.
+ */
+final class PortalBench {
+
+    private static final List<String> PAGES =
+            List.of("inbox", "orders", "portfolio", "items", "suppliers", "stock", "planning-runs", "transfers");
+    private static final String HEALTH = "/actuator/health/liveness";
+    private static final int ROUNDS = 20;
+    private static final int DEAD_TABS = 200;
+    private static final int CHANGES = 10_000;
+    private static final int SLOW_BODIES = 1_000;
+    private static final double MB = 1024.0 * 1024;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final int port;
+    private final PortalBenchProcess portal;
+    private final List<String[]> accounts;
+    private final ExecutorService executor =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+
+    private PortalBench(PrintStream out, PrintStream err, int port, PortalBenchProcess portal) {
+        this.out = out;
+        this.err = err;
+        this.port = port;
+        this.portal = portal;
+        accounts = new ArrayList<>();
+        for (String account : portal.ask("accounts").split(" ")) {
+            accounts.add(account.split("=", 2));
+        }
+    }
+
+    static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) throws Exception {
+        Options options;
+        int users;
+        int seconds;
+        try {
+            options = Options.read(args, List.of("--import", "--users", "--seconds"), List.of());
+            users = Integer.parseInt(options.value("--users", "100"));
+            seconds = Integer.parseInt(options.value("--seconds", "30"));
+        } catch (IllegalArgumentException e) {
+            err.println("leadline bench portal: " + e.getMessage());
+            err.println("Usage: leadline bench portal [--import DIR] [--users N] [--seconds N]");
+            return 2;
+        }
+        Path folder = Files.createTempDirectory("leadline-bench-portal");
+        int port = freePort();
+        List<String> run = new ArrayList<>(List.of("--data", folder.toString(), "--port", String.valueOf(port)));
+        String shop = options.value("--import", "");
+        if (!shop.isEmpty()) {
+            run.addAll(List.of("--import", shop));
+        }
+        try (PortalBenchProcess portal = PortalBenchProcess.start(run, err::println)) {
+            new PortalBench(out, err, port, portal).measure(users, seconds);
+            return 0;
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private void measure(int users, int seconds) {
+        out.printf("%-64s %10s %10s%n", "", "measured", "target");
+        idle(seconds);
+        roundTrips();
+        atWork(users, seconds);
+        slowBodies();
+        deadTabs();
+    }
+
+    private void row(String what, double value, String unit, String target) {
+        out.printf(Locale.ROOT, "%-64s %7.1f %-2s %10s%n", what, value, unit, target);
+    }
+
+    /** The least of a while, because it is planning until shortly before. */
+    private void idle(int seconds) {
+        double application = Double.MAX_VALUE;
+        double engine = Double.MAX_VALUE;
+        for (int i = 0; i < seconds; i++) {
+            pause(1_000);
+            application = Math.min(application, portal.residentMb());
+            engine = Math.min(engine, portal.engineResidentMb());
+        }
+        row("application, resident, idle", application, "MB", "450");
+        row("engine, resident, idle", engine, "MB", "500");
+    }
+
+    private void roundTrips() {
+        PortalBenchTab stranger = new PortalBenchTab(port, executor);
+        PortalBenchTab tab = tab(0).open("inbox");
+        List<Double> bare = times(() -> stranger.get(HEALTH));
+        out.println("bare: health: " + NightlyBench.percentiles(bare));
+        out.println("bare: sign-in page: " + NightlyBench.percentiles(times(() -> stranger.get("/sign-in"))));
+        for (String page : PAGES) {
+            List<Double> millis = new ArrayList<>();
+            for (int i = 0; i < ROUNDS; i++) {
+                millis.addAll(times(1, () -> tab.go(page)));
+                tab.go("profile");
+            }
+            out.println("page " + page + ": " + NightlyBench.percentiles(millis));
+        }
+    }
+
+    private void atWork(int users, int seconds) {
+        List<PortalBenchTab> tabs = new ArrayList<>();
+        for (int i = 0; i < users; i++) {
+            tabs.add(tab(i).open("inbox"));
+        }
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        List<Double> millis = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<CompletableFuture<Void>> work = new ArrayList<>();
+        for (int i = 0; i < users; i++) {
+            int first = i;
+            work.add(CompletableFuture.runAsync(() -> browse(tabs.get(first), first, end, millis), executor));
+        }
+        double application = 0;
+        double engine = 0;
+        while (System.nanoTime() < end) {
+            pause(500);
+            application = Math.max(application, portal.residentMb());
+            engine = Math.max(engine, portal.engineResidentMb());
+        }
+        work.forEach(CompletableFuture::join);
+        out.println(users + " users, a page every three seconds each: " + millis.size() + " pages, "
+                + NightlyBench.percentiles(millis));
+        row("application, resident, " + users + " users at work, most", application, "MB", "800");
+        row("engine, resident, meanwhile, most", engine, "MB", "500");
+    }
+
+    private void browse(PortalBenchTab tab, int first, long end, List<Double> millis) {
+        pause(30L * first);
+        for (int i = first; System.nanoTime() < end; i++) {
+            String page = PAGES.get(i % PAGES.size());
+            millis.addAll(times(1, () -> tab.go(page)));
+            pause(3_000);
+        }
+    }
+
+    /** Each says a byte and then nothing, which is as slow as can be. */
+    private void slowBodies() {
+        List<Socket> slow = new ArrayList<>();
+        PortalBenchTab watch = new PortalBenchTab(port, executor);
+        List<Double> millis = new ArrayList<>(times(1, () -> watch.get(HEALTH)));
+        double bare = millis.getFirst();
+        millis.clear();
+        try {
+            byte[] head = ("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\n\r\na")
+                    .getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < SLOW_BODIES; i++) {
+                Socket socket = new Socket();
+                socket.connect(new InetSocketAddress("localhost", port));
+                socket.getOutputStream().write(head);
+                slow.add(socket);
+                if (i % 50 == 0) {
+                    millis.addAll(times(1, () -> new PortalBenchTab(port, executor).get(HEALTH)));
+                }
+            }
+            millis.addAll(times(() -> new PortalBenchTab(port, executor).get(HEALTH)));
+        } catch (IOException refused) {
+            err.println("after " + slow.size() + " slow bodies: " + refused.getMessage());
+        } finally {
+            slow.forEach(PortalBench::end);
+        }
+        row(
+                "health with " + SLOW_BODIES + " slow bodies, slowest (bare: " + Math.round(bare) + " ms)",
+                millis.stream().mapToDouble(each -> each).max().orElse(Double.NaN),
+                "ms",
+                "1000");
+    }
+
+    /** Pages whose browsers have gone without a word, while everything they show changes. */
+    private void deadTabs() {
+        List<PortalBenchTab> dead = new ArrayList<>();
+        for (int i = 0; i < DEAD_TABS; i++) {
+            dead.add(tab(i).open(i % 2 == 0 ? "inbox" : "orders"));
+        }
+        double before = Double.parseDouble(portal.ask("heap")) / MB;
+        portal.ask("change " + CHANGES);
+        double after = Double.parseDouble(portal.ask("heap")) / MB;
+        row(dead.size() + " dead tabs, " + CHANGES + " changes", after - before, "MB", "50");
+    }
+
+    private PortalBenchTab tab(int user) {
+        String[] account = accounts.get(user % accounts.size());
+        return new PortalBenchTab(port, executor).signIn(account[0], account[1]);
+    }
+
+    private List<Double> times(Runnable request) {
+        return times(ROUNDS, request);
+    }
+
+    private static List<Double> times(int rounds, Runnable request) {
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            long start = System.nanoTime();
+            request.run();
+            millis.add(NightlyBench.seconds(start) * 1000);
+        }
+        return millis;
+    }
+
+    private static void pause(long millis) {
+        LockSupport.parkNanos(millis * 1_000_000);
+    }
+
+    private static void end(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException ended) {
+            // As good as closed.
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
