@@ -5,6 +5,7 @@ import io.leadline.exchange.ImportErrorsFile;
 import io.leadline.exchange.ShopFiles;
 import io.leadline.replenishment.CostRates;
 import io.leadline.replenishment.PlanSettings;
+import io.leadline.shared.SheetText;
 import io.leadline.studio.backtest.Comparison;
 import io.leadline.studio.backtest.Replay;
 import io.leadline.studio.backtest.ReplayFigures;
@@ -129,7 +130,8 @@ public final class BacktestCommand {
                     "cost_ci",
                     "demand_covered");
             for (Comparison.Row row : rows) {
-                List<String> cells = new ArrayList<>(List.of(row.policy(), row.scope()));
+                List<String> cells =
+                        new ArrayList<>(List.of(SheetText.safe(row.policy()), SheetText.safe(row.scope())));
                 add(cells, row, "%.5f", ReplayFigures::fillRate);
                 add(cells, row, "%.2f", ReplayFigures::averageStockValue);
                 add(cells, row, "%.1f", ReplayFigures::stockoutDays);

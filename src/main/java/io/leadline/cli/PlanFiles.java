@@ -7,6 +7,7 @@ import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlannedOrder;
 import io.leadline.replenishment.ReorderAdvice;
+import io.leadline.shared.SheetText;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -53,11 +54,11 @@ final class PlanFiles implements Closeable {
             Terms terms = offer.terms();
             var price = terms.unitPrice(advice.quantity());
             proposals.writeRecord(
-                    order.supplierId(),
-                    order.location(),
+                    SheetText.safe(order.supplierId()),
+                    SheetText.safe(order.location()),
                     order.requestedDate().toString(),
-                    advice.place().sku().value(),
-                    line.item().name(),
+                    SheetText.safe(advice.place().sku().value()),
+                    SheetText.safe(line.item().name()),
                     advice.quantity().toString(),
                     price.amount().toPlainString(),
                     price.currency(),

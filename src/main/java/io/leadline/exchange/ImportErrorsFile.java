@@ -1,6 +1,7 @@
 package io.leadline.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.leadline.shared.SheetText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,13 +23,13 @@ public final class ImportErrorsFile implements Closeable {
 
     public void add(RowError error) {
         writer.writeRecord(
-                error.file(),
+                SheetText.safe(error.file()),
                 error.line() == 0 ? "" : Long.toString(error.line()),
-                error.field(),
-                error.value(),
+                SheetText.safe(error.field()),
+                SheetText.safe(error.value()),
                 error.problem().name(),
-                error.cause(Locale.ENGLISH),
-                error.remedy(Locale.ENGLISH));
+                SheetText.safe(error.cause(Locale.ENGLISH)),
+                SheetText.safe(error.remedy(Locale.ENGLISH)));
     }
 
     @Override

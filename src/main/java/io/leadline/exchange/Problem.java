@@ -6,6 +6,8 @@ public enum Problem {
     UNREADABLE_FILE,
     EMPTY_FILE,
     MISSING_COLUMN,
+    DUPLICATE_COLUMN,
+    DUPLICATE_FILE,
     // notices: the file is loaded all the same
     UNKNOWN_FILE,
     UNKNOWN_COLUMN,
@@ -20,6 +22,7 @@ public enum Problem {
     // one field
     MISSING_VALUE,
     TOO_LONG,
+    BAD_CHARACTER,
     NOT_A_NUMBER,
     NOT_WHOLE,
     NEGATIVE,

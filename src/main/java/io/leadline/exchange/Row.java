@@ -1,5 +1,6 @@
 package io.leadline.exchange;
 
+import io.leadline.shared.SheetText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one row by column name; each getter gives a right value or says what is wrong. */
 final class Row {
-
-    /** What an export of ours did to a text that a spreadsheet would run as a formula. */
-    private static final Pattern ESCAPED = Pattern.compile("'[=+@-]");
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>.]+(\\.[^@\\s,;<>.]+)+");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -36,11 +34,20 @@ final class Row {
         this.columns = columns;
     }
 
+    /** @throws WrongField if a field holds what no field can */
+    void check() throws WrongField {
+        for (String column : columns.keySet()) {
+            if (!column.isEmpty()) {
+                Cells.check(column, optional(column));
+            }
+        }
+    }
+
     /** Empty where the column is missing. */
     String optional(String column) {
         Integer index = columns.get(column);
         String value = index == null ? "" : fields.get(index).strip();
-        return ESCAPED.matcher(value).lookingAt() ? value.substring(1) : value;
+        return SheetText.plain(value);
     }
 
     String optional(String column, String otherwise) {

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * Something that is wrong in a file, and what would be right.
@@ -15,7 +16,11 @@ import java.util.ResourceBundle;
  */
 public record RowError(String file, long line, String field, String value, Problem problem, List<String> facts) {
 
+    /** Nobody's terminal or log is told what to do by a file. */
+    private static final Pattern SHOWN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\u2028\u2029]");
+
     public RowError {
+        value = SHOWN.matcher(value).replaceAll("\uFFFD");
         value = value.length() > 200 ? value.substring(0, 199) + "…" : value;
         facts = List.copyOf(facts);
     }

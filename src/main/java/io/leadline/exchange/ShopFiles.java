@@ -61,6 +61,10 @@ public final class ShopFiles {
         }
         for (ShopFile file : ShopFile.values()) {
             Path path = files.get(file);
+            if (path != null && moreThanOnce(file)) {
+                notice(file, 0, "", Problem.DUPLICATE_FILE, file.fileName());
+                path = null;
+            }
             rows.ends(file, path == null ? new FileCount(0, 0) : read(file, path));
         }
         return Optional.ofNullable(parser.lastDay());
@@ -117,6 +121,7 @@ public final class ShopFiles {
         }
         Row row = new Row(line, fields, columns);
         try {
+            row.check();
             parser.parse(file, row);
             return true;
         } catch (WrongField e) {
@@ -148,7 +153,10 @@ public final class ShopFiles {
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
             if (file.columns().contains(name)) {
-                columns.putIfAbsent(name, i);
+                if (columns.putIfAbsent(name, i) != null) {
+                    notice(file, 1, name, Problem.DUPLICATE_COLUMN, String.join(",", file.columns()));
+                    return null;
+                }
             } else if (!name.isEmpty()) {
                 notice(file, 1, header.get(i), Problem.UNKNOWN_COLUMN, String.join(", ", file.columns()));
             }
@@ -165,6 +173,17 @@ public final class ShopFiles {
 
     private void notice(ShopFile file, long line, String field, Problem problem, String fact) {
         rows.error(new RowError(file.fileName(), line, field, "", problem, List.of(fact)));
+    }
+
+    /** Whether the folder, or the zip file that it was unpacked from, has it again under the same name. */
+    private boolean moreThanOnce(ShopFile file) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString().toLowerCase(Locale.ROOT))
+                            .filter(name ->
+                                    name.equals(file.fileName()) || name.equals(file.fileName() + UploadedShop.AGAIN))
+                            .count()
+                    > 1;
+        }
     }
 
     private static Map<ShopFile, Path> filesIn(Path folder) throws IOException {

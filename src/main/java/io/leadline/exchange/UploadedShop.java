@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -17,6 +19,9 @@ import java.util.zip.ZipInputStream;
  * paths, and it may not unfold to more than 4 GB.
  */
 public final class UploadedShop {
+
+    /** Ends the name of a file that one zip file had twice, so that nobody has to guess which was meant. */
+    static final String AGAIN = ".again";
 
     private static final long MOST_BYTES = 4L << 30;
 
@@ -42,15 +47,23 @@ public final class UploadedShop {
      */
     public void add(String fileName, InputStream content) throws IOException {
         if (fileName.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            Set<String> names = new HashSet<>();
             try (ZipInputStream zip = new ZipInputStream(content)) {
                 for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                     String name = lastPart(entry.getName());
                     if (!entry.isDirectory() && isCsv(name)) {
-                        keep(name, zip);
+                        String known = name.toLowerCase(Locale.ROOT);
+                        if (names.add(known)) {
+                            Files.deleteIfExists(folder.resolve(known + AGAIN));
+                            keep(name, zip);
+                        } else {
+                            keep(known + AGAIN, zip);
+                        }
                     }
                 }
             }
         } else if (isCsv(lastPart(fileName))) {
+            Files.deleteIfExists(folder.resolve(lastPart(fileName).toLowerCase(Locale.ROOT) + AGAIN));
             keep(lastPart(fileName), content);
         } else {
             throw new IOException(fileName + " is neither a CSV nor a zip file");

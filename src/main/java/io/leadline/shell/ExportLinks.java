@@ -4,9 +4,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.leadline.shared.SheetText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class ExportLinks extends Span {
 
     private static final int MOST_SPREADSHEET_ROWS = 1_048_575;
+    private static final int MOST_CELL_CHARACTERS = 32_767;
+    private static final Instant FIRST_INSTANT = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant END_OF_INSTANTS = Instant.parse("9999-12-31T23:59:59Z");
 
     /**
      * @param fileName without its ending
@@ -55,7 +60,9 @@ public class ExportLinks extends Span {
             throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
                 Stream<T> all = rows.get()) {
-            csv.writeRecord(columns.stream().map(ExportColumn::name).toList());
+            csv.writeRecord(columns.stream()
+                    .map(column -> SheetText.safe(column.name()))
+                    .toList());
             for (Iterator<T> i = all.iterator(); i.hasNext(); ) {
                 T row = i.next();
                 csv.writeRecord(columns.stream()
@@ -72,7 +79,7 @@ public class ExportLinks extends Span {
                 Stream<T> all = rows.get().limit(MOST_SPREADSHEET_ROWS)) {
             Worksheet sheet = workbook.newWorksheet(sheetName);
             for (int c = 0; c < columns.size(); c++) {
-                sheet.value(0, c, columns.get(c).name());
+                sheet.value(0, c, SheetText.cell(columns.get(c).name(), MOST_CELL_CHARACTERS));
                 sheet.style(0, c).bold().set();
             }
             sheet.freezePane(0, 1);
@@ -90,6 +97,12 @@ public class ExportLinks extends Span {
         switch (value) {
             case null -> {}
             case Number number -> sheet.value(row, column, number);
+            // Days that a workbook does not know are written as what they are.
+            case LocalDate date
+            when date.getYear() < 1900 || date.getYear() > 9999 -> sheet.value(row, column, date.toString());
+            case Instant instant
+            when instant.isBefore(FIRST_INSTANT) || !instant.isBefore(END_OF_INSTANTS) ->
+                sheet.value(row, column, instant.toString());
             case LocalDate date -> {
                 sheet.value(row, column, date);
                 sheet.style(row, column).format("yyyy-MM-dd").set();
@@ -98,22 +111,18 @@ public class ExportLinks extends Span {
                 sheet.value(row, column, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
                 sheet.style(row, column).format("yyyy-MM-dd HH:mm").set();
             }
-            default -> sheet.value(row, column, value.toString());
+            default -> sheet.value(row, column, SheetText.cell(value.toString(), MOST_CELL_CHARACTERS));
         }
     }
 
-    /** A text that a spreadsheet would take for a formula is given an apostrophe: file contents must never run. */
+    /** Numbers are written as such; all else is a text that must never run. */
     private static String text(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof java.math.BigDecimal number) {
-            return number.toPlainString();
-        }
-        String text = value.toString();
-        boolean looksLikeFormula =
-                value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return looksLikeFormula ? "'" + text : text;
+        return switch (value) {
+            case null -> "";
+            case BigDecimal number -> number.toPlainString();
+            case Number number -> number.toString();
+            default -> SheetText.safe(value.toString());
+        };
     }
 
     private interface Writing {

@@ -1,0 +1,48 @@
+package io.leadline.exchange;
+
+import io.leadline.shared.Bounds;
+import io.leadline.shared.Fault;
+import io.leadline.shared.TextRule;
+import java.util.Optional;
+
+/** What a cell of any file can hold at all, before anybody asks what it means. */
+final class Cells {
+
+    private Cells() {}
+
+    /** @throws WrongField if it is too long, or holds characters that no name has, such as NUL or a line break */
+    static void check(String column, String value) throws WrongField {
+        TextRule rule = rule(column);
+        if (isPlain(value, rule)) {
+            return;
+        }
+        Optional<Fault> fault = rule.fault(value);
+        if (fault.isPresent()) {
+            throw fault.get() instanceof Fault.BadCharacter bad
+                    ? new WrongField(column, value, Problem.BAD_CHARACTER, bad.shown())
+                    : new WrongField(column, value, Problem.TOO_LONG, Integer.toString(rule.most()));
+        }
+    }
+
+    private static TextRule rule(String column) {
+        return switch (column) {
+            case "price_breaks", "email" -> Bounds.LIST;
+            case "reason" -> Bounds.NOTE;
+            default -> Bounds.NAME;
+        };
+    }
+
+    /** Nearly every cell of nearly every file. */
+    private static boolean isPlain(String value, TextRule rule) {
+        if (value.length() > rule.most()) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x20 || c > 0x7E) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
