@@ -76,20 +76,21 @@ class ShopFilesTest {
     }
 
     @Test
-    void aFileWithMarkCarriageReturnsQuotesAndLineBreaksInTextsIsRead() throws IOException {
+    void aFileWithMarkCarriageReturnsAndQuotesInTextsIsReadAndALineBreakInANameRefused() throws IOException {
         Files.writeString(
                 folder.resolve("items.csv"),
                 "\ufeffSKU,Name,unit_cost,unit_price,currency\r\n"
-                        + "A1,\"Cup, \"\"large\"\"\n"
-                        + "with saucer\",1,2,GBP\r\n\r\n"
+                        + "A1,\"Cup, \"\"large\"\"\",1,2,GBP\r\n\r\n"
+                        + "A3,\"Cup\n"
+                        + "with saucer\",1,2,GBP\r\n"
                         + "A2,5\" nail,1,2,GBP\r\n");
 
         read();
 
-        assertThat(rows.errors).isEmpty();
-        assertThat(rows.of(Item.class))
-                .extracting(Item::name)
-                .containsExactly("Cup, \"large\"\nwith saucer", "5\" nail");
+        assertThat(rows.errors)
+                .extracting(RowError::line, RowError::field, RowError::problem)
+                .containsExactly(tuple(4L, "name", Problem.BAD_CHARACTER));
+        assertThat(rows.of(Item.class)).extracting(Item::name).containsExactly("Cup, \"large\"", "5\" nail");
     }
 
     @Test
