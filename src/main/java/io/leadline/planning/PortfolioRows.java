@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,6 +30,23 @@ public final class PortfolioRows {
     private final PlanRow[] rows;
     private final String[] words;
     private final Map<Order, int[]> orders = new ConcurrentHashMap<>();
+
+    private final Map<Field, List<String>> values = new ConcurrentHashMap<>();
+
+    /** What rows are chosen by. */
+    public enum Field {
+        LOCATION,
+        SUPPLIER,
+        CATEGORY;
+
+        private String of(PlanRow row) {
+            return switch (this) {
+                case LOCATION -> row.subject().location();
+                case SUPPLIER -> row.advice().supplier();
+                case CATEGORY -> row.subject().category();
+            };
+        }
+    }
 
     private record Order(Lens lens, PortfolioQuery.Sort sort, boolean descending) {}
 
@@ -89,14 +105,16 @@ public final class PortfolioRows {
                 .mapToObj(i -> rows[i]);
     }
 
-    /** The different values of a field, such as the locations there are. */
-    public List<String> values(Function<PlanRow, String> field) {
-        return Arrays.stream(rows)
-                .map(field)
-                .filter(value -> !value.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
+    /** The different values of a field, such as the locations there are; looked for once. */
+    public List<String> values(Field field) {
+        return values.computeIfAbsent(
+                field,
+                wanted -> Arrays.stream(rows)
+                        .map(wanted::of)
+                        .filter(value -> !value.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** Where the lens shows a row, in the order asked for; made once for each order. */

@@ -35,6 +35,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -222,7 +223,10 @@ class EditedTogetherTest extends BrowserTest {
                         save(dialog);
 
                         assertThat(dialog).isHidden();
-                        assertThat(form.kept().get()).as("what is stored").isEqualTo(form.mine());
+                        Awaitility.await()
+                                .untilAsserted(() -> assertThat(form.kept().get())
+                                        .as("what is stored")
+                                        .isEqualTo(form.mine()));
                     }
                 }));
     }

@@ -81,12 +81,11 @@ final class ManyRows {
                         .append("changedAt", System.currentTimeMillis()));
         database.getCollection("planning_state").updateOne(Filters.eq("plans"), Updates.inc("writes", 1L));
         again("orders", Filters.eq(order), (one, id) -> {
-            one.append("proposalKey", id);
-            one.remove("slots");
+            one.append("proposalKey", id).append("slots", List.of(id));
         });
         again(
                 "inbox_tasks",
-                Filters.exists("search"),
+                Filters.eq("groups", "buyer"),
                 (task, id) -> task.append("search", id.toLowerCase(Locale.ROOT)));
         ImportLog imports = context.getBean(ImportLog.class);
         imports.addErrors(
@@ -151,7 +150,8 @@ final class ManyRows {
             }
             String id = collection.equals("users") ? id(i).toLowerCase(Locale.ROOT) : id(i);
             change.accept(copy, id);
-            copies.add(copy.append("_id", id));
+            // The engine's keys are above zero.
+            copies.add(copy.append("_id", collection.equals("inbox_tasks") ? Long.valueOf(-1L - i) : id));
         }
         documents.insertMany(copies);
     }
@@ -162,7 +162,7 @@ final class ManyRows {
 
     void end() {
         for (String collection : COLLECTIONS) {
-            for (String field : List.of("_id", "sku")) {
+            for (String field : List.of("_id", "sku", "search")) {
                 database.getCollection(collection).deleteMany(Filters.regex(field, "^(?i)" + PREFIX + "-"));
             }
         }

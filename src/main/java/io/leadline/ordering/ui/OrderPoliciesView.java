@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -123,9 +122,8 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
     private void open(@Nullable PolicyScope scope, OrderPolicy from) {
         OrderPolicy inForce = set().stream()
                 .filter(set -> set.scope().equals(scope))
-                .map(SetPolicy::policy)
-                .filter(Objects::nonNull)
                 .findFirst()
+                .map(SetPolicy::policy)
                 .orElse(null);
         new PolicyDialog(
                         scope,

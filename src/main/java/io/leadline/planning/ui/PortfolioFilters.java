@@ -80,9 +80,9 @@ final class PortfolioFilters extends Div {
 
     /** Offers what there is to choose from, and takes the choice from the address. */
     void read(PortfolioRows rows, QueryParameters parameters) {
-        offer(location, rows.values(row -> row.subject().location()), parameters, "location");
-        offer(supplier, rows.values(row -> row.advice().supplier()), parameters, "supplier");
-        offer(category, rows.values(row -> row.subject().category()), parameters, "category");
+        offer(location, rows.values(PortfolioRows.Field.LOCATION), parameters, "location");
+        offer(supplier, rows.values(PortfolioRows.Field.SUPPLIER), parameters, "supplier");
+        offer(category, rows.values(PortfolioRows.Field.CATEGORY), parameters, "category");
         offer(demandClass, CLASSES, parameters, "class");
         search.setValue(parameters.getSingleParameter("q").orElse(""));
         lens.setValue(named(Lens.values(), parameters, "show", Lens.ALL));

@@ -16,6 +16,7 @@ import io.leadline.catalog.SetRate;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
@@ -90,6 +91,25 @@ class CatalogStoreTest {
 
     private static ExchangeRate rate(String perPound, int dayOfMay) {
         return new ExchangeRate("EUR", new BigDecimal(perPound), LocalDate.of(2024, 5, dayOfMay));
+    }
+
+    @Test
+    void whatAPersonChangedIsSeenAtOnceAndTold() {
+        Supplier supplier = supplier("S1");
+        Item cup = item("A1", "Cup", "kitchen", "1.50");
+        suppliers.put(List.of(supplier));
+        items.put(List.of(cup));
+        assertThat(suppliers.find("S1")).contains(supplier);
+        events.clear();
+
+        assertThat(suppliers.change(supplier, supplier.at("new@example.com"))).isInstanceOf(Edited.Done.class);
+        assertThat(items.change(cup, item("A1", "Mug", "kitchen", "1.50"))).isInstanceOf(Edited.Done.class);
+
+        assertThat(suppliers.find("S1")).contains(supplier.at("new@example.com"));
+        assertThat(items.search(new ItemQuery("mug", "", ItemQuery.Sort.SKU, false, 0, 9))
+                        .total())
+                .isEqualTo(1);
+        assertThat(events).contains(new Changed("suppliers"), new Changed("items"));
     }
 
     @Test
