@@ -208,11 +208,12 @@ class UnsentInputTest extends BrowserTest {
                 life.supplier));
         life.awaitTask("delay#1#1");
         Page buyer = window(desk(), "buyer");
-        Locator note = buyer.getByPlaceholder("Note to the supplier");
+        Locator note = buyer.locator("input[placeholder='Note to the supplier']");
         type(note, "Please fly half of it");
         Page board = window(desk(), "manager", "escalations");
         board.locator("vaadin-text-field input").first().fill(life.order);
-        Locator onBoard = board.getByPlaceholder("Note to the supplier").first();
+        Locator onBoard =
+                board.locator("input[placeholder='Note to the supplier']").first();
         type(onBoard, "Call me");
         comment(buyer, "Please fly half of it", note);
 
