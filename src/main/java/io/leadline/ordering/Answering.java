@@ -35,11 +35,14 @@ final class Answering {
         }
         Map<Integer, LineAnswer> byLine =
                 answers.stream().collect(Collectors.toMap(LineAnswer::line, Function.identity()));
-        boolean inside = asked.stream()
+        boolean close = asked.stream()
                 .allMatch(line -> tolerance.accepts(line, byLine.getOrDefault(line.number(), LineAnswer.accept(line))));
         OrderChange change = MailArrival.answered(order, now)
                 .lines(line -> record(line, byLine.get(line.number()), actor, now))
-                .told(actor, inside ? "confirmed" : "answered", Map.of("round", Integer.toString(round)))
+                .approvals(approvals -> approvals.answeredBy(actor.id()));
+        // Small steps, each inside the tolerance, do not lead beyond what was approved.
+        boolean inside = close && !order.approvals().grownTo(adopted(order, change.lines(), actor, now));
+        change.told(actor, inside ? "confirmed" : "answered", Map.of("round", Integer.toString(round)))
                 .complete(order.answerInteraction(), Map.of(OrderVariables.ANSWER, inside ? "inside" : "outside"));
         answers.stream()
                 .filter(a -> !a.parts().isEmpty())
@@ -59,21 +62,51 @@ final class Answering {
                         : change.move(OrderMove.DEVIATE).done());
     }
 
+    private static Content adopted(PurchaseOrder order, List<OrderLine> answered, Actor actor, Instant now) {
+        return Content.of(
+                order.head().currency(),
+                answered.stream()
+                        .flatMap(line -> adopt(line, actor, now).stream())
+                        .toList());
+    }
+
     static OrderResult accept(PurchaseOrder order, int round, String note, Actor actor, Instant now) {
+        if (order.state() == OrderState.ANSWER_IN_APPROVAL
+                && round == order.talk().round()) {
+            return waits(order, Held.of(Held.Kind.ACCEPT, note, actor, now));
+        }
         if (order.state() != OrderState.IN_REVIEW || round != order.talk().round()) {
             boolean agreed = order.state().isTracked() || order.state() == OrderState.CLOSED;
             return reviewedBefore(order, round, agreed && round == order.talk().round());
         }
-        PurchaseOrder accepted = new OrderChange(order, now)
-                .linesInto(line -> adopt(line, actor, now))
+        if (order.approvals().answeredBy().equals(actor.id())) {
+            return OrderResult.refused(Refusal.OWN_ANSWER);
+        }
+        OrderChange accepted = take(new OrderChange(order, now), note, actor, now)
+                .complete(
+                        order.id() + "#review#" + order.reviewing(),
+                        Map.of(OrderVariables.REVIEW, Held.Kind.ACCEPT.word()));
+        return accepted.lines().stream().noneMatch(line -> line.open().isPositive())
+                ? OrderResult.refused(Refusal.LINES_MISSING)
+                : Growing.decide(order, accepted, Held.of(Held.Kind.ACCEPT, note, actor, now), actor, now);
+    }
+
+    /** The answer becomes what is ordered. */
+    static OrderChange take(OrderChange change, String note, Actor actor, Instant now) {
+        return change.linesInto(line -> adopt(line, actor, now))
                 .lines(line -> acceptLate(line, note, actor, now))
                 .move(OrderMove.ACCEPT)
-                .told(actor, "answer-accepted", Map.of("note", note))
-                .complete(order.interaction("review", round), Map.of(OrderVariables.REVIEW, "accept"))
-                .done();
-        return accepted.openLines().isEmpty()
-                ? OrderResult.refused(Refusal.LINES_MISSING)
-                : new OrderResult.Done(accepted);
+                .told(actor, "answer-accepted", Map.of("note", note));
+    }
+
+    /** The same decision again while it waits, or another one. */
+    static OrderResult waits(PurchaseOrder order, Held same) {
+        Held held = order.approvals().held();
+        boolean again = held != null
+                && held.kind() == same.kind()
+                && held.offers().equals(same.offers())
+                && held.leftOut().equals(same.leftOut());
+        return again ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.APPROVAL_FIRST);
     }
 
     private static Optional<OrderResult> firstWrong(

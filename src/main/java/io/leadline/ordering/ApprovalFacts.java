@@ -7,5 +7,8 @@ package io.leadline.ordering;
  * @param rateMissing whether the total could not be converted, so that no limit means anything for it
  * @param deviationPercent of the line furthest from what was usually ordered of its item; 0 where nothing is usual yet
  * @param newSupplier whether nothing was ever ordered from it
+ * @param together what the one who has approved it has approved alone for this supplier lately, with this order; of this
+ *     order alone where nobody has, or two have
  */
-public record ApprovalFacts(double totalValue, boolean rateMissing, double deviationPercent, boolean newSupplier) {}
+public record ApprovalFacts(
+        double totalValue, boolean rateMissing, double deviationPercent, boolean newSupplier, double together) {}

@@ -1,7 +1,6 @@
 package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
-import io.leadline.identity.Role;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.time.Instant;
@@ -15,37 +14,74 @@ final class Approving {
 
     private Approving() {}
 
+    /**
+     * One person's approval. Whether another one has to approve too, the rules say when the process asks them next.
+     *
+     * @param companyTotal of {@link PurchaseOrder#content()}; empty without an exchange rate
+     * @param mayGrow as much more is covered by it
+     */
     static OrderResult approve(
-            PurchaseOrder order, boolean asSeen, Optional<Money> companyTotal, Actor actor, Instant now) {
-        if (!order.state().awaitsApproval()) {
+            PurchaseOrder order,
+            boolean asSeen,
+            Optional<Money> companyTotal,
+            Money mayGrow,
+            Actor actor,
+            Instant now) {
+        if (!order.awaitsApproval()) {
             return decidedBefore(order, order.state() != OrderState.REJECTED);
         }
         if (!asSeen) {
             return OrderResult.refused(Refusal.CHANGED_MEANWHILE);
         }
-        return new OrderResult.Done(new OrderChange(order, now)
-                .move(OrderMove.APPROVE)
-                .noted(actor, "approved", Map.of("total", order.total().toString()))
-                .complete(
+        Content content = order.content();
+        if (order.approvals().signedBy(actor.id(), content)) {
+            return OrderResult.refused(Refusal.OTHER_PERSON);
+        }
+        Approvals.Signature signature = Approvals.Signature.of(actor, content, mayGrow, now);
+        OrderChange change = new OrderChange(order, now)
+                .approvals(approvals -> approvals.signed(signature).nextTurn(order.awaitsManager()))
+                .noted(actor, "approved", Map.of("total", content.value().toString()));
+        if (order.state().awaitsMore() && order.approvals().earlier()) {
+            return new OrderResult.Done(together(change.done(), mayGrow, now));
+        }
+        if (order.state().awaitsApproval()) {
+            change.move(OrderMove.APPROVE);
+        }
+        return new OrderResult.Done(change.complete(
                         interaction(order),
                         Map.of(
                                 OrderVariables.DECISION,
                                 "approved",
                                 OrderVariables.TOTAL_VALUE,
-                                companyTotal.orElse(order.total()).amount().doubleValue(),
+                                companyTotal.orElse(content.value()).amount().doubleValue(),
                                 OrderVariables.RATE_MISSING,
                                 companyTotal.isEmpty(),
                                 OrderVariables.DECIDED_BY,
-                                actor.isAny(Role.MANAGER, Role.HEAD_OF_PURCHASING) ? "manager" : "buyer"))
+                                Approvals.BUYER))
                 .done());
     }
 
+    /** Without the rules' help two people are asked for in any case: a model from before does not ask them. */
+    private static PurchaseOrder together(PurchaseOrder signed, Money mayGrow, Instant now) {
+        return signed.approvals().signed(signed.content()).equals(Approvals.BOTH)
+                ? Growing.conclude(signed, mayGrow, now)
+                : signed;
+    }
+
     static OrderResult reject(PurchaseOrder order, String reason, Actor actor, Instant now) {
-        if (!order.state().awaitsApproval()) {
+        if (!order.awaitsApproval()) {
             return decidedBefore(order, order.state() == OrderState.REJECTED);
         }
         if (reason.isBlank()) {
             return OrderResult.refused(Refusal.REASON_MISSING);
+        }
+        if (order.state().awaitsMore()) {
+            OrderChange refused = Growing.refuse(order, reason, actor, now)
+                    .approvals(approvals -> approvals.nextTurn(order.awaitsManager()));
+            return new OrderResult.Done((order.approvals().earlier()
+                            ? refused
+                            : refused.complete(interaction(order), Map.of(OrderVariables.DECISION, "rejected")))
+                    .done());
         }
         return new OrderResult.Done(new OrderChange(order, now)
                 .move(OrderMove.REJECT)
@@ -123,11 +159,14 @@ final class Approving {
     }
 
     private static String interaction(PurchaseOrder order) {
-        return order.interaction(order.state() == OrderState.AWAITING_MANAGER ? "approve-manager" : "approve", 1);
+        Approvals approvals = order.approvals();
+        return order.awaitsManager()
+                ? order.interaction("approve-manager", approvals.managersTurn())
+                : order.interaction("approve", approvals.buyersTurn());
     }
 
     private static OrderResult decidedBefore(PurchaseOrder order, boolean sameWay) {
-        if (order.state() == OrderState.PROPOSED) {
+        if (order.state() == OrderState.PROPOSED || order.state().awaitsMore()) {
             return OrderResult.refused(Refusal.NOT_NOW);
         }
         return sameWay && order.state() != OrderState.CANCELLED

@@ -117,6 +117,7 @@ final class Changing {
                     case CONFIRMED, PARTLY_RECEIVED -> null;
                     case SENT -> Refusal.ANSWER_FIRST;
                     case IN_REVIEW -> Refusal.REVIEW_FIRST;
+                    case ANSWER_IN_APPROVAL, DELIVERY_IN_APPROVAL -> Refusal.APPROVAL_FIRST;
                     case IN_QUESTION -> Refusal.DELIVERY_FIRST;
                     case PROPOSED, AWAITING_BUYER, AWAITING_MANAGER, APPROVED -> Refusal.NOT_SENT_YET;
                     case CLOSED, REJECTED, CANCELLED, RE_SOURCED -> Refusal.SETTLED;
@@ -133,7 +134,8 @@ final class Changing {
                         : line.postponed(
                                 request, new Promise(PromiseKind.MOVED, to, now, actor.name(), request.answer())));
         // A delivery in question keeps the order until a buyer has settled it, and nothing more of it is expected then.
-        boolean over = to == null && order.isLastOpen(request.line()) && order.state() != OrderState.IN_QUESTION;
+        boolean over =
+                to == null && order.isLastOpen(request.line()) && !order.state().isInQuestion();
         return (over
                         ? change.move(OrderMove.CANCEL)
                                 .publish(

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +18,10 @@ final class Countering {
 
     static OrderResult counter(
             PurchaseOrder order, int round, Review.Counter counter, Actor actor, Instant now, LocalDate today) {
+        if (order.state() == OrderState.ANSWER_IN_APPROVAL
+                && round == order.talk().round()) {
+            return Answering.waits(order, Held.of(counter, actor, now));
+        }
         if (order.state() != OrderState.IN_REVIEW || round != order.talk().round()) {
             return Answering.reviewedBefore(order, round, order.talk().round() == round + 1 && isAsked(order, counter));
         }
@@ -27,20 +29,33 @@ final class Countering {
         if (wrong.isPresent()) {
             return wrong.get();
         }
-        Map<Integer, Review.Offer> offers =
-                counter.offers().stream().collect(Collectors.toMap(Review.Offer::line, Function.identity()));
-        PurchaseOrder asked = new OrderChange(order, now)
-                .linesInto(line -> counter.leftOut().contains(line.number())
-                        ? List.of(line.drop())
-                        : line(line, offers.get(line.number()), actor, now, counter.note()))
+        OrderChange asked = offer(new OrderChange(order, now), round, counter, actor, now)
+                .complete(
+                        order.id() + "#review#" + order.reviewing(),
+                        Map.of(OrderVariables.REVIEW, Held.Kind.COUNTER.word(), OrderVariables.ROUND, round + 1));
+        return asked.lines().stream().noneMatch(line -> line.open().isPositive())
+                ? OrderResult.refused(Refusal.LINES_MISSING)
+                : Growing.decide(order, asked, Held.of(counter, actor, now), actor, now);
+    }
+
+    /** The company asks again, with another offer. */
+    static OrderChange offer(OrderChange change, int round, Review.Counter counter, Actor actor, Instant now) {
+        return change.linesInto(line -> asked(line, counter, actor, now))
                 .talking(Rounds::nextRound)
                 .move(OrderMove.COUNTER)
-                .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()))
-                .complete(
-                        order.interaction("review", round),
-                        Map.of(OrderVariables.REVIEW, "counter", OrderVariables.ROUND, round + 1))
-                .done();
-        return asked.openLines().isEmpty() ? OrderResult.refused(Refusal.LINES_MISSING) : new OrderResult.Done(asked);
+                .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()));
+    }
+
+    /** What becomes of a line. */
+    static List<OrderLine> asked(OrderLine line, Review.Counter counter, Actor actor, Instant now) {
+        if (counter.leftOut().contains(line.number())) {
+            return List.of(line.drop());
+        }
+        Review.Offer offer = counter.offers().stream()
+                .filter(o -> o.line() == line.number())
+                .findFirst()
+                .orElse(null);
+        return line(line, offer, actor, now, counter.note());
     }
 
     private static Optional<OrderResult> firstWrong(PurchaseOrder order, Review.Counter counter, LocalDate today) {

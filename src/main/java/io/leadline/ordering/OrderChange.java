@@ -23,6 +23,7 @@ final class OrderChange {
     private List<OrderLine> lines;
     private final List<Receipt> receipts;
     private OrderLog log;
+    private Approvals approvals;
     private final List<PendingCommand> pending;
 
     OrderChange(PurchaseOrder before, Instant now) {
@@ -33,6 +34,7 @@ final class OrderChange {
         lines = before.lines();
         receipts = new ArrayList<>(before.receipts());
         log = before.log();
+        approvals = before.approvals();
         pending = new ArrayList<>(before.pending());
     }
 
@@ -44,6 +46,7 @@ final class OrderChange {
         lines = other.lines;
         receipts = new ArrayList<>(other.receipts);
         log = other.log;
+        approvals = other.approvals;
         pending = new ArrayList<>(other.pending);
     }
 
@@ -51,6 +54,11 @@ final class OrderChange {
     OrderChange move(OrderMove move) {
         state = state.after(move)
                 .orElseThrow(() -> new IllegalStateException(before.id() + " is " + state + " and cannot " + move));
+        return this;
+    }
+
+    OrderChange approvals(UnaryOperator<Approvals> change) {
+        approvals = change.apply(approvals);
         return this;
     }
 
@@ -127,13 +135,54 @@ final class OrderChange {
         return lines;
     }
 
-    /** The changed order, as often as it is asked for. What the change puts an end to is ended in the order, not in here. */
+    /**
+     * The changed order, as often as it is asked for. What the change puts an end to is ended in the order, not in here.
+     *
+     * @throws IllegalStateException if the order became more than was approved: the verb has not asked {@link Growing}
+     */
     PurchaseOrder done() {
         OrderChange whole = new OrderChange(this);
         whole.endReaching();
         whole.endRequests();
-        return new PurchaseOrder(
-                before.id(), before.version(), state, before.head(), whole.talk, lines, receipts, log, whole.pending);
+        whole.endApproval();
+        PurchaseOrder after = new PurchaseOrder(
+                before.id(),
+                before.version(),
+                state,
+                before.head(),
+                whole.talk,
+                lines,
+                receipts,
+                log,
+                whole.approvals,
+                whole.pending);
+        if (isAgreed() && approvals.grownTo(Content.of(before.head().currency(), lines))) {
+            throw new IllegalStateException(
+                    before.id() + " would amount to more than was approved, and nobody was asked");
+        }
+        return after;
+    }
+
+    /** What came in counts as soon as somebody settles it; what was given up does not count any more. */
+    private boolean isAgreed() {
+        return !state.isInQuestion() && (!state.isFinal() || state == OrderState.CLOSED);
+    }
+
+    /** Nobody is asked about an order that is at its end. */
+    private void endApproval() {
+        if (state.isFinal() && approvals.held() != null) {
+            approvals(a -> new Approvals(
+                    a.signatures(),
+                    a.agreed(),
+                    null,
+                    null,
+                    a.buyersTurn(),
+                    a.managersTurn(),
+                    a.givenBack(),
+                    a.answeredBy(),
+                    a.concluded(),
+                    a.earlier()));
+        }
     }
 
     /** Nobody needs to be reached about an order that is at its end; the task would keep the process alive. */

@@ -42,6 +42,9 @@ public final class OrderFacts {
     public static final String DROPPED = "dropped";
     public static final String OVER = "over";
 
+    /** What the buyer decided makes it more than was approved. */
+    public static final String TO_APPROVE = "to-approve";
+
     public static final String RE_SOURCE = "re-source";
     public static final String CANCEL = "cancel";
 

@@ -58,6 +58,11 @@ public record OrderLine(
         return dropped ? Quantity.ZERO : quantity.minus(received).max(Quantity.ZERO);
     }
 
+    /** The units that the company has to pay for: what is ordered, or what came in where that is more. */
+    Quantity answeredFor() {
+        return dropped ? received : quantity.max(received);
+    }
+
     /** The supplier's latest word on the date. */
     public Optional<LocalDate> promisedDate() {
         return promises.reversed().stream()

@@ -108,7 +108,7 @@ public class OrderMails {
                 .min(LocalDate::compareTo);
         if (promised.isEmpty()
                 || !order.state().isTracked()
-                || order.state() == OrderState.IN_QUESTION
+                || order.state().isInQuestion()
                 || !deadlines.worksToday(order.head().supplierId())
                 || unreachable(order)) {
             return;
@@ -161,7 +161,7 @@ public class OrderMails {
 
     /** @param role of those who may decide now */
     public void approvalReminder(PurchaseOrder order, Role role) {
-        if (order.state().awaitsApproval()) {
+        if (order.awaitsApproval()) {
             remind(
                     order,
                     role,
@@ -194,7 +194,7 @@ public class OrderMails {
                 template,
                 fact,
                 Map.of(
-                        MailKey.TOTAL, order.total(),
+                        MailKey.TOTAL, order.content().value(),
                         MailKey.WAITING_SINCE, since,
                         MailKey.ITEM, order.mainLine().name(),
                         MailKey.NEED_DATE, order.needDate(),

@@ -15,6 +15,10 @@ public enum OrderMove {
     CONFIRM,
     /** The supplier answered outside the tolerance, or refused. */
     DEVIATE,
+    /** What the buyer decides makes it more than was approved: it waits until that is approved. */
+    HOLD,
+    /** What waited comes back to be done, or to be decided otherwise. */
+    GIVE_BACK,
     /** The buyer takes the answer as it is. */
     ACCEPT,
     COUNTER,

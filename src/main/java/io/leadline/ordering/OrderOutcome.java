@@ -30,6 +30,8 @@ public class OrderOutcome {
     private final Orders orders;
     private final Alternates alternates;
     private final ExchangeRates rates;
+    private final OrderStore store;
+    private final ApprovalSettings settings;
     private final Stock stock;
     private final PurchaseHistory past;
     private final BusinessClock clock;
@@ -40,6 +42,8 @@ public class OrderOutcome {
             Orders orders,
             Alternates alternates,
             ExchangeRates rates,
+            OrderStore store,
+            ApprovalSettings settings,
             Stock stock,
             PurchaseHistory past,
             BusinessClock clock) {
@@ -48,6 +52,8 @@ public class OrderOutcome {
         this.orders = orders;
         this.alternates = alternates;
         this.rates = rates;
+        this.store = store;
+        this.settings = settings;
         this.stock = stock;
         this.past = past;
         this.clock = clock;
@@ -56,16 +62,33 @@ public class OrderOutcome {
     /** What the rules of approval look at. */
     public ApprovalFacts facts(PurchaseOrder order) {
         List<PurchaseLine> known = past.ofSupplier(order.head().supplierId());
-        double deviation = order.lines().stream()
-                .mapToDouble(line -> deviationPercent(line, past.ofItem(line.sku())))
+        Content content = order.content();
+        double deviation = content.skus().stream()
+                .mapToDouble(sku -> deviationPercent(content.quantity(sku), past.ofItem(sku)))
                 .max()
                 .orElse(0);
-        Optional<Money> total = rates.inCompanyCurrency(order.total(), clock.today());
+        Optional<Money> total = rates.inCompanyCurrency(content.value(), clock.today());
         if (total.isEmpty()) {
             steps.rateMissing(order.id(), order.head().currency());
         }
-        return new ApprovalFacts(
-                total.orElse(order.total()).amount().doubleValue(), total.isEmpty(), deviation, known.isEmpty());
+        double value = total.orElse(content.value()).amount().doubleValue();
+        return new ApprovalFacts(value, total.isEmpty(), deviation, known.isEmpty(), value + approvedAlone(order));
+    }
+
+    /** What the only one who has approved this order has approved alone of others, for the same supplier and lately. */
+    private double approvedAlone(PurchaseOrder order) {
+        return order.approvals().alone().stream()
+                .flatMap(
+                        one -> store
+                                .approvedAlone(order.head().supplierId(), one.by(), settings.togetherSince(clock.now()))
+                                .stream())
+                .filter(other -> !other.id().equals(order.id()))
+                .map(other -> other.content().value())
+                .mapToDouble(money -> rates.inCompanyCurrency(money, clock.today())
+                        .orElse(money)
+                        .amount()
+                        .doubleValue())
+                .sum();
     }
 
     /** Books the usable units of one delivery; each is booked once. */
@@ -141,7 +164,7 @@ public class OrderOutcome {
         return steps.replacedBy(orderId, others.stream().distinct().sorted().toList());
     }
 
-    private static double deviationPercent(OrderLine line, List<PurchaseLine> known) {
+    private static double deviationPercent(Quantity quantity, List<PurchaseLine> known) {
         if (known.isEmpty()) {
             return 0;
         }
@@ -152,8 +175,7 @@ public class OrderOutcome {
         // By order, because a line that was split over several days is several lines of one.
         long times = known.stream().map(PurchaseLine::order).distinct().count();
         BigDecimal usual = sum.value().divide(BigDecimal.valueOf(times), MathContext.DECIMAL64);
-        return line.quantity()
-                .value()
+        return quantity.value()
                 .subtract(usual)
                 .abs()
                 .multiply(HUNDRED)

@@ -17,10 +17,14 @@ public enum OrderState {
     SENT,
     /** The answer is outside the tolerance; a buyer decides. */
     IN_REVIEW,
+    /** The buyer's reply to the answer makes it more than was approved, and waits for that. */
+    ANSWER_IN_APPROVAL,
     CONFIRMED,
     PARTLY_RECEIVED,
     /** What came in is short, over or damaged; a buyer decides. */
     IN_QUESTION,
+    /** More came in than was approved, and to keep it waits for that. */
+    DELIVERY_IN_APPROVAL,
     CLOSED,
     REJECTED,
     CANCELLED,
@@ -32,7 +36,7 @@ public enum OrderState {
         return Optional.ofNullable(
                 switch (move) {
                     case REQUIRE_NOBODY -> this == PROPOSED ? APPROVED : null;
-                    case REQUIRE_BUYER -> this == PROPOSED ? AWAITING_BUYER : null;
+                    case REQUIRE_BUYER -> this == PROPOSED || this == APPROVED ? AWAITING_BUYER : null;
                     case REQUIRE_MANAGER -> this == APPROVED ? AWAITING_MANAGER : null;
                     case CHANGE_LINES -> awaitsApproval() ? this : null;
                     case APPROVE -> awaitsApproval() ? APPROVED : null;
@@ -40,16 +44,20 @@ public enum OrderState {
                     case RELEASE -> this == APPROVED ? SENT : null;
                     case CONFIRM -> this == SENT ? CONFIRMED : null;
                     case DEVIATE -> this == SENT ? IN_REVIEW : null;
+                    case HOLD ->
+                        this == IN_REVIEW ? ANSWER_IN_APPROVAL : this == IN_QUESTION ? DELIVERY_IN_APPROVAL : null;
+                    case GIVE_BACK ->
+                        this == ANSWER_IN_APPROVAL ? IN_REVIEW : this == DELIVERY_IN_APPROVAL ? IN_QUESTION : null;
                     case ACCEPT -> this == IN_REVIEW ? CONFIRMED : null;
                     case COUNTER -> this == IN_REVIEW ? SENT : null;
                     case MOVE_PROMISE -> isTracked() ? this : null;
-                    case RECEIVE_PART -> isTracked() && this != IN_QUESTION ? PARTLY_RECEIVED : null;
-                    case RECEIVE_REST -> isTracked() && this != IN_QUESTION ? CLOSED : null;
-                    case QUESTION -> isTracked() && this != IN_QUESTION ? IN_QUESTION : null;
+                    case RECEIVE_PART -> isExpected() ? PARTLY_RECEIVED : null;
+                    case RECEIVE_REST -> isExpected() ? CLOSED : null;
+                    case QUESTION -> isExpected() ? IN_QUESTION : null;
                     case EXPECT_REST -> this == IN_QUESTION ? PARTLY_RECEIVED : null;
                     case SETTLE -> this == IN_QUESTION ? CLOSED : null;
-                    case CANCEL -> !isFinal() && this != IN_QUESTION ? CANCELLED : null;
-                    case RE_SOURCE -> isWithSupplier() && this != IN_QUESTION ? RE_SOURCED : null;
+                    case CANCEL -> !isFinal() && !isInQuestion() ? CANCELLED : null;
+                    case RE_SOURCE -> isWithSupplier() && !isInQuestion() ? RE_SOURCED : null;
                 });
     }
 
@@ -62,14 +70,34 @@ public enum OrderState {
         return this == PROPOSED || awaitsApproval() || this == APPROVED;
     }
 
-    /** Promised by the supplier and not all in. */
-    public boolean isTracked() {
-        return this == CONFIRMED || this == PARTLY_RECEIVED || this == IN_QUESTION;
+    /** A decision that makes it more than was approved waits for that. */
+    public boolean awaitsMore() {
+        return this == ANSWER_IN_APPROVAL || this == DELIVERY_IN_APPROVAL;
     }
 
-    /** What the supplier is told: an order that went to another one was withdrawn, nothing more. */
-    OrderState forSupplier() {
-        return this == RE_SOURCED ? CANCELLED : this;
+    /** Promised by the supplier and not all in. */
+    public boolean isTracked() {
+        return isExpected() || isInQuestion();
+    }
+
+    /** The next delivery can come in. */
+    private boolean isExpected() {
+        return this == CONFIRMED || this == PARTLY_RECEIVED;
+    }
+
+    /** What came in is not settled. */
+    public boolean isInQuestion() {
+        return this == IN_QUESTION || this == DELIVERY_IN_APPROVAL;
+    }
+
+    /** What the supplier is told: an order that went to another one was withdrawn, and the company's own doings are its own. */
+    public OrderState forSupplier() {
+        return switch (this) {
+            case RE_SOURCED -> CANCELLED;
+            case ANSWER_IN_APPROVAL -> IN_REVIEW;
+            case DELIVERY_IN_APPROVAL -> IN_QUESTION;
+            default -> this;
+        };
     }
 
     /** Those in which a supplier can meet an order. */
@@ -79,7 +107,7 @@ public enum OrderState {
 
     /** The supplier knows of it and it is not at its end. */
     public boolean isWithSupplier() {
-        return this == SENT || this == IN_REVIEW || isTracked();
+        return this == SENT || this == IN_REVIEW || this == ANSWER_IN_APPROVAL || isTracked();
     }
 
     public boolean isFinal() {

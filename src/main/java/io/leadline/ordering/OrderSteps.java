@@ -2,7 +2,9 @@ package io.leadline.ordering;
 
 import io.leadline.catalog.Items;
 import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,6 +25,7 @@ public class OrderSteps {
     private final OrderPolicies policies;
     private final Items items;
     private final Deadlines deadlines;
+    private final ApprovalSettings approval;
     private final BusinessClock clock;
 
     OrderSteps(
@@ -31,12 +34,14 @@ public class OrderSteps {
             OrderPolicies policies,
             Items items,
             Deadlines deadlines,
+            ApprovalSettings approval,
             BusinessClock clock) {
         this.store = store;
         this.orders = orders;
         this.policies = policies;
         this.items = items;
         this.deadlines = deadlines;
+        this.approval = approval;
         this.clock = clock;
     }
 
@@ -46,25 +51,63 @@ public class OrderSteps {
                 .orElseThrow(() -> new IllegalArgumentException("There is no order " + orderId));
     }
 
+    public Money inCompanyCurrency(double amount) {
+        return approval.inCompanyCurrency(amount);
+    }
+
     public OrderPolicy policy(PurchaseOrder order) {
         return policies.of(order, items);
     }
 
+    /** Nobody has to look at it any more. */
     public PurchaseOrder approveByRule(String orderId) {
         return step(orderId, OrderMove.REQUIRE_NOBODY, change -> change.noted(LEADLINE, "approved-by-rule", Map.of()));
     }
 
-    public PurchaseOrder askBuyer(String orderId) {
-        return step(orderId, OrderMove.REQUIRE_BUYER, change -> change);
+    /**
+     * Asks the buyers or the managers to approve.
+     *
+     * @param turn the how manyeth decision of theirs it is; a step that is repeated after they decided asks nobody
+     * @param why what the rules say
+     */
+    public PurchaseOrder askToApprove(String orderId, int turn, Approvals.Asked why) {
+        boolean manager = why.role() == Role.MANAGER;
+        OrderMove move = manager ? OrderMove.REQUIRE_MANAGER : OrderMove.REQUIRE_BUYER;
+        return changed(orderId, order -> {
+            Approvals now = order.approvals();
+            boolean held = order.state().awaitsMore();
+            if ((manager ? now.managersTurn() : now.buyersTurn()) != turn
+                    || held && now.asked() != null
+                    || !held && order.state().after(move).isEmpty()) {
+                return new OrderResult.Repeated(order);
+            }
+            OrderChange change = new OrderChange(order, clock.now()).approvals(approvals -> approvals.asking(why));
+            if (!held) {
+                change.move(move);
+            }
+            if (manager) {
+                change.noted(LEADLINE, "manager-asked", Map.of("rule", why.rule()));
+            }
+            return new OrderResult.Done(change.done());
+        });
     }
 
-    public PurchaseOrder askManager(String orderId) {
-        return step(orderId, OrderMove.REQUIRE_MANAGER, change -> change.noted(LEADLINE, "manager-asked", Map.of()));
+    /**
+     * Does what has been approved, and was held until then.
+     *
+     * @return the order, which knows what was {@linkplain Approvals#concluded() concluded} now or when this was done before
+     */
+    public PurchaseOrder concludeApproval(String orderId) {
+        return changed(
+                orderId,
+                order -> order.approvals().held() == null
+                        ? new OrderResult.Repeated(order)
+                        : new OrderResult.Done(Growing.conclude(
+                                order, approval.mayGrow(order.content().value()), clock.now())));
     }
 
     public PurchaseOrder escalateApproval(String orderId) {
-        return note(
-                orderId, "approval-escalated", Map.of(), order -> order.state().awaitsApproval());
+        return note(orderId, "approval-escalated", Map.of(), PurchaseOrder::awaitsApproval);
     }
 
     /** The managers may review the answer, or settle the delivery, too. */
@@ -81,11 +124,19 @@ public class OrderSteps {
 
     /** Gives the order its number. */
     public PurchaseOrder release(String orderId) {
-        return step(
+        return changed(
                 orderId,
-                OrderMove.RELEASE,
-                change -> change.talking(talk -> talk.released(number(orderId), 1))
-                        .told(LEADLINE, "released", Map.of()));
+                order -> order.state().after(OrderMove.RELEASE).isEmpty()
+                        ? new OrderResult.Repeated(order)
+                        : new OrderResult.Done(new OrderChange(order, clock.now())
+                                .move(OrderMove.RELEASE)
+                                .talking(talk -> talk.released(number(orderId), 1))
+                                .approvals(approvals -> approvals.agreedOn(
+                                        order.content(),
+                                        approval.mayGrow(order.content().value()),
+                                        clock.now()))
+                                .told(LEADLINE, "released", Map.of())
+                                .done()));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.leadline.ordering;
 import io.leadline.shared.Page;
 import io.leadline.shared.PendingCommands;
 import io.leadline.shared.Sku;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ public interface OrderStore extends PendingCommands {
 
     /** All open parts, in no particular order, read while they are used; close it. */
     Stream<OpenSupply> allOpenSupply();
+
+    /** What this person alone has approved for the supplier since then, and was not given up; the latest first. */
+    List<PurchaseOrder> approvedAlone(String supplierId, String by, Instant since);
 
     /** Orders whose open rest comes late with somebody's consent, the latest first. */
     List<PurchaseOrder> acceptedLate(int limit);

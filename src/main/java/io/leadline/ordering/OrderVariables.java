@@ -19,9 +19,29 @@ public record OrderVariables(Map<String, Object> values) {
     public static final String RATE_MISSING = "rateMissing";
     public static final String DEVIATION_PERCENT = "deviationPercent";
     public static final String NEW_SUPPLIER = "newSupplier";
+    /**
+     * What the one who has approved it has approved alone for this supplier lately, with this order; in the company's
+     * currency.
+     */
+    public static final String TOGETHER_VALUE = "togetherValue";
+
+    /** Who has approved it so far: {@code nobody}, {@code buyer}, {@code manager} or {@code both}. */
+    public static final String SIGNED = "signed";
+
+    /** Who has to: {@code nobody}, {@code buyer} or {@code buyer-and-manager}. */
+    public static final String APPROVAL = "approval";
+    /** The name of the rule that says so. */
+    public static final String RULE = "rule";
+
+    /** The how manyeth decision of the buyers' it is about the approval, and of the managers'. */
+    public static final String BUYERS_TURN = "buyersTurn";
+
+    public static final String MANAGERS_TURN = "managersTurn";
     /** {@code approved} or {@code rejected}. */
     public static final String DECISION = "decision";
-    /** {@code buyer} or {@code manager}. */
+    /**
+     * Only for orders on a model that let a manager's approval stand for both: it is always {@code buyer}, the first of two.
+     */
     public static final String DECIDED_BY = "decidedBy";
 
     public static final String REMIND_APPROVER_AFTER = "remindApproverAfter";
@@ -48,13 +68,20 @@ public record OrderVariables(Map<String, Object> values) {
     public static final String REVIEW_BY = "reviewBy";
     /** {@code inside} or {@code outside} the tolerance. */
     public static final String ANSWER = "answer";
-    /** {@code accept}, {@code counter}, {@code re-source} or {@code cancel}. */
+    /** The round, and after a reply was not approved how often it was replied to: {@code 1.2}. */
+    public static final String REVIEWING = "reviewing";
+    /**
+     * {@code accept}, {@code counter}, {@code re-source}, {@code cancel}, {@code to-approve} where that has to be approved, and
+     * {@code again} where it was not.
+     */
     public static final String REVIEW = "review";
 
     public static final String DELIVERY = "delivery";
     public static final String EXPECTED_AT = "expectedAt";
     public static final String CHECK_PROMISES_EVERY = "checkPromisesEvery";
-    /** {@code complete}, {@code rest-open} or {@code in-question}. */
+    /** The delivery in question, and after it was not approved how often it was decided on: {@code 1.2}. */
+    public static final String SETTLING = "settling";
+    /** {@code complete}, {@code rest-open}, {@code in-question} or {@code to-approve}. */
     public static final String RECEIPT = "receipt";
 
     /** Of the mails that came back, the one that a buyer sees to. */
@@ -71,6 +98,26 @@ public record OrderVariables(Map<String, Object> values) {
     /** Empty in models from before that were of one kind each. */
     public Optional<String> kind() {
         return Optional.ofNullable(values.get(KIND)).map(Object::toString);
+    }
+
+    /** The rule of approval that applies; empty in models from before that told of none. */
+    public String rule() {
+        return Optional.ofNullable(values.get(RULE)).map(Object::toString).orElse("");
+    }
+
+    /** Whether the rules ask for two people. */
+    public boolean both() {
+        return "buyer-and-manager".equals(values.get(APPROVAL));
+    }
+
+    /** The managers' how manyeth decision; models from before asked them once. */
+    public int managersTurn() {
+        return values.get(MANAGERS_TURN) == null ? 1 : number(MANAGERS_TURN);
+    }
+
+    /** Zero where a model from before does not carry it. */
+    public double amount(String variable) {
+        return values.get(variable) instanceof Number amount ? amount.doubleValue() : 0;
     }
 
     public int occasion() {

@@ -3,6 +3,7 @@ package io.leadline.ordering;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who may do what with an order: the role says who, the transition table says when. */
@@ -13,7 +14,7 @@ final class Permissions {
     static Set<OrderAction> allowed(PurchaseOrder order, Actor actor) {
         EnumSet<OrderAction> allowed = EnumSet.noneOf(OrderAction.class);
         for (OrderAction action : OrderAction.values()) {
-            if (may(action, order, actor) && possible(action, order)) {
+            if (may(action, order, actor) && possible(action, order) && isAnothersTurn(action, order, actor)) {
                 allowed.add(action);
             }
         }
@@ -25,9 +26,7 @@ final class Permissions {
         boolean supplier = actor.is(Role.SUPPLIER) && order.head().supplierId().equals(actor.organisation());
         return switch (action) {
             case APPROVE, REJECT, CHANGE_LINES ->
-                order.state() == OrderState.AWAITING_MANAGER
-                        ? actor.isAny(Role.MANAGER, Role.HEAD_OF_PURCHASING)
-                        : purchasing;
+                purchasing && (!order.awaitsManager() || actor.isAny(Role.MANAGER, Role.HEAD_OF_PURCHASING));
             // A buyer enters what a supplier said on the telephone.
             case ANSWER, MOVE_PROMISE, ANSWER_CHANGE -> supplier || purchasing;
             case ACCEPT_ANSWER, COUNTER, SETTLE, REACH, ASK_CHANGE, SETTLE_CHANGE, CANCEL, RE_SOURCE -> purchasing;
@@ -36,12 +35,34 @@ final class Permissions {
         };
     }
 
+    /** Whether nothing is decided alone here for which two are asked: the verbs refuse it, and say so. */
+    static boolean isAnothersTurn(OrderAction action, PurchaseOrder order, Actor actor) {
+        return switch (action) {
+            case APPROVE -> !order.approvals().signedBy(actor.id(), order.content());
+            case ACCEPT_ANSWER -> !order.approvals().answeredBy().equals(actor.id());
+            default -> true;
+        };
+    }
+
+    /** Why this person has to leave to another one what the role would allow. */
+    static Optional<Refusal> whyAnother(PurchaseOrder order, Actor actor) {
+        if (waitsForAnother(OrderAction.APPROVE, order, actor)) {
+            return Optional.of(Refusal.OTHER_PERSON);
+        }
+        return waitsForAnother(OrderAction.ACCEPT_ANSWER, order, actor)
+                ? Optional.of(Refusal.OWN_ANSWER)
+                : Optional.empty();
+    }
+
+    private static boolean waitsForAnother(OrderAction action, PurchaseOrder order, Actor actor) {
+        return actor.purchases() && possible(action, order) && !isAnothersTurn(action, order, actor);
+    }
+
     private static boolean possible(OrderAction action, PurchaseOrder order) {
         OrderState state = order.state();
         return switch (action) {
             case CHANGE_LINES -> state.after(OrderMove.CHANGE_LINES).isPresent();
-            case APPROVE -> state.after(OrderMove.APPROVE).isPresent();
-            case REJECT -> state.after(OrderMove.REJECT).isPresent();
+            case APPROVE, REJECT -> order.awaitsApproval();
             case ANSWER -> state.after(OrderMove.CONFIRM).isPresent();
             case ACCEPT_ANSWER -> state.after(OrderMove.ACCEPT).isPresent();
             case COUNTER -> state.after(OrderMove.COUNTER).isPresent();

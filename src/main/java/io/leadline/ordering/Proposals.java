@@ -118,6 +118,7 @@ class Proposals {
                 orderLines,
                 List.of(),
                 OrderLog.EMPTY,
+                Approvals.NONE,
                 List.of());
         return new OrderChange(order, now)
                 .noted(Actor.system(), "proposed", Map.of("run", proposal.runId()))

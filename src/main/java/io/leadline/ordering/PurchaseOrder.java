@@ -1,5 +1,6 @@
 package io.leadline.ordering;
 
+import io.leadline.identity.Role;
 import io.leadline.shared.Money;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param id such as {@code O-1042}; the subject of its processes
  * @param version counts the changes
  * @param talk rounds and deliveries; stored under this name
+ * @param approvals what has been approved of it, and what waits to be
  * @param pending what the engine has not been told yet
  */
 public record PurchaseOrder(
@@ -30,6 +32,7 @@ public record PurchaseOrder(
         List<OrderLine> lines,
         List<Receipt> receipts,
         OrderLog log,
+        Approvals approvals,
         List<PendingCommand> pending) {
 
     private static final Set<String> AGREEMENTS =
@@ -44,6 +47,37 @@ public record PurchaseOrder(
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("Order " + id + " has no lines");
         }
+    }
+
+    /** Of which nothing has been approved yet. */
+    PurchaseOrder(
+            String id,
+            long version,
+            OrderState state,
+            OrderHead head,
+            Rounds talk,
+            List<OrderLine> lines,
+            List<Receipt> receipts,
+            OrderLog log,
+            List<PendingCommand> pending) {
+        this(id, version, state, head, talk, lines, receipts, log, Approvals.NONE, pending);
+    }
+
+    /** What is asked to be approved, or was: with the decision that waits, where one does. */
+    public Content content() {
+        return Content.of(head.currency(), Growing.lines(this));
+    }
+
+    /** Whether a person is asked to approve it, or what it becomes. */
+    public boolean awaitsApproval() {
+        return state.awaitsApproval() || state.awaitsMore() && (approvals.asked() != null || approvals.earlier());
+    }
+
+    /** Whether it is a manager who is asked. */
+    public boolean awaitsManager() {
+        Approvals.Asked asked = approvals.asked();
+        return state == OrderState.AWAITING_MANAGER
+                || state.awaitsMore() && asked != null && asked.role() == Role.MANAGER;
     }
 
     /** What it costs, without lines that were dropped. */
@@ -65,6 +99,9 @@ public record PurchaseOrder(
             all.append('|').append(line.number()).append(' ').append(line.sku().value());
             all.append(' ').append(line.quantity()).append(' ').append(line.unitPrice());
             all.append(' ').append(line.requestedDate()).append(' ').append(line.dropped());
+        }
+        if (approvals.held() != null) {
+            all.append('|').append(content());
         }
         return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
@@ -160,10 +197,29 @@ public record PurchaseOrder(
     /** The decision of a buyer's that an answer or a delivery waits for, within the order: {@code review#2}. */
     Optional<String> decisionAsked() {
         return switch (state) {
-            case IN_REVIEW -> Optional.of("review#" + talk.round());
-            case IN_QUESTION -> Optional.of("settle#" + (talk.delivery() - 1));
+            case IN_REVIEW -> Optional.of("review#" + reviewing());
+            case IN_QUESTION -> Optional.of("settle#" + settling());
             default -> Optional.empty();
         };
+    }
+
+    /** The decision that waits for approval, by the name it has in the engine. */
+    String decisionHeld() {
+        return state == OrderState.ANSWER_IN_APPROVAL ? "review#" + reviewing() : "settle#" + settling();
+    }
+
+    /** Names the buyer's decision on the answer: the round, and after a reply was not approved {@code 2.2}. */
+    public String reviewing() {
+        return again(talk.round());
+    }
+
+    /** Names the buyer's decision on the last delivery, likewise. */
+    public String settling() {
+        return again(talk.delivery() - 1);
+    }
+
+    private String again(int occasion) {
+        return approvals.givenBack() == 0 ? Integer.toString(occasion) : occasion + "." + (approvals.givenBack() + 1);
     }
 
     /** When the order came into question: the last thing that was said, or counted. */
@@ -218,6 +274,7 @@ public record PurchaseOrder(
                 lines.stream().map(OrderLine::forSupplier).toList(),
                 receipts,
                 log.forSupplier(),
+                Approvals.NONE,
                 List.of());
     }
 }

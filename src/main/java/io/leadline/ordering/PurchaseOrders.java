@@ -42,6 +42,7 @@ public class PurchaseOrders {
     private final Suppliers suppliers;
     private final Items items;
     private final ExchangeRates rates;
+    private final ApprovalSettings approval;
     private final Deadlines deadlines;
     private final BusinessClock clock;
 
@@ -54,6 +55,7 @@ public class PurchaseOrders {
             Suppliers suppliers,
             Items items,
             ExchangeRates rates,
+            ApprovalSettings approval,
             Deadlines deadlines,
             BusinessClock clock) {
         this.store = store;
@@ -64,6 +66,7 @@ public class PurchaseOrders {
         this.suppliers = suppliers;
         this.items = items;
         this.rates = rates;
+        this.approval = approval;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -106,6 +109,11 @@ public class PurchaseOrders {
         return Permissions.allowed(order, actor);
     }
 
+    /** Why this actor cannot decide what waits although the role allows it: another person has to. */
+    public Optional<Refusal> whyAnother(PurchaseOrder order, Actor actor) {
+        return Permissions.whyAnother(order, actor);
+    }
+
     /** What is still to come of the item at the location, proposals included. */
     public List<OpenSupply> openSupply(Sku sku, String locationId) {
         return store.openSupply(sku, locationId);
@@ -127,12 +135,16 @@ public class PurchaseOrders {
     }
 
     private OrderResult approve(String orderId, Predicate<PurchaseOrder> asSeen, Actor actor) {
-        return act(
-                orderId,
-                OrderAction.APPROVE,
-                actor,
-                order -> Approving.approve(
-                        order, asSeen.test(order), rates.inCompanyCurrency(order.total(), today()), actor, now()));
+        return act(orderId, OrderAction.APPROVE, actor, order -> {
+            Money total = order.content().value();
+            return Approving.approve(
+                    order,
+                    asSeen.test(order),
+                    rates.inCompanyCurrency(total, today()),
+                    approval.mayGrow(total),
+                    actor,
+                    now());
+        });
     }
 
     public OrderResult reject(String orderId, String reason, Actor actor) {

@@ -35,6 +35,7 @@ final class Receiving {
         }
         return new OrderResult.Done(change.move(outcome(change.lines(), delivery))
                 .talking(Rounds::nextDelivery)
+                .approvals(Approvals::anew)
                 .told(
                         actor,
                         "received",
@@ -44,6 +45,12 @@ final class Receiving {
     }
 
     static OrderResult settle(PurchaseOrder order, boolean expectRest, String note, Actor actor, Instant now) {
+        Held.Kind kind = expectRest ? Held.Kind.EXPECT_REST : Held.Kind.SETTLE;
+        Held waits = order.approvals().held();
+        if (order.state() == OrderState.DELIVERY_IN_APPROVAL) {
+            boolean same = waits != null && waits.kind() == kind;
+            return same ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.APPROVAL_FIRST);
+        }
         if (order.state() != OrderState.IN_QUESTION) {
             boolean same = order.state() == (expectRest ? OrderState.PARTLY_RECEIVED : OrderState.CLOSED);
             return same ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.NOT_NOW);
@@ -51,11 +58,15 @@ final class Receiving {
         if (expectRest && order.openLines().isEmpty()) {
             return OrderResult.refused(Refusal.LINES_MISSING);
         }
-        return new OrderResult.Done(new OrderChange(order, now)
-                .move(expectRest ? OrderMove.EXPECT_REST : OrderMove.SETTLE)
-                .told(actor, expectRest ? "rest-expected" : "settled", Map.of("note", note))
-                .complete(order.interaction("settle", order.talk().delivery() - 1), Map.of())
-                .done());
+        OrderChange settled = settled(new OrderChange(order, now), expectRest, note, actor)
+                .complete(order.id() + "#settle#" + order.settling(), Map.of());
+        return Growing.decide(order, settled, Held.of(kind, note, actor, now), actor, now);
+    }
+
+    /** What came in is kept. */
+    static OrderChange settled(OrderChange change, boolean expectRest, String note, Actor actor) {
+        return change.move(expectRest ? OrderMove.EXPECT_REST : OrderMove.SETTLE)
+                .told(actor, expectRest ? "rest-expected" : "settled", Map.of("note", note));
     }
 
     static OrderResult movePromise(

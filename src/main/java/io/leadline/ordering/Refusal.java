@@ -28,6 +28,12 @@ public enum Refusal {
     ANSWER_FIRST,
     /** The supplier's answer waits for the buyer's decision. */
     REVIEW_FIRST,
+    /** A decision on it waits for approval. */
+    APPROVAL_FIRST,
+    /** This person has approved it; the second has to be another one. */
+    OTHER_PERSON,
+    /** Who entered an answer for the supplier does not take it as well. */
+    OWN_ANSWER,
     /** A delivery waits for the buyer's decision. */
     DELIVERY_FIRST,
     /** The supplier does not know the order yet; the company changes it by itself. */

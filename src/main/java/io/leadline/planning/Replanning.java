@@ -74,7 +74,9 @@ class Replanning {
                     APPROVED,
                     SENT,
                     IN_REVIEW,
+                    ANSWER_IN_APPROVAL,
                     IN_QUESTION,
+                    DELIVERY_IN_APPROVAL,
                     REJECTED,
                     CANCELLED,
                     RE_SOURCED -> false;

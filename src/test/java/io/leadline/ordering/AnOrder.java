@@ -8,6 +8,7 @@ import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -121,6 +122,7 @@ public final class AnOrder {
                 order.lines(),
                 order.receipts(),
                 order.log(),
+                order.approvals(),
                 List.of());
         return this;
     }
@@ -135,6 +137,7 @@ public final class AnOrder {
                 lines,
                 order.receipts(),
                 order.log(),
+                order.approvals(),
                 List.of());
         return this;
     }
@@ -148,9 +151,13 @@ public final class AnOrder {
             case APPROVED -> approved();
             case SENT -> sent();
             case IN_REVIEW -> inReview();
+            case ANSWER_IN_APPROVAL ->
+                sent().answered(answer -> answer.of(Quantity.of(200))).accepted();
             case CONFIRMED -> confirmed();
             case PARTLY_RECEIVED -> confirmed().received(60, 0);
             case IN_QUESTION -> confirmed().received(50, 10);
+            case DELIVERY_IN_APPROVAL ->
+                confirmed().received(200, 0).then(o -> Receiving.settle(o, false, "", BUYER, NOW));
             case CLOSED -> confirmed().received(100, 0);
             case REJECTED -> moved(OrderMove.REQUIRE_BUYER).then(o -> Approving.reject(o, "Too much", BUYER, NOW));
             case CANCELLED -> sent().then(o -> Withdrawing.cancel(o, "Not needed", BUYER, NOW));
@@ -159,13 +166,38 @@ public final class AnOrder {
     }
 
     public AnOrder approved() {
-        return moved(OrderMove.REQUIRE_BUYER).then(o -> Approving.approve(o, true, Optional.of(o.total()), BUYER, NOW));
+        return moved(OrderMove.REQUIRE_BUYER).then(o -> approve(o, BUYER));
     }
 
     /** With a number, and its mail on the way. */
     public AnOrder released() {
         approved();
-        return changed(change -> change.move(OrderMove.RELEASE).talking(talk -> talk.released("PO-1", 1)));
+        Content approved = order.content();
+        return changed(change -> change.move(OrderMove.RELEASE)
+                .talking(talk -> talk.released("PO-1", 1))
+                .approvals(approvals -> approvals.agreedOn(approved, mayGrow(approved), NOW)));
+    }
+
+    /** What is asked about is approved as it is seen, and covers as much as is usual. */
+    static OrderResult approve(PurchaseOrder order, Actor actor) {
+        Money total = order.content().value();
+        return Approving.approve(order, true, Optional.of(total), mayGrow(order.content()), actor, NOW);
+    }
+
+    /** A twentieth. */
+    static Money mayGrow(Content approved) {
+        return new Money(approved.value().amount().multiply(new BigDecimal("0.05")), approved.currency());
+    }
+
+    /** The rules ask a buyer or a manager. */
+    public AnOrder asked(Role role) {
+        return changed(change ->
+                change.approvals(approvals -> approvals.asking(new Approvals.Asked(role, "limit", true, null))));
+    }
+
+    /** A buyer takes the answer. */
+    public AnOrder accepted() {
+        return then(o -> Answering.accept(o, o.talk().round(), "", BUYER, NOW));
     }
 
     /** A mail server took the mail of the round. */
@@ -290,6 +322,7 @@ public final class AnOrder {
                 changed.lines(),
                 changed.receipts(),
                 changed.log(),
+                changed.approvals(),
                 List.of());
     }
 

@@ -30,8 +30,8 @@ class ApprovingTest {
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
         state            | who     | in pounds | verdict
         AWAITING_BUYER   | buyer   | 400.5     | APPROVED; noted approved; complete approve#1 {decidedBy=buyer, decision=approved, rateMissing=false, totalValue=400.5}
-        AWAITING_BUYER   | manager | 400.5     | APPROVED; noted approved; complete approve#1 {decidedBy=manager, decision=approved, rateMissing=false, totalValue=400.5}
-        AWAITING_MANAGER | head    | 400.5     | APPROVED; noted approved; complete approve-manager#1 {decidedBy=manager, decision=approved, rateMissing=false, totalValue=400.5}
+        AWAITING_BUYER   | manager | 400.5     | APPROVED; noted approved; complete approve#1 {decidedBy=buyer, decision=approved, rateMissing=false, totalValue=400.5}
+        AWAITING_MANAGER | head    | 400.5     | APPROVED; noted approved; complete approve-manager#1 {decidedBy=buyer, decision=approved, rateMissing=false, totalValue=400.5}
         AWAITING_BUYER   | buyer   |           | APPROVED; noted approved; complete approve#1 {decidedBy=buyer, decision=approved, rateMissing=true, totalValue=500.0}
         """)
     void anApprovalTellsTheProcessWhoDecidedAndOnHowMuch(
@@ -39,7 +39,7 @@ class ApprovingTest {
         PurchaseOrder order = anOrder(state).now();
         Optional<Money> total = Optional.ofNullable(inPounds).map(amount -> Money.of(amount, "GBP"));
 
-        assertThat(Verdict.of(order, Approving.approve(order, true, total, who(who), NOW)))
+        assertThat(Verdict.of(order, Approving.approve(order, true, total, Money.zero("GBP"), who(who), NOW)))
                 .isEqualTo(verdict);
     }
 
@@ -48,9 +48,9 @@ class ApprovingTest {
         PurchaseOrder waits = anOrder(OrderState.AWAITING_BUYER).now();
         PurchaseOrder approved = anOrder().approved().now();
 
-        assertThat(Approving.approve(waits, false, Optional.empty(), BUYER, NOW))
+        assertThat(Approving.approve(waits, false, Optional.empty(), Money.zero("GBP"), BUYER, NOW))
                 .isEqualTo(OrderResult.refused(Refusal.CHANGED_MEANWHILE));
-        assertThat(Approving.approve(approved, false, Optional.empty(), BUYER, NOW))
+        assertThat(Approving.approve(approved, false, Optional.empty(), Money.zero("GBP"), BUYER, NOW))
                 .isEqualTo(new OrderResult.Repeated(approved));
     }
 

@@ -45,6 +45,8 @@ class OrderStateTest {
                         CANCELLED);
             case APPROVED ->
                 moves(
+                        OrderMove.REQUIRE_BUYER,
+                        AWAITING_BUYER,
                         OrderMove.REQUIRE_MANAGER,
                         AWAITING_MANAGER,
                         OrderMove.RELEASE,
@@ -61,8 +63,14 @@ class OrderStateTest {
                         CANCELLED,
                         OrderMove.RE_SOURCE,
                         RE_SOURCED);
+            case ANSWER_IN_APPROVAL ->
+                moves(OrderMove.GIVE_BACK, IN_REVIEW, OrderMove.CANCEL, CANCELLED, OrderMove.RE_SOURCE, RE_SOURCED);
+            case DELIVERY_IN_APPROVAL ->
+                moves(OrderMove.GIVE_BACK, IN_QUESTION, OrderMove.MOVE_PROMISE, DELIVERY_IN_APPROVAL);
             case IN_REVIEW ->
                 moves(
+                        OrderMove.HOLD,
+                        ANSWER_IN_APPROVAL,
                         OrderMove.ACCEPT,
                         CONFIRMED,
                         OrderMove.COUNTER,
@@ -87,6 +95,8 @@ class OrderStateTest {
                         RE_SOURCED);
             case IN_QUESTION ->
                 moves(
+                        OrderMove.HOLD,
+                        DELIVERY_IN_APPROVAL,
                         OrderMove.MOVE_PROMISE,
                         IN_QUESTION,
                         OrderMove.EXPECT_REST,

@@ -75,9 +75,11 @@ class PermissionsTest {
         APPROVED         | CANCEL                                      |
         SENT             | ANSWER CANCEL RE_SOURCE                     | ANSWER
         IN_REVIEW        | ACCEPT_ANSWER COUNTER CANCEL RE_SOURCE      |
+        ANSWER_IN_APPROVAL | CANCEL RE_SOURCE                          |
         CONFIRMED        | MOVE_PROMISE ASK_CHANGE CANCEL RE_SOURCE    | MOVE_PROMISE
         PARTLY_RECEIVED  | MOVE_PROMISE ASK_CHANGE CANCEL RE_SOURCE    | MOVE_PROMISE
         IN_QUESTION      | MOVE_PROMISE SETTLE                         | MOVE_PROMISE
+        DELIVERY_IN_APPROVAL | MOVE_PROMISE                            | MOVE_PROMISE
         CLOSED           |                                             |
         REJECTED         |                                             |
         CANCELLED        |                                             |

@@ -14,6 +14,7 @@ import io.leadline.shared.Quantity;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +63,7 @@ class PurchaseOrdersTest {
         }
         default -> throw new UnsupportedOperationException(call.name());
     });
+    private static final ExchangeRates RATES = fake(ExchangeRates.class, call -> Optional.of(call.first()));
     private final PurchaseOrders orders = new PurchaseOrders(
             store,
             new Orders(store, event -> {}),
@@ -70,7 +72,8 @@ class PurchaseOrdersTest {
             fake(OrderPolicies.class, call -> OrderPolicy.USUAL),
             fake(Suppliers.class, call -> List.of()),
             fake(Items.class, call -> Optional.empty()),
-            fake(ExchangeRates.class, call -> Optional.of(call.first())),
+            RATES,
+            new ApprovalSettings(RATES, clock, BigDecimal.valueOf(5), BigDecimal.valueOf(250), 7),
             Mockito.mock(Deadlines.class, call -> ANSWER_BY),
             clock);
 

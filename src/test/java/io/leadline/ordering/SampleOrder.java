@@ -1,5 +1,6 @@
 package io.leadline.ordering;
 
+import io.leadline.identity.Role;
 import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.PendingCommand;
@@ -18,6 +19,30 @@ public final class SampleOrder {
     public static final LocalDate DAY = LocalDate.of(2026, 3, 12);
 
     private SampleOrder() {}
+
+    private static Approvals approvals(OrderLine line) {
+        Content content = Content.of("GBP", List.of(line));
+        Approvals.Signature signature =
+                new Approvals.Signature("berta", "Berta", false, NOW, content, Money.of("3.1", "GBP"));
+        return new Approvals(
+                List.of(),
+                new Approvals.Agreed(content, Money.of("3.1", "GBP"), List.of(signature), NOW),
+                new Held(
+                        Held.Kind.COUNTER,
+                        "Less",
+                        List.of(new Review.Offer(1, Quantity.of(11), DAY, Money.of("5", "GBP"))),
+                        List.of(),
+                        "berta",
+                        "Berta",
+                        NOW),
+                new Approvals.Asked(Role.MANAGER, "limit", true, Money.of("6000", "GBP")),
+                2,
+                1,
+                1,
+                "link:acme",
+                "",
+                false);
+    }
 
     public static PurchaseOrder of(String id, String sku, String supplier, OrderState state) {
         OrderLine line = new OrderLine(
@@ -62,6 +87,7 @@ public final class SampleOrder {
                 List.of(new Receipt(1, 1, Quantity.of(1), Quantity.ZERO, DAY, NOW, "Gus", "")),
                 OrderLog.EMPTY.with(
                         new HistoryEntry(NOW, "u", "User", "ordering.history.proposed", Map.of("run", "r"), true)),
+                approvals(line),
                 List.of(
                         new PendingCommand.CompleteTask(id + ".9.0", id + "#approve#1", Map.of("totalValue", 3.5)),
                         new PendingCommand.PublishMessage(

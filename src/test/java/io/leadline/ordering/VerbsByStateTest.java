@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.shared.Quantity;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +15,7 @@ class VerbsByStateTest {
     private static OrderResult act(String verb, PurchaseOrder order) {
         int round = 1;
         return switch (verb) {
-            case "approve" -> Approving.approve(order, true, Optional.of(order.total()), MANAGER, NOW);
+            case "approve" -> AnOrder.approve(order, MANAGER);
             case "reject" -> Approving.reject(order, "Too much", MANAGER, NOW);
             case "change" ->
                 Approving.changeLines(
@@ -78,9 +77,11 @@ class VerbsByStateTest {
         APPROVED         | again           | DECIDED_ALREADY | NOT_NOW | done            | NOT_NOW
         SENT             | again           | DECIDED_ALREADY | NOT_NOW | done            | done
         IN_REVIEW        | again           | DECIDED_ALREADY | NOT_NOW | done            | done
+        ANSWER_IN_APPROVAL | NOT_NOW       | NOT_NOW         | NOT_NOW | done            | done
         CONFIRMED        | again           | DECIDED_ALREADY | NOT_NOW | done            | done
         PARTLY_RECEIVED  | again           | DECIDED_ALREADY | NOT_NOW | done            | done
         IN_QUESTION      | again           | DECIDED_ALREADY | NOT_NOW | NOT_NOW         | NOT_NOW
+        DELIVERY_IN_APPROVAL | NOT_NOW     | NOT_NOW         | NOT_NOW | NOT_NOW         | NOT_NOW
         CLOSED           | again           | DECIDED_ALREADY | NOT_NOW | DECIDED_ALREADY | DECIDED_ALREADY
         REJECTED         | DECIDED_ALREADY | again           | NOT_NOW | DECIDED_ALREADY | DECIDED_ALREADY
         CANCELLED        | DECIDED_ALREADY | DECIDED_ALREADY | NOT_NOW | again           | DECIDED_ALREADY
@@ -99,9 +100,11 @@ class VerbsByStateTest {
         APPROVED         | NOT_NOW         | NOT_NOW         | NOT_NOW         | NOT_NOW
         SENT             | done            | NOT_NOW         | NOT_NOW         | NOT_NOW
         IN_REVIEW        | DECIDED_ALREADY | done            | done            | NOT_NOW
+        ANSWER_IN_APPROVAL | DECIDED_ALREADY | again         | APPROVAL_FIRST  | NOT_NOW
         CONFIRMED        | again           | again           | DECIDED_ALREADY | NOT_NOW
         PARTLY_RECEIVED  | again           | again           | DECIDED_ALREADY | NOT_NOW
         IN_QUESTION      | again           | again           | DECIDED_ALREADY | NOT_NOW
+        DELIVERY_IN_APPROVAL | again       | again           | DECIDED_ALREADY | NOT_NOW
         CLOSED           | again           | again           | DECIDED_ALREADY | NOT_NOW
         REJECTED         | NOT_NOW         | NOT_NOW         | NOT_NOW         | NOT_NOW
         CANCELLED        | DECIDED_ALREADY | DECIDED_ALREADY | DECIDED_ALREADY | NOT_NOW
@@ -120,9 +123,11 @@ class VerbsByStateTest {
         APPROVED         | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | NOT_SENT_YET
         SENT             | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | ANSWER_FIRST
         IN_REVIEW        | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | REVIEW_FIRST
+        ANSWER_IN_APPROVAL | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | APPROVAL_FIRST
         CONFIRMED        | done    | done    | NOT_NOW | NOT_NOW | done
         PARTLY_RECEIVED  | done    | done    | NOT_NOW | again   | done
         IN_QUESTION      | done    | NOT_NOW | done    | done    | DELIVERY_FIRST
+        DELIVERY_IN_APPROVAL | LINE_UNKNOWN 1 | NOT_NOW | again   | APPROVAL_FIRST | APPROVAL_FIRST
         CLOSED           | NOT_NOW | NOT_NOW | again   | NOT_NOW | SETTLED
         REJECTED         | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | SETTLED
         CANCELLED        | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | SETTLED

@@ -2,6 +2,7 @@ package io.leadline.ordering.process;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
+import io.leadline.identity.Role;
 import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.OrderSteps;
@@ -23,8 +24,12 @@ record AskApprover(OrderSteps steps, Deadlines deadlines, BusinessClock clock) i
 
     @Override
     public Map<String, Object> handle(Job job) {
-        boolean manager = "manager".equals(job.headers().get("approver"));
-        PurchaseOrder order = manager ? steps.askManager(job.subject()) : steps.askBuyer(job.subject());
+        OrderVariables variables = new OrderVariables(job.variables());
+        Role role = Approver.of(job);
+        PurchaseOrder order = steps.askToApprove(
+                job.subject(),
+                role == Role.MANAGER ? variables.managersTurn() : 1,
+                AskedByRules.of(variables, role, steps));
         OrderPolicy policy = steps.policy(order);
         Instant remind = deadlines.ofCompany(clock.now(), policy.remindApproverAfter());
         Instant escalate = deadlines.ofCompany(clock.now(), policy.escalateApprovalAfter());

@@ -2,6 +2,7 @@ package io.leadline.ordering.process;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
+import io.leadline.identity.Role;
 import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.OrderSteps;
@@ -28,8 +29,9 @@ record AskForDecision(OrderSteps steps, Deadlines deadlines, BusinessClock clock
     public Map<String, Object> handle(Job job) {
         OrderVariables variables = new OrderVariables(job.variables());
         BuyerDecision decision = BuyerDecision.of(variables);
-        PurchaseOrder order =
-                decision == BuyerDecision.APPROVE ? steps.askBuyer(job.subject()) : steps.get(job.subject());
+        PurchaseOrder order = decision == BuyerDecision.APPROVE
+                ? steps.askToApprove(job.subject(), variables.occasion(), AskedByRules.of(variables, Role.BUYER, steps))
+                : steps.get(job.subject());
         OrderPolicy policy = steps.policy(order);
         Instant remind = deadlines.ofCompany(clock.now(), policy.remindApproverAfter());
         Instant escalate = decision == BuyerDecision.BOUNCE

@@ -3,6 +3,7 @@ package io.leadline.ordering.process;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.Deadlines;
+import io.leadline.ordering.OrderFacts;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.OrderVariables;
 import io.leadline.ordering.PurchaseOrder;
@@ -27,12 +28,15 @@ record CompareDelivery(OrderSteps steps, Deadlines deadlines) implements JobHand
                 ? "rest-open"
                 : switch (order.state()) {
                     case IN_QUESTION -> "in-question";
+                    case DELIVERY_IN_APPROVAL -> OrderFacts.TO_APPROVE;
                     case PARTLY_RECEIVED -> "rest-open";
                     default -> "complete";
                 };
         return Map.of(
                 OrderVariables.RECEIPT,
                 receipt,
+                OrderVariables.SETTLING,
+                order.settling(),
                 OrderVariables.EXPECTED_AT,
                 deadlines.endOf(order.expectedDate()).toString());
     }

@@ -51,7 +51,7 @@ class OrderTasks implements TaskSubjects {
                 order.head().supplierId(),
                 order.head().supplierName(),
                 item(order),
-                order.total(),
+                order.content().value(),
                 date,
                 priority(date),
                 "order/" + order.id(),

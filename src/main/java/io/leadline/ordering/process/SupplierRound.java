@@ -32,6 +32,7 @@ record SupplierRound(OrderSteps steps, OrderMails mails, Deadlines deadlines, Bu
         Instant reviewBy = deadlines.ofCompany(answerBy, policy.decideWithin());
         return Map.of(
                 OrderVariables.ROUND, order.talk().round(),
+                OrderVariables.REVIEWING, order.reviewing(),
                 OrderVariables.ANSWER_BY, answerBy.toString(),
                 OrderVariables.ANSWER_WITHIN, deadlines.timer(answerBy).toString(),
                 OrderVariables.REVIEW_BY, reviewBy.toString(),

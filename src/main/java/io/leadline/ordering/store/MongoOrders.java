@@ -2,7 +2,9 @@ package io.leadline.ordering.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -13,6 +15,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderQuery;
+import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderStore;
 import io.leadline.ordering.OrderSummary;
 import io.leadline.ordering.PurchaseOrder;
@@ -24,9 +27,11 @@ import io.leadline.storage.Cursors;
 import io.leadline.storage.Outbox;
 import io.leadline.storage.Outboxes;
 import io.leadline.storage.chain.DocumentChain;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +49,8 @@ class MongoOrders implements OrderStore {
 
     static final String ORDERS = "orders";
     private static final int FIRST_NUMBER = 1001;
+    /** Far beyond any limit by then. */
+    private static final int MOST_ALONE = 1000;
 
     private final MongoCollection<Document> orders;
     private final MongoCollection<Document> counters;
@@ -163,6 +170,19 @@ class MongoOrders implements OrderStore {
         return Cursors.stream(
                         orders.find(eq("open", true)).projection(Projections.include(OrderDocuments.SUPPLY_FIELDS)))
                 .flatMap(OrderDocuments::supplyOf);
+    }
+
+    @Override
+    public List<PurchaseOrder> approvedAlone(String supplierId, String by, Instant since) {
+        return orders.find(and(
+                        eq("aloneBy", by),
+                        eq("supplierId", supplierId),
+                        gte("aloneAt", Date.from(since)),
+                        nin("state", OrderState.CANCELLED.name(), OrderState.REJECTED.name())))
+                .sort(Sorts.descending("aloneAt", "_id"))
+                .limit(MOST_ALONE)
+                .map(OrderDocuments::read)
+                .into(new ArrayList<>());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.leadline.ordering.store;
 
+import io.leadline.ordering.Approvals;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderPolicy;
@@ -55,6 +56,15 @@ final class OrderDocuments {
                 .append("expectedDate", order.expectedDate().toString())
                 .append("acceptedLate", !order.acceptedLate().isEmpty())
                 .append("value", order.total().amount())
+                .append(
+                        "aloneBy",
+                        order.approvals().alone().map(Approvals.Signature::by).orElse(null))
+                .append(
+                        "aloneAt",
+                        order.approvals()
+                                .alone()
+                                .map(signature -> Date.from(signature.at()))
+                                .orElse(null))
                 .append("order", ORDERS.write(order).append("version", new BsonInt64(version)));
     }
 

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Sorts;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,17 +49,16 @@ final class OrderFilters {
         return Filters.and(filters);
     }
 
-    /** A supplier knows an order that went to another as cancelled, and finds it so. */
+    /** A supplier finds an order under the state that it is told: one that went to another as cancelled. */
     private static List<String> states(OrderQuery query, @Nullable String organisation) {
         if (organisation == null) {
             return query.states().stream().map(Enum::name).toList();
         }
         Set<OrderState> asked = EnumSet.copyOf(query.states());
-        asked.remove(OrderState.RE_SOURCED);
-        if (asked.contains(OrderState.CANCELLED)) {
-            asked.add(OrderState.RE_SOURCED);
-        }
-        return asked.stream().map(Enum::name).toList();
+        return Arrays.stream(OrderState.values())
+                .filter(state -> asked.contains(state.forSupplier()))
+                .map(Enum::name)
+                .toList();
     }
 
     /** The order of need dates would tell a supplier about them, so it gets the order of creation instead. */

@@ -72,9 +72,10 @@ final class ApprovalPanel extends Form {
                 new H2(getTranslation("orders.approve.title")),
                 new Paragraph(getTranslation(
                         "orders.approve.text",
-                        context.format().money(order.total()),
+                        context.format().money(order.content().value()),
                         order.head().supplierName(),
                         context.format().date(order.needDate()))),
+                new ApprovalReasons(context),
                 buttons,
                 editor);
     }
@@ -98,7 +99,7 @@ final class ApprovalPanel extends Form {
     }
 
     private void approve(PurchaseOrder order) {
-        acting.show(this, orders.approve(order.id(), order.mark(), context.actor()), "orders.approve.done");
+        acting.show(this, orders.approve(order.id(), order.mark(), context.actor()), Addressee.afterApproval(order));
     }
 
     /** Says on the button what it does with what stands in the editor. */

@@ -18,13 +18,13 @@ final class OrderHeader extends Div {
         PurchaseOrder order = context.order();
         PageHeader header = new PageHeader(order.name());
         header.badge(StateBadge.of(order));
-        if (context.can(OrderAction.RE_SOURCE) && !context.can(OrderAction.ACCEPT_ANSWER)) {
+        if (context.can(OrderAction.RE_SOURCE) && !context.can(OrderAction.COUNTER)) {
             Button reSource =
                     new Button(getTranslation("orders.re-source"), click -> withdraw.accept(OrderAction.RE_SOURCE));
             reSource.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             header.actions().add(reSource);
         }
-        if (context.can(OrderAction.CANCEL) && !context.can(OrderAction.ACCEPT_ANSWER)) {
+        if (context.can(OrderAction.CANCEL) && !context.can(OrderAction.COUNTER)) {
             Button cancel = new Button(getTranslation("orders.cancel"), click -> withdraw.accept(OrderAction.CANCEL));
             cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
             cancel.setId("cancel-order");

@@ -149,7 +149,7 @@ final class OrderPage extends Div implements KeepsForms {
         switch (result) {
             case OrderResult.Done(PurchaseOrder order) -> {
                 sent.clean();
-                Notice.done(getTranslation(doneKey));
+                Notice.done(getTranslation(Addressee.of(order, doneKey)));
                 boolean moved = context == null || context.order().state() != order.state();
                 show(order);
                 if (moved) {

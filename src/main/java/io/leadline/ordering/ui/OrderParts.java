@@ -64,10 +64,11 @@ final class OrderParts {
                         "change-" + change.number(),
                         change,
                         () -> new ChangeCard(context, desk.orders(), acting, change)));
+        part("hands", order.mark() + order.awaitsApproval(), () -> new SeparateHands(context, desk.orders()));
         if (context.can(OrderAction.APPROVE)) {
             part("approve", order.mark(), () -> new ApprovalPanel(context, desk.orders(), acting));
         }
-        if (context.can(OrderAction.ACCEPT_ANSWER)) {
+        if (context.can(OrderAction.COUNTER)) {
             part("review", order.talk().round(), () -> new ReviewPanel(context, desk.orders(), desk.today(), acting));
         }
         if (context.forSupplier() && order.state() == OrderState.IN_REVIEW) {

@@ -81,6 +81,7 @@ final class ReviewPanel extends Form {
                 getTranslation("orders.review.accept"), () -> give(new Review.Accept(""), "orders.review.accept.done"));
         accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         accept.setId("accept-answer");
+        accept.setVisible(context.can(OrderAction.ACCEPT_ANSWER));
         Button counter = new Button(getTranslation("orders.review.counter"), click -> editOffers());
         counter.setId("counter");
         counter.setVisible(context.can(OrderAction.COUNTER));

@@ -30,7 +30,8 @@ final class StateBadge extends Span {
 
     private static String tone(OrderState state) {
         return switch (state) {
-            case AWAITING_BUYER, AWAITING_MANAGER, IN_REVIEW, IN_QUESTION -> "badge-attention";
+            case AWAITING_BUYER, AWAITING_MANAGER, IN_REVIEW, ANSWER_IN_APPROVAL, IN_QUESTION, DELIVERY_IN_APPROVAL ->
+                "badge-attention";
             case CONFIRMED, PARTLY_RECEIVED, CLOSED -> "badge-good";
             case REJECTED, CANCELLED, RE_SOURCED -> "badge-over";
             case PROPOSED, APPROVED, SENT -> "badge-neutral";

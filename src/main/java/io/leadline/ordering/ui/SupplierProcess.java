@@ -59,8 +59,15 @@ final class SupplierProcess extends Div {
             case CONFIRMED, PARTLY_RECEIVED -> new Place(AGREED, "Task_Deliver", Turn.YOURS);
             case IN_QUESTION -> new Place(COUNTED, "Task_Question", Turn.BUYERS);
             case CLOSED -> new Place(COUNTED, "EndEvent_Done", null);
-            case PROPOSED, AWAITING_BUYER, AWAITING_MANAGER, APPROVED, REJECTED, CANCELLED, RE_SOURCED ->
-                throw new IllegalStateException("No supplier sees an order that is " + state);
+            case PROPOSED,
+                    AWAITING_BUYER,
+                    AWAITING_MANAGER,
+                    APPROVED,
+                    ANSWER_IN_APPROVAL,
+                    DELIVERY_IN_APPROVAL,
+                    REJECTED,
+                    CANCELLED,
+                    RE_SOURCED -> throw new IllegalStateException("No supplier sees an order that is " + state);
         };
     }
 

@@ -18,6 +18,8 @@ class JobTypesTest {
     private static final Pattern USED = Pattern.compile("taskDefinition type=\"([^\"]+)\"");
     private static final Pattern DONE = Pattern.compile("String type\\(\\) \\{\\s*return \"([^\"]+)\"");
     private static final Path EARLIER = Path.of("process", "earlier");
+    private static final Path ONE_DRAWING = Path.of("src/test/resources/models-before-called-processes");
+    private static final Path WITHOUT_GROWTH = Path.of("src/test/resources/models-before-growth-was-approved");
 
     @Test
     void everyWorkerIsUsedByAModelOfToday() throws IOException {
@@ -28,8 +30,7 @@ class JobTypesTest {
     void workersForEarlierModelsAreUsedByThoseAlone() throws IOException {
         Set<String> earlier = workers(true);
 
-        assertThat(used(Path.of("src/test/resources/models-before-called-processes")))
-                .containsAll(earlier);
+        assertThat(used(ONE_DRAWING)).containsAll(earlier);
         assertThat(used(Path.of("bpmn"))).doesNotContainAnyElementsOf(earlier);
     }
 
@@ -38,7 +39,7 @@ class JobTypesTest {
         Set<String> all = workers(false);
         all.addAll(workers(true));
 
-        assertThat(all).containsAll(used(Path.of("src/test/resources/models-before-called-processes")));
+        assertThat(all).containsAll(used(ONE_DRAWING)).containsAll(used(WITHOUT_GROWTH));
     }
 
     private static Set<String> used(Path models) throws IOException {

@@ -123,6 +123,39 @@ class OrderProcessTest {
         life.awaitTask("answer#1");
     }
 
+    /** One buyer, with a limit of 5,000 pounds: the answer, then what comes in, each more than was approved. */
+    @Test
+    void whatIsMoreThanWasApprovedIsApprovedAgainByTwoBeforeItIsAgreed() {
+        life.sent(100);
+        LineAnswer million =
+                LineAnswer.accept(life.line()).of(Quantity.of(100_000)).at(Money.of("9.99", "GBP"));
+        life.done(life.orders.answer(life.order, 1, List.of(million), life.supplier));
+        life.awaitTask("review#1");
+        life.done(life.orders.review(life.order, 1, new Review.Accept(""), BUYER));
+
+        life.awaitTask("approve-manager#1");
+        assertThat(life.now().state()).isEqualTo(OrderState.ANSWER_IN_APPROVAL);
+        life.done(life.orders.reject(life.order, "Far too much", MANAGER));
+        life.awaitTask("review#1.2");
+        assertThat(life.now().state()).isEqualTo(OrderState.IN_REVIEW);
+
+        life.done(life.orders.review(life.order, 1, new Review.Accept("Asked again"), BUYER));
+        life.awaitTask("approve-manager#2");
+        life.done(life.orders.approve(life.order, life.now().version(), MANAGER));
+        life.awaitTask("receive#1");
+        assertThat(life.now().total()).isEqualTo(Money.of("999000", "GBP"));
+
+        life.done(life.receive(1, 200_000, 0, true));
+        life.awaitTask("settle#1");
+        life.done(life.orders.settle(life.order, false, "Kept", MANAGER));
+        life.awaitTask("approve#2");
+        assertThat(life.orders.approve(life.order, life.now().version(), MANAGER))
+                .isEqualTo(OrderResult.refused(Refusal.OTHER_PERSON));
+        life.done(life.orders.approve(life.order, life.now().version(), BUYER));
+        life.awaitEnd("EndEvent_OrderClosed");
+        assertThat(life.now().approvals().alone()).isEmpty();
+    }
+
     @Test
     void theLimitsLookAtTheValueInTheCompanysCurrency() {
         // 10,000 SEK are above the buyer's limit as a number; the 1,000 GBP they are worth are not.

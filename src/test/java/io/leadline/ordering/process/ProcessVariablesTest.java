@@ -115,13 +115,27 @@ class ProcessVariablesTest {
                 reads.addAll(names(element.getTextContent()));
             }
             if (element.getLocalName().equals("calledDecision")) {
-                Document table = parse(MODELS.resolve(element.getAttribute("decisionId") + ".dmn"));
-                all(table).stream()
+                all(tableOf(element.getAttribute("decisionId"))).stream()
                         .filter(part -> part.getLocalName().equals("inputExpression"))
                         .forEach(part -> reads.addAll(names(part.getTextContent())));
             }
         }
         return reads;
+    }
+
+    /** The file of the decision. */
+    private static Document tableOf(String decision) throws Exception {
+        try (Stream<Path> files = Files.list(MODELS)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".dmn")).toList()) {
+                Document tables = parse(file);
+                if (all(tables).stream()
+                        .anyMatch(part -> part.getAttribute("id").equals(decision))) {
+                    return tables;
+                }
+            }
+        }
+        throw new IllegalArgumentException("No file holds the decision " + decision);
     }
 
     /** A mapping of a name to itself only hands on what somebody else has written. */
@@ -163,7 +177,8 @@ class ProcessVariablesTest {
 
     private static Set<String> names(String expression) {
         Set<String> names = new TreeSet<>();
-        Matcher found = NAME.matcher(expression.replaceAll("\"[^\"]*\"", ""));
+        // A part of a value, such as ruling.rule, is written with the value.
+        Matcher found = NAME.matcher(expression.replaceAll("\"[^\"]*\"", "").replaceAll("\\.[a-zA-Z]+", ""));
         while (found.find()) {
             if (!FEEL.contains(found.group())) {
                 names.add(found.group());

@@ -63,6 +63,7 @@ class OrderOutboxTest extends OutboxContract {
                 sample.lines(),
                 sample.receipts(),
                 sample.log(),
+                sample.approvals(),
                 pending);
     }
 }

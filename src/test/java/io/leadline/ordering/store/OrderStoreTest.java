@@ -72,6 +72,7 @@ class OrderStoreTest {
                 order.lines(),
                 order.receipts(),
                 order.log(),
+                order.approvals(),
                 order.pending());
     }
 
