@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url the gRPC address of a cluster of the user's, such as {@code http://zeebe:26500}; https means TLS; empty for
  *     the engine that Leadline brings along
  * @param clientId for a cluster that asks for OAuth, with {@code clientSecret}, {@code tokenUrl} and {@code audience}
+ * @param token for a cluster whose gateway has Leadline's {@code TokenInterceptor}; the embedded engine has one of its own
  * @param home where the engine's distribution is unpacked; by default where the build put it
  * @param exporter the jar with the record feed; by default where the build put it
  * @param heapMb of the embedded engine
@@ -28,6 +29,7 @@ public record EngineSettings(
         @Nullable String clientSecret,
         @Nullable String tokenUrl,
         @Nullable String audience,
+        @Nullable String token,
         @Nullable Path home,
         @Nullable Path exporter,
         @DefaultValue("224") int heapMb,

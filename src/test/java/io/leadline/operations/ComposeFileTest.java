@@ -2,6 +2,7 @@ package io.leadline.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.engine.gateway.TokenInterceptor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,10 +126,23 @@ class ComposeFileTest {
     }
 
     @Test
-    void theExporterClassExists() {
-        String name = environment(services.get("engine")).get("ZEEBE_BROKER_EXPORTERS_LEADLINE_CLASSNAME");
+    void whatTheEngineLoadsExistsAndIsInTheJar() throws IOException {
+        String jar = Files.readString(Path.of("src/main/assembly/exporter.xml"));
+        for (String setting : List.of("EXPORTERS_LEADLINE_CLASSNAME", "GATEWAY_INTERCEPTORS_0_CLASSNAME")) {
+            String place = environment(services.get("engine"))
+                    .get("ZEEBE_BROKER_" + setting)
+                    .replace('.', '/');
 
-        assertThat(Path.of("src/main/java", name.replace('.', '/') + ".java")).exists();
+            assertThat(Path.of("src/main/java", place + ".java")).exists();
+            assertThat(jar).contains(place.substring(0, place.lastIndexOf('/')));
+        }
+    }
+
+    @Test
+    void theApplicationKnowsTheTokenThatTheGatewayAsksFor() {
+        assertThat(environment(services.get("app")).get(TokenInterceptor.VARIABLE))
+                .isNotNull()
+                .isEqualTo(environment(services.get("engine")).get(TokenInterceptor.VARIABLE));
     }
 
     @Test

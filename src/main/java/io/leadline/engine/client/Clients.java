@@ -3,8 +3,13 @@ package io.leadline.engine.client;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
 import io.camunda.client.CredentialsProvider;
+import io.grpc.ClientInterceptor;
+import io.grpc.Metadata;
+import io.grpc.stub.MetadataUtils;
+import io.leadline.engine.EngineHost;
 import io.leadline.engine.EngineSettings;
 import io.leadline.engine.JobHandler;
+import io.leadline.engine.gateway.TokenInterceptor;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -23,14 +28,15 @@ record Clients(CamundaClient quick, CamundaClient paperwork, CamundaClient lengt
     private static final int PAPERWORK_THREADS = 2;
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
-    static Clients open(URI grpcAddress, EngineSettings settings) {
+    static Clients open(EngineHost host, URI grpcAddress, EngineSettings settings) {
         return new Clients(
-                client(grpcAddress, settings, QUICK_THREADS, "jobs"),
-                client(grpcAddress, settings, PAPERWORK_THREADS, "paperwork"),
-                client(grpcAddress, settings, LONG_THREADS, "long-jobs"));
+                client(host, grpcAddress, settings, QUICK_THREADS, "jobs"),
+                client(host, grpcAddress, settings, PAPERWORK_THREADS, "paperwork"),
+                client(host, grpcAddress, settings, LONG_THREADS, "long-jobs"));
     }
 
-    private static CamundaClient client(URI grpcAddress, EngineSettings settings, int threads, String poolName) {
+    private static CamundaClient client(
+            EngineHost host, URI grpcAddress, EngineSettings settings, int threads, String poolName) {
         ExecutorService pool = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name(poolName + "-", 1).factory());
         CamundaClientBuilder builder = CamundaClient.newClientBuilder()
@@ -40,6 +46,7 @@ record Clients(CamundaClient quick, CamundaClient paperwork, CamundaClient lengt
                 .defaultRequestTimeout(REQUEST_TIMEOUT)
                 .defaultJobWorkerName("leadline")
                 .jobHandlingExecutor(pool, true);
+        host.token().map(Clients::header).ifPresent(builder::withInterceptors);
         if (settings.clientId() != null && !settings.clientId().isBlank()) {
             builder.credentialsProvider(CredentialsProvider.newCredentialsProviderBuilder()
                     .clientId(settings.clientId())
@@ -49,6 +56,12 @@ record Clients(CamundaClient quick, CamundaClient paperwork, CamundaClient lengt
                     .build());
         }
         return builder.build();
+    }
+
+    private static ClientInterceptor header(String token) {
+        Metadata headers = new Metadata();
+        headers.put(Metadata.Key.of(TokenInterceptor.HEADER, Metadata.ASCII_STRING_MARSHALLER), token);
+        return MetadataUtils.newAttachHeadersInterceptor(headers);
     }
 
     CamundaClient of(JobHandler.Pace pace) {

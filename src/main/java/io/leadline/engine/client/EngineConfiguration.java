@@ -6,6 +6,7 @@ import io.leadline.shared.StartupProblem;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,7 @@ class EngineConfiguration {
     @Bean
     @ConditionalOnExpression("!'${leadline.engine.url:}'.isBlank()")
     EngineHost givenEngine(EngineSettings settings) {
-        return new GivenEngine(address(String.valueOf(settings.url())));
+        return new GivenEngine(address(String.valueOf(settings.url())), settings.token());
     }
 
     private static URI address(String text) {
@@ -37,7 +38,11 @@ class EngineConfiguration {
                 + ", is no address of an engine: write it as http://zeebe:26500.");
     }
 
-    private record GivenEngine(URI grpcAddress) implements EngineHost {
+    private record GivenEngine(URI grpcAddress, Optional<String> token) implements EngineHost {
+
+        GivenEngine(URI grpcAddress, @Nullable String token) {
+            this(grpcAddress, Optional.ofNullable(token).filter(given -> !given.isBlank()));
+        }
 
         @Override
         public Optional<URI> clockAddress() {

@@ -7,6 +7,7 @@ import io.leadline.engine.EngineSettings;
 import io.leadline.engine.EngineUnavailable;
 import io.leadline.engine.clock.CompanyClock;
 import io.leadline.shared.Changed;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ class EngineConnection implements SmartLifecycle {
     private final ApplicationEventPublisher events;
     private final CountDownLatch firstFound = new CountDownLatch(1);
     private volatile @Nullable Clients clients;
+    private @Nullable URI openedAt;
     private volatile boolean available;
     private volatile long foundNanos;
     private String notReady = "";
@@ -118,15 +120,21 @@ class EngineConnection implements SmartLifecycle {
         int failed = 0;
         long openedNanos = System.nanoTime();
         while (watching) {
+            URI address = host.grpcAddress();
+            boolean moved = clients != null && !address.equals(openedAt);
+            if (moved && !available) {
+                closeClients();
+            }
             if (clients == null) {
-                clients = Clients.open(host.grpcAddress(), settings);
+                openedAt = address;
+                clients = Clients.open(host, address, settings);
                 openedNanos = System.nanoTime();
             }
-            boolean found = host.running() && answers();
+            boolean found = !(moved && available) && host.running() && answers();
             failed = found ? 0 : failed + 1;
             if (found && !available) {
                 appear();
-            } else if (available && (!host.running() || failed >= FAILED_PROBES_OF_A_LOSS)) {
+            } else if (available && (moved || !host.running() || failed >= FAILED_PROBES_OF_A_LOSS)) {
                 lose();
             } else if (!available && System.nanoTime() - openedNanos > OLDEST_FAILING_CLIENT.toNanos()) {
                 closeClients();
@@ -170,6 +178,7 @@ class EngineConnection implements SmartLifecycle {
             workers.open(open);
             foundNanos = System.nanoTime();
             available = true;
+            host.answered();
             notReady = "";
             firstFound.countDown();
             log.info("The engine is there");

@@ -1,10 +1,12 @@
 package io.leadline.engine.client;
 
+import io.leadline.engine.EngineHost;
 import io.leadline.engine.EngineSettings;
 import io.leadline.engine.RecordFeed;
 import io.leadline.shared.StartStep;
 import io.leadline.shared.StartupProblem;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -30,13 +32,19 @@ class EngineReadiness implements ApplicationRunner {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    private final EngineHost host;
     private final EngineConnection connection;
     private final RecordFeed feed;
     private final EngineSettings settings;
     private final ApplicationEventPublisher events;
 
     EngineReadiness(
-            EngineConnection connection, RecordFeed feed, EngineSettings settings, ApplicationEventPublisher events) {
+            EngineHost host,
+            EngineConnection connection,
+            RecordFeed feed,
+            EngineSettings settings,
+            ApplicationEventPublisher events) {
+        this.host = host;
         this.connection = connection;
         this.feed = feed;
         this.settings = settings;
@@ -46,7 +54,7 @@ class EngineReadiness implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
         Duration patience = settings.embedded() ? Duration.ofSeconds(settings.startSeconds()) : PATIENCE_WITH_A_CLUSTER;
-        if (connection.awaitFirst(patience)) {
+        if (found(patience)) {
             events.publishEvent(new StartStep("The engine is ready"));
             if (!settings.embedded() && !feedIsAlive()) {
                 String silent = "The engine at " + settings.url() + " sends no records to this store, so no task will"
@@ -63,6 +71,22 @@ class EngineReadiness implements ApplicationRunner {
             events.publishEvent(
                     new StartStep("The engine at " + settings.url() + " does not answer; going on without it"));
         }
+    }
+
+    /** An engine that ended for good is not waited for. */
+    private boolean found(Duration patience) throws InterruptedException {
+        long deadlineNanos = System.nanoTime() + patience.toNanos();
+        while (!connection.awaitFirst(PAUSE)) {
+            Optional<String> failure = host.failure();
+            if (failure.isPresent()) {
+                throw new StartupProblem("the engine does not start: " + failure.get()
+                        + ". The whole story is in engine/engine.log in the data folder.");
+            }
+            if (System.nanoTime() > deadlineNanos) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean feedIsAlive() throws InterruptedException {

@@ -1,8 +1,9 @@
 package io.leadline.engine.embedded;
 
 import io.leadline.engine.EngineHost;
+import io.leadline.shared.StartStep;
+import io.leadline.shared.StartupProblem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,13 +13,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
-/** The engine as a child process: started at once, started again when it dies, ended with the application. */
+/**
+ * The engine as a child process: started at once, started again when it dies, ended with the application. Each start has
+ * ports of its own, because a port that was free a moment ago may be another program's now.
+ */
 public final class EmbeddedEngine implements EngineHost, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedEngine.class);
@@ -27,31 +33,61 @@ public final class EmbeddedEngine implements EngineHost, AutoCloseable {
     private static final Duration HEALTHY_AFTER = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
+    /** A port taken meanwhile is rare, twice in a row hardly possible. */
+    private static final int TRIES_OF_PORTS = 6;
+    /** What else keeps it from starting will most likely do so again. */
+    private static final int TRIES = 2;
+
     private final EngineCommand command;
+    private final Supplier<EnginePorts> choose;
+    private final ApplicationEventPublisher events;
     private final PidFile pidFile;
     private final Path logFile;
+    private volatile EnginePorts ports;
     private @Nullable Process process;
+    private @Nullable String failure;
+    private boolean answered;
+    private int failedStarts;
     private Duration pause = FIRST_PAUSE;
     private long startedNanos;
     private int deaths;
     private boolean closed;
 
-    EmbeddedEngine(EngineCommand command) {
+    EmbeddedEngine(EngineCommand command, Supplier<EnginePorts> choose, ApplicationEventPublisher events) {
         this.command = command;
+        this.choose = choose;
+        this.events = events;
+        this.ports = choose.get();
         this.pidFile = new PidFile(command.folder().resolve("engine.pid"));
         this.logFile = command.folder().resolve("engine.log");
         pidFile.endOrphan();
-        start();
+        start(ports);
     }
 
     @Override
     public URI grpcAddress() {
-        return URI.create("http://127.0.0.1:" + command.ports().grpc());
+        return URI.create("http://127.0.0.1:" + ports.grpc());
+    }
+
+    @Override
+    public Optional<String> token() {
+        return Optional.of(command.secrets().token());
+    }
+
+    @Override
+    public synchronized Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    @Override
+    public synchronized void answered() {
+        answered = true;
     }
 
     @Override
     public Optional<URI> clockAddress() {
-        return Optional.of(URI.create("http://127.0.0.1:" + command.ports().monitoring() + "/actuator/clock"))
+        String place = "http://127.0.0.1:" + ports.monitoring() + "/actuator/";
+        return Optional.of(URI.create(place + command.secrets().clockPath()))
                 .filter(address -> command.controlledClock());
     }
 
@@ -65,6 +101,10 @@ public final class EmbeddedEngine implements EngineHost, AutoCloseable {
         return deaths;
     }
 
+    EnginePorts ports() {
+        return ports;
+    }
+
     public Path logFile() {
         return logFile;
     }
@@ -74,18 +114,19 @@ public final class EmbeddedEngine implements EngineHost, AutoCloseable {
         return Optional.ofNullable(process).map(Process::toHandle);
     }
 
-    private synchronized void start() {
+    private synchronized void start(EnginePorts chosen) {
         if (closed) {
             return;
         }
         try {
-            Process started = command.toProcess(logFile.toFile()).start();
+            ports = chosen;
+            Process started = command.toProcess(chosen, logFile.toFile()).start();
             process = started;
             startedNanos = System.nanoTime();
             pidFile.write(started.toHandle());
             started.onExit().thenAccept(this::ended);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot start the engine in " + command.home(), failure);
+        } catch (IOException problem) {
+            throw new StartupProblem("the engine cannot be started: " + problem.getMessage() + ".", problem);
         }
     }
 
@@ -94,24 +135,44 @@ public final class EmbeddedEngine implements EngineHost, AutoCloseable {
             return;
         }
         deaths++;
+        EngineFailure why = EngineFailure.of(logFile, dead.exitValue());
+        if (answered) {
+            startAfterPause(why);
+        } else {
+            startElsewhere(why);
+        }
+    }
+
+    /** It has never been there: whoever waits for the portal hears at once what is wrong. */
+    private void startElsewhere(EngineFailure why) {
+        failedStarts++;
+        if (failedStarts >= (why.portTaken() ? TRIES_OF_PORTS : TRIES)) {
+            failure = why.reason();
+            log.error("The engine does not start: {} (its log is {})", why.reason(), logFile);
+            return;
+        }
+        String again = "The engine ended while it started, trying again on other ports: " + why.reason();
+        log.warn(again);
+        events.publishEvent(new StartStep(again));
+        startAgain();
+    }
+
+    private void startAfterPause(EngineFailure why) {
         boolean wasHealthy = System.nanoTime() - startedNanos > HEALTHY_AFTER.toNanos();
         pause = wasHealthy ? FIRST_PAUSE : pause;
-        log.error(
-                "The engine died with exit code {}; starting it again in {} (its log is {})",
-                dead.exitValue(),
-                pause,
-                logFile);
+        log.error("The engine died: {}; starting it again in {} (its log is {})", why.reason(), pause, logFile);
         Executor later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
         later.execute(this::startAgain);
         Duration doubled = pause.multipliedBy(2);
         pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
-    private void startAgain() {
+    private synchronized void startAgain() {
         try {
-            start();
-        } catch (RuntimeException failure) {
-            log.error("The engine could not be started again", failure);
+            start(choose.get());
+        } catch (RuntimeException problem) {
+            failure = problem.getMessage();
+            log.error("The engine could not be started again", problem);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.leadline.engine.embedded;
 
 import io.leadline.engine.EngineSettings;
+import io.leadline.shared.OwnerOnly;
 import io.leadline.shared.StartStep;
 import io.leadline.shared.StartupProblem;
 import io.leadline.storage.DataFolder;
@@ -31,24 +32,25 @@ class EmbeddedEngineConfiguration {
             @Value("${leadline.home:.}") Path leadlineHome) {
         Path folder = data.resolve("engine");
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.createFolder(folder);
         } catch (IOException failure) {
             throw new StartupProblem("the engine's folder " + folder
                     + " cannot be created: give yourself the right to write there, or choose another folder with --data"
                     + " DIR.");
         }
         events.publishEvent(new StartStep("Starting the engine"));
-        return new EmbeddedEngine(new EngineCommand(
+        EngineCommand command = new EngineCommand(
                 existing(settings.home(), leadlineHome.resolve(DISTRIBUTION), "workflow engine"),
                 existing(
                         settings.exporter(), leadlineHome.resolve("target/leadline-exporter.jar"), "record feed's jar"),
                 folder,
-                EnginePorts.free(),
+                EngineSecrets.random(),
                 settings.heapMb(),
                 store.uri(),
                 store.database(),
                 true,
-                settings.partitions()));
+                settings.partitions());
+        return new EmbeddedEngine(command, EnginePorts::free, events);
     }
 
     private static Path existing(@Nullable Path given, Path built, String what) {

@@ -1,5 +1,6 @@
 package io.leadline.engine.embedded;
 
+import io.leadline.engine.gateway.TokenInterceptor;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param home the unpacked distribution
  * @param exporter the jar with the record feed
  * @param folder the engine's own part of the data folder
+ * @param secrets without which its ports answer nobody
  * @param storeUri where the exporter writes
  * @param database in that store
  * @param controlledClock whether the clock can be moved
@@ -25,7 +27,7 @@ record EngineCommand(
         Path home,
         Path exporter,
         Path folder,
-        EnginePorts ports,
+        EngineSecrets secrets,
         int heapMb,
         String storeUri,
         String database,
@@ -39,10 +41,14 @@ record EngineCommand(
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    ProcessBuilder toProcess(File log) {
+    /** Settings by which the portal is run mean something else to the engine, and its passwords are not the engine's. */
+    private static final Pattern OURS = Pattern.compile("(ZEEBE|CAMUNDA|SPRING|SERVER|MANAGEMENT|LOGGING|LEADLINE)_.*");
+
+    ProcessBuilder toProcess(EnginePorts ports, File log) {
         ProcessBuilder builder = new ProcessBuilder(commandLine());
-        builder.environment().keySet().removeIf(name -> name.startsWith("ZEEBE_"));
-        builder.environment().putAll(environment());
+        builder.environment().keySet().removeIf(OURS.asMatchPredicate());
+        builder.environment().putAll(environment(ports));
+        builder.environment().putAll(guards());
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         return builder.directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -93,7 +99,7 @@ record EngineCommand(
         }
     }
 
-    private Map<String, String> environment() {
+    private Map<String, String> environment(EnginePorts ports) {
         return Map.ofEntries(
                 Map.entry("ZEEBE_BROKER_DATA_DIRECTORY", folder.resolve("data").toString()),
                 Map.entry("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "16MB"),
@@ -113,5 +119,20 @@ record EngineCommand(
                 Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_JARPATH", exporter.toString()),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_ARGS_URI", storeUri),
                 Map.entry("ZEEBE_BROKER_EXPORTERS_LEADLINE_ARGS_DATABASE", database));
+    }
+
+    /** Nobody but us gets an answer from its ports. */
+    private Map<String, String> guards() {
+        return Map.ofEntries(
+                Map.entry("ZEEBE_BROKER_GATEWAY_INTERCEPTORS_0_ID", "leadline"),
+                Map.entry("ZEEBE_BROKER_GATEWAY_INTERCEPTORS_0_CLASSNAME", TokenInterceptor.class.getName()),
+                Map.entry(TokenInterceptor.VARIABLE, secrets.token()),
+                Map.entry("ZEEBE_BROKER_CLUSTER_CLUSTERNAME", secrets.cluster()),
+                Map.entry("MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "health,clock"),
+                Map.entry("MANAGEMENT_ENDPOINTS_WEB_DISCOVERY_ENABLED", "false"),
+                // Its older addresses lead to the folder of all endpoints, but not to the name of one in it.
+                Map.entry("MANAGEMENT_ENDPOINTS_WEB_PATHMAPPING_CLOCK", secrets.clockPath()),
+                Map.entry("SPRING_WEBFLUX_BASEPATH", "/" + secrets.restPath()),
+                Map.entry("SERVER_SERVLET_CONTEXTPATH", "/" + secrets.restPath()));
     }
 }

@@ -21,7 +21,7 @@ class DemoSecrecy {
     private final ObjectProvider<CompanyFiles> files;
 
     DemoSecrecy(
-            @Value("${server.address:0.0.0.0}") String address,
+            @Value("${server.address:${leadline.host:0.0.0.0}}") String address,
             @Value("${leadline.base-url:http://localhost}") String baseUrl,
             ObjectProvider<CompanyFiles> files) {
         this.address = address;
