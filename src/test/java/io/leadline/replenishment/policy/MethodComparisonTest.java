@@ -62,8 +62,8 @@ class MethodComparisonTest {
 
     private static LearnedDemand learned(double lift) {
         LearnedDemand nothing = LearnedDemand.nothing(LAST);
-        DemandKnowledge knowledge =
-                new DemandKnowledge(nothing.knowledge().profiles(), LookAlikes.NONE, lift, Map.of());
+        DemandKnowledge knowledge = new DemandKnowledge(
+                nothing.knowledge().profiles(), nothing.knowledge().usual(), LookAlikes.NONE, lift, Map.of());
         return new LearnedDemand(
                 knowledge,
                 nothing.discounts(),
