@@ -1,11 +1,11 @@
 package io.leadline.storage.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
+import io.leadline.shared.OwnerOnly;
 import io.leadline.shared.StartupProblem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVStoreException;
 
-/** The embedded MongoDB-protocol server: opened over a folder, reached at a free loopback port, closed cleanly. */
+/** The embedded MongoDB-protocol server: opened over a folder, reached at a free loopback port with a password, closed cleanly. */
 public final class EmbeddedStore implements AutoCloseable {
 
     /** A journal longer than this is folded into the file. */
@@ -46,8 +46,10 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /** @param port of the loopback interface; 0 for a free one */
     EmbeddedStore(Path folder, Safety safety, int port, Consumer<Throwable> failure) {
+        StoreAccount account;
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.createFolder(folder);
+            account = StoreAccount.of(folder);
             file = new StoreFile(folder, safety);
         } catch (IOException | MVStoreException problem) {
             throw new StartupProblem(
@@ -55,14 +57,15 @@ public final class EmbeddedStore implements AutoCloseable {
                             + "): restore the folder from a backup, or choose another with --data DIR.",
                     problem);
         }
-        backend = new StoreBackend(file, figures, failure);
+        backend = new StoreBackend(file, account, figures, failure);
         server = new MongoServer(backend);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, THREADS);
-        uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+        uri = "mongodb://" + account.user() + ":" + account.password() + "@127.0.0.1:"
+                + server.getLocalAddress().getPort();
         checkpoints.scheduleWithFixedDelay(this::checkpointIfDue, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
     }
 
-    /** MongoDB connection string. */
+    /** MongoDB connection string; it holds the password, so it is never logged. */
     public String uri() {
         return uri;
     }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -45,6 +46,7 @@ final class StoreBackend extends AbstractMongoBackend {
     private final StoreFile file;
     private final Figures figures;
     private final Consumer<Throwable> failure;
+    private final SignIns signIns;
     private final Map<String, MongoDatabase> opened = new ConcurrentHashMap<>();
 
     /** Held while the maps or the file change; readers may go on while the file is written. */
@@ -52,8 +54,9 @@ final class StoreBackend extends AbstractMongoBackend {
 
     private final ReentrantReadWriteLock maps = new ReentrantReadWriteLock(true);
 
-    StoreBackend(StoreFile file, Figures figures, Consumer<Throwable> failure) {
+    StoreBackend(StoreFile file, StoreAccount account, Figures figures, Consumer<Throwable> failure) {
         this.file = file;
+        this.signIns = new SignIns(account);
         this.figures = figures;
         this.failure = failure;
         file.mapNames().stream()
@@ -78,13 +81,31 @@ final class StoreBackend extends AbstractMongoBackend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        signIns.require(channel, command);
+        Optional<Document> signIn = signIns.answer(channel, command, query);
+        if (signIn.isPresent()) {
+            return signIn.get();
+        }
+        if (command.equalsIgnoreCase("hello") || command.equalsIgnoreCase("ismaster")) {
+            Document reply = super.handleCommand(channel, database, "ismaster", query);
+            reply.put("isWritablePrimary", true);
+            signIns.greet(channel, query, reply);
+            return reply;
+        }
         figures.commands.increment();
         Supplier<Document> run = () -> super.handleCommand(channel, database, command, query);
         return changes(database, command, query) ? change(run) : read(run);
     }
 
     @Override
+    public Collection<Document> getCurrentOperations(MongoQuery query) {
+        signIns.require(query.getChannel(), "currentOp");
+        return super.getCurrentOperations(query);
+    }
+
+    @Override
     public QueryResult handleQuery(MongoQuery query) {
+        signIns.require(query.getChannel(), "find");
         return read(() -> super.handleQuery(query));
     }
 

@@ -10,6 +10,7 @@ public final class StoreProcess implements AutoCloseable {
     private final Path folder;
     private Process process;
     private int port;
+    private String uri;
 
     private StoreProcess(Path folder) {
         this.folder = folder;
@@ -21,7 +22,7 @@ public final class StoreProcess implements AutoCloseable {
     }
 
     public String uri() {
-        return "mongodb://127.0.0.1:" + port + "/leadline";
+        return uri + "/leadline";
     }
 
     /** At once, as {@code kill -9} does. */
@@ -49,8 +50,9 @@ public final class StoreProcess implements AutoCloseable {
                 if (line == null) {
                     throw new IllegalStateException("The store's process ended with " + process.waitFor());
                 }
-                if (line.startsWith("port ")) {
-                    port = Integer.parseInt(line.substring(5));
+                if (line.startsWith("mongodb://")) {
+                    uri = line;
+                    port = java.net.URI.create(uri).getPort();
                     return;
                 }
             }
@@ -74,7 +76,7 @@ public final class StoreProcess implements AutoCloseable {
                     failure.printStackTrace();
                     Runtime.getRuntime().halt(1);
                 });
-        System.out.println("port " + java.net.URI.create(store.uri()).getPort());
+        System.out.println(store.uri());
         System.out.flush();
         while (System.in.read() >= 0) {
             // Nothing is said; it ends with the test that started it.
