@@ -67,6 +67,13 @@ public final class PortalClient {
                 .build());
     }
 
+    public HttpResponse<String> postJson(String path, String message) {
+        return send(request(path)
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(message))
+                .build());
+    }
+
     public String sessionId() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))

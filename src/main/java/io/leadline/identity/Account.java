@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A user with what is needed to sign in; for the insides of this package alone.
  *
  * @param passwordHash with the name of its algorithm in front; null until a password is set
- * @param epoch grows with every new password and deactivation; a session of an older epoch is over
+ * @param epoch grows with every new password and every change of roles, organisation or activity; a session of an older epoch is over
  */
 public record Account(User user, @Nullable String passwordHash, int epoch) {
 

@@ -1,6 +1,8 @@
 package io.leadline.identity;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The stored side of signing in; for the insides of this package alone. */
@@ -13,7 +15,17 @@ public interface Accounts {
     /** The account that holds the hash of a one-time link which is still good at that moment. */
     Optional<Account> findByLink(String linkHash, Instant now);
 
-    /** Starts a new epoch. */
+    /** Those of the ids that there are. */
+    List<Account> all(Collection<String> userIds);
+
+    /**
+     * Starts a new epoch.
+     *
+     * @return false if the epoch was not that one any more; nothing is changed then
+     */
+    boolean putPassword(String userId, int epoch, String passwordHash);
+
+    /** Starts a new epoch, whatever it was. */
     void putPassword(String userId, String passwordHash);
 
     void putLink(String userId, String linkHash, Instant expiresAt);

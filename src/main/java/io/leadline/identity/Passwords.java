@@ -26,5 +26,6 @@ public interface Passwords {
      */
     void set(String userId, String password);
 
+    /** False also if there were too many wrong ones lately. */
     boolean matches(String userId, String password);
 }

@@ -1,5 +1,6 @@
 package io.leadline.messaging;
 
+import io.leadline.identity.SecurityLog;
 import io.leadline.shared.BusinessClock;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,13 +16,11 @@ public class ActionLinks {
     private final LinkStore links;
     private final MailStore mails;
     private final BusinessClock clock;
-    private final Guesses guesses;
 
-    ActionLinks(LinkStore links, MailStore mails, BusinessClock clock, Guesses guesses) {
+    ActionLinks(LinkStore links, MailStore mails, BusinessClock clock) {
         this.links = links;
         this.mails = mails;
         this.clock = clock;
-        this.guesses = guesses;
     }
 
     /**
@@ -37,13 +36,13 @@ public class ActionLinks {
 
     /**
      * What the token allows; empty if it is unknown, expired or revoked. Which of these it is stays untold.
-     *
-     * @param client the caller's network address
+     * Nobody is shut out for guessing: a token of 256 bits cannot be guessed, and a whole company may share an address. Each
+     * miss is written down instead, and many of them raise an alarm.
      */
-    public Optional<ActionLink> resolve(String token, String client) {
+    public Optional<ActionLink> resolve(String token) {
         Optional<ActionLink> link = LinkToken.parse(token).flatMap(t -> good(t.hash()));
         if (link.isEmpty()) {
-            guesses.count(client);
+            SecurityLog.write(SecurityLog.Event.LINK_UNKNOWN, null, "link/…", "unknown, expired or revoked");
         }
         return link;
     }

@@ -1,5 +1,6 @@
 package io.leadline.shared;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -16,6 +17,14 @@ public final class LogFields {
     public static final String INSTANCE = "processInstance";
     public static final String ELEMENT = "element";
     public static final String MAIL = "mail";
+    /** The network address that a request came from. */
+    public static final String CLIENT = "client";
+
+    private static final int LONGEST = 300;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
+
+    /** What stands behind these words in an address lets somebody act, whatever else it looks like. */
+    private static final Pattern SECRET = Pattern.compile("(?i)\\b(link|password)(/|%2f)[^\\s?&#\"'/]+");
 
     private LogFields() {}
 
@@ -23,6 +32,18 @@ public final class LogFields {
     public interface Scope extends AutoCloseable {
         @Override
         void close();
+    }
+
+    /**
+     * What somebody outside has chosen, as it may stand in a log: on one line, of a bounded length, without characters that
+     * move the reader's cursor or turn the direction, and without the secrets of links.
+     */
+    public static String clean(@Nullable String given) {
+        if (given == null) {
+            return "";
+        }
+        String shown = given.length() > LONGEST ? given.substring(0, LONGEST) + "…" : given;
+        return CONTROL.matcher(SECRET.matcher(shown).replaceAll("$1/…")).replaceAll("·");
     }
 
     /** Every line of this thread has the field until the scope is closed; what it was before counts again then. */
@@ -36,7 +57,7 @@ public final class LogFields {
         if (value == null) {
             MDC.remove(field);
         } else {
-            MDC.put(field, value);
+            MDC.put(field, clean(value));
         }
     }
 }

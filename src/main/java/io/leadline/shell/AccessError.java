@@ -10,6 +10,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.leadline.identity.SecurityLog;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The page exists, but not for this role. What belongs to another organisation is a {@link NotFoundError} instead. */
 @Tag("main")
@@ -22,6 +26,13 @@ public class AccessError extends Div implements HasErrorParameter<AccessDeniedEx
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
+        SecurityLog.write(
+                SecurityLog.Event.PAGE_REFUSED,
+                Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                        .map(Authentication::getName)
+                        .orElse(null),
+                event.getLocation().getPath(),
+                "not for this role");
         removeAll();
         add(EmptyState.page(
                 VaadinIcon.LOCK,

@@ -1,5 +1,6 @@
 package io.leadline.shell;
 
+import io.leadline.shared.LogFields;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.slf4j.Logger;
@@ -18,7 +19,7 @@ final class ErrorLog {
         byte[] bytes = new byte[4];
         RANDOM.nextBytes(bytes);
         String id = HexFormat.of().formatHex(bytes);
-        LOG.error("Error {} when {}", id, doing, cause);
+        LOG.error("Error {} when {}", id, LogFields.clean(doing), cause);
         return id;
     }
 }

@@ -21,8 +21,12 @@ public class UnexpectedError extends Div implements HasErrorParameter<Exception>
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
-        String id = ErrorLog.write("opening /" + event.getLocation().getPath(), error.getException());
         removeAll();
+        if (AccessOver.isBehind(error.getException())) {
+            AccessOver.leave(event.getUI());
+            return 403;
+        }
+        String id = ErrorLog.write("opening /" + event.getLocation().getPath(), error.getException());
         add(EmptyState.page(
                 VaadinIcon.WARNING,
                 getTranslation("shell.error.title"),

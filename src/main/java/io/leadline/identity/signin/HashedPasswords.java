@@ -3,10 +3,14 @@ package io.leadline.identity.signin;
 import io.leadline.identity.Account;
 import io.leadline.identity.Accounts;
 import io.leadline.identity.Passwords;
+import io.leadline.identity.SecurityLog;
+import io.leadline.identity.SessionUser;
 import io.leadline.identity.User;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +19,9 @@ class HashedPasswords implements Passwords {
 
     /** BCrypt reads no more than 72 bytes; a longer password would be weaker than it looks. */
     private static final int LONGEST_BYTES = 72;
+
+    /** Counted as an address: who found a page open guesses at the password no faster than a stranger. */
+    private static final String OWN_PAGE = "own page";
 
     /** The heads of every list of leaked passwords that are long enough to pass otherwise. */
     private static final Set<String> COMMON = Set.of(
@@ -35,10 +42,12 @@ class HashedPasswords implements Passwords {
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
+    private final SignInThrottle throttle;
 
-    HashedPasswords(Accounts accounts, PasswordEncoder encoder) {
+    HashedPasswords(Accounts accounts, PasswordEncoder encoder, SignInThrottle throttle) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.throttle = throttle;
     }
 
     @Override
@@ -66,18 +75,31 @@ class HashedPasswords implements Passwords {
         if (objection != null) {
             throw new IllegalArgumentException("The password of " + userId + " is " + objection);
         }
-        accounts.putPassword(userId, encode(password));
-        SessionActor.session()
-                .filter(own -> own.userId().equals(userId))
-                .ifPresent(own -> own.renew(account.epoch() + 1));
+        Optional<SessionUser> own =
+                SessionActor.session().filter(session -> session.userId().equals(userId));
+        if (own.filter(session -> session.epoch() != account.epoch()).isPresent()) {
+            throw new AccessDeniedException("The session of " + userId + " is over");
+        }
+        // The own session is told first, so that it is good at every moment.
+        own.ifPresent(session -> session.renew(account.epoch() + 1));
+        if (!accounts.putPassword(userId, account.epoch(), encode(password))) {
+            own.ifPresent(session -> session.renew(account.epoch()));
+            throw new AccessDeniedException("The account " + userId + " was changed meanwhile");
+        }
+        SecurityLog.write(
+                SecurityLog.Event.PASSWORD_SET, userId, "password", own.isPresent() ? "by its owner" : "at start");
     }
 
     @Override
     public boolean matches(String userId, String password) {
-        return accounts.find(userId)
-                .map(Account::passwordHash)
-                .filter(hash -> encoder.matches(password, hash))
-                .isPresent();
+        return throttle.check(
+                        userId,
+                        OWN_PAGE,
+                        () -> accounts.find(userId)
+                                .map(Account::passwordHash)
+                                .filter(hash -> encoder.matches(password, hash))
+                                .isPresent())
+                == SignInThrottle.Outcome.RIGHT;
     }
 
     String encode(String password) {

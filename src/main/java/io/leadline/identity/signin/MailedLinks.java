@@ -5,6 +5,7 @@ import io.leadline.identity.Account;
 import io.leadline.identity.Accounts;
 import io.leadline.identity.PasswordLinkIssued;
 import io.leadline.identity.PasswordMails;
+import io.leadline.identity.SecurityLog;
 import io.leadline.identity.User;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +34,13 @@ class MailedLinks implements PasswordMails {
         this.events = events;
     }
 
+    /** Not waited for: how long it takes would tell whether there is such an account. */
     @Override
     public void ask(String email) {
+        Thread.ofVirtual().name("password-mail").start(() -> askedFor(email));
+    }
+
+    private void askedFor(String email) {
         accounts.findByEmail(email.strip())
                 .filter(rules::admits)
                 .map(Account::user)
@@ -44,6 +50,8 @@ class MailedLinks implements PasswordMails {
 
     @Override
     public void send(User user) {
+        SecurityLog.write(
+                SecurityLog.Event.PASSWORD_LINK_SENT, user.id(), "password", "asked for by mail or an administrator");
         String path = links.issue(user.id());
         Instant now = Instant.now();
         events.publishEvent(new PasswordLinkIssued(

@@ -3,6 +3,7 @@ package io.leadline.identity.signin;
 import io.leadline.identity.Account;
 import io.leadline.identity.Accounts;
 import io.leadline.identity.PasswordLinks;
+import io.leadline.identity.SecurityLog;
 import io.leadline.identity.User;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -44,12 +45,22 @@ class OneTimeLinks implements PasswordLinks {
 
     @Override
     public Optional<User> resolve(String token) {
-        return accounts.findByLink(hash(token), clock.instant()).map(Account::user);
+        Optional<User> user = accounts.findByLink(hash(token), clock.instant()).map(Account::user);
+        if (user.isEmpty()) {
+            SecurityLog.write(SecurityLog.Event.LINK_UNKNOWN, null, "password/…", "unknown, used, replaced or too old");
+        }
+        return user;
     }
 
     @Override
     public boolean use(String token, String password) {
-        return accounts.useLink(hash(token), clock.instant(), passwords.encode(password));
+        Optional<User> user = resolve(token);
+        boolean used = accounts.useLink(hash(token), clock.instant(), passwords.encode(password));
+        if (used) {
+            SecurityLog.write(
+                    SecurityLog.Event.PASSWORD_SET, user.map(User::id).orElse(null), "password", "set by a link");
+        }
+        return used;
     }
 
     /** A token is as random as a key, so a plain hash of it cannot be guessed backwards. */

@@ -2,31 +2,26 @@ package io.leadline.identity.signin;
 
 import io.leadline.identity.Account;
 import io.leadline.identity.Role;
-import java.util.Collection;
+import io.leadline.identity.SessionUser;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.CredentialsContainer;
-import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
 
-/** Somebody who signed in with a password. */
-final class PasswordUser implements UserDetails, SessionUser, CredentialsContainer {
+/** Somebody who signed in with a password. The roles are those of that moment, and so is the epoch that ends with them. */
+final class PasswordUser implements AuthenticatedPrincipal, SessionUser, Serializable {
 
     private static final long serialVersionUID = 1;
 
     private final String userId;
-    private final boolean enabled;
     private final List<SimpleGrantedAuthority> authorities;
-    private @Nullable String passwordHash;
     private volatile int epoch;
 
-    PasswordUser(Account account, boolean enabled) {
+    PasswordUser(Account account) {
         userId = account.user().id();
-        this.enabled = enabled;
         authorities = authorities(account.user().roles());
-        passwordHash = account.passwordHash();
         epoch = account.epoch();
     }
 
@@ -35,6 +30,15 @@ final class PasswordUser implements UserDetails, SessionUser, CredentialsContain
                 .sorted()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();
+    }
+
+    List<SimpleGrantedAuthority> getAuthorities() {
+        return authorities;
+    }
+
+    @Override
+    public String getName() {
+        return userId;
     }
 
     @Override
@@ -53,28 +57,12 @@ final class PasswordUser implements UserDetails, SessionUser, CredentialsContain
     }
 
     @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
-        return authorities;
-    }
-
-    /** An account without a password yet has a hash that nothing matches. */
-    @Override
-    public String getPassword() {
-        return passwordHash == null ? "{noop}" : passwordHash;
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PasswordUser user && user.userId.equals(userId);
     }
 
     @Override
-    public String getUsername() {
-        return userId;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
-    }
-
-    @Override
-    public void eraseCredentials() {
-        passwordHash = null;
+    public int hashCode() {
+        return userId.hashCode();
     }
 }

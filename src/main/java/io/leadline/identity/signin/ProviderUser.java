@@ -1,6 +1,7 @@
 package io.leadline.identity.signin;
 
 import io.leadline.identity.Account;
+import io.leadline.identity.SessionUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;

@@ -1,8 +1,8 @@
 package io.leadline.identity.signin;
 
-import io.leadline.identity.Accounts;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.SessionUser;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionActor implements CurrentActor {
 
-    private final Accounts accounts;
-    private final SignInRules rules;
+    private final AccountSessions sessions;
 
-    SessionActor(Accounts accounts, SignInRules rules) {
-        this.accounts = accounts;
-        this.rules = rules;
+    SessionActor(AccountSessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
@@ -45,10 +43,7 @@ class SessionActor implements CurrentActor {
     }
 
     private Optional<Actor> find(SessionUser session) {
-        return accounts.find(session.userId())
-                .filter(account -> account.epoch() == session.epoch())
-                .filter(rules::admits)
-                .map(account -> account.user().actor());
+        return sessions.account(session).map(account -> account.user().actor());
     }
 
     static Optional<SessionUser> session() {

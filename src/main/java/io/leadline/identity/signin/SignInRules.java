@@ -4,14 +4,11 @@ import io.leadline.identity.Account;
 import io.leadline.identity.Accounts;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /** Who may sign in: active users, and demonstration accounts only where a demonstration is run. */
 @Component
-class SignInRules implements UserDetailsService {
+class SignInRules {
 
     private final Accounts accounts;
     private final boolean demo;
@@ -21,13 +18,10 @@ class SignInRules implements UserDetailsService {
         this.demo = demo;
     }
 
-    /** By the sign-in name, or by the mail address, which people remember more easily. */
-    @Override
-    public UserDetails loadUserByUsername(String nameOrEmail) {
-        String name = nameOrEmail.strip();
-        Optional<Account> account = accounts.find(name).or(() -> accounts.findByEmail(name));
-        return account.map(found -> new PasswordUser(found, admits(found)))
-                .orElseThrow(() -> new UsernameNotFoundException("Nobody signs in as '" + name + "'"));
+    /** By the sign-in name, or by the mail address, which people remember more easily; both are looked for each time. */
+    Optional<Account> find(String nameOrEmail) {
+        Optional<Account> byEmail = accounts.findByEmail(nameOrEmail);
+        return accounts.find(nameOrEmail).or(() -> byEmail);
     }
 
     boolean admits(Account account) {

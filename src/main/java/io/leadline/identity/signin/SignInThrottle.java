@@ -1,67 +1,97 @@
 package io.leadline.identity.signin;
 
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits wrong passwords, by account and by network address. Somebody who knows the password is let in as long as
- * neither limit is reached; a wrong try costs one of ten for the account, which come back one a minute.
+ * Limits wrong passwords: for an account from one address, and from one address for all accounts. Wrong ones from elsewhere
+ * lock nobody out, because anybody can send them. When very many were wrong for an account, from wherever, each address
+ * that the account never signed in from has two tries instead of ten: guessing by many machines gets slow, and whoever
+ * knows the password still comes in. An address that the account has signed in from is not held to what others tried there.
  */
 @Component
 class SignInThrottle {
 
-    static final int TRIES_PER_ACCOUNT = 10;
+    static final int TRIES = 10;
+    static final int TRIES_UNDER_ATTACK = 2;
     static final int TRIES_PER_ADDRESS = 40;
+    static final int MANY_FROM_ANYWHERE = 100;
 
-    /** More names than that are not being guessed at, they are an attack on memory; the oldest are forgotten. */
-    private static final int MOST_BUCKETS = 20_000;
+    /** What became of a try. */
+    enum Outcome {
+        RIGHT,
+        WRONG,
+        /** Was not checked. */
+        TOO_MANY
+    }
 
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_BUCKETS;
+    private final Map<String, Tries> pairs = forgetting();
+    private final Map<String, Tries> addresses = forgetting();
+    private final Map<String, Tries> accounts = forgetting();
+    private final Map<String, Boolean> known = forgetting();
+
+    /**
+     * @param account the same however it was named
+     * @param check whether the password is right; not called when too many were wrong
+     */
+    Outcome check(String account, String address, BooleanSupplier check) {
+        String pair = account + " " + address;
+        boolean seen;
+        synchronized (known) {
+            seen = known.containsKey(pair);
         }
-    };
-
-    boolean permits(String account, String address) {
-        return ofAccount(account).getAvailableTokens() > 0 && ofAddress(address).getAvailableTokens() > 0;
+        Tries ofAddress = one(addresses, address, () -> new Tries(TRIES_PER_ADDRESS, Duration.ofSeconds(15)));
+        Tries ofPair = one(pairs, pair, () -> new Tries(TRIES, Duration.ofMinutes(1)));
+        Tries ofAccount = one(accounts, account, () -> new Tries(MANY_FROM_ANYWHERE, Duration.ofSeconds(36)));
+        if (!seen && !ofAddress.begin(0)) {
+            return Outcome.TOO_MANY;
+        }
+        boolean wrong = false;
+        try {
+            if (!ofPair.begin(!seen && ofAccount.usedUp() ? TRIES - TRIES_UNDER_ATTACK : 0)) {
+                return Outcome.TOO_MANY;
+            }
+            try {
+                wrong = true;
+                wrong = !check.getAsBoolean();
+            } finally {
+                ofPair.end(wrong);
+            }
+        } finally {
+            if (!seen) {
+                ofAddress.end(wrong);
+            }
+        }
+        if (wrong) {
+            ofAccount.wrong();
+            return Outcome.WRONG;
+        }
+        ofPair.forgive();
+        synchronized (known) {
+            known.put(pair, true);
+        }
+        return Outcome.RIGHT;
     }
 
-    void failed(String account, String address) {
-        ofAccount(account).tryConsume(1);
-        ofAddress(address).tryConsume(1);
-    }
-
-    /** The right password clears the account, but not the address, which may still be guessing at others. */
-    void succeeded(String account) {
-        synchronized (buckets) {
-            buckets.remove(accountKey(account));
+    private static Tries one(Map<String, Tries> all, String key, Supplier<Tries> fresh) {
+        synchronized (all) {
+            return all.computeIfAbsent(key, k -> fresh.get());
         }
     }
 
-    private Bucket ofAccount(String account) {
-        return bucket(accountKey(account), TRIES_PER_ACCOUNT, Duration.ofMinutes(1));
-    }
+    /** So many names are not being guessed at, they are an attack on memory; the oldest are forgotten. */
+    private static <T> Map<String, T> forgetting() {
+        return new LinkedHashMap<>(64, 0.75f, true) {
+            private static final int MOST = 20_000;
 
-    private Bucket ofAddress(String address) {
-        return bucket("address " + address, TRIES_PER_ADDRESS, Duration.ofSeconds(15));
-    }
-
-    private static String accountKey(String account) {
-        return "account " + account.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private Bucket bucket(String key, int tries, Duration oneBackAfter) {
-        synchronized (buckets) {
-            return buckets.computeIfAbsent(
-                    key,
-                    k -> Bucket.builder()
-                            .addLimit(limit -> limit.capacity(tries).refillGreedy(1, oneBackAfter))
-                            .build());
-        }
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > MOST;
+            }
+        };
     }
 }

@@ -3,6 +3,7 @@ package io.leadline.identity.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -10,7 +11,10 @@ import com.mongodb.client.model.Updates;
 import io.leadline.identity.Account;
 import io.leadline.identity.Accounts;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bson.Document;
@@ -40,6 +44,19 @@ class MongoAccounts implements Accounts {
     @Override
     public Optional<Account> findByLink(String linkHash, Instant now) {
         return one(goodLink(linkHash, now));
+    }
+
+    @Override
+    public List<Account> all(Collection<String> userIds) {
+        return users.find(in("_id", userIds)).map(UserMapper::account).into(new ArrayList<>());
+    }
+
+    @Override
+    public boolean putPassword(String userId, int epoch, String passwordHash) {
+        Bson update = Updates.combine(Updates.set(UserMapper.PASSWORD, passwordHash), Updates.inc(UserMapper.EPOCH, 1));
+        return users.updateOne(and(eq("_id", userId), eq(UserMapper.EPOCH, epoch)), update)
+                        .getModifiedCount()
+                == 1;
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.leadline.storage.Guarded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -92,10 +93,17 @@ class MongoUsers implements Users {
         if (leavesNoAdministrator(user)) {
             return new Saving.LastAdministrator();
         }
+        Optional<User> stored = find(user.id());
+        if (stored.isEmpty()) {
+            return new Saving.Unknown(user.id());
+        }
+        if (stored.get().version() != user.version()) {
+            return new Saving.ChangedMeanwhile(stored.get());
+        }
         List<Bson> updates = new ArrayList<>();
         UserMapper.fields(user).forEach((field, value) -> updates.add(Updates.set(field, value)));
         updates.add(Updates.inc(UserMapper.VERSION, 1L));
-        if (!user.active()) {
+        if (mayOther(stored.get(), user)) {
             updates.add(Updates.inc(UserMapper.EPOCH, 1));
         }
         Bson asRead = and(eq("_id", user.id()), eq(UserMapper.VERSION, user.version()));
@@ -106,6 +114,13 @@ class MongoUsers implements Users {
         return find(user.id())
                 .<Saving>map(now -> changed.getAsLong() == 0 ? new Saving.ChangedMeanwhile(now) : new Saving.Done(now))
                 .orElse(new Saving.Unknown(user.id()));
+    }
+
+    /** Whether the account may do something else than before, so that its sessions are over. */
+    private static boolean mayOther(User before, User after) {
+        return before.active() != after.active()
+                || !before.roles().equals(after.roles())
+                || !Objects.equals(before.organisation(), after.organisation());
     }
 
     private boolean leavesNoAdministrator(User user) {

@@ -55,7 +55,7 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent entering) {
         Set<String> flags =
                 entering.getLocation().getQueryParameters().getParameters().keySet();
-        Map.of("error", "wrong", "throttled", "throttled", "provider", "provider")
+        Map.of("error", "wrong", "throttled", "throttled", "provider", "provider", "over", "over")
                 .forEach((flag, key) -> {
                     if (flags.contains(flag)) {
                         form.showErrorMessage(

@@ -11,6 +11,7 @@ import io.leadline.identity.Organisation;
 import io.leadline.identity.PasswordMails;
 import io.leadline.identity.Role;
 import io.leadline.identity.Saving;
+import io.leadline.identity.SecurityLog;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.shared.Bounds;
@@ -23,8 +24,10 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -125,8 +128,17 @@ class UserDialog extends EditDialog<User> {
             return Optional.empty();
         }
         User user = entered(seen);
+        String by = administrator.get().id();
         return switch (seen == null ? users.create(user) : users.change(user)) {
-            case Saving.Done(User now) -> Optional.of(new Edited.Done<>(now));
+            case Saving.Done(User now) -> {
+                SecurityLog.write(
+                        SecurityLog.Event.ACCOUNT_CHANGED,
+                        by,
+                        "account " + now.id(),
+                        (now.active() ? "active, " : "not active, ") + new TreeSet<>(now.roles()) + ", of "
+                                + Objects.requireNonNullElse(now.organisation(), "the company"));
+                yield Optional.of(new Edited.Done<>(now));
+            }
             case Saving.ChangedMeanwhile(User now) -> Optional.of(new Edited.Meanwhile<>(now));
             case Saving.Unknown unknown -> Optional.of(new Edited.Gone<>());
             case Saving.NameTaken taken -> wrong(id, "identity.users.nameTaken");

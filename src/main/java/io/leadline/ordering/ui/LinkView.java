@@ -7,7 +7,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
@@ -46,10 +45,7 @@ public class LinkView extends Div implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        String client = VaadinRequest.getCurrent().getRemoteAddr();
-        Optional<ActionLink> link = event.getRouteParameters()
-                .get("token")
-                .flatMap(token -> links.resolve(token, client == null ? "" : client));
+        Optional<ActionLink> link = event.getRouteParameters().get("token").flatMap(links::resolve);
         Optional<Supplier<Actor>> bearer =
                 link.filter(l -> suppliers.find(l.supplierId()).isPresent()).map(this::bearer);
         bearer.ifPresent(who -> event.getUI().setLocale(who.get().locale()));

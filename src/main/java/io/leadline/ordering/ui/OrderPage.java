@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import io.leadline.identity.Actor;
+import io.leadline.identity.SecurityLog;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrder;
@@ -164,6 +165,7 @@ final class OrderPage extends Div implements KeepsForms {
                 show(order);
             }
             case OrderResult.Refused refused -> {
+                remember(refused, doneKey);
                 String sentence = getTranslation(refused.why().key());
                 Notice.refused(
                         refused.line() == 0
@@ -171,6 +173,18 @@ final class OrderPage extends Div implements KeepsForms {
                                 : getTranslation("orders.refused-line", refused.line(), sentence));
                 refresh();
             }
+        }
+    }
+
+    /** Most refusals are of a moment; what one may not do at all, and files, are for the security log. */
+    private void remember(OrderResult.Refused refused, String doneKey) {
+        boolean file = doneKey.startsWith("orders.files");
+        if (file || refused.why().name().equals("FORBIDDEN")) {
+            SecurityLog.write(
+                    file ? SecurityLog.Event.UPLOAD_REFUSED : SecurityLog.Event.ORDER_REFUSED,
+                    actor.get().id(),
+                    "order/" + orderId,
+                    refused.why().name());
         }
     }
 

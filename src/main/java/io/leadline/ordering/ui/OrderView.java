@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
+import io.leadline.identity.SecurityLog;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Live;
@@ -47,6 +48,8 @@ public class OrderView extends Div implements BeforeEnterObserver, HasDynamicTit
         Optional<PurchaseOrder> found = desk.orders().find(orderId, actor.get());
         title = found.map(PurchaseOrder::name).orElse(orderId);
         if (found.isEmpty()) {
+            SecurityLog.write(
+                    SecurityLog.Event.ORDER_REFUSED, actor.get().id(), "order/" + orderId, "unknown, or another's");
             add(EmptyState.page(
                     VaadinIcon.SEARCH,
                     getTranslation("orders.unknown.title"),

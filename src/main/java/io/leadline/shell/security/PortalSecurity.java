@@ -94,6 +94,7 @@ class PortalSecurity {
             OAuth2UserService<OidcUserRequest, OidcUser> accounts,
             RequestUtil vaadinRequests) {
         http.headers(headers::write)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInFirst()))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
                 .authorizeHttpRequests(requests -> RouteRules.ALL.forEach(rule -> {
                     var matched = requests.requestMatchers(rule.pattern());

@@ -11,8 +11,10 @@ import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,52 @@ class AccountStoreTest {
         assertThat(accounts.find("bea")).contains(new Account(bea, "{x}two", 2));
         assertThat(account("ben").passwordHash()).isNull();
         assertThat(accounts.find("nobody")).isEmpty();
+    }
+
+    @Test
+    void aPasswordIsNotSetInAnEpochThatIsOver() {
+        assertThat(accounts.putPassword("bea", 0, "{x}one")).isTrue();
+        assertThat(accounts.putPassword("bea", 0, "{x}two")).isFalse();
+        assertThat(accounts.putPassword("nobody", 0, "{x}one")).isFalse();
+
+        assertThat(accounts.find("bea")).contains(new Account(bea, "{x}one", 1));
+        assertThat(accounts.all(List.of("bea", "ben", "nobody")))
+                .extracting(account -> account.user().id())
+                .containsExactlyInAnyOrder("bea", "ben");
+    }
+
+    @Test
+    void whateverChangesWhatAnAccountMayDoBeginsAnEpochAndNothingElseDoes() {
+        User manager = with(bea, Set.of(Role.MANAGER), null);
+        User supplier = with(((Saving.Done) users.change(manager)).user(), Set.of(Role.SUPPLIER), "S05");
+        assertThat(account("bea").epoch()).as("other roles").isEqualTo(1);
+
+        User other = with(((Saving.Done) users.change(supplier)).user(), Set.of(Role.SUPPLIER), "S06");
+        assertThat(account("bea").epoch()).as("a supplier's roles").isEqualTo(2);
+
+        User moved = ((Saving.Done) users.change(other)).user();
+        assertThat(account("bea").epoch()).as("another organisation").isEqualTo(3);
+
+        User german = ((Saving.Done) users.change(moved.withPreferences(Locale.GERMAN, ZoneId.of("UTC")))).user();
+        assertThat(account("bea").epoch()).as("the same rights").isEqualTo(3);
+
+        User away = ((Saving.Done) users.change(german.withActive(false))).user();
+        users.change(away.withActive(true));
+        assertThat(account("bea").epoch()).as("away and back").isEqualTo(5);
+    }
+
+    private static User with(User user, Set<Role> roles, @Nullable String organisation) {
+        return new User(
+                user.id(),
+                user.name(),
+                user.email(),
+                roles,
+                organisation,
+                user.locale(),
+                user.zone(),
+                user.active(),
+                user.demo(),
+                user.version());
     }
 
     @Test

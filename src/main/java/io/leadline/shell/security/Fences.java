@@ -1,0 +1,46 @@
+package io.leadline.shell.security;
+
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What every request passes before it is asked who sends it, whatever it is for; in this order. */
+@Configuration(proxyBeanMethods = false)
+class Fences {
+
+    private static final int BEFORE_SECURITY = SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10;
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> ownOrigin(
+            @Value("${leadline.base-url:http://localhost:8080}") String baseUrl) {
+        return factory -> factory.addContextValves(new OwnOrigin(baseUrl));
+    }
+
+    @Bean
+    FilterRegistrationBean<ClientInLog> clientInLog() {
+        FilterRegistrationBean<ClientInLog> first = new FilterRegistrationBean<>(new ClientInLog());
+        first.setOrder(BEFORE_SECURITY);
+        return first;
+    }
+
+    @Bean
+    FilterRegistrationBean<OwnRedirects> ownRedirects() {
+        FilterRegistrationBean<OwnRedirects> second = new FilterRegistrationBean<>(new OwnRedirects());
+        second.setOrder(BEFORE_SECURITY + 1);
+        return second;
+    }
+
+    @Bean
+    FilterRegistrationBean<OldSessions> oldSessions(SessionEnd end) {
+        FilterRegistrationBean<OldSessions> third = new FilterRegistrationBean<>(new OldSessions(end));
+        third.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+        third.setOrder(BEFORE_SECURITY + 2);
+        return third;
+    }
+}
