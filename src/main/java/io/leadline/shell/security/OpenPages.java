@@ -65,8 +65,7 @@ class OpenPages implements VaadinServiceInitListener, VaadinRequestInterceptor, 
     @Override
     public void requestStart(VaadinRequest request, VaadinResponse response) {
         WrappedSession session = request.getWrappedSession(false);
-        if (session != null
-                && end.refused(session.getAttribute(SessionEnd.CONTEXT), String.valueOf(request.getPathInfo()))) {
+        if (session != null && end.refused(session.getAttribute(SessionEnd.CONTEXT), "a message of an open page")) {
             session.invalidate();
         }
     }
@@ -101,12 +100,13 @@ class OpenPages implements VaadinServiceInitListener, VaadinRequestInterceptor, 
 
     /** All its pages, also those that were opened before the sign-in. */
     private static void end(VaadinSession session) {
-        if (session.getState() == VaadinSessionState.OPEN) {
+        WrappedSession http = session.getSession();
+        if (session.getState() == VaadinSessionState.OPEN && http != null) {
             session.getUIs().forEach(page -> {
                 page.getPage().reload();
                 page.push();
             });
-            session.getSession().invalidate();
+            http.invalidate();
         }
     }
 }

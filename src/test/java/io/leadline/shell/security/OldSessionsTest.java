@@ -105,40 +105,22 @@ class OldSessionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void anOpenPageIsToldWithinASecondAndNothingThatItSendsIsDealtWith(Change change) {
+    void nothingThatAnOpenPageSendsOrDownloadsIsDealtWith(Change change) {
         someone(Role.ADMIN);
         User user = someone(change.before);
-        OpenedPage told = new OpenedPage(signedIn(user), port, "orders");
-        told.listen();
         PortalClient client = signedIn(user);
-        OpenedPage silent = new OpenedPage(client, port, "orders");
+        OpenedPage silent = new OpenedPage(client, "orders");
         Matcher link = DOWNLOAD.matcher(silent.content());
         assertThat(link.find()).as("a download on the page").isTrue();
         assertThat(client.get("/" + link.group()).statusCode()).isEqualTo(200);
         PortalClient other = signedIn(user);
-        OpenedPage page = new OpenedPage(other, port, "inbox");
+        OpenedPage page = new OpenedPage(other, "inbox");
         assertThat(page.sendNothing().body()).doesNotContain("sessionExpired");
 
         make(change, user);
 
         assertThat(page.sendNothing().body()).contains("sessionExpired");
         assertThat(client.get("/" + link.group()).body()).doesNotContain(";");
-        assertThat(told.pushedUntil("reload", 1_000)).isNotEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void thePushConnectionOfAnOldSessionIsNotListenedTo(Change change) {
-        someone(Role.ADMIN);
-        User user = someone(change.before);
-        OpenedPage page = new OpenedPage(signedIn(user), port, "inbox");
-        page.listen();
-
-        make(change, user);
-        page.sendNothingByPush();
-
-        assertThat(page.pushedUntil("sessionExpired", 1_000) + page.pushedUntil("closed", 1_000))
-                .isNotEmpty();
     }
 
     private Stream<String> addresses(Role role) {
