@@ -168,6 +168,7 @@ class SupplierFencesTest {
                 "PrintedOrders.find",
                 (thing, who) -> printed.find(thing.order(), who).map(pdf -> pdf.fileName()));
         table.put("OrderAttachments.attach", (thing, who) -> life.attach(thing.order(), "f2", "a.txt", "x", who));
+        table.put("OrderAttachments.room", (thing, who) -> files.room(thing.order(), who));
         table.put(
                 "OrderAttachments.open",
                 (thing, who) -> files.open(thing.order(), thing.file(), who).map(InputStream::getClass));
