@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an approval is asked for and what has changed: the rule, who has approved so far, and the items that are not as planned
@@ -59,7 +60,7 @@ final class ApprovalReasons extends Div {
         }
     }
 
-    private void rule(Approvals.Asked asked) {
+    private void rule(Approvals.@Nullable Asked asked) {
         if (asked == null || asked.rule().isBlank()) {
             return;
         }
@@ -73,7 +74,7 @@ final class ApprovalReasons extends Div {
     }
 
     /** One sentence for each item that is other than planned, or than approved. */
-    private List<Component> changes(Approvals.Agreed agreed) {
+    private List<Component> changes(Approvals.@Nullable Agreed agreed) {
         Content now = order.content();
         Set<Sku> skus = new LinkedHashSet<>(now.skus());
         order.lines().forEach(line -> skus.add(line.sku()));
