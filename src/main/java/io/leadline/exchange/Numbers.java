@@ -10,6 +10,9 @@ final class Numbers {
             Pattern.compile("[-+]?[\\d.,'\\s\u00a0\u202f]*\\d[\\d.,'\\s\u00a0\u202f]*");
     private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
 
+    /** With the digits before the point no more than a store can hold. */
+    private static final int MOST_DECIMALS = 12;
+
     private Numbers() {}
 
     static BigDecimal notNegative(String field, String text) throws WrongField {
@@ -39,6 +42,9 @@ final class Numbers {
             throw new WrongField(field, text, Problem.NOT_A_NUMBER, meant(text));
         }
         BigDecimal number = new BigDecimal(text);
+        if (number.scale() > MOST_DECIMALS) {
+            throw new WrongField(field, text, Problem.TOO_FINE, Integer.toString(MOST_DECIMALS));
+        }
         if (number.abs().compareTo(LIMIT) > 0) {
             throw new WrongField(field, text, Problem.TOO_LARGE, LIMIT.toPlainString());
         }

@@ -23,6 +23,7 @@ public enum Problem {
     MISSING_VALUE,
     TOO_LONG,
     BAD_CHARACTER,
+    TOO_FINE,
     NOT_A_NUMBER,
     NOT_WHOLE,
     NEGATIVE,

@@ -1,5 +1,6 @@
 package io.leadline.exchange;
 
+import io.leadline.shared.MailAddress;
 import io.leadline.shared.SheetText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Row {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>.]+(\\.[^@\\s,;<>.]+)+");
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
@@ -138,7 +140,7 @@ final class Row {
 
     String email(String column) throws WrongField {
         String value = required(column);
-        if (!EMAIL.matcher(value).matches()) {
+        if (!EMAIL.matcher(value).matches() || !MailAddress.is(value)) {
             throw new WrongField(column, value, Problem.NOT_AN_EMAIL);
         }
         return value;

@@ -2,6 +2,7 @@ package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.FileName;
 import io.leadline.storage.DataFolder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Service;
 public class OrderAttachments {
 
     private static final Logger log = LoggerFactory.getLogger(OrderAttachments.class);
-    private static final int LONGEST_NAME = 200;
 
     private final PurchaseOrders purchaseOrders;
     private final Orders orders;
@@ -63,9 +63,8 @@ public class OrderAttachments {
         if (!Permissions.may(OrderAction.ATTACH, order.get(), actor)) {
             return OrderResult.refused(Refusal.FORBIDDEN);
         }
-        String plainName = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .strip();
-        if (plainName.isEmpty() || plainName.length() > LONGEST_NAME) {
+        String plainName = FileName.cleaned(name);
+        if (plainName.isEmpty()) {
             return refused(Refusal.FILE_WRONG, orderId, actor);
         }
         if (actor.organisation() != null && !FileKind.known(plainName)) {

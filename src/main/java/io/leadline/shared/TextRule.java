@@ -45,7 +45,12 @@ public record TextRule(int most, boolean lines, boolean name) {
 
     /** For what is only looked for: without what does not fit. */
     public String cleaned(String text) {
-        String cut = text.length() <= most ? text : text.substring(0, most);
+        return without(text.length() <= most ? text : text.substring(0, most));
+    }
+
+    /** At most as long as it may be, from its end, where the kind of a file stands. */
+    String without(String text) {
+        String cut = text.length() <= most ? text : text.substring(text.length() - most);
         if (cut.codePoints().allMatch(this::fits)) {
             return cut;
         }

@@ -1,6 +1,7 @@
 package io.leadline.tracking;
 
 import io.leadline.ordering.Refusal;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Money;
 import io.leadline.shared.PendingCommand;
 import java.time.Instant;
@@ -92,6 +93,9 @@ public record Escalation(
 
     /** Why this cannot be decided; empty where it can. */
     Optional<Refusal> refuses(DelayDecision decision, LocalDate today) {
+        if (!Bounds.NOTE.fits(decision.words())) {
+            return Optional.of(Refusal.TEXT_WRONG);
+        }
         if (!(decision instanceof DelayDecision.Accept(LocalDate until))) {
             return Optional.empty();
         }
@@ -100,7 +104,9 @@ public record Escalation(
             return Optional.of(Refusal.NOT_NOW);
         }
         boolean promisedLater = cause == DelayCause.PROMISE_LATE && until.isBefore(expectedDate);
-        return until.isBefore(today) || promisedLater ? Optional.of(Refusal.DATE_WRONG) : Optional.empty();
+        return Bounds.ahead(today).fault(until).isPresent() || promisedLater
+                ? Optional.of(Refusal.DATE_WRONG)
+                : Optional.empty();
     }
 
     /** Whether the same was decided; another day is another decision, which must not look as if it counted. */

@@ -2,6 +2,7 @@ package io.leadline.transfers;
 
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Conflicts;
@@ -89,6 +90,9 @@ public class StockTransfers {
 
     /** Not for the next weeks; what it would have brought is bought instead. */
     public TransferResult decline(String id, String reason, Actor actor) {
+        if (!Bounds.NOTE.fits(reason)) {
+            return TransferResult.refused(Why.TEXT_WRONG);
+        }
         LocalDate until = clock.today().plusDays(restDays());
         return change(id, mayDecide(actor), transfer -> switch (transfer.state()) {
             case PROPOSED ->
@@ -107,7 +111,7 @@ public class StockTransfers {
     public TransferResult ship(String id, Quantity units, Actor actor) {
         TransferResult held = change(id, mayHandle(actor), transfer -> switch (transfer.state()) {
             case TO_SHIP ->
-                units.isPositive()
+                units.isPositive() && Bounds.QUANTITY.fault(units.value()).isEmpty()
                         ? new TransferResult.Done(transfer.shipping(units, clock.now(), actor.name()))
                         : TransferResult.refused(Why.QUANTITY_WRONG);
             case SHIPPING, UNDER_WAY, DONE -> repeatedIf(units::equals, transfer.shipped(), transfer);
@@ -155,7 +159,9 @@ public class StockTransfers {
     public TransferResult receive(String id, Quantity units, Actor actor) {
         return change(id, mayHandle(actor), transfer -> switch (transfer.state()) {
             case UNDER_WAY ->
-                units.isNegative() ? TransferResult.refused(Why.QUANTITY_WRONG) : received(transfer, units, actor);
+                Bounds.QUANTITY.fault(units.value()).isPresent()
+                        ? TransferResult.refused(Why.QUANTITY_WRONG)
+                        : received(transfer, units, actor);
             case DONE -> repeatedIf(units::equals, transfer.received(), transfer);
             case PROPOSED, TO_SHIP, SHIPPING, DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });
@@ -177,6 +183,9 @@ public class StockTransfers {
 
     /** Before anything has left. */
     public TransferResult cancel(String id, String reason, Actor actor) {
+        if (!Bounds.NOTE.fits(reason)) {
+            return TransferResult.refused(Why.TEXT_WRONG);
+        }
         return change(id, mayDecide(actor) || mayHandle(actor), transfer -> switch (transfer.state()) {
             case PROPOSED, TO_SHIP ->
                 reason.isBlank()

@@ -28,6 +28,8 @@ public sealed interface TransferResult {
         ON_ITS_WAY,
         NOT_ENOUGH,
         QUANTITY_WRONG,
+        /** Too long, or with characters that cannot be shown. */
+        TEXT_WRONG,
         REASON_MISSING;
 
         /** The i18n key of its sentence. */

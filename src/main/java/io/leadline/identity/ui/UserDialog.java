@@ -17,6 +17,7 @@ import io.leadline.identity.Users;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.Edited;
 import io.leadline.shell.AddressField;
+import io.leadline.shell.Bounded;
 import io.leadline.shell.EditDialog;
 import io.leadline.shell.Notice;
 import io.leadline.shell.TextLine;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One account, new or to be changed. */
@@ -174,11 +176,14 @@ class UserDialog extends EditDialog<User> {
         roles.setInvalid(chosen.isEmpty() || (supplier && chosen.size() > 1));
         organisation.setErrorMessage(getTranslation("identity.users.organisationMissing"));
         organisation.setInvalid(supplier && organisation.isEmpty());
-        return !(id.isInvalid()
-                || name.isInvalid()
-                || email.isInvalid()
-                || roles.isInvalid()
-                || organisation.isInvalid());
+        return Bounded.right(Stream.of(id, name, email)
+                        .filter(field -> !field.isInvalid() && !field.isReadOnly())
+                        .map(Bounded.class::cast))
+                && !(id.isInvalid()
+                        || name.isInvalid()
+                        || email.isInvalid()
+                        || roles.isInvalid()
+                        || organisation.isInvalid());
     }
 
     private void check(HasValidation field, boolean wrong, String key) {

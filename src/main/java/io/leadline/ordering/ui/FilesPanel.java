@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderFile;
+import io.leadline.shared.FileName;
+import io.leadline.shell.FileDownload;
 import io.leadline.shell.Form;
 import io.leadline.shell.UploadTexts;
 
@@ -50,10 +50,10 @@ final class FilesPanel extends Div implements Lazy.Updating {
 
     private static Div row(OrderFile file, OrderContext context, OrderAttachments attachments) {
         Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(event -> attachments
+                FileDownload.of(() -> attachments
                         .open(context.order().id(), file.id(), context.actor())
-                        .map(content -> new DownloadResponse(content, file.name(), file.mediaType(), file.bytes()))
-                        .orElseGet(() -> DownloadResponse.error(404))),
+                        .map(content -> new FileDownload.Content(
+                                content, file.name(), FileName.mediaType(file.mediaType()), file.bytes()))),
                 file.name());
         Span about = new Span(context.format().number(file.bytes() / 1024 + 1) + " kB · "
                 + context.format().dateTime(file.at()) + " · " + file.by());
