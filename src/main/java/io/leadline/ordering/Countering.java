@@ -90,12 +90,11 @@ final class Countering {
         if (offer == null) {
             return taken(line, actor, now, note);
         }
-        boolean onlyPrice = said != null
-                && !said.parts().isEmpty()
-                && offer.quantity().equals(said.quantity())
-                && offer.date().equals(said.date());
         // What the supplier said stays with the line, so that it can see what is asked beside it.
-        return onlyPrice
+        return said != null
+                        && !said.parts().isEmpty()
+                        && offer.quantity().equals(said.quantity())
+                        && offer.date().equals(said.date())
                 ? taken(line.answered(said.at(offer.unitPrice())), actor, now, note).stream()
                         .map(part -> part.answered(part.said(said.unitPrice())))
                         .toList()

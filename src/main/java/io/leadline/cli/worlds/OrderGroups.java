@@ -1,6 +1,5 @@
 package io.leadline.cli.worlds;
 
-import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.cli.worlds.WorldRule.Buy;
 import io.leadline.replenishment.model.OrderRounding;
@@ -44,9 +43,7 @@ final class OrderGroups {
         }
         List<WorldRule.Decision> decided = new ArrayList<>();
         groups.values().forEach(lines -> {
-            Supplier supplier =
-                    world.suppliers().get(terms(world, lines.getFirst()).supplierId());
-            double minimum = supplier.minOrderValue().amount().doubleValue();
+            double minimum = world.minimum(terms(world, lines.getFirst()).supplierId());
             if (raised(known, lines, minimum, perDay)) {
                 decided.addAll(lines);
             }

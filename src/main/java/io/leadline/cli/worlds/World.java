@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -80,6 +81,14 @@ public record World(
                 .findFirst()
                 .orElse(1);
         return money.amount().doubleValue() / perUnit;
+    }
+
+    /** The least order value that a supplier takes, in its own currency. */
+    double minimum(String supplierId) {
+        return Objects.requireNonNull(suppliers.get(supplierId))
+                .minOrderValue()
+                .amount()
+                .doubleValue();
     }
 
     /** Whether a party, a supplier or the company, is closed. */

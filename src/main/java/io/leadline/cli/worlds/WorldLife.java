@@ -214,8 +214,7 @@ public final class WorldLife {
             }
             values.forEach((group, value) -> {
                 String supplier = group.substring(0, group.indexOf('\n'));
-                double minimum =
-                        world.suppliers().get(supplier).minOrderValue().amount().doubleValue();
+                double minimum = world.minimum(supplier);
                 if (value < minimum * 0.9999) {
                     throw new IllegalStateException("On day " + day + " an order of " + value + " went to " + supplier
                             + ", which takes none below " + minimum);

@@ -1,5 +1,6 @@
 package io.leadline.shell.gate;
 
+import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -15,7 +16,8 @@ class GateConfiguration {
 
     @Bean
     SessionLife sessionLife(GateLimits limits, ServerProperties server) {
-        return new SessionLife(limits, server.getServlet().getSession().getTimeout());
+        return new SessionLife(
+                limits, Objects.requireNonNull(server.getServlet().getSession().getTimeout()));
     }
 
     @Bean

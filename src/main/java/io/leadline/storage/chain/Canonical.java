@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bson.BsonDocument;
 import org.bson.BsonNumber;
 import org.bson.BsonValue;
@@ -36,9 +37,9 @@ final class Canonical {
                 BsonDocument document = value.asDocument();
                 out.writeByte('{');
                 out.writeInt(document.size());
-                for (String name : new TreeSet<>(document.keySet())) {
-                    text(name, out);
-                    write(document.get(name), out);
+                for (Map.Entry<String, BsonValue> field : new TreeMap<>(document).entrySet()) {
+                    text(field.getKey(), out);
+                    write(field.getValue(), out);
                 }
             }
             case ARRAY -> {

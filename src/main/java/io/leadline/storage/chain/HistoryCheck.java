@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,8 @@ public final class HistoryCheck {
             String subject = String.valueOf(document.get("_id"));
             Subjects.Seen seen = against(history, subject, first, heads.get(subject), sealed.get(subject));
             if (seen.found().stream().anyMatch(one -> !one.kind().note())) {
-                seen = again(history, read, document.get("_id"), subject, sealed.get(subject), seen);
+                seen = again(
+                        history, read, Objects.requireNonNull(document.get("_id")), subject, sealed.get(subject), seen);
             }
             seen.found().forEach(this::tell);
             its.put(subject, seen.chain().end());

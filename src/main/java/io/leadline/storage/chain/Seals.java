@@ -56,7 +56,7 @@ final class Seals {
         long expected = 1;
         Document newest = null;
         for (Document seal : seals.find().sort(Sorts.ascending("_id"))) {
-            long number = ((Number) seal.get("_id")).longValue();
+            long number = seal.getLong("_id");
             boolean fits = number == expected
                     && hash(number, seal.getDate("at"), seal.getString("root"), before)
                             .equals(seal.getString("hash"));
@@ -101,7 +101,7 @@ final class Seals {
     /** Seals the chains as they are; does nothing where another instance does so at this moment. */
     Seal seal(Map<String, Map<String, Link>> ends, Instant at) {
         Document last = seals.find().sort(Sorts.descending("_id")).first();
-        long number = last == null ? 1 : ((Number) last.get("_id")).longValue() + 1;
+        long number = last == null ? 1 : last.getLong("_id") + 1;
         List<Document> its = new ArrayList<>();
         new TreeMap<>(ends).forEach((history, links) -> its.addAll(pages(number, history, new TreeMap<>(links))));
         if (!its.isEmpty()) {
@@ -123,9 +123,7 @@ final class Seals {
 
     Seal last() {
         Document last = seals.find().sort(Sorts.descending("_id")).first();
-        return last == null
-                ? Seal.NONE
-                : new Seal(((Number) last.get("_id")).longValue(), String.valueOf(last.get("hash")));
+        return last == null ? Seal.NONE : new Seal(last.getLong("_id"), String.valueOf(last.get("hash")));
     }
 
     /** Empty where there is no such seal. */
