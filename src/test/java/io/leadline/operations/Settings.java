@@ -42,8 +42,8 @@ final class Settings {
                 }
             }
         }
-        // The launcher tells the application where it lies; nobody sets these by hand.
-        found.removeAll(List.of("leadline.home", "leadline.caller"));
+        // The launcher tells the application where it lies and what memory it has; nobody sets these by hand.
+        found.removeAll(List.of("leadline.home", "leadline.caller", "leadline.run-memory"));
         return found;
     }
 
