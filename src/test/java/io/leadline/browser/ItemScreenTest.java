@@ -162,7 +162,7 @@ class ItemScreenTest extends BrowserTest {
     void anotherItemIsFoundByItsName() {
         try (BrowserContext window = desk()) {
             Page page = open(window, "buyer", "item/NOTHING-" + unique);
-            assertThat(page.getByText("There is no plan for this item")).isVisible();
+            assertThat(page.getByText("There is no item NOTHING-" + unique)).isVisible();
 
             Locator search = page.getByRole(
                     AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Find an item by SKU or name"));
