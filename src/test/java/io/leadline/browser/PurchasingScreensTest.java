@@ -236,7 +236,7 @@ class PurchasingScreensTest extends BrowserTest {
             buyer.getByText("The approval", new Page.GetByTextOptions().setExact(true))
                     .click();
             assertThat(diagrams).hasCount(4);
-            assertThat(buyer.getByText("Check the limits").first()).isVisible();
+            assertThat(buyer.getByText("Find who approves").first()).isVisible();
         }
     }
 
