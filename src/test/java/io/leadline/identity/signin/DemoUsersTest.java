@@ -145,7 +145,7 @@ class DemoUsersTest {
             context.registerBean(PasswordEncoder.class, () -> new BCryptPasswordEncoder(4));
             context.registerBean(CompanyFiles.class, () -> () -> companyFiles);
             context.scan("io.leadline.storage", "io.leadline.identity.store");
-            context.register(HashedPasswords.class, DemoSecrecy.class, DemoUsers.class);
+            context.register(SignInThrottle.class, HashedPasswords.class, DemoSecrecy.class, DemoUsers.class);
             context.refresh();
             test.accept(context.getBean(DemoUsers.class), context.getBean(Passwords.class));
         }
