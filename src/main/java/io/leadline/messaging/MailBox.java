@@ -35,8 +35,9 @@ public class MailBox {
         return open;
     }
 
+    /** Never to a supplier: others' mails lie in it. */
     public boolean openTo(Actor reader) {
-        return open && (accounts.open() || reader.is(Role.ADMIN));
+        return open && reader.organisation() == null && (accounts.open() || reader.is(Role.ADMIN));
     }
 
     /** Newest first. */

@@ -175,13 +175,13 @@ class PolicyChangeTest {
         assertThat(active.settings()).isEqualTo(before.settings().with(promotion, rules));
         assertThat(shop.bean(StockTransfers.class).restDays()).isEqualTo(14);
         PolicyChange back = ((ChangeResult.Done) changes.askSettings(
-                        before.settings(),
+                        active.settings(),
                         before.settings().promotionTarget(),
                         before.settings().rules(),
                         "The test is over",
                         head))
                 .change();
-        changes.approve(back.id(), head);
+        changes.approve(back.id(), manager);
         shop.awaitEnd(back.id(), "EndEvent_PolicyActive");
     }
 

@@ -32,11 +32,21 @@ public record DemandSignal(Kind kind, double probability, double units) {
      */
     public static DemandSignal of(DemandForecast forecast, double[] since) {
         int known = Math.min(since.length, forecast.horizon());
+        int recently = Math.max(0, known - RECENT_STEPS);
+        DemandSignal recent = over(forecast, since, recently, known);
         DemandSignal steady = over(forecast, since, 0, known);
-        if (known >= STEADY_STEPS && Math.min(steady.probability, 1 - steady.probability) < STEADILY_RARE) {
+        // A wild day alone is no trend: what was before it has to say the same.
+        if (known >= STEADY_STEPS
+                && steady.rare()
+                && (recent.kind == Kind.NONE
+                        || over(forecast, since, 0, recently).rare())) {
             return new DemandSignal(Kind.TREND_BREAK, steady.probability, steady.units);
         }
-        return over(forecast, since, Math.max(0, known - RECENT_STEPS), known);
+        return recent;
+    }
+
+    private boolean rare() {
+        return Math.min(probability, 1 - probability) < STEADILY_RARE;
     }
 
     private static DemandSignal over(DemandForecast forecast, double[] since, int from, int to) {

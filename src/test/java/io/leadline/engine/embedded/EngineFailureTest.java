@@ -2,10 +2,12 @@ package io.leadline.engine.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.suite.NeedsEngine;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@NeedsEngine
 class EngineFailureTest {
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.camunda.trial.StandaloneBroker;
 import io.leadline.shared.StartStep;
+import io.leadline.suite.NeedsEngine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A start that does not go as it should, with a stand-in for the engine that does nothing but bind a port. */
+@NeedsEngine
 class EngineStartTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -30,6 +30,9 @@ class HistoriesTest {
             "io.leadline.transfers.StockTransfer$Step", "may be taken back; what moved are movements of the ledger",
             "io.leadline.ordering.ChangeRequest", "a state; asking and answering are entries of the order's history",
             "io.leadline.ordering.Promise", "what was said is an entry of the order's history too",
+            "io.leadline.ordering.Approvals$Signature", "a state; who approved what is an entry of the order's history",
+            "io.leadline.ordering.Held",
+                    "a state; that it waits, and what becomes of it, are entries of the order's history",
             "io.leadline.studio.Backtest", "a trial that changes nothing; the change made of it is chained");
 
     @Test

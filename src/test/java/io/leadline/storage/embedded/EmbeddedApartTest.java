@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.leadline.shared.OwnerOnly;
 import io.leadline.shared.StartupProblem;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,8 @@ class EmbeddedApartTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.leadline..")
                         .and(resideInAPackage(EMBEDDED).negate())
-                        .and(equivalentTo(StartupProblem.class).negate()))
+                        .and(equivalentTo(StartupProblem.class).negate())
+                        .and(equivalentTo(OwnerOnly.class).negate()))
                 .check(CLASSES);
     }
 
