@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PageAssertions;
 import io.leadline.LeadlineTest;
 import io.leadline.identity.Accounts;
 import io.leadline.identity.Role;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @LeadlineTest
 class EndedSessionsTest extends BrowserTest {
 
+    private static final int SOONER_THAN_A_HEARTBEAT_MILLIS = 30_000;
     private static final String PASSWORD = "a sentence for pages that end";
 
     @Autowired
@@ -62,14 +64,18 @@ class EndedSessionsTest extends BrowserTest {
     }
 
     private static void leadsToTheSignIn(Page page) {
-        assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
+        // Sooner than its next heartbeat, which would find out as well.
+        assertThat(page)
+                .hasURL(
+                        Pattern.compile(".*/sign-in.*"),
+                        new PageAssertions.HasURLOptions().setTimeout(SOONER_THAN_A_HEARTBEAT_MILLIS));
         assertThat(page.locator("input[name=username]")).isVisible();
     }
 
     private Page signedIn(User user) {
         Page page = window.newPage();
         Browsers.signIn(page, address(""), user.id(), PASSWORD);
-        page.navigate(address("orders"));
+        page.navigate(address("inbox"));
         assertThat(page.locator("h1").first()).isVisible();
         return page;
     }
@@ -80,7 +86,7 @@ class EndedSessionsTest extends BrowserTest {
                 id,
                 "Enid",
                 id + "@example.com",
-                Set.of(Role.BUYER),
+                Set.of(Role.LOGISTICS),
                 null,
                 Locale.ENGLISH,
                 ZoneOffset.UTC,

@@ -39,7 +39,7 @@ class SignInTest {
                 id,
                 "Una User",
                 id + "@example.com",
-                Set.of(Role.BUYER),
+                Set.of(Role.LOGISTICS),
                 null,
                 Locale.ENGLISH,
                 ZoneId.of("UTC"),

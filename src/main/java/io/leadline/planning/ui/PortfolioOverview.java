@@ -39,7 +39,7 @@ final class PortfolioOverview extends Div {
         this.format = format;
         this.currency = currency;
         this.chosen = chosen;
-        getStyle().set("display", "grid").set("gap", "var(--gap-m)");
+        addClassName("stacked");
         PortfolioTotals.Cell all = totals.all();
         add(Tables.figures(
                 Tables.figure(format.number(all.plans()), getTranslation("planning.portfolio.items")),

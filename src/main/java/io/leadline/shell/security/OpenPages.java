@@ -91,22 +91,23 @@ class OpenPages implements VaadinServiceInitListener, VaadinRequestInterceptor, 
         over.addAll(sessions.over(signedIn));
         Set<VaadinSession> ended = new HashSet<>();
         open.forEach((page, user) -> {
-            VaadinSession session = over.contains(user) ? page.getSession() : null;
+            VaadinSession session = over.contains(user) && open.remove(page, user) ? page.getSession() : null;
             if (session != null && ended.add(session)) {
                 session.access(() -> end(session));
             }
         });
     }
 
-    /** All its pages, also those that were opened before the sign-in. */
+    /**
+     * All its pages, also those that were opened before the sign-in. The session itself ends with their next request: ended
+     * here, it would take the push connection with it before the page has heard.
+     */
     private static void end(VaadinSession session) {
-        WrappedSession http = session.getSession();
-        if (session.getState() == VaadinSessionState.OPEN && http != null) {
+        if (session.getState() == VaadinSessionState.OPEN) {
             session.getUIs().forEach(page -> {
                 page.getPage().reload();
                 page.push();
             });
-            http.invalidate();
         }
     }
 }
