@@ -124,10 +124,7 @@ final class PlannedWorldRule implements WorldRule {
                     count(item, world.date(day), known.empty(i, day) ? 0 : 1);
                 }
             }
-            shop.counts.removeIf(count -> count.asOf().equals(today));
-        }
-        for (int i = 0; i < world.items().size(); i++) {
-            count(world.items().get(i), today, (long) known.onHand(i));
+            count(item, today, (long) known.onHand(i));
         }
         shop.purchases.clear();
         shop.moving.clear();

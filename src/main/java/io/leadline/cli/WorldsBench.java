@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,10 +166,6 @@ public final class WorldsBench {
                 }
             }
         }
-        List<Double> least = new ArrayList<>();
-        for (double fill : clairvoyant.least()) {
-            least.add(fill);
-        }
         return new Outcome(
                 world,
                 classes,
@@ -176,7 +173,7 @@ public final class WorldsBench {
                 simple.best(),
                 simple.cost(),
                 clairvoyantCost,
-                least,
+                DoubleStream.of(clairvoyant.least()).boxed().toList(),
                 weeks == 0 ? Double.NaN : (double) below / weeks,
                 (System.nanoTime() - began) / 1e9);
     }

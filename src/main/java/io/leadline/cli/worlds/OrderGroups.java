@@ -3,6 +3,7 @@ package io.leadline.cli.worlds;
 import io.leadline.catalog.Terms;
 import io.leadline.cli.worlds.WorldRule.Buy;
 import io.leadline.replenishment.model.OrderRounding;
+import io.leadline.shared.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ final class OrderGroups {
     }
 
     private static double value(World world, Buy buy) {
-        io.leadline.shared.Quantity quantity = io.leadline.shared.Quantity.of((long) buy.units());
+        Quantity quantity = Quantity.of((long) buy.units());
         return terms(world, buy).unitPrice(quantity).amount().doubleValue() * buy.units();
     }
 }

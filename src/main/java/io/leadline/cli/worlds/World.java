@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * A company whose truth is known.
@@ -48,7 +47,7 @@ public record World(
 
     public World {
         items = List.copyOf(items);
-        suppliers = Map.copyOf(new TreeMap<>(suppliers));
+        suppliers = Map.copyOf(suppliers);
         locations = List.copyOf(locations);
         channels = List.copyOf(channels);
         promotions = List.copyOf(promotions);
