@@ -30,6 +30,14 @@ public record Letter(
         attachments = List.copyOf(attachments);
     }
 
+    /**
+     * Whether it goes before what is due longer: letters to suppliers, because the order waits for them, and links to set
+     * a password, because somebody sits before the page. Reminders to colleagues may be a thousand at once.
+     */
+    public boolean first() {
+        return supplierId != null || template.equals(MailTemplate.PASSWORD_LINK.id());
+    }
+
     /** The same without the secrets of its links, for eyes other than the receiver's. */
     public Letter withoutLinks() {
         return new Letter(

@@ -21,8 +21,9 @@ public interface MailStore {
     boolean add(Letter letter, String messageId, Instant now);
 
     /**
-     * Takes the queued mail that is due longest, for one sender: nobody else gets it before {@code leaseEnd}, and then
-     * the first sender's word no longer counts.
+     * Takes a queued mail that is due, for one sender: nobody else gets it before {@code leaseEnd}, and then the first
+     * sender's word no longer counts. Letters that go {@link Letter#first} come before all others; among equals, the one
+     * that is due longest.
      */
     Optional<Claim> claim(Instant now, Instant leaseEnd);
 

@@ -31,6 +31,7 @@ final class MailDocuments {
                 .append("subject", letter.subject())
                 .append("supplierId", letter.supplierId())
                 .append("linkId", letter.linkId())
+                .append("first", letter.first())
                 .append("messageId", messageId)
                 .append("state", MailState.QUEUED.name())
                 .append("queuedAt", Date.from(letter.queuedAt()))

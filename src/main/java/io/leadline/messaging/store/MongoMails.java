@@ -70,8 +70,13 @@ class MongoMails implements MailStore {
 
     @Override
     public Optional<Claim> claim(Instant now, Instant leaseEnd) {
+        Bson due = and(eq("state", MailState.QUEUED.name()), lte("dueAt", Date.from(now)));
+        return claim(and(eq("first", true), due), leaseEnd).or(() -> claim(due, leaseEnd));
+    }
+
+    private Optional<Claim> claim(Bson wanted, Instant leaseEnd) {
         Document head = mails.findOneAndUpdate(
-                and(eq("state", MailState.QUEUED.name()), lte("dueAt", Date.from(now))),
+                wanted,
                 combine(set("dueAt", Date.from(leaseEnd)), inc("attempts", 1)),
                 new FindOneAndUpdateOptions().sort(ascending("dueAt")).returnDocument(ReturnDocument.AFTER));
         return Optional.ofNullable(head).map(h -> MailDocuments.claim(h, content(h.getString("_id"))));

@@ -1,5 +1,6 @@
 package io.leadline.messaging.store;
 
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.messaging.ActionLink;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +40,7 @@ class MailStoreTest {
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        store = TestStore.in(folder, new MailIndexes());
+        store = TestStore.in(folder, new MailIndexes(), new FirstLetters());
     }
 
     @AfterAll
@@ -128,6 +130,30 @@ class MailStoreTest {
 
         assertThat(List.of(claimed(LEASE), claimed(LEASE))).containsExactly("first", "next");
         assertThat(mails.claim(LEASE, LATER)).isEmpty();
+    }
+
+    @Test
+    void aLetterThatAnOrderWaitsForGoesBeforeWhatIsDueLonger() {
+        for (int i = 0; i < 5; i++) {
+            add("reminder" + i, null);
+        }
+        mails.add(letter("order", "S1", TOKEN), "<order@shop.example>", NOW.plusSeconds(1));
+        mails.add(letter("next", "S1", TOKEN), "<next@shop.example>", NOW.plusSeconds(2));
+        mails.add(letter("later", "S1", TOKEN), "<later@shop.example>", LATER);
+
+        assertThat(List.of(claimed(LEASE), claimed(LEASE))).containsExactly("order", "next");
+        assertThat(claimed(LEASE)).startsWith("reminder");
+    }
+
+    @Test
+    void aLetterToASupplierThatWaitsSinceAnEarlierReleaseGoesFirstToo() {
+        add("reminder", null);
+        mails.add(letter("order", "S1", TOKEN), "<order@shop.example>", NOW.plusSeconds(1));
+        store.database().getCollection(MongoMails.MAILS).updateMany(new Document(), unset("first"));
+
+        new FirstLetters().apply(store.database());
+
+        assertThat(List.of(claimed(LEASE), claimed(LEASE))).containsExactly("order", "reminder");
     }
 
     @Test
