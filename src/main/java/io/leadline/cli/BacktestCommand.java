@@ -1,8 +1,6 @@
 package io.leadline.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.leadline.exchange.ImportErrorsFile;
-import io.leadline.exchange.ShopFiles;
 import io.leadline.replenishment.CostRates;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.shared.SheetText;
@@ -35,6 +33,17 @@ public final class BacktestCommand {
     private static final int WARM_UP_DAYS = 56;
     private static final int DEFAULT_SEEDS = 5;
 
+    static final String USAGE = """
+        Usage: leadline backtest --import DIR --from DATE --to DATE --policy FILE… --output DIR
+                                 [--seeds N] [--holding-rate R] [--order-cost C]
+                                 [--shipping-per-kg C] [--handling-per-unit C] [--skip-bad]
+
+        Writes summary.csv and errors.csv into the output folder.
+        --policy    a JSON file of a policy, such as {"target": 0.95}; several are compared
+        --seeds     how often the lead times are drawn anew
+        --skip-bad  exit code 0 although rows were wrong and left out\
+        """;
+
     private BacktestCommand() {}
 
     public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
@@ -54,7 +63,7 @@ public final class BacktestCommand {
                             "--handling-per-unit"),
                     List.of("--skip-bad"));
             Path folder = Path.of(PlanCommand.required(options, "--import"));
-            if (!Files.isDirectory(folder) || !ShopFiles.isShop(folder)) {
+            if (!Files.isDirectory(folder)) {
                 throw new IllegalArgumentException("--import \"" + folder + "\" is no folder with a shop's files");
             }
             LocalDate from = date("--from", PlanCommand.required(options, "--from"));
@@ -69,9 +78,7 @@ public final class BacktestCommand {
             return 2;
         } catch (IllegalArgumentException e) {
             err.println("leadline backtest: " + e.getMessage());
-            err.println("Usage: leadline backtest --import DIR --from DATE --to DATE --policy FILE… --output DIR"
-                    + " [--seeds N] [--holding-rate R] [--order-cost C] [--shipping-per-kg C] [--handling-per-unit C]"
-                    + " [--skip-bad]");
+            err.println(USAGE);
             return 2;
         } catch (IOException e) {
             err.println("leadline backtest: cannot read or write: " + e);
@@ -91,6 +98,7 @@ public final class BacktestCommand {
             throws IOException {
         CostRates rates = rates(options);
         ShopFolder shop = ShopFolder.read(folder);
+        ShopFaults faults = ShopFaults.tell(shop, target, err);
         List<ReplayItem> items = ReplayShop.items(shop, from, to);
         if (items.stream().noneMatch(new Replay(from.minusDays(WARM_UP_DAYS), from, to)::known)) {
             err.println("what you did: no data, because no purchase of these items came in by then");
@@ -99,7 +107,6 @@ public final class BacktestCommand {
                 + rules.size() + " policies, " + seeds + " seeds");
         List<Comparison.Row> rows =
                 Comparison.run(new Replay(from.minusDays(WARM_UP_DAYS), from, to), items, rules, seeds);
-        Files.createDirectories(target);
         try (CsvWriter csv = CsvWriter.builder().build(target.resolve("summary.csv"))) {
             csv.writeRecord(
                     "policy",
@@ -152,11 +159,7 @@ public final class BacktestCommand {
                 csv.writeRecord(cells);
             }
         }
-        try (ImportErrorsFile errors = new ImportErrorsFile(target.resolve("errors.csv"))) {
-            shop.errors.forEach(errors::add);
-        }
-        shop.errors.stream().limit(20).forEach(err::println);
-        return shop.bad() && !options.has("--skip-bad") ? 2 : 0;
+        return faults.end(options.has("--skip-bad"), err);
     }
 
     private static void add(

@@ -16,6 +16,18 @@ import java.util.List;
  */
 final class BackupCommand {
 
+    static final String BACKUP_USAGE = """
+        Usage: leadline backup --output FILE [--data DIR]
+
+        Saves the data folder of a stopped Leadline as one file.\
+        """;
+
+    static final String RESTORE_USAGE = """
+        Usage: leadline restore --input FILE [--data DIR]
+
+        Brings a backup back into an empty folder.\
+        """;
+
     private BackupCommand() {}
 
     static int backup(List<String> args, InputStream in, PrintStream out, PrintStream err) {
@@ -54,7 +66,7 @@ final class BackupCommand {
             return 0;
         } catch (IllegalArgumentException e) {
             err.println("leadline " + command + ": " + e.getMessage());
-            err.println("Usage: leadline " + command + " [--data DIR] " + fileOption + " FILE");
+            err.println(command.equals("backup") ? BACKUP_USAGE : RESTORE_USAGE);
             return 2;
         } catch (NoSuchFileException e) {
             err.println("leadline " + command + ": there is no " + e.getMessage() + ".");

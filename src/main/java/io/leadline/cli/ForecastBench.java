@@ -36,6 +36,8 @@ final class ForecastBench {
     private final ForecastData data;
     private final PrintStream out;
 
+    static final String USAGE = "Usage: leadline bench forecast [--data DIR]";
+
     private ForecastBench(Path folder, PrintStream out) {
         data = new ForecastData(folder);
         this.out = out;
@@ -47,6 +49,7 @@ final class ForecastBench {
             options = Options.read(args, List.of("--data"), List.of());
         } catch (IllegalArgumentException e) {
             err.println("leadline bench forecast: " + e.getMessage());
+            err.println(USAGE);
             return 2;
         }
         return print(Path.of(options.value("--data", "../shared/data")), out, err) ? 0 : 2;

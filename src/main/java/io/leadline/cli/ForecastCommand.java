@@ -28,23 +28,23 @@ import org.jspecify.annotations.Nullable;
 /** {@code leadline forecast}: a CSV of histories in, a CSV of forecasts with intervals out. */
 public final class ForecastCommand {
 
-    private static final String USAGE = """
-            Usage: leadline forecast --horizon N [--input FILE|-] [--output FILE|-] [--season N]
-                                     [--method auto|NAME] [--levels 80,95] [--gaps auto|zero|missing]
-                                     [--allow-negative] [--skip-bad]
+    static final String USAGE = """
+        Usage: leadline forecast --horizon N [--input FILE|-] [--output FILE|-] [--season N]
+                                 [--method auto|NAME] [--levels 80,95] [--gaps auto|zero|missing]
+                                 [--allow-negative] [--skip-bad]
 
-            In:  series,period,value – one row per series and period, in any order. A period is a date
-                 (2026-03-31 or 2026-03) or a whole number; an empty value is "not known".
-            Out: series,step,method,mean,lo80,hi80,lo95,hi95 – step 1 follows the series' last period.
+        In:  series,period,value – one row per series and period, in any order. A period is a date
+             (2026-03-31 or 2026-03) or a whole number; an empty value is "not known".
+        Out: series,step,method,mean,lo80,hi80,lo95,hi95 – step 1 follows the series' last period.
 
-            Series of one file learn from each other, so give together what belongs together.
-            --season  steps of a cycle; by default 7 for days, 52 for weeks, 12 for months, 1 for numbers
-            --gaps    periods without a row: "missing" = not known, "zero" = nothing sold, up to the last
-                      period of the file; "auto" = zero where more than a tenth of a series' periods have
-                      no row and no row says zero, else missing
-            --skip-bad  leave out rows that are wrong and go on
-            Methods: auto, %s
-            """;
+        Series of one file learn from each other, so give together what belongs together.
+        --season  steps of a cycle; by default 7 for days, 52 for weeks, 12 for months, 1 for numbers
+        --gaps    periods without a row: "missing" = not known, "zero" = nothing sold, up to the last
+                  period of the file; "auto" = zero where more than a tenth of a series' periods have
+                  no row and no row says zero, else missing
+        --skip-bad  leave out rows that are wrong and go on
+        Methods: auto,\
+        """ + String.join(", ", Methods.names());
 
     private static final int SHOWN_ERRORS = 20;
     private static final int CHUNK = 1000;
@@ -54,10 +54,6 @@ public final class ForecastCommand {
     private ForecastCommand() {}
 
     public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
-        if (args.contains("--help")) {
-            out.printf(USAGE, String.join(", ", Methods.names()));
-            return 0;
-        }
         try {
             Options options = Options.read(args, WITH_VALUE, List.of("--skip-bad", "--allow-negative"));
             return run(Request.of(options), in, out, err);

@@ -51,6 +51,8 @@ public final class InboxBench {
     private final PrintStream out;
     private final Random random = new Random(7);
 
+    static final String USAGE = "Usage: leadline bench inbox";
+
     private InboxBench(Inbox inbox, PrintStream out) {
         this.inbox = inbox;
         this.out = out;

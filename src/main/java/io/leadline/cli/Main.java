@@ -1,5 +1,7 @@
 package io.leadline.cli;
 
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,62 +10,87 @@ import java.util.TreeMap;
 /** Finds the command by its name and ends with its exit code. */
 public final class Main {
 
-    private static final Map<String, Command> COMMANDS = Map.ofEntries(
-            Map.entry("run", RunCommand::run),
-            Map.entry("forecast", ForecastCommand::run),
-            Map.entry("policy", PolicyCommand::run),
-            Map.entry("plan", PlanCommand::run),
-            Map.entry("backtest", BacktestCommand::run),
-            Map.entry("backup", BackupCommand::backup),
-            Map.entry("restore", BackupCommand::restore),
-            Map.entry("verify", VerifyCommand::run));
+    static final Map<String, Command> COMMANDS = Map.ofEntries(
+            command("run", RunCommand::run, RunCommand.USAGE),
+            command("forecast", ForecastCommand::run, ForecastCommand.USAGE),
+            command("policy", PolicyCommand::run, PolicyCommand.USAGE),
+            command("plan", PlanCommand::run, PlanCommand.USAGE),
+            command("backtest", BacktestCommand::run, BacktestCommand.USAGE),
+            command("backup", BackupCommand::backup, BackupCommand.BACKUP_USAGE),
+            command("restore", BackupCommand::restore, BackupCommand.RESTORE_USAGE),
+            command("verify", VerifyCommand::run, VerifyCommand.USAGE));
 
-    private static final Map<String, Command> BENCHMARKS = Map.of(
-            "forecast",
-            ForecastBench::run,
-            "inbox",
-            InboxBench::run,
-            "nightly",
-            NightlyBench::run,
-            "planning",
-            PlanningBench::run,
-            "portal",
-            PortalBench::run,
-            "store",
-            StoreBench::run,
-            "worlds",
-            WorldsBench::run);
+    static final Map<String, Command> BENCHMARKS = Map.ofEntries(
+            command("forecast", ForecastBench::run, ForecastBench.USAGE),
+            command("inbox", InboxBench::run, InboxBench.USAGE),
+            command("nightly", NightlyBench::run, NightlyBench.USAGE),
+            command("planning", PlanningBench::run, PlanningBench.USAGE),
+            command("portal", PortalBench::run, PortalBench.USAGE),
+            command("store", StoreBench::run, StoreBench.USAGE),
+            command("worlds", WorldsBench::run, WorldsBench.USAGE));
 
     private Main() {}
 
-    public static void main(String[] args) throws Exception {
-        int exitCode = run(Arrays.asList(args));
+    public static void main(String[] args) {
+        int exitCode = run(Arrays.asList(args), System.in, System.out, System.err);
         if (exitCode >= 0) {
             System.exit(exitCode);
         }
     }
 
-    private static int run(List<String> args) throws Exception {
-        if (args.isEmpty()) {
-            return unknown("command", "", COMMANDS);
+    /** Whatever happens, somebody at a console reads a sentence: what went wrong, and where, for those who mend it. */
+    static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
+        try {
+            return find(args).run(args, in, out, err);
+        } catch (OutOfMemoryError e) {
+            err.println("leadline: there is not enough memory for this; give more with LEADLINE_JAVA_OPTS=-Xmx4g.");
+            return 1;
+        } catch (Exception | StackOverflowError e) {
+            err.println("leadline: this failed for a reason that Leadline does not know yet: " + e + place(e)
+                    + ". Please report it with these lines.");
+            return 1;
         }
-        Command command = COMMANDS.get(args.getFirst());
-        if (command != null) {
-            return command.run(args.subList(1, args.size()), System.in, System.out, System.err);
-        }
-        if (!args.getFirst().equals("bench")) {
-            return unknown("command", args.getFirst(), COMMANDS);
-        }
-        String name = args.size() > 1 ? args.get(1) : "";
-        Command benchmark = BENCHMARKS.get(name);
-        return benchmark == null
-                ? unknown("benchmark", name, BENCHMARKS)
-                : benchmark.run(args.subList(2, args.size()), System.in, System.out, System.err);
     }
 
-    private static int unknown(String kind, String name, Map<String, Command> known) {
-        System.err.println("leadline: there is no " + kind + " \"" + name + "\"; there are "
-                + String.join(", ", new TreeMap<>(known).keySet()) + ".");
-        return 2;
+    private static Command find(List<String> args) {
+        String name = args.isEmpty() ? "" : args.getFirst();
+        if (!name.equals("bench")) {
+            return of("command", name, COMMANDS, 1);
+        }
+        String which = args.size() > 1 ? args.get(1) : "";
+        if (which.equals("--help") || which.equals("-h")) {
+            return (all, in, out, errors) -> {
+                out.println("Usage: leadline bench NAME …, where NAME is one of " + names(BENCHMARKS));
+                return 0;
+            };
+        }
+        return of("benchmark", which, BENCHMARKS, 2);
+    }
+
+    private static Command of(String kind, String name, Map<String, Command> known, int words) {
+        Command command = known.get(name);
+        return command == null
+                ? (args, in, out, err) -> {
+                    err.println("leadline: there is no " + kind + " \"" + name + "\"; there are " + names(known) + ".");
+                    return 2;
+                }
+                : (args, in, out, err) -> command.run(args.subList(words, args.size()), in, out, err);
+    }
+
+    private static String names(Map<String, Command> known) {
+        return String.join(", ", new TreeMap<>(known).keySet());
+    }
+
+    /** The first line of ours that it came from. */
+    private static String place(Throwable failed) {
+        return Arrays.stream(failed.getStackTrace())
+                .filter(line -> line.getClassName().startsWith("io.leadline"))
+                .findFirst()
+                .map(line -> " at " + line)
+                .orElse("");
+    }
+
+    private static Map.Entry<String, Command> command(String name, Command command, String usage) {
+        return Map.entry(name, command.told(usage));
     }
 }

@@ -50,6 +50,8 @@ final class NightlyBench {
     private final PrintStream out;
     private final PrintStream err;
 
+    static final String USAGE = "Usage: leadline bench nightly [--items N]";
+
     private NightlyBench(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
@@ -62,7 +64,7 @@ final class NightlyBench {
                     Options.read(args, List.of("--items"), List.of()).value("--items", "100000"));
         } catch (IllegalArgumentException e) {
             err.println("leadline bench nightly: " + e.getMessage());
-            err.println("Usage: leadline bench nightly [--items N]");
+            err.println(USAGE);
             return 2;
         }
         print(items, out, err);

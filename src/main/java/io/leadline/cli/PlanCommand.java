@@ -1,7 +1,5 @@
 package io.leadline.cli;
 
-import io.leadline.exchange.ImportErrorsFile;
-import io.leadline.exchange.ShopFiles;
 import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.PlannedOrder;
@@ -22,6 +20,15 @@ import java.util.List;
  */
 public final class PlanCommand {
 
+    static final String USAGE = """
+        Usage: leadline plan --import DIR [--as-of DATE] --output DIR [--skip-bad]
+
+        Writes proposals.csv, explanations.jsonl and errors.csv into the output folder.
+        --import    a folder with items.csv, sales.csv and the other files of docs/import-format.md
+        --as-of     the day to plan for, as 2026-03-31; by default the last one in the files
+        --skip-bad  exit code 0 although rows were wrong and left out\
+        """;
+
     private PlanCommand() {}
 
     public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
@@ -29,14 +36,14 @@ public final class PlanCommand {
             Options options = Options.read(args, List.of("--import", "--as-of", "--output"), List.of("--skip-bad"));
             Path folder = Path.of(required(options, "--import"));
             Path target = Path.of(required(options, "--output"));
-            if (!Files.isDirectory(folder) || !ShopFiles.isShop(folder)) {
+            if (!Files.isDirectory(folder)) {
                 throw new IllegalArgumentException(
                         "--import \"" + folder + "\" is no folder with a shop's files (items.csv, sales.csv, …)");
             }
             return plan(folder, target, options, err);
         } catch (IllegalArgumentException e) {
             err.println("leadline plan: " + e.getMessage());
-            err.println("Usage: leadline plan --import DIR [--as-of DATE] --output DIR [--skip-bad]");
+            err.println(USAGE);
             return 2;
         } catch (IOException e) {
             err.println("leadline plan: cannot read or write: " + e);
@@ -48,11 +55,11 @@ public final class PlanCommand {
         long start = System.nanoTime();
         err.println("Reading " + folder);
         ShopFolder shop = ShopFolder.read(folder);
+        ShopFaults faults = ShopFaults.tell(shop, target, err);
         LocalDate today = asOf(options, shop);
         err.println("Planning " + shop.items.size() + " items as of " + today);
         PlanShop plan = PlanShop.make(shop, today, PlanSettings.DEFAULT);
 
-        Files.createDirectories(target);
         try (PlanFiles files = new PlanFiles(target)) {
             for (PlannedOrder order : plan.orders()) {
                 files.add(order);
@@ -61,19 +68,13 @@ public final class PlanCommand {
                 files.add(item);
             }
         }
-        try (ImportErrorsFile errors = new ImportErrorsFile(target.resolve("errors.csv"))) {
-            shop.errors.forEach(errors::add);
-        }
-        shop.errors.stream().limit(20).forEach(err::println);
         err.printf(
-                "%d items and locations planned, %d lines proposed in %d orders, %d rows or files with errors, %.1f"
-                        + " s%n",
+                "%d items and locations planned, %d lines proposed in %d orders, %.1f s%n",
                 plan.items().size(),
                 plan.orders().stream().mapToInt(order -> order.lines().size()).sum(),
                 plan.orders().size(),
-                shop.errors.size(),
                 (System.nanoTime() - start) / 1e9);
-        return shop.bad() && !options.has("--skip-bad") ? 2 : 0;
+        return faults.end(options.has("--skip-bad"), err);
     }
 
     private static LocalDate asOf(Options options, ShopFolder shop) {

@@ -51,7 +51,7 @@ record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
         Map<String, Double> worth = shop.worth(today);
         PlanBasis basis = new PlanBasis(
                 today,
-                shop.firstSale(),
+                shop.firstSaleUpTo(historyTo),
                 historyTo,
                 PlanBasis.channelsAt(shop.channels),
                 shop.suppliers,

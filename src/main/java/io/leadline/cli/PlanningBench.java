@@ -30,6 +30,8 @@ public final class PlanningBench {
     private static final int WARM_UP_DAYS = 56;
     private static final double[] SHORTAGE_COSTS = {0.01, 0.02, 0.03, 0.05, 0.10};
 
+    static final String USAGE = "Usage: leadline bench planning [--data DIR] [--items N] [--no-store]";
+
     private PlanningBench() {}
 
     public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) throws Exception {
@@ -40,7 +42,7 @@ public final class PlanningBench {
             items = Integer.parseInt(options.value("--items", "100000"));
         } catch (IllegalArgumentException e) {
             err.println("leadline bench planning: " + e.getMessage());
-            err.println("Usage: leadline bench planning [--data DIR] [--items N] [--no-store]");
+            err.println(USAGE);
             return 2;
         }
         Path data = Path.of(options.value("--data", "../shared/data"));

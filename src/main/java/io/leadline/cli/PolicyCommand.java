@@ -31,6 +31,14 @@ public final class PolicyCommand {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    static final String USAGE = """
+        Usage: leadline policy [--input FILE|-] [--output FILE|-] [--skip-bad]
+
+        In:  a JSON object a line: {"id": 1, "model": "eoq", "inputs": {…}}
+        Out: {"id": 1, "result": {…}}, or "error" with the field and its value
+        Models:\
+        """ + String.join(", ", Models.names());
+
     private PolicyCommand() {}
 
     public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
@@ -39,7 +47,7 @@ public final class PolicyCommand {
             options = Options.read(args, List.of("--input", "--output"), List.of("--skip-bad"));
         } catch (IllegalArgumentException e) {
             err.println("leadline policy: " + e.getMessage());
-            err.println("Usage: leadline policy [--input FILE|-] [--output FILE|-] [--skip-bad]");
+            err.println(USAGE);
             return 2;
         }
         try (BufferedReader lines = reader(options.value("--input", "-"), in);

@@ -42,6 +42,8 @@ final class PortalBench {
     private final ExecutorService executor =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
+    static final String USAGE = "Usage: leadline bench portal [--import DIR] [--users N] [--seconds N]";
+
     private PortalBench(PrintStream out, PrintStream err, int port, PortalBenchProcess portal) {
         this.out = out;
         this.err = err;
@@ -63,7 +65,7 @@ final class PortalBench {
             seconds = Integer.parseInt(options.value("--seconds", "30"));
         } catch (IllegalArgumentException e) {
             err.println("leadline bench portal: " + e.getMessage());
-            err.println("Usage: leadline bench portal [--import DIR] [--users N] [--seconds N]");
+            err.println(USAGE);
             return 2;
         }
         Path folder = Files.createTempDirectory("leadline-bench-portal");

@@ -32,6 +32,20 @@ final class RunCommand {
     /** Tells {@link Main} that the server goes on after the command has returned. */
     private static final int KEEP_RUNNING = -1;
 
+    static final String USAGE = """
+        Usage: leadline run [--import DIR] [--as-of DATE] [--data DIR] [--host ADDRESS] [--port N]
+                            [--engine ADDRESS] [--mongo URI] [--no-demo]
+
+        --import  load a company's own files instead of the demonstration data
+        --as-of   the business date, as 2026-03-31; by default the last date in the files
+        --data    where everything is kept (default: ./data)
+        --host    where it listens (default: 127.0.0.1, this machine alone; 0.0.0.0 is every network)
+        --port    the portal's port (default: 8080)
+        --engine  a Zeebe cluster of your own, for example http://zeebe:26500
+        --mongo   a MongoDB of your own, for example mongodb://db/leadline
+        --no-demo  no demo accounts, no clock control\
+        """;
+
     private RunCommand() {}
 
     static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {

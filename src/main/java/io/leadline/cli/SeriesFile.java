@@ -31,6 +31,8 @@ final class SeriesFile {
     /** A history with more steps than this has a mistyped period. */
     private static final int LONGEST = 200_000;
 
+    private static final int LONGEST_NAME = 200;
+
     private final Map<String, SeriesRows> rows = new LinkedHashMap<>();
     private final boolean allowNegative;
     private final Consumer<BadRow> bad;
@@ -78,6 +80,10 @@ final class SeriesFile {
         String valueText = row.findField("value").orElse("").trim();
         if (id.isEmpty()) {
             bad.accept(new BadRow(line, "series", id, "name the series that the row belongs to"));
+            return;
+        }
+        if (id.length() > LONGEST_NAME) {
+            bad.accept(new BadRow(line, "series", id, "write a name of at most " + LONGEST_NAME + " characters"));
             return;
         }
         boolean date = periodText.indexOf('-', 1) > 0;

@@ -28,7 +28,8 @@ final class ShopDemand {
         List<ItemFacts> facts = DemandHistories.sample(List.copyOf(shop.items.values())).stream()
                 .map(item -> facts(shop, item, lastDay, levels))
                 .toList();
-        DemandHistories histories = new DemandHistories(shop.firstSale(), lastDay, PlanBasis.channelsAt(shop.channels));
+        DemandHistories histories =
+                new DemandHistories(shop.firstSaleUpTo(lastDay), lastDay, PlanBasis.channelsAt(shop.channels));
         return LearnedDemand.learn(
                 histories.teachers(facts), calendar(shop, lastDay, facts), PlanBasis.PROTECTION_DAYS, lastDay);
     }
@@ -49,12 +50,11 @@ final class ShopDemand {
                         Channel::servedFrom, TreeMap::new, Collectors.mapping(Channel::id, Collectors.toList())));
         List<ItemSales> sales =
                 facts.stream().map(ItemFacts::sales).filter(Objects::nonNull).toList();
-        LocalDate first = shop.firstSale().isAfter(lastDay) ? lastDay : shop.firstSale();
         return EventCalendar.of(
                 shop.promotions,
                 shop.closures,
                 shop.locations,
                 EventCalendar.shares(sales, channelsAt),
-                new Period(first, lastDay.plusDays(2L * PlanBasis.HORIZON_DAYS)));
+                new Period(shop.firstSaleUpTo(lastDay), lastDay.plusDays(2L * PlanBasis.HORIZON_DAYS)));
     }
 }

@@ -25,14 +25,18 @@ import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Sku;
 import io.leadline.stock.StockCount;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -60,6 +64,8 @@ final class ShopFolder implements ShopRows {
     private final Map<Sku, Map<String, List<DailySale>>> sales = new HashMap<>();
     private LocalDate firstSale = LocalDate.MAX;
     private LocalDate lastSale = LocalDate.MIN;
+    private final Map<ShopFile, FileCount> read = new EnumMap<>(ShopFile.class);
+    private final Set<ShopFile> begun = EnumSet.noneOf(ShopFile.class);
     private boolean bad;
     private Optional<LocalDate> lastDay = Optional.empty();
 
@@ -70,7 +76,25 @@ final class ShopFolder implements ShopRows {
         ShopFolder shop = new ShopFolder();
         shop.lastDay = ShopFiles.read(folder, Known.NOTHING, shop);
         shop.terms.values().forEach(list -> list.sort(Comparator.comparingInt(Terms::rank)));
+        shop.askForFiles(folder);
         return shop;
+    }
+
+    /** Without these there is nothing to plan, to expect or to order, which has to be said. */
+    private void askForFiles(Path folder) {
+        for (ShopFile file : List.of(ShopFile.ITEMS, ShopFile.SALES, ShopFile.TERMS)) {
+            FileCount count = read.getOrDefault(file, new FileCount(0, 0));
+            if (count.rows() == count.wrong()) {
+                error(ShopFaults.missing(
+                        file.fileName(),
+                        begun.contains(file) || Files.exists(folder.resolve(file.fileName())),
+                        file.columns()));
+                bad = true;
+            }
+        }
+        if (counts.isEmpty()) {
+            error(new RowError(ShopFile.STOCK.fileName(), 0, "", "", Problem.NO_COUNTS, List.of()));
+        }
     }
 
     /** Whether rows or whole files could not be used. */
@@ -85,11 +109,12 @@ final class ShopFolder implements ShopRows {
 
     /** The last day in the past before an end, with sales; the end itself where sales are known for it. */
     LocalDate lastSaleUpTo(LocalDate end) {
-        return lastSale.isBefore(end) ? lastSale : end;
+        return lastSale.isBefore(end) && !lastSale.equals(LocalDate.MIN) ? lastSale : end;
     }
 
-    LocalDate firstSale() {
-        return firstSale;
+    /** The first day with sales; where none are known, history begins and ends on the day itself. */
+    LocalDate firstSaleUpTo(LocalDate end) {
+        return firstSale.isBefore(end) ? firstSale : end;
     }
 
     List<Terms> terms(Sku sku) {
@@ -224,13 +249,17 @@ final class ShopFolder implements ShopRows {
     @Override
     public void error(RowError error) {
         errors.add(error);
-        bad |= error.problem() == Problem.UNREADABLE_FILE
-                || error.problem() == Problem.MISSING_COLUMN
-                || error.problem() == Problem.EMPTY_FILE;
+        bad |= error.problem().isOfFile();
+    }
+
+    @Override
+    public void begins(ShopFile file, long bytes) {
+        begun.add(file);
     }
 
     @Override
     public void ends(ShopFile file, FileCount count) {
+        read.put(file, count);
         bad |= count.wrong() > 0;
     }
 }

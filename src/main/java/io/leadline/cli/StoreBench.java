@@ -62,6 +62,8 @@ final class StoreBench {
     private final PrintStream err;
     private final Path folder;
 
+    static final String USAGE = "Usage: leadline bench store";
+
     private StoreBench(PrintStream out, PrintStream err, Path folder) {
         this.out = out;
         this.err = err;

@@ -20,6 +20,15 @@ final class VerifyCommand {
 
     private static final int FOUND = 2;
 
+    static final String USAGE = """
+        Usage: leadline verify [--data DIR] [--mongo URI] [--seal N:HASH …]
+
+        Checks that every history of orders, policies and stock is as it was written.
+        --data   the folder of a stopped Leadline (default: ./data)
+        --mongo  a MongoDB instead, beside those who write into it
+        --seal   a seal that was kept elsewhere\
+        """;
+
     private VerifyCommand() {}
 
     static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
@@ -29,7 +38,7 @@ final class VerifyCommand {
             return tell(Verification.of(settings(options), kept), out);
         } catch (IllegalArgumentException e) {
             err.println("leadline verify: " + e.getMessage());
-            err.println("Usage: leadline verify [--data DIR] [--mongo URI] [--seal N:HASH ...]");
+            err.println(USAGE);
             return 2;
         } catch (StartupProblem e) {
             err.println("leadline verify: " + e.getMessage());

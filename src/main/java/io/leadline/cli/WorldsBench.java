@@ -32,6 +32,8 @@ public final class WorldsBench {
     private final CostRates rates = new CostRates(settings.holdingRatePerYear(), settings.orderCost(), 0, 0);
     private final int seeds;
 
+    static final String USAGE = "Usage: leadline bench worlds [--world NAME]… [--seeds N]";
+
     private WorldsBench(int seeds) {
         this.seeds = seeds;
     }
@@ -109,7 +111,7 @@ public final class WorldsBench {
             seeds = Integer.parseInt(text);
         } catch (IllegalArgumentException e) {
             err.println("leadline bench worlds: " + e.getMessage());
-            err.println("Usage: leadline bench worlds [--world NAME]… [--seeds N]");
+            err.println(USAGE);
             return 2;
         }
         WorldsBench bench = new WorldsBench(seeds);

@@ -8,11 +8,14 @@ public enum Problem {
     MISSING_COLUMN,
     DUPLICATE_COLUMN,
     DUPLICATE_FILE,
+    MISSING_FILE,
+    NO_ROWS,
     // notices: the file is loaded all the same
     UNKNOWN_FILE,
     UNKNOWN_COLUMN,
     NOT_UTF8,
     OTHER_SEPARATOR,
+    NO_COUNTS,
     // the row
     WRONG_FIELD_COUNT,
     UNCLOSED_QUOTE,
@@ -46,6 +49,19 @@ public enum Problem {
 
     /** Whether it only tells something and nothing is left out because of it. */
     public boolean isNotice() {
-        return this == UNKNOWN_FILE || this == UNKNOWN_COLUMN || this == NOT_UTF8 || this == OTHER_SEPARATOR;
+        return compareTo(UNKNOWN_FILE) >= 0 && compareTo(NO_COUNTS) <= 0;
+    }
+
+    /** Whether a whole file is not there because of it. */
+    public boolean isOfFile() {
+        return compareTo(NO_ROWS) <= 0;
+    }
+
+    /** Where it stands in a list that begins with what has to be mended first: the files, then rows, then what hangs on them. */
+    public int rank() {
+        if (isNotice()) {
+            return 3;
+        }
+        return isOfFile() ? 0 : this == UNKNOWN_REFERENCE || this == REFERS_TO_WRONG_ROW ? 2 : 1;
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.exchange;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class References {
 
     private final Map<Kind, Set<String>> known = new HashMap<>();
     private final Map<Kind, Map<String, String>> wrong = new HashMap<>();
+    private final Set<ShopFile> leftOut = EnumSet.noneOf(ShopFile.class);
     private final Map<String, String> supplierCurrencies;
     private final String companyCurrency;
     private final Map<String, Long> lines = new HashMap<>();
@@ -64,14 +66,20 @@ final class References {
         of(wrong, kind).putIfAbsent(id, file + ":" + line);
     }
 
+    /** The file as a whole could not be used; rows that refer to what it should have brought say so. */
+    void leftOut(ShopFile file) {
+        leftOut.add(file);
+    }
+
     String check(Kind kind, String field, String id) throws WrongField {
         if (of(known, kind).contains(id)) {
             return id;
         }
-        String row = of(wrong, kind).get(id);
+        String file = fileOf(kind).fileName();
+        String row = of(wrong, kind).getOrDefault(id, leftOut.contains(fileOf(kind)) ? file : null);
         throw row != null
                 ? new WrongField(field, id, Problem.REFERS_TO_WRONG_ROW, row)
-                : new WrongField(field, id, Problem.UNKNOWN_REFERENCE, fileOf(kind));
+                : new WrongField(field, id, Problem.UNKNOWN_REFERENCE, file);
     }
 
     /** Each file starts without keys. */
@@ -102,12 +110,12 @@ final class References {
         return true;
     }
 
-    private static String fileOf(Kind kind) {
+    private static ShopFile fileOf(Kind kind) {
         return switch (kind) {
-            case LOCATION -> ShopFile.LOCATIONS.fileName();
-            case CHANNEL -> ShopFile.CHANNELS.fileName();
-            case SKU, CATEGORY -> ShopFile.ITEMS.fileName();
-            case SUPPLIER -> ShopFile.SUPPLIERS.fileName();
+            case LOCATION -> ShopFile.LOCATIONS;
+            case CHANNEL -> ShopFile.CHANNELS;
+            case SKU, CATEGORY -> ShopFile.ITEMS;
+            case SUPPLIER -> ShopFile.SUPPLIERS;
         };
     }
 

@@ -48,7 +48,8 @@ final class Row {
     /** Empty where the column is missing. */
     String optional(String column) {
         Integer index = columns.get(column);
-        String value = index == null ? "" : fields.get(index).strip();
+        String value =
+                index == null || index >= fields.size() ? "" : fields.get(index).strip();
         return SheetText.plain(value);
     }
 

@@ -71,7 +71,10 @@ final class RowParser {
         switch (file) {
             case LOCATIONS -> references.addWrong(Kind.LOCATION, row.optional("location"), file.fileName(), row.line);
             case CHANNELS -> references.addWrong(Kind.CHANNEL, row.optional("channel"), file.fileName(), row.line);
-            case ITEMS -> references.addWrong(Kind.SKU, row.optional("sku"), file.fileName(), row.line);
+            case ITEMS -> {
+                references.addWrong(Kind.SKU, row.optional("sku"), file.fileName(), row.line);
+                references.addWrong(Kind.CATEGORY, row.optional("category"), file.fileName(), row.line);
+            }
             case SUPPLIERS -> references.addWrong(Kind.SUPPLIER, row.optional("supplier"), file.fileName(), row.line);
             default -> {}
         }

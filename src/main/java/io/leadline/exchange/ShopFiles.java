@@ -110,6 +110,7 @@ public final class ShopFiles {
         }
         int expected = columns.getOrDefault("", width);
         if (fields.size() != expected) {
+            parser.remember(file, new Row(line, fields, columns));
             rows.error(new RowError(
                     file.fileName(),
                     line,
@@ -172,6 +173,9 @@ public final class ShopFiles {
     }
 
     private void notice(ShopFile file, long line, String field, Problem problem, String fact) {
+        if (problem.isOfFile()) {
+            references.leftOut(file);
+        }
         rows.error(new RowError(file.fileName(), line, field, "", problem, List.of(fact)));
     }
 
