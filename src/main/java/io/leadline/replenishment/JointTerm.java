@@ -16,6 +16,14 @@ public sealed interface JointTerm extends Term {
     record Waits(Quantity amount, Money minOrderValue) implements JointTerm {}
 
     /**
+     * What is needed and waits, because the supplier's minimum value would buy more than can be sold.
+     *
+     * @param most units that can be sold within the shelf life, before the end of the sale, and so on
+     * @param lost margin that waiting until the next plan loses
+     */
+    record WaitsUnsold(Quantity amount, Money minOrderValue, double most, Money lost) implements JointTerm {}
+
+    /**
      * What is ordered early so that the supplier bears the freight.
      *
      * @param saved freight of the whole delivery

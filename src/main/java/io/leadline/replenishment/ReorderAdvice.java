@@ -78,7 +78,9 @@ public record ReorderAdvice(
 
     /** Units that wait until the order reaches the supplier's minimum value. */
     public Quantity waiting() {
-        return Quantity.ZERO.minus(Term.sum(of(JointTerm.Waits.class).toList()));
+        return Quantity.ZERO.minus(Term.sum(because.stream()
+                .filter(term -> term instanceof JointTerm.Waits || term instanceof JointTerm.WaitsUnsold)
+                .toList()));
     }
 
     /** The terms as people are told them, such as in the line of an order. */

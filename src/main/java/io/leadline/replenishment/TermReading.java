@@ -94,6 +94,8 @@ public final class TermReading {
             case "fill-up" -> new JointTerm.FillUp(amount, money("minOrderValue"), days());
             case "minimum-order-value" -> new JointTerm.MinimumOrderValue(amount, money("minOrderValue"));
             case "waits" -> new JointTerm.Waits(amount, money("minOrderValue"));
+            case "waits-unsold" ->
+                new JointTerm.WaitsUnsold(amount, money("minOrderValue"), number("room"), money("lost"));
             case "free-freight" ->
                 new JointTerm.FreeFreight(amount, money("freeFrom"), money("saved"), money("holding"), days());
             case "container" ->

@@ -15,6 +15,7 @@ import io.leadline.replenishment.JointTerm.FillUp;
 import io.leadline.replenishment.JointTerm.FreeFreight;
 import io.leadline.replenishment.JointTerm.MinimumOrderValue;
 import io.leadline.replenishment.JointTerm.Waits;
+import io.leadline.replenishment.JointTerm.WaitsUnsold;
 import io.leadline.replenishment.LotTerm.DatedLot;
 import io.leadline.replenishment.LotTerm.EconomicLot;
 import io.leadline.replenishment.LotTerm.Enough;
@@ -82,6 +83,7 @@ public final class TermWords {
             case FillUp fill -> "fill-up";
             case MinimumOrderValue raised -> "minimum-order-value";
             case Waits waits -> "waits";
+            case WaitsUnsold waits -> "waits-unsold";
             case FreeFreight free -> "free-freight";
             case Container container -> "container";
             case Term.Told told -> kind(told.told().key());
@@ -158,6 +160,10 @@ public final class TermWords {
                 to.put("minOrderValue", fill.minOrderValue()).put("daysToReorder", fill.daysToReorder());
             case MinimumOrderValue raised -> to.put("minOrderValue", raised.minOrderValue());
             case Waits waits -> to.put("minOrderValue", waits.minOrderValue());
+            case WaitsUnsold waits ->
+                to.put("minOrderValue", waits.minOrderValue())
+                        .put("room", waits.most())
+                        .put("lost", waits.lost());
             case FreeFreight free ->
                 to.put("freeFrom", free.freeFrom())
                         .put("saved", free.saved())

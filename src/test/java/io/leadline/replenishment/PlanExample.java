@@ -101,6 +101,12 @@ public final class PlanExample {
         return this;
     }
 
+    /** With a next lot of which no more can be sold, and that costs something to wait for. */
+    public PlanExample limited(double most, double waitingCost) {
+        next = new NextLot(next.quantity(), next.daysToReorder(), most, waitingCost);
+        return this;
+    }
+
     public PlanExample tooMuch(Overstock excess) {
         overstock = excess;
         return this;

@@ -60,6 +60,7 @@ class TermWordsTest {
             new JointTerm.FillUp(TWO, PRICE, 12),
             new JointTerm.MinimumOrderValue(TWO, PRICE),
             new JointTerm.Waits(LESS, PRICE),
+            new JointTerm.WaitsUnsold(LESS, PRICE, 120, PRICE),
             new JointTerm.FreeFreight(TWO, PRICE, PRICE, PRICE, 12),
             new JointTerm.Container(TWO, 12.5, PRICE, PRICE, 12),
             new Term.Told(new LedgerTerm("planning.term.moon-phase", TWO, Map.of("moon", "full"))));

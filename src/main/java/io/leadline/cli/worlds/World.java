@@ -82,6 +82,15 @@ public record World(
         return money.amount().doubleValue() / perUnit;
     }
 
+    /** The least that a unit can be bought for, from whomever: what is paid above it is a cost, and it earns its price less it. */
+    double cheapest(WorldItem item) {
+        return item.terms().stream()
+                .flatMap(terms -> terms.priceBreaks().stream())
+                .mapToDouble(from -> value(from.unitPrice()))
+                .min()
+                .orElseThrow();
+    }
+
     /** The least order value that a supplier takes, in its own currency. */
     double minimum(String supplierId) {
         return Objects.requireNonNull(suppliers.get(supplierId))

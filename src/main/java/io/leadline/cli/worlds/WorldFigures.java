@@ -19,7 +19,7 @@ public record WorldFigures(List<OfItem> items) {
      * @param averageStock value on the shelf on an average day
      * @param holding cost
      * @param ordering cost
-     * @param prices paid above what the item is valued at; below zero where prices were better
+     * @param prices paid above the least that its units could be bought for, so that no cost is below zero
      * @param lostMargin of units that could not be served
      * @param spoilt value of units past their shelf life
      * @param leftOver half the value of what is there or coming at the end and will not be sold within a year

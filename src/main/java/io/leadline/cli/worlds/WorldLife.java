@@ -34,6 +34,7 @@ public final class WorldLife {
     private final World world;
     private final long seed;
     private final int[][] demand;
+    private final double[] cheapest;
 
     public WorldLife(World world, long seed) {
         this.world = world;
@@ -42,6 +43,7 @@ public final class WorldLife {
         for (int i = 0; i < demand.length; i++) {
             demand[i] = world.items().get(i).law().draw(random(i));
         }
+        this.cheapest = world.items().stream().mapToDouble(world::cheapest).toArray();
     }
 
     /** Units asked for. */
@@ -249,7 +251,7 @@ public final class WorldLife {
             double price = terms.unitPrice(quantity).amount().doubleValue();
             values.merge(group, price * buy.units(), Double::sum);
             if (day >= world.measuredFrom()) {
-                double above = world.value(terms.unitPrice(quantity)) - cost(buy.item());
+                double above = world.value(terms.unitPrice(quantity)) - cheapest[buy.item()];
                 add(buy.item(), new OfItem(0, 0, 0, 0, 0, 0, rates.perOrderLine(), above * buy.units(), 0, 0, 0));
             }
         }
@@ -310,7 +312,7 @@ public final class WorldLife {
         }
 
         private double margin(int i) {
-            return Math.max(0, world.value(world.items().get(i).item().unitPrice()) - cost(i));
+            return Math.max(0, world.value(world.items().get(i).item().unitPrice()) - cheapest[i]);
         }
 
         private void add(int i, OfItem more) {

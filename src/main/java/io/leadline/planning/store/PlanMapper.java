@@ -92,11 +92,20 @@ final class PlanMapper {
     }
 
     private static Document write(NextLot next) {
-        return new Document("quantity", next.quantity().toString()).append("daysToReorder", next.daysToReorder());
+        Document document =
+                new Document("quantity", next.quantity().toString()).append("daysToReorder", next.daysToReorder());
+        if (next.most() < Double.POSITIVE_INFINITY) {
+            document.append("most", next.most());
+        }
+        return next.waitingCost() > 0 ? document.append("waitingCost", next.waitingCost()) : document;
     }
 
     private static NextLot next(Document next) {
-        return new NextLot(Quantity.of(next.getString("quantity")), next.getDouble("daysToReorder"));
+        return new NextLot(
+                Quantity.of(next.getString("quantity")),
+                next.getDouble("daysToReorder"),
+                next.get("most", Double.POSITIVE_INFINITY),
+                next.get("waitingCost", 0.0));
     }
 
     static @Nullable LocalDate day(Document document, String field) {

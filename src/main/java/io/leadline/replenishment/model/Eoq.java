@@ -11,6 +11,8 @@ import java.util.Map;
  *
  * <pre>Q* = √(2Kλ/h)                g(Q) = Kλ/Q + hQ/2
  * Q* = √(2Kλ(h+p)/(hp))        x* = h/(h+p)      g(Q,x) = Kλ/Q + hQ(1-x)²/2 + pQx²/2</pre>
+ *
+ * The most that waits, just before an order comes in, is x*Q*.
  */
 public final class Eoq {
 
@@ -59,6 +61,8 @@ public final class Eoq {
                 quantity,
                 "stockout_fraction",
                 waiting,
+                "max_backorder",
+                waiting * quantity,
                 "cost",
                 costWithBackorders(fixed, demand, holding, stockout, quantity, waiting));
     }

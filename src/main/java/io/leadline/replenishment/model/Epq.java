@@ -8,6 +8,8 @@ import java.util.Map;
  * <p>K set-up cost, h holding cost per unit and time, λ demand rate, μ production rate, ρ = λ/μ below 1:
  *
  * <pre>Q* = √(2Kλ/(h(1-ρ)))      g(Q) = Kλ/Q + h(1-ρ)Q/2</pre>
+ *
+ * The stock is highest, at (1-ρ)Q*, when the run of the machine ends: some was sold meanwhile.
  */
 final class Epq {
 
@@ -18,7 +20,14 @@ final class Epq {
         double demand = in.nonNegative("demand_rate");
         double holding = effectiveHolding(in, in.positive("holding_cost"), demand);
         double quantity = Eoq.quantity(fixed, demand, holding);
-        return Result.of("order_quantity", quantity, "cost", Eoq.cost(fixed, demand, holding, quantity));
+        double idleShare = 1 - demand / in.positive("production_rate");
+        return Result.of(
+                "order_quantity",
+                quantity,
+                "max_inventory",
+                quantity * idleShare,
+                "cost",
+                Eoq.cost(fixed, demand, holding, quantity));
     }
 
     static Map<String, Object> costAtQuantity(Inputs in) {

@@ -108,9 +108,6 @@ public final class ItemPlanner {
                         settings.reviewDays());
         double position = here.stock().free().toDouble() + here.stock().coming();
         double beyond = Math.max(0, position - advice.reorderPoint());
-        Quantity nextLot = offer == null
-                ? Quantity.ZERO
-                : LotChoice.next(new Case(situation, offer, situation.target(), settings), beyond);
         double helplessDays =
                 offer == null ? settings.maxCoverDays() : offer.leadTime().meanDays();
         return new Plan(
@@ -119,8 +116,26 @@ public final class ItemPlanner {
                 here.weekly(),
                 here.stock(),
                 here.figures(demandClass, margin, helplessDays),
-                new NextLot(nextLot, Math.min(MOST_DAYS, here.outlook().daysToUse(beyond))),
+                next(situation, offer, beyond, item.unitCost().currency()),
                 overstock(here, item, advice.reorderPoint(), lacking));
+    }
+
+    /**
+     * @param beyond units there and on order above the reorder point
+     * @param currency that what waiting costs is told in
+     */
+    private NextLot next(Replenishment.Situation situation, @Nullable Offer offer, double beyond, String currency) {
+        double days = Math.min(MOST_DAYS, situation.outlook().daysToUse(beyond));
+        if (offer == null) {
+            return new NextLot(Quantity.ZERO, days);
+        }
+        Case it = new Case(situation, offer, situation.target(), settings);
+        double now =
+                Projection.lostUnits(it.outlook(), it.stock(), it.leadTime().meanDays());
+        double later = Projection.lostUnits(it.outlook(), it.stock(), it.protectedDays());
+        double margin = basis.fromCompany(situation.unitMargin(), currency);
+        double waiting = Math.round((later - now) * margin * 100) / 100.0;
+        return new NextLot(LotChoice.next(it, beyond), days, LotChoice.most(it), Math.max(0, waiting));
     }
 
     private Overstock overstock(AtLocation here, Item item, double reorderPoint, double lacking) {

@@ -24,13 +24,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Puts the items of one supplier and location into one order, at least as large as the supplier accepts.
  *
  * <p>An order below the minimum value is filled with what will be due next, soonest first, because a day earlier costs a
- * day's holding of its value. If that is not enough, the order waits; if an item would run out meanwhile, its most
- * valuable line is raised instead. Then it is filled to free freight or a full container, where that pays.
+ * day's holding of its value. If that is not enough, the order waits; if an item would run out meanwhile, its lines are
+ * raised instead, the most valuable first, each by no more than can be sold of it: where the minimum would buy what spoils or
+ * outlives its sale, the order waits, too. Then it is filled to free freight or a full container, where that pays.
  */
 public final class JointOrders {
 
@@ -59,6 +61,7 @@ public final class JointOrders {
         if (lines.isEmpty()) {
             return new Outcome(Optional.empty(), changed);
         }
+        List<Plan> due = List.copyOf(lines);
         BigDecimal minimum = supplier.minOrderValue().amount();
         List<Plan> next = items.stream()
                 .filter(JointOrders::mayFillUp)
@@ -81,7 +84,13 @@ public final class JointOrders {
             lines.add(filled);
             changed.add(filled.advice());
         }
-        raise(lines, changed, minimum, supplier.minOrderValue());
+        if (!raise(lines, changed, minimum, supplier.minOrderValue())) {
+            return new Outcome(
+                    Optional.empty(),
+                    due.stream()
+                            .map(line -> waitingUnsold(line, supplier.minOrderValue()))
+                            .toList());
+        }
         Set<ItemPlace> taken = lines.stream().map(Plan::place).collect(Collectors.toSet());
         new FreightFill(supplier.freight(), settings, lines, changed)
                 .fill(next.stream()
@@ -126,27 +135,39 @@ public final class JointOrders {
         return fill;
     }
 
-    private static void raise(List<Plan> lines, List<ReorderAdvice> changed, BigDecimal minimum, Money limit) {
-        BigDecimal missing = minimum.subtract(value(lines));
-        if (missing.signum() <= 0) {
-            return;
+    /** @return whether the minimum is reached with what can be sold */
+    private static boolean raise(List<Plan> lines, List<ReorderAdvice> changed, BigDecimal minimum, Money limit) {
+        List<Integer> dearestFirst = IntStream.range(0, lines.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> value(List.of(lines.get(i))))
+                        .reversed())
+                .toList();
+        for (int i : dearestFirst) {
+            Plan line = lines.get(i);
+            BigDecimal others = value(lines).subtract(value(List.of(line)));
+            Terms terms = offer(line).terms();
+            Quantity quantity = worthAtLeast(terms, line.advice().quantity(), minimum.subtract(others));
+            if (quantity.toDouble() > line.next().most()) {
+                quantity = LotSize.atMost(terms, line.next().most());
+            }
+            if (quantity.compareTo(line.advice().quantity()) > 0) {
+                ReorderAdvice raised = with(
+                        line.advice(),
+                        line.advice().decision(),
+                        new JointTerm.MinimumOrderValue(
+                                quantity.minus(line.advice().quantity()), limit));
+                lines.set(i, line.with(raised));
+                changed.removeIf(other -> other.place().equals(raised.place()));
+                changed.add(raised);
+            }
         }
-        int largest = 0;
-        for (int i = 1; i < lines.size(); i++) {
-            largest = value(List.of(lines.get(i))).compareTo(value(List.of(lines.get(largest)))) > 0 ? i : largest;
-        }
-        Plan line = lines.get(largest);
-        BigDecimal others = value(lines).subtract(value(List.of(line)));
-        Quantity quantity = worthAtLeast(offer(line).terms(), line.advice().quantity(), minimum.subtract(others));
-        if (quantity.compareTo(line.advice().quantity()) > 0) {
-            ReorderAdvice raised = with(
-                    line.advice(),
-                    line.advice().decision(),
-                    new JointTerm.MinimumOrderValue(quantity.minus(line.advice().quantity()), limit));
-            lines.set(largest, line.with(raised));
-            changed.removeIf(other -> other.place().equals(raised.place()));
-            changed.add(raised);
-        }
+        // Goods that cost nothing never reach a value; they are ordered as they are due.
+        return value(lines).compareTo(minimum) >= 0 || lines.stream().anyMatch(JointOrders::costsNothing);
+    }
+
+    private static boolean costsNothing(Plan line) {
+        return offer(line).terms().priceBreaks().stream()
+                .anyMatch(from -> from.unitPrice().amount().signum() == 0);
     }
 
     /** The least quantity of that value; the quantity itself where units cost nothing, so that no number of them helps. */
@@ -177,6 +198,18 @@ public final class JointOrders {
     /** Whole days until the item is due. */
     static long days(Plan plan) {
         return Math.round(plan.next().daysToReorder());
+    }
+
+    private static ReorderAdvice waitingUnsold(Plan line, Money limit) {
+        Quantity quantity = line.advice().quantity();
+        double most = Math.max(0, Math.floor(Math.max(line.next().most(), quantity.toDouble())));
+        Money lost = Money.of(
+                BigDecimal.valueOf(line.next().waitingCost())
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .toPlainString(),
+                line.item().unitCost().currency());
+        JointTerm waits = new JointTerm.WaitsUnsold(Quantity.ZERO.minus(quantity), limit, most, lost);
+        return with(line.advice(), Decision.BELOW_MINIMUM_ORDER, waits);
     }
 
     private static ReorderAdvice waiting(ReorderAdvice advice, Money limit) {

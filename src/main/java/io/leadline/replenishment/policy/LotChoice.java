@@ -32,6 +32,18 @@ final class LotChoice {
         return less.compareTo(LotSize.orderable(it.terms(), 0)) >= 0 ? less : Quantity.ZERO;
     }
 
+    /** Units that an order of today may bring: what fits, keeps, can be made, and can be sold before the sale ends. */
+    static double most(Case it) {
+        double room = Room.of(it).units();
+        LocalDate end = it.occasions().endsOn();
+        if (end == null) {
+            return room;
+        }
+        double untilArrival = it.outlook().expectedOver(it.leadTime().meanDays());
+        double left = Math.max(0, it.stock().free().toDouble() + it.stock().coming() - untilArrival);
+        return Math.min(room, it.outlook().expectedOver(Double.MAX_VALUE) - untilArrival - left);
+    }
+
     /** Raises the need to an order, or lowers it to nothing where no order is possible. */
     static Decided order(Case it, QuantityLedger need) {
         double units = need.sum().toDouble();

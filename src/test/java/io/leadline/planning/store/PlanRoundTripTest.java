@@ -131,7 +131,7 @@ class PlanRoundTripTest {
                 plan.forecast(),
                 plan.stock(),
                 plan.sales(),
-                new NextLot(quantity(), random.nextDouble() * 200),
+                new NextLot(quantity(), random.nextDouble() * 200, random.nextInt(900), random.nextDouble() * 50),
                 plan.overstock());
     }
 

@@ -48,6 +48,29 @@ class ModelsTest {
     }
 
     @Test
+    void theMostThatWaitsAndTheMostThatLiesAreTold() {
+        // 10/60 of a lot of 240 waits; of a lot of √80,000, three fifths are there when the machine stops.
+        assertThat((double) solve(
+                                "eoq_backorders",
+                                Map.of("fixed_cost", 45, "holding_cost", 1.8, "stockout_cost", 9, "demand_rate", 960))
+                        .get("max_backorder"))
+                .isCloseTo(40, within(1e-9));
+        assertThat((double) solve(
+                                "epq",
+                                Map.of(
+                                        "fixed_cost",
+                                        45,
+                                        "holding_cost",
+                                        1.8,
+                                        "demand_rate",
+                                        960,
+                                        "production_rate",
+                                        2400))
+                        .get("max_inventory"))
+                .isCloseTo(0.6 * Math.sqrt(80_000), within(1e-9));
+    }
+
+    @Test
     void theBestOfManyLotSizePlansIsFoundAndItsEqualsAreListed() {
         Map<String, Object> result = solve(
                 "wagner_whitin",

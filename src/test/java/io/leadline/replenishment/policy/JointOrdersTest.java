@@ -12,6 +12,7 @@ import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanExample;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.PlannedOrder;
+import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.replenishment.Term;
 import io.leadline.shared.Money;
@@ -81,6 +82,56 @@ class JointOrdersTest {
                 .orElseThrow();
 
         assertThat(order.lines().getFirst().advice().quantity()).isEqualTo(Quantity.of(10));
+    }
+
+    @Test
+    void aMinimumValueNeverBuysWhatCannotBeSold() {
+        // 250 units would be worth the minimum of 1,000; within their shelf life 120 can be sold.
+        JointOrders.Outcome waits = join(supplier("1000"), keeping("A", 30, 120));
+        JointOrders.Outcome together = join(supplier("800"), keeping("A", 30, 120), keeping("B", 20, 150));
+
+        assertThat(waits.order()).isEmpty();
+        ReorderAdvice advice = waits.changed().getFirst();
+        assertThat(advice.decision()).isEqualTo(Decision.BELOW_MINIMUM_ORDER);
+        assertThat(advice.waiting()).isEqualTo(Quantity.of(30));
+        assertThat(advice.because())
+                .last()
+                .isEqualTo(new JointTerm.WaitsUnsold(
+                        Quantity.of(-30), Money.of("1000", "GBP"), 120, Money.of("17.50", "GBP")));
+        PlannedOrder order = together.order().orElseThrow();
+        assertThat(order.lines())
+                .extracting(line -> line.advice().quantity())
+                .containsExactly(Quantity.of(120), Quantity.of(80));
+        assertTermsAddUp(order);
+    }
+
+    @Test
+    void whatFillsUpAnOrderThatThenWaitsStaysAsItWas() {
+        JointOrders.Outcome waits = join(supplier("1000"), keeping("A", 30, 120), keeping("SOON", 0, 40));
+
+        assertThat(waits.order()).isEmpty();
+        assertThat(waits.changed())
+                .extracting(advice -> advice.place().sku().value())
+                .containsExactly("A");
+    }
+
+    private static Plan keeping(String sku, int quantity, int most) {
+        Terms terms = new Terms(
+                "S",
+                new Sku(sku),
+                1,
+                List.of(new PriceBreak(Quantity.of(1), Money.of("4", "GBP"))),
+                Quantity.of(10),
+                Quantity.of(10),
+                14);
+        return PlanExample.aPlan(sku)
+                .offered(terms)
+                .ordering(quantity)
+                .needed(TODAY.plusDays(3))
+                .runningOut(TODAY.plusDays(3))
+                .next(20, 10)
+                .limited(most, 17.5)
+                .toPlan();
     }
 
     @Test
