@@ -3,6 +3,9 @@ package io.leadline.exchange;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.Fault;
 import io.leadline.shared.TextRule;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** What a cell of any file can hold at all, before anybody asks what it means. */
@@ -22,6 +25,20 @@ final class Cells {
                     ? new WrongField(column, value, Problem.BAD_CHARACTER, bad.shown())
                     : new WrongField(column, value, Problem.TOO_LONG, Integer.toString(rule.most()));
         }
+    }
+
+    /**
+     * As many cells as the header has: spreadsheets leave out empty ones at the end of a row, or write more of them than
+     * there are columns. Empty where a text stands beyond the last column.
+     */
+    static List<String> fitted(List<String> cells, int columns) {
+        if (cells.size() > columns) {
+            boolean rest = cells.subList(columns, cells.size()).stream().allMatch(String::isBlank);
+            return rest ? cells.subList(0, columns) : List.of();
+        }
+        List<String> padded = new ArrayList<>(cells);
+        padded.addAll(Collections.nCopies(columns - cells.size(), ""));
+        return padded;
     }
 
     private static TextRule rule(String column) {

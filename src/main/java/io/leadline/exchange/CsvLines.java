@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ final class CsvLines implements Closeable {
 
     /** A quoted text over more lines than this is taken for a quote somebody forgot to close. */
     private static final int MAX_LINES_OF_A_RECORD = 10;
+
+    private static final Pattern NAMED_SEPARATOR = Pattern.compile("\"?sep=([,;\t|])\"?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     private final BufferedReader reader;
     private final ArrayDeque<String> pushedBack = new ArrayDeque<>();
@@ -46,6 +51,53 @@ final class CsvLines implements Closeable {
         return quoted(text);
     }
 
+    /**
+     * The first record, by which the separator is found: the one that stands there most, or the one that a first line like
+     * {@code sep=;} names, as spreadsheets write it.
+     */
+    @Nullable
+    List<String> header() throws IOException {
+        String text = nextLine();
+        while (text != null && text.isBlank()) {
+            text = nextLine();
+        }
+        if (text == null) {
+            return null;
+        }
+        Matcher named = NAMED_SEPARATOR.matcher(text);
+        if (named.matches()) {
+            separator = named.group(1).charAt(0);
+            return next();
+        }
+        separator = mostIn(text);
+        pushedBack.addFirst(text);
+        line--;
+        characters -= text.length() + 1;
+        return next();
+    }
+
+    char separator() {
+        return separator;
+    }
+
+    private static char mostIn(String header) {
+        char most = ',';
+        long times = 0;
+        for (char candidate : SEPARATORS) {
+            long found = 0;
+            boolean inside = false;
+            for (int i = 0; i < header.length(); i++) {
+                inside ^= header.charAt(i) == '"';
+                found += !inside && header.charAt(i) == candidate ? 1 : 0;
+            }
+            if (found > times) {
+                most = candidate;
+                times = found;
+            }
+        }
+        return most;
+    }
+
     /** The line on which the last record begins, counted from 1. */
     long startLine() {
         return startLine;
@@ -53,10 +105,6 @@ final class CsvLines implements Closeable {
 
     long characters() {
         return characters;
-    }
-
-    void separator(char separator) {
-        this.separator = separator;
     }
 
     private List<String> quoted(String first) throws IOException {

@@ -23,7 +23,8 @@ final class Dates {
 
     private Dates() {}
 
-    static LocalDate parse(String field, String text) throws WrongField {
+    static LocalDate parse(String field, String written) throws WrongField {
+        String text = Letters.code(written);
         Matcher iso = ISO.matcher(text);
         if (!iso.matches()) {
             Set<String> meant = meant(text);

@@ -39,6 +39,10 @@ final class Numbers {
 
     static BigDecimal parse(String field, String text) throws WrongField {
         if (!isPlain(text)) {
+            String usual = Letters.code(text);
+            if (isPlain(usual)) {
+                return parse(field, usual);
+            }
             throw new WrongField(field, text, Problem.NOT_A_NUMBER, meant(text));
         }
         BigDecimal number = new BigDecimal(text);

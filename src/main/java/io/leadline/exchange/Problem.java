@@ -15,6 +15,8 @@ public enum Problem {
     UNKNOWN_COLUMN,
     NOT_UTF8,
     OTHER_SEPARATOR,
+    TWO_ALIKE,
+    ADDED_UP,
     NO_COUNTS,
     // the row
     WRONG_FIELD_COUNT,
@@ -45,7 +47,11 @@ public enum Problem {
     NOT_AN_EMAIL,
     NOT_PRICE_BREAKS,
     UNKNOWN_REFERENCE,
-    REFERS_TO_WRONG_ROW;
+    REFERS_TO_WRONG_ROW,
+    // a code that something has happened to
+    ROUNDED_CODE,
+    LOST_ZEROS,
+    LOOKS_LIKE;
 
     /** Whether it only tells something and nothing is left out because of it. */
     public boolean isNotice() {

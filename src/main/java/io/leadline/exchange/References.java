@@ -24,6 +24,7 @@ final class References {
     private final Map<Kind, Set<String>> known = new HashMap<>();
     private final Map<Kind, Map<String, String>> wrong = new HashMap<>();
     private final Set<ShopFile> leftOut = EnumSet.noneOf(ShopFile.class);
+    private final Map<Kind, Map<String, String>> shapes = new HashMap<>();
     private final Map<String, String> supplierCurrencies;
     private final String companyCurrency;
     private final Map<String, Long> lines = new HashMap<>();
@@ -46,6 +47,10 @@ final class References {
 
     void add(Kind kind, String id) {
         of(known, kind).add(id);
+        Map<String, String> asked = shapes.get(kind);
+        if (asked != null) {
+            asked.putIfAbsent(Letters.shape(id), id);
+        }
     }
 
     void addSupplier(String id, String currency) {
@@ -77,9 +82,32 @@ final class References {
         }
         String file = fileOf(kind).fileName();
         String row = of(wrong, kind).getOrDefault(id, leftOut.contains(fileOf(kind)) ? file : null);
-        throw row != null
-                ? new WrongField(field, id, Problem.REFERS_TO_WRONG_ROW, row)
-                : new WrongField(field, id, Problem.UNKNOWN_REFERENCE, file);
+        if (row != null) {
+            throw new WrongField(field, id, Problem.REFERS_TO_WRONG_ROW, row);
+        }
+        String alike = alike(kind, id);
+        if (alike.isEmpty()) {
+            throw new WrongField(field, id, Problem.UNKNOWN_REFERENCE, file);
+        }
+        if (Letters.code(alike).equals(id)) {
+            // Stored before such letters were put together: the same code to everybody.
+            return alike;
+        }
+        throw new WrongField(
+                field,
+                id,
+                alike.endsWith(id) && alike.startsWith("0") ? Problem.LOST_ZEROS : Problem.LOOKS_LIKE,
+                alike);
+    }
+
+    /** What is known and looks the same but for leading zeros, capitals and letters of another script; empty if nothing is. */
+    String alike(Kind kind, String id) {
+        Map<String, String> shapes = this.shapes.computeIfAbsent(kind, k -> {
+            Map<String, String> all = new HashMap<>();
+            of(known, kind).forEach(one -> all.putIfAbsent(Letters.shape(one), one));
+            return all;
+        });
+        return shapes.getOrDefault(Letters.shape(id), "");
     }
 
     /** Each file starts without keys. */

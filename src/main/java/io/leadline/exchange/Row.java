@@ -48,9 +48,7 @@ final class Row {
     /** Empty where the column is missing. */
     String optional(String column) {
         Integer index = columns.get(column);
-        String value =
-                index == null || index >= fields.size() ? "" : fields.get(index).strip();
-        return SheetText.plain(value);
+        return index == null || index >= fields.size() ? "" : SheetText.plain(Letters.usual(fields.get(index)));
     }
 
     String optional(String column, String otherwise) {
@@ -68,9 +66,18 @@ final class Row {
 
     /** A code others refer to by: required, at most 64 characters. */
     String id(String column) throws WrongField {
-        String value = required(column);
+        String value = code(column);
         if (value.length() > 64) {
             throw new WrongField(column, value, Problem.TOO_LONG, "64");
+        }
+        return value;
+    }
+
+    /** A code, of its own row or of another: none that a spreadsheet has made a rounded number of. */
+    String code(String column) throws WrongField {
+        String value = Letters.code(required(column));
+        if (Letters.isRounded(value)) {
+            throw new WrongField(column, value, Problem.ROUNDED_CODE);
         }
         return value;
     }

@@ -37,6 +37,7 @@ final class RowParser {
     private String lastDateText = "";
     private LocalDate lastDate = LocalDate.EPOCH;
     private @Nullable LocalDate lastDay;
+    private long addedUp;
 
     RowParser(References references, ShopRows rows) {
         this.references = references;
@@ -47,6 +48,13 @@ final class RowParser {
     @Nullable
     LocalDate lastDay() {
         return lastDay;
+    }
+
+    /** How many sales since the last call came on top of another row of the same day, item and channel. */
+    long addedUp() {
+        long count = addedUp;
+        addedUp = 0;
+        return count;
     }
 
     void parse(ShopFile file, Row row) throws WrongField {
@@ -96,7 +104,7 @@ final class RowParser {
     private void channel(Row row) throws WrongField {
         String id = row.id("channel");
         references.checkFirst("channel", id, row.line);
-        String servedFrom = references.check(Kind.LOCATION, "served_from", row.required("served_from"));
+        String servedFrom = references.check(Kind.LOCATION, "served_from", row.code("served_from"));
         rows.channel(new Channel(
                 id,
                 row.required("name"),
@@ -109,6 +117,11 @@ final class RowParser {
     private void item(Row row) throws WrongField {
         Sku sku = sku(row.id("sku"));
         references.checkFirst("sku", sku.value(), row.line);
+        String alike = references.alike(Kind.SKU, sku.value());
+        if (!alike.isEmpty() && !alike.equals(sku.value())) {
+            rows.error(new RowError(
+                    ShopFile.ITEMS.fileName(), row.line, "sku", sku.value(), Problem.TWO_ALIKE, List.of(alike)));
+        }
         String currency = row.currency("currency");
         String category = row.optional("category");
         rows.item(new Item(
@@ -152,7 +165,7 @@ final class RowParser {
     }
 
     private void terms(Row row) throws WrongField {
-        String supplier = references.check(Kind.SUPPLIER, "supplier", row.required("supplier"));
+        String supplier = references.check(Kind.SUPPLIER, "supplier", row.code("supplier"));
         Sku sku = knownSku(row);
         references.checkFirst("sku", supplier + " " + sku, row.line);
         rows.terms(new Terms(
@@ -225,7 +238,7 @@ final class RowParser {
     }
 
     private void stock(Row row) throws WrongField {
-        String location = references.check(Kind.LOCATION, "location", row.required("location"));
+        String location = references.check(Kind.LOCATION, "location", row.code("location"));
         Sku sku = knownSku(row);
         references.checkFirst("sku", location + " " + sku, row.line);
         LocalDate asOf = date(row, "as_of");
@@ -237,7 +250,7 @@ final class RowParser {
         String order = row.id("order");
         String line = row.id("line");
         references.checkFirst("line", order + " " + line, row.line);
-        String supplier = references.check(Kind.SUPPLIER, "supplier", row.required("supplier"));
+        String supplier = references.check(Kind.SUPPLIER, "supplier", row.code("supplier"));
         Sku sku = knownSku(row);
         LocalDate orderedOn = date(row, "ordered_on");
         LocalDate receivedOn = row.optionalDate("received_on");
@@ -261,7 +274,7 @@ final class RowParser {
     private void sale(Row row) throws WrongField {
         LocalDate day = date(row, "date");
         Sku sku = knownSku(row);
-        String channel = references.check(Kind.CHANNEL, "channel", row.required("channel"));
+        String channel = references.check(Kind.CHANNEL, "channel", row.code("channel"));
         double units = Numbers.notNegativeDouble("units", row.required("units"));
         String revenue = row.optional("revenue", "0");
         DailySale sale = new DailySale(
@@ -274,7 +287,7 @@ final class RowParser {
                         : Numbers.notNegativeDouble("revenue", revenue),
                 Numbers.notNegativeDouble("returned_units", row.optional("returned_units", "0")));
         if (!references.isFirstSale(sku.value(), channel, (int) day.toEpochDay())) {
-            throw new WrongField("date", day + " " + sku + " " + channel, Problem.DUPLICATE, "");
+            addedUp++;
         }
         rows.sale(sale);
         happened(day);
@@ -306,7 +319,7 @@ final class RowParser {
     }
 
     private Sku knownSku(Row row) throws WrongField {
-        return sku(references.check(Kind.SKU, "sku", row.required("sku")));
+        return sku(references.check(Kind.SKU, "sku", row.code("sku")));
     }
 
     private Sku sku(String text) {

@@ -79,12 +79,34 @@ final class SalesBuffer {
         void read(Sku sku, List<String> channels, List<DailySale> into) {
             int[] at = {0};
             int day = 0;
+            Map<Long, Integer> places = new HashMap<>();
             while (at[0] < end) {
-                String channel = channels.get((int) readLong(at));
+                int channel = (int) readLong(at);
                 day += (int) readSigned(at);
-                into.add(new DailySale(
-                        LocalDate.ofEpochDay(day), sku, channel, readDouble(at), readDouble(at), readDouble(at)));
+                DailySale sale = new DailySale(
+                        LocalDate.ofEpochDay(day),
+                        sku,
+                        channels.get(channel),
+                        readDouble(at),
+                        readDouble(at),
+                        readDouble(at));
+                Integer before = places.putIfAbsent((long) channel << 32 | day, into.size());
+                if (before == null) {
+                    into.add(sale);
+                } else {
+                    into.set(before, sum(into.get(before), sale));
+                }
             }
+        }
+
+        private static DailySale sum(DailySale one, DailySale more) {
+            return new DailySale(
+                    one.day(),
+                    one.sku(),
+                    one.channel(),
+                    one.units() + more.units(),
+                    one.revenue() + more.revenue(),
+                    one.returnedUnits() + more.returnedUnits());
         }
 
         private void write(double value) {

@@ -100,6 +100,10 @@ public final class ShopFiles {
                 rows.progress(file, lines.characters());
             }
         }
+        long addedUp = parser.addedUp();
+        if (addedUp > 0) {
+            notice(file, 0, "", Problem.ADDED_UP, Long.toString(addedUp));
+        }
         return new FileCount(count, wrong);
     }
 
@@ -109,7 +113,8 @@ public final class ShopFiles {
             return false;
         }
         int expected = columns.getOrDefault("", width);
-        if (fields.size() != expected) {
+        List<String> cells = fields.size() == expected ? fields : Cells.fitted(fields, expected);
+        if (cells.isEmpty()) {
             parser.remember(file, new Row(line, fields, columns));
             rows.error(new RowError(
                     file.fileName(),
@@ -120,7 +125,7 @@ public final class ShopFiles {
                     List.of(Integer.toString(fields.size()), Integer.toString(expected))));
             return false;
         }
-        Row row = new Row(line, fields, columns);
+        Row row = new Row(line, cells, columns);
         try {
             row.check();
             parser.parse(file, row);
@@ -139,16 +144,14 @@ public final class ShopFiles {
 
     /** Where each column stands, and under the empty name how many there are; null if the file cannot be read. */
     private @Nullable Map<String, Integer> columns(ShopFile file, CsvLines lines) throws IOException {
-        List<String> header = lines.next();
+        List<String> header = lines.header();
         if (header == null || header.isEmpty()) {
             notice(file, 0, "", Problem.EMPTY_FILE, String.join(",", file.columns()));
             return null;
         }
-        if (header.size() == 1 && header.getFirst().matches(".*[;\t|].*")) {
-            char separator = header.getFirst().replaceAll("[^;\t|]", "").charAt(0);
-            lines.separator(separator);
-            header = List.of(header.getFirst().split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1));
-            notice(file, 1, "", Problem.OTHER_SEPARATOR, separator == '\t' ? "TAB" : String.valueOf(separator));
+        if (lines.separator() != ',') {
+            String shown = lines.separator() == '\t' ? "TAB" : String.valueOf(lines.separator());
+            notice(file, 1, "", Problem.OTHER_SEPARATOR, shown);
         }
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {

@@ -37,6 +37,7 @@ public interface ShopRows {
 
     default void purchase(PurchaseLine line) {}
 
+    /** Those of the same day, item and channel count together: files may have a row for each line of an order. */
     default void sale(DailySale sale) {}
 
     void error(RowError error);

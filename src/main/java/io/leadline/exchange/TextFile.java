@@ -18,12 +18,19 @@ import java.nio.file.Path;
 record TextFile(Path path, Charset charset) {
 
     static TextFile at(Path path) throws IOException {
-        byte[] start = new byte[2];
+        byte[] start = new byte[4];
         try (InputStream in = Files.newInputStream(path)) {
-            int read = in.readNBytes(start, 0, 2);
+            int read = in.readNBytes(start, 0, 4);
             int mark = read < 2 ? 0 : (start[0] & 0xff) << 8 | start[1] & 0xff;
             if (mark == 0xfeff || mark == 0xfffe) {
                 return new TextFile(path, StandardCharsets.UTF_16);
+            }
+            // Without its mark: every other byte of Latin letters is zero.
+            if (read == 4 && start[1] == 0 && start[3] == 0 && start[0] != 0) {
+                return new TextFile(path, StandardCharsets.UTF_16LE);
+            }
+            if (read == 4 && start[0] == 0 && start[2] == 0 && start[1] != 0) {
+                return new TextFile(path, StandardCharsets.UTF_16BE);
             }
         }
         return new TextFile(path, isUtf8(path) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"));

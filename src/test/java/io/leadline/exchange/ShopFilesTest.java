@@ -258,7 +258,6 @@ class ShopFilesTest {
         'A2,Cup,k,piece,£3.20,2,GBP,0,0'      | unit_cost | NOT_A_NUMBER      | 3.20
         'A2,Cup,k,piece,1E5,2,GBP,0,0'        | unit_cost | NOT_A_NUMBER      | point
         'A2,Cup,k,piece,1,2,EURO,0,0'         | currency  | UNKNOWN_CURRENCY  | EUR
-        'A2,Cup,k,piece,1,2,GBP,0'            | ''        | WRONG_FIELD_COUNT | quotes
         'A2,Big, red cup,k,piece,1,2,GBP,0,0' | ''        | WRONG_FIELD_COUNT | quotes
         'A1,Cup,k,piece,1,2,GBP,0,0'          | sku       | DUPLICATE         | Keep one
         """)
@@ -293,10 +292,13 @@ class ShopFilesTest {
         2024-01-02,ZZ,web,1  | sku     | UNKNOWN_REFERENCE   | items.csv
         2024-01-02,A1,shop,1 | channel | UNKNOWN_REFERENCE   | channels.csv
         2024-01-02,A1,web,-1 | units   | NEGATIVE            | zero or more
-        2024-01-01,A1,web,7  | date    | DUPLICATE           | Keep one
+        2024-01-02,5.01235E+12,web,1 | sku | ROUNDED_CODE      | Export it again
+        2024-01-02,7,web,1   | sku     | LOST_ZEROS          | 007
+        2024-01-02,А1,web,1  | sku     | LOOKS_LIKE          | A1
         """)
     void aWrongSaleIsReportedWithFieldAndRemedy(String row, String field, Problem problem, String remedy)
             throws IOException {
+        append("items.csv", "007,Agent,k,piece,1,2,GBP,0,0");
         write("sales.csv", "date,sku,channel,units", "2024-01-01,A1,web,1", row, "2024-01-03,A1,web,1");
 
         read();
@@ -308,6 +310,90 @@ class ShopFilesTest {
             assertThat(error.remedy(Locale.ENGLISH)).contains(remedy);
             assertThat(error.remedy(Locale.GERMAN)).isNotBlank();
         });
+    }
+
+    @Test
+    void salesOfOneDayItemAndChannelAreAddedUpAndThatIsTold() throws IOException {
+        write("sales.csv", "date,sku,channel,units,revenue", "2024-01-01,A1,web,1,5", "2024-01-01,A1,web,2,9");
+
+        read();
+
+        assertThat(rows.of(DailySale.class)).extracting(DailySale::units).containsExactly(1.0, 2.0);
+        assertThat(rows.errors).singleElement().satisfies(error -> {
+            assertThat(error.problem()).isEqualTo(Problem.ADDED_UP);
+            assertThat(error.cause(Locale.ENGLISH)).startsWith("1 rows");
+        });
+    }
+
+    @Test
+    void rowsWithFewerCellsThanTheHeaderHaveEmptyOnesAndSuperfluousEmptyOnesAreLeftOut() throws IOException {
+        write(
+                "items.csv",
+                "sku,name,unit_cost,unit_price,currency,category,sold_until",
+                "A1,Lamp,2,5,EUR,light,",
+                "A2,Bulb,1,3,EUR",
+                "A3,Candle,1,3,EUR,light,,,,");
+
+        read();
+
+        assertThat(rows.of(Item.class)).extracting(Item::category).containsExactly("light", "", "light");
+        assertThat(rows.errors).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', textBlock = """
+        sep=;\\nsku;name;unit_cost;unit_price;currency\\nA1;a,b,c;1;2;EUR       @ a,b,c
+        sku;name;unit_cost;unit_price;currency\\nA1;a,b;1;2;EUR                @ a,b
+        "sku";"name";"unit_cost";"unit_price";"currency"\\n"A1";"a;b";1;2;EUR @ a;b
+        sku\\tname\\tunit_cost\\tunit_price\\tcurrency\\nA1\\ta|b\\t1\\t2\\tEUR   @ a|b
+        sep=,\\nsku,name,unit_cost,unit_price,currency\\nA1,x,1,2,EUR          @ x
+        """)
+    void theSeparatorIsFoundByTheHeaderOrNamedBeforeIt(String text, String name) throws IOException {
+        Files.writeString(folder.resolve("items.csv"), text.replace("\\n", "\n").replace("\\t", "\t"));
+
+        read();
+
+        assertThat(rows.of(Item.class)).extracting(Item::name).containsExactly(name);
+        assertThat(rows.errors).allMatch(error -> error.problem() == Problem.OTHER_SEPARATOR);
+    }
+
+    @Test
+    void lettersThatAreWrittenInTwoWaysAreTheSame() throws IOException {
+        append("items.csv", "Gr\u00f6\u00dfe\u00a0L,Ma\u00df,k,piece,1,2,GBP,0,0");
+        write(
+                "sales.csv",
+                "date,sku,channel,units",
+                "2024-01-01,Gro\u0308\u00dfe L,web,1",
+                "2024-01-02,\uff21\uff11,web,\uff13");
+
+        read();
+
+        assertThat(rows.errors).isEmpty();
+        assertThat(rows.of(DailySale.class)).extracting(DailySale::units).containsExactly(1.0, 3.0);
+    }
+
+    @Test
+    void twoItemsWhoseCodesASpreadsheetMayHaveChangedAreTold() throws IOException {
+        append("items.csv", "0042,Mug,k,piece,1,2,GBP,0,0");
+        append("items.csv", "42,Mug,k,piece,1,2,GBP,0,0");
+
+        read();
+
+        assertThat(rows.of(Item.class)).hasSize(3);
+        assertThat(rows.errors)
+                .extracting(RowError::line, RowError::problem)
+                .containsExactly(tuple(4L, Problem.TWO_ALIKE));
+    }
+
+    @Test
+    void utf16WithoutItsMarkIsFound() throws IOException {
+        Files.write(
+                folder.resolve("items.csv"),
+                "sku,name,unit_cost,unit_price,currency\nA1,K\u00e4se,1,2,EUR\n".getBytes(StandardCharsets.UTF_16LE));
+
+        read();
+
+        assertThat(rows.of(Item.class)).extracting(Item::name).containsExactly("K\u00e4se");
     }
 
     @Test
