@@ -2,7 +2,9 @@ package io.leadline.cli;
 
 import io.leadline.cli.ForecastData.Split;
 import io.leadline.demand.forecast.AutoForecast;
+import io.leadline.demand.forecast.Band;
 import io.leadline.demand.forecast.Forecast;
+import io.leadline.demand.forecast.Forecaster;
 import io.leadline.demand.forecast.Pool;
 import io.leadline.demand.forecast.Series;
 import java.util.Arrays;
@@ -12,16 +14,20 @@ import java.util.List;
 final class ForecastAccuracy {
 
     static final double[] PROBABILITIES = {0.90, 0.95, 0.975};
-    private static final double[] LEVELS = {80, 95};
+
+    /** Central intervals of single steps. */
+    static final double[] LEVELS = {80, 90, 95};
 
     private double symmetricErrors;
     private int points;
     private double scaledErrors;
+    private double scaledWidths;
     private int scaledSeries;
     private double rootErrors;
     private double scaledBias;
     private int rootSeries;
     private final int[] covered = new int[PROBABILITIES.length];
+    private final int[] inside = new int[LEVELS.length];
     private int series;
 
     /** Learns from the known parts, forecasts them all and compares with what came. */
@@ -34,19 +40,32 @@ final class ForecastAccuracy {
                 .map(one -> AutoForecast.choose(one, horizon, LEVELS, pool))
                 .toList();
         for (int i = 0; i < splits.size(); i++) {
-            add(splits.get(i), forecasts.get(i), season);
+            add(splits.get(i), forecasts.get(i).mean(), season);
+            addQuantiles(splits.get(i), forecasts.get(i), season);
         }
     }
 
-    private void add(Split split, Forecast forecast, int season) {
+    /** Errors of one method alone, without intervals. */
+    static ForecastAccuracy of(Forecaster method, List<Split> splits, int season) {
+        ForecastAccuracy accuracy = new ForecastAccuracy();
+        List<double[]> means = splits.parallelStream()
+                .map(split -> method.forecast(split.known(), season, split.came().length))
+                .toList();
+        for (int i = 0; i < splits.size(); i++) {
+            accuracy.add(splits.get(i), means.get(i), season);
+        }
+        return accuracy;
+    }
+
+    private void add(Split split, double[] mean, int season) {
         double[] came = split.came();
         int horizon = came.length;
         double absolute = 0;
         double squared = 0;
         double bias = 0;
         for (int h = 0; h < horizon; h++) {
-            double error = forecast.mean()[h] - came[h];
-            double size = Math.abs(forecast.mean()[h]) + Math.abs(came[h]);
+            double error = mean[h] - came[h];
+            double size = Math.abs(mean[h]) + Math.abs(came[h]);
             symmetricErrors += size == 0 ? 0 : 200 * Math.abs(error) / size;
             absolute += Math.abs(error) / horizon;
             squared += error * error / horizon;
@@ -65,11 +84,38 @@ final class ForecastAccuracy {
             scaledBias += bias / Math.sqrt(squaredStep);
             rootSeries++;
         }
+        series++;
+    }
+
+    private void addQuantiles(Split split, Forecast forecast, int season) {
+        double[] came = split.came();
         double sum = Arrays.stream(came).sum();
         for (int p = 0; p < PROBABILITIES.length; p++) {
-            covered[p] += sum <= forecast.quantile(PROBABILITIES[p], 0, horizon) ? 1 : 0;
+            covered[p] += sum <= forecast.quantile(PROBABILITIES[p], 0, came.length) ? 1 : 0;
         }
-        series++;
+        for (int level = 0; level < LEVELS.length; level++) {
+            Band band = forecast.bands().get(level);
+            for (int h = 0; h < came.length; h++) {
+                inside[level] += came[h] >= band.lower()[h] && came[h] <= band.upper()[h] ? 1 : 0;
+            }
+        }
+        double seasonalStep = meanStep(split.known(), season, false);
+        if (seasonalStep > 0) {
+            scaledWidths += width(forecast.bands().getLast(), came) / seasonalStep;
+        }
+    }
+
+    /** Mean width of an interval, plus 2 ÷ (1 − level) of how far values lie outside. */
+    private static double width(Band band, double[] came) {
+        double penalty = 2 / (1 - band.level() / 100);
+        double sum = 0;
+        for (int h = 0; h < came.length; h++) {
+            sum += band.upper()[h]
+                    - band.lower()[h]
+                    + penalty * Math.max(0, band.lower()[h] - came[h])
+                    + penalty * Math.max(0, came[h] - band.upper()[h]);
+        }
+        return sum / came.length;
     }
 
     private static double meanStep(double[] values, int lag, boolean squared) {
@@ -99,6 +145,11 @@ final class ForecastAccuracy {
         return scaledErrors / scaledSeries;
     }
 
+    /** Mean scaled interval score (MSIS) of the widest interval: narrow is good, what lies outside costs. */
+    double scaledIntervalScore() {
+        return scaledWidths / scaledSeries;
+    }
+
     /** Mean over the series of √(mean squared error ÷ mean squared step since the first demand). */
     double rootScaledError() {
         return rootErrors / rootSeries;
@@ -112,5 +163,10 @@ final class ForecastAccuracy {
     /** Per cent of the series whose sum over the horizon stayed at or below each quantile. */
     double[] coverage() {
         return Arrays.stream(covered).mapToDouble(c -> 100.0 * c / series).toArray();
+    }
+
+    /** Per cent of the steps inside each central interval. */
+    double[] insideIntervals() {
+        return Arrays.stream(inside).mapToDouble(c -> 100.0 * c / points).toArray();
     }
 }

@@ -34,13 +34,13 @@ final class ForecastBench {
     private static final int SPEED_ROUNDS = 5;
 
     private final ForecastData data;
-    private final PrintStream out;
+    private final BenchTable table;
 
     static final String USAGE = "Usage: leadline bench forecast [--data DIR]";
 
     private ForecastBench(Path folder, PrintStream out) {
         data = new ForecastData(folder);
-        this.out = out;
+        table = new BenchTable(out);
     }
 
     static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) throws IOException {
@@ -69,34 +69,38 @@ final class ForecastBench {
     }
 
     private void run() throws IOException {
-        out.printf("%-52s %-22s %s%n", "figure", "target", "measured");
+        table.head();
         speed();
         m3();
-        ForecastAccuracy weekly = new ForecastAccuracy();
-        weekly.measure(data.competition("m4_weekly.csv"), 52);
-        row("M4 weekly, season 52: MASE", "<= 0.53", number(weekly.absoluteScaledError()));
-        coverage("M4 weekly: sum of 13 weeks below quantile", weekly);
+        new MethodsBench(data, table).run();
         ForecastAccuracy parts = new ForecastAccuracy();
         List<ForecastData.Split> months = data.carParts(12);
         parts.measure(months, 1);
-        row(
+        table.row(
                 "Car parts, last 12 months: RMSSE; bias",
-                "<= 0.59; abs <= 0.03",
-                number(parts.rootScaledError()) + "; " + number(parts.bias()));
+                "<= 0.590; abs <= 0.03",
+                BenchTable.number(parts.rootScaledError()) + "; " + BenchTable.number(parts.bias()));
         PartsCost cost = new PartsCost(months);
         double automatic = cost.automatic();
         double smoothing = cost.with(Ses.ESTIMATED);
         double tsb = cost.with(new Tsb(0.2, 0.2));
-        row(
+        table.row(
                 "Car parts: simulated cost per part and month",
                 "< SES and TSB",
                 String.format(Locale.ROOT, "%.2f; SES %.2f, TSB %.2f", automatic, smoothing, tsb));
         ForecastAccuracy shop = new ForecastAccuracy();
-        shop.measure(data.shopWeeks(4), 52);
-        row("Shop by week, last 4 weeks: RMSSE", "<= 0.76", number(shop.rootScaledError()));
-        coverage("Shop by week: sum of 4 weeks below quantile", shop);
+        List<ForecastData.Split> weeks = data.shopWeeks(4);
+        shop.measure(weeks, 52);
+        table.row(
+                "Shop by week, last 4 weeks: RMSSE",
+                "<= SES "
+                        + BenchTable.number(
+                                ForecastAccuracy.of(Ses.ESTIMATED, weeks, 1).rootScaledError()),
+                BenchTable.number(shop.rootScaledError()));
+        table.coverage("Shop by week: sum of 4 weeks below quantile", shop.coverage());
         for (int origins : SHOP_ORIGINS) {
-            coverage("Shop by day: sum of 28 days, " + origins + " origins", new ShopCoverage(data).measure(origins));
+            table.coverage(
+                    "Shop by day: sum of 28 days, " + origins + " origins", new ShopCoverage(data).measure(origins));
         }
     }
 
@@ -107,9 +111,12 @@ final class ForecastBench {
             all.measure(data.competition(file.getKey()), file.getValue());
         }
         double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
-        row("M3, 3,003 series: sMAPE by point", "<= 12.70", number(all.symmetricPercentError()));
-        row("M3: seconds on " + Runtime.getRuntime().availableProcessors() + " cores", "<= 20", number(seconds));
-        coverage("M3: sum of the horizon below quantile", all);
+        table.row("M3, 3,003 series: sMAPE by point", "<= 12.65", BenchTable.number(all.symmetricPercentError()));
+        table.row(
+                "M3: seconds on " + Runtime.getRuntime().availableProcessors() + " cores",
+                "<= 20",
+                BenchTable.number(seconds));
+        table.coverage("M3: sum of the horizon below quantile", all.coverage());
     }
 
     /**
@@ -137,25 +144,9 @@ final class ForecastBench {
             }
             best = Math.max(best, SPEED_SERIES * 1e9 / (clock.getCurrentThreadCpuTime() - start));
         }
-        row("Speed: series of 104 weeks per second and core", ">= 1,000", String.format(Locale.ROOT, "%,.0f", best));
-    }
-
-    private void coverage(String figure, ForecastAccuracy accuracy) {
-        coverage(figure, accuracy.coverage());
-    }
-
-    private void coverage(String figure, double[] covered) {
-        row(
-                figure + ", %",
-                "90 / 95 / 97.5 ± 1.5",
-                String.format(Locale.ROOT, "%.1f / %.1f / %.1f", covered[0], covered[1], covered[2]));
-    }
-
-    private void row(String figure, String target, String measured) {
-        out.printf("%-52s %-22s %s%n", figure, target, measured);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        table.row(
+                "Speed: series of 104 weeks per second and core",
+                ">= 1,000",
+                String.format(Locale.ROOT, "%,.0f", best));
     }
 }

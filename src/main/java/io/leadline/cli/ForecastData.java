@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,10 @@ final class ForecastData {
 
     ForecastData(Path folder) {
         this.folder = folder;
+    }
+
+    boolean has(String file) {
+        return Files.isReadable(folder.resolve(file));
     }
 
     /** A competition's series, split by its organisers. */

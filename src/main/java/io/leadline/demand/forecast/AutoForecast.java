@@ -1,10 +1,7 @@
 package io.leadline.demand.forecast;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Forecasts a series with the method that suits it, or with the one asked for, and says why. */
 public final class AutoForecast {
@@ -30,15 +27,15 @@ public final class AutoForecast {
             return young(history, pool.beginners().young(), mean, horizon, levels, choice);
         }
         Route route = pool.route(history.pattern());
-        List<Choice.Candidate> candidates = candidates(history, route, horizon);
-        Choice.Reason reason = candidates.isEmpty()
+        OwnPast past = OwnPast.of(history, route, horizon);
+        Choice.Reason reason = past.candidates().isEmpty()
                 ? Choice.Reason.SHORT_HISTORY
                 : route.combines() ? Choice.Reason.COMBINED : Choice.Reason.SLOW_MOVER;
         if (!route.combines() && !history.pattern().slow()) {
             reason = Choice.Reason.LEAST_ERROR;
         }
-        Choice choice = new Choice(route.method(), history.pattern(), reason, candidates);
-        return spread(history, route, route.mean(history, horizon), levels, choice, pool);
+        Choice choice = new Choice(route.method(), history.pattern(), reason, past.candidates());
+        return spread(history, route, route.mean(history, horizon, past.evidence()), levels, choice, pool);
     }
 
     /** Forecasts with one method; its intervals come from the history's own past errors. */
@@ -54,45 +51,6 @@ public final class AutoForecast {
             return flat(mean[0], horizon, levels, choice);
         }
         return spread(history, pool.route(history.pattern()), mean, levels, choice, pool);
-    }
-
-    /** Errors on the last steps, forecast from those before; the best first. Empty where the history is too short. */
-    private static List<Choice.Candidate> candidates(Prepared history, Route route, int horizon) {
-        int held = Math.min(horizon, Math.max(1, history.length() / 4));
-        if (!history.spares(held)) {
-            return List.of();
-        }
-        Prepared known = history.without(held);
-        if (known.pattern() == DemandPattern.NONE || known.length() < SHORTEST_FOR_A_CHOICE) {
-            return List.of();
-        }
-        Map<String, double[]> paths = route.paths(known, held);
-        double[] naive = new Naive().forecast(known.values(), 1, held);
-        double[] actual = Arrays.copyOfRange(history.values(), history.length() - held, history.length());
-        double naiveError = meanAbsoluteError(naive, actual);
-        List<Choice.Candidate> candidates = new ArrayList<>();
-        int parts = route.combines() ? paths.size() - 1 - (route.share() < 1 ? 1 : 0) : 1;
-        paths.forEach((name, path) -> {
-            double error = naiveError > 0 ? meanAbsoluteError(path, actual) / naiveError : Double.NaN;
-            boolean own = name.equals(route.method());
-            double weight = own
-                    ? (route.combines() ? 0 : 1)
-                    : name.equals(route.level().name())
-                            ? 1 - route.share()
-                            : route.combines() ? route.share() / parts : 0;
-            candidates.add(new Choice.Candidate(name, error, weight));
-        });
-        candidates.add(new Choice.Candidate("naive", naiveError > 0 ? 1 : Double.NaN, 0));
-        candidates.sort(Comparator.comparingDouble(Choice.Candidate::error));
-        return List.copyOf(candidates);
-    }
-
-    private static double meanAbsoluteError(double[] forecast, double[] actual) {
-        double sum = 0;
-        for (int h = 0; h < actual.length; h++) {
-            sum += Math.abs(forecast[h] - actual[h]);
-        }
-        return sum / actual.length;
     }
 
     /** By what became of others as young. */

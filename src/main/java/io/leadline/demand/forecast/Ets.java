@@ -17,7 +17,15 @@ public record Ets(String name, List<String> pool) implements Forecaster {
      */
     public static final Ets AUTO = new Ets("ets", List.of("ANN", "AAdN", "MNN", "MAdN", "ANA", "AAdA", "MNM", "MAdM"));
 
-    /** Longer seasons would need more first states than histories can tell; they are adjusted for before. */
+    /** Holt and Winters' methods with a trend that fades out, for a season of any length. */
+    static final Ets DAMPED_SEASON = Ets.of("holt-winters-damped", "AAdA");
+
+    static final Ets DAMPED_RELATIVE_SEASON = Ets.of("holt-winters-multiplicative-damped", "MAdM");
+
+    /**
+     * Where models are compared, longer seasons would need more first states than histories can tell; they are adjusted
+     * for before.
+     */
     private static final int LONGEST_SEASON = 24;
 
     private static final int EVALUATIONS = 90;
@@ -28,7 +36,9 @@ public record Ets(String name, List<String> pool) implements Forecaster {
 
     @Override
     public double[] forecast(double[] values, int season, int horizon) {
-        if (season > LONGEST_SEASON) {
+        boolean compared = pool.size() > 1
+                || pool.stream().noneMatch(model -> EtsModel.of(model).hasSeason());
+        if (season > LONGEST_SEASON && compared) {
             Seasonality seasonality = Seasonality.of(values, season);
             return seasonality.restore(forecast(seasonality.remove(values), 1, horizon), values.length);
         }

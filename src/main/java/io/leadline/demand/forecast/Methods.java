@@ -22,6 +22,8 @@ public final class Methods {
         add(Ets.of("damped", "AAdN"));
         add(Ets.of("holt-winters-additive", "AAA"));
         add(Ets.of("holt-winters-multiplicative", "MAM"));
+        add(Ets.DAMPED_SEASON);
+        add(Ets.DAMPED_RELATIVE_SEASON);
         add(Ets.AUTO);
         add(new ClassicTheta());
         add(Theta.STM);
@@ -31,6 +33,9 @@ public final class Methods {
         add(new AggregatedTheta());
         add(new ComplexSmoothing());
         add(new AutoRegression());
+        add(Airline.ADDITIVE);
+        add(Airline.MULTIPLICATIVE);
+        add(new SeasonalSteps());
         add(new Croston(0.1, false));
         add(new Croston(0.1, true));
         add(new Tsb(0.2, 0.2));
@@ -50,6 +55,14 @@ public final class Methods {
 
     public static Optional<Forecaster> byName(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** The names of the methods that are no combination of others. */
+    public static List<String> single() {
+        return BY_NAME.values().stream()
+                .filter(method -> !(method instanceof Combination))
+                .map(Forecaster::name)
+                .toList();
     }
 
     /** All names, simple methods first. */

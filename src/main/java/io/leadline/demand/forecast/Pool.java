@@ -76,14 +76,18 @@ public record Pool(
         Map<DemandPattern, Calibration> sums = new EnumMap<>(DemandPattern.class);
         byPattern.forEach((pattern, histories) -> {
             PooledLevel[] levels = levels(pattern, histories, all, horizon);
-            Route route = route(pattern, histories, all, levels, horizon);
+            List<List<Rehearsal>> stretches = IntStream.range(1, levels.length)
+                    .mapToObj(back -> Past.heldOut(all, pattern, back * horizon, horizon, MOST_TO_CALIBRATE).stream()
+                            .map(stretch -> new Rehearsal(stretch, horizon))
+                            .toList())
+                    .toList();
+            Route route = route(pattern, histories, stretches, levels, horizon);
             routes.put(pattern, route);
             List<double[]> ofSteps = new ArrayList<>();
             List<double[]> ofSums = new ArrayList<>();
             for (int back = 1; back < levels.length; back++) {
-                Route then = new Route(route.share(), levels[back]);
-                double[][] observed =
-                        observed(Past.heldOut(all, pattern, back * horizon, horizon, MOST_TO_CALIBRATE), then, horizon);
+                Route then = new Route(route.share(), levels[back], route.evidence());
+                double[][] observed = observed(stretches.get(back - 1), then, horizon);
                 ofSteps.add(observed[0]);
                 ofSums.add(observed[1]);
             }
@@ -110,11 +114,24 @@ public record Pool(
     }
 
     private static Route route(
-            DemandPattern pattern, List<Prepared> histories, List<Past> all, PooledLevel[] levels, int horizon) {
+            DemandPattern pattern,
+            List<Prepared> histories,
+            List<List<Rehearsal>> stretches,
+            PooledLevel[] levels,
+            int horizon) {
         Route usual = Route.usual(pattern);
         boolean flat = flat(histories);
-        if (histories.size() < FEWEST_TO_COMPARE || !flat && !pattern.slow()) {
+        boolean compared = histories.size() >= FEWEST_TO_COMPARE && (flat || pattern.slow());
+        if (!usual.combines() && !compared) {
             return usual;
+        }
+        List<List<Rehearsal>> last = stretches.stream()
+                .limit(STRETCHES)
+                .map(stretch -> every(stretch, MOST_TO_COMPARE))
+                .toList();
+        Evidence evidence = Evidence.sum(last.stream().map(Rehearsal::evidence).toList());
+        if (!compared) {
+            return new Route(usual.share(), usual.level(), evidence);
         }
         // Sales in single units and bulk orders: neither a trend nor a level alone is trusted without proof.
         double expected = flat && !pattern.slow() ? 0.5 : usual.share();
@@ -124,8 +141,8 @@ public record Pool(
             double error = 0;
             int count = 0;
             for (int back = 1; back <= STRETCHES; back++) {
-                List<HeldOut> stretch = Past.heldOut(all, pattern, back * horizon, horizon, MOST_TO_COMPARE);
-                error += meanError(stretch, new Route(share, levels[back]), horizon) * stretch.size();
+                List<Rehearsal> stretch = last.get(back - 1);
+                error += meanError(stretch, new Route(share, levels[back], evidence), horizon) * stretch.size();
                 count += stretch.size();
             }
             error *= (share == expected ? 1 - MARGIN : 1) / Math.max(1, count);
@@ -134,7 +151,15 @@ public record Pool(
                 least = error;
             }
         }
-        return new Route(best, levels[0]);
+        return new Route(best, levels[0], evidence);
+    }
+
+    private static List<Rehearsal> every(List<Rehearsal> all, int most) {
+        int every = Math.max(1, (all.size() + most - 1) / most);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % every == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** The expected share first. */
@@ -145,14 +170,15 @@ public record Pool(
     }
 
     /** Mean over held-out stretches of the root mean squared error, each in its history's own scale. */
-    private static double meanError(List<HeldOut> stretches, Route route, int horizon) {
+    private static double meanError(List<Rehearsal> stretches, Route route, int horizon) {
         return stretches.parallelStream()
-                .mapToDouble(stretch -> {
+                .mapToDouble(one -> {
+                    HeldOut stretch = one.stretch;
                     double scale = SeasonalNaive.meanSquare(stretch.known().values(), 1);
                     if (!(scale > 0)) {
                         return 0;
                     }
-                    double[] mean = route.mean(stretch.known(), horizon);
+                    double[] mean = one.mean(route);
                     double sum = 0;
                     for (int h = 0; h < horizon; h++) {
                         double error = mean[h] - stretch.actual()[h];
@@ -165,13 +191,13 @@ public record Pool(
     }
 
     /** Where held-out steps, and their sums, came to lie in the uncorrected distributions. */
-    private static double[][] observed(List<HeldOut> stretches, Route route, int horizon) {
+    private static double[][] observed(List<Rehearsal> stretches, Route route, int horizon) {
         double[][] steps = new double[stretches.size()][];
         double[][] sums = new double[stretches.size()][];
         IntStream.range(0, steps.length).parallel().forEach(i -> {
-            HeldOut stretch = stretches.get(i);
+            HeldOut stretch = stretches.get(i).stretch;
             StepSpread spread = StepSpread.of(stretch.known(), route, Calibration.NONE, Calibration.NONE, horizon);
-            double[] mean = route.mean(stretch.known(), horizon);
+            double[] mean = stretches.get(i).mean(route);
             steps[i] = spread.stepProbabilities(mean, stretch.actual());
             sums[i] = spread.sumProbabilities(mean, stretch.actual());
         });

@@ -42,6 +42,11 @@ record Prepared(double[] values, int season, boolean nonNegative, DemandPattern 
         return season > 1 && values.length >= 3 * season;
     }
 
+    /** The methods that follow a season can be told from each other. */
+    boolean seasonal() {
+        return Candidates.seasonal(values.length, season);
+    }
+
     /** Demand comes in whole units. */
     boolean whole() {
         return Arrays.stream(values).allMatch(v -> v == Math.rint(v));

@@ -4,15 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How histories of one pattern are forecast: by the median of structural methods, by a learned level, or by a mix.
+ * How histories of one pattern are forecast: by the weighted middle of structural methods, by a learned level, or by a mix.
  *
- * @param share part of the median of {@link Candidates} in the mix, 0 to 1; the rest is the level
+ * @param share part of the middle of {@link Candidates} in the mix, 0 to 1; the rest is the level
+ * @param evidence which of those methods erred less on the pattern's histories
  */
-record Route(double share, PooledLevel level) {
+record Route(double share, PooledLevel level, Evidence evidence) {
 
     /** Without other histories to learn from: slow movers by level, the others by combination. */
     static Route usual(DemandPattern pattern) {
-        return new Route(pattern.slow() ? 0 : 1, PooledLevel.EQUAL);
+        return new Route(pattern.slow() ? 0 : 1, PooledLevel.EQUAL, Evidence.NONE);
     }
 
     boolean combines() {
@@ -23,27 +24,36 @@ record Route(double share, PooledLevel level) {
         return share == 1 ? "combination-median" : share == 0 ? level.name() : "combination-and-level";
     }
 
-    double[] mean(Prepared history, int horizon) {
-        double[] values = history.values();
-        double[] byLevel = share < 1 ? level.forecast(history, horizon) : new double[0];
-        double[] median = combines()
-                ? Candidates.median(Candidates.of(values, history.season(), horizon), horizon)
-                : new double[0];
-        return limited(mixed(median, byLevel), history.nonNegative());
+    /** @param own what the history's own held-out steps tell about the methods */
+    double[] mean(Prepared history, int horizon, Evidence own) {
+        Map<String, double[]> paths =
+                combines() ? Candidates.of(history.values(), history.season(), horizon) : Map.of();
+        return mean(history, horizon, paths, own);
     }
 
-    private double[] mixed(double[] median, double[] byLevel) {
-        if (share == 1) {
-            return median;
+    /** @param paths those of {@link Candidates}; not read where nothing is combined */
+    double[] mean(Prepared history, int horizon, Map<String, double[]> paths, Evidence own) {
+        double[] byLevel = share < 1 ? level.forecast(history, horizon) : new double[0];
+        return limited(mixed(paths, byLevel, horizon, own), history.nonNegative());
+    }
+
+    private double[] mixed(Map<String, double[]> paths, double[] byLevel, int horizon, Evidence own) {
+        if (!combines()) {
+            return byLevel;
         }
-        double[] mixed = byLevel.clone();
-        for (int h = 0; h < median.length; h++) {
-            mixed[h] += share * (median[h] - byLevel[h]);
+        double[] mixed = Combination.middle(paths.values(), weights(paths, own), horizon);
+        for (int h = 0; h < byLevel.length; h++) {
+            mixed[h] = byLevel[h] + share * (mixed[h] - byLevel[h]);
         }
         return mixed;
     }
 
-    /** The paths considered; that of the route's own method first. */
+    /** Weights of the methods inside the combination, in the order of the paths. */
+    double[] weights(Map<String, double[]> paths, Evidence own) {
+        return Evidence.weights(paths.keySet(), own, evidence);
+    }
+
+    /** The paths considered, by method; that of the route's own method first. */
     Map<String, double[]> paths(Prepared history, int horizon) {
         Map<String, double[]> paths = new LinkedHashMap<>();
         double[] values = history.values();
@@ -51,7 +61,7 @@ record Route(double share, PooledLevel level) {
         double[] byLevel = share < 1 ? level.forecast(history, horizon) : new double[0];
         if (combines()) {
             Map<String, double[]> parts = Candidates.of(values, season, horizon);
-            paths.put(method(), mixed(Candidates.median(parts, horizon), byLevel));
+            paths.put(method(), mixed(parts, byLevel, horizon, Evidence.NONE));
             paths.putAll(parts);
             if (share < 1) {
                 paths.put(level.name(), byLevel);
