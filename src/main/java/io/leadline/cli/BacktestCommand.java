@@ -97,7 +97,7 @@ public final class BacktestCommand {
             PrintStream err)
             throws IOException {
         CostRates rates = rates(options);
-        ShopFolder shop = ShopFolder.read(folder);
+        ShopFolder shop = ShopFolder.read(folder, to);
         ShopFaults faults = ShopFaults.tell(shop, target, err);
         List<ReplayItem> items = ReplayShop.items(shop, from, to);
         if (items.stream().noneMatch(new Replay(from.minusDays(WARM_UP_DAYS), from, to)::known)) {

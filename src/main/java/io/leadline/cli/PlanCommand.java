@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code leadline plan}: what to order today, for a shop folder, and why; without server or store.
@@ -54,9 +55,12 @@ public final class PlanCommand {
     private static int plan(Path folder, Path target, Options options, PrintStream err) throws IOException {
         long start = System.nanoTime();
         err.println("Reading " + folder);
-        ShopFolder shop = ShopFolder.read(folder);
+        Optional<LocalDate> asked = asOf(options);
+        ShopFolder shop = ShopFolder.read(folder, asked.orElse(LocalDate.MIN));
         ShopFaults faults = ShopFaults.tell(shop, target, err);
-        LocalDate today = asOf(options, shop);
+        LocalDate today = asked.or(shop::lastDay)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the files hold no date to plan for; give one with --as-of"));
         err.println("Planning " + shop.items.size() + " items as of " + today);
         PlanShop plan = PlanShop.make(shop, today, PlanSettings.DEFAULT);
 
@@ -77,15 +81,13 @@ public final class PlanCommand {
         return faults.end(options.has("--skip-bad"), err);
     }
 
-    private static LocalDate asOf(Options options, ShopFolder shop) {
+    private static Optional<LocalDate> asOf(Options options) {
         String text = options.value("--as-of", "");
         if (text.isEmpty()) {
-            return shop.lastDay()
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("the files hold no date to plan for; give one with --as-of"));
+            return Optional.empty();
         }
         try {
-            return LocalDate.parse(text);
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("--as-of \"" + text + "\" is no date like 2030-12-31", e);
         }

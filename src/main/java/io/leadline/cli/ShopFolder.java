@@ -73,8 +73,13 @@ final class ShopFolder implements ShopRows {
     ShopFolder() {}
 
     static ShopFolder read(Path folder) throws IOException {
+        return read(folder, LocalDate.MIN);
+    }
+
+    /** @param present the day that is today for who asks, should it be later than that of the clock */
+    static ShopFolder read(Path folder, LocalDate present) throws IOException {
         ShopFolder shop = new ShopFolder();
-        shop.lastDay = ShopFiles.read(folder, Known.NOTHING, shop);
+        shop.lastDay = ShopFiles.read(folder, Known.NOTHING, present, shop);
         shop.terms.values().forEach(list -> list.sort(Comparator.comparingInt(Terms::rank)));
         shop.askForFiles(folder);
         return shop;

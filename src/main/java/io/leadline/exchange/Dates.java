@@ -16,7 +16,7 @@ final class Dates {
     private static final Pattern YEAR_LAST =
             Pattern.compile("(\\d{1,2})[-./ ](\\d{1,2})[-./ ](\\d{4}|\\d{2})(?:[T ].*)?");
     private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2100;
+    static final int LAST_YEAR = 2100;
 
     /** The first day a date can be. */
     static final int FIRST_EPOCH_DAY = (int) LocalDate.of(FIRST_YEAR, 1, 1).toEpochDay();

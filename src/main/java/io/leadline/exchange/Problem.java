@@ -17,6 +17,9 @@ public enum Problem {
     OTHER_SEPARATOR,
     TWO_ALIKE,
     ADDED_UP,
+    NEGATIVE_COUNT,
+    STILL_TO_COME,
+    ODD_LAST_DAY,
     NO_COUNTS,
     // the row
     WRONG_FIELD_COUNT,
@@ -38,6 +41,7 @@ public enum Problem {
     OTHER_DATE_FORMAT,
     IMPOSSIBLE_DATE,
     IMPLAUSIBLE_DATE,
+    NOT_YET,
     DATES_REVERSED,
     UNKNOWN_CURRENCY,
     UNKNOWN_COUNTRY,

@@ -28,8 +28,8 @@ final class References {
     private final Map<String, String> supplierCurrencies;
     private final String companyCurrency;
     private final Map<String, Long> lines = new HashMap<>();
-    private final Map<String, List<BitSet>> soldDays = new HashMap<>();
-    private final Map<String, Integer> channelNumbers = new HashMap<>();
+    private final Map<String, List<BitSet>> days = new HashMap<>();
+    private final Map<String, Integer> placeNumbers = new HashMap<>();
 
     References(Known stored) {
         for (Kind kind : Kind.values()) {
@@ -113,6 +113,8 @@ final class References {
     /** Each file starts without keys. */
     void startFile() {
         lines.clear();
+        days.clear();
+        placeNumbers.clear();
     }
 
     void checkFirst(String field, String key, long line) throws WrongField {
@@ -122,19 +124,19 @@ final class References {
         }
     }
 
-    /** The same for sales, of which there are tens of millions: one bit a day instead of a key a row. */
-    boolean isFirstSale(String sku, String channel, int epochDay) {
-        int number = channelNumbers.computeIfAbsent(channel, c -> channelNumbers.size());
-        List<BitSet> byChannel = soldDays.computeIfAbsent(sku, s -> new ArrayList<>(2));
-        while (byChannel.size() <= number) {
-            byChannel.add(new BitSet());
+    /** The same for sales and counts, of which there are tens of millions: one bit a day instead of a key a row. */
+    boolean isFirstOn(String sku, String place, int epochDay) {
+        int number = placeNumbers.computeIfAbsent(place, c -> placeNumbers.size());
+        List<BitSet> byPlace = days.computeIfAbsent(sku, s -> new ArrayList<>(2));
+        while (byPlace.size() <= number) {
+            byPlace.add(new BitSet());
         }
-        BitSet days = byChannel.get(number);
+        BitSet seen = byPlace.get(number);
         int day = Math.max(0, epochDay - Dates.FIRST_EPOCH_DAY);
-        if (days.get(day)) {
+        if (seen.get(day)) {
             return false;
         }
-        days.set(day);
+        seen.set(day);
         return true;
     }
 

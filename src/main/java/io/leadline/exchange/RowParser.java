@@ -26,28 +26,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a fact of each row, and hands it on. */
 final class RowParser {
 
     private final References references;
+    private final PastDays past;
     private final ShopRows rows;
     private final Map<String, Sku> skus = new HashMap<>();
     private String lastDateText = "";
     private LocalDate lastDate = LocalDate.EPOCH;
-    private @Nullable LocalDate lastDay;
     private long addedUp;
 
-    RowParser(References references, ShopRows rows) {
+    RowParser(References references, PastDays past, ShopRows rows) {
         this.references = references;
+        this.past = past;
         this.rows = rows;
-    }
-
-    /** The last day on which something is known to have happened: a sale, a count, an order or a receipt. */
-    @Nullable
-    LocalDate lastDay() {
-        return lastDay;
     }
 
     /** How many sales since the last call came on top of another row of the same day, item and channel. */
@@ -84,6 +78,13 @@ final class RowParser {
                 references.addWrong(Kind.CATEGORY, row.optional("category"), file.fileName(), row.line);
             }
             case SUPPLIERS -> references.addWrong(Kind.SUPPLIER, row.optional("supplier"), file.fileName(), row.line);
+            case STOCK ->
+                rows.refused(new RefusedCount(
+                        row.optional("location"),
+                        row.optional("sku"),
+                        row.optional("as_of"),
+                        row.optional("on_hand"),
+                        row.line));
             default -> {}
         }
     }
@@ -205,6 +206,9 @@ final class RowParser {
         }
         LocalDate asOf = row.date("as_of");
         references.checkFirst("currency", currency + " " + asOf, row.line);
+        if (past.isAhead(asOf)) {
+            tell(ShopFile.EXCHANGE_RATES, row, "as_of", asOf.toString(), Problem.STILL_TO_COME);
+        }
         rows.rate(new ExchangeRate(currency, row.positive("per_company_currency", ""), asOf));
     }
 
@@ -240,10 +244,17 @@ final class RowParser {
     private void stock(Row row) throws WrongField {
         String location = references.check(Kind.LOCATION, "location", row.code("location"));
         Sku sku = knownSku(row);
-        references.checkFirst("sku", location + " " + sku, row.line);
-        LocalDate asOf = date(row, "as_of");
-        rows.stock(new StockCount(asOf, location, sku, new Quantity(row.notNegative("on_hand"))), row.line);
-        happened(asOf);
+        LocalDate asOf = past.check("as_of", date(row, "as_of"));
+        String text = row.required("on_hand");
+        BigDecimal onHand = Numbers.parse("on_hand", text);
+        if (!references.isFirstOn(sku.value(), location, (int) asOf.toEpochDay())) {
+            throw new WrongField("sku", location + " " + sku + " " + asOf, Problem.DUPLICATE, "");
+        }
+        if (onHand.signum() < 0) {
+            tell(ShopFile.STOCK, row, "on_hand", text, Problem.NEGATIVE_COUNT);
+        }
+        rows.stock(new StockCount(asOf, location, sku, new Quantity(onHand.max(BigDecimal.ZERO))), row.line);
+        past.happened(ShopFile.STOCK, asOf);
     }
 
     private void purchase(Row row) throws WrongField {
@@ -254,6 +265,12 @@ final class RowParser {
         Sku sku = knownSku(row);
         LocalDate orderedOn = date(row, "ordered_on");
         LocalDate receivedOn = row.optionalDate("received_on");
+        if (receivedOn != null) {
+            past.check("received_on", receivedOn);
+        }
+        if (past.isAhead(orderedOn)) {
+            tell(ShopFile.PURCHASE_HISTORY, row, "ordered_on", orderedOn.toString(), Problem.STILL_TO_COME);
+        }
         if (receivedOn != null && receivedOn.isBefore(orderedOn)) {
             throw new WrongField("received_on", receivedOn.toString(), Problem.DATES_REVERSED, orderedOn.toString());
         }
@@ -268,11 +285,14 @@ final class RowParser {
                 new Quantity(row.positive("quantity_ordered", "")),
                 new Quantity(row.notNegative("quantity_received", "0")),
                 new Money(row.notNegative("unit_price", "0"), references.currencyOf(supplier))));
-        happened(receivedOn == null ? orderedOn : receivedOn);
+        LocalDate last = receivedOn == null ? orderedOn : receivedOn;
+        if (!past.isAhead(last)) {
+            past.happened(ShopFile.PURCHASE_HISTORY, last);
+        }
     }
 
     private void sale(Row row) throws WrongField {
-        LocalDate day = date(row, "date");
+        LocalDate day = past.check("date", date(row, "date"));
         Sku sku = knownSku(row);
         String channel = references.check(Kind.CHANNEL, "channel", row.code("channel"));
         double units = Numbers.notNegativeDouble("units", row.required("units"));
@@ -286,17 +306,22 @@ final class RowParser {
                         ? Numbers.parse("revenue", revenue).doubleValue()
                         : Numbers.notNegativeDouble("revenue", revenue),
                 Numbers.notNegativeDouble("returned_units", row.optional("returned_units", "0")));
-        if (!references.isFirstSale(sku.value(), channel, (int) day.toEpochDay())) {
+        if (!references.isFirstOn(sku.value(), channel, (int) day.toEpochDay())) {
             addedUp++;
         }
         rows.sale(sale);
-        happened(day);
+        past.happened(ShopFile.SALES, day);
     }
 
-    private void happened(LocalDate day) {
-        if (lastDay == null || day.isAfter(lastDay)) {
-            lastDay = day;
-        }
+    /** Something worth a look, which leaves nothing out. */
+    private void tell(ShopFile file, Row row, String field, String value, Problem problem) {
+        rows.error(new RowError(
+                file.fileName(),
+                row.line,
+                field,
+                value,
+                problem,
+                List.of(past.latest().toString())));
     }
 
     private Period period(Row row) throws WrongField {

@@ -23,13 +23,15 @@ public final class ShopFiles {
     private final Path folder;
     private final ShopRows rows;
     private final References references;
+    private final PastDays past;
     private final RowParser parser;
 
-    private ShopFiles(Path folder, Known known, ShopRows rows) {
+    private ShopFiles(Path folder, Known known, PastDays past, ShopRows rows) {
         this.folder = folder;
         this.rows = rows;
         this.references = new References(known);
-        this.parser = new RowParser(references, rows);
+        this.past = past;
+        this.parser = new RowParser(references, past, rows);
     }
 
     /**
@@ -41,7 +43,16 @@ public final class ShopFiles {
      * @return the last day on which something happened in the files: sale, count, order or receipt; empty if nothing did
      */
     public static Optional<LocalDate> read(Path folder, Known known, ShopRows rows) throws IOException {
-        return new ShopFiles(folder, known, rows).read();
+        return read(folder, known, LocalDate.MIN, rows);
+    }
+
+    /** @param present the day that is today for who asks, should it be later than that of the clock */
+    public static Optional<LocalDate> read(Path folder, Known known, LocalDate present, ShopRows rows)
+            throws IOException {
+        LocalDate today = PastDays.today().isBefore(present) ? present : PastDays.today();
+        boolean first = known.skus().isEmpty();
+        PastDays past = new PastDays(first ? FirstDates.latest(filesIn(folder), today) : today);
+        return new ShopFiles(folder, known, past, rows).read();
     }
 
     /** Whether a folder holds at least one file of the format. */
@@ -67,7 +78,10 @@ public final class ShopFiles {
             }
             rows.ends(file, path == null ? new FileCount(0, 0) : read(file, path));
         }
-        return Optional.ofNullable(parser.lastDay());
+        for (ShopFile file : ShopFile.values()) {
+            past.odd(file).ifPresent(day -> tellOdd(file, day));
+        }
+        return past.last();
     }
 
     private FileCount read(ShopFile file, Path path) {
@@ -173,6 +187,11 @@ public final class ShopFiles {
         }
         columns.put("", header.size());
         return columns;
+    }
+
+    private void tellOdd(ShopFile file, LocalDate day) {
+        String last = past.last().map(LocalDate::toString).orElse("");
+        rows.error(new RowError(file.fileName(), 0, "", day.toString(), Problem.ODD_LAST_DAY, List.of(last)));
     }
 
     private void notice(ShopFile file, long line, String field, Problem problem, String fact) {

@@ -35,6 +35,9 @@ public interface ShopRows {
 
     default void stock(StockCount count, long line) {}
 
+    /** A count was refused; word of the row itself comes by {@link #error}. */
+    default void refused(RefusedCount count) {}
+
     default void purchase(PurchaseLine line) {}
 
     /** Those of the same day, item and channel count together: files may have a row for each line of an order. */

@@ -45,10 +45,9 @@ final class StoreWriter implements ShopRows {
     private final Batch<ExchangeRate> rates;
     private final Batch<Closure> closures;
     private final Batch<Promotion> promotions;
-    private final Batch<StockCount> counts;
+    private final CountBuffer counts = new CountBuffer();
     private final Batch<PurchaseLine> purchases;
     private final SalesBuffer sales = new SalesBuffer();
-    private final Map<StockCount, Long> countLines = new HashMap<>();
     private long outdatedCounts;
 
     StoreWriter(ShopStores stores, Consumer<RowError> errors, Consumer<String> progress) {
@@ -64,7 +63,6 @@ final class StoreWriter implements ShopRows {
         rates = new Batch<>(ShopFile.EXCHANGE_RATES, this::putRates);
         closures = new Batch<>(ShopFile.CLOSURES, stores.closures()::put);
         promotions = new Batch<>(ShopFile.PROMOTIONS, stores.promotions()::put);
-        counts = new Batch<>(ShopFile.STOCK, this::count);
         purchases = new Batch<>(ShopFile.PURCHASE_HISTORY, stores.purchases()::put);
     }
 
@@ -120,8 +118,7 @@ final class StoreWriter implements ShopRows {
 
     @Override
     public void stock(StockCount count, long line) {
-        countLines.put(count, line);
-        counts.add(count);
+        counts.add(count, line);
     }
 
     @Override
@@ -149,10 +146,13 @@ final class StoreWriter implements ShopRows {
 
     @Override
     public void ends(ShopFile file, FileCount count) {
-        List.of(locations, channels, items, suppliers, terms, policies, rates, closures, promotions, counts, purchases)
+        List.of(locations, channels, items, suppliers, terms, policies, rates, closures, promotions, purchases)
                 .forEach(Batch::flush);
         if (file == ShopFile.SALES) {
             storeSales();
+        }
+        if (file == ShopFile.STOCK) {
+            counts.drain(ROWS_AT_ONCE, told -> note(file, count(told)));
         }
         if (count.rows() > 0) {
             long wrong = count.wrong() + (file == ShopFile.STOCK ? outdatedCounts : 0);
@@ -165,20 +165,29 @@ final class StoreWriter implements ShopRows {
                 SALES_AT_ONCE, portion -> note(ShopFile.SALES, stores.sales().put(portion)));
     }
 
-    private Saved count(List<StockCount> told) {
-        Counted counted = stores.stock().count(told);
+    /** What is older than the ledger's count is left aside; only the latest of a file's history is worth a word then. */
+    private Saved count(List<CountBuffer.Told> told) {
+        Map<StockCount, CountBuffer.Told> byCount = new HashMap<>();
+        told.forEach(one -> byCount.put(one.count(), one));
+        Counted counted =
+                stores.stock().count(told.stream().map(CountBuffer.Told::count).toList());
+        long known = 0;
         for (StockCount outdated : counted.outdated()) {
+            CountBuffer.Told from = byCount.get(outdated);
+            if (from == null || !from.latest()) {
+                known++;
+                continue;
+            }
             outdatedCounts++;
             errors.accept(new RowError(
                     ShopFile.STOCK.fileName(),
-                    countLines.getOrDefault(outdated, 0L),
+                    from.line(),
                     "as_of",
                     outdated.asOf().toString(),
                     Problem.OLDER_COUNT,
                     List.of(outdated.location() + ", " + outdated.sku())));
         }
-        countLines.clear();
-        return counted.saved();
+        return counted.saved().plus(new Saved(0, 0, known));
     }
 
     private Saved put(List<PolicyRow> rows) {

@@ -40,7 +40,8 @@ public final class SecurityLog {
         ORIGIN_REFUSED(Level.WARN),
         ACCOUNT_CHANGED(Level.INFO),
         PASSWORD_SET(Level.INFO),
-        PASSWORD_LINK_SENT(Level.INFO);
+        PASSWORD_LINK_SENT(Level.INFO),
+        BUSINESS_DATE_SET(Level.INFO);
 
         private final Level level;
 

@@ -12,6 +12,7 @@ import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.stock.StockCount;
 import io.leadline.suite.SharedData;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -458,6 +459,102 @@ class ShopFilesTest {
 
     private void write(String file, String... lines) throws IOException {
         Files.writeString(folder.resolve(file), String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void aHistoryOfCountsIsReadAndANegativeOneIsZero() throws IOException {
+        write(
+                "stock.csv",
+                "as_of,location,sku,on_hand",
+                "2024-03-01,DC,A1,160",
+                "2024-03-02,DC,A1,0",
+                "2024-03-03,DC,A1,-40",
+                "2024-03-03,DC,A1,10");
+
+        read();
+
+        assertThat(rows.of(StockCount.class))
+                .extracting(count -> count.onHand().value().intValue())
+                .containsExactly(160, 0, 0);
+        assertThat(rows.errors)
+                .extracting(RowError::problem, RowError::line)
+                .containsExactly(tuple(Problem.NEGATIVE_COUNT, 4L), tuple(Problem.DUPLICATE, 5L));
+        assertThat(rows.counts.get(ShopFile.STOCK)).isEqualTo(new FileCount(4, 1));
+    }
+
+    @Test
+    void whatIsStillToComeHasNotHappened() throws IOException {
+        write("stock.csv", "as_of,location,sku,on_hand", "2024-03-01,DC,A1,160", "2062-03-01,DC,A1,3");
+        write("exchange-rates.csv", "currency,per_company_currency,as_of", "EUR,1.2,2062-01-01");
+        write(
+                "purchase-history.csv",
+                "order,line,supplier,sku,ordered_on,received_on,quantity_ordered,promised_on",
+                "P1,1,S1,A1,2024-01-01,2062-01-01,5,2062-01-01",
+                "P2,1,S1,A1,2062-01-01,,5,",
+                "P3,1,S1,A1,2024-01-01,2024-01-20,5,");
+        write(
+                "sales.csv",
+                "date,sku,channel,units",
+                "2024-03-01,A1,web,1",
+                "2024-03-02,A1,web,1",
+                "2062-03-31,A1,web,30");
+
+        assertThat(read()).contains(LocalDate.of(2024, 3, 2));
+
+        assertThat(rows.errors)
+                .extracting(RowError::file, RowError::line, RowError::problem)
+                .containsExactly(
+                        tuple("exchange-rates.csv", 2L, Problem.STILL_TO_COME),
+                        tuple("stock.csv", 3L, Problem.NOT_YET),
+                        tuple("purchase-history.csv", 2L, Problem.NOT_YET),
+                        tuple("purchase-history.csv", 3L, Problem.STILL_TO_COME),
+                        tuple("sales.csv", 4L, Problem.NOT_YET));
+        assertThat(rows.of(DailySale.class)).hasSize(2);
+    }
+
+    @Test
+    void tomorrowIsRefusedAndTodayIsTaken() throws IOException {
+        LocalDate today = PastDays.today();
+        write(
+                "sales.csv",
+                "date,sku,channel,units",
+                "2024-03-01,A1,web,1",
+                "2024-03-02,A1,web,1",
+                today + ",A1,web,1",
+                today.plusDays(1) + ",A1,web,1");
+
+        read();
+
+        assertThat(rows.errors).extracting(RowError::line).containsExactly(5L);
+    }
+
+    @Test
+    void aCompanyThatLivesInAnotherTimeIsReadAsItIs() throws IOException {
+        write("stock.csv", "as_of,location,sku,on_hand", "2090-03-31,DC,A1,5");
+        write("sales.csv", "date,sku,channel,units", "2090-03-30,A1,web,1", "2090-03-31,A1,web,1");
+
+        assertThat(read()).contains(LocalDate.of(2090, 3, 31));
+        assertThat(rows.errors).isEmpty();
+    }
+
+    @Test
+    void oneOddRowIsNotThePresent() throws IOException {
+        List<String> sales = new java.util.ArrayList<>(List.of("date,sku,channel,units"));
+        LocalDate.of(2023, 1, 1).datesUntil(LocalDate.of(2024, 3, 1)).forEach(day -> sales.add(day + ",A1,web,1"));
+        sales.add(10, "2024-09-30,A1,web,1");
+        write("sales.csv", sales.toArray(String[]::new));
+        write("purchase-history.csv", "order,line,supplier,sku,ordered_on,quantity_ordered", "P1,1,S1,A1,2024-08-01,5");
+
+        assertThat(read()).contains(LocalDate.of(2024, 2, 29));
+        assertThat(rows.errors)
+                .extracting(RowError::file, RowError::value, RowError::problem)
+                .containsExactly(
+                        tuple("purchase-history.csv", "2024-08-01", Problem.ODD_LAST_DAY),
+                        tuple("sales.csv", "2024-09-30", Problem.ODD_LAST_DAY));
+
+        // A count is made on purpose, and says when.
+        write("stock.csv", "as_of,location,sku,on_hand", "2024-06-30,DC,A1,5");
+        assertThat(read()).contains(LocalDate.of(2024, 6, 30));
     }
 
     private void append(String file, String line) throws IOException {

@@ -99,6 +99,30 @@ class ShopImportsTest {
     }
 
     @Test
+    void theLatestOfSeveralCountsWinsAndEarlierOnesTeachEmptyShelves() throws IOException {
+        write(
+                "stock.csv",
+                "as_of,location,sku,on_hand",
+                "2024-01-04,DC,A1,10",
+                "2024-01-01,DC,A1,160",
+                "2024-01-02,DC,A1,0",
+                "2024-01-03,DC,A1,0",
+                "2024-01-04,DC,A2,-3");
+        imports().load(shop, "shop");
+
+        ImportRun again = imports().load(shop, "shop");
+
+        Stock stock = application.get(Stock.class);
+        assertThat(stock.level("DC", new Sku("A1")).onHand()).isEqualTo(Quantity.of(10));
+        assertThat(stock.level("DC", new Sku("A1")).past().empty())
+                .containsExactly(new Period(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 3)));
+        assertThat(stock.level("DC", new Sku("A2")).onHand()).isEqualTo(Quantity.ZERO);
+        assertThat(again.saved().changedAnything()).isFalse();
+        assertThat(again.wrong()).isZero();
+        assertThat(again.notices()).isEqualTo(1);
+    }
+
+    @Test
     void changedRowsUpdateAndWrongOnesAreListedWhileTheRestIsLoaded() throws IOException {
         imports().load(shop, "shop");
         write(

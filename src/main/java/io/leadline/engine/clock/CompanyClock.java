@@ -1,5 +1,6 @@
 package io.leadline.engine.clock;
 
+import io.leadline.engine.BusinessDate;
 import io.leadline.engine.BusinessTime;
 import io.leadline.engine.EngineUnavailable;
 import io.leadline.engine.TimeTravel;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The one clock of the application; its offset lies in the store, so that a restart does not go back in time. */
 @Component
-public class CompanyClock implements BusinessClock, BusinessTime, TimeTravel {
+public class CompanyClock implements BusinessClock, BusinessTime, BusinessDate, TimeTravel {
 
     private static final Logger log = LoggerFactory.getLogger(CompanyClock.class);
 
@@ -81,6 +82,16 @@ public class CompanyClock implements BusinessClock, BusinessTime, TimeTravel {
         change(offset.startingWith(Duration.between(real, start)));
         log.info("The business date is {}", first);
         return true;
+    }
+
+    @Override
+    public synchronized void set(LocalDate date) {
+        Instant engine = engineNow();
+        Instant right =
+                date.atTime(LocalTime.ofInstant(engine, zone)).atZone(zone).toInstant();
+        change(offset.startingWith(Duration.between(engine, right)));
+        log.info("The business date has been set to {}", date);
+        events.publishEvent(new Changed("clock"));
     }
 
     @Override

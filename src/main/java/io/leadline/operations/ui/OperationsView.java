@@ -9,12 +9,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.leadline.engine.BusinessDate;
 import io.leadline.engine.Engine;
 import io.leadline.engine.RecordFeed;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.messaging.Mails;
 import io.leadline.operations.Parts;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
@@ -34,6 +36,8 @@ public class OperationsView extends Div {
     private final transient RecordFeed feed;
     private final transient Mails mails;
     private final transient HistoryChecks checks;
+    private final transient BusinessClock clock;
+    private final transient BusinessDate date;
     private final transient CurrentActor actor;
     private final Div content = new Div();
 
@@ -43,6 +47,8 @@ public class OperationsView extends Div {
             RecordFeed feed,
             Mails mails,
             HistoryChecks checks,
+            BusinessClock clock,
+            BusinessDate date,
             CurrentActor actor,
             Live live) {
         this.parts = parts;
@@ -50,6 +56,8 @@ public class OperationsView extends Div {
         this.feed = feed;
         this.mails = mails;
         this.checks = checks;
+        this.clock = clock;
+        this.date = date;
         this.actor = actor;
         addClassName("page");
         content.addClassName("page");
@@ -70,6 +78,7 @@ public class OperationsView extends Div {
                 section("operations.jobs", new JobRows(parts.stuckJobs(), engine, format, this::show)),
                 section("operations.mails", new MailRows(mails, actor, format, this::show)),
                 section("operations.histories", new HistoryRows(checks, format)),
+                section("operations.date", new BusinessDateCard(clock, date, actor, this::show)),
                 section("operations.about", new AboutFacts(parts, format)));
     }
 
