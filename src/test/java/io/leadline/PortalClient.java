@@ -46,14 +46,21 @@ public final class PortalClient {
     public HttpResponse<String> follow(String path) {
         HttpResponse<String> answer = get(path);
         while (answer.statusCode() == 302) {
-            URI next =
-                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+            URI next = here(
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow()));
             answer = send(HttpRequest.newBuilder(next)
                     .header("Accept", "text/html,*/*")
                     .GET()
                     .build());
         }
         return answer;
+    }
+
+    /** The portal is known by an address that is set and not by the free port it was given; what a proxy would do. */
+    private URI here(URI next) {
+        return next.getPath().startsWith("/login/oauth2/code/")
+                ? URI.create(address + next.getRawPath() + "?" + next.getRawQuery())
+                : next;
     }
 
     public HttpResponse<String> getWithHeader(String path, String header, String value) {

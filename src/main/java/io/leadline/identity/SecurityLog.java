@@ -38,6 +38,8 @@ public final class SecurityLog {
         LINK_UNKNOWN(Level.WARN),
         UPLOAD_REFUSED(Level.WARN),
         ORIGIN_REFUSED(Level.WARN),
+        /** Larger or more than a page sends, or by another way. */
+        REQUEST_REFUSED(Level.WARN),
         ACCOUNT_CHANGED(Level.INFO),
         PASSWORD_SET(Level.INFO),
         PASSWORD_LINK_SENT(Level.INFO),

@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
+import io.leadline.identity.SecurityLog;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.FileName;
 import io.leadline.storage.DataFolder;
@@ -8,15 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** The files that people keep with orders. A supplier sees its own files and those the company shares. */
 @Service
 public class OrderAttachments {
-
-    private static final Logger log = LoggerFactory.getLogger(OrderAttachments.class);
 
     private final PurchaseOrders purchaseOrders;
     private final Orders orders;
@@ -58,10 +55,10 @@ public class OrderAttachments {
             throws IOException {
         Optional<PurchaseOrder> order = purchaseOrders.find(orderId, actor);
         if (order.isEmpty()) {
-            return OrderResult.refused(Refusal.UNKNOWN_ORDER);
+            return refused(Refusal.UNKNOWN_ORDER, orderId, actor);
         }
         if (!Permissions.may(OrderAction.ATTACH, order.get(), actor)) {
-            return OrderResult.refused(Refusal.FORBIDDEN);
+            return refused(Refusal.FORBIDDEN, orderId, actor);
         }
         String plainName = FileName.cleaned(name);
         if (plainName.isEmpty()) {
@@ -93,7 +90,7 @@ public class OrderAttachments {
     }
 
     private static OrderResult refused(Refusal why, String orderId, Actor actor) {
-        log.info("Refused a file with {} of {}: {}", orderId, actor.name(), why);
+        SecurityLog.write(SecurityLog.Event.UPLOAD_REFUSED, actor.id(), "order/" + orderId, why.name());
         return OrderResult.refused(why);
     }
 

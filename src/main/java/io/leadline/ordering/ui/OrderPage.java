@@ -9,6 +9,7 @@ import io.leadline.identity.SecurityLog;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.Refusal;
 import io.leadline.shell.Form;
 import io.leadline.shell.KeepsForms;
 import io.leadline.shell.KeptParts;
@@ -165,7 +166,7 @@ final class OrderPage extends Div implements KeepsForms {
                 show(order);
             }
             case OrderResult.Refused refused -> {
-                remember(refused, doneKey);
+                remember(refused, doneKey.startsWith("orders.files"));
                 String sentence = getTranslation(refused.why().key());
                 Notice.refused(
                         refused.line() == 0
@@ -176,12 +177,11 @@ final class OrderPage extends Div implements KeepsForms {
         }
     }
 
-    /** Most refusals are of a moment; what one may not do at all, and files, are for the security log. */
-    private void remember(OrderResult.Refused refused, String doneKey) {
-        boolean file = doneKey.startsWith("orders.files");
-        if (file || refused.why().name().equals("FORBIDDEN")) {
+    /** Most refusals are of a moment; what one may not do at all is for the security log. Refused files are there already. */
+    private void remember(OrderResult.Refused refused, boolean file) {
+        if (!file && refused.why() == Refusal.FORBIDDEN) {
             SecurityLog.write(
-                    file ? SecurityLog.Event.UPLOAD_REFUSED : SecurityLog.Event.ORDER_REFUSED,
+                    SecurityLog.Event.ORDER_REFUSED,
                     actor.get().id(),
                     "order/" + orderId,
                     refused.why().name());

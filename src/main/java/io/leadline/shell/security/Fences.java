@@ -1,12 +1,16 @@
 package io.leadline.shell.security;
 
+import com.vaadin.flow.spring.SpringServlet;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import org.atmosphere.cpr.ApplicationConfig;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +24,19 @@ class Fences {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> ownOrigin(
             @Value("${leadline.base-url:http://localhost:8080}") String baseUrl) {
         return factory -> factory.addContextValves(new OwnOrigin(baseUrl));
+    }
+
+    @Bean
+    static BeanPostProcessor downwardPush() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof ServletRegistrationBean<?> pages && pages.getServlet() instanceof SpringServlet) {
+                    pages.addInitParameter(ApplicationConfig.ATMOSPHERE_INTERCEPTORS, DownwardPush.class.getName());
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean

@@ -20,6 +20,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -92,7 +95,8 @@ class PortalSecurity {
             HttpSecurity http,
             ObjectProvider<ClientRegistrationRepository> providers,
             OAuth2UserService<OidcUserRequest, OidcUser> accounts,
-            RequestUtil vaadinRequests) {
+            RequestUtil vaadinRequests,
+            @Value("${leadline.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         http.headers(headers::write)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInFirst()))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
@@ -104,8 +108,10 @@ class PortalSecurity {
                         matched.hasAnyRole(rule.roleNames());
                     }
                 }));
-        if (providers.getIfAvailable() != null) {
+        ClientRegistrationRepository known = providers.getIfAvailable();
+        if (known != null) {
             http.oauth2Login(login -> login.loginPage(SIGN_IN)
+                    .authorizationEndpoint(asked -> asked.authorizationRequestResolver(towards(known, baseUrl)))
                     .userInfoEndpoint(user -> user.oidcUserService(accounts))
                     .failureUrl(SIGN_IN + "?provider"));
         }
@@ -125,6 +131,13 @@ class PortalSecurity {
                                 SIGN_IN + (cause instanceof LockedException ? "?throttled" : "?error"))
                         .onAuthenticationFailure(request, response, cause)));
         return http.build();
+    }
+
+    private static OAuth2AuthorizationRequestResolver towards(ClientRegistrationRepository providers, String baseUrl) {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(
+                providers, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        resolver.setAuthorizationRequestCustomizer(new ReturnAddress(providers, baseUrl));
+        return resolver;
     }
 
     private static boolean carries(@org.jspecify.annotations.Nullable String header, String token) {

@@ -3,10 +3,18 @@ package io.leadline.shell.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.LeadlineTest;
+import io.leadline.OpenedPage;
+import io.leadline.PortalClient;
+import io.leadline.identity.SecurityLog;
+import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,13 +50,65 @@ class StrangeHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/orders", "/", "/users", "/login/oauth2/code/test?code=x", "/logout"})
+    @ValueSource(
+            strings = {
+                "/orders",
+                "/",
+                "/users",
+                "/login/oauth2/code/test?code=x",
+                "/logout",
+                "/oauth2/authorization/test"
+            })
     void noRedirectNamesTheHostThatARequestSaysItIsFor(String path) throws IOException {
         String answer = answer("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
                 + "Accept: text/html\r\nConnection: close\r\n\r\n");
 
         String headers = answer.contains("\r\n\r\n") ? answer.substring(0, answer.indexOf("\r\n\r\n")) : answer;
         assertThat(headers).startsWith("HTTP/1.1 ").doesNotContain("evil.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X", "", "2|{}", "400000|{\"csrfToken\":\"", "{\"rpc\":[]}"})
+    void whatIsSentThroughAPushConnectionIsNotRead(String message) throws Exception {
+        PortalClient client = new PortalClient(port);
+        OpenedPage page = new OpenedPage(client, "sign-in");
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Cookie", "JSESSIONID=" + client.sessionId())
+                .buildAsync(
+                        URI.create("ws://localhost:" + port + page.push() + "&X-Atmosphere-Transport=websocket"
+                                + "&X-Atmosphere-Framework=3.1.5&X-Atmosphere-tracking-id=0&X-atmo-protocol=true"),
+                        new WebSocket.Listener() {})
+                .get();
+        double before = refused();
+
+        socket.sendText(message, true).get();
+
+        Awaitility.await().until(() -> refused() > before);
+        assertThat(page.send().statusCode()).isEqualTo(200);
+        socket.abort();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 2 MB are no upload's bound, but too much for a page; escapes do not hide what it is.
+        "/?v-r=uidl&v-uiId=0, 300000, 413",
+        "/?v-r=%75idl&v-uiId=0, 300000, 413",
+        "/?v-r=push&v-uiId=0, 10, 405",
+        "/VAADIN/push?v%2Dr=pus%68, 10, 405"
+    })
+    void whatAPageWouldNotSendIsRefusedAndWrittenDown(String path, int length, int status) {
+        double before = refused();
+
+        var answer = new PortalClient(port).postJson(path, "1".repeat(length));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(refused()).isEqualTo(before + 1);
+    }
+
+    private static double refused() {
+        return Metrics.counter(SecurityLog.COUNTER, "event", SecurityLog.Event.REQUEST_REFUSED.label())
+                .count();
     }
 
     private String answer(String request) throws IOException {
