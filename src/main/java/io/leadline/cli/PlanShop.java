@@ -5,6 +5,7 @@ import io.leadline.catalog.Supplier;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.ItemSales;
 import io.leadline.demand.LearnedDemand;
+import io.leadline.replenishment.DeliveryDays;
 import io.leadline.replenishment.DemandClasses;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemFacts;
@@ -47,7 +48,11 @@ record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
     /** @param learned from all items, up to the day or some weeks before */
     static PlanShop make(ShopFolder shop, LocalDate today, PlanSettings settings, LearnedDemand learned) {
         LocalDate historyTo = shop.lastSaleUpTo(today);
-        LeadTimes leadTimes = LeadTimes.learn(shop.purchases.stream(), shop.statedDays(), today);
+        LeadTimes leadTimes = LeadTimes.learn(
+                shop.purchases.stream(),
+                shop.statedDays(),
+                today,
+                DeliveryDays.of(shop.suppliers.values(), shop.locations, shop.closures));
         Map<String, Double> worth = shop.worth(today);
         PlanBasis basis = new PlanBasis(
                 today,

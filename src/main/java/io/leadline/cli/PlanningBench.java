@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * {@code leadline bench planning}: the inventory cases, the forecasting figures, the shop's last 26 weeks against the fixed rule, and the nightly
+ * {@code leadline bench planning}: the inventory cases, learned lead times, the forecasting figures, the shop's last 26 weeks against the fixed rule, and the nightly
  * run over the embedded store.
  */
 public final class PlanningBench {
@@ -47,6 +47,7 @@ public final class PlanningBench {
         }
         Path data = Path.of(options.value("--data", "../shared/data"));
         InventoryCases.print(data.resolve("inventory_cases_dev.csv"), out);
+        LeadTimeBench.print(data, out);
         ForecastBench.print(data, out, err);
         if (Files.isDirectory(data.resolve("shop"))) {
             shop(data.resolve("shop"), out, err);

@@ -21,6 +21,7 @@ import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.replenishment.DeliveryDays;
 import io.leadline.replenishment.DemandClasses;
 import io.leadline.replenishment.DemandHistories;
 import io.leadline.replenishment.ExpectedSupply;
@@ -278,7 +279,8 @@ public class PlanSources {
                 Stream<PurchaseLine> lines = purchases.all()) {
             all.forEach(terms -> stated.computeIfAbsent(terms.supplierId(), s -> new HashMap<>())
                     .put(terms.sku(), terms.leadTimeDays()));
-            return LeadTimes.learn(lines, stated, today);
+            return LeadTimes.learn(
+                    lines, stated, today, DeliveryDays.of(suppliers.all(), locations.all(), closures.all()));
         }
     }
 

@@ -5,7 +5,7 @@ import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,49 +13,122 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Lead times learned from what was received, by supplier: actual days over stated days, one observation for each order and
- * day of receipt, because the lines of one delivery are late together.
+ * Lead times learned from what was received: by item where it has receipts, shrunk to its supplier, the supplier's country
+ * and all of them ({@link LeadTimeFit}), with quantiles that were right when they were tried on what came later
+ * ({@link LeadTimeShape}).
  */
 public final class LeadTimes {
 
-    /** An order that took ten times as long as stated says something went wrong, not how long orders take. */
-    private static final double LARGEST_RATIO = 10;
+    /** Older receipts say little; more of them than this would say nothing new. */
+    private static final int MOST_RECEIPTS = 100_000;
 
-    private final Map<String, LeadTime.Receipts> bySupplier;
+    private static final int TRIALS = 8;
+    private static final int TRIAL_DAYS = 30;
+    private static final int FEWEST_RECEIPTS = 10;
 
-    private LeadTimes(Map<String, LeadTime.Receipts> bySupplier) {
-        this.bySupplier = bySupplier;
+    private final LeadTimeFit fit;
+    private final LeadTimeShape shape;
+
+    private LeadTimes(LeadTimeFit fit, LeadTimeShape shape) {
+        this.fit = fit;
+        this.shape = shape;
+    }
+
+    /** By every day of the calendar. */
+    public static LeadTimes learn(
+            Stream<PurchaseLine> lines, Map<String, Map<Sku, Integer>> statedDays, LocalDate knownOn) {
+        return learn(lines, statedDays, knownOn, DeliveryDays.EVERY_DAY);
     }
 
     /**
      * @param lines order lines of the past, in any order
      * @param statedDays by supplier and item
      * @param knownOn receipts after this day are not known yet
+     * @param days which of them count
      */
     public static LeadTimes learn(
-            Stream<PurchaseLine> lines, Map<String, Map<Sku, Integer>> statedDays, LocalDate knownOn) {
-        Map<String, LeadTime.Receipts> receipts = new HashMap<>();
-        for (Observed one : observed(lines, statedDays, knownOn)) {
-            receipts.merge(
-                    one.line().supplierId(),
-                    LeadTime.Receipts.NONE.and(one.ratio()),
-                    (before, first) -> before.and(one.ratio()));
+            Stream<PurchaseLine> lines,
+            Map<String, Map<Sku, Integer>> statedDays,
+            LocalDate knownOn,
+            DeliveryDays days) {
+        List<Receipt> receipts = receipts(lines, statedDays, knownOn, days);
+        LeadTimeFit fit = new LeadTimeFit(receipts, knownOn, days::country);
+        List<LeadTimeShape.Missed> missed = new ArrayList<>();
+        long taken = usuallyTake(receipts);
+        long step = Math.max(TRIAL_DAYS, taken / 4);
+        for (int trial = 0; trial < TRIALS; trial++) {
+            // Of later orders only the quick ones would be here.
+            LocalDate then = knownOn.minusDays(taken + (trial + 1) * step);
+            List<Receipt> known = receipts.stream()
+                    .filter(one -> !one.receivedOn().isAfter(then))
+                    .toList();
+            if (known.size() < FEWEST_RECEIPTS || 2 * known.size() < receipts.size()) {
+                break;
+            }
+            List<Receipt> later = receipts.stream()
+                    .filter(one ->
+                            one.orderedOn().isAfter(then) && !one.orderedOn().isAfter(then.plusDays(step)))
+                    .toList();
+            if (!later.isEmpty()) {
+                missed.addAll(LeadTimeShape.missed(new LeadTimeFit(known, then, days::country), later));
+            }
         }
-        return new LeadTimes(receipts);
+        return new LeadTimes(fit, LeadTimeShape.of(LeadTimeShape.missed(fit, receipts), missed));
     }
 
-    /** The receipts that lead times are learned from: the first line of each order and day of receipt. */
+    /** Days within which seven of ten orders were here. */
+    private static long usuallyTake(List<Receipt> receipts) {
+        double[] days = receipts.stream().mapToDouble(Receipt::days).sorted().toArray();
+        return days.length == 0 ? 0 : (long) Math.ceil(days[(int) (0.7 * (days.length - 1))]);
+    }
+
+    private static List<Receipt> receipts(
+            Stream<PurchaseLine> lines,
+            Map<String, Map<Sku, Integer>> statedDays,
+            LocalDate knownOn,
+            DeliveryDays days) {
+        Set<String> counted = new HashSet<>();
+        List<Receipt> receipts = new ArrayList<>();
+        lines.filter(line -> line.receivedOn() != null && !line.receivedOn().isAfter(knownOn))
+                .sorted(Comparator.comparing((PurchaseLine line) -> received(line, knownOn))
+                        .reversed())
+                .limit(MOST_RECEIPTS)
+                .forEach(line -> {
+                    Integer stated =
+                            statedDays.getOrDefault(line.supplierId(), Map.of()).get(line.sku());
+                    LocalDate received = received(line, knownOn);
+                    if (stated != null
+                            && counted.add(
+                                    line.supplierId() + "\n" + line.order() + "\n" + line.sku() + "\n" + received)) {
+                        receipts.add(new Receipt(
+                                line.supplierId(),
+                                line.sku(),
+                                line.order(),
+                                line.orderedOn(),
+                                received,
+                                days.worked(line.supplierId(), line.orderedOn(), received),
+                                stated));
+                    }
+                });
+        return receipts;
+    }
+
+    private static LocalDate received(PurchaseLine line, LocalDate otherwise) {
+        LocalDate day = line.receivedOn();
+        return day == null ? otherwise : day;
+    }
+
+    /** The receipts that lead times are learned from: the first line of each order, item and day of receipt. */
     public static List<Observed> observed(
             Stream<PurchaseLine> lines, Map<String, Map<Sku, Integer>> statedDays, LocalDate knownOn) {
         List<Observed> observed = new ArrayList<>();
         Set<String> counted = new HashSet<>();
         lines.filter(line -> line.receivedOn() != null && !line.receivedOn().isAfter(knownOn))
-                .sorted(java.util.Comparator.comparing(PurchaseLine::order).thenComparing(PurchaseLine::line))
+                .sorted(Comparator.comparing(PurchaseLine::order).thenComparing(PurchaseLine::line))
                 .forEach(line -> {
                     Integer stated =
                             statedDays.getOrDefault(line.supplierId(), Map.of()).get(line.sku());
                     if (stated != null
-                            && stated > 0
                             && counted.add(line.supplierId() + "\n" + line.order() + "\n" + line.receivedOn())) {
                         observed.add(new Observed(line, stated));
                     }
@@ -69,14 +142,13 @@ public final class LeadTimes {
         public int days() {
             return line.leadTimeDays().orElse(0);
         }
-
-        double ratio() {
-            return Math.min((double) days() / statedDays, LARGEST_RATIO);
-        }
     }
 
+    /** As stated where nothing was ever received, or nothing is stated and nothing was received from the supplier. */
     public LeadTime of(Terms terms) {
-        return LeadTime.learned(
-                terms.leadTimeDays(), bySupplier.getOrDefault(terms.supplierId(), LeadTime.Receipts.NONE));
+        LeadTimeFit.Law law = fit.law(terms.supplierId(), terms.sku(), terms.leadTimeDays());
+        return fit.empty() || terms.leadTimeDays() == 0 && law.receipts() == 0
+                ? LeadTime.stated(terms.leadTimeDays())
+                : shape.leadTime(law, terms.leadTimeDays());
     }
 }

@@ -34,6 +34,9 @@ final class OfferMapper {
                 .append("mean", leadTime.meanDays())
                 .append("sd", leadTime.sdDays())
                 .append("receipts", leadTime.observations());
+        if (!leadTime.quantiles().isEmpty()) {
+            document.append("quantiles", leadTime.quantiles());
+        }
         return Double.isNaN(offer.worth()) ? document : document.append("worth", offer.worth());
     }
 
@@ -52,7 +55,8 @@ final class OfferMapper {
                         offer.getInteger("stated"),
                         offer.getDouble("mean"),
                         offer.getDouble("sd"),
-                        offer.getInteger("receipts")),
+                        offer.getInteger("receipts"),
+                        offer.getList("quantiles", Double.class, List.of())),
                 offer.get("worth", Double.NaN));
     }
 

@@ -23,8 +23,7 @@ public record Occasions(
     public static final Occasions NONE = new Occasions(List.of(), null);
 
     private static final int NEAR_DAYS = 28;
-    /** Standard normal quantile: of twenty deliveries, nineteen are here by then. */
-    private static final double NINETEEN_OF_TWENTY = 1.645;
+    private static final double NINETEEN_OF_TWENTY = 0.95;
 
     public Occasions {
         promotions = List.copyOf(promotions);
@@ -40,7 +39,7 @@ public record Occasions(
 
     /** Days within which nineteen of twenty deliveries are here. */
     static long safeDays(LeadTime leadTime) {
-        return (long) Math.ceil(leadTime.meanDays() + NINETEEN_OF_TWENTY * leadTime.sdDays());
+        return (long) Math.ceil(leadTime.quantileDays(NINETEEN_OF_TWENTY));
     }
 
     /** Units of each day of the outlook that promotions add. */

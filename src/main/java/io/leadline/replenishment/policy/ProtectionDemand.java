@@ -17,7 +17,7 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 public final class ProtectionDemand {
 
     /** Standard normal quantiles of the middles of seven equal parts, scaled to a variance of one. */
-    private static final double[] LEAD_TIME_STEPS = {-1.6083, -0.8672, -0.4021, 0, 0.4021, 0.8672, 1.6083};
+    private static final double[] NORMAL_STEPS = {-1.6083, -0.8672, -0.4021, 0, 0.4021, 0.8672, 1.6083};
 
     private static final double[] SPREAD_GRID_DAYS = {0, 3, 8, 16, 32, 64, 128, 256, 512};
     private static final double SMALLEST_MEAN_UNITS = 1e-9;
@@ -25,11 +25,35 @@ public final class ProtectionDemand {
     private final DemandOutlook outlook;
     private final LeadTime leadTime;
     private final int reviewDays;
+    private final double[] steps;
 
     public ProtectionDemand(DemandOutlook outlook, LeadTime leadTime, int reviewDays) {
         this.outlook = outlook;
         this.leadTime = leadTime;
         this.reviewDays = reviewDays;
+        this.steps = steps(leadTime);
+    }
+
+    /** The middles of seven equal parts of the lead time's own law, with a mean of zero and a variance of one. */
+    private static double[] steps(LeadTime leadTime) {
+        if (leadTime.quantiles().isEmpty()) {
+            return NORMAL_STEPS;
+        }
+        int parts = NORMAL_STEPS.length;
+        double[] steps = new double[parts];
+        double mean = 0;
+        for (int k = 0; k < parts; k++) {
+            steps[k] = leadTime.quantileDays((k + 0.5) / parts);
+            mean += steps[k] / parts;
+        }
+        double variance = 0;
+        for (double step : steps) {
+            variance += (step - mean) * (step - mean) / parts;
+        }
+        for (int k = 0; k < parts; k++) {
+            steps[k] = variance > 0 ? (steps[k] - mean) / Math.sqrt(variance) : 0;
+        }
+        return steps;
     }
 
     /** Expected units over the expected lead time and the review. */
@@ -83,11 +107,10 @@ public final class ProtectionDemand {
 
     /** Expected demand for each of the lead times; one is enough where they do not differ. */
     private double[] means(double spreadDays) {
-        double[] means = new double[spreadDays == 0 ? 1 : LEAD_TIME_STEPS.length];
+        double[] means = new double[spreadDays == 0 ? 1 : steps.length];
         for (int k = 0; k < means.length; k++) {
-            double days = spreadDays == 0
-                    ? leadTime.meanDays()
-                    : Math.max(0, leadTime.meanDays() + spreadDays * LEAD_TIME_STEPS[k]);
+            double days =
+                    spreadDays == 0 ? leadTime.meanDays() : Math.max(0, leadTime.meanDays() + spreadDays * steps[k]);
             means[k] = outlook.expectedOver(days + reviewDays);
         }
         return means;
