@@ -103,7 +103,11 @@ public final class Clairvoyant implements WorldRule {
         }
         int today = known.today();
         return OrderGroups.reachingMinimums(
-                known, buys, item -> known.world().items().get(item).law().meanOver(today, today + 28.0) / 28);
+                known, buys, item -> law(known.world(), item, today).meanOver(today, today + 28.0) / 28);
+    }
+
+    private static DemandLaw law(World world, int item, int today) {
+        return world.items().get(item).law().asOf(today);
     }
 
     private static double units(WorldState known, int i, Choice choice) {
@@ -111,16 +115,17 @@ public final class Clairvoyant implements WorldRule {
         WorldItem item = world.items().get(i);
         Terms terms = item.terms().get(choice.terms);
         int today = known.today();
+        DemandLaw law = law(world, i, today);
         double lead = world.expectedLead(item, choice.terms, today);
         double protectedUntil = today + world.expectedLead(item, choice.terms, today + REVIEW_DAYS) + REVIEW_DAYS;
         LocalDate end = item.item().soldUntil();
         if (end != null && !world.date(today + (int) lead).isBefore(end)) {
             return 0;
         }
-        double mean = item.law().meanOver(today, protectedUntil);
+        double mean = law.meanOver(today, protectedUntil);
         double perDay = mean / (protectedUntil - today);
         double leadSpread = item.lead().get(choice.terms).spreadDays() * perDay;
-        double deviation = Math.sqrt(item.law().varianceOver(today, protectedUntil) + leadSpread * leadSpread);
+        double deviation = Math.sqrt(law.varianceOver(today, protectedUntil) + leadSpread * leadSpread);
         double level = mean + choice.safety * deviation;
         double position = known.position(i);
         if (position > level - 0.5) {
@@ -129,7 +134,7 @@ public final class Clairvoyant implements WorldRule {
         double until = protectedUntil + choice.coverDays;
         int life = item.item().shelfLifeDays();
         until = life > 0 ? Math.max(protectedUntil, Math.min(until, today + lead + life)) : until;
-        double upTo = level + item.law().meanOver((int) protectedUntil, until);
+        double upTo = level + law.meanOver((int) protectedUntil, until);
         return OrderGroups.orderable(upTo - position, terms);
     }
 }

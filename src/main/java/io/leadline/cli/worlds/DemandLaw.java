@@ -13,9 +13,39 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  * @param chance share of days on which anybody asks; 1 for ordinary demand
  * @param largeChance share of days on which a large customer asks as well
  * @param largeUnits what a large customer asks for, on average
+ * @param foreseen what whoever knows the law can expect of the days beforehand
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record DemandLaw(double[] perDay, double dispersion, double chance, double largeChance, double largeUnits) {
+public record DemandLaw(
+        double[] perDay, double dispersion, double chance, double largeChance, double largeUnits, Foreseen foreseen) {
+
+    /**
+     * A law is no calendar: that something is given up one day, or becomes the fashion for some days, is known to nobody
+     * before it comes.
+     *
+     * @param perDay units expected of each day, as long as nothing else is known
+     * @param until the day from which the truth is known
+     * @param variancePerDay what that which nobody foresees adds to the variance, for each day
+     */
+    public record Foreseen(double[] perDay, int until, double variancePerDay) {
+
+        /** All of it. */
+        static Foreseen all(double[] perDay) {
+            return new Foreseen(perDay, 0, 0);
+        }
+    }
+
+    /** One whose course is known beforehand. */
+    DemandLaw(double[] perDay, double dispersion, double chance, double largeChance, double largeUnits) {
+        this(perDay, dispersion, chance, largeChance, largeUnits, Foreseen.all(perDay));
+    }
+
+    /** The law as it stands in the head of somebody who knows it, on a day. */
+    DemandLaw asOf(int today) {
+        return today >= foreseen.until
+                ? this
+                : new DemandLaw(foreseen.perDay, dispersion, chance, largeChance, largeUnits, foreseen);
+    }
 
     public DemandLaw {
         if (!(dispersion >= 1) || !(chance > 0 && chance <= 1) || !(largeChance >= 0) || !(largeUnits >= 0)) {
@@ -52,7 +82,7 @@ public record DemandLaw(double[] perDay, double dispersion, double chance, doubl
             if (perDay[day] > 0) {
                 double size = perDay[day] / chance;
                 double regular = chance * (dispersion * size + size * size) - perDay[day] * perDay[day];
-                sum += regular + largeChance * (largeUnits + largeUnits * largeUnits);
+                sum += regular + largeChance * (largeUnits + largeUnits * largeUnits) + foreseen.variancePerDay;
             }
         }
         return sum;

@@ -156,6 +156,10 @@ final class WorldMaker {
         private final List<Double> priceFactors = new ArrayList<>();
         private List<String> places = List.of(CENTRE);
         private UnaryOperator<DayShape> shape = s -> s;
+        private UnaryOperator<DayShape> surprise = s -> s;
+        private int surpriseKnownFrom;
+        private double surpriseOften;
+        private double surpriseMore;
 
         private Draft(String category) {
             this.category = category;
@@ -227,6 +231,22 @@ final class WorldMaker {
             return this;
         }
 
+        /** Ends one day, which nobody knows before. */
+        Draft stops(int day) {
+            surprise = s -> s.until(day);
+            surpriseKnownFrom = day;
+            return this;
+        }
+
+        /** Sells so many times as much on some days of every so many, which nobody knows before. */
+        Draft spikes(int every, int phase, int days, double factor) {
+            surprise = s -> s.times(day -> (day + phase) % every < days, factor);
+            surpriseKnownFrom = Integer.MAX_VALUE;
+            surpriseOften = (double) days * days * (factor - 1) * (factor - 1) / every;
+            surpriseMore = days * (factor - 1) / every;
+            return this;
+        }
+
         void put() {
             if (suppliers.isEmpty()) {
                 boolean near = random.nextBoolean();
@@ -269,8 +289,14 @@ final class WorldMaker {
             }
             for (String place : places) {
                 double here = places.size() == 1 ? perDay : perDay * (0.5 + random.nextDouble());
-                double[] units = shape.apply(new DayShape(first, days(), here)).perDay();
-                DemandLaw law = new DemandLaw(units, dispersion, chance, largeChance, largeFactor * here);
+                double[] units = surprise.apply(shape.apply(new DayShape(first, days(), here)))
+                        .perDay();
+                DemandLaw.Foreseen foreseen = new DemandLaw.Foreseen(
+                        shape.apply(new DayShape(first, days(), here * (1 + surpriseMore)))
+                                .perDay(),
+                        surpriseKnownFrom,
+                        surpriseOften * here * here);
+                DemandLaw law = new DemandLaw(units, dispersion, chance, largeChance, largeFactor * here, foreseen);
                 items.add(new WorldItem(item, place, channel(place), terms, leads, law, returned));
             }
         }

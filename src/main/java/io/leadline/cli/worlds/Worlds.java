@@ -133,7 +133,7 @@ public final class Worlds {
             WorldMaker.Draft item = maker.item("C" + i % 4);
             if (i % 2 == 0) {
                 int end = maker.historyDays + maker.random.nextInt(330) - 60;
-                item.shaped(s -> s.until(end));
+                item.stops(end);
             }
             item.put();
         }
@@ -204,9 +204,7 @@ public final class Worlds {
         WorldMaker maker = new WorldMaker(name, 2);
         for (int i = 0; i < ITEMS; i++) {
             int phase = maker.random.nextInt(180);
-            maker.item("C" + i % 4)
-                    .shaped(s -> s.times(day -> (day + phase) % 190 < 4, 10))
-                    .put();
+            maker.item("C" + i % 4).spikes(190, phase, 4, 10).put();
         }
         return maker.world();
     }

@@ -1,5 +1,6 @@
 package io.leadline.demand.forecast;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Forecasts of daily demand for planning: the level of the item times what is known about each day. */
@@ -36,16 +37,15 @@ public final class DemandForecasts {
         for (int day = 0; day < mean.length; day++) {
             mean[day] = mix.level * future[day];
         }
-        DemandPattern pattern = DemandPattern.of(units);
+        DemandPattern pattern = DemandPattern.of(units, past);
         Choice.Reason reason = pattern == DemandPattern.NONE
                 ? Choice.Reason.NO_DEMAND
                 : pattern.slow() ? Choice.Reason.SLOW_MOVER : Choice.Reason.COMBINED;
         Choice choice = new Choice("level-mix", pattern, reason, List.of());
-        return new DemandForecast(mean, spread(units, mix, pattern, context), choice);
+        return new DemandForecast(mean, spread(batch(units, past), mix, pattern, context), choice);
     }
 
-    private static CountSpread spread(double[] units, LevelMix mix, DemandPattern pattern, DemandContext context) {
-        double batch = batch(units);
+    private static CountSpread spread(double batch, LevelMix mix, DemandPattern pattern, DemandContext context) {
         double[] variation = new double[LevelMix.LENGTHS_DAYS.length];
         for (int j = 0; j < variation.length; j++) {
             double weight = mix.independentErrors(j);
@@ -65,25 +65,35 @@ public final class DemandForecasts {
         }
     }
 
-    /** E[size²] / E[size] of the days with demand: what one customer's visit adds to the variance per unit. */
+    /** What one customer's visit adds to the variance per unit, where every day is like the others. */
     static double batch(double[] units) {
+        double[] even = new double[units.length];
+        Arrays.fill(even, 1);
+        return batch(units, even);
+    }
+
+    /**
+     * What one customer's visit adds to the variance per unit: E[size²] / E[size] of the days with demand. A day's demand is
+     * several customers' once it sells on most days; then what is expected of the day is no batch, and of days that differ,
+     * such as those of a season, E[expected²] / E[expected] is not.
+     */
+    static double batch(double[] units, double[] factors) {
         double sum = 0;
         double squares = 0;
-        int sizes = 0;
-        int known = 0;
-        for (double value : units) {
-            known += Double.isNaN(value) ? 0 : 1;
-            if (value > 0) {
-                sum += value;
-                squares += value * value;
-                sizes++;
+        double usual = 0;
+        double usualSquares = 0;
+        for (int day = 0; day < units.length; day++) {
+            if (!Double.isNaN(units[day])) {
+                sum += units[day];
+                squares += units[day] * units[day];
+                usual += factors[day];
+                usualSquares += factors[day] * factors[day];
             }
         }
-        if (sizes == 0) {
+        if (!(sum > 0)) {
             return 1;
         }
-        // A day's demand is several customers' once it sells on most days; then its mean size is no batch.
-        double perDay = sum / Math.max(1, known);
-        return Math.max(1, Math.min(squares / sum, squares / sum - perDay + 1));
+        double expected = usual > 0 ? sum / usual * usualSquares / usual : 0;
+        return Math.max(1, Math.min(squares / sum, squares / sum - expected + 1));
     }
 }

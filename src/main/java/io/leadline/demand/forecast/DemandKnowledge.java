@@ -163,8 +163,9 @@ public record DemandKnowledge(
         DemandHistory demand = item.demand();
         LocalDate next = demand.lastDay().plusDays(1);
         double[] weekday = profiles.weekdays(item);
-        double[] past = profiles.factors(weekday, demand.firstDay(), demand.units().length);
-        double[] future = profiles.factors(weekday, next, futureEvents.length);
+        double[] year = profiles.year(item);
+        double[] past = profiles.factors(weekday, year, demand.firstDay(), demand.units().length);
+        double[] future = profiles.factors(weekday, year, next, futureEvents.length);
         for (int day = 0; day < pastEvents.length; day++) {
             past[day] *= pastEvents[day];
         }
@@ -172,7 +173,7 @@ public record DemandKnowledge(
             future[day] *= futureEvents[day] * lift;
         }
         boolean young = demand.units().length < SHORTEST_DAYS;
-        DemandPattern pattern = DemandPattern.of(demand.units());
+        DemandPattern pattern = DemandPattern.of(demand.units(), past);
         DemandPrior prior = young ? newItems.prior(item) : DemandPrior.varying(usual.of(pattern));
         // The corrections were learned on items with a history; a young item's spread is that of its prior.
         Calibration calibration = young ? Calibration.NONE : corrections.getOrDefault(pattern, Calibration.NONE);

@@ -32,6 +32,20 @@ public enum DemandPattern {
         return of(known, sizes, sum, squares);
     }
 
+    /** Days on which so little is usual say nothing about how often an item is asked for. */
+    private static final double OUT_OF_SEASON = 0.1;
+
+    /** The pattern of a history within its season: what sells every day of a summer is no slow mover in winter. */
+    static DemandPattern of(double[] values, double[] factors) {
+        double[] within = values.clone();
+        for (int day = 0; day < within.length; day++) {
+            if (factors[day] < OUT_OF_SEASON && within[day] == 0) {
+                within[day] = Double.NaN;
+            }
+        }
+        return of(within);
+    }
+
     /** The pattern that was seen after each number of steps, none of which is NaN; one element more than values. */
     static DemandPattern[] after(double[] values) {
         DemandPattern[] seen = new DemandPattern[values.length + 1];

@@ -7,36 +7,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Weekday and yearly profiles, borrowed where an item's own history is too short: item shrinks to category, category to
- * all items, each by the days it has seen.
+ * Weekday and yearly profiles, borrowed where an item's own history is too short: weekdays shrink from item to category and
+ * from category to all items, each by the days it has seen; for the year see {@link Seasons}.
  *
  * @param weekdays relative demand Monday to Sunday by category; "" = all items
- * @param year relative demand by week of the year (day of year ÷ 7), mean 1; all 1 where less than a year is known
  */
-public record DemandProfiles(Map<String, double[]> weekdays, double[] year) {
+public record DemandProfiles(Map<String, double[]> weekdays, Seasons seasons) {
 
     private static final String ALL = "";
 
     /** Units at which a profile counts as much as the one it shrinks to. */
     private static final double HALF_TRUSTED_UNITS = 300;
 
-    private static final int WEEKS = 53;
-
-    /** One year confounds season and growth, so only this power of what it shows is believed; three years are trusted. */
-    private static final double TRUST_PER_YEAR = 1.0 / 3;
-
     /** Profiles of items that share a calendar. */
     public static DemandProfiles learn(List<ItemHistory> items) {
         Map<String, double[]> sums = new HashMap<>();
-        double[] weekTotals = new double[WEEKS];
-        int[] weekDays = new int[WEEKS];
-        double days = 0;
         for (ItemHistory item : items) {
             double[] units = item.demand().units();
             LocalDate first = item.demand().firstDay();
             int weekday = first.getDayOfWeek().getValue() - 1;
-            int dayOfYear = first.getDayOfYear() - 1;
-            int yearLength = first.lengthOfYear();
             double[] category = sums.computeIfAbsent(item.category(), c -> new double[14]);
             double[] all = sums.computeIfAbsent(ALL, c -> new double[14]);
             for (double unit : units) {
@@ -45,15 +34,9 @@ public record DemandProfiles(Map<String, double[]> weekdays, double[] year) {
                     category[7 + weekday]++;
                     all[weekday] += unit;
                     all[7 + weekday]++;
-                    weekTotals[dayOfYear / 7] += unit;
-                    weekDays[dayOfYear / 7]++;
                 }
                 weekday = (weekday + 1) % 7;
-                if (++dayOfYear == yearLength) {
-                    dayOfYear = 0;
-                }
             }
-            days = Math.max(days, units.length);
         }
         Map<String, double[]> weekdays = new HashMap<>();
         double[] even = new double[7];
@@ -61,7 +44,7 @@ public record DemandProfiles(Map<String, double[]> weekdays, double[] year) {
         double[] all = shrunk(sums.getOrDefault(ALL, new double[14]), even);
         sums.forEach((category, sum) -> weekdays.put(category, category.equals(ALL) ? all : shrunk(sum, all)));
         weekdays.put(ALL, all);
-        return new DemandProfiles(weekdays, year(weekTotals, weekDays, days / 365));
+        return new DemandProfiles(weekdays, Seasons.learn(items));
     }
 
     /** @param sums seven sums of units, then seven counts of days */
@@ -85,51 +68,26 @@ public record DemandProfiles(Map<String, double[]> weekdays, double[] year) {
         return profile;
     }
 
-    private static double[] year(double[] totals, int[] days, double years) {
-        double[] profile = new double[WEEKS];
-        Arrays.fill(profile, 1);
-        double all = Arrays.stream(totals).sum();
-        int known = Arrays.stream(days).sum();
-        if (years < 1 || all <= 0) {
-            return profile;
-        }
-        double power = Math.min(1, years * TRUST_PER_YEAR);
-        double scale = 0;
-        for (int week = 0; week < WEEKS; week++) {
-            double units = 0;
-            double seen = 0;
-            for (int near = week - 2; near <= week + 2; near++) {
-                units += totals[Math.floorMod(near, WEEKS)];
-                seen += days[Math.floorMod(near, WEEKS)];
-            }
-            profile[week] = seen > 0 ? Math.pow(Math.max(0.2, units / seen / (all / known)), power) : 1;
-            scale += profile[week] / WEEKS;
-        }
-        for (int week = 0; week < WEEKS; week++) {
-            profile[week] /= scale;
-        }
-        return profile;
-    }
-
     /** Relative demand of each of the days from a day on, for an item of a category with a history of its own. */
     public double[] factors(ItemHistory item, LocalDate from, int days) {
-        return factors(weekdays(item), from, days);
+        return factors(weekdays(item), seasons.of(item), from, days);
     }
 
-    /** The same for relative demand Monday to Sunday that is known. */
-    double[] factors(double[] weekday, LocalDate from, int days) {
+    /** The same for relative demand Monday to Sunday, and in the weeks of the year, that are known. */
+    double[] factors(double[] weekday, double[] year, LocalDate from, int days) {
         double[] factors = new double[days];
         int day = from.getDayOfWeek().getValue() - 1;
-        int dayOfYear = from.getDayOfYear() - 1;
-        int yearLength = from.lengthOfYear();
+        long epochDay = from.toEpochDay();
         for (int i = 0; i < days; i++) {
-            factors[i] = weekday[day] * year[dayOfYear / 7];
+            factors[i] = weekday[day] * year[YearWeeks.of(epochDay + i)];
             day = day == 6 ? 0 : day + 1;
-            if (++dayOfYear == yearLength) {
-                dayOfYear = 0;
-            }
         }
         return factors;
+    }
+
+    /** Relative demand of an item in each week of the year, mean 1. */
+    double[] year(ItemHistory item) {
+        return seasons.of(item);
     }
 
     /** Relative demand Monday to Sunday of an item with a history of its own. */

@@ -33,13 +33,13 @@ record UsualVariation(double slow, double others) {
 
     private static Errors errors(ItemHistory item, DemandProfiles profiles) {
         double[] units = item.demand().units();
-        double[] past = profiles.factors(profiles.weekdays(item), item.demand().firstDay(), units.length);
+        double[] past = profiles.factors(item, item.demand().firstDay(), units.length);
         LevelMix mix = new LevelMix(units, past, DemandPrior.NONE);
         int four = LevelMix.JUDGED_LENGTH;
         return new Errors(
-                DemandPattern.of(units).slow(),
+                DemandPattern.of(units, past).slow(),
                 mix.independentErrors(four),
-                Math.min(mix.variation(four, DemandForecasts.batch(units)), LARGEST));
+                Math.min(mix.variation(four, DemandForecasts.batch(units, past)), LARGEST));
     }
 
     private static double mean(List<Errors> errors, boolean slow) {

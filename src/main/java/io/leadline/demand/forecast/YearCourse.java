@@ -1,0 +1,155 @@
+package io.leadline.demand.forecast;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The course of demand over the year that several items have in common: a factor for each week, mean 1. Each week is drawn
+ * towards its neighbours by what was sold, and all weeks towards 1 by how far such factors may differ without a season (James
+ * and Stein, 1961): 1 − noise ÷ variance of the logarithms. One year hardly tells a season from growth, and one item's year
+ * not from its own fortune; so the noise falls with complete years and with the number of items.
+ */
+final class YearCourse {
+
+    /** Customers at which a week counts as much as its neighbours, and these as much as an even year. */
+    private static final double HALF_TRUSTED = 3;
+
+    private static final int NEAR_WEEKS = 2;
+
+    /** Variance of logarithms in a single year without a season, of all items together and of one alone. */
+    private static final double SHARED_NOISE = 0.08;
+
+    private static final double OWN_NOISE = 0.1;
+
+    /** Nothing is ever sold in a week with less than this part of a usual one. */
+    private static final double LEAST = 0.002;
+
+    static final double[] EVEN = new double[YearWeeks.COUNT];
+
+    static {
+        Arrays.fill(EVEN, 1);
+    }
+
+    private YearCourse() {}
+
+    /**
+     * @param items what they sold
+     * @param shares how much each belongs here, 0 to 1
+     */
+    static double[] of(List<YearCount> items, double[] shares) {
+        // Items that are known for a part of the year have their level by the course that is found.
+        return of(items, shares, of(items, shares, EVEN));
+    }
+
+    private static double[] of(List<YearCount> items, double[] shares, double[] before) {
+        double[] came = new double[YearWeeks.COUNT];
+        double[] usual = new double[YearWeeks.COUNT];
+        double[] years = new double[YearWeeks.COUNT];
+        double weights = 0;
+        double squares = 0;
+        for (int i = 0; i < shares.length; i++) {
+            YearCount item = items.get(i);
+            double share = shares[i] / item.batch;
+            if (share <= 1e-6) {
+                continue;
+            }
+            double scale = item.scale(before);
+            for (int week = 0; week < YearWeeks.COUNT; week++) {
+                double expected = share * scale * item.usual[week];
+                came[week] += share * item.came[week];
+                usual[week] += expected;
+                years[week] += expected * item.years[week];
+            }
+            weights += shares[i] * item.weight;
+            squares += shares[i] * item.weight * shares[i] * item.weight;
+        }
+        if (!(weights > 0)) {
+            return EVEN;
+        }
+        for (int week = 0; week < YearWeeks.COUNT; week++) {
+            years[week] = usual[week] > 0 ? years[week] / usual[week] : 0;
+        }
+        double noise = SHARED_NOISE + OWN_NOISE * squares / (weights * weights);
+        return of(came, usual, years, noise, EVEN, NEAR_WEEKS);
+    }
+
+    /** An item's own course, drawn towards the one that it shares with others; only what came back counts. */
+    static double[] own(YearCount item, double[] shared) {
+        double[] came = new double[YearWeeks.COUNT];
+        double[] usual = new double[YearWeeks.COUNT];
+        double[] years = item.years.clone();
+        double scale = item.scale(shared);
+        for (int week = 0; week < YearWeeks.COUNT; week++) {
+            came[week] = item.came[week] / item.batch;
+            usual[week] = scale * item.usual[week] / item.batch;
+            years[week] = years[week] >= 1.5 ? years[week] : 0;
+        }
+        return of(came, usual, years, SHARED_NOISE + OWN_NOISE, shared, NEAR_WEEKS);
+    }
+
+    private static double[] of(
+            double[] came, double[] usual, double[] years, double noise, double[] towards, int near) {
+        double[] expected = new double[YearWeeks.COUNT];
+        Arrays.setAll(expected, week -> usual[week] * towards[week]);
+        double[] beyond = new double[YearWeeks.COUNT];
+        double variance = 0;
+        double known = 0;
+        for (int week = 0; week < YearWeeks.COUNT; week++) {
+            double around = around(came, expected, week, near);
+            double here = (came[week] + HALF_TRUSTED * around) / (expected[week] + HALF_TRUSTED);
+            beyond[week] = Math.log(Math.max(LEAST, here));
+            variance += usual[week] * beyond[week] * beyond[week];
+            known += usual[week];
+        }
+        variance = known > 0 ? variance / known : 0;
+        double[] course = new double[YearWeeks.COUNT];
+        double mean = 0;
+        for (int week = 0; week < YearWeeks.COUNT; week++) {
+            double chance = years[week] > 0 ? noise / (years[week] * years[week]) : Double.POSITIVE_INFINITY;
+            double trust = variance > 0 ? Math.max(0, 1 - chance / variance) : 0;
+            course[week] = Math.max(LEAST, towards[week] * Math.exp(trust * beyond[week]));
+            mean += course[week] / YearWeeks.COUNT;
+        }
+        for (int week = 0; week < YearWeeks.COUNT; week++) {
+            course[week] /= mean;
+        }
+        return course;
+    }
+
+    /**
+     * What a week's neighbours let expect: those on both sides or, where a season begins or ends, those of one, by how well
+     * they explain the week.
+     */
+    private static double around(double[] came, double[] expected, int week, int near) {
+        double[] courses = {
+            course(came, expected, week - near, week + near),
+            course(came, expected, week - near, week - 1),
+            course(came, expected, week + 1, week + near)
+        };
+        double most = Double.NEGATIVE_INFINITY;
+        double[] likelihoods = new double[courses.length];
+        for (int k = 0; k < courses.length; k++) {
+            likelihoods[k] = came[week] * Math.log(courses[k]) - expected[week] * courses[k];
+            most = Math.max(most, likelihoods[k]);
+        }
+        double sum = 0;
+        double weights = 0;
+        for (int k = 0; k < courses.length; k++) {
+            double weight = Math.exp(likelihoods[k] - most);
+            sum += weight * courses[k];
+            weights += weight;
+        }
+        return sum / weights;
+    }
+
+    /** What came of several weeks against what was expected, drawn towards as much. */
+    private static double course(double[] came, double[] expected, int from, int to) {
+        double sold = HALF_TRUSTED;
+        double usual = HALF_TRUSTED;
+        for (int w = from; w <= to; w++) {
+            sold += came[Math.floorMod(w, YearWeeks.COUNT)];
+            usual += expected[Math.floorMod(w, YearWeeks.COUNT)];
+        }
+        return sold / usual;
+    }
+}
