@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** {@code leadline forecast}: a CSV of histories in, a CSV of forecasts with intervals out. */
@@ -34,14 +33,17 @@ public final class ForecastCommand {
                                  [--allow-negative] [--skip-bad]
 
         In:  series,period,value – one row per series and period, in any order. A period is a date
-             (2026-03-31 or 2026-03) or a whole number; an empty value is "not known".
+             (2026-03-31), a month (2026-03), a quarter (2026-Q1), an ISO week (2026-W05), a time
+             (2026-03-31T14:00) or a whole number; an empty value is "not known".
         Out: series,step,method,mean,lo80,hi80,lo95,hi95 – step 1 follows the series' last period.
 
         Series of one file learn from each other, so give together what belongs together.
-        --season  steps of a cycle; by default 7 for days, 52 for weeks, 12 for months, 1 for numbers
+        --season  steps of a cycle; by default 7 for days, 52 for weeks, 12 for months, 24 for hours,
+                  1 for numbers
         --gaps    periods without a row: "missing" = not known, "zero" = nothing sold, up to the last
-                  period of the file; "auto" = zero where more than a tenth of a series' periods have
-                  no row and no row says zero, else missing
+                  period of the file; "auto" = zero on weekdays that never have a row where the others
+                  do, and where more than a tenth of a series' periods have no row and no row says
+                  zero; else missing
         --skip-bad  leave out rows that are wrong and go on
         Methods: auto,\
         """ + String.join(", ", Methods.names());
@@ -156,7 +158,7 @@ public final class ForecastCommand {
             int season,
             @Nullable Forecaster method,
             double[] levels,
-            SeriesFile.Gap gap,
+            Gap gap,
             boolean allowNegative,
             boolean skipBad) {
 
@@ -176,7 +178,7 @@ public final class ForecastCommand {
                     whole("--season", options.value("--season", "0"), 0, 1000),
                     method,
                     levels(options.value("--levels", "80,95")),
-                    gap(options.value("--gaps", "auto")),
+                    Gap.of(options.value("--gaps", "auto")),
                     options.has("--allow-negative"),
                     options.has("--skip-bad"));
         }
@@ -207,14 +209,6 @@ public final class ForecastCommand {
             }
             throw new IllegalArgumentException(
                     "--levels needs percentages between 0 and 100 like 80,95, not \"" + text + "\"");
-        }
-
-        private static SeriesFile.Gap gap(String text) {
-            try {
-                return SeriesFile.Gap.valueOf(text.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("--gaps is auto, zero or missing, not \"" + text + "\"");
-            }
         }
     }
 }

@@ -7,9 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.leadline.demand.forecast.Series;
 import java.io.IOException;
 import java.io.Reader;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code series,period,value} rows into series of equal steps. The step is the largest that fits all periods of the
- * file: days, weeks, months, or whole numbers.
+ * file: days, weeks, months, whole numbers, or parts of a day.
  */
 final class SeriesFile {
 
     private static final List<String> COLUMNS = List.of("series", "period", "value");
-
-    /** Nobody writes rows for nothing sold, once so many steps have no row and none says zero. */
-    private static final double GAPS_THAT_MEAN_ZERO = 0.1;
 
     /** A history with more steps than this has a mistyped period. */
     private static final int LONGEST = 200_000;
@@ -36,7 +31,7 @@ final class SeriesFile {
     private final Map<String, SeriesRows> rows = new LinkedHashMap<>();
     private final boolean allowNegative;
     private final Consumer<BadRow> bad;
-    private @Nullable Boolean dates;
+    private @Nullable Periods kind;
 
     SeriesFile(boolean allowNegative, Consumer<BadRow> bad) {
         this.allowNegative = allowNegative;
@@ -86,23 +81,17 @@ final class SeriesFile {
             bad.accept(new BadRow(line, "series", id, "write a name of at most " + LONGEST_NAME + " characters"));
             return;
         }
-        boolean date = periodText.indexOf('-', 1) > 0;
-        if (dates == null) {
-            dates = date;
-        }
-        long period;
+        Periods.Read period;
         try {
-            period = SeriesRows.parsePeriod(periodText, date);
+            period = Periods.read(periodText);
         } catch (NumberFormatException e) {
             bad.accept(new BadRow(line, "period", periodText, "write a date like 2026-03-31 or a whole number"));
             return;
         }
-        if (date != dates) {
-            bad.accept(new BadRow(
-                    line,
-                    "period",
-                    periodText,
-                    "the file began with " + (dates ? "dates" : "whole numbers") + "; keep to it"));
+        Periods first = kind == null ? period.kind() : kind;
+        kind = first;
+        if (period.kind() != first) {
+            bad.accept(new BadRow(line, "period", periodText, "the file began with " + first.plural + "; keep to it"));
             return;
         }
         double value;
@@ -122,7 +111,7 @@ final class SeriesFile {
                     line, "value", valueText, "demand is not negative; take returns out, or give --allow-negative"));
             return;
         }
-        rows.computeIfAbsent(id, SeriesRows::new).add(period, value, line);
+        rows.computeIfAbsent(id, SeriesRows::new).add(period.value(), value, line);
     }
 
     /**
@@ -132,9 +121,15 @@ final class SeriesFile {
      */
     List<Series> series(int season, Gap gap) {
         Collection<SeriesRows> all = rows.values();
-        boolean byDate = Boolean.TRUE.equals(dates);
-        all.forEach(one -> one.sort(byDate, bad));
-        PeriodStep step = PeriodStep.of(all, byDate);
+        Periods read = kind == null ? Periods.NUMBERS : kind;
+        if (read == Periods.TIMES && all.stream().allMatch(SeriesRows::onceADay)) {
+            all.forEach(SeriesRows::toDays);
+            read = Periods.DATES;
+        }
+        for (SeriesRows one : all) {
+            one.sort(read, bad);
+        }
+        PeriodStep step = PeriodStep.of(all, read);
         long last = all.stream()
                 .mapToLong(one -> step.index(one.period(one.size() - 1)))
                 .max()
@@ -145,7 +140,7 @@ final class SeriesFile {
             int end = one.size() - 1;
             long steps = step.index(one.period(end)) - step.index(one.period(0));
             if (steps > LONGEST) {
-                String period = byDate ? LocalDate.ofEpochDay(one.period(end)).toString() : "" + one.period(end);
+                String period = read.text(one.period(end));
                 bad.accept(new BadRow(
                         one.line(end),
                         "period",
@@ -153,96 +148,8 @@ final class SeriesFile {
                         "it lies " + steps + " steps after the first of series " + one.id + "; check both"));
                 continue;
             }
-            series.add(new Series(one.id, values(one, step, last, gap), cycle));
+            series.add(new Series(one.id, gap.values(one, step, last), cycle));
         }
         return series;
-    }
-
-    private static double[] values(SeriesRows one, PeriodStep step, long lastOfFile, Gap gap) {
-        long first = step.index(one.period(0));
-        long last = step.index(one.period(one.size() - 1));
-        boolean zero = gap == Gap.ZERO || gap == Gap.AUTO && gapsMeanZero(one, (int) (last - first + 1));
-        double[] values = new double[(int) ((zero ? lastOfFile : last) - first + 1)];
-        Arrays.fill(values, zero ? 0 : Double.NaN);
-        for (int i = 0; i < one.size(); i++) {
-            values[(int) (step.index(one.period(i)) - first)] = one.value(i);
-        }
-        return values;
-    }
-
-    private static boolean gapsMeanZero(SeriesRows one, int steps) {
-        for (int i = 0; i < one.size(); i++) {
-            if (one.value(i) == 0) {
-                return false;
-            }
-        }
-        return steps - one.size() > GAPS_THAT_MEAN_ZERO * steps;
-    }
-
-    /** What a step without a row means. */
-    enum Gap {
-        ZERO,
-        MISSING,
-        AUTO
-    }
-
-    /** The equal step that all periods of a file fit. */
-    record PeriodStep(long width, boolean months, boolean dates) {
-
-        static PeriodStep of(Collection<SeriesRows> all, boolean dates) {
-            boolean months = dates && all.stream().allMatch(PeriodStep::sameDayOfMonth);
-            long width = 0;
-            long origin = Long.MIN_VALUE;
-            for (SeriesRows one : all) {
-                for (int i = 0; i < one.size(); i++) {
-                    long index = raw(one.period(i), months);
-                    origin = origin == Long.MIN_VALUE ? index : origin;
-                    width = gcd(width, Math.abs(index - origin));
-                }
-            }
-            return new PeriodStep(Math.max(1, width), months, dates);
-        }
-
-        private static boolean sameDayOfMonth(SeriesRows one) {
-            int day = 0;
-            for (int i = 0; i < one.size(); i++) {
-                LocalDate date = LocalDate.ofEpochDay(one.period(i));
-                int here = date.getDayOfMonth() == date.lengthOfMonth() && day != date.getDayOfMonth()
-                        ? 31
-                        : date.getDayOfMonth();
-                if (day != 0 && day != here && !(day == 31 && date.getDayOfMonth() == date.lengthOfMonth())) {
-                    return false;
-                }
-                day = here;
-            }
-            return true;
-        }
-
-        private static long raw(long period, boolean months) {
-            if (!months) {
-                return period;
-            }
-            LocalDate date = LocalDate.ofEpochDay(period);
-            return date.getYear() * 12L + date.getMonthValue();
-        }
-
-        private static long gcd(long a, long b) {
-            return b == 0 ? a : gcd(b, a % b);
-        }
-
-        long index(long period) {
-            return Math.floorDiv(raw(period, months), width);
-        }
-
-        /** Steps of the usual cycle: a year, or the week for days. */
-        int season() {
-            if (!dates) {
-                return 1;
-            }
-            if (months) {
-                return (int) Math.max(1, 12 / width);
-            }
-            return width % 7 == 0 ? (int) Math.max(1, 364 / width) : 7;
-        }
     }
 }

@@ -1,7 +1,5 @@
 package io.leadline.cli;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -47,7 +45,7 @@ final class SeriesRows {
     }
 
     /** Sorts by period; of several rows of one period the first is kept and the others are reported. */
-    void sort(boolean dates, Consumer<BadRow> bad) {
+    void sort(Periods kind, Consumer<BadRow> bad) {
         boolean ascending = IntStream.range(1, size).allMatch(i -> periods[i - 1] < periods[i]);
         if (ascending) {
             return;
@@ -57,7 +55,7 @@ final class SeriesRows {
         SeriesRows sorted = new SeriesRows(id);
         for (int i : order) {
             if (sorted.size > 0 && sorted.periods[sorted.size - 1] == periods[i]) {
-                String period = dates ? LocalDate.ofEpochDay(periods[i]).toString() : Long.toString(periods[i]);
+                String period = kind.text(periods[i]);
                 bad.accept(new BadRow(
                         lines[i],
                         "period",
@@ -74,15 +72,15 @@ final class SeriesRows {
         size = sorted.size;
     }
 
-    /** A whole number, or a date as its day number. */
-    static long parsePeriod(String text, boolean date) {
-        if (!date) {
-            return Long.parseLong(text);
-        }
-        try {
-            return LocalDate.parse(text.length() == 7 ? text + "-01" : text).toEpochDay();
-        } catch (DateTimeParseException e) {
-            throw new NumberFormatException(e.getMessage());
+    /** Whether all its times are of one time of the day, so that they mean days. */
+    boolean onceADay() {
+        return IntStream.range(1, size).allMatch(i -> (periods[i] - periods[0]) % Periods.SECONDS_OF_A_DAY == 0);
+    }
+
+    /** Turns times into their days. */
+    void toDays() {
+        for (int i = 0; i < size; i++) {
+            periods[i] = Math.floorDiv(periods[i], Periods.SECONDS_OF_A_DAY);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.leadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,9 +10,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForecastCommandTest {
 
@@ -93,6 +99,168 @@ class ForecastCommandTest {
 
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.out().get(1)).startsWith("a,1,drift,4,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 15, 28, 29, 30, 31})
+    void monthsAreMonthsOnWhateverDayTheyAreDated(int day) {
+        Answer answer = run(months(date -> date.withDayOfMonth(Math.min(day, date.lengthOfMonth()))), "--horizon", "3");
+
+        assertThat(answer.out().subList(1, 4))
+                .isEqualTo(run(months(date -> date), "--horizon", "3").out().subList(1, 4));
+    }
+
+    @Test
+    void lastWorkingDaysAreMonthsToo() {
+        Answer answer = run(
+                months(date -> {
+                    LocalDate last = date.withDayOfMonth(date.lengthOfMonth());
+                    return last.minusDays(Math.max(0, last.getDayOfWeek().getValue() - 5));
+                }),
+                "--horizon",
+                "3");
+
+        assertThat(answer.out().subList(1, 4))
+                .isEqualTo(run(months(date -> date), "--horizon", "3").out().subList(1, 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void weekdaysWithoutRowsAreClosedWhateverIsWrittenOfHolidays(boolean holidays) {
+        StringBuilder rows = new StringBuilder();
+        for (int day = 0; day < 364; day++) {
+            LocalDate date = LocalDate.of(2025, 1, 6).plusDays(day);
+            boolean holiday = holidays && (day == 101 || day == 200);
+            if (date.getDayOfWeek().getValue() < 6) {
+                rows.append("a,")
+                        .append(date)
+                        .append(',')
+                        .append(holiday ? 0 : 94 + day * 5 % 13)
+                        .append('\n');
+            }
+        }
+
+        Answer answer = run(rows.toString(), "--horizon", "14");
+
+        // The last row is a Friday's, so the weekend comes first.
+        assertThat(means(answer)).hasSize(14);
+        assertThat(sum(answer)).isCloseTo(1000, within(20.0));
+        for (int closed : new int[] {0, 1, 7, 8}) {
+            assertThat(means(answer).get(closed)).isZero();
+        }
+        assertMeansInsideTheirBands(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 15, 29})
+    void ordersAtEqualDistancesComeOnceADistance(int daysAfterTheLast) {
+        StringBuilder rows = new StringBuilder();
+        for (int day = 0; day <= 360 + daysAfterTheLast; day++) {
+            rows.append("a,").append(LocalDate.of(2025, 1, 1).plusDays(day)).append(',');
+            rows.append(day % 30 == 0 ? 100 : 0).append('\n');
+        }
+
+        Answer answer = run(rows.toString(), "--horizon", "30");
+
+        assertThat(sum(answer)).isCloseTo(100, within(1.0));
+        assertThat(means(answer).get(29 - daysAfterTheLast)).isCloseTo(100, within(1.0));
+        assertMeansInsideTheirBands(answer);
+    }
+
+    @Test
+    void ordersThatComeAMonthApartOrSoAreExpectedAroundTheirDay() {
+        StringBuilder rows = new StringBuilder();
+        SplittableRandom random = new SplittableRandom(7);
+        int next = 0;
+        for (int day = 0; day < 720; day++) {
+            boolean order = day == next;
+            next += order ? 27 + random.nextInt(7) : 0;
+            rows.append("a,").append(LocalDate.of(2024, 1, 1).plusDays(day)).append(',');
+            rows.append(order ? 80 + random.nextInt(41) : 0).append('\n');
+        }
+
+        Answer answer = run(rows.toString(), "--horizon", "60");
+
+        assertThat(sum(answer)).isCloseTo(200, within(40.0));
+        assertMeansInsideTheirBands(answer);
+    }
+
+    @Test
+    void whatHasStoppedForAYearExpectsNextToNothing() {
+        StringBuilder rows = new StringBuilder();
+        for (int week = 0; week < 156; week++) {
+            rows.append("a,").append(LocalDate.of(2023, 1, 2).plusWeeks(week)).append(',');
+            rows.append(week < 104 ? 30 + week * 7 % 11 : 0).append('\n');
+        }
+
+        assertThat(sum(run(rows.toString(), "--horizon", "8"))).isLessThan(0.1);
+    }
+
+    @Test
+    void aSummerItemHasNotStoppedInWinter() {
+        StringBuilder rows = new StringBuilder();
+        for (int month = 0; month < 63; month++) {
+            LocalDate date = LocalDate.of(2021, 1, 1).plusMonths(month);
+            boolean summer = date.getMonthValue() >= 4 && date.getMonthValue() <= 9;
+            rows.append("a,")
+                    .append(date)
+                    .append(',')
+                    .append(summer ? 95 + month % 11 : 0)
+                    .append('\n');
+        }
+
+        List<Double> means = means(run(rows.toString(), "--horizon", "12"));
+
+        assertThat(means.subList(0, 6)).allSatisfy(mean -> assertThat(mean).isCloseTo(100, within(6.0)));
+        assertThat(means.subList(6, 12)).containsOnly(0.0);
+    }
+
+    @Test
+    void isoWeeksQuartersAndTimesAreSteps() {
+        assertStepsOfOne("a,2026-W52,1\na,2026-W53,2\na,2027-W01,3\n");
+        assertStepsOfOne("a,2025-Q4,1\na,2026-Q1,2\na,2026-Q2,3\n");
+        assertStepsOfOne("a,2026-03-31T22:00,1\na,2026-03-31T23:00:00,2\na,2026-04-01 00:00,3\n");
+        assertStepsOfOne(
+                "a,2026-03-28T00:00:00+01:00,1\na,2026-03-29T00:00:00+01:00,2\na,2026-03-30T00:00:00+02:00,3\n");
+        assertThat(run("a,2025-W53,1\n", "--horizon", "1").err()).contains("write a date");
+        assertThat(run("a,2026-Q1,1\na,2026-03-31T22:00,1\n", "--horizon", "1").err())
+                .contains("the file began with dates");
+    }
+
+    private static void assertStepsOfOne(String rows) {
+        assertThat(means(run(rows, "--horizon", "2", "--method", "drift"))).containsExactly(4.0, 5.0);
+    }
+
+    private static void assertMeansInsideTheirBands(Answer answer) {
+        answer.out().stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .forEach(field -> assertThat(Double.parseDouble(field[3]))
+                        .isBetween(Double.parseDouble(field[4]), Double.parseDouble(field[5])));
+    }
+
+    private static List<Double> means(Answer answer) {
+        return answer.out().stream()
+                .skip(1)
+                .map(line -> Double.parseDouble(line.split(",")[3]))
+                .toList();
+    }
+
+    private static double sum(Answer answer) {
+        return means(answer).stream().mapToDouble(mean -> mean).sum();
+    }
+
+    private static String months(UnaryOperator<LocalDate> dated) {
+        StringBuilder rows = new StringBuilder();
+        for (int month = 0; month < 48; month++) {
+            LocalDate date = dated.apply(LocalDate.of(2022, 1, 1).plusMonths(month));
+            rows.append("a,")
+                    .append(date)
+                    .append(',')
+                    .append(120 + month * 7 % 11)
+                    .append('\n');
+        }
+        return rows.toString();
     }
 
     @Test

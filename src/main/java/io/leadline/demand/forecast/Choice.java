@@ -19,6 +19,10 @@ public record Choice(String method, DemandPattern pattern, Reason reason, List<C
         SHORT_HISTORY,
         /** Nothing was ever sold, or nothing is known. */
         NO_DEMAND,
+        /** Nothing came for longer than chance explains. */
+        ENDED,
+        /** Orders come at nearly equal distances. */
+        REGULAR,
         /** Demand comes too seldom for smoothing methods. */
         SLOW_MOVER,
         /** A combination of good methods errs less than the best of them alone. */

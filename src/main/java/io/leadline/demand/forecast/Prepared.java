@@ -8,11 +8,23 @@ import java.util.Arrays;
  *
  * @param values oldest first; empty where nothing is known or nothing was ever sold
  * @param nonNegative no value is below zero, so no forecast is
+ * @param open the steps of a cycle that sell; the others are left out of the values, and the season is that much shorter
  * @param before steps without demand that were cut off; many of them tell a new item from one that is merely recorded late
  */
-record Prepared(double[] values, int season, boolean nonNegative, DemandPattern pattern, int before) {
+record Prepared(double[] values, int season, boolean nonNegative, DemandPattern pattern, int before, OpenSteps open) {
 
     static Prepared of(Series series) {
+        Prepared all = ofAllSteps(series);
+        OpenSteps open = all.nonNegative ? OpenSteps.of(all.values, all.season) : OpenSteps.ALL;
+        if (open.all()) {
+            return all;
+        }
+        double[] kept = open.keep(all.values);
+        return new Prepared(kept, open.ofSeason(), true, DemandPattern.of(kept), all.before, open);
+    }
+
+    /** Closed steps of a cycle stay in, for methods that are given the history as it is. */
+    static Prepared ofAllSteps(Series series) {
         return of(Gaps.fill(series.values(), series.season()), series.season(), 0);
     }
 
@@ -24,7 +36,7 @@ record Prepared(double[] values, int season, boolean nonNegative, DemandPattern 
         }
         double[] values = first == 0 ? filled : Arrays.copyOfRange(filled, first, filled.length);
         DemandPattern pattern = nonNegative ? DemandPattern.of(values) : DemandPattern.SMOOTH;
-        return new Prepared(values, season, nonNegative, pattern, before + first);
+        return new Prepared(values, season, nonNegative, pattern, before + first, OpenSteps.ALL);
     }
 
     /** The history without its last steps, as it was known then. */
