@@ -188,6 +188,23 @@ public record Approvals(
                 earlier);
     }
 
+    /** Of these items less came in than was counted, and approved: what was approved because of the count is not any more. */
+    Approvals shrunkTo(Content corrected) {
+        return agreed == null
+                ? this
+                : new Approvals(
+                        signatures,
+                        new Agreed(agreed.content().atMost(corrected), agreed.mayGrow(), agreed.by(), agreed.at()),
+                        held,
+                        asked,
+                        buyersTurn,
+                        managersTurn,
+                        givenBack,
+                        answeredBy,
+                        concluded,
+                        earlier);
+    }
+
     /** Something new came in that a buyer may have to decide on; what was given back before is over. */
     Approvals anew() {
         return answeredBy(answeredBy);

@@ -5,6 +5,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,16 @@ public record Content(String currency, List<Part> parts) {
         Set<Sku> skus = new LinkedHashSet<>();
         parts.forEach(part -> skus.add(part.sku()));
         return skus;
+    }
+
+    /** The same, but of the items in the other one no more than there. */
+    Content atMost(Content other) {
+        List<Part> less = new ArrayList<>();
+        for (Sku sku : skus()) {
+            boolean smaller = other.skus().contains(sku) && other.quantity(sku).compareTo(quantity(sku)) < 0;
+            less.addAll(smaller ? other.of(sku) : of(sku));
+        }
+        return new Content(currency, less);
     }
 
     /**

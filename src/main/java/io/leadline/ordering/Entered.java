@@ -108,6 +108,14 @@ final class Entered {
         return words(delivery.note());
     }
 
+    Entered correction(Correction correction) {
+        atMostAllLines(correction.lines());
+        correction
+                .lines()
+                .forEach(really -> quantity(really.line(), really.good()).quantity(really.line(), really.damaged()));
+        return words(correction.reason());
+    }
+
     /** Thousands of entries for one line are none of a form. */
     private void atMostAllLines(List<?> entries) {
         if (refused == null && entries.size() > order.lines().size()) {

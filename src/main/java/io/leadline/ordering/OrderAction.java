@@ -10,6 +10,8 @@ public enum OrderAction {
     COUNTER,
     MOVE_PROMISE,
     RECEIVE,
+    /** Say that a delivery was counted wrongly. */
+    CORRECT,
     SETTLE,
     /** Deal with a mail that did not reach the supplier. */
     REACH,

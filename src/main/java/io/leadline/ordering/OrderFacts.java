@@ -29,6 +29,9 @@ public final class OrderFacts {
     /** The mail of the round came back after it had been sent. */
     public static final String ORDER_RETURNED = "ordering.orderReturned";
 
+    /** A delivery of an order at its end was counted wrongly: its process begins again there. */
+    public static final String RECEIPT_CORRECTED = "ordering.receiptCorrected";
+
     public static final String MAIL_BOUNCED = "messaging.mailBounced";
     public static final String PROMISE_MOVED = "ordering.promiseMoved";
 

@@ -31,6 +31,16 @@ public enum OrderMove {
     EXPECT_REST,
     /** What came in is taken as it is. */
     SETTLE,
+    /** What came in was counted wrongly: nothing has come in. */
+    CORRECT_TO_NOTHING,
+    /** Likewise: a part has. */
+    CORRECT_TO_PART,
+    /** Likewise: all that was expected has. */
+    CORRECT_TO_ALL,
+    /** Likewise: it is short, over or damaged. */
+    CORRECT_TO_QUESTION,
+    /** What came in of an order that was withdrawn since was counted wrongly. */
+    CORRECT_WITHDRAWN,
     CANCEL,
     RE_SOURCE
 }

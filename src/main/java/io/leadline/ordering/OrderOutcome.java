@@ -91,15 +91,18 @@ public class OrderOutcome {
                 .sum();
     }
 
-    /** Books the usable units of one delivery; each is booked once. */
+    /** Books the usable units of one delivery, or what a correction makes of them; each is booked once. */
     public void book(PurchaseOrder order, int delivery) {
         List<Movement> movements = new ArrayList<>();
-        for (Receipt receipt : order.receipts()) {
-            if (receipt.delivery() == delivery && receipt.good().isPositive()) {
+        List<Receipt> receipts = order.receipts().stream()
+                .filter(receipt -> receipt.delivery() == delivery)
+                .toList();
+        for (Receipt receipt : receipts) {
+            if (!receipt.good().isZero()) {
                 OrderLine line = order.line(receipt.line()).orElseThrow();
                 movements.add(new Movement(
                         "receipt:" + order.id() + ":" + delivery + ":" + receipt.line(),
-                        MovementKind.RECEIPT,
+                        receipt.isCorrection() ? MovementKind.RECEIPT_CORRECTION : MovementKind.RECEIPT,
                         order.head().locationId(),
                         line.sku(),
                         receipt.good(),
@@ -108,6 +111,12 @@ public class OrderOutcome {
             }
         }
         stock.record(movements);
+        // An order that was closed is known to the past already, with the count that was wrong.
+        if (receipts.stream().anyMatch(Receipt::isCorrection)
+                && past.ofSupplier(order.head().supplierId()).stream()
+                        .anyMatch(line -> line.order().equals(order.id()))) {
+            learn(order);
+        }
     }
 
     /**
@@ -121,7 +130,7 @@ public class OrderOutcome {
                 Objects.requireNonNullElse(sentAt, order.head().createdAt()), clock.zone());
         List<PurchaseLine> lines = new ArrayList<>();
         for (OrderLine line : order.lines()) {
-            LocalDate received = order.receipts().stream()
+            LocalDate received = order.counted().stream()
                     .filter(receipt -> receipt.line() == line.number())
                     .map(Receipt::on)
                     .max(LocalDate::compareTo)

@@ -56,6 +56,11 @@ public enum OrderState {
                     case QUESTION -> isExpected() ? IN_QUESTION : null;
                     case EXPECT_REST -> this == IN_QUESTION ? PARTLY_RECEIVED : null;
                     case SETTLE -> this == IN_QUESTION ? CLOSED : null;
+                    case CORRECT_TO_NOTHING -> isCounted() ? CONFIRMED : null;
+                    case CORRECT_TO_PART -> isCounted() ? PARTLY_RECEIVED : null;
+                    case CORRECT_TO_ALL -> isCounted() ? CLOSED : null;
+                    case CORRECT_TO_QUESTION -> isCounted() ? IN_QUESTION : null;
+                    case CORRECT_WITHDRAWN -> this == CANCELLED || this == RE_SOURCED ? this : null;
                     case CANCEL -> !isFinal() && !isInQuestion() ? CANCELLED : null;
                     case RE_SOURCE -> isWithSupplier() && !isInQuestion() ? RE_SOURCED : null;
                 });
@@ -83,6 +88,11 @@ public enum OrderState {
     /** The next delivery can come in. */
     private boolean isExpected() {
         return this == CONFIRMED || this == PARTLY_RECEIVED;
+    }
+
+    /** Something came in, and nobody is just asked to approve it. */
+    private boolean isCounted() {
+        return this == PARTLY_RECEIVED || this == IN_QUESTION || this == CLOSED;
     }
 
     /** What came in is not settled. */

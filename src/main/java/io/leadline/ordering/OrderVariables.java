@@ -77,6 +77,9 @@ public record OrderVariables(Map<String, Object> values) {
     public static final String REVIEW = "review";
 
     public static final String DELIVERY = "delivery";
+    /** The correction by which the process of an order at its end began again; its number is that of a delivery. */
+    public static final String CORRECTION = "correction";
+
     public static final String EXPECTED_AT = "expectedAt";
     public static final String CHECK_PROMISES_EVERY = "checkPromisesEvery";
     /** The delivery in question, and after it was not approved how often it was decided on: {@code 1.2}. */
@@ -126,6 +129,16 @@ public record OrderVariables(Map<String, Object> values) {
 
     public int delivery() {
         return number(DELIVERY);
+    }
+
+    /** Whether the process began again with a correction; models from before knew of none. */
+    public boolean corrected() {
+        return values.get(CORRECTION) != null;
+    }
+
+    /** The one that the goods-in desk counts first, or the correction, which is counted already. */
+    public int firstDelivery() {
+        return corrected() ? number(CORRECTION) : 1;
     }
 
     public int bounce() {

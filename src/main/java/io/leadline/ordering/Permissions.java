@@ -30,7 +30,7 @@ final class Permissions {
             // A buyer enters what a supplier said on the telephone.
             case ANSWER, MOVE_PROMISE, ANSWER_CHANGE -> supplier || purchasing;
             case ACCEPT_ANSWER, COUNTER, SETTLE, REACH, ASK_CHANGE, SETTLE_CHANGE, CANCEL, RE_SOURCE -> purchasing;
-            case RECEIVE -> actor.is(Role.GOODS_IN);
+            case RECEIVE, CORRECT -> actor.is(Role.GOODS_IN);
             case COMMENT, ATTACH -> supplier || purchasing || actor.isAny(Role.GOODS_IN, Role.ADMIN);
         };
     }
@@ -68,6 +68,7 @@ final class Permissions {
             case COUNTER -> state.after(OrderMove.COUNTER).isPresent();
             case MOVE_PROMISE -> state.after(OrderMove.MOVE_PROMISE).isPresent();
             case RECEIVE -> state.after(OrderMove.RECEIVE_PART).isPresent();
+            case CORRECT -> Correcting.isPossible(order);
             case SETTLE -> state.after(OrderMove.SETTLE).isPresent();
             case CANCEL -> state.after(OrderMove.CANCEL).isPresent();
             case RE_SOURCE -> state.after(OrderMove.RE_SOURCE).isPresent();

@@ -11,5 +11,7 @@ public enum PromiseKind {
     /** The company decided to live with this day although the goods are needed before. */
     ACCEPTED,
     /** Goods came in. */
-    RECEIVED
+    RECEIVED,
+    /** What came in on that day was counted otherwise later. */
+    CORRECTED
 }

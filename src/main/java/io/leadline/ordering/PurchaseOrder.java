@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +40,8 @@ public record PurchaseOrder(
     private static final Set<String> AGREEMENTS =
             Set.of("ordering.history.confirmed", "ordering.history.answer-accepted");
 
-    private static final Set<String> QUESTIONS = Set.of("ordering.history.answered", "ordering.history.received");
+    private static final Set<String> QUESTIONS =
+            Set.of("ordering.history.answered", "ordering.history.received", "ordering.history.receipt-corrected");
 
     public PurchaseOrder {
         lines = List.copyOf(lines);
@@ -183,6 +186,33 @@ public record PurchaseOrder(
                 .max(Comparator.comparing((OrderLine line) -> line.value().amount())
                         .thenComparing(line -> -line.number()))
                 .orElseThrow();
+    }
+
+    /** What each delivery brought of each line as it is known now: with its corrections, and without what was taken back. */
+    public List<Receipt> counted() {
+        return counted(receipts);
+    }
+
+    static List<Receipt> counted(List<Receipt> receipts) {
+        Map<List<Integer>, Receipt> counted = new LinkedHashMap<>();
+        for (Receipt receipt : receipts) {
+            Receipt start = new Receipt(
+                    receipt.of(),
+                    receipt.line(),
+                    Quantity.ZERO,
+                    Quantity.ZERO,
+                    receipt.on(),
+                    receipt.at(),
+                    receipt.by(),
+                    receipt.note());
+            counted.compute(
+                    List.of(receipt.of(), receipt.line()),
+                    (place, before) -> (before == null ? start : before).with(receipt));
+        }
+        return counted.values().stream()
+                .filter(receipt ->
+                        !receipt.good().isZero() || !receipt.damaged().isZero())
+                .toList();
     }
 
     public Quantity received() {

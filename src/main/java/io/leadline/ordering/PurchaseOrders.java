@@ -252,6 +252,17 @@ public class PurchaseOrders {
                         .then(() -> Receiving.receive(order, delivery, actor, now(), today())));
     }
 
+    /** Says what a delivery really brought; the count before stays in the history. */
+    public OrderResult correct(String orderId, Correction correction, Actor actor) {
+        return act(
+                orderId,
+                OrderAction.CORRECT,
+                actor,
+                order -> entered(order)
+                        .correction(correction)
+                        .then(() -> Correcting.correct(order, correction, actor, now())));
+    }
+
     /**
      * Decides on a delivery that was short, over or damaged.
      *
@@ -437,6 +448,14 @@ public class PurchaseOrders {
         return Units.range(line.unit())
                 .fault(quantity.value())
                 .or(() -> terms(order, line).flatMap(terms -> terms.fault(quantity)));
+    }
+
+    /** What is wrong by its own terms with the quantity that the supplier offers of a line, if it is another than ordered. */
+    public Optional<Fault> unusual(PurchaseOrder order, OrderLine line) {
+        LineAnswer said = line.answer();
+        return said == null || said.refused() || said.quantity().equals(line.quantity())
+                ? Optional.empty()
+                : terms(order, line).flatMap(terms -> terms.fault(said.quantity()));
     }
 
     private OrderResult inLots(PurchaseOrder order, Map<Integer, Quantity> wanted, OrderResult result) {

@@ -5,11 +5,44 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What one delivery brought of one line.
+ * What one delivery brought of one line, or by what its count was wrong. What was counted once stays: a correction is an
+ * entry of its own, so that stock and history tell both.
  *
- * @param delivery number of the delivery, from 1
- * @param good usable units
- * @param damaged units that cannot be used
+ * @param delivery number of the delivery, from 1; corrections are counted among them, and each is booked as one
+ * @param good usable units; what a correction adds, which may be below zero
+ * @param damaged units that cannot be used, likewise
+ * @param on the day the goods came in
+ * @param corrects the delivery whose count was wrong; 0 for goods that came in
  */
 public record Receipt(
-        int delivery, int line, Quantity good, Quantity damaged, LocalDate on, Instant at, String by, String note) {}
+        int delivery,
+        int line,
+        Quantity good,
+        Quantity damaged,
+        LocalDate on,
+        Instant at,
+        String by,
+        String note,
+        int corrects) {
+
+    /** Of goods that came in. */
+    public Receipt(
+            int delivery, int line, Quantity good, Quantity damaged, LocalDate on, Instant at, String by, String note) {
+        this(delivery, line, good, damaged, on, at, by, note, 0);
+    }
+
+    public boolean isCorrection() {
+        return corrects > 0;
+    }
+
+    /** The delivery that brought the goods. */
+    public int of() {
+        return isCorrection() ? corrects : delivery;
+    }
+
+    /** The same delivery and line with what a correction adds. */
+    Receipt with(Receipt correction) {
+        return new Receipt(
+                delivery, line, good.plus(correction.good), damaged.plus(correction.damaged), on, at, by, note);
+    }
+}

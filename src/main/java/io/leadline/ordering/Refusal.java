@@ -20,6 +20,8 @@ public enum Refusal {
     QUANTITY_WRONG,
     DATE_WRONG,
     PRICE_WRONG,
+    /** Nothing was counted of this delivery, or all of it was taken back. */
+    NOTHING_COUNTED,
     /** Nobody else delivers these items. */
     NO_ALTERNATE,
     /** Not one mail address. */

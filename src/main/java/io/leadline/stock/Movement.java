@@ -8,7 +8,7 @@ import java.time.Instant;
  * One line of the ledger; it is never changed.
  *
  * @param id names the fact, such as {@code receipt:O-1042:1:1}; the same id is recorded once
- * @param quantity above zero; for a count the difference, which may be negative
+ * @param quantity above zero; for a count or a correction the difference, which may be negative
  * @param cause what made it, such as {@code O-1042}
  */
 public record Movement(
@@ -18,7 +18,7 @@ public record Movement(
         if (id.isBlank()) {
             throw new IllegalArgumentException("A movement has an id, otherwise it could be recorded twice");
         }
-        if (kind != MovementKind.COUNT && !quantity.isPositive()) {
+        if (!kind.isDifference() && !quantity.isPositive()) {
             throw new IllegalArgumentException("Movement " + id + " has the quantity " + quantity + ", not above zero");
         }
     }

@@ -1,9 +1,11 @@
 package io.leadline.stock;
 
-/** Why stock moved. Only {@link #COUNT} may carry a negative quantity: it is the difference a count found. */
+/** Why stock moved. Counts and corrections may carry a negative quantity: it is the difference that was found. */
 public enum MovementKind {
     /** Goods of a purchase order came in. */
     RECEIPT(1, 0),
+    /** Goods of a purchase order had been counted wrongly when they came in. */
+    RECEIPT_CORRECTION(1, 0),
     /** Goods went to a customer. */
     SALE(-1, 0),
     /** A customer sent goods back. */
@@ -23,6 +25,10 @@ public enum MovementKind {
 
     final int onHandSign;
     final int inTransitSign;
+
+    boolean isDifference() {
+        return this == COUNT || this == RECEIPT_CORRECTION;
+    }
 
     MovementKind(int onHandSign, int inTransitSign) {
         this.onHandSign = onHandSign;

@@ -64,6 +64,12 @@ class GrowingTest {
                         GOODS_IN,
                         NOW,
                         TODAY);
+            case CORRECT ->
+                Correcting.correct(
+                        anOrder().confirmed().received(60, 0).now(),
+                        new Correction(2, 1, List.of(new Delivery.Counted(1, MUCH, Quantity.ZERO)), true, "Typed"),
+                        GOODS_IN,
+                        NOW);
             case SETTLE ->
                 Receiving.settle(anOrder().confirmed().received(500, 0).now(), false, "", BUYER, NOW);
             case REACH ->

@@ -57,6 +57,7 @@ final class OddEntries {
             case "review" -> new Review.Accept("");
             case "moves" -> List.of(new PromiseMove(1, AnOrder.DAY.plusDays(1)));
             case "delivery" -> delivery(Quantity.of(3), Quantity.ZERO, AnOrder.TODAY, "");
+            case "correction" -> correction(Quantity.of(3), Quantity.ZERO, "Typed");
             case "expectRest", "agreed" -> true;
             case "reached" -> new Reached.Otherwise("");
             case "note", "reason", "words", "text", "commentId", "seenMark" -> "As agreed";
@@ -101,6 +102,13 @@ final class OddEntries {
                                 OddValues.TEXTS.stream()
                                         .map(note -> delivery(Quantity.of(3), Quantity.ZERO, AnOrder.TODAY, note)))
                         .flatMap(deliveries -> deliveries);
+            case "correction" ->
+                Stream.of(
+                                QUANTITIES.stream().map(q -> correction(q, Quantity.ZERO, "Typed")),
+                                QUANTITIES.stream().map(q -> correction(Quantity.ZERO, q, "Typed")),
+                                OddValues.TEXTS.stream()
+                                        .map(reason -> correction(Quantity.of(3), Quantity.ZERO, reason)))
+                        .flatMap(corrections -> corrections);
             case "reached" ->
                 OddValues.TEXTS.stream()
                         .flatMap(text -> Stream.of(new Reached.Again(text), new Reached.Otherwise(text)));
@@ -130,6 +138,11 @@ final class OddEntries {
 
     private static Delivery delivery(Quantity good, Quantity damaged, LocalDate on, String note) {
         return new Delivery(1, on, List.of(new Delivery.Counted(1, good, damaged)), false, note);
+    }
+
+    /** Of the first delivery, where there is one. */
+    private static Correction correction(Quantity good, Quantity damaged, String reason) {
+        return new Correction(2, 1, List.of(new Delivery.Counted(1, good, damaged)), false, reason);
     }
 
     private static Optional<Quantity> quantity(String text) {

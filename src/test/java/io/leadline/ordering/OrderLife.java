@@ -314,6 +314,28 @@ public final class OrderLife {
         }
     }
 
+    /** What the delivery really brought, all of it good. */
+    public OrderResult correct(int number, int of, int good) {
+        return orders.correct(
+                order,
+                new Correction(
+                        number,
+                        of,
+                        List.of(new Delivery.Counted(1, Quantity.of(good), Quantity.ZERO)),
+                        false,
+                        "Typed wrongly"),
+                GOODS_IN);
+    }
+
+    /** The past knows this order with so much received. */
+    public void awaitPast(int received) {
+        await(order + " learned")
+                .atMost(PATIENCE)
+                .until(() -> past().stream()
+                        .anyMatch(line ->
+                                line.order().equals(order) && line.received().equals(Quantity.of(received))));
+    }
+
     public OrderLife done(OrderResult result) {
         assertThat(result).isInstanceOf(OrderResult.Done.class);
         return this;

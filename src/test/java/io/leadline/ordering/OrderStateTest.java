@@ -79,7 +79,49 @@ class OrderStateTest {
                         CANCELLED,
                         OrderMove.RE_SOURCE,
                         RE_SOURCED);
-            case CONFIRMED, PARTLY_RECEIVED ->
+            case CONFIRMED -> expected(state, moves());
+            case PARTLY_RECEIVED -> expected(state, corrected());
+            case IN_QUESTION ->
+                both(
+                        corrected(),
+                        moves(
+                                OrderMove.HOLD,
+                                DELIVERY_IN_APPROVAL,
+                                OrderMove.MOVE_PROMISE,
+                                IN_QUESTION,
+                                OrderMove.EXPECT_REST,
+                                PARTLY_RECEIVED,
+                                OrderMove.SETTLE,
+                                CLOSED));
+            case CLOSED -> corrected();
+            case REJECTED -> Map.of();
+            case CANCELLED, RE_SOURCED -> moves(OrderMove.CORRECT_WITHDRAWN, state);
+        };
+    }
+
+    /** What came in was counted wrongly. */
+    private static Map<OrderMove, OrderState> corrected() {
+        return moves(
+                OrderMove.CORRECT_TO_NOTHING,
+                CONFIRMED,
+                OrderMove.CORRECT_TO_PART,
+                PARTLY_RECEIVED,
+                OrderMove.CORRECT_TO_ALL,
+                CLOSED,
+                OrderMove.CORRECT_TO_QUESTION,
+                IN_QUESTION);
+    }
+
+    private static Map<OrderMove, OrderState> both(Map<OrderMove, OrderState> one, Map<OrderMove, OrderState> other) {
+        Map<OrderMove, OrderState> both = new TreeMap<>(one);
+        both.putAll(other);
+        return both;
+    }
+
+    /** While the next delivery can come in. */
+    private static Map<OrderMove, OrderState> expected(OrderState state, Map<OrderMove, OrderState> more) {
+        return both(
+                more,
                 moves(
                         OrderMove.MOVE_PROMISE,
                         state,
@@ -92,19 +134,7 @@ class OrderStateTest {
                         OrderMove.CANCEL,
                         CANCELLED,
                         OrderMove.RE_SOURCE,
-                        RE_SOURCED);
-            case IN_QUESTION ->
-                moves(
-                        OrderMove.HOLD,
-                        DELIVERY_IN_APPROVAL,
-                        OrderMove.MOVE_PROMISE,
-                        IN_QUESTION,
-                        OrderMove.EXPECT_REST,
-                        PARTLY_RECEIVED,
-                        OrderMove.SETTLE,
-                        CLOSED);
-            case CLOSED, REJECTED, CANCELLED, RE_SOURCED -> Map.of();
-        };
+                        RE_SOURCED));
     }
 
     @ParameterizedTest

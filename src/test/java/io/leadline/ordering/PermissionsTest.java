@@ -34,6 +34,7 @@ class PermissionsTest {
         COUNTER       | yes   | yes     | no       | no       | no       | no    | no
         MOVE_PROMISE  | yes   | yes     | no       | yes      | no       | no    | no
         RECEIVE       | no    | no      | yes      | no       | no       | no    | no
+        CORRECT       | no    | no      | yes      | no       | no       | no    | no
         SETTLE        | yes   | yes     | no       | no       | no       | no    | no
         REACH         | yes   | yes     | no       | no       | no       | no    | no
         ASK_CHANGE    | yes   | yes     | no       | no       | no       | no    | no
@@ -107,6 +108,18 @@ class PermissionsTest {
             assertThat(Permissions.allowed(anOrder(state).now(), GOODS_IN).contains(OrderAction.RECEIVE))
                     .as(state.name())
                     .isEqualTo(counts);
+        }
+    }
+
+    @Test
+    void goodsInCorrectsWhatWasCounted() {
+        for (OrderState state : OrderState.values()) {
+            boolean counted = state == OrderState.PARTLY_RECEIVED
+                    || state == OrderState.IN_QUESTION
+                    || state == OrderState.CLOSED;
+            assertThat(Permissions.allowed(anOrder(state).now(), GOODS_IN).contains(OrderAction.CORRECT))
+                    .as(state.name())
+                    .isEqualTo(counted);
         }
     }
 

@@ -53,6 +53,17 @@ class VerbsByStateTest {
                         GOODS_IN,
                         NOW,
                         TODAY);
+            case "correct" ->
+                Correcting.correct(
+                        order,
+                        new Correction(
+                                order.talk().delivery(),
+                                1,
+                                List.of(new Delivery.Counted(1, Quantity.of(40), Quantity.ZERO)),
+                                false,
+                                "Typed"),
+                        GOODS_IN,
+                        NOW);
             case "settle" -> Receiving.settle(order, false, "", BUYER, NOW);
             case "expect" -> Receiving.settle(order, true, "", BUYER, NOW);
             case "ask" -> Changing.ask(order, 1, DAY.plusDays(9), "", BUYER, NOW, TODAY);
@@ -116,24 +127,24 @@ class VerbsByStateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-        state            | promise | receive | settle  | expect  | ask
-        PROPOSED         | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | NOT_SENT_YET
-        AWAITING_BUYER   | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | NOT_SENT_YET
-        AWAITING_MANAGER | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | NOT_SENT_YET
-        APPROVED         | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | NOT_SENT_YET
-        SENT             | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | ANSWER_FIRST
-        IN_REVIEW        | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | REVIEW_FIRST
-        ANSWER_IN_APPROVAL | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | APPROVAL_FIRST
-        CONFIRMED        | done    | done    | NOT_NOW | NOT_NOW | done
-        PARTLY_RECEIVED  | done    | done    | NOT_NOW | again   | done
-        IN_QUESTION      | done    | NOT_NOW | done    | done    | DELIVERY_FIRST
-        DELIVERY_IN_APPROVAL | LINE_UNKNOWN 1 | NOT_NOW | again   | APPROVAL_FIRST | APPROVAL_FIRST
-        CLOSED           | NOT_NOW | NOT_NOW | again   | NOT_NOW | SETTLED
-        REJECTED         | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | SETTLED
-        CANCELLED        | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | SETTLED
-        RE_SOURCED       | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | SETTLED
+        state            | promise | receive | settle  | expect  | ask | correct
+        PROPOSED         | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | NOT_SENT_YET | NOT_NOW
+        AWAITING_BUYER   | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | NOT_SENT_YET | NOT_NOW
+        AWAITING_MANAGER | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | NOT_SENT_YET | NOT_NOW
+        APPROVED         | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | NOT_SENT_YET | NOT_NOW
+        SENT             | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | ANSWER_FIRST | NOT_NOW
+        IN_REVIEW        | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | REVIEW_FIRST | NOT_NOW
+        ANSWER_IN_APPROVAL | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | APPROVAL_FIRST | NOT_NOW
+        CONFIRMED        | done    | done    | NOT_NOW | NOT_NOW | done | NOT_NOW
+        PARTLY_RECEIVED  | done    | done    | NOT_NOW | again   | done | done
+        IN_QUESTION      | done    | NOT_NOW | done    | done    | DELIVERY_FIRST | done
+        DELIVERY_IN_APPROVAL | LINE_UNKNOWN 1 | NOT_NOW | again   | APPROVAL_FIRST | APPROVAL_FIRST | APPROVAL_FIRST
+        CLOSED           | NOT_NOW | NOT_NOW | again   | NOT_NOW | SETTLED | done
+        REJECTED         | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | SETTLED | NOT_NOW
+        CANCELLED        | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | SETTLED | NOT_NOW
+        RE_SOURCED       | NOT_NOW | NOT_NOW | NOT_NOW | NOT_NOW | SETTLED | NOT_NOW
         """)
     void goodsComeAndPromisesMoveWhileTheOrderIsTracked(ArgumentsAccessor row) {
-        check(row, "promise", "receive", "settle", "expect", "ask");
+        check(row, "promise", "receive", "settle", "expect", "ask", "correct");
     }
 }

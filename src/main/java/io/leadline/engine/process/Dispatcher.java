@@ -13,6 +13,8 @@ import io.leadline.shared.PendingCommands.Waiting;
 import io.leadline.shared.Poll;
 import io.leadline.storage.Outboxes;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,23 +36,33 @@ class Dispatcher implements Looping {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int AT_ONCE = 200;
+    private static final Duration BEGINS_WITHIN = Duration.ofSeconds(30);
 
     private final Engine engine;
     private final RecordFeed feed;
     private final List<PendingCommands> sources;
+    private final InstantSource machineTime;
     private final Poll poll = Poll.every(PAUSE, "dispatcher", this::dispatch);
     /** How many commands of a source had to wait in the last round. */
     private final Map<PendingCommands, Integer> left = new HashMap<>();
+    /** Since when nothing runs any more that would await the decision, by its id. */
+    private final Map<String, Instant> sinceEnded = new HashMap<>();
 
     @Autowired
     Dispatcher(Engine engine, RecordFeed feed, ObjectProvider<PendingCommands> sources, Outboxes outboxes) {
-        this(engine, feed, sources.stream().toList(), outboxes);
+        this(engine, feed, sources.stream().toList(), outboxes, InstantSource.system());
     }
 
-    Dispatcher(Engine engine, RecordFeed feed, List<PendingCommands> sources, Outboxes outboxes) {
+    Dispatcher(
+            Engine engine,
+            RecordFeed feed,
+            List<PendingCommands> sources,
+            Outboxes outboxes,
+            InstantSource machineTime) {
         this.engine = engine;
         this.feed = feed;
         this.sources = sources;
+        this.machineTime = machineTime;
         outboxes.onWaiting(poll::wake);
     }
 
@@ -59,7 +71,7 @@ class Dispatcher implements Looping {
         return poll;
     }
 
-    private void dispatch() {
+    void dispatch() {
         try {
             if (engine.available()) {
                 sources.forEach(this::dispatch);
@@ -100,12 +112,32 @@ class Dispatcher implements Looping {
     private boolean complete(String subject, CompleteTask decision) {
         Optional<TaskRecord> task = feed.lastTask(decision.interaction());
         if (task.isEmpty()) {
-            return ended(subject);
+            return ended(subject) ? over(decision) : awaited(decision);
         }
+        sinceEnded.remove(decision.id());
         if (task.get().state() == TaskRecord.State.OPEN) {
             engine.complete(task.get().key(), decision.variables());
         }
         return true;
+    }
+
+    /**
+     * What has ended may begin again: a start is with the engine a moment before it is in the records. Only what has been
+     * over for a while is given up.
+     */
+    private boolean over(CompleteTask decision) {
+        Instant now = machineTime.instant();
+        Instant since = sinceEnded.computeIfAbsent(decision.id(), id -> now);
+        if (now.isBefore(since.plus(BEGINS_WITHIN))) {
+            return false;
+        }
+        sinceEnded.remove(decision.id());
+        return true;
+    }
+
+    private boolean awaited(CompleteTask decision) {
+        sinceEnded.remove(decision.id());
+        return false;
     }
 
     /** Whether everything that was ever started for the subject has ended, so that no task will open any more. */

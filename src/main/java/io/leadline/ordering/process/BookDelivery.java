@@ -5,6 +5,7 @@ import io.leadline.engine.JobHandler;
 import io.leadline.ordering.OrderOutcome;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.OrderVariables;
+import io.leadline.ordering.PurchaseOrder;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,14 @@ record BookDelivery(OrderSteps steps, OrderOutcome outcome) implements JobHandle
 
     @Override
     public Map<String, Object> handle(Job job) {
-        int delivery = new OrderVariables(job.variables()).delivery();
-        outcome.book(steps.get(job.subject()), delivery);
-        return Map.of(OrderVariables.DELIVERY, delivery + 1);
+        PurchaseOrder order = steps.get(job.subject());
+        OrderVariables variables = new OrderVariables(job.variables());
+        int delivery = variables.delivery();
+        // What was counted since a correction may have been told to the process that had not ended yet.
+        int next = variables.corrected() ? Math.max(order.talk().delivery(), delivery + 1) : delivery + 1;
+        for (int counted = delivery; counted < next; counted++) {
+            outcome.book(order, counted);
+        }
+        return Map.of(OrderVariables.DELIVERY, next);
     }
 }

@@ -4,6 +4,7 @@ import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.OrderLetters;
 import io.leadline.ordering.OrderOutcome;
+import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.PurchaseOrder;
 import java.util.Map;
@@ -21,7 +22,10 @@ record CloseOrder(OrderSteps steps, OrderOutcome outcome, OrderLetters letters) 
     @Override
     public Map<String, Object> handle(Job job) {
         PurchaseOrder order = steps.get(job.subject());
-        outcome.learn(order);
+        // What came in of one that was withdrawn may have been corrected; nothing is learned from its rest.
+        if (order.state() == OrderState.CLOSED) {
+            outcome.learn(order);
+        }
         letters.revokeLinks(order);
         return Map.of();
     }

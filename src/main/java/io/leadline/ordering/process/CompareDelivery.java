@@ -29,7 +29,7 @@ record CompareDelivery(OrderSteps steps, Deadlines deadlines) implements JobHand
                 : switch (order.state()) {
                     case IN_QUESTION -> "in-question";
                     case DELIVERY_IN_APPROVAL -> OrderFacts.TO_APPROVE;
-                    case PARTLY_RECEIVED -> "rest-open";
+                    case CONFIRMED, PARTLY_RECEIVED -> "rest-open";
                     default -> "complete";
                 };
         return Map.of(

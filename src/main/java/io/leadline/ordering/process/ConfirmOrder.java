@@ -10,7 +10,7 @@ import io.leadline.ordering.PurchaseOrder;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Tells the supplier that its answer counts; the goods are awaited from now on. */
+/** Tells the supplier that its answer counts; the goods are awaited from now on, or again where a count was wrong. */
 @Component
 record ConfirmOrder(OrderSteps steps, OrderMails mails, Deadlines deadlines) implements JobHandler {
 
@@ -22,9 +22,13 @@ record ConfirmOrder(OrderSteps steps, OrderMails mails, Deadlines deadlines) imp
     @Override
     public Map<String, Object> handle(Job job) {
         PurchaseOrder order = steps.get(job.subject());
-        mails.confirmed(order);
+        OrderVariables variables = new OrderVariables(job.variables());
+        if (!variables.corrected()) {
+            mails.confirmed(order);
+        }
         return Map.of(
-                OrderVariables.DELIVERY, order.talk().delivery(),
+                // More may have been counted already while the engine was away; each is awaited and booked in its turn.
+                OrderVariables.DELIVERY, variables.firstDelivery(),
                 OrderVariables.EXPECTED_AT,
                         deadlines.endOf(order.expectedDate()).toString(),
                 OrderVariables.CHECK_PROMISES_EVERY,

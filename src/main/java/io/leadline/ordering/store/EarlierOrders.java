@@ -15,7 +15,7 @@ final class EarlierOrders {
     private static final BigDecimal USUAL_PERCENT = BigDecimal.valueOf(5);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** No mail had come back, no change been asked for, no line could be split, and approvals were not kept. */
+    /** No mail had come back, no change been asked for, no line could be split, no count corrected, approvals were not kept. */
     static void complete(Document order) {
         Document talk = order.get("talk", Document.class);
         talk.putIfAbsent("bounces", List.of());
@@ -25,6 +25,9 @@ final class EarlierOrders {
             if (answer != null) {
                 answer.putIfAbsent("parts", List.of());
             }
+        }
+        for (Document receipt : order.getList("receipts", Document.class)) {
+            receipt.putIfAbsent("corrects", 0);
         }
         order.computeIfAbsent("approvals", unused -> approvals(order));
     }

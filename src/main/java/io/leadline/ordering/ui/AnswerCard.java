@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -34,15 +35,16 @@ final class AnswerCard extends Div {
 
     private final OrderLine line;
     private final RadioButtonGroup<Choice> choice = new RadioButtonGroup<>();
-    private final DecimalField quantity = new DecimalField(Bounds.QUANTITY);
+    private final QuantityField quantity;
     private final DateField date = new DateField();
     private final DecimalField price = new DecimalField(Bounds.PRICE);
     private final TextLine note = new TextLine(Bounds.NOTE);
     private final Div changes = new Div();
     private final SplitFields split;
 
-    AnswerCard(OrderLine line, LocalDate today, Format format, Runnable whenChosen) {
+    AnswerCard(OrderLine line, OrderContext context, PurchaseOrders orders, LocalDate today, Runnable whenChosen) {
         this.line = line;
+        Format format = context.format();
         addClassName("card");
         H3 title = new H3(line.name());
         Span asked = new Span(getTranslation(
@@ -61,9 +63,10 @@ final class AnswerCard extends Div {
             showChoice();
             whenChosen.run();
         });
-        quantity.setLabel(getTranslation("orders.answer.quantity", format.units(line.unit())));
+        quantity = new QuantityField(line, format, getTranslation("orders.answer.quantity", format.units(line.unit())))
+                .positive()
+                .advising(units -> orders.fault(context.order(), line, units));
         quantity.setValue(line.quantity().value());
-        quantity.setLocale(format.locale());
         date.setLabel(getTranslation("orders.answer.date"));
         date.setValue(line.requestedDate());
         date.within(Bounds.ahead(today));
@@ -128,24 +131,22 @@ final class AnswerCard extends Div {
     }
 
     private Optional<LineAnswer> changed() {
-        BigDecimal units = quantity.getValue();
+        Optional<Quantity> units = quantity.quantity(null);
         BigDecimal amount = price.getValue();
         LocalDate day = date.getValue();
-        boolean unitsWrong = units == null || units.signum() <= 0;
         boolean priceWrong = amount == null || amount.signum() < 0;
         boolean dayWrong = day == null || date.isInvalid();
-        mark(quantity, unitsWrong, "orders.answer.quantity-wrong");
         mark(price, priceWrong, "orders.answer.price-wrong");
         date.setInvalid(dayWrong);
         date.setErrorMessage(dayWrong ? getTranslation("orders.answer.date-wrong") : null);
         Optional<List<LineAnswer.Part>> further = split.parts();
-        if (units == null || amount == null || day == null || unitsWrong || priceWrong || dayWrong) {
+        if (units.isEmpty() || amount == null || day == null || priceWrong || dayWrong) {
             return Optional.empty();
         }
         LineAnswer answer = new LineAnswer(
                 line.number(),
                 false,
-                new Quantity(units),
+                units.get(),
                 day,
                 new Money(amount, line.unitPrice().currency()),
                 note.getValue().strip());

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shell.FaultText;
 import io.leadline.shell.Format;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
 /** What was asked for one line beside what the supplier answered, with only the differences in bold. */
 final class AnswerComparison extends Div {
 
-    AnswerComparison(OrderLine line, OrderContext context) {
+    AnswerComparison(OrderLine line, OrderContext context, PurchaseOrders orders) {
         addClassName("comparison");
         LineAnswer answer = line.answer() == null ? LineAnswer.accept(line) : line.answer();
         Format format = context.format();
@@ -52,6 +54,12 @@ final class AnswerComparison extends Div {
                 split.addClassName("strong");
                 add(split);
             }
+            // A supplier may say so; whoever takes it knows that the terms are other ones.
+            orders.unusual(context.order(), line).ifPresent(fault -> {
+                Span unusual = new Span(getTranslation("orders.quantity.unusual", FaultText.of(fault, this)));
+                unusual.addClassNames("late", "off-terms");
+                add(unusual);
+            });
             long daysShort = ChronoUnit.DAYS.between(line.needDate(), answer.lastDate());
             if (daysShort > 0) {
                 Span stockout = new Span(getTranslation(

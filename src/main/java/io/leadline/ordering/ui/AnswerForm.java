@@ -36,7 +36,7 @@ final class AnswerForm extends Form {
         this.acting = acting;
         addClassName("answer-form");
         cards = context.order().openLines().stream()
-                .map(line -> new AnswerCard(line, today, context.format(), this::showAll))
+                .map(line -> new AnswerCard(line, context, orders, today, this::showAll))
                 .toList();
         countered = cards.stream().anyMatch(AnswerCard::countered);
         // It sends none of the fields, so that it asks before it passes over a line that was answered differently.

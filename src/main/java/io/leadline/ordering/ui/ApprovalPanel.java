@@ -14,16 +14,13 @@ import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
-import io.leadline.shared.Bounds;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.DateField;
-import io.leadline.shell.DecimalField;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
 import io.leadline.shell.Question;
 import io.leadline.shell.ReasonDialog;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -136,10 +133,12 @@ final class ApprovalPanel extends Form {
     }
 
     private void addEditor(OrderLine line) {
-        DecimalField quantity = new DecimalField(
-                Bounds.QUANTITY,
-                getTranslation("orders.answer.quantity", context.format().units(line.unit())));
-        quantity.setLocale(context.format().locale());
+        QuantityField quantity = new QuantityField(
+                        line,
+                        context.format(),
+                        getTranslation(
+                                "orders.answer.quantity", context.format().units(line.unit())))
+                .inLots(units -> orders.fault(context.order(), line, units));
         quantity.setValue(line.quantity().value());
         quantity.setHelperText(
                 getTranslation("orders.change.proposed", context.format().quantity(line.proposed())));
@@ -156,13 +155,10 @@ final class ApprovalPanel extends Form {
         quantity.addValueChangeListener(typed -> showApprove());
         date.addValueChangeListener(typed -> showApprove());
         edits.add(() -> {
-            BigDecimal units = quantity.getValue();
-            boolean wrong = units == null || units.signum() < 0;
-            quantity.setInvalid(wrong);
-            quantity.setErrorMessage(wrong ? getTranslation("orders.change.quantity-wrong") : null);
-            return units == null || wrong || date.getValue() == null
+            Optional<Quantity> units = quantity.quantity(null);
+            return date.getValue() == null
                     ? Optional.empty()
-                    : Optional.of(new LineChange(line.number(), new Quantity(units), date.getValue()));
+                    : units.map(q -> new LineChange(line.number(), q, date.getValue()));
         });
     }
 

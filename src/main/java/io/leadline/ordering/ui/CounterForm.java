@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Review;
 import io.leadline.shared.Bounds;
 import io.leadline.shell.Decision;
@@ -31,6 +32,7 @@ final class CounterForm extends Form {
     /** @param same lines that the supplier confirmed as they were asked for */
     CounterForm(
             OrderContext context,
+            PurchaseOrders orders,
             LocalDate today,
             List<OrderLine> different,
             List<OrderLine> same,
@@ -38,7 +40,7 @@ final class CounterForm extends Form {
         this.send = send;
         addClassName("cards");
         cards = different.stream()
-                .map(line -> new OfferCard(line, context, today, this::sum))
+                .map(line -> new OfferCard(line, context, orders, today, this::sum))
                 .toList();
         add(new Paragraph(getTranslation("orders.offer.text")));
         cards.forEach(this::add);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Review;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.Money;
@@ -31,12 +32,12 @@ final class OfferCard extends Div {
     private final OrderLine line;
     private final transient LineAnswer said;
     private final RadioButtonGroup<Choice> choice = new RadioButtonGroup<>();
-    private final DecimalField quantity = new DecimalField(Bounds.QUANTITY);
+    private final QuantityField quantity;
     private final DateField date = new DateField();
     private final DecimalField price = new DecimalField(Bounds.PRICE);
-    private final Div fields = new Div(date, quantity, price);
+    private final Div fields = new Div();
 
-    OfferCard(OrderLine line, OrderContext context, LocalDate today, Runnable whenChosen) {
+    OfferCard(OrderLine line, OrderContext context, PurchaseOrders orders, LocalDate today, Runnable whenChosen) {
         this.line = line;
         said = line.answer() == null ? LineAnswer.accept(line) : line.answer();
         Format format = context.format();
@@ -45,8 +46,10 @@ final class OfferCard extends Div {
         choice.setItemLabelGenerator(this::label);
         choice.setAriaLabel(getTranslation("orders.offer.choice", line.name()));
         choice.setValue(Choice.TAKE);
-        quantity.setLabel(getTranslation("orders.answer.quantity", format.units(line.unit())));
-        quantity.setLocale(format.locale());
+        quantity = new QuantityField(line, format, getTranslation("orders.answer.quantity", format.units(line.unit())))
+                .positive()
+                .inLots(units -> orders.fault(context.order(), line, units));
+        fields.add(date, quantity, price);
         date.setLabel(getTranslation("orders.answer.date"));
         date.setLocale(format.locale());
         date.within(Bounds.ahead(today));
@@ -57,7 +60,7 @@ final class OfferCard extends Div {
         quantity.setValue(said.quantity().value());
         date.setValue(said.date());
         price.setValue(said.unitPrice().amount());
-        add(new AnswerComparison(line, context), choice, fields);
+        add(new AnswerComparison(line, context, orders), choice, fields);
         if (!said.parts().isEmpty()) {
             Span together = new Span(getTranslation("orders.offer.split"));
             together.addClassName("secondary");
@@ -80,20 +83,15 @@ final class OfferCard extends Div {
 
     /** The offer as it stands; empty, with the fields marked, if something in it is wrong. */
     Optional<Review.Offer> offer() {
-        boolean right = Bounded.right(date, quantity, price);
-        BigDecimal units = quantity.getValue();
+        boolean right = Bounded.right(date, price);
+        Optional<Quantity> units = quantity.quantity(null);
         BigDecimal amount = price.getValue();
         LocalDate day = date.getValue();
-        boolean nothing = units != null && units.signum() == 0;
-        if (nothing) {
-            quantity.setInvalid(true);
-            quantity.setErrorMessage(getTranslation("orders.answer.quantity-wrong"));
-        }
-        return units == null || amount == null || day == null || nothing || !right
+        return amount == null || day == null || !right
                 ? Optional.empty()
-                : Optional.of(new Review.Offer(
+                : units.map(q -> new Review.Offer(
                         line.number(),
-                        new Quantity(units),
+                        q,
                         day,
                         new Money(amount, line.unitPrice().currency())));
     }

@@ -6,6 +6,7 @@ import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.Receipt;
 import io.leadline.shell.Form;
 import io.leadline.shell.KeptParts;
 import java.util.ArrayList;
@@ -87,6 +88,9 @@ final class OrderParts {
                     order.talk().delivery(),
                     () -> new ReceiptForm(context, desk.orders(), desk.today(), acting));
         }
+        if (context.can(OrderAction.CORRECT)) {
+            order.counted().stream().map(Receipt::delivery).distinct().forEach(this::correction);
+        }
         if (context.can(OrderAction.ANSWER)) {
             part(
                     "answer",
@@ -111,6 +115,15 @@ final class OrderParts {
                     () -> new Folded(
                             new Div().getTranslation("orders.ask.open"), new AskForm(context, desk.orders(), acting)));
         }
+    }
+
+    private void correction(int delivery) {
+        part(
+                "correct-" + delivery,
+                context.order().talk().delivery(),
+                () -> new Folded(
+                        new Div().getTranslation("orders.correct.open", delivery),
+                        new CorrectionForm(context, desk.orders(), delivery, acting)));
     }
 
     /** What is decided about lines is about the lines as they are, and about what can be done with them. */

@@ -12,21 +12,20 @@ import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.Quantity;
-import io.leadline.shell.DecimalField;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
 import io.leadline.shell.Question;
 import io.leadline.shell.TextLine;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the goods-in desk counted of one delivery, good and damaged apart. */
 final class ReceiptForm extends Form {
 
-    private record Fields(OrderLine line, DecimalField good, DecimalField damaged) {}
+    private record Fields(OrderLine line, QuantityField good, QuantityField damaged) {}
 
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
@@ -68,8 +67,8 @@ final class ReceiptForm extends Form {
     }
 
     private Div row(OrderLine line) {
-        DecimalField good = field("orders.receipt.good");
-        DecimalField damaged = field("orders.receipt.damaged");
+        QuantityField good = field(line, "orders.receipt.good");
+        QuantityField damaged = field(line, "orders.receipt.damaged");
         fields.add(new Fields(line, good, damaged));
         Span name = new Span(line.name() + " · " + line.sku().value());
         name.addClassName("strong");
@@ -86,9 +85,8 @@ final class ReceiptForm extends Form {
         return row;
     }
 
-    private DecimalField field(String key) {
-        DecimalField field = new DecimalField(Bounds.QUANTITY, getTranslation(key));
-        field.setLocale(context.format().locale());
+    private QuantityField field(OrderLine line, String key) {
+        QuantityField field = new QuantityField(line, context.format(), getTranslation(key));
         field.setPlaceholder("0");
         return field;
     }
@@ -96,14 +94,14 @@ final class ReceiptForm extends Form {
     private void save() {
         List<Delivery.Counted> counted = new ArrayList<>();
         for (Fields f : fields) {
-            if (negative(f.good()) | negative(f.damaged())) {
+            Optional<Quantity> good = f.good().quantity(Quantity.ZERO);
+            Optional<Quantity> damaged = f.damaged().quantity(Quantity.ZERO);
+            if (good.isEmpty() || damaged.isEmpty()) {
                 Notice.refused(getTranslation("orders.answer.incomplete"));
                 return;
             }
-            Quantity good = quantity(f.good());
-            Quantity damaged = quantity(f.damaged());
-            if (good.isPositive() || damaged.isPositive()) {
-                counted.add(new Delivery.Counted(f.line().number(), good, damaged));
+            if (good.get().isPositive() || damaged.get().isPositive()) {
+                counted.add(new Delivery.Counted(f.line().number(), good.get(), damaged.get()));
             }
         }
         if (counted.isEmpty() && !last.getValue()) {
@@ -145,18 +143,5 @@ final class ReceiptForm extends Form {
                                 note.getValue().strip()),
                         context.actor()),
                 "orders.receipt.done");
-    }
-
-    private boolean negative(DecimalField field) {
-        boolean wrong = field.isInvalid()
-                || field.getValue() != null && field.getValue().signum() < 0;
-        field.setInvalid(wrong);
-        field.setErrorMessage(wrong ? getTranslation("orders.change.quantity-wrong") : null);
-        return wrong;
-    }
-
-    private static Quantity quantity(DecimalField field) {
-        BigDecimal value = field.getValue();
-        return value == null ? Quantity.ZERO : new Quantity(value);
     }
 }

@@ -45,7 +45,7 @@ final class ReviewPanel extends Form {
                 .filter(line -> !LineAnswer.accept(line).equals(line.answer()))
                 .toList();
         same = answered.stream().filter(line -> !different.contains(line)).toList();
-        different.forEach(line -> compared.add(new AnswerComparison(line, context)));
+        different.forEach(line -> compared.add(new AnswerComparison(line, context, orders)));
         Paragraph rest = new Paragraph(getTranslation("orders.review.same", same.size()));
         rest.setVisible(!same.isEmpty());
         offers.setVisible(false);
@@ -109,7 +109,7 @@ final class ReviewPanel extends Form {
     private void editOffers() {
         if (offers.getComponentCount() == 0) {
             offers.add(new CounterForm(
-                    context, today, different, same, counter -> give(counter, "orders.review.counter.done")));
+                    context, orders, today, different, same, counter -> give(counter, "orders.review.counter.done")));
             offers.setVisible(true);
         } else if (offers.getChildren().anyMatch(form -> form instanceof Form typed && typed.unsaved())) {
             new Question("shell.meanwhile.sure", "", this::close).open();

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** The further days over which a line is split, beside the first: what is not on another day yet is offered as the rest. */
 final class SplitFields extends Div {
 
-    private record Row(DateField date, DecimalField quantity, Div fields) {}
+    private record Row(DateField date, QuantityField quantity, Div fields) {}
 
     private final transient OrderLine line;
     private final transient Format format;
@@ -56,17 +56,14 @@ final class SplitFields extends Div {
         List<LineAnswer.Part> parts = new ArrayList<>();
         boolean right = true;
         for (Row row : rows) {
-            BigDecimal units = row.quantity().getValue();
+            Optional<Quantity> units = row.quantity().quantity(null);
             LocalDate day = row.date().getValue();
-            boolean unitsWrong = units == null || units.signum() <= 0;
             boolean dayWrong = day == null || day.isBefore(today);
-            row.quantity().setInvalid(unitsWrong);
-            row.quantity().setErrorMessage(unitsWrong ? getTranslation("orders.answer.quantity-wrong") : null);
             row.date().setInvalid(dayWrong);
             row.date().setErrorMessage(dayWrong ? getTranslation("orders.answer.date-wrong") : null);
-            right &= !unitsWrong && !dayWrong;
-            if (units != null && day != null) {
-                parts.add(new LineAnswer.Part(new Quantity(units), day));
+            right &= units.isPresent() && !dayWrong;
+            if (units.isPresent() && day != null) {
+                parts.add(new LineAnswer.Part(units.get(), day));
             }
         }
         return right ? Optional.of(parts) : Optional.empty();
@@ -76,9 +73,9 @@ final class SplitFields extends Div {
         DateField date = new DateField(getTranslation("orders.answer.further-date"));
         date.setLocale(format.locale());
         date.within(Bounds.ahead(today));
-        DecimalField quantity =
-                new DecimalField(Bounds.QUANTITY, getTranslation("orders.answer.quantity", format.units(line.unit())));
-        quantity.setLocale(format.locale());
+        QuantityField quantity = new QuantityField(
+                        line, format, getTranslation("orders.answer.quantity", format.units(line.unit())))
+                .positive();
         Button remove = new Button(VaadinIcon.CLOSE_SMALL.create());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         remove.setAriaLabel(getTranslation("orders.answer.further-remove"));

@@ -3,18 +3,23 @@ package io.leadline.engine.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.leadline.engine.ElementRecord;
 import io.leadline.engine.Engine;
 import io.leadline.engine.RecordFeed;
+import io.leadline.engine.TaskRecord;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.PendingCommands;
 import io.leadline.storage.Outboxes;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -67,12 +72,40 @@ class DispatcherTest {
                 "O-9",
                 new PendingCommand.PublishMessage(
                         "last", "ordering.orderWithdrawn", "O-9", Duration.ofDays(1), Map.of())));
-        Dispatcher dispatcher = new Dispatcher(engine, feed, List.of(memory), new Outboxes());
+        Dispatcher dispatcher = new Dispatcher(engine, feed, List.of(memory), new Outboxes(), InstantSource.system());
 
         dispatcher.poll().start();
 
         await().atMost(Duration.ofSeconds(20)).until(() -> !published.isEmpty());
         dispatcher.poll().close();
         assertThat(memory.waiting).hasSize(AWAITED_BY_NOBODY);
+    }
+
+    /** What has ended may just begin again, as the process of a closed order does when a count was wrong. */
+    @Test
+    void aDecisionIsGivenUpOnlyOnceNothingHasRunForAWhile() {
+        Instant now = Instant.parse("2026-03-02T09:00:00Z");
+        AtomicReference<Instant> time = new AtomicReference<>(now);
+        List<ElementRecord> ended = List.of(process(TaskRecord.State.COMPLETED));
+        RecordFeed all = (RecordFeed) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {RecordFeed.class},
+                (p, method, args) -> method.getReturnType() == Optional.class ? Optional.empty() : ended);
+        Memory memory = new Memory();
+        memory.waiting.add(new PendingCommands.Waiting(
+                "O-1", "O-1", new PendingCommand.CompleteTask("c", "O-1#receive#3", Map.of())));
+        Dispatcher dispatcher = new Dispatcher(engine, all, List.of(memory), new Outboxes(), time::get);
+
+        dispatcher.dispatch();
+        time.set(now.plusSeconds(29));
+        dispatcher.dispatch();
+        assertThat(memory.waiting).hasSize(1);
+        time.set(now.plusSeconds(30));
+        dispatcher.dispatch();
+        assertThat(memory.waiting).isEmpty();
+    }
+
+    private static ElementRecord process(TaskRecord.State state) {
+        return new ElementRecord(1, "order", 1, 1, "order", "PROCESS", state, Instant.EPOCH, Instant.EPOCH);
     }
 }

@@ -610,6 +610,33 @@ class OrderProcessTest {
         assertThat(life.onHand()).isEqualTo(Quantity.of(100));
     }
 
+    /** 100 were typed for 5; sent again, while the process of the closed order may still be ending. */
+    @Test
+    void aDeliveryThatWasCountedWronglyOpensTheOrderAgainAndIsBookedOnce() {
+        life.confirmed(100);
+        life.done(life.receive(1, 100, 0, false));
+
+        life.done(life.correct(2, 1, 5));
+        assertThat(life.correct(2, 1, 5)).isInstanceOf(OrderResult.Repeated.class);
+        life.awaitTask("receive#3");
+        assertThat(life.now().state()).isEqualTo(OrderState.PARTLY_RECEIVED);
+        assertThat(life.onHand()).isEqualTo(Quantity.of(5));
+        assertThat(life.supply())
+                .singleElement()
+                .satisfies(s -> assertThat(s.open()).isEqualTo(Quantity.of(95)));
+        life.done(life.correct(3, 1, 0));
+        life.done(life.receive(4, 100, 0, false));
+
+        life.awaitEnd("EndEvent_OrderClosed");
+        life.awaitPast(100);
+        assertThat(life.now().state()).isEqualTo(OrderState.CLOSED);
+        assertThat(life.onHand()).isEqualTo(Quantity.of(100));
+        life.done(life.correct(5, 4, 99));
+        life.awaitTask("receive#6");
+        assertThat(life.onHand()).isEqualTo(Quantity.of(99));
+        life.awaitPast(99);
+    }
+
     @Test
     void manyWhoProposeTheSameAtOnceMakeOneOrder() {
         LocalDate day = life.clock.today().plusDays(10);
