@@ -45,7 +45,8 @@ final class PlanFiles implements Closeable {
     }
 
     void add(PlannedOrder order) {
-        for (Plan line : order.lines()) {
+        for (int i = 0; i < order.lines().size(); i++) {
+            Plan line = order.lines().get(i);
             ReorderAdvice advice = line.advice();
             Offer offer = advice.offer();
             if (offer == null) {
@@ -56,7 +57,7 @@ final class PlanFiles implements Closeable {
             proposals.writeRecord(
                     SheetText.safe(order.supplierId()),
                     SheetText.safe(order.location()),
-                    order.requestedDate().toString(),
+                    order.dates().get(i).toString(),
                     SheetText.safe(advice.place().sku().value()),
                     SheetText.safe(line.item().name()),
                     advice.quantity().toString(),

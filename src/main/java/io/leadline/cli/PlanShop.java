@@ -48,11 +48,8 @@ record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
     /** @param learned from all items, up to the day or some weeks before */
     static PlanShop make(ShopFolder shop, LocalDate today, PlanSettings settings, LearnedDemand learned) {
         LocalDate historyTo = shop.lastSaleUpTo(today);
-        LeadTimes leadTimes = LeadTimes.learn(
-                shop.purchases.stream(),
-                shop.statedDays(),
-                today,
-                DeliveryDays.of(shop.suppliers.values(), shop.locations, shop.closures));
+        DeliveryDays days = DeliveryDays.of(shop.suppliers.values(), shop.locations, shop.closures);
+        LeadTimes leadTimes = LeadTimes.learn(shop.purchases.stream(), shop.statedDays(), today, days);
         Map<String, Double> worth = shop.worth(today);
         PlanBasis basis = new PlanBasis(
                 today,
@@ -81,7 +78,7 @@ record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
                 .toList()
                 .forEach(list -> list.forEach(plan -> planned.put(plan.place(), plan)));
         List<PlannedOrder> orders = new ArrayList<>();
-        join(planned, shop.suppliers, today, settings, orders);
+        join(planned, shop.suppliers, today, settings, days, orders);
         return new PlanShop(List.copyOf(planned.values()), orders);
     }
 
@@ -90,6 +87,7 @@ record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
             Map<String, Supplier> suppliers,
             LocalDate today,
             PlanSettings settings,
+            DeliveryDays days,
             List<PlannedOrder> orders) {
         Map<String, List<Plan>> groups = new TreeMap<>();
         for (Plan item : planned.values()) {
@@ -104,7 +102,7 @@ record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
             String[] names = group.split("\n", 2);
             Supplier supplier = suppliers.get(names[0]);
             if (supplier != null) {
-                JointOrders.Outcome outcome = JointOrders.join(supplier, names[1], items, today, settings);
+                JointOrders.Outcome outcome = JointOrders.join(supplier, names[1], items, today, settings, days);
                 outcome.changed()
                         .forEach(
                                 advice -> planned.computeIfPresent(advice.place(), (place, plan) -> plan.with(advice)));

@@ -35,7 +35,6 @@ class Alternates {
         Map<Sku, List<Terms>> termsOf =
                 suppliers.termsFor(open.stream().map(Owed::sku).toList());
         Map<String, List<ProposedLine>> bySupplier = new TreeMap<>();
-        Map<String, Integer> leadTimeDays = new TreeMap<>();
         for (Owed line : open) {
             next(termsOf.getOrDefault(line.sku(), List.of()), order.head().supplierId())
                     .ifPresent(terms -> {
@@ -43,12 +42,10 @@ class Alternates {
                         bySupplier
                                 .computeIfAbsent(key, unused -> new ArrayList<>())
                                 .add(line(line, terms));
-                        leadTimeDays.merge(key, terms.leadTimeDays(), Math::max);
                     });
         }
         List<Proposal> proposals = new ArrayList<>();
-        bySupplier.forEach(
-                (key, lines) -> proposals.add(proposal(order, key, lines, leadTimeDays.getOrDefault(key, 0))));
+        bySupplier.forEach((key, lines) -> proposals.add(proposal(order, key, lines)));
         return proposals;
     }
 
@@ -83,22 +80,19 @@ class Alternates {
                             "multiple",
                             terms.orderMultiple().toString())));
         }
-        return new ProposedLine(line.sku(), quantity, terms.unitPrice(quantity), line.needDate(), because);
+        LocalDate earliest = clock.today().plusDays(terms.leadTimeDays());
+        LocalDate wanted = line.needDate().isBefore(earliest) ? earliest : line.needDate();
+        return new ProposedLine(line.sku(), quantity, terms.unitPrice(quantity), line.needDate(), because, wanted);
     }
 
-    private Proposal proposal(PurchaseOrder order, String key, List<ProposedLine> lines, int days) {
+    private Proposal proposal(PurchaseOrder order, String key, List<ProposedLine> lines) {
         String supplierId = key.substring(0, key.lastIndexOf('|'));
-        LocalDate earliest = clock.today().plusDays(days);
-        LocalDate wanted = lines.stream()
-                .map(ProposedLine::needDate)
+        LocalDate today = clock.today();
+        LocalDate first = lines.stream()
+                .map(line -> line.requestedDate(today))
                 .min(LocalDate::compareTo)
-                .orElse(earliest);
-        return new Proposal(
-                supplierId,
-                order.head().locationId(),
-                wanted.isBefore(earliest) ? earliest : wanted,
-                lines,
-                "re-source:" + order.id());
+                .orElse(today);
+        return new Proposal(supplierId, order.head().locationId(), first, lines, "re-source:" + order.id());
     }
 
     private static Quantity raised(Quantity open, Terms terms) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,19 @@ public record OrderLine(
                 .filter(p -> p.kind() == PromiseKind.ACCEPTED)
                 .map(Promise::date)
                 .findFirst();
+    }
+
+    /**
+     * The last day on which nobody calls it late: needed by then, accepted, or asked for by the company itself.
+     *
+     * @param need as it is seen now
+     * @param forAll what was accepted of the whole order
+     */
+    public LocalDate borneUntil(LocalDate need, @Nullable LocalDate forAll) {
+        return Stream.of(Optional.of(need), Optional.of(requestedDate), acceptedDate(), Optional.ofNullable(forAll))
+                .flatMap(Optional::stream)
+                .max(LocalDate::compareTo)
+                .orElse(need);
     }
 
     /** Expected after the goods are needed, as somebody has accepted. */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An order that planning suggests.
  *
- * @param requestedDate the day the goods are asked for
+ * @param requestedDate the first day that goods are asked for, and that of every line that has none of its own
  * @param runId names the planning run or event it comes from; the same run, supplier and location propose once
  */
 public record Proposal(

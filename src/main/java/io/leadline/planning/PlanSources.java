@@ -279,9 +279,13 @@ public class PlanSources {
                 Stream<PurchaseLine> lines = purchases.all()) {
             all.forEach(terms -> stated.computeIfAbsent(terms.supplierId(), s -> new HashMap<>())
                     .put(terms.sku(), terms.leadTimeDays()));
-            return LeadTimes.learn(
-                    lines, stated, today, DeliveryDays.of(suppliers.all(), locations.all(), closures.all()));
+            return LeadTimes.learn(lines, stated, today, deliveryDays());
         }
+    }
+
+    /** On which days suppliers work and locations take goods in, by what is known now. */
+    DeliveryDays deliveryDays() {
+        return DeliveryDays.of(suppliers.all(), locations.all(), closures.all());
     }
 
     /** The same for looking at demand alone. */

@@ -178,7 +178,7 @@ class Proposing {
                     next.filter(item -> !leftOut.contains(item.place().sku())).iterator()));
         }
         return JointOrders.join(
-                supplier, place.location(), items, today, policies.active().settings());
+                supplier, place.location(), items, today, policies.active().settings(), sources.deliveryDays());
     }
 
     private boolean propose(String runId, LocalDate today, JointOrders.Outcome outcome) {
@@ -201,7 +201,8 @@ class Proposing {
 
     private static Proposal proposal(PlannedOrder order, String runId) {
         List<ProposedLine> lines = new ArrayList<>();
-        for (Plan line : order.lines()) {
+        for (int i = 0; i < order.lines().size(); i++) {
+            Plan line = order.lines().get(i);
             ReorderAdvice advice = line.advice();
             Offer offer = advice.offer();
             if (offer != null) {
@@ -211,7 +212,8 @@ class Proposing {
                         advice.quantity(),
                         terms.unitPrice(advice.quantity()),
                         advice.needDate(),
-                        advice.told()));
+                        advice.told(),
+                        order.dates().get(i)));
             }
         }
         return new Proposal(order.supplierId(), order.location(), order.requestedDate(), lines, runId);

@@ -52,9 +52,7 @@ final class Delays {
         if (today.isAfter(awaited)) {
             return Optional.of(new Delay(DelayCause.OVERDUE, days(awaited, today), need, expected, line.name()));
         }
-        LocalDate borne = later(later(need, accepted), line.acceptedDate().orElse(null));
-        // Goods that were asked for after the need date are no later than the company itself wanted.
-        return expected.isAfter(later(borne, line.requestedDate()))
+        return expected.isAfter(line.borneUntil(need, accepted))
                 ? Optional.of(new Delay(DelayCause.PROMISE_LATE, days(need, expected), need, expected, line.name()))
                 : Optional.empty();
     }

@@ -117,9 +117,13 @@ final class OrderDocuments {
     static OrderSummary summary(PurchaseOrder order, LocalDate today) {
         boolean tracked = order.state().isTracked();
         LocalDate expected = order.expectedDate();
+        LocalDate accepted = order.talk().acceptedDate();
+        // As the board of escalations sees it: by line, and no later than the company itself wanted.
         boolean late = tracked
-                && !order.openLines().isEmpty()
-                && (expected.isAfter(order.needDate()) || expected.isBefore(today));
+                && order.openLines().stream()
+                        .anyMatch(line -> line.expectedDate().isAfter(line.borneUntil(line.needDate(), accepted))
+                                || line.expectedDate().isBefore(today)
+                                        && (accepted == null || accepted.isBefore(today)));
         return new OrderSummary(
                 order.id(),
                 order.name(),

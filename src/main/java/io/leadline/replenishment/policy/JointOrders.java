@@ -3,6 +3,7 @@ package io.leadline.replenishment.policy;
 import io.leadline.catalog.Freight;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
+import io.leadline.replenishment.DeliveryDays;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.JointTerm;
 import io.leadline.replenishment.Offer;
@@ -49,9 +50,15 @@ public final class JointOrders {
 
     /**
      * @param items plans of items this supplier should deliver to one location: due ones, and others to fill up with
+     * @param days on which goods are taken in
      */
     public static Outcome join(
-            Supplier supplier, String location, List<Plan> items, LocalDate today, PlanSettings settings) {
+            Supplier supplier,
+            String location,
+            List<Plan> items,
+            LocalDate today,
+            PlanSettings settings,
+            DeliveryDays days) {
         LocalDate nextReview = today.plusDays(settings.reviewDays());
         List<Plan> lines = new ArrayList<>(items.stream()
                 .filter(plan -> plan.advice().orders())
@@ -96,8 +103,9 @@ public final class JointOrders {
                 .fill(next.stream()
                         .filter(plan -> !taken.contains(plan.place()))
                         .toList());
-        return new Outcome(
-                Optional.of(new PlannedOrder(supplier.id(), location, requestedDate(lines, today), lines)), changed);
+        RequestedDates dates =
+                new RequestedDates(supplier.freight().cost().amount().doubleValue(), settings, days, today);
+        return new Outcome(Optional.of(new PlannedOrder(supplier.id(), location, dates.of(lines), lines)), changed);
     }
 
     /** Whether the item runs out before what is ordered at the next review can be here. */
@@ -230,23 +238,6 @@ public final class JointOrders {
                 advice.reorderPoint(),
                 advice.safetyStock(),
                 terms);
-    }
-
-    /** As soon as the slowest line can be here, but no sooner than the first one is needed. */
-    private static LocalDate requestedDate(List<Plan> lines, LocalDate today) {
-        LocalDate possible = today.plusDays(leadTime(lines));
-        LocalDate needed = lines.stream()
-                .map(line -> line.advice().needDate())
-                .min(Comparator.naturalOrder())
-                .orElse(possible);
-        return needed.isAfter(possible) && needed.isBefore(possible.plusDays(FILL_WITHIN_DAYS)) ? needed : possible;
-    }
-
-    private static long leadTime(List<Plan> lines) {
-        return lines.stream()
-                .mapToLong(line -> offer(line).terms().leadTimeDays())
-                .max()
-                .orElse(0);
     }
 
     static Offer offer(Plan plan) {

@@ -6,6 +6,7 @@ import io.leadline.catalog.Freight;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
+import io.leadline.replenishment.DeliveryDays;
 import io.leadline.replenishment.DemandTerm;
 import io.leadline.replenishment.JointTerm;
 import io.leadline.replenishment.Plan;
@@ -194,7 +195,7 @@ class JointOrdersTest {
     }
 
     private static JointOrders.Outcome join(Supplier supplier, Plan... items) {
-        return JointOrders.join(supplier, "DC", List.of(items), TODAY, PlanSettings.DEFAULT);
+        return JointOrders.join(supplier, "DC", List.of(items), TODAY, PlanSettings.DEFAULT, DeliveryDays.EVERY_DAY);
     }
 
     private static Supplier supplier(String minimum) {
