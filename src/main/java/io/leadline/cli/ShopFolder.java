@@ -13,6 +13,7 @@ import io.leadline.demand.DailySales;
 import io.leadline.demand.ItemSales;
 import io.leadline.demand.Promotion;
 import io.leadline.exchange.FileCount;
+import io.leadline.exchange.HowToRead;
 import io.leadline.exchange.Known;
 import io.leadline.exchange.Problem;
 import io.leadline.exchange.RowError;
@@ -79,7 +80,7 @@ final class ShopFolder implements ShopRows {
     /** @param present the day that is today for who asks, should it be later than that of the clock */
     static ShopFolder read(Path folder, LocalDate present) throws IOException {
         ShopFolder shop = new ShopFolder();
-        shop.lastDay = ShopFiles.read(folder, Known.NOTHING, present, shop);
+        shop.lastDay = ShopFiles.read(folder, Known.NOTHING, HowToRead.usual().at(present), shop);
         shop.terms.values().forEach(list -> list.sort(Comparator.comparingInt(Terms::rank)));
         shop.askForFiles(folder);
         return shop;

@@ -6,4 +6,9 @@ package io.leadline.exchange;
  * @param rows all rows but the header
  * @param wrong those left out
  */
-public record FileCount(long rows, long wrong) {}
+public record FileCount(long rows, long wrong) {
+
+    FileCount plus(FileCount more) {
+        return new FileCount(rows + more.rows, wrong + more.wrong);
+    }
+}

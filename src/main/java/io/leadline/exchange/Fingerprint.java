@@ -32,8 +32,10 @@ final class Fingerprint {
 
     private static List<Path> csvFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file ->
-                            ShopFile.named(file.getFileName().toString()).isPresent())
+            return files.filter(
+                            file -> FolderContents.isReadable(file.getFileName().toString()))
+                    .filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().equals(ImportErrorsFile.NAME))
                     .sorted()
                     .toList();
         }

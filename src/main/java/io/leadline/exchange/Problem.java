@@ -8,6 +8,9 @@ public enum Problem {
     MISSING_COLUMN,
     DUPLICATE_COLUMN,
     DUPLICATE_FILE,
+    OPEN_DATES,
+    OPEN_DECIMALS,
+    FILE_WITHOUT_ROWS,
     MISSING_FILE,
     NO_ROWS,
     // notices: the file is loaded all the same
@@ -15,6 +18,7 @@ public enum Problem {
     UNKNOWN_COLUMN,
     NOT_UTF8,
     OTHER_SEPARATOR,
+    OTHER_SPELLING,
     TWO_ALIKE,
     ADDED_UP,
     NEGATIVE_COUNT,

@@ -58,6 +58,19 @@ final class References {
         supplierCurrencies.put(id, currency);
     }
 
+    boolean knows(Kind kind, String id) {
+        return of(known, kind).contains(id);
+    }
+
+    /** Everything of a kind that can be referred to just now. */
+    Set<String> all(Kind kind) {
+        return Set.copyOf(of(known, kind));
+    }
+
+    String companyCurrency() {
+        return companyCurrency;
+    }
+
     String currencyOf(String supplier) {
         return supplierCurrencies.getOrDefault(supplier, "");
     }

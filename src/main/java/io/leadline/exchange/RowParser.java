@@ -37,6 +37,7 @@ final class RowParser {
     private String lastDateText = "";
     private LocalDate lastDate = LocalDate.EPOCH;
     private long addedUp;
+    private String source = "";
 
     RowParser(References references, PastDays past, ShopRows rows) {
         this.references = references;
@@ -49,6 +50,11 @@ final class RowParser {
         long count = addedUp;
         addedUp = 0;
         return count;
+    }
+
+    /** What follows comes from a file, or sheet, of this name. */
+    void reads(String name) {
+        source = name;
     }
 
     void parse(ShopFile file, Row row) throws WrongField {
@@ -71,13 +77,13 @@ final class RowParser {
     /** What the row would have added, so that rows which refer to it can be told why it is missing. */
     void remember(ShopFile file, Row row) {
         switch (file) {
-            case LOCATIONS -> references.addWrong(Kind.LOCATION, row.optional("location"), file.fileName(), row.line);
-            case CHANNELS -> references.addWrong(Kind.CHANNEL, row.optional("channel"), file.fileName(), row.line);
+            case LOCATIONS -> references.addWrong(Kind.LOCATION, row.optional("location"), source, row.line);
+            case CHANNELS -> references.addWrong(Kind.CHANNEL, row.optional("channel"), source, row.line);
             case ITEMS -> {
-                references.addWrong(Kind.SKU, row.optional("sku"), file.fileName(), row.line);
-                references.addWrong(Kind.CATEGORY, row.optional("category"), file.fileName(), row.line);
+                references.addWrong(Kind.SKU, row.optional("sku"), source, row.line);
+                references.addWrong(Kind.CATEGORY, row.optional("category"), source, row.line);
             }
-            case SUPPLIERS -> references.addWrong(Kind.SUPPLIER, row.optional("supplier"), file.fileName(), row.line);
+            case SUPPLIERS -> references.addWrong(Kind.SUPPLIER, row.optional("supplier"), source, row.line);
             case STOCK ->
                 rows.refused(new RefusedCount(
                         row.optional("location"),
@@ -120,8 +126,7 @@ final class RowParser {
         references.checkFirst("sku", sku.value(), row.line);
         String alike = references.alike(Kind.SKU, sku.value());
         if (!alike.isEmpty() && !alike.equals(sku.value())) {
-            rows.error(new RowError(
-                    ShopFile.ITEMS.fileName(), row.line, "sku", sku.value(), Problem.TWO_ALIKE, List.of(alike)));
+            rows.error(new RowError(source, row.line, "sku", sku.value(), Problem.TWO_ALIKE, List.of(alike)));
         }
         String currency = row.currency("currency");
         String category = row.optional("category");

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +26,26 @@ public final class ShopFiles {
     private static final int ROWS_BETWEEN_PROGRESS = 20_000;
 
     private final Path folder;
+    private final FolderContents contents;
     private final ShopRows rows;
     private final References references;
     private final PastDays past;
     private final RowParser parser;
+    private final Surroundings surroundings;
 
-    private ShopFiles(Path folder, Known known, PastDays past, ShopRows rows) {
+    private ShopFiles(Path folder, FolderContents contents, Known known, PastDays past, ShopRows rows, HowToRead how) {
         this.folder = folder;
+        this.contents = contents;
         this.rows = rows;
         this.references = new References(known);
         this.past = past;
         this.parser = new RowParser(references, past, rows);
+        this.surroundings = new Surroundings(references, contents.files(), how);
+    }
+
+    /** Reads everything there is, with nothing known beside. */
+    public static Optional<LocalDate> read(Path folder, Known known, ShopRows rows) throws IOException {
+        return read(folder, known, HowToRead.usual(), rows);
     }
 
     /**
@@ -39,44 +53,83 @@ public final class ShopFiles {
      *
      * @param folder may also be inside a zip file that was opened as a file system
      * @param known what rows may refer to beside the files themselves
+     * @param how what people said about files like these, and their today
      * @param rows takes what was read
      * @return the last day on which something happened in the files: sale, count, order or receipt; empty if nothing did
      */
-    public static Optional<LocalDate> read(Path folder, Known known, ShopRows rows) throws IOException {
-        return read(folder, known, LocalDate.MIN, rows);
+    public static Optional<LocalDate> read(Path folder, Known known, HowToRead how, ShopRows rows) throws IOException {
+        LocalDate today = PastDays.today().isBefore(how.today()) ? how.today() : PastDays.today();
+        try (FolderContents contents = FolderContents.of(folder, how, rows::error)) {
+            boolean first = known.skus().isEmpty();
+            PastDays past = new PastDays(first ? FirstDates.latest(ownFiles(contents), today) : today);
+            return new ShopFiles(folder, contents, known, past, rows, how).read();
+        }
     }
 
-    /** @param present the day that is today for who asks, should it be later than that of the clock */
-    public static Optional<LocalDate> read(Path folder, Known known, LocalDate present, ShopRows rows)
-            throws IOException {
-        LocalDate today = PastDays.today().isBefore(present) ? present : PastDays.today();
-        boolean first = known.skus().isEmpty();
-        PastDays past = new PastDays(first ? FirstDates.latest(filesIn(folder), today) : today);
-        return new ShopFiles(folder, known, past, rows).read();
+    private static Map<ShopFile, Path> ownFiles(FolderContents contents) {
+        Map<ShopFile, Path> own = new EnumMap<>(ShopFile.class);
+        contents.files().forEach(file -> {
+            if (file.own() != null) {
+                own.put(file.own(), file.text().path());
+            }
+        });
+        return own;
     }
 
-    /** Whether a folder holds at least one file of the format. */
+    /** What would be read, before anything is. */
+    public static Understanding look(Path folder, Known known, HowToRead how) throws IOException {
+        List<RowError> unreadable = new ArrayList<>();
+        try (FolderContents contents = FolderContents.of(folder, how, unreadable::add)) {
+            return Understanding.of(contents.files(), known, unreadable);
+        }
+    }
+
+    /** Whether a folder holds at least one file that may be one of a shop. */
     public static boolean isShop(Path folder) throws IOException {
-        return !filesIn(folder).isEmpty();
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.anyMatch(
+                    path -> FolderContents.isReadable(path.getFileName().toString()) && Files.isRegularFile(path));
+        }
     }
 
     private Optional<LocalDate> read() throws IOException {
-        Map<ShopFile, Path> files = filesIn(folder);
-        try (Stream<Path> all = Files.list(folder)) {
-            all.map(path -> path.getFileName().toString())
-                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".csv"))
-                    .filter(name -> ShopFile.named(name).isEmpty())
-                    .filter(name -> !name.equals(ImportErrorsFile.NAME))
-                    .sorted()
-                    .forEach(name -> rows.error(new RowError(name, 0, "", "", Problem.UNKNOWN_FILE, List.of())));
+        Set<FoundFile> open = new HashSet<>();
+        for (FoundFile file : contents.files()) {
+            if (file.own() == null
+                    && (file.foreign() == null || file.foreign().targets().isEmpty())) {
+                Problem problem = file.foreign() == null ? Problem.UNKNOWN_FILE : Problem.FILE_WITHOUT_ROWS;
+                rows.error(new RowError(file.name(), 0, "", "", problem, List.of()));
+            }
+            file.questions().forEach(question -> rows.error(question.error()));
+            if (!file.questions().isEmpty()) {
+                open.add(file);
+            }
         }
         for (ShopFile file : ShopFile.values()) {
-            Path path = files.get(file);
-            if (path != null && moreThanOnce(file)) {
-                notice(file, 0, "", Problem.DUPLICATE_FILE, file.fileName());
-                path = null;
+            FileCount count = new FileCount(0, 0);
+            List<FoundFile> own = contents.files().stream()
+                    .filter(found -> found.own() == file)
+                    .toList();
+            if (!own.isEmpty() && (own.size() > 1 || moreThanOnce(file))) {
+                notice(file.fileName(), 0, "", Problem.DUPLICATE_FILE, file.fileName());
+                references.leftOut(file);
+                own = List.of();
             }
-            rows.ends(file, path == null ? new FileCount(0, 0) : read(file, path));
+            for (FoundFile found : own) {
+                count = open.contains(found) ? count : count.plus(read(file, found));
+            }
+            surroundings.ownRead(file);
+            for (FoundFile found : contents.files()) {
+                ForeignFile foreign = found.foreign();
+                for (ForeignFile.Target target : foreign == null ? List.<ForeignFile.Target>of() : foreign.targets()) {
+                    boolean another = target.alone()
+                            && contents.files().stream().anyMatch(other -> other != found && other.brings(file));
+                    if (target.file() == file && !another && !open.contains(found)) {
+                        count = count.plus(translate(found, foreign, target));
+                    }
+                }
+            }
+            rows.ends(file, count);
         }
         for (ShopFile file : ShopFile.values()) {
             past.odd(file).ifPresent(day -> tellOdd(file, day));
@@ -84,54 +137,117 @@ public final class ShopFiles {
         return past.last();
     }
 
-    private FileCount read(ShopFile file, Path path) {
+    private FileCount translate(FoundFile found, ForeignFile kind, ForeignFile.Target target) {
         references.startFile();
-        try {
-            rows.begins(file, Files.size(path));
-            TextFile text = TextFile.at(path);
-            if (!text.asAsked()) {
-                notice(file, 0, "", Problem.NOT_UTF8, text.charset().name());
-            }
-            try (CsvLines lines = new CsvLines(text.reader())) {
-                Map<String, Integer> columns = columns(file, lines);
-                return columns == null ? new FileCount(0, 0) : read(file, lines, columns);
-            }
+        parser.reads(found.name());
+        try (CsvLines lines = found.open()) {
+            rows.begins(target.file(), found.bytes());
+            Translation translation = new Translation(found, kind, target, references, surroundings);
+            FileCount count = read(target.file(), found.name(), lines, translation);
+            addedUp(found.name());
+            return count;
         } catch (IOException e) {
-            notice(file, 0, "", Problem.UNREADABLE_FILE, String.valueOf(e.getMessage()));
+            notice(found.name(), 0, "", Problem.UNREADABLE_FILE, String.valueOf(e.getMessage()));
             return new FileCount(0, 0);
         }
     }
 
-    private FileCount read(ShopFile file, CsvLines lines, Map<String, Integer> columns) throws IOException {
-        int width = columns.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+    private FileCount read(ShopFile file, String name, CsvLines lines, Translation translation) throws IOException {
         long count = 0;
         long wrong = 0;
         for (List<String> fields = lines.next(); fields != null; fields = lines.next()) {
-            if (!read(file, lines.startLine(), fields, columns, width)) {
+            Row row = fields.isEmpty() ? null : translation.row(lines.startLine(), fields);
+            if (fields.isEmpty() || row != null) {
+                wrong += row != null && take(file, name, row) ? 0 : 1;
+                count++;
+            }
+            if (fields.isEmpty()) {
+                rows.error(new RowError(name, lines.startLine(), "", "", Problem.UNCLOSED_QUOTE, List.of()));
+            }
+        }
+        for (Row row : translation.summed()) {
+            wrong += take(file, name, row) ? 0 : 1;
+            count++;
+        }
+        return new FileCount(count, wrong);
+    }
+
+    private FileCount read(ShopFile file, FoundFile found) {
+        references.startFile();
+        parser.reads(found.name());
+        try {
+            rows.begins(file, found.bytes());
+            if (!found.text().asAsked()) {
+                notice(
+                        found.name(),
+                        0,
+                        "",
+                        Problem.NOT_UTF8,
+                        found.text().charset().name());
+            }
+            try (CsvLines lines = found.open()) {
+                Map<String, Integer> columns = columns(file, found);
+                if (columns == null) {
+                    references.leftOut(file);
+                    return new FileCount(0, 0);
+                }
+                FileCount count = read(file, found, lines, columns);
+                addedUp(found.name());
+                return count;
+            }
+        } catch (IOException e) {
+            notice(found.name(), 0, "", Problem.UNREADABLE_FILE, String.valueOf(e.getMessage()));
+            references.leftOut(file);
+            return new FileCount(0, 0);
+        }
+    }
+
+    private void addedUp(String name) {
+        long addedUp = parser.addedUp();
+        if (addedUp > 0) {
+            notice(name, 0, "", Problem.ADDED_UP, Long.toString(addedUp));
+        }
+    }
+
+    private FileCount read(ShopFile file, FoundFile found, CsvLines lines, Map<String, Integer> columns)
+            throws IOException {
+        boolean spelled = found.spellings().stream().anyMatch(Objects::nonNull);
+        long count = 0;
+        long wrong = 0;
+        for (List<String> fields = lines.next(); fields != null; fields = lines.next()) {
+            List<String> cells = spelled ? plain(fields, found.spellings()) : fields;
+            if (!read(file, found, lines.startLine(), cells, columns)) {
                 wrong++;
             }
             if (++count % ROWS_BETWEEN_PROGRESS == 0) {
                 rows.progress(file, lines.characters());
             }
         }
-        long addedUp = parser.addedUp();
-        if (addedUp > 0) {
-            notice(file, 0, "", Problem.ADDED_UP, Long.toString(addedUp));
-        }
         return new FileCount(count, wrong);
     }
 
-    private boolean read(ShopFile file, long line, List<String> fields, Map<String, Integer> columns, int width) {
+    private static List<String> plain(List<String> fields, List<@Nullable Spelling> spellings) {
+        List<String> plain = new ArrayList<>(fields);
+        for (int i = 0; i < Math.min(fields.size(), spellings.size()); i++) {
+            Spelling spelling = spellings.get(i);
+            if (spelling != null && !fields.get(i).isBlank()) {
+                plain.set(i, spelling.plain(Letters.code(fields.get(i))));
+            }
+        }
+        return plain;
+    }
+
+    private boolean read(ShopFile file, FoundFile found, long line, List<String> fields, Map<String, Integer> columns) {
         if (fields.isEmpty()) {
-            rows.error(new RowError(file.fileName(), line, "", "", Problem.UNCLOSED_QUOTE, List.of()));
+            rows.error(new RowError(found.name(), line, "", "", Problem.UNCLOSED_QUOTE, List.of()));
             return false;
         }
-        int expected = columns.getOrDefault("", width);
+        int expected = found.header().size();
         List<String> cells = fields.size() == expected ? fields : Cells.fitted(fields, expected);
         if (cells.isEmpty()) {
             parser.remember(file, new Row(line, fields, columns));
             rows.error(new RowError(
-                    file.fileName(),
+                    found.name(),
                     line,
                     "",
                     String.join(",", fields),
@@ -139,53 +255,60 @@ public final class ShopFiles {
                     List.of(Integer.toString(fields.size()), Integer.toString(expected))));
             return false;
         }
-        Row row = new Row(line, cells, columns);
+        return take(file, found.name(), new Row(line, cells, columns));
+    }
+
+    private boolean take(ShopFile file, String name, Row row) {
         try {
             row.check();
             parser.parse(file, row);
             return true;
         } catch (WrongField e) {
             parser.remember(file, row);
-            rows.error(new RowError(file.fileName(), line, e.field, e.value, e.problem, e.facts));
+            rows.error(new RowError(name, row.line, e.field, e.value, e.problem, e.facts));
             return false;
         } catch (IllegalArgumentException e) {
             // A guard of the record itself that no check above foresaw: its message carries the values.
             parser.remember(file, row);
-            notice(file, line, "", Problem.NOT_ACCEPTED, String.valueOf(e.getMessage()));
+            notice(name, row.line, "", Problem.NOT_ACCEPTED, String.valueOf(e.getMessage()));
             return false;
         }
     }
 
-    /** Where each column stands, and under the empty name how many there are; null if the file cannot be read. */
-    private @Nullable Map<String, Integer> columns(ShopFile file, CsvLines lines) throws IOException {
-        List<String> header = lines.header();
-        if (header == null || header.isEmpty()) {
-            notice(file, 0, "", Problem.EMPTY_FILE, String.join(",", file.columns()));
+    /** Where each column stands; null if the file cannot be read. */
+    private @Nullable Map<String, Integer> columns(ShopFile file, FoundFile found) {
+        List<String> header = found.header();
+        String fileName = found.name();
+        if (header.isEmpty()) {
+            notice(fileName, 0, "", Problem.EMPTY_FILE, String.join(",", file.columns()));
             return null;
         }
-        if (lines.separator() != ',') {
-            String shown = lines.separator() == '\t' ? "TAB" : String.valueOf(lines.separator());
-            notice(file, 1, "", Problem.OTHER_SEPARATOR, shown);
+        if (found.separator() != ',') {
+            String shown = found.separator() == '\t' ? "TAB" : String.valueOf(found.separator());
+            notice(fileName, 1, "", Problem.OTHER_SEPARATOR, shown);
         }
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+            String name = FoundFile.ours(header.get(i));
             if (file.columns().contains(name)) {
                 if (columns.putIfAbsent(name, i) != null) {
-                    notice(file, 1, name, Problem.DUPLICATE_COLUMN, String.join(",", file.columns()));
+                    notice(fileName, 1, name, Problem.DUPLICATE_COLUMN, String.join(",", file.columns()));
                     return null;
                 }
+                Spelling spelling = found.spellings().get(i);
+                if (spelling != null) {
+                    notice(fileName, 1, name, Problem.OTHER_SPELLING, spelling.example());
+                }
             } else if (!name.isEmpty()) {
-                notice(file, 1, header.get(i), Problem.UNKNOWN_COLUMN, String.join(", ", file.columns()));
+                notice(fileName, 1, header.get(i), Problem.UNKNOWN_COLUMN, String.join(", ", file.columns()));
             }
         }
         for (String required : file.required()) {
             if (!columns.containsKey(required)) {
-                notice(file, 1, required, Problem.MISSING_COLUMN, String.join(",", file.columns()));
+                notice(fileName, 1, required, Problem.MISSING_COLUMN, String.join(",", file.columns()));
                 return null;
             }
         }
-        columns.put("", header.size());
         return columns;
     }
 
@@ -194,11 +317,8 @@ public final class ShopFiles {
         rows.error(new RowError(file.fileName(), 0, "", day.toString(), Problem.ODD_LAST_DAY, List.of(last)));
     }
 
-    private void notice(ShopFile file, long line, String field, Problem problem, String fact) {
-        if (problem.isOfFile()) {
-            references.leftOut(file);
-        }
-        rows.error(new RowError(file.fileName(), line, field, "", problem, List.of(fact)));
+    private void notice(String file, long line, String field, Problem problem, String fact) {
+        rows.error(new RowError(file, line, field, "", problem, List.of(fact)));
     }
 
     /** Whether the folder, or the zip file that it was unpacked from, has it again under the same name. */
@@ -210,15 +330,5 @@ public final class ShopFiles {
                             .count()
                     > 1;
         }
-    }
-
-    private static Map<ShopFile, Path> filesIn(Path folder) throws IOException {
-        Map<ShopFile, Path> files = new HashMap<>();
-        try (Stream<Path> all = Files.list(folder)) {
-            all.filter(Files::isRegularFile)
-                    .forEach(path ->
-                            ShopFile.named(path.getFileName().toString()).ifPresent(file -> files.put(file, path)));
-        }
-        return files;
     }
 }

@@ -102,7 +102,8 @@ public class ShopImports {
         ImportRun.State state = ImportRun.State.FAILED;
         Optional<LocalDate> lastDay = Optional.empty();
         try (errors) {
-            lastDay = ShopFiles.read(folder, stores.known(), stores.clock().today(), writer);
+            lastDay = ShopFiles.read(
+                    folder, stores.known(), HowToRead.on(stores.clock().today()), writer);
             state = ImportRun.State.DONE;
         } finally {
             run = run.ended(

@@ -1,0 +1,125 @@
+package io.leadline.exchange;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds how a file's numbers and dates are written, by its columns and then by all of them together. Our own files are looked
+ * at in their first rows only, and no more where these are written as ours; all others whole, since a day that tells days
+ * from months may stand in the last row.
+ */
+final class FileSpelling {
+
+    private static final int FIRST_ROWS = 2_000;
+
+    private FileSpelling() {}
+
+    static FoundFile find(FoundFile file, Answers answers) throws IOException {
+        List<@Nullable ColumnEvidence> columns = columns(file);
+        try (CsvLines lines = file.open()) {
+            int rows = 0;
+            boolean whole = file.own() == null || file.separator() != ',';
+            for (List<String> cells = lines.next(); cells != null; cells = lines.next()) {
+                for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+                    ColumnEvidence column = columns.get(i);
+                    if (column != null) {
+                        column.add(cells.get(i));
+                    }
+                }
+                if (++rows == FIRST_ROWS) {
+                    whole |= seen(columns)
+                            .anyMatch(column -> column.found() != null || column.isOpen() && !column.isOurs());
+                }
+                if (rows >= FIRST_ROWS && !whole) {
+                    break;
+                }
+            }
+        }
+        return decide(file, columns, answers);
+    }
+
+    private static FoundFile decide(FoundFile file, List<@Nullable ColumnEvidence> columns, Answers answers) {
+        Spelling.Decimal decimal = decimal(columns);
+        Spelling order = seen(columns)
+                .filter(column -> column.kind == CellKind.DATE)
+                .map(ColumnEvidence::found)
+                .filter(Spelling.Order.class::isInstance)
+                .findFirst()
+                .orElse(null);
+        List<@Nullable Spelling> spellings = new ArrayList<>();
+        List<Question> open = new ArrayList<>();
+        for (ColumnEvidence column : columns) {
+            Spelling spelling = column == null ? null : column.found();
+            if (column != null && spelling == null && column.isOpen()) {
+                boolean dates = column.kind == CellKind.DATE;
+                boolean ours = column.isOurs()
+                        && (decimal == Spelling.Decimal.POINT || decimal == null && file.separator() == ',');
+                spelling = answers.of(file.name(), column);
+                if (spelling == null) {
+                    spelling = dates ? order : decimal == null || ours ? null : column.of(decimal);
+                }
+                if (spelling == null && !ours) {
+                    open.add(new Question(file.name(), column.header, dates, column.examples()));
+                }
+            } else if (column != null && spelling == null && column.isSilent() && column.kind != CellKind.DATE) {
+                spelling = decimal == Spelling.Decimal.COMMA
+                        ? column.of(decimal)
+                        : column.saysMoreThanNumbers() ? column.of(Spelling.Decimal.POINT) : null;
+            }
+            spellings.add(spelling);
+        }
+        return file.spelled(spellings, open);
+    }
+
+    private static Spelling.@Nullable Decimal decimal(List<@Nullable ColumnEvidence> columns) {
+        boolean comma = seen(columns)
+                .filter(column -> column.kind != CellKind.DATE)
+                .map(ColumnEvidence::found)
+                .anyMatch(found -> found == Spelling.Decimal.COMMA || found instanceof Spelling.Breaks);
+        boolean point = seen(columns).anyMatch(ColumnEvidence::saysPoint);
+        return comma == point ? null : comma ? Spelling.Decimal.COMMA : Spelling.Decimal.POINT;
+    }
+
+    private static Stream<ColumnEvidence> seen(List<@Nullable ColumnEvidence> columns) {
+        return columns.stream().filter(Objects::nonNull).map(Objects::requireNonNull);
+    }
+
+    /** One for each column that holds numbers or dates. */
+    private static List<@Nullable ColumnEvidence> columns(FoundFile file) {
+        List<@Nullable ColumnEvidence> columns = new ArrayList<>();
+        for (String header : file.header()) {
+            CellKind kind = kind(file, header);
+            columns.add(kind == CellKind.TEXT ? null : new ColumnEvidence(header.strip(), kind));
+        }
+        return columns;
+    }
+
+    private static CellKind kind(FoundFile file, String header) {
+        ShopFile own = file.own();
+        if (own != null) {
+            String name = FoundFile.ours(header);
+            return own.columns().contains(name) ? CellKind.of(name) : CellKind.TEXT;
+        }
+        ForeignFile foreign = file.foreign();
+        return foreign == null
+                ? CellKind.TEXT
+                : foreign.targets().stream()
+                        .flatMap(target -> target.columns().entrySet().stream())
+                        .filter(entry -> !isMoment(entry.getValue()))
+                        .filter(entry ->
+                                entry.getValue().headers().anyMatch(one -> one.equalsIgnoreCase(header.strip())))
+                        .map(entry -> CellKind.of(entry.getKey()))
+                        .filter(kind -> kind != CellKind.TEXT)
+                        .findFirst()
+                        .orElse(CellKind.TEXT);
+    }
+
+    /** A moment in world time is read as it is. */
+    private static boolean isMoment(Take take) {
+        return take instanceof Take.Call call && call.conversion() == Conversion.LOCAL;
+    }
+}

@@ -1,0 +1,150 @@
+package io.leadline.exchange;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/**
+ * Writes each sheet of an XLSX workbook as a CSV file of our own spelling, row by row at the same lines, so that everything
+ * behind reads one kind of file. A workbook is a zip file of somebody else: how far it unfolds is measured before.
+ */
+final class Workbooks {
+
+    static final String ENDING = ".xlsx";
+
+    private static final long MOST_BYTES = 1L << 30;
+    private static final int MOST_SHEETS = 50;
+    private static final int MOST_ROWS = 1_048_576;
+    private static final int MOST_CELLS = 1_000;
+
+    private Workbooks() {}
+
+    /** The file of each sheet by its name, in the workbook's order; hidden and empty ones are left out. */
+    static Map<String, Path> unfold(Path workbook, Path target) throws IOException {
+        // The library reads files of the default file system only; one inside a zip file is brought there first.
+        Path file = Files.createTempFile(target, "book", ENDING);
+        try (InputStream content = Files.newInputStream(workbook)) {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        measure(file);
+        Map<String, Path> sheets = new LinkedHashMap<>();
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+            List<Sheet> visible = book.getSheets()
+                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                    .limit(MOST_SHEETS)
+                    .toList();
+            for (Sheet sheet : visible) {
+                Path csv = Files.createTempFile(target, "sheet", ".csv");
+                if (write(sheet, csv)) {
+                    sheets.put(sheet.getName(), csv);
+                }
+            }
+        } catch (RuntimeException e) {
+            throw new IOException("it is no workbook that can be read: " + e.getMessage(), e);
+        } finally {
+            Files.delete(file);
+        }
+        return sheets;
+    }
+
+    private static void measure(Path file) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long bytes = 0;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        bytes += read;
+                        if (bytes > MOST_BYTES) {
+                            throw new IOException("it unfolds to more than " + MOST_BYTES + " bytes");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean write(Sheet sheet, Path csv) throws IOException {
+        boolean any = false;
+        long line = 0;
+        try (BufferedWriter writer = Files.newBufferedWriter(csv);
+                Stream<Row> rows = sheet.openStream()) {
+            for (Row row : (Iterable<Row>) rows::iterator) {
+                // Empty rows are not in the file; the lines are to be those that a person sees.
+                while (++line < row.getRowNum() && line < MOST_ROWS) {
+                    writer.write('\n');
+                }
+                for (String cell : cells(row)) {
+                    any = true;
+                    writer.write('"');
+                    writer.write(cell.replace("\"", "\"\""));
+                    writer.write("\",");
+                }
+                writer.write('\n');
+            }
+        }
+        return any;
+    }
+
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < Math.min(row.getCellCount(), MOST_CELLS); i++) {
+            Cell cell = row.getCell(i);
+            cells.add(cell == null ? "" : text(cell).replaceAll("[\\r\\n]+", " "));
+        }
+        while (!cells.isEmpty() && cells.getLast().isBlank()) {
+            cells.removeLast();
+        }
+        return cells;
+    }
+
+    private static String text(Cell cell) {
+        String raw = cell.getRawValue();
+        if (raw == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+            return "";
+        }
+        if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA && isNumber(raw)) {
+            String format = cell.getDataFormatString();
+            return format != null && isDate(format)
+                    ? cell.asDate().toLocalDate().toString()
+                    : number(raw);
+        }
+        return cell.getType() == CellType.BOOLEAN ? raw : cell.getText();
+    }
+
+    /** As a person sees it: 0.1 is kept as 0.10000000000000001, a long code as 5.0123456789E12. */
+    private static String number(String raw) {
+        BigDecimal exact = new BigDecimal(raw);
+        BigDecimal shown = exact.round(new MathContext(15));
+        return shown.stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean isNumber(String raw) {
+        return raw.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
+    }
+
+    private static boolean isDate(String format) {
+        String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
+        return bare.contains("yy") || bare.contains("d") && bare.contains("m");
+    }
+}

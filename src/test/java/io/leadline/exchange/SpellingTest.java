@@ -1,0 +1,226 @@
+package io.leadline.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Terms;
+import io.leadline.demand.DailySale;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How numbers and dates are written is found by column and file, and asked for where it is open. */
+class SpellingTest {
+
+    @TempDir
+    Path folder;
+
+    private final CollectedRows rows = new CollectedRows();
+
+    @BeforeEach
+    void aSmallShop() throws IOException {
+        write("locations.csv", "location,name,kind,country,time_zone", "DC,Depot,warehouse,GB,Europe/London");
+        write("channels.csv", "channel,name,kind,served_from", "web,Web shop,web,DC");
+        write("items.csv", "sku,name,unit_cost,unit_price,currency", "A1,Cup,1.50,4,GBP");
+    }
+
+    /** Cells of one column, what they are read as; ? where a person has to say it; - where it is refused. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        3,5 12                       | 3.5 12
+        1.234,50 1.234               | 1234.50 1234
+        1,234.50 1,234               | 1234.50 1234
+        1'234.50 7                   | 1234.50 7
+        € 2,50 € 1.000,00            | 2.50 1000.00
+        1.234.567 2                  | 1234567 2
+        1,234 5,678                  | ?
+        1.234 5.678                  | 1.234 5.678
+        1,234 0,5                    | 1.234 0.5
+        1,234 12.25                  | 1234 12.25
+        2,50 2.50                    | 2,50 2.50
+        £3.20 1.50                   | £3.20 1.50
+        """)
+    void numbersAreFoundByTheirColumn(String cells, String read) {
+        check(CellKind.NUMBER, cells.replace("€ ", "€\u00a0"), read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        2026-03-31 2026-04-01        | 2026-03-31 2026-04-01
+        31.03.2026 01.04.2026        | 2026-03-31 2026-04-01
+        03.04.2026 01.04.2026        | 2026-04-03 2026-04-01
+        12/31/2026 01/02/2026        | 2026-12-31 2026-01-02
+        31/12/2026 01/02/2026        | 2026-12-31 2026-02-01
+        03/04/2026 01/02/2026        | ?
+        03-04-26 01-02-26            | ?
+        03/03/2026 04/04/2026        | 2026-03-03 2026-04-04
+        2026/3/1 20260402            | 2026-03-01 2026-04-02
+        46112 46113.5                | 2026-03-31 2026-04-01
+        2026-03-31 31.03.2026        | 2026-03-31 31.03.2026
+        """)
+    void datesAreFoundByTheirColumn(String cells, String read) {
+        check(CellKind.DATE, cells, read);
+    }
+
+    private static void check(CellKind kind, String cells, String read) {
+        ColumnEvidence column = new ColumnEvidence("x", kind);
+        List<String> all = List.of(cells.split(" "));
+        all.forEach(column::add);
+
+        Spelling found = column.found();
+
+        assertThat(column.isOpen() && !column.isOurs()).isEqualTo(read.equals("?"));
+        if (!read.equals("?")) {
+            assertThat(all)
+                    .extracting(cell -> found == null ? cell : found.plain(cell))
+                    .containsExactly(read.split(" "));
+        }
+    }
+
+    @Test
+    void aGermanSpreadsheetIsReadWholeAndHowIsTold() throws IOException {
+        Charset windows = Charset.forName("windows-1252");
+        Files.write(
+                folder.resolve("items.csv"),
+                "sku;name;unit_cost;unit_price;currency\nA1;Größe 12;2,50;1.234,56;EUR\nA2;x;1.000;3;EUR\n"
+                        .getBytes(windows));
+        Files.write(
+                folder.resolve("suppliers.csv"),
+                "supplier;name;country;time_zone;language;currency\nS1;Müller & Söhne;DE;Europe/Berlin;de;EUR\n"
+                        .getBytes(windows));
+        write("terms.csv", "supplier;sku;price_breaks;lead_time_days", "S1;A1;1:2,50;10");
+        write("sales.csv", "date;sku;channel;units;revenue", "31.03.2026;A1;web;3;7,50", "01.04.2026;A1;web;1;2,50");
+
+        read(Answers.NONE);
+
+        assertThat(rows.of(Item.class))
+                .extracting(
+                        item -> item.unitCost().amount().toPlainString(),
+                        item -> item.unitPrice().amount().toPlainString())
+                .containsExactly(tuple("2.5", "1234.56"), tuple("1000", "3"));
+        assertThat(rows.of(Terms.class).getFirst().unitPrice(Quantity.of(1))).isEqualTo(Money.of("2.5", "EUR"));
+        assertThat(rows.of(DailySale.class))
+                .extracting(DailySale::day, DailySale::revenue)
+                .containsExactly(tuple(LocalDate.of(2026, 3, 31), 7.5), tuple(LocalDate.of(2026, 4, 1), 2.5));
+        assertThat(rows.errors).allMatch(error -> error.problem().isNotice());
+        assertThat(rows.errors).extracting(RowError::problem).contains(Problem.OTHER_SPELLING);
+    }
+
+    @Test
+    void whatIsOpenIsAskedForAndReadAsAnswered() throws IOException {
+        write("sales.csv", "date,sku,channel,units", "03/04/2026,A1,web,1", "05/04/2026,A1,web,1");
+
+        read(Answers.NONE);
+
+        assertThat(rows.of(DailySale.class)).isEmpty();
+        assertThat(rows.errors).singleElement().satisfies(error -> {
+            assertThat(error.problem()).isEqualTo(Problem.OPEN_DATES);
+            assertThat(error.cause(java.util.Locale.ENGLISH)).contains("03/04/2026 is 2026-04-03 or 2026-03-04");
+        });
+
+        read(new Answers(Spelling.Order.MONTH_FIRST, null, java.util.Map.of()));
+
+        assertThat(rows.of(DailySale.class))
+                .extracting(DailySale::day)
+                .containsExactly(LocalDate.of(2026, 3, 4), LocalDate.of(2026, 5, 4));
+    }
+
+    @Test
+    void aDayThatTellsMayStandInTheLastRow() throws IOException {
+        StringBuilder text = new StringBuilder("date,sku,channel,units\n");
+        for (int i = 0; i < 5_000; i++) {
+            text.append("03/04/2026,A1,web,1\n");
+        }
+        Files.writeString(folder.resolve("sales.csv"), text + "03/28/2026,A1,web,1\n");
+
+        read(Answers.NONE);
+
+        assertThat(rows.of(DailySale.class))
+                .hasSize(5_001)
+                .first()
+                .extracting(DailySale::day)
+                .isEqualTo(LocalDate.of(2026, 3, 4));
+    }
+
+    @Test
+    void eachSheetOfAWorkbookIsAFile() throws IOException {
+        Files.delete(folder.resolve("items.csv"));
+        try (OutputStream out = Files.newOutputStream(folder.resolve("shop.xlsx"));
+                Workbook book = new Workbook(out, "Test", "1.0")) {
+            Worksheet item = book.newWorksheet("Items");
+            fill(item, "sku", "name", "unit_cost", "unit_price", "currency");
+            item.value(1, 0, 5012345678900L);
+            item.value(1, 1, "Cup");
+            item.value(1, 2, 1.5);
+            item.value(1, 3, 4);
+            item.value(1, 4, "GBP");
+            Worksheet items = book.newWorksheet("sales");
+            fill(items, "date", "sku", "channel", "units");
+            items.value(2, 0, LocalDate.of(2026, 3, 31));
+            items.style(2, 0).format("dd.mm.yyyy").set();
+            items.value(2, 1, "5012345678900");
+            items.value(2, 2, "web");
+            items.value(2, 3, 0.1 + 0.2);
+            Worksheet first = book.newWorksheet("Notes");
+            first.value(0, 0, "hello");
+        }
+        Files.move(folder.resolve("shop.xlsx"), folder.resolve("Shop 2026.xlsx"));
+
+        read(Answers.NONE);
+
+        assertThat(rows.of(DailySale.class))
+                .extracting(DailySale::day, DailySale::units)
+                .containsExactly(tuple(LocalDate.of(2026, 3, 31), 0.3));
+    }
+
+    @Test
+    void aWorkbookThatUnfoldsWithoutEndIsRefusedAndTheOthersAreRead() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("bomb.xlsx")))) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 1_030; i++) {
+                zip.write(zeros);
+            }
+        }
+        Files.writeString(folder.resolve("no.xlsx"), "this is no workbook");
+
+        read(Answers.NONE);
+
+        assertThat(rows.errors)
+                .extracting(RowError::file, RowError::problem)
+                .containsExactly(
+                        tuple("bomb.xlsx", Problem.UNREADABLE_FILE), tuple("no.xlsx", Problem.UNREADABLE_FILE));
+        assertThat(rows.of(Item.class)).hasSize(1);
+    }
+
+    private static void fill(Worksheet sheet, String... header) {
+        for (int i = 0; i < header.length; i++) {
+            sheet.value(0, i, header[i]);
+        }
+    }
+
+    private void read(Answers answers) throws IOException {
+        rows.errors.clear();
+        ShopFiles.read(folder, Known.NOTHING, HowToRead.usual().with(answers), rows);
+    }
+
+    private void write(String file, String... lines) throws IOException {
+        Files.writeString(folder.resolve(file), String.join("\n", lines) + "\n");
+    }
+}
