@@ -11,6 +11,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +52,25 @@ class Proposals {
         this.clock = clock;
     }
 
+    /**
+     * Who proposes, and how.
+     *
+     * @param replaces the order whose rest is proposed
+     * @param whole whether nothing is proposed unless all of it can be
+     * @param because of a person's order, empty for planning
+     */
+    private record Origin(Actor by, @Nullable String replaces, boolean whole, String because) {}
+
     Proposed propose(Proposal proposal, @Nullable String replaces) {
+        return propose(proposal, new Origin(Actor.system(), replaces, false, ""));
+    }
+
+    /** A person's order: all of it or nothing. */
+    Proposed proposeByHand(Proposal proposal, Actor by, String because) {
+        return propose(proposal, new Origin(by, null, true, because));
+    }
+
+    private Proposed propose(Proposal proposal, Origin origin) {
         Optional<Supplier> supplier = suppliers.find(proposal.supplierId());
         Optional<Location> location = locations.find(proposal.locationId());
         if (supplier.isEmpty() || location.isEmpty()) {
@@ -70,13 +89,13 @@ class Proposals {
                 return new Proposed.Repeated(earlier.get());
             }
             Map<Sku, String> taken = new TreeMap<>(store.holders(proposal.locationId(), skus));
-            if (taken.size() == skus.size()) {
+            if (taken.size() == skus.size() || origin.whole() && !taken.isEmpty()) {
                 return new Proposed.AllTaken(taken);
             }
             List<ProposedLine> free = proposal.lines().stream()
                     .filter(line -> !taken.containsKey(line.sku()))
                     .toList();
-            PurchaseOrder order = order(proposal, free, known, supplier.get(), location.get(), replaces);
+            PurchaseOrder order = order(proposal, free, known, supplier.get(), location.get(), origin);
             if (store.add(order)) {
                 return new Proposed.Created(order, taken);
             }
@@ -91,7 +110,7 @@ class Proposals {
             Map<Sku, Item> known,
             Supplier supplier,
             Location location,
-            @Nullable String replaces) {
+            Origin origin) {
         Instant now = clock.now();
         OrderHead head = new OrderHead(
                 proposal.key(),
@@ -103,11 +122,12 @@ class Proposals {
                 lines.getFirst().unitPrice().currency(),
                 proposal.requestedDate(),
                 now,
-                replaces,
+                origin.replaces(),
                 policies.of(supplier.id(), category(lines, known)));
         List<OrderLine> orderLines = new ArrayList<>();
         for (ProposedLine line : lines) {
-            orderLines.add(line(orderLines.size() + 1, line, known.get(line.sku()), proposal, now));
+            orderLines.add(
+                    line(orderLines.size() + 1, line, known.get(line.sku()), line.requestedDate(proposal.requestedDate()), origin, now));
         }
         PurchaseOrder order = new PurchaseOrder(
                 store.nextId(),
@@ -120,8 +140,10 @@ class Proposals {
                 OrderLog.EMPTY,
                 Approvals.NONE,
                 List.of());
-        return new OrderChange(order, now)
-                .noted(Actor.system(), "proposed", Map.of("run", proposal.runId()))
+        OrderChange change = new OrderChange(order, now);
+        return (origin.whole()
+                        ? change.noted(origin.by(), "ordered-by-hand", Map.of("because", origin.because()))
+                        : change.noted(origin.by(), "proposed", Map.of("run", proposal.runId())))
                 .publish(OrderFacts.ORDER_PROPOSED, Map.of(OrderVariables.SUBJECT, order.id()))
                 .done();
     }
@@ -136,7 +158,8 @@ class Proposals {
                 .orElse("");
     }
 
-    private static OrderLine line(int number, ProposedLine line, @Nullable Item item, Proposal proposal, Instant now) {
+    private static OrderLine line(
+            int number, ProposedLine line, @Nullable Item item, LocalDate requested, Origin origin, Instant now) {
         return new OrderLine(
                 number,
                 line.sku(),
@@ -144,16 +167,12 @@ class Proposals {
                 item == null ? "" : item.unit(),
                 line.quantity(),
                 line.unitPrice(),
-                line.requestedDate(proposal.requestedDate()),
+                requested,
                 line.needDate(),
                 line.quantity(),
                 line.because(),
                 List.of(new Promise(
-                        PromiseKind.REQUESTED,
-                        line.requestedDate(proposal.requestedDate()),
-                        now,
-                        Actor.system().name(),
-                        "")),
+                        PromiseKind.REQUESTED, requested, now, origin.by().name(), "")),
                 null,
                 false,
                 Quantity.ZERO,

@@ -22,6 +22,17 @@ public enum Refusal {
     PRICE_WRONG,
     /** Nothing was counted of this delivery, or all of it was taken back. */
     NOTHING_COUNTED,
+    /** The supplier has no terms for the item, so that nobody knows what it costs. */
+    PRICE_MISSING,
+    SUPPLIER_UNKNOWN,
+    LOCATION_UNKNOWN,
+    ITEM_UNKNOWN,
+    /** The same item stands in another line. */
+    ITEM_TWICE,
+    /** Another open proposal has the item for this location already. */
+    ITEM_TAKEN,
+    /** One order is in one currency. */
+    CURRENCIES_MIXED,
     /** Nobody else delivers these items. */
     NO_ALTERNATE,
     /** Not one mail address. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -71,6 +72,11 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         saved = new FilterMenu(savedFilters, actor.get().id(), "orders");
         filters = new OrderFilters(!forCompany, this::filtered);
         header = new PageHeader(getTranslation("orders.title"), saved, OrderExports.orders(forCompany, this::found));
+        if (actor.get().purchases()) {
+            Anchor byHand = new Anchor("order-by-hand", getTranslation("orders.by-hand.title"));
+            byHand.setRouterIgnore(false);
+            header.actions().addComponentAsFirst(byHand);
+        }
         add(header, filters, columns());
         live.listen(this, "orders", grid::refresh);
     }
@@ -135,8 +141,7 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Div nameCell(OrderSummary row) {
-        com.vaadin.flow.component.html.Anchor name =
-                new com.vaadin.flow.component.html.Anchor("order/" + row.id(), row.name());
+        Anchor name = new Anchor("order/" + row.id(), row.name());
         name.addClassName("strong");
         name.setRouterIgnore(false);
         Span item = new Span(

@@ -1,6 +1,7 @@
 package io.leadline.planning.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -21,6 +22,7 @@ import io.leadline.shared.Sku;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
 import io.leadline.shell.LeadlineI18N;
+import io.leadline.shell.Links;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
@@ -87,9 +89,21 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 && items.find(new Sku(sku)).isPresent();
     }
 
+    /** Whether it was planned or not, a buyer can order it. */
+    private Anchor byHand() {
+        Anchor link = new Anchor("order-by-hand/" + Links.encoded(sku), getTranslation("orders.by-hand.title"));
+        link.setRouterIgnore(false);
+        link.setVisible(actor.get().purchases());
+        return link;
+    }
+
     private void showUnknown() {
+        PageHeader header = new PageHeader(sku, new ItemSearch(items));
+        if (isItem()) {
+            header.actions().add(byHand());
+        }
         add(
-                new PageHeader(sku, new ItemSearch(items)),
+                header,
                 isItem()
                         ? new EmptyState(
                                 VaadinIcon.SEARCH,
@@ -107,7 +121,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
             show();
             Notice.done(getTranslation("planning.item.replanned"));
         });
-        add(new PageHeader(page.name(), new ItemSearch(items), again).note(sku));
+        add(new PageHeader(page.name(), new ItemSearch(items), again, byHand()).note(sku));
         for (ItemPage.Place place : page.places()) {
             KeptPlan plan = place.plan();
             ItemInsight insight = place.insight();

@@ -1,0 +1,200 @@
+package io.leadline.ordering;
+
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Locations;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.catalog.Units;
+import io.leadline.identity.Actor;
+import io.leadline.shared.Bounds;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Fault;
+import io.leadline.shared.LedgerTerm;
+import io.leadline.shared.Money;
+import io.leadline.shared.Sku;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Orders that a person writes: any item, supplier, quantity and date, held against what a planned order is held against, and
+ * carried through the same process. All of it is proposed or nothing, so that no line disappears without a word.
+ */
+@Service
+public class OrdersByHand {
+
+    private final Proposals proposals;
+    private final Orders orders;
+    private final OrderStore store;
+    private final Suppliers suppliers;
+    private final Locations locations;
+    private final Items items;
+    private final BusinessClock clock;
+
+    OrdersByHand(
+            Proposals proposals,
+            Orders orders,
+            OrderStore store,
+            Suppliers suppliers,
+            Locations locations,
+            Items items,
+            BusinessClock clock) {
+        this.proposals = proposals;
+        this.orders = orders;
+        this.store = store;
+        this.suppliers = suppliers;
+        this.locations = locations;
+        this.items = items;
+        this.clock = clock;
+    }
+
+    public boolean may(Actor actor) {
+        return actor.purchases();
+    }
+
+    /** What the supplier delivers the item on; empty where a price has to be given. */
+    public Optional<Terms> terms(String supplierId, Sku sku) {
+        return suppliers.termsFor(sku).stream()
+                .filter(terms -> terms.supplierId().equals(supplierId))
+                .findFirst();
+    }
+
+    /** The open proposal that has the item at the location already: its quantity is changed there, not asked for again. */
+    public Optional<String> proposedAlready(Sku sku, String locationId) {
+        return Optional.ofNullable(store.holders(locationId, List.of(sku)).get(sku));
+    }
+
+    /** @return a refusal names the line by its place, counted from 1 */
+    public OrderResult order(OrderByHand wanted, Actor actor) {
+        if (!may(actor)) {
+            return OrderResult.refused(Refusal.FORBIDDEN);
+        }
+        Optional<OrderResult> wrong = wrongHead(wanted);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        Map<Sku, Item> known =
+                items
+                        .findAll(wanted.lines().stream()
+                                .map(OrderByHand.Line::sku)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Item::sku, Function.identity()));
+        List<ProposedLine> lines = new ArrayList<>();
+        for (OrderByHand.Line line : wanted.lines()) {
+            int number = lines.size() + 1;
+            Optional<Terms> terms = terms(wanted.supplierId(), line.sku());
+            Item item = known.get(line.sku());
+            Money price = terms.map(found -> found.unitPrice(line.quantity())).orElse(line.unitPrice());
+            OrderResult.Refused refused = wrongLine(line, number, item, terms, price, lines);
+            if (refused != null || price == null) {
+                return refused == null ? new OrderResult.Refused(Refusal.PRICE_MISSING, number) : refused;
+            }
+            lines.add(new ProposedLine(
+                    line.sku(), line.quantity(), price, line.requestedDate(), because(wanted, line, actor), line.requestedDate()));
+        }
+        return proposed(wanted, lines, actor);
+    }
+
+    private Optional<OrderResult> wrongHead(OrderByHand wanted) {
+        Optional<Fault> text = Bounds.NOTE.fault(wanted.because());
+        if (text.isPresent()) {
+            return Optional.of(new OrderResult.Refused(Refusal.TEXT_WRONG, 0, text.get()));
+        }
+        Optional<Fault> form = Bounds.CODE.fault(wanted.form());
+        if (form.isPresent() || wanted.form().isBlank()) {
+            return Optional.of(OrderResult.refused(Refusal.TEXT_WRONG));
+        }
+        if (wanted.because().isEmpty()) {
+            return Optional.of(OrderResult.refused(Refusal.REASON_MISSING));
+        }
+        if (suppliers.find(wanted.supplierId()).isEmpty()) {
+            return Optional.of(OrderResult.refused(Refusal.SUPPLIER_UNKNOWN));
+        }
+        if (locations.find(wanted.locationId()).isEmpty()) {
+            return Optional.of(OrderResult.refused(Refusal.LOCATION_UNKNOWN));
+        }
+        return wanted.lines().isEmpty() || wanted.lines().size() > OrderByHand.MOST_LINES
+                ? Optional.of(OrderResult.refused(Refusal.LINES_MISSING))
+                : Optional.empty();
+    }
+
+    private OrderResult.@Nullable Refused wrongLine(
+            OrderByHand.Line line,
+            int number,
+            @Nullable Item item,
+            Optional<Terms> terms,
+            @Nullable Money price,
+            List<ProposedLine> before) {
+        if (item == null) {
+            return new OrderResult.Refused(Refusal.ITEM_UNKNOWN, number);
+        }
+        if (before.stream().anyMatch(other -> other.sku().equals(line.sku()))) {
+            return new OrderResult.Refused(Refusal.ITEM_TWICE, number);
+        }
+        Optional<Fault> quantity = Units.range(item.unit())
+                .fault(line.quantity().value())
+                .or(() -> terms.flatMap(found -> found.fault(line.quantity())));
+        if (quantity.isPresent() || !line.quantity().isPositive()) {
+            return new OrderResult.Refused(Refusal.QUANTITY_WRONG, number, quantity.orElse(null));
+        }
+        Optional<Fault> day = Bounds.ahead(clock.today()).fault(line.requestedDate());
+        if (day.isPresent()) {
+            return new OrderResult.Refused(Refusal.DATE_WRONG, number, day.get());
+        }
+        if (price == null) {
+            return new OrderResult.Refused(Refusal.PRICE_MISSING, number);
+        }
+        Optional<Fault> amount = Bounds.PRICE.fault(price.amount());
+        if (amount.isPresent()) {
+            return new OrderResult.Refused(Refusal.PRICE_WRONG, number, amount.get());
+        }
+        boolean mixed =
+                before.stream().anyMatch(other -> !other.unitPrice().currency().equals(price.currency()));
+        return mixed ? new OrderResult.Refused(Refusal.CURRENCIES_MIXED, number) : null;
+    }
+
+    private static List<LedgerTerm> because(OrderByHand wanted, OrderByHand.Line line, Actor actor) {
+        return List.of(new LedgerTerm(
+                "planning.term.by-hand", line.quantity(), Map.of("by", actor.name(), "because", wanted.because())));
+    }
+
+    private OrderResult proposed(OrderByHand wanted, List<ProposedLine> lines, Actor actor) {
+        LocalDate first = lines.stream()
+                .map(ProposedLine::needDate)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Proposal proposal =
+                new Proposal(wanted.supplierId(), wanted.locationId(), first, lines, "by-hand:" + wanted.form());
+        return switch (proposals.proposeByHand(proposal, actor, wanted.because())) {
+            case Proposed.Created(PurchaseOrder order, var left) -> {
+                orders.announce(order);
+                yield new OrderResult.Done(order);
+            }
+            case Proposed.Repeated(String orderId) ->
+                store.find(orderId, null)
+                        .<OrderResult>map(OrderResult.Repeated::new)
+                        .orElseGet(() -> OrderResult.refused(Refusal.UNKNOWN_ORDER));
+            case Proposed.AllTaken(Map<Sku, String> by) ->
+                new OrderResult.Refused(Refusal.ITEM_TAKEN, numberOf(lines, by));
+            case Proposed.Unknown(String what) -> OrderResult.refused(Refusal.ITEM_UNKNOWN);
+        };
+    }
+
+    private static int numberOf(List<ProposedLine> lines, Map<Sku, String> taken) {
+        int number = 1;
+        while (number < lines.size() && !taken.containsKey(lines.get(number - 1).sku())) {
+            number++;
+        }
+        return number;
+    }
+}
