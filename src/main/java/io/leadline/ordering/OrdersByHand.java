@@ -100,7 +100,12 @@ public class OrdersByHand {
                 return refused == null ? new OrderResult.Refused(Refusal.PRICE_MISSING, number) : refused;
             }
             lines.add(new ProposedLine(
-                    line.sku(), line.quantity(), price, line.requestedDate(), because(wanted, line, actor), line.requestedDate()));
+                    line.sku(),
+                    line.quantity(),
+                    price,
+                    line.requestedDate(),
+                    because(wanted, line, actor),
+                    line.requestedDate()));
         }
         return proposed(wanted, lines, actor);
     }

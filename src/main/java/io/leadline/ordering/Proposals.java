@@ -126,8 +126,13 @@ class Proposals {
                 policies.of(supplier.id(), category(lines, known)));
         List<OrderLine> orderLines = new ArrayList<>();
         for (ProposedLine line : lines) {
-            orderLines.add(
-                    line(orderLines.size() + 1, line, known.get(line.sku()), line.requestedDate(proposal.requestedDate()), origin, now));
+            orderLines.add(line(
+                    orderLines.size() + 1,
+                    line,
+                    known.get(line.sku()),
+                    line.requestedDate(proposal.requestedDate()),
+                    origin,
+                    now));
         }
         PurchaseOrder order = new PurchaseOrder(
                 store.nextId(),

@@ -58,8 +58,14 @@ public interface Bounded extends HasValidationProperties {
                 : own;
     }
 
-    /** Whether something stands in it that it cannot read. */
+    /** Whether something stands in it that it cannot read, as the browser told. */
     default boolean isBadInput() {
         return false;
+    }
+
+    /** What stands in the field in the browser, read or not; the frameworks' fields tell it under one of two names. */
+    static boolean holdsText(Component field) {
+        return !field.getElement().getProperty("_inputElementValue", "").isEmpty()
+                || !field.getElement().getProperty("value", "").isEmpty();
     }
 }

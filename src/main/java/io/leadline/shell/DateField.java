@@ -58,7 +58,7 @@ public class DateField extends DatePicker implements Bounded {
 
     @Override
     public boolean isBadInput() {
-        return getValue() == null;
+        return getValue() == null && Bounded.holdsText(this);
     }
 
     @Override

@@ -48,6 +48,6 @@ public class DecimalField extends BigDecimalField implements Bounded {
 
     @Override
     public boolean isBadInput() {
-        return getValue() == null;
+        return getValue() == null && Bounded.holdsText(this);
     }
 }

@@ -46,6 +46,6 @@ public class RealField extends NumberField implements Bounded {
 
     @Override
     public boolean isBadInput() {
-        return getValue() == null;
+        return getValue() == null && Bounded.holdsText(this);
     }
 }

@@ -56,6 +56,6 @@ public class WholeField extends IntegerField implements Bounded {
 
     @Override
     public boolean isBadInput() {
-        return getValue() == null;
+        return getValue() == null && Bounded.holdsText(this);
     }
 }

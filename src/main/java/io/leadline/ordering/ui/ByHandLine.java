@@ -157,7 +157,7 @@ final class ByHandLine extends Div {
     private boolean given(DecimalField field) {
         boolean given =
                 field.getValue() != null && (field == price || field.getValue().signum() > 0);
-        if (!given && !field.isInvalid()) {
+        if (!given && !field.isBadInput()) {
             field.show(new Fault.Missing());
         }
         return given;
