@@ -80,8 +80,8 @@ final class PolicyFile {
         Inputs in = new Inputs(named);
         PlanSettings usual = PlanSettings.DEFAULT;
         String kind = String.valueOf(named.getOrDefault("kind", "fill-rate"));
-        if (!List.of("fill-rate", "cycle-service", "shortage-cost").contains(kind)) {
-            throw new InputProblem("kind", kind, "fill-rate, cycle-service or shortage-cost");
+        if (!List.of("fill-rate", "cycle-service", "shortage-cost", "economy").contains(kind)) {
+            throw new InputProblem("kind", kind, "fill-rate, cycle-service, shortage-cost or economy");
         }
         Map<String, ServiceTarget> targets = new HashMap<>();
         if (named.get("targets") instanceof Map<?, ?> byClass) {
@@ -110,6 +110,7 @@ final class PolicyFile {
         return switch (kind) {
             case "cycle-service" -> new ServiceTarget.CycleService(value);
             case "shortage-cost" -> new ServiceTarget.ShortageCost(value);
+            case "economy" -> new ServiceTarget.Economy(value);
             default -> new ServiceTarget.FillRate(value);
         };
     }

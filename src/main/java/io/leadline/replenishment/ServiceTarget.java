@@ -13,6 +13,7 @@ public sealed interface ServiceTarget {
             case CycleService cycle -> "cycle-service";
             case FillRate fill -> "fill-rate";
             case ShortageCost cost -> "shortage-cost";
+            case Economy economy -> "economy";
         };
     }
 
@@ -35,6 +36,7 @@ public sealed interface ServiceTarget {
             case "cycle-service" -> new CycleService(level);
             case "shortage-cost" -> new ShortageCost(level);
             case "fill-rate" -> new FillRate(level);
+            case "economy" -> new Economy(level);
             default -> throw new IllegalArgumentException("No service target is of the kind " + kind);
         };
     }
@@ -64,6 +66,26 @@ public sealed interface ServiceTarget {
             if (!(level > 0 && level < 1)) {
                 throw new IllegalArgumentException("A fill rate lies between 0 and 1, this one is " + level);
             }
+        }
+    }
+
+    /**
+     * As much service as pays: a unit more is held as long as it earns more margin than it costs to hold, by the item's own
+     * margin and holding cost.
+     *
+     * @param level fill rate that no item is planned below, above 0, below 1
+     */
+    record Economy(double level) implements ServiceTarget {
+
+        public Economy {
+            if (!(level > 0 && level < 1)) {
+                throw new IllegalArgumentException("A least fill rate lies between 0 and 1, this one is " + level);
+            }
+        }
+
+        /** What holds for every item, whatever it earns. */
+        public FillRate atLeast() {
+            return new FillRate(level);
         }
     }
 

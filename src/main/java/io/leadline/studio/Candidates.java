@@ -36,12 +36,15 @@ public record Candidates(
     public enum Kind {
         FILL_RATE,
         CYCLE_SERVICE,
+        /** As much as pays, and no less than the level as a fill rate. */
+        ECONOMY,
         SHORTAGE_COST;
 
         ServiceTarget target(double level) {
             return switch (this) {
                 case FILL_RATE -> new ServiceTarget.FillRate(level);
                 case CYCLE_SERVICE -> new ServiceTarget.CycleService(level);
+                case ECONOMY -> new ServiceTarget.Economy(level);
                 case SHORTAGE_COST -> new ServiceTarget.ShortageCost(level);
             };
         }
@@ -122,6 +125,7 @@ public record Candidates(
         String of = switch (kind) {
             case FILL_RATE -> "f" + percent(level);
             case CYCLE_SERVICE -> "c" + percent(level);
+            case ECONOMY -> "e" + percent(level);
             case SHORTAGE_COST ->
                 "s" + BigDecimal.valueOf(level).stripTrailingZeros().toPlainString();
         };

@@ -7,7 +7,7 @@ import io.leadline.shared.Quantity;
 /**
  * The least stock position that keeps the service target.
  *
- * @param target a cycle service or a fill rate
+ * @param target a cycle service, a fill rate, or economy
  * @param lotUnits units that usually come in with one order
  * @param most however wild the demand: what lies longer than the longest cover is no protection but dead stock
  */
@@ -29,8 +29,20 @@ record Level(Case it, ServiceTarget target, double lotUnits, double most) {
 
     /** Where deliveries take so long. */
     double at(LeadTime leadTime) {
-        return Math.min(
-                new ProtectionDemand(it.outlook(), leadTime, it.reviewDays()).reorderPoint(target, lotUnits), most);
+        return Math.min(wanted(new ProtectionDemand(it.outlook(), leadTime, it.reviewDays())), most);
+    }
+
+    private double wanted(ProtectionDemand demand) {
+        if (!(target instanceof ServiceTarget.Economy economy)) {
+            return demand.reorderPoint(target, lotUnits);
+        }
+        double holding = it.settings().holdingRatePerYear()
+                * it.offer().toCompany(unitPrice(it, lotUnits))
+                * it.reviewDays()
+                / 365;
+        return Math.max(
+                demand.reorderPoint(economy.atLeast(), lotUnits),
+                demand.worthHolding(lotUnits, holding, it.situation().unitMargin()));
     }
 
     /** A shortage cost becomes the cycle service that balances it; the other two stay what they are. */

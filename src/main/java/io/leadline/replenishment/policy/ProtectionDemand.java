@@ -97,21 +97,64 @@ public final class ProtectionDemand {
             }
             case ServiceTarget.ShortageCost cost ->
                 throw new IllegalArgumentException("A shortage cost is made a cycle service level first: " + cost);
+            case ServiceTarget.Economy economy ->
+                throw new IllegalArgumentException("Economy is a balance of costs and a fill rate at least: " + economy);
             case ServiceTarget.FillRate fill -> {
-                // Short units of a cycle: all that is demanded beyond the level, against the units of the cycle.
-                double allowed = (1 - fill.level()) * Math.max(lotUnits, outlook.expectedOver(reviewDays));
-                yield shortOnlyBy(Math.max(allowed, 1e-12 * largest), means, atLeast);
+                PeriodicShortage cycle = new PeriodicShortage(outlook, untilHere(spreadDays), means, lotUnits);
+                yield corrected(cycle.shortBy((1 - fill.level()) * cycle.expected(), atLeast), means, atLeast);
             }
         };
     }
 
+    /**
+     * Units up to which one more costs less to hold for a review than it earns: it is sold in that time with the
+     * probability hR/(b+hR) at the least.
+     *
+     * @param lotUnits units that come in with one order
+     * @param holding of a unit from one review to the next, h·R
+     * @param margin lost with a unit that is short, b
+     */
+    public double worthHolding(double lotUnits, double holding, double margin) {
+        if (margin <= 0) {
+            return 0;
+        }
+        double[] means = means(leadTime.sdDays());
+        if (means[means.length - 1] <= SMALLEST_MEAN_UNITS) {
+            return 0;
+        }
+        PeriodicShortage cycle = new PeriodicShortage(outlook, untilHere(leadTime.sdDays()), means, lotUnits);
+        return corrected(cycle.saves(holding / (margin + holding), 0), means, 0);
+    }
+
+    /**
+     * The level whose probability to last is what held-out demand showed that of the uncorrected level to be: what a target
+     * asks of the law is asked of the demand.
+     */
+    private double corrected(double level, double[] means, double atLeast) {
+        double lasts = probability(level, means);
+        double asked = outlook.correction().correct(lasts);
+        if (asked == lasts || !(lasts > 0 && lasts < 1 - 1e-9)) {
+            return Math.max(level, atLeast);
+        }
+        return crossing(x -> probability(x, means) - asked, atLeast, Math.max(level, atLeast));
+    }
+
     /** Expected demand for each of the lead times; one is enough where they do not differ. */
     private double[] means(double spreadDays) {
+        return means(spreadDays, reviewDays);
+    }
+
+    /** The same until the goods are here. */
+    private double[] untilHere(double spreadDays) {
+        return means(spreadDays, 0);
+    }
+
+    private double[] means(double spreadDays, double moreDays) {
         double[] means = new double[spreadDays == 0 ? 1 : steps.length];
         for (int k = 0; k < means.length; k++) {
             double days =
                     spreadDays == 0 ? leadTime.meanDays() : Math.max(0, leadTime.meanDays() + spreadDays * steps[k]);
-            means[k] = outlook.expectedOver(days + reviewDays);
+            means[k] = outlook.expectedOver(days + moreDays);
         }
         return means;
     }
@@ -123,62 +166,6 @@ public final class ProtectionDemand {
             sum += mean <= SMALLEST_MEAN_UNITS ? 1 : RegularizedGamma.P.value(mean / scale, units / scale);
         }
         return sum / means.length;
-    }
-
-    /**
-     * The level beyond which no more than so many units are expected: Newton's method on the logarithm of the shortage,
-     * whose slope, the probability of a shortage over its size, is known with it; halving where a step would leave the
-     * bounds.
-     */
-    private double shortOnlyBy(double allowed, double[] means, double atLeast) {
-        double[] beyond = new double[2];
-        double low = atLeast;
-        double high = Double.POSITIVE_INFINITY;
-        double at = atLeast;
-        shortage(at, means, beyond);
-        if (beyond[0] <= allowed) {
-            return atLeast;
-        }
-        for (int i = 0; i < 200; i++) {
-            double next = at + Math.log(beyond[0] / allowed) * beyond[0] / beyond[1];
-            if (!(next > low && next < high)) {
-                next = high < Double.POSITIVE_INFINITY ? (low + high) / 2 : 2 * low + means[means.length - 1];
-            }
-            double step = Math.abs(next - at);
-            at = next;
-            shortage(at, means, beyond);
-            if (beyond[0] > allowed) {
-                low = at;
-            } else {
-                high = at;
-            }
-            if (step <= 1e-6 * at || high - low <= 1e-6 * high) {
-                break;
-            }
-        }
-        return Math.max(at, atLeast);
-    }
-
-    /** Puts the expected demand beyond the level, and the probability of any, into the array. */
-    private void shortage(double units, double[] means, double[] into) {
-        double sum = 0;
-        double probability = 0;
-        for (double mean : means) {
-            double scale = scale(mean);
-            if (units <= 0) {
-                sum += mean - units;
-                probability += 1;
-            } else if (mean > SMALLEST_MEAN_UNITS) {
-                double shape = mean / scale;
-                double beyond = RegularizedGamma.Q.value(shape, units / scale);
-                // Q(a+1, x) = Q(a, x) + xᵃe⁻ˣ/Γ(a+1), so one incomplete gamma function is enough.
-                double density = RegularizedGamma.P.derivative(shape, units / scale) * units / scale / shape;
-                sum += mean * (beyond + density) - units * beyond;
-                probability += beyond;
-            }
-        }
-        into[0] = sum / means.length;
-        into[1] = probability / means.length;
     }
 
     private double scale(double mean) {

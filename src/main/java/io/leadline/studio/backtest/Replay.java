@@ -42,11 +42,35 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
         void review(LocalDate day, double onHand, Bought bought);
     }
 
-    /** What was bought in the measured time. */
+    /**
+     * What was bought in the measured time, and what was paid above its value for what is there or on its way: a price is a
+     * cost or a saving once the goods are sold, or a rule that buys too much would save most.
+     */
     private static final class Bought {
         long lines;
         double units;
-        double paidAboveValue;
+        double position;
+        double aboveValue;
+
+        Bought(double opening) {
+            this.position = opening;
+        }
+
+        void order(double more, double aboveValueEach, boolean measured) {
+            position += more;
+            aboveValue += more * aboveValueEach;
+            lines += measured ? 1 : 0;
+            units += measured ? more : 0;
+        }
+
+        /** @return what was paid for the units above their value */
+        double sell(double given) {
+            double share = given > 0 ? Math.min(1, given / Math.max(position, given)) : 0;
+            double paid = aboveValue * share;
+            aboveValue -= paid;
+            position = Math.max(0, position - given);
+            return paid;
+        }
     }
 
     public ReplayFigures run(ReplayItem item, ReplayRule rule, long seed) {
@@ -89,11 +113,7 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
                         day.plusDays((long) Math.ceil(expected.meanDays())),
                         day.plusDays(known.drawDays(stated, day, uniform(seed, item, day)))));
                 orders.add(new Ordered(day, order.offer().terms().supplierId(), order.quantity()));
-                if (!day.isBefore(from)) {
-                    bought.lines++;
-                    bought.units += units;
-                    bought.paidAboveValue += units * aboveValue(item, order);
-                }
+                bought.order(units, aboveValue(item, order), !day.isBefore(from));
             }
         });
     }
@@ -130,15 +150,10 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
 
             @Override
             public void review(LocalDate day, double onHand, Bought bought) {
-                if (day.isBefore(from)) {
-                    return;
-                }
                 for (Purchased line : item.purchases()) {
                     // A place that had no demand before the order gets nothing of it, and no line of it either.
                     if (line.orderedOn().equals(day) && line.ordered() > 0) {
-                        bought.lines++;
-                        bought.units += line.ordered();
-                        bought.paidAboveValue += line.ordered() * line.paidAboveValue();
+                        bought.order(line.ordered(), line.paidAboveValue(), !day.isBefore(from));
                     }
                 }
             }
@@ -151,18 +166,21 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
         double served = 0;
         long stockoutDays = 0;
         double unitDays = 0;
-        Bought bought = new Bought();
+        Bought bought = new Bought(opening);
+        double paidAboveValue = 0;
         for (LocalDate day = start; !day.isAfter(to); day = day.plusDays(1)) {
             onHand += supply.arriving(day);
             supply.review(day, onHand, bought);
             double wanted = item.demandOn(day);
             double given = Math.min(wanted, onHand);
             onHand -= given;
+            double paid = bought.sell(given);
             if (!day.isBefore(from)) {
                 demanded += wanted;
                 served += given;
                 stockoutDays += given < wanted ? 1 : 0;
                 unitDays += onHand;
+                paidAboveValue += paid;
             }
         }
         return new ReplayFigures(
@@ -176,7 +194,7 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
                 bought.lines,
                 bought.units,
                 bought.units * item.unitKg(),
-                bought.paidAboveValue);
+                paidAboveValue);
     }
 
     private double opening(ReplayItem item) {

@@ -15,7 +15,8 @@ import io.leadline.replenishment.CostRates;
  * @param orderLines lines ordered in the measured time
  * @param orderedUnits units in them
  * @param orderedKg their weight, as far as it is known
- * @param priceDifference money paid for them above what the items are valued at; below zero where prices were better
+ * @param priceDifference money paid above what the items are valued at for the units that were served; below zero where prices
+ *     were better
  */
 public record ReplayFigures(
         int days,

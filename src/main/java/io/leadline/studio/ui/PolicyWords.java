@@ -101,6 +101,7 @@ final class PolicyWords {
         return switch (target) {
             case ServiceTarget.FillRate fill -> text("studio.target.fill", share(fill.level()));
             case ServiceTarget.CycleService cycle -> text("studio.target.cycle", share(cycle.level()));
+            case ServiceTarget.Economy economy -> text("studio.target.economy", share(economy.level()));
             case ServiceTarget.ShortageCost cost -> text("studio.target.shortage", unitPrice(cost.level()));
         };
     }

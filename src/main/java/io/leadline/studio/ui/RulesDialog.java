@@ -36,7 +36,8 @@ final class RulesDialog extends EditDialog<PlanSettings> {
     private enum Kind {
         NONE,
         FILL_RATE,
-        CYCLE_SERVICE
+        CYCLE_SERVICE,
+        ECONOMY
     }
 
     private final transient PlanSettings active;
@@ -94,6 +95,7 @@ final class RulesDialog extends EditDialog<PlanSettings> {
             case null -> Kind.NONE;
             case ServiceTarget.CycleService cycle -> Kind.CYCLE_SERVICE;
             case ServiceTarget.FillRate fill -> Kind.FILL_RATE;
+            case ServiceTarget.Economy economy -> Kind.ECONOMY;
             // It has no share to show; whoever changes it chooses one of the others.
             case ServiceTarget.ShortageCost cost -> Kind.NONE;
         };
@@ -122,6 +124,7 @@ final class RulesDialog extends EditDialog<PlanSettings> {
                     case NONE -> null;
                     case FILL_RATE -> new ServiceTarget.FillRate(level);
                     case CYCLE_SERVICE -> new ServiceTarget.CycleService(level);
+                    case ECONOMY -> new ServiceTarget.Economy(level);
                 },
                 new StockRules(
                         cancel.getValue() / PERCENT,

@@ -1,0 +1,127 @@
+package io.leadline.replenishment.policy;
+
+import io.leadline.replenishment.DemandOutlook;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.numbers.gamma.RegularizedGamma;
+
+/**
+ * Units short from one review to the next where whole lots are ordered at reviews: after each, the stock position is equally
+ * likely anywhere from the level s to s + Q (Hadley and Whitin 1963, section 5-3), so
+ *
+ * <pre>S(s) = 1/Q ∫ E[(D(L+R)−y)⁺] − E[(D(L)−y)⁺] dy from s to s+Q = (B(L+R, s) − B(L+R, s+Q) − B(L, s) + B(L, s+Q)) / 2Q</pre>
+ *
+ * with B(t, y) = E[((D(t)−y)⁺)²]. A gamma law with shape k and scale θ has, with Q(k, x) its upper tail,
+ *
+ * <pre>E[(D−y)⁺] = kθ Q(k+1, y/θ) − y Q(k, y/θ)
+ * B = k(k+1)θ² Q(k+2, y/θ) − 2y kθ Q(k+1, y/θ) + y² Q(k, y/θ)</pre>
+ *
+ * and each tail follows from the one before, Q(k+1, x) = Q(k, x) + xᵏe⁻ˣ/Γ(k+1).
+ */
+final class PeriodicShortage {
+
+    private static final double SMALLEST_MEAN_UNITS = 1e-9;
+    /** Further out nothing is left that would count. */
+    private static final double FAR_DEVIATIONS = 12;
+
+    private final DemandOutlook outlook;
+    private final double[] before;
+    private final double[] until;
+    private final double lot;
+
+    /**
+     * @param before expected units until an order's goods are here, for each of several lead times
+     * @param until expected units until the next one's are
+     */
+    PeriodicShortage(DemandOutlook outlook, double[] before, double[] until, double lotUnits) {
+        this.outlook = outlook;
+        this.before = before;
+        this.until = until;
+        this.lot = Math.max(lotUnits, 1e-3 * until[until.length - 1]);
+    }
+
+    /** Expected units from one review to the next. */
+    double expected() {
+        double sum = 0;
+        for (int k = 0; k < until.length; k++) {
+            sum += until[k] - before[k];
+        }
+        return sum / until.length;
+    }
+
+    /** The least level that is short by no more than so many units. */
+    double shortBy(double units, double atLeast) {
+        return falling(level -> shortage(level)[0], Math.max(units, 1e-9 * until[until.length - 1]), atLeast);
+    }
+
+    /** The level at which one more unit saves so many units of shortage. */
+    double saves(double units, double atLeast) {
+        return falling(level -> shortage(level)[1], units, atLeast);
+    }
+
+    /** Units short, and by how much one unit more would lower them. */
+    double[] shortage(double level) {
+        double[] at = new double[2];
+        for (int k = 0; k < until.length; k++) {
+            add(at, until[k], level, 1);
+            add(at, until[k], level + lot, -1);
+            add(at, before[k], level, -1);
+            add(at, before[k], level + lot, 1);
+        }
+        at[0] = Math.max(0, at[0] / (2 * lot * until.length));
+        at[1] = Math.max(0, at[1] / (lot * until.length));
+        return at;
+    }
+
+    private void add(double[] to, double mean, double level, int sign) {
+        double scale = outlook.noise() + outlook.levelError() * outlook.levelError() * mean;
+        if (level <= 0) {
+            to[0] += sign * (mean * scale + (mean - level) * (mean - level));
+            to[1] += sign * (mean - level);
+            return;
+        }
+        if (mean <= SMALLEST_MEAN_UNITS || level > mean + FAR_DEVIATIONS * Math.sqrt(mean * scale) + 20 * scale) {
+            return;
+        }
+        double shape = mean / scale;
+        double x = level / scale;
+        double tail = RegularizedGamma.Q.value(shape, x);
+        double step = RegularizedGamma.P.derivative(shape, x) * x / shape;
+        double next = tail + step;
+        double third = next + step * x / (shape + 1);
+        to[0] += sign * (mean * (mean + scale) * third - 2 * level * mean * next + level * level * tail);
+        to[1] += sign * (mean * next - level * tail);
+    }
+
+    /** Where a falling function comes down to a value: false position on its logarithm (Illinois), to a hundred-thousandth. */
+    private double falling(DoubleUnaryOperator function, double value, double atLeast) {
+        double low = atLeast;
+        double atLow = function.applyAsDouble(low);
+        if (atLow <= value) {
+            return atLeast;
+        }
+        double high = Math.max(low * 1.2, until[until.length - 1]);
+        double atHigh = function.applyAsDouble(high);
+        while (atHigh > value) {
+            low = high;
+            atLow = atHigh;
+            high = high * 1.4 + 1e-6;
+            atHigh = function.applyAsDouble(high);
+        }
+        double upper = Math.log(atLow / value);
+        double lower = Math.log(Math.max(atHigh, 1e-12 * value) / value);
+        for (int i = 0; i < 100 && high - low > 1e-5 * high; i++) {
+            double middle = i % 4 == 3 ? (low + high) / 2 : (low * lower - high * upper) / (lower - upper);
+            double at = Math.log(Math.max(function.applyAsDouble(middle), 1e-12 * value) / value);
+            if (at > 0) {
+                low = middle;
+                upper = at;
+                lower /= 2;
+            } else {
+                high = middle;
+                lower = at;
+                upper /= 2;
+            }
+        }
+        return high;
+    }
+}
