@@ -88,7 +88,7 @@ final class PolicyFile {
             byClass.forEach((demandClass, level) ->
                     targets.put(demandClass.toString(), target("targets." + demandClass, level, kind)));
         } else if (!in.has("target")) {
-            targets.putAll(usual.targets());
+            targets.putAll(named.containsKey("kind") ? PlanSettings.FILL_RATES : usual.targets());
         }
         return new PlanSettings(
                 targets,

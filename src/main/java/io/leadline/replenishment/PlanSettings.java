@@ -27,12 +27,19 @@ public record PlanSettings(
         int maxCoverDays,
         StockRules rules) {
 
+    /** Fill rates as many companies want them, by class. */
+    public static final Map<String, ServiceTarget> FILL_RATES = Map.of(
+            "A", new ServiceTarget.FillRate(0.98),
+            "B", new ServiceTarget.FillRate(0.97),
+            "C", new ServiceTarget.FillRate(0.95));
+
+    /** What pays, item by item, and no class below a fill rate. */
     public static final PlanSettings DEFAULT = new PlanSettings(
             Map.of(
-                    "A", new ServiceTarget.FillRate(0.98),
-                    "B", new ServiceTarget.FillRate(0.97),
-                    "C", new ServiceTarget.FillRate(0.95)),
-            new ServiceTarget.FillRate(0.95),
+                    "A", new ServiceTarget.Economy(0.95),
+                    "B", new ServiceTarget.Economy(0.93),
+                    "C", new ServiceTarget.Economy(0.90)),
+            new ServiceTarget.Economy(0.90),
             Map.of(),
             null,
             7,
@@ -93,6 +100,20 @@ public record PlanSettings(
                 holdingRatePerYear,
                 maxCoverDays,
                 StockRules.USUAL);
+    }
+
+    /** The same with other targets for the classes. */
+    public PlanSettings withTargets(Map<String, ServiceTarget> others) {
+        return new PlanSettings(
+                others,
+                otherwise,
+                targetsBySupplier,
+                promotionTarget,
+                reviewDays,
+                orderCost,
+                holdingRatePerYear,
+                maxCoverDays,
+                rules);
     }
 
     /** The target of a class; the more exact class, AX, goes before A. */

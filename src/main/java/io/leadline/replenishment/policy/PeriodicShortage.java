@@ -1,6 +1,7 @@
 package io.leadline.replenishment.policy;
 
 import io.leadline.replenishment.DemandOutlook;
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
@@ -53,9 +54,15 @@ final class PeriodicShortage {
         return falling(level -> shortage(level)[0], Math.max(units, 1e-9 * until[until.length - 1]), atLeast);
     }
 
-    /** The level at which one more unit saves so many units of shortage. */
-    double saves(double units, double atLeast) {
-        return falling(level -> shortage(level)[1], units, atLeast);
+    /**
+     * The level at which one more unit saves so many units of shortage; the expected demand, where one more saves less even
+     * there. Below it a unit may save nothing, because it is sold before the next order's are here.
+     */
+    double saves(double units) {
+        return falling(
+                level -> shortage(level)[1],
+                units,
+                Arrays.stream(until).average().orElse(0));
     }
 
     /** Units short, and by how much one unit more would lower them. */

@@ -98,7 +98,8 @@ public final class ProtectionDemand {
             case ServiceTarget.ShortageCost cost ->
                 throw new IllegalArgumentException("A shortage cost is made a cycle service level first: " + cost);
             case ServiceTarget.Economy economy ->
-                throw new IllegalArgumentException("Economy is a balance of costs and a fill rate at least: " + economy);
+                throw new IllegalArgumentException(
+                        "Economy is a balance of costs and a fill rate at least: " + economy);
             case ServiceTarget.FillRate fill -> {
                 PeriodicShortage cycle = new PeriodicShortage(outlook, untilHere(spreadDays), means, lotUnits);
                 yield corrected(cycle.shortBy((1 - fill.level()) * cycle.expected(), atLeast), means, atLeast);
@@ -123,7 +124,7 @@ public final class ProtectionDemand {
             return 0;
         }
         PeriodicShortage cycle = new PeriodicShortage(outlook, untilHere(leadTime.sdDays()), means, lotUnits);
-        return corrected(cycle.saves(holding / (margin + holding), 0), means, 0);
+        return corrected(cycle.saves(holding / (margin + holding)), means, 0);
     }
 
     /**
