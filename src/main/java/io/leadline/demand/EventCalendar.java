@@ -18,13 +18,23 @@ import java.util.TreeMap;
  *
  * @param channelsAt share of each channel in the sales of its location, by location; they add up to 1
  * @param first day from which on days off are known
+ * @param recurring name of what comes back each year, by the promotion that is one time of it
  * @param daysOff whether a day is a public holiday of the location's country or one of the company's closures, by location
  */
 public record EventCalendar(
         List<Promotion> promotions,
         Map<String, Map<String, Double>> channelsAt,
         LocalDate first,
-        Map<String, boolean[]> daysOff) {
+        Map<String, boolean[]> daysOff,
+        Map<String, String> recurring) {
+
+    public EventCalendar(
+            List<Promotion> promotions,
+            Map<String, Map<String, Double>> channelsAt,
+            LocalDate first,
+            Map<String, boolean[]> daysOff) {
+        this(promotions, channelsAt, first, daysOff, RecurringPromotions.of(promotions));
+    }
 
     public static final EventCalendar EMPTY = new EventCalendar(List.of(), Map.of(), LocalDate.EPOCH, Map.of());
 
@@ -50,32 +60,19 @@ public record EventCalendar(
         return new EventCalendar(List.copyOf(promotions), channelsAt, period.from(), daysOff);
     }
 
-    /**
-     * Strength of the promotions of an item at a location: the highest discount of the day as a fraction, weighed by the
-     * share of the channels that give it. Empty where there is none.
-     */
-    public double[] discounts(Sku sku, String category, String location, LocalDate from, int days) {
-        double[] strength = new double[0];
-        Map<String, Double> channels = channelsAt.getOrDefault(location, Map.of());
-        for (Map.Entry<String, Double> channel : channels.entrySet()) {
-            double[] ofChannel = new double[0];
-            for (Promotion promotion : promotions) {
-                int first = (int) Math.max(0, promotion.period().from().toEpochDay() - from.toEpochDay());
-                long end = Math.min(days, promotion.period().to().toEpochDay() - from.toEpochDay() + 1);
-                if (first < end && promotion.covers(sku, category, channel.getKey())) {
-                    ofChannel = ofChannel.length == 0 ? new double[days] : ofChannel;
-                    double discount = promotion.discountPercent().doubleValue() / 100;
-                    for (int day = first; day < end; day++) {
-                        ofChannel[day] = Math.max(ofChannel[day], discount);
-                    }
-                }
-            }
-            for (int day = 0; day < ofChannel.length; day++) {
-                strength = strength.length == 0 ? new double[days] : strength;
-                strength[day] += channel.getValue() * ofChannel[day];
-            }
+    /** The promotions of an item at a location on each day, each channel weighed by its share. */
+    public PromotedDays promoted(Sku sku, String category, String location, LocalDate from, int days) {
+        PromotedDays promoted = new PromotedDays(days);
+        for (Map.Entry<String, Double> channel :
+                channelsAt.getOrDefault(location, Map.of()).entrySet()) {
+            List<Promotion> ofChannel = promotions.stream()
+                    .filter(promotion -> promotion.covers(sku, category, channel.getKey())
+                            && promotion.period().to().toEpochDay() >= from.toEpochDay()
+                            && promotion.period().from().toEpochDay() < from.toEpochDay() + days)
+                    .toList();
+            promoted.add(ofChannel, channel.getValue(), from, recurring);
         }
-        return strength;
+        return promoted;
     }
 
     /** 1 on days off, otherwise 0; empty where nothing is known of the location. */

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * for a run from a sample of items, used for all of them.
  *
  * @param knowledge profiles, look-alikes, common growth, correction of quantiles; events are taken out before it is learned
- * @param discounts effect of promotions by their discount
+ * @param promotions what each kind of them does
  * @param daysOff effect of holidays and closures
  * @param prices effect of lasting changes of price
  * @param common how all items without a promotion sold on each day, 1 = as usual: what a promotion has to beat
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 @SuppressWarnings("ArrayRecordComponent") // shared by all items of a run, never changed
 public record LearnedDemand(
         DemandKnowledge knowledge,
-        EventEffects discounts,
+        PromotionEffects promotions,
         EventEffects daysOff,
         PriceEffects prices,
         EventCalendar calendar,
@@ -37,12 +37,6 @@ public record LearnedDemand(
 
     /** So many items teach as much as all do. */
     public static final int MOST_TEACHERS = 1_500;
-
-    /**
-     * Growth by a discount of d where nothing was observed: e^(2d), 65 % for a quarter off. Bijmolt, van Heerde and Pieters
-     * (2005) find a mean price elasticity of -2.6, which is a little more.
-     */
-    private static final double USUAL_DISCOUNT_EFFECT = 2;
 
     /** Days whose demand an event leaves next to nothing of say nothing about the level. */
     private static final double LEAST_FACTOR = 0.2;
@@ -67,47 +61,48 @@ public record LearnedDemand(
         DemandProfiles profiles = DemandProfiles.learn(items);
         CommonCourse course = new CommonCourse(teachers, lastDay);
         List<double[]> factors = new ArrayList<>();
-        List<double[]> discounts = new ArrayList<>();
+        List<PromotedDays> promoted = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             PlaceHistory teacher = teachers.get(i);
             int days = teacher.demand().units().length;
             factors.add(profiles.factors(items.get(i), teacher.demand().firstDay(), days));
-            discounts.add(calendar.discounts(
+            promoted.add(calendar.promoted(
                     teacher.sku(),
                     teacher.category(),
                     teacher.location(),
                     teacher.demand().firstDay(),
                     days));
-            course.add(teacher, factors.get(i), discounts.get(i));
+            course.add(teacher, factors.get(i), promoted.get(i).any());
         }
         LearnedDemand events = new LearnedDemand(
                 DemandKnowledge.learn(List.of(), protectionDays),
-                new EventEffects(Map.of()),
+                PromotionEffects.NONE,
                 new EventEffects(Map.of()),
                 PriceEffects.NONE,
                 calendar,
                 course.index(),
                 course.first());
-        List<EventEffects.Observed> promoted = new ArrayList<>();
+        List<PromotionEffects.Observed> seen = new ArrayList<>();
         List<EventEffects.Observed> off = new ArrayList<>();
         List<PriceEffects.Observed> priced = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             PlaceHistory teacher = teachers.get(i);
-            if (discounts.get(i).length > 0) {
-                promoted.add(events.observed(items.get(i), factors.get(i), discounts.get(i)));
+            double[] any = promoted.get(i).any();
+            if (any.length > 0) {
+                seen.add(events.observed(items.get(i), factors.get(i), promoted.get(i)));
             }
             double[] days = calendar.off(teacher.location(), teacher.demand().firstDay(), factors.get(i).length);
             if (days.length > 0) {
                 off.add(new EventEffects.Observed(items.get(i), factors.get(i), days));
             }
-            double[] levels = PriceLevels.of(teacher.unitPrices(), discounts.get(i));
+            double[] levels = PriceLevels.of(teacher.unitPrices(), any);
             if (levels.length > 0) {
-                priced.add(events.priced(items.get(i), factors.get(i), discounts.get(i), levels));
+                priced.add(events.priced(items.get(i), factors.get(i), any, levels));
             }
         }
         LearnedDemand learned = new LearnedDemand(
                 events.knowledge,
-                EventEffects.learn(promoted, USUAL_DISCOUNT_EFFECT),
+                PromotionEffects.learn(seen),
                 EventEffects.learn(off, 0),
                 PriceEffects.learn(priced),
                 calendar,
@@ -125,7 +120,7 @@ public record LearnedDemand(
         }
         return new LearnedDemand(
                 DemandKnowledge.learn(without, silent, protectionDays),
-                learned.discounts,
+                learned.promotions,
                 learned.daysOff,
                 learned.prices,
                 calendar,
@@ -157,11 +152,15 @@ public record LearnedDemand(
         int days = place.demand().units().length;
         double[] all = new double[days + horizonDays];
         Arrays.fill(all, 1);
-        double[] discount = calendar.discounts(place.sku(), place.category(), place.location(), first, all.length);
-        if (discount.length > 0) {
+        PromotedDays promoted = calendar.promoted(place.sku(), place.category(), place.location(), first, all.length);
+        double[] any = promoted.any();
+        if (any.length > 0) {
             ItemHistory item = place.asItem();
             double[] factors = profiles.factors(item, first, days);
-            apply(all, discount, discounts.of(observed(item, factors, part(discount, days))));
+            double[] lift = promotions.factors(observed(item, factors, promoted), all.length);
+            for (int day = 0; day < all.length; day++) {
+                all[day] *= lift[day];
+            }
         }
         double[] off = calendar.off(place.location(), first, all.length);
         if (off.length > 0) {
@@ -169,7 +168,7 @@ public record LearnedDemand(
         }
         // Levels take long to find, and change nothing where a category's demand is not known to follow prices.
         if (prices.of(place.category()) < 0) {
-            applyPrices(all, place, profiles, discount);
+            applyPrices(all, place, profiles, any);
         }
         return new double[][] {part(all, days), Arrays.copyOfRange(all, days, all.length)};
     }
@@ -183,15 +182,15 @@ public record LearnedDemand(
     }
 
     /** An item's past with promotions, against how the items without one sold meanwhile. */
-    private EventEffects.Observed observed(ItemHistory item, double[] factors, double[] strength) {
-        return new EventEffects.Observed(item, expected(item, factors), strength);
+    private PromotionEffects.Observed observed(ItemHistory item, double[] factors, PromotedDays days) {
+        return new PromotionEffects.Observed(item, expected(item, factors), days);
     }
 
     /** An item's past at different prices, without the days of its promotions. */
-    private PriceEffects.Observed priced(ItemHistory item, double[] factors, double[] discount, double[] levels) {
+    private PriceEffects.Observed priced(ItemHistory item, double[] factors, double[] promoted, double[] levels) {
         double[] expected = expected(item, factors);
-        for (int day = 0; day < expected.length && discount.length > 0; day++) {
-            expected[day] *= discount[day] > 0 ? 0 : 1;
+        for (int day = 0; day < expected.length && promoted.length > 0; day++) {
+            expected[day] *= promoted[day] > 0 ? 0 : 1;
         }
         return new PriceEffects.Observed(item, expected, levels);
     }
@@ -206,11 +205,11 @@ public record LearnedDemand(
         return expected;
     }
 
-    private void applyPrices(double[] all, PlaceHistory place, DemandProfiles profiles, double[] discount) {
-        double[] levels = PriceLevels.of(place.unitPrices(), discount);
+    private void applyPrices(double[] all, PlaceHistory place, DemandProfiles profiles, double[] promoted) {
+        double[] levels = PriceLevels.of(place.unitPrices(), promoted);
         if (levels.length > 0) {
             double[] factors = profiles.factors(place.asItem(), place.demand().firstDay(), levels.length);
-            double elasticity = prices.of(priced(place.asItem(), factors, discount, levels));
+            double elasticity = prices.of(priced(place.asItem(), factors, promoted, levels));
             for (int day = 0; day < levels.length; day++) {
                 all[day] *= PriceEffects.factor(elasticity, levels[day], levels[levels.length - 1]);
             }

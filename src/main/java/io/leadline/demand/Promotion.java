@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in which things are cheaper.
+ * A time in which things are cheaper, or shown to more people.
  *
  * @param id its name, unique among promotions
  * @param channel null for all
  * @param category null for all
  * @param sku null for all
- * @param discountPercent 0 to 100
+ * @param discountPercent 0 to 100, 0 = no lower price, or not told
  */
 public record Promotion(
         String id,
@@ -20,7 +20,24 @@ public record Promotion(
         @Nullable String category,
         @Nullable Sku sku,
         Period period,
-        BigDecimal discountPercent) {
+        BigDecimal discountPercent,
+        PromotionKind kind) {
+
+    /** Of no kind that is told: with a discount it is one of price, without one it is a feature. */
+    public Promotion(
+            String id,
+            @Nullable String channel,
+            @Nullable String category,
+            @Nullable Sku sku,
+            Period period,
+            BigDecimal discountPercent) {
+        this(id, channel, category, sku, period, discountPercent, kind(discountPercent));
+    }
+
+    /** What a promotion is taken for whose kind is not told. */
+    public static PromotionKind kind(BigDecimal discountPercent) {
+        return discountPercent.signum() > 0 ? PromotionKind.PRICE : PromotionKind.FEATURE;
+    }
 
     public Promotion {
         if (id.isBlank()) {
@@ -32,7 +49,7 @@ public record Promotion(
         }
     }
 
-    /** Whether it makes this item cheaper on this channel at some time. */
+    /** Whether it is for this item on this channel at some time. */
     public boolean covers(Sku anItem, String itsCategory, String aChannel) {
         return (sku == null || sku.equals(anItem))
                 && (category == null || category.equals(itsCategory))

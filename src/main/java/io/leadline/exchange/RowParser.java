@@ -13,6 +13,7 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.Promotion;
+import io.leadline.demand.PromotionKind;
 import io.leadline.exchange.References.Kind;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Money;
@@ -243,7 +244,8 @@ final class RowParser {
                 category.isEmpty() ? null : references.check(Kind.CATEGORY, "category", category),
                 sku.isEmpty() ? null : sku(references.check(Kind.SKU, "sku", sku)),
                 period(row),
-                discount));
+                discount,
+                row.optional("kind").isEmpty() ? Promotion.kind(discount) : row.kind("kind", PromotionKind.class)));
     }
 
     private void stock(Row row) throws WrongField {

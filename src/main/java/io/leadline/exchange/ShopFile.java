@@ -41,7 +41,7 @@ public enum ShopFile {
     PROMOTIONS(
             "promotions.csv",
             List.of("promotion", "starts_on", "ends_on"),
-            List.of("channel", "category", "sku", "discount_percent")),
+            List.of("channel", "category", "sku", "discount_percent", "kind")),
     STOCK("stock.csv", List.of("as_of", "location", "sku", "on_hand"), List.of()),
     PURCHASE_HISTORY(
             "purchase-history.csv",

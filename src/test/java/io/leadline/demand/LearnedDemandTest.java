@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LearnedDemandTest {
 
@@ -57,7 +59,99 @@ class LearnedDemandTest {
 
         LearnedDemand learned = LearnedDemand.learn(items, calendar(promotion("toys", running, 30)), 28, LAST);
 
-        assertThat(learned.discounts().of("toys") * 0.3).isBetween(-0.2, 0.2);
+        assertThat(learned.promotions().discounts().of("toys") * 0.3).isBetween(-0.2, 0.2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PromotionKind.class)
+    void promotionsWithoutADiscountAreLearnedByTheirKind(PromotionKind kind) {
+        Period past = new Period(LAST.minusDays(80), LAST.minusDays(60));
+        Period coming = new Period(LAST.plusDays(8), LAST.plusDays(14));
+
+        DemandForecast forecast =
+                forecast(shop(past, 3), calendar(seen("A", past, kind), seen("B", coming, kind)), "toys0");
+
+        assertThat(forecast.mean(7, 14) / forecast.mean(0, 7)).isCloseTo(3, within(0.5));
+        assertThat(forecast.mean(14, 21)).isCloseTo(forecast.mean(0, 7), within(1e-6));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PromotionKind.class)
+    void withoutAnyExperienceAPromotionIsExpectedToBringSomething(PromotionKind kind) {
+        Period coming = new Period(LAST.plusDays(1), LAST.plusDays(7));
+
+        DemandForecast forecast = forecast(shop(null, 1), calendar(seen("A", coming, kind)), "toys0");
+
+        assertThat(forecast.mean(0, 7) / forecast.mean(7, 14)).isBetween(1.15, 1.6);
+    }
+
+    @Test
+    void overlappingKindsAreToldApartAndMultiply() {
+        Period leaflet = new Period(LAST.minusDays(200), LAST.minusDays(181));
+        Period both = new Period(LAST.minusDays(140), LAST.minusDays(121));
+        Period coming = new Period(LAST.plusDays(8), LAST.plusDays(14));
+        Period bundle = new Period(LAST.plusDays(22), LAST.plusDays(28));
+        List<PlaceHistory> items = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String category = i % 2 == 0 ? "toys" : "gifts";
+            double[] units = units(i, i % 2 == 0 ? leaflet : null, 2);
+            for (int day = 0; day < DAYS && i % 2 == 0; day++) {
+                units[day] *= both.contains(LAST.minusDays(DAYS - 1L - day)) ? 3 : 1;
+            }
+            items.add(new PlaceHistory(new Sku(category + i), category, "DC", new DemandHistory(units, LAST)));
+        }
+
+        DemandForecast forecast = forecast(
+                items,
+                calendar(
+                        seen("A", leaflet, PromotionKind.LEAFLET),
+                        seen("B", both, PromotionKind.LEAFLET),
+                        seen("C", both, PromotionKind.BUNDLE),
+                        seen("D", coming, PromotionKind.LEAFLET),
+                        seen("E", coming, PromotionKind.BUNDLE),
+                        seen("F", bundle, PromotionKind.BUNDLE)),
+                "toys0");
+
+        assertThat(forecast.mean(7, 14) / forecast.mean(0, 7)).isCloseTo(3, within(0.4));
+        assertThat(forecast.mean(21, 28) / forecast.mean(0, 7)).isCloseTo(1.5, within(0.2));
+    }
+
+    @Test
+    void whatComesBackEachYearIsExpectedToBringWhatItBrought() {
+        int years = 730;
+        Period small = new Period(LAST.minusDays(300), LAST.minusDays(290));
+        Period lastSale =
+                new Period(LAST.plusDays(8).minusYears(1), LAST.plusDays(14).minusYears(1));
+        Period coming = new Period(LAST.plusDays(8), LAST.plusDays(14));
+        Period other = new Period(LAST.plusDays(22), LAST.plusDays(28));
+        List<PlaceHistory> items = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            double[] units = new double[years];
+            for (int day = 0; day < years; day++) {
+                LocalDate date = LAST.minusDays(years - 1L - day);
+                boolean toys = i % 2 == 0;
+                double lift = toys && lastSale.contains(date) ? 5 : toys && small.contains(date) ? 1.5 : 1;
+                units[day] = (3 + (day * 31 + i * 17) % 3) * lift;
+            }
+            String category = i % 2 == 0 ? "toys" : "gifts";
+            items.add(new PlaceHistory(new Sku(category + i), category, "DC", new DemandHistory(units, LAST)));
+        }
+
+        DemandForecast forecast = forecast(
+                items,
+                calendar(
+                        promotion("toys", small, 20),
+                        new Promotion("Sale 2029", null, "toys", null, lastSale, BigDecimal.valueOf(20)),
+                        new Promotion("Sale 2030", null, "toys", null, coming, BigDecimal.valueOf(20)),
+                        new Promotion("Rest", null, "toys", null, other, BigDecimal.valueOf(20))),
+                "toys0");
+
+        assertThat(forecast.mean(7, 14) / forecast.mean(0, 7)).isCloseTo(5, within(1.0));
+        assertThat(forecast.mean(21, 28) / forecast.mean(0, 7)).isLessThan(3);
+    }
+
+    private static Promotion seen(String id, Period period, PromotionKind kind) {
+        return new Promotion(id, null, "toys", null, period, BigDecimal.ZERO, kind);
     }
 
     @Test

@@ -32,6 +32,9 @@ public record EventEffects(Map<String, Double> byCategory) {
      */
     public record Observed(ItemHistory item, double[] factors, double[] strength) {}
 
+    /** @param days it rests on, 0 = none */
+    public record Effect(double effect, double days) {}
+
     /**
      * Learns from the ratio of demand on days with the event to that on days without.
      *
@@ -60,6 +63,11 @@ public record EventEffects(Map<String, Double> byCategory) {
     }
 
     /** Own effect and the days it rests on. */
+    public static Effect own(Observed one) {
+        double[] effect = effect(one);
+        return new Effect(effect[0], effect[1]);
+    }
+
     private static double[] effect(Observed one) {
         double[] units = one.item().demand().units();
         double with = 0;

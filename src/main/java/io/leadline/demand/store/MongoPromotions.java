@@ -3,6 +3,7 @@ package io.leadline.demand.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.leadline.demand.Promotion;
+import io.leadline.demand.PromotionKind;
 import io.leadline.demand.Promotions;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Period;
@@ -10,6 +11,7 @@ import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Mapper;
 import io.leadline.storage.Upserts;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,19 +67,25 @@ class MongoPromotions implements Promotions {
                     .append("sku", sku == null ? null : sku.value())
                     .append("from", promotion.period().from().toString())
                     .append("to", promotion.period().to().toString())
-                    .append("discountPercent", new Decimal128(promotion.discountPercent()));
+                    .append("discountPercent", new Decimal128(promotion.discountPercent()))
+                    .append("kind", promotion.kind().name());
         }
 
         @Override
         public Promotion read(Document document) {
             String sku = document.getString("sku");
+            BigDecimal discount =
+                    document.get("discountPercent", Decimal128.class).bigDecimalValue();
+            // Documents of earlier releases tell no kind.
+            String kind = document.getString("kind");
             return new Promotion(
                     document.getString("_id"),
                     document.getString("channel"),
                     document.getString("category"),
                     sku == null ? null : new Sku(sku),
                     new Period(LocalDate.parse(document.getString("from")), LocalDate.parse(document.getString("to"))),
-                    document.get("discountPercent", Decimal128.class).bigDecimalValue());
+                    discount,
+                    kind == null ? Promotion.kind(discount) : PromotionKind.valueOf(kind));
         }
     };
 }

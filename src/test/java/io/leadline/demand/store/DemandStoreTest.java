@@ -14,6 +14,7 @@ import io.leadline.demand.ForecastChanges;
 import io.leadline.demand.ItemUnits;
 import io.leadline.demand.NoticedSignal;
 import io.leadline.demand.Promotion;
+import io.leadline.demand.PromotionKind;
 import io.leadline.demand.SalesTold;
 import io.leadline.demand.Signals;
 import io.leadline.demand.forecast.DemandSignal;
@@ -235,8 +236,14 @@ class DemandStoreTest {
     void promotionsAreReadAsTheyWerePutAndFoundByTime() {
         var promotions = new MongoPromotions(store.database(), event -> {});
         Promotion forAll = new Promotion("Spring", null, null, null, new Period(DAY, DAY.plusDays(9)), BigDecimal.TEN);
-        Promotion forOne =
-                new Promotion("Cups", "web", null, CUP, new Period(DAY.minusDays(9), DAY.minusDays(1)), BigDecimal.ONE);
+        Promotion forOne = new Promotion(
+                "Cups",
+                "web",
+                null,
+                CUP,
+                new Period(DAY.minusDays(9), DAY.minusDays(1)),
+                BigDecimal.ZERO,
+                PromotionKind.LEAFLET);
 
         promotions.put(List.of(forAll, forOne));
 

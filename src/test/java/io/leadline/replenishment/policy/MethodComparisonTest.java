@@ -66,7 +66,7 @@ class MethodComparisonTest {
                 nothing.knowledge().profiles(), nothing.knowledge().usual(), LookAlikes.NONE, lift, Map.of());
         return new LearnedDemand(
                 knowledge,
-                nothing.discounts(),
+                nothing.promotions(),
                 nothing.daysOff(),
                 nothing.prices(),
                 nothing.calendar(),
