@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 1 high, 2 normal, 3 low
  * @param route where the task is done, such as {@code order/O-1042}
  * @param mark differs as soon as anything differs that the task decides on; null where the feature does not say
+ * @param why the i18n key of the reason why a person is asked at all; null where that needs none
  */
 public record TaskSubject(
         String title,
@@ -23,7 +24,8 @@ public record TaskSubject(
         @Nullable LocalDate needDate,
         int priority,
         String route,
-        @Nullable String mark) {
+        @Nullable String mark,
+        @Nullable String why) {
 
     public TaskSubject {
         if (priority < 1 || priority > 3) {
@@ -40,6 +42,6 @@ public record TaskSubject(
             @Nullable LocalDate needDate,
             int priority,
             String route) {
-        this(title, supplierId, supplierName, item, value, needDate, priority, route, null);
+        this(title, supplierId, supplierName, item, value, needDate, priority, route, null, null);
     }
 }

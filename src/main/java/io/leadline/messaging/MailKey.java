@@ -39,6 +39,8 @@ public enum MailKey {
     ITEM("item", String.class),
     /** Why it escalates: {@code promise-late}, {@code overdue}, {@code no-answer} or {@code at-risk}. */
     CAUSE("cause", String.class),
+    /** Why somebody is asked to approve: {@code grown}, or the name of a rule of approval. */
+    WHY("why", String.class),
     /** Step of the escalation, counted from 1. */
     LEVEL("level", Integer.class),
     DAYS_LATE("daysLate", Integer.class),

@@ -188,17 +188,16 @@ public class OrderMails {
     }
 
     private void remind(PurchaseOrder order, Role role, MailTemplate template, String fact, Instant since) {
-        letters.toRole(
-                order,
-                role,
-                template,
-                fact,
-                Map.of(
-                        MailKey.TOTAL, order.content().value(),
-                        MailKey.WAITING_SINCE, since,
-                        MailKey.ITEM, order.mainLine().name(),
-                        MailKey.NEED_DATE, order.needDate(),
-                        MailKey.ROUTE, "order/" + order.id()));
+        Map<MailKey, Object> values = new EnumMap<>(Map.of(
+                MailKey.TOTAL, order.content().value(),
+                MailKey.WAITING_SINCE, since,
+                MailKey.ITEM, order.mainLine().name(),
+                MailKey.NEED_DATE, order.needDate(),
+                MailKey.ROUTE, "order/" + order.id()));
+        if (template == MailTemplate.APPROVAL_REMINDER) {
+            order.whyAsked().ifPresent(why -> values.put(MailKey.WHY, why));
+        }
+        letters.toRole(order, role, template, fact, values);
     }
 
     /** To the buyers, once for each bounce. */

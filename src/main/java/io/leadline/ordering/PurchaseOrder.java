@@ -76,6 +76,21 @@ public record PurchaseOrder(
         return state.awaitsApproval() || state.awaitsMore() && (approvals.asked() != null || approvals.earlier());
     }
 
+    /**
+     * Why a person is asked to approve it, in a word: {@code grown} where it would be more than was approved, and else the
+     * name of the rule.
+     */
+    public Optional<String> whyAsked() {
+        if (!awaitsApproval()) {
+            return Optional.empty();
+        }
+        return approvals.held() != null
+                ? Optional.of("grown")
+                : Optional.ofNullable(approvals.asked())
+                        .map(Approvals.Asked::rule)
+                        .filter(rule -> !rule.isBlank());
+    }
+
     /** Whether it is a manager who is asked. */
     public boolean awaitsManager() {
         Approvals.Asked asked = approvals.asked();

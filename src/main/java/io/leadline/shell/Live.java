@@ -3,6 +3,8 @@ package io.leadline.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import io.leadline.identity.Actor;
+import io.leadline.identity.CurrentActor;
 import io.leadline.shared.Changed;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +15,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 
 /**
  * Tells open views that something they show has changed. Whoever changes something publishes {@link Changed}; a view
- * then reads again what it shows. A page that does not answer is told no more until it does, see {@link Tab}.
+ * then reads again what it shows. Who changed it is the person of the request that publishes, and is named to who is typing
+ * there; what comes from another instance, or from no person, is told without a name. A page that does not answer is told no more until it does, see {@link Tab}.
  */
 @org.springframework.stereotype.Component
 public class Live {
@@ -33,8 +37,13 @@ public class Live {
     private static final long KEPT_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final int TOPICS_KEPT = 2_000;
 
+    private final ObjectProvider<CurrentActor> who;
     private final Map<String, Set<Listener>> byTopic = new ConcurrentHashMap<>();
     private final Map<String, Long> changedAtNanos = new ConcurrentHashMap<>();
+
+    Live(ObjectProvider<CurrentActor> who) {
+        this.who = who;
+    }
 
     @EventListener
     void on(Changed change) {
@@ -47,7 +56,18 @@ public class Live {
             changedAtNanos.values().removeIf(at -> now - at > KEPT_NANOS);
         }
         changedAtNanos.put(topic, now);
-        byTopic.getOrDefault(topic, Set.of()).forEach(Listener::remember);
+        Set<Listener> listeners = byTopic.getOrDefault(topic, Set.of());
+        if (!listeners.isEmpty()) {
+            String name = doer();
+            listeners.forEach(listener -> listener.remember(name));
+        }
+    }
+
+    private String doer() {
+        return Optional.ofNullable(who.getIfAvailable())
+                .flatMap(CurrentActor::find)
+                .map(Actor::name)
+                .orElse("");
     }
 
     /**
@@ -62,7 +82,8 @@ public class Live {
     }
 
     private void start(UI ui, Component owner, String topic, Runnable action, long readNanos) {
-        Listener listener = new Listener(Tab.of(ui), () -> keeping(owner, action));
+        Doers doers = new Doers();
+        Listener listener = new Listener(Tab.of(ui), doers, () -> keeping(owner, doers, action));
         // In one step, because the last listener that leaves takes the topic's set away.
         byTopic.compute(topic, (t, all) -> {
             Set<Listener> more = all == null ? ConcurrentHashMap.newKeySet() : all;
@@ -71,7 +92,7 @@ public class Live {
         });
         Long changed = changedAtNanos.get(topic);
         if (changed != null && changed - readNanos > 0) {
-            listener.remember();
+            listener.remember("");
         }
         owner.addDetachListener(detached -> {
             detached.unregisterListener();
@@ -84,12 +105,15 @@ public class Live {
     }
 
     /** What somebody is typing into the owner stays: then the owner is read again when its reader agrees. */
-    private static void keeping(Component owner, Runnable action) {
+    private static void keeping(Component owner, Doers doers, Runnable action) {
+        Runnable read = () -> {
+            doers.forget();
+            action.run();
+        };
         Optional<Form> typed = owner instanceof KeepsForms
                 ? Optional.empty()
                 : Form.unsavedIn(owner).findFirst();
-        typed.ifPresentOrElse(
-                form -> form.changedMeanwhile(form.getTranslation("shell.meanwhile.something"), action), action);
+        typed.ifPresentOrElse(form -> form.changedMeanwhile(doers.words(form), read), read);
     }
 
     /** The pages that listen to anything. */
@@ -102,16 +126,19 @@ public class Live {
 
     private static final class Listener {
         private final Tab tab;
+        private final Doers doers;
         private final Runnable action;
-        private final Runnable again = this::remember;
+        private final Runnable again = () -> remember("");
         private final AtomicBoolean waiting = new AtomicBoolean();
 
-        Listener(Tab tab, Runnable action) {
+        Listener(Tab tab, Doers doers, Runnable action) {
             this.tab = tab;
+            this.doers = doers;
             this.action = action;
         }
 
-        void remember() {
+        void remember(String doer) {
+            doers.add(doer);
             if (waiting.compareAndSet(false, true)) {
                 LATER.execute(this::tell);
             }

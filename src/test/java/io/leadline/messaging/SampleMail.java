@@ -81,6 +81,7 @@ public final class SampleMail {
             case REASON -> "Demand fell away.";
             case ITEM -> "Blue mug, 350 ml";
             case CAUSE -> "promise-late";
+            case WHY -> "limit";
             case LEVEL -> 2;
             case DAYS_LATE -> 4;
             case AT_STAKE -> Money.of("1880.5", "GBP");

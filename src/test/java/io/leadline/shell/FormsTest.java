@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every field that the code makes stands in a {@link Form}, which keeps what is typed, or in a dialog, which no live change
- * touches, or is named here with the reason why nothing can be lost in it. The build finds them, so that a new form without
- * protection fails.
+ * touches, or is named here with the reason why nothing can be lost in it. The build finds those that make fields, so that
+ * a new field elsewhere fails. Whether a page then keeps its forms is shown in the browser, for the pages named there.
  */
 class FormsTest {
 

@@ -55,6 +55,7 @@ final class InboxMapper {
                 .append(InboxFields.PRIORITY, about.priority())
                 .append("route", about.route())
                 .append("mark", about.mark())
+                .append("why", about.why())
                 .append(InboxFields.SEARCH, search);
     }
 
@@ -86,7 +87,8 @@ final class InboxMapper {
                 date(document.getString("needDate")),
                 document.getInteger(InboxFields.PRIORITY),
                 document.getString("route"),
-                document.getString("mark"));
+                document.getString("mark"),
+                document.getString("why"));
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -11,7 +11,7 @@ class TaskCard extends Div {
 
     TaskCard(InboxTask task, TaskTexts texts) {
         addClassName("row-card");
-        Span what = new Span(texts.kind(task));
+        Span what = new Span(texts.kindAndWhy(task));
         what.addClassName("task-kind");
         Div top = new Div(what, texts.due(task));
         top.addClassName("row-card-top");

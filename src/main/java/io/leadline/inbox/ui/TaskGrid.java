@@ -112,7 +112,7 @@ class TaskGrid extends Table<InboxTask> {
     }
 
     private Span title(InboxTask task) {
-        Span row = new Span(new Span(texts.about(task)), new Span(texts.kind(task)));
+        Span row = new Span(new Span(texts.about(task)), new Span(texts.kindAndWhy(task)));
         row.addClassName("two-lines");
         return row;
     }

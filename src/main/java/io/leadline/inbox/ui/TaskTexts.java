@@ -39,6 +39,12 @@ final class TaskTexts {
         return kind(task.kind());
     }
 
+    /** What is to be done, and why somebody is asked; a rule of the company's own has no text here. */
+    String kindAndWhy(InboxTask task) {
+        String why = task.about().why();
+        return why == null || !texts.has(why, locale) ? kind(task) : text("inbox.kind-why", kind(task), text(why));
+    }
+
     /** A process of the company's own has no text here; then its element's id is made readable. */
     String kind(String kind) {
         String key = "inbox.kind." + kind;

@@ -26,6 +26,7 @@ public final class MailWriter {
     /** Shown as a table of facts where the model has them, in this order. */
     private static final List<MailKey> FACTS = List.of(
             MailKey.CAUSE,
+            MailKey.WHY,
             MailKey.ITEM,
             MailKey.DAYS_LATE,
             MailKey.AT_STAKE,
@@ -128,6 +129,9 @@ public final class MailWriter {
             case Instant time -> words.time(time);
             case Money money -> words.money(money);
             case Integer days -> words.text("messaging.days", days);
+            // A rule of the company's own has no text here.
+            case Object rule
+            when key == MailKey.WHY && words.has("messaging.why." + rule) -> words.text("messaging.why." + rule);
             case Object other when key == MailKey.CAUSE -> words.text("messaging.cause." + other);
             case Object other -> other.toString();
         };

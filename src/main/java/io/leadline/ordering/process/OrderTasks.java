@@ -55,7 +55,10 @@ class OrderTasks implements TaskSubjects {
                 date,
                 priority(date),
                 "order/" + order.id(),
-                supplier ? null : order.mark());
+                supplier ? null : order.mark(),
+                supplier
+                        ? null
+                        : order.whyAsked().map(why -> "ordering.why." + why).orElse(null));
     }
 
     private static String item(PurchaseOrder order) {

@@ -75,7 +75,8 @@ class InboxStoreTest {
                 LocalDate.of(2030, 3, 9),
                 3,
                 "order/O-1",
-                "mark");
+                "mark",
+                "ordering.why.limit");
         TaskSubject bare = new TaskSubject("", null, null, null, Money.zero("EUR"), null, 1, "");
         TaskRecord task = task(1, NOW.plusSeconds(9), "buyer", "manager");
         projection.follow(Map.of(task, about, task(2, null, "buyer"), bare), List.of(), FeedPosition.START);
