@@ -1,6 +1,8 @@
 package io.leadline.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.leadline.exchange.Answers;
+import io.leadline.exchange.HowToRead;
 import io.leadline.replenishment.CostRates;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.shared.SheetText;
@@ -52,6 +54,8 @@ public final class BacktestCommand {
                     args,
                     List.of(
                             "--import",
+                            FileAnswers.DATES,
+                            FileAnswers.DECIMALS,
                             "--from",
                             "--to",
                             "--policy",
@@ -97,7 +101,12 @@ public final class BacktestCommand {
             PrintStream err)
             throws IOException {
         CostRates rates = rates(options);
-        ShopFolder shop = ShopFolder.read(folder, to);
+        ShopFolder shop = ShopFolder.read(
+                folder,
+                HowToRead.usual()
+                        .at(to)
+                        .with(Answers.named(
+                                options.value(FileAnswers.DATES, ""), options.value(FileAnswers.DECIMALS, ""))));
         ShopFaults faults = ShopFaults.tell(shop, target, err);
         List<ReplayItem> items = ReplayShop.items(shop, from, to);
         if (items.stream().noneMatch(new Replay(from.minusDays(WARM_UP_DAYS), from, to)::known)) {

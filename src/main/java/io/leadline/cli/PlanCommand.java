@@ -1,5 +1,7 @@
 package io.leadline.cli;
 
+import io.leadline.exchange.Answers;
+import io.leadline.exchange.HowToRead;
 import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.PlannedOrder;
@@ -22,11 +24,14 @@ import java.util.Optional;
 public final class PlanCommand {
 
     static final String USAGE = """
-        Usage: leadline plan --import DIR [--as-of DATE] --output DIR [--skip-bad]
+        Usage: leadline plan --import DIR [--as-of DATE] --output DIR [--dates ORDER] [--decimals SIGN] [--skip-bad]
 
         Writes proposals.csv, explanations.jsonl and errors.csv into the output folder.
-        --import    a folder with items.csv, sales.csv and the other files of docs/import-format.md
+        --import    a folder with items.csv, sales.csv and the other files of docs/import-format.md, or with
+                    exports of other systems
         --as-of     the day to plan for, as 2026-03-31; by default the last one in the files
+        --dates     day-first or month-first, and
+        --decimals  comma or point, where the files leave open how they are written
         --skip-bad  exit code 0 although rows were wrong and left out\
         """;
 
@@ -34,7 +39,10 @@ public final class PlanCommand {
 
     public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
         try {
-            Options options = Options.read(args, List.of("--import", "--as-of", "--output"), List.of("--skip-bad"));
+            Options options = Options.read(
+                    args,
+                    List.of("--import", "--as-of", "--output", FileAnswers.DATES, FileAnswers.DECIMALS),
+                    List.of("--skip-bad"));
             Path folder = Path.of(required(options, "--import"));
             Path target = Path.of(required(options, "--output"));
             if (!Files.isDirectory(folder)) {
@@ -56,7 +64,11 @@ public final class PlanCommand {
         long start = System.nanoTime();
         err.println("Reading " + folder);
         Optional<LocalDate> asked = asOf(options);
-        ShopFolder shop = ShopFolder.read(folder, asked.orElse(LocalDate.MIN));
+        HowToRead how = HowToRead.usual()
+                .at(asked.orElse(LocalDate.MIN))
+                .with(Answers.named(options.value(FileAnswers.DATES, ""), options.value(FileAnswers.DECIMALS, "")));
+        FileAnswers.preview(folder, how, err);
+        ShopFolder shop = ShopFolder.read(folder, how);
         ShopFaults faults = ShopFaults.tell(shop, target, err);
         LocalDate today = asked.or(shop::lastDay)
                 .orElseThrow(() ->

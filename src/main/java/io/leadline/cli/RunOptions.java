@@ -1,5 +1,6 @@
 package io.leadline.cli;
 
+import io.leadline.exchange.Answers;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -43,6 +44,10 @@ record RunOptions(Map<String, Object> properties, InetAddress host, int port) {
             String value = i + 1 < args.size() ? args.get(++i) : null;
             switch (option) {
                 case "--import" -> properties.put("leadline.import", importFolder(folder, required(option, value)));
+                case FileAnswers.DATES ->
+                    properties.put("leadline.import-dates", answer(option, required(option, value)));
+                case FileAnswers.DECIMALS ->
+                    properties.put("leadline.import-decimals", answer(option, required(option, value)));
                 case "--as-of" -> properties.put("leadline.as-of", date(required(option, value)));
                 case "--data" ->
                     properties.put(
@@ -96,6 +101,16 @@ record RunOptions(Map<String, Object> properties, InetAddress host, int port) {
                     "--import " + value + " is not a folder; name the folder with items.csv, sales.csv and so on.");
         }
         return path.toString();
+    }
+
+    private static String answer(String option, String value) {
+        try {
+            Answers.named(
+                    option.equals(FileAnswers.DATES) ? value : "", option.equals(FileAnswers.DECIMALS) ? value : "");
+            return value;
+        } catch (IllegalArgumentException e) {
+            throw new BadOption(e.getMessage() + ".");
+        }
     }
 
     private static String date(String value) {

@@ -79,8 +79,13 @@ final class ShopFolder implements ShopRows {
 
     /** @param present the day that is today for who asks, should it be later than that of the clock */
     static ShopFolder read(Path folder, LocalDate present) throws IOException {
+        return read(folder, HowToRead.usual().at(present));
+    }
+
+    /** @param how what was said of the files, and the day that is today */
+    static ShopFolder read(Path folder, HowToRead how) throws IOException {
         ShopFolder shop = new ShopFolder();
-        shop.lastDay = ShopFiles.read(folder, Known.NOTHING, HowToRead.usual().at(present), shop);
+        shop.lastDay = ShopFiles.read(folder, Known.NOTHING, how, shop);
         shop.terms.values().forEach(list -> list.sort(Comparator.comparingInt(Terms::rank)));
         shop.askForFiles(folder);
         return shop;

@@ -20,6 +20,34 @@ public record Answers(
         byColumn = Map.copyOf(byColumn);
     }
 
+    /**
+     * As options of commands name them.
+     *
+     * @param dates {@code day-first} or {@code month-first}; empty if nothing is said
+     * @param decimals {@code comma} or {@code point}; likewise
+     * @throws IllegalArgumentException naming the value and what would be right
+     */
+    public static Answers named(String dates, String decimals) {
+        return new Answers(
+                switch (dates) {
+                    case "" -> null;
+                    case "day-first" -> Spelling.Order.DAY_FIRST;
+                    case "month-first" -> Spelling.Order.MONTH_FIRST;
+                    default ->
+                        throw new IllegalArgumentException(
+                                "--dates \"" + dates + "\" is neither day-first nor month-first");
+                },
+                switch (decimals) {
+                    case "" -> null;
+                    case "comma" -> Spelling.Decimal.COMMA;
+                    case "point" -> Spelling.Decimal.POINT;
+                    default ->
+                        throw new IllegalArgumentException(
+                                "--decimals \"" + decimals + "\" is neither comma nor point");
+                },
+                Map.of());
+    }
+
     public static String key(String file, String header) {
         return file + "\n" + header;
     }

@@ -15,7 +15,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,14 +33,30 @@ public class ShopImports {
 
     private final ShopStores stores;
     private final ImportLog imports;
+    private final FileMappings mappings;
+    private final Company company;
     private final DataFolder data;
     private final ApplicationEventPublisher events;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable String reading;
 
-    ShopImports(ShopStores stores, ImportLog imports, DataFolder data, ApplicationEventPublisher events) {
+    /** Where the company is, for places that only a foreign file names. */
+    @Component
+    record Company(
+            @Value("${leadline.company.country:GB}") String country,
+            @Value("${leadline.company.zone:Europe/London}") String zone) {}
+
+    ShopImports(
+            ShopStores stores,
+            ImportLog imports,
+            FileMappings mappings,
+            Company company,
+            DataFolder data,
+            ApplicationEventPublisher events) {
         this.stores = stores;
         this.imports = imports;
+        this.mappings = mappings;
+        this.company = company;
         this.data = data;
         this.events = events;
         imports.interruptRunning();
@@ -74,6 +92,26 @@ public class ShopImports {
      * @throws IOException if the folder cannot be read at all or the list of errors cannot be written
      */
     public ImportRun load(Path folder, String source) throws IOException {
+        return load(folder, source, Answers.NONE);
+    }
+
+    /** What would be loaded, before anything is. */
+    public Understanding look(Path folder, Answers answers) throws IOException {
+        return ShopFiles.look(folder, stores.known(), how(answers));
+    }
+
+    private HowToRead how(Answers answers) {
+        return new HowToRead(
+                answers,
+                mappings.all(),
+                company.country(),
+                company.zone(),
+                "",
+                stores.clock().today());
+    }
+
+    /** @param answers what was said where the files leave it open */
+    public ImportRun load(Path folder, String source, Answers answers) throws IOException {
         oneAtATime.lock();
         try {
             ImportRun run = new ImportRun(
@@ -87,7 +125,7 @@ public class ShopImports {
                     0,
                     0,
                     null);
-            return load(folder, run);
+            return load(folder, run, answers);
         } finally {
             reading = null;
             oneAtATime.unlock();
@@ -95,15 +133,14 @@ public class ShopImports {
         }
     }
 
-    private ImportRun load(Path folder, ImportRun run) throws IOException {
+    private ImportRun load(Path folder, ImportRun run, Answers answers) throws IOException {
         imports.save(run);
         Errors errors = new Errors(run.id());
         StoreWriter writer = new StoreWriter(stores, errors::add, this::reads);
         ImportRun.State state = ImportRun.State.FAILED;
         Optional<LocalDate> lastDay = Optional.empty();
         try (errors) {
-            lastDay = ShopFiles.read(
-                    folder, stores.known(), HowToRead.on(stores.clock().today()), writer);
+            lastDay = ShopFiles.read(folder, stores.known(), how(answers), writer);
             state = ImportRun.State.DONE;
         } finally {
             run = run.ended(

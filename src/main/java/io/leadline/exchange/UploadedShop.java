@@ -43,7 +43,7 @@ public final class UploadedShop {
     }
 
     /**
-     * @throws IOException if the file is no CSV or zip, too large or cannot be kept
+     * @throws IOException if the file is none that can be read, too large or cannot be kept
      */
     public void add(String fileName, InputStream content) throws IOException {
         if (fileName.toLowerCase(Locale.ROOT).endsWith(".zip")) {
@@ -51,7 +51,7 @@ public final class UploadedShop {
             try (ZipInputStream zip = new ZipInputStream(content)) {
                 for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                     String name = lastPart(entry.getName());
-                    if (!entry.isDirectory() && isCsv(name)) {
+                    if (!entry.isDirectory() && isReadable(name)) {
                         String known = name.toLowerCase(Locale.ROOT);
                         if (names.add(known)) {
                             Files.deleteIfExists(folder.resolve(known + AGAIN));
@@ -62,11 +62,11 @@ public final class UploadedShop {
                     }
                 }
             }
-        } else if (isCsv(lastPart(fileName))) {
+        } else if (isReadable(lastPart(fileName))) {
             Files.deleteIfExists(folder.resolve(lastPart(fileName).toLowerCase(Locale.ROOT) + AGAIN));
             keep(lastPart(fileName), content);
         } else {
-            throw new IOException(fileName + " is neither a CSV nor a zip file");
+            throw new IOException(fileName + " is no CSV, text, XLSX or zip file");
         }
     }
 
@@ -108,8 +108,8 @@ public final class UploadedShop {
         }
     }
 
-    private static boolean isCsv(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".csv") && !name.startsWith(".");
+    private static boolean isReadable(String name) {
+        return FolderContents.isReadable(name);
     }
 
     private static String lastPart(String path) {

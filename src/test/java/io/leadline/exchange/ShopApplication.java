@@ -43,7 +43,12 @@ final class ShopApplication implements AutoCloseable {
                 "io.leadline.scorecard.store",
                 "io.leadline.ordering.store",
                 "io.leadline.exchange.store");
-        context.register(CompanyCurrency.class, ShopStores.class, ShopImports.class, ImportAtStart.class);
+        context.register(
+                CompanyCurrency.class,
+                ShopStores.class,
+                ShopImports.class,
+                ShopImports.Company.class,
+                ImportAtStart.class);
         context.refresh();
     }
 

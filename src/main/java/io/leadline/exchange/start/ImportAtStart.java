@@ -3,9 +3,11 @@ package io.leadline.exchange.start;
 import io.leadline.catalog.CompanyCurrency;
 import io.leadline.catalog.Items;
 import io.leadline.engine.BusinessTime;
+import io.leadline.exchange.Answers;
 import io.leadline.exchange.ImportRun;
 import io.leadline.exchange.ShopFiles;
 import io.leadline.exchange.ShopImports;
+import io.leadline.exchange.UnderstandingText;
 import io.leadline.exchange.demo.DemoShop;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.StartStep;
@@ -42,6 +44,7 @@ public class ImportAtStart implements ApplicationRunner {
     private final DataFolder data;
     private final ApplicationEventPublisher events;
     private final @Nullable Path folder;
+    private final Answers answers;
     private final boolean demo;
     private final String currency;
 
@@ -53,6 +56,8 @@ public class ImportAtStart implements ApplicationRunner {
             DataFolder data,
             ApplicationEventPublisher events,
             @Value("${leadline.import:#{null}}") @Nullable Path folder,
+            @Value("${leadline.import-dates:}") String dates,
+            @Value("${leadline.import-decimals:}") String decimals,
             @Value("${leadline.demo:false}") boolean demo,
             @Value("${leadline.demo-data:true}") boolean demoData,
             CompanyCurrency currency) {
@@ -63,6 +68,7 @@ public class ImportAtStart implements ApplicationRunner {
         this.data = data;
         this.events = events;
         this.folder = folder;
+        this.answers = Answers.named(dates, decimals);
         this.demo = demo && demoData;
         this.currency = currency.code();
     }
@@ -88,8 +94,11 @@ public class ImportAtStart implements ApplicationRunner {
         Optional<ImportRun> before = imports.loaded(shop);
         if (before.isEmpty()) {
             events.publishEvent(new StartStep("Reading the files of " + name));
+            for (String line : UnderstandingText.lines(imports.look(shop, answers))) {
+                events.publishEvent(new StartStep(line));
+            }
         }
-        ImportRun run = before.isPresent() ? before.get() : imports.load(shop, name);
+        ImportRun run = before.isPresent() ? before.get() : imports.load(shop, name, answers);
         if (before.isEmpty()) {
             events.publishEvent(new StartStep(run.summary()));
         }

@@ -2,6 +2,8 @@ package io.leadline.exchange.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.exchange.FileMapping;
+import io.leadline.exchange.FileMappings;
 import io.leadline.exchange.FileResult;
 import io.leadline.exchange.ImportLog;
 import io.leadline.exchange.ImportLog.ErrorQuery.Sort;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@ContractOf(MongoImportLog.class)
+@ContractOf({MongoImportLog.class, MongoFileMappings.class})
 class ImportLogTest {
 
     private static final Instant NOW = Instant.parse("2030-03-01T10:00:00Z");
@@ -46,6 +49,22 @@ class ImportLogTest {
     void empty() {
         store.empty();
         log = new MongoImportLog(store.database());
+    }
+
+    @Test
+    void theLastMappingForTheSameHeadersIsKeptAndCanBeForgotten() {
+        FileMappings mappings = new MongoFileMappings(store.database());
+        FileMapping first = new FileMapping(
+                List.of("day", "no. $"), ShopFile.SALES, Map.of("date", "Day", "sku", "No. $", "channel", "=web"));
+        FileMapping second = new FileMapping(List.of("day", "no. $"), ShopFile.STOCK, Map.of("as_of", "Day"));
+        mappings.put(first);
+        mappings.put(second);
+
+        assertThat(mappings.all()).containsExactly(second);
+
+        mappings.remove(second.headers());
+
+        assertThat(mappings.all()).isEmpty();
     }
 
     @Test
