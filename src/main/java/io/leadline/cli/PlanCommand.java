@@ -35,6 +35,8 @@ public final class PlanCommand {
         --skip-bad  exit code 0 although rows were wrong and left out\
         """;
 
+    private static final int DOUBTED_SHOWN = 20;
+
     private PlanCommand() {}
 
     public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
@@ -83,6 +85,12 @@ public final class PlanCommand {
             for (Plan item : plan.items()) {
                 files.add(item);
             }
+        }
+        plan.doubted().stream().limit(DOUBTED_SHOWN).forEach(err::println);
+        if (plan.doubted().size() > DOUBTED_SHOWN) {
+            err.printf(
+                    "and %,d more; explanations.jsonl has them all%n",
+                    plan.doubted().size() - DOUBTED_SHOWN);
         }
         err.printf(
                 "%d items and locations planned, %d lines proposed in %d orders, %.1f s%n",

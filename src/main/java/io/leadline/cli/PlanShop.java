@@ -7,7 +7,6 @@ import io.leadline.demand.ItemSales;
 import io.leadline.demand.LearnedDemand;
 import io.leadline.replenishment.DeliveryDays;
 import io.leadline.replenishment.DemandClasses;
-import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemFacts;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.LeadTimes;
@@ -18,7 +17,6 @@ import io.leadline.replenishment.PlannedOrder;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.replenishment.policy.ItemPlanner;
 import io.leadline.replenishment.policy.JointOrders;
-import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.ShelfHistory;
@@ -38,8 +36,9 @@ import java.util.stream.Collectors;
  *
  * @param items every item and location, by location and SKU
  * @param orders one for each supplier and location with something to order
+ * @param doubted a sentence for each open order that is too long overdue to be counted on
  */
-record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
+record PlanShop(List<Plan> items, List<PlannedOrder> orders, List<String> doubted) {
 
     static PlanShop make(ShopFolder shop, LocalDate today, PlanSettings settings) {
         return make(shop, today, settings, ShopDemand.learn(shop, shop.lastSaleUpTo(today)));
@@ -66,7 +65,7 @@ record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
                 worth);
         ItemPlanner planner = new ItemPlanner(basis);
         Map<Sku, List<StockLevel>> levels = levels(shop, today);
-        Map<Sku, Map<String, List<ExpectedSupply>>> supply = supply(shop, leadTimes, today);
+        ShopSupply supply = ShopSupply.of(shop, leadTimes, today);
         Map<ItemPlace, Plan> planned = new TreeMap<>();
         shop.items.values().parallelStream()
                 .map(item -> planner.plan(new ItemFacts(
@@ -74,12 +73,12 @@ record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
                         shop.sales(item.sku(), historyTo),
                         shop.terms(item.sku()),
                         levels.getOrDefault(item.sku(), List.of()),
-                        supply.getOrDefault(item.sku(), Map.of()))))
+                        supply.expected().getOrDefault(item.sku(), Map.of()))))
                 .toList()
                 .forEach(list -> list.forEach(plan -> planned.put(plan.place(), plan)));
         List<PlannedOrder> orders = new ArrayList<>();
         join(planned, shop.suppliers, today, settings, days, orders);
-        return new PlanShop(List.copyOf(planned.values()), orders);
+        return new PlanShop(List.copyOf(planned.values()), orders, supply.doubted());
     }
 
     private static void join(
@@ -160,33 +159,5 @@ record PlanShop(List<Plan> items, List<PlannedOrder> orders) {
                 Quantity.ZERO,
                 Quantity.ZERO,
                 before.on(count.asOf(), count.onHand().isZero()));
-    }
-
-    /** Lines that were ordered and not received on the day, each by the later of its promise and its usual lead time. */
-    private static Map<Sku, Map<String, List<ExpectedSupply>>> supply(
-            ShopFolder shop, LeadTimes leadTimes, LocalDate today) {
-        Map<Sku, Map<String, List<ExpectedSupply>>> supply = new HashMap<>();
-        String main = shop.mainLocation();
-        shop.moving.forEach((place, moving) -> supply.computeIfAbsent(place.sku(), s -> new HashMap<>())
-                .put(place.location(), new ArrayList<>(moving)));
-        for (PurchaseLine line : shop.purchases) {
-            boolean open = line.receivedOn() == null || line.receivedOn().isAfter(today);
-            Quantity rest = line.receivedOn() == null ? line.ordered().minus(line.received()) : line.ordered();
-            if (open && !line.orderedOn().isAfter(today) && rest.isPositive()) {
-                double days = shop.terms(line.sku()).stream()
-                        .filter(terms -> terms.supplierId().equals(line.supplierId()))
-                        .mapToDouble(terms -> leadTimes.of(terms).meanDays())
-                        .findFirst()
-                        .orElse(14);
-                LocalDate usual = line.orderedOn().plusDays((long) Math.ceil(days));
-                LocalDate promised = line.promisedOn() == null ? usual : line.promisedOn();
-                LocalDate probable = usual.isAfter(promised) ? usual : promised;
-                supply.computeIfAbsent(line.sku(), s -> new HashMap<>())
-                        .computeIfAbsent(shop.destinations.getOrDefault(line.order(), main), p -> new ArrayList<>())
-                        .add(new ExpectedSupply(
-                                line.order(), rest, probable.isAfter(today) ? probable : today.plusDays(1)));
-            }
-        }
-        return supply;
     }
 }

@@ -154,6 +154,16 @@ final class Row {
         return value;
     }
 
+    /** Whether it says yes; empty says no. */
+    boolean yes(String column) throws WrongField {
+        String value = optional(column);
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "yes", "true", "1", "y", "ja" -> true;
+            case "", "no", "false", "0", "n", "nein" -> false;
+            default -> throw new WrongField(column, value, Problem.UNKNOWN_KIND, "yes, no");
+        };
+    }
+
     <E extends Enum<E>> E kind(String column, Class<E> kinds) throws WrongField {
         String value = required(column);
         String name = value.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');

@@ -291,7 +291,11 @@ final class RowParser {
                 receivedOn,
                 new Quantity(row.positive("quantity_ordered", "")),
                 new Quantity(row.notNegative("quantity_received", "0")),
-                new Money(row.notNegative("unit_price", "0"), references.currencyOf(supplier))));
+                new Money(row.notNegative("unit_price", "0"), references.currencyOf(supplier)),
+                row.optional("location").isEmpty()
+                        ? ""
+                        : references.check(Kind.LOCATION, "location", row.code("location")),
+                row.yes("closed")));
         LocalDate last = receivedOn == null ? orderedOn : receivedOn;
         if (!past.isAhead(last)) {
             past.happened(ShopFile.PURCHASE_HISTORY, last);

@@ -46,7 +46,7 @@ public enum ShopFile {
     PURCHASE_HISTORY(
             "purchase-history.csv",
             List.of("order", "line", "supplier", "sku", "ordered_on", "quantity_ordered"),
-            List.of("promised_on", "received_on", "quantity_received", "unit_price")),
+            List.of("promised_on", "received_on", "quantity_received", "unit_price", "location", "closed")),
     SALES("sales.csv", List.of("date", "sku", "channel", "units"), List.of("revenue", "returned_units"));
 
     private final String fileName;

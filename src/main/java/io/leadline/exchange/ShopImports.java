@@ -1,6 +1,7 @@
 package io.leadline.exchange;
 
 import io.leadline.catalog.DataImported;
+import io.leadline.scorecard.PurchasesTold;
 import io.leadline.shared.Changed;
 import io.leadline.storage.DataFolder;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,6 +114,11 @@ public class ShopImports {
 
     /** @param answers what was said where the files leave it open */
     public ImportRun load(Path folder, String source, Answers answers) throws IOException {
+        return load(folder, source, answers, lastDay -> {});
+    }
+
+    /** @param present told the last day of the files before anybody acts on what they say */
+    public ImportRun load(Path folder, String source, Answers answers, Consumer<LocalDate> present) throws IOException {
         oneAtATime.lock();
         try {
             ImportRun run = new ImportRun(
@@ -125,7 +132,7 @@ public class ShopImports {
                     0,
                     0,
                     null);
-            return load(folder, run, answers);
+            return load(folder, run, answers, present);
         } finally {
             reading = null;
             oneAtATime.unlock();
@@ -133,7 +140,8 @@ public class ShopImports {
         }
     }
 
-    private ImportRun load(Path folder, ImportRun run, Answers answers) throws IOException {
+    private ImportRun load(Path folder, ImportRun run, Answers answers, Consumer<LocalDate> present)
+            throws IOException {
         imports.save(run);
         Errors errors = new Errors(run.id());
         StoreWriter writer = new StoreWriter(stores, errors::add, this::reads);
@@ -141,6 +149,10 @@ public class ShopImports {
         Optional<LocalDate> lastDay = Optional.empty();
         try (errors) {
             lastDay = ShopFiles.read(folder, stores.known(), how(answers), writer);
+            lastDay.ifPresent(present);
+            if (writer.results().containsKey(ShopFile.PURCHASE_HISTORY)) {
+                events.publishEvent(new PurchasesTold());
+            }
             state = ImportRun.State.DONE;
         } finally {
             run = run.ended(

@@ -20,6 +20,10 @@ public final class OrderFacts {
             DECISION_PROCESS);
 
     public static final String ORDER_PROPOSED = "ordering.orderProposed";
+
+    /** Starts the process of an order that was placed before Leadline, where its delivery is awaited. */
+    public static final String ORDER_TAKEN_OVER = "ordering.orderTakenOver";
+
     /** The error of a second start of the same order. */
     public static final String ORDER_KNOWN = "ordering.orderKnown";
 

@@ -26,6 +26,18 @@ public record OrderHead(
         @Nullable String replaces,
         @Nullable OrderPolicy policy) {
 
+    private static final String FROM_FILES = "files:";
+
+    /** What tells an order of the files again when they are imported once more. */
+    static String fromFiles(String supplierId, String number) {
+        return FROM_FILES + supplierId + "|" + number;
+    }
+
+    /** Whether it was placed before Leadline, and the company's files tell of it. */
+    public boolean takenOver() {
+        return proposalKey.startsWith(FROM_FILES);
+    }
+
     /**
      * Whether its process runs on the first model, from before orders kept their policy: the supplier's clock starts at once
      * and not with the mail, and each round is asked once.

@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import io.leadline.catalog.ExchangeRates;
+import io.leadline.identity.Actor;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.BusinessClock;
@@ -96,6 +97,8 @@ public class OrderOutcome {
         List<Movement> movements = new ArrayList<>();
         List<Receipt> receipts = order.receipts().stream()
                 .filter(receipt -> receipt.delivery() == delivery)
+                // What files say came in is in the counts of the files.
+                .filter(receipt -> !receipt.by().equals(Actor.system().name()))
                 .toList();
         for (Receipt receipt : receipts) {
             if (!receipt.good().isZero()) {
@@ -134,10 +137,11 @@ public class OrderOutcome {
                     .filter(receipt -> receipt.line() == line.number())
                     .map(Receipt::on)
                     .max(LocalDate::compareTo)
+                    .or(() -> before(line))
                     .filter(day -> !day.isBefore(orderedOn))
                     .orElse(null);
             lines.add(new PurchaseLine(
-                    order.id(),
+                    order.head().takenOver() ? order.name() : order.id(),
                     Integer.toString(line.number()),
                     order.head().supplierId(),
                     line.sku(),
@@ -149,9 +153,19 @@ public class OrderOutcome {
                     received,
                     line.quantity(),
                     line.received(),
-                    line.unitPrice()));
+                    line.unitPrice(),
+                    order.head().locationId(),
+                    true));
         }
         past.put(lines);
+    }
+
+    /** When what came in before Leadline did. */
+    private static Optional<LocalDate> before(OrderLine line) {
+        return line.promises().stream()
+                .filter(promise -> promise.kind() == PromiseKind.RECEIVED)
+                .map(Promise::date)
+                .max(LocalDate::compareTo);
     }
 
     /** Proposes the open rest to the next in rank, each supplier once however often this is repeated. */

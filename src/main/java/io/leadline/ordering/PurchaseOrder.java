@@ -38,7 +38,7 @@ public record PurchaseOrder(
         List<PendingCommand> pending) {
 
     private static final Set<String> AGREEMENTS =
-            Set.of("ordering.history.confirmed", "ordering.history.answer-accepted");
+            Set.of("ordering.history.confirmed", "ordering.history.answer-accepted", "ordering.history.taken-over");
 
     private static final Set<String> QUESTIONS =
             Set.of("ordering.history.answered", "ordering.history.received", "ordering.history.receipt-corrected");

@@ -26,6 +26,7 @@ import io.leadline.replenishment.DemandClasses;
 import io.leadline.replenishment.DemandHistories;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemFacts;
+import io.leadline.replenishment.Lateness;
 import io.leadline.replenishment.LeadTimes;
 import io.leadline.replenishment.PlanBasis;
 import io.leadline.replenishment.PlanSettings;
@@ -34,6 +35,7 @@ import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Page;
 import io.leadline.shared.Period;
+import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
@@ -41,6 +43,7 @@ import io.leadline.stock.Stock;
 import io.leadline.stock.StockLevel;
 import io.leadline.transfers.StockTransfer;
 import io.leadline.transfers.Suggestions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -56,6 +59,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what plans are made from, in bulk. */
@@ -64,6 +68,7 @@ public class PlanSources {
 
     private static final int TEACHERS_AT_ONCE = 500;
     private static final int MOVEMENTS_AT_ONCE = 200;
+    private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Items items;
     private final Suppliers suppliers;
@@ -78,6 +83,7 @@ public class PlanSources {
     private final ForecastChanges changes;
     private final ExchangeRates rates;
     private final BusinessClock clock;
+    private volatile @Nullable Known lateness;
 
     PlanSources(
             Items items,
@@ -327,23 +333,50 @@ public class PlanSources {
 
     /** What is still to come of one item, by location: asked for by index. */
     private Map<Sku, Map<String, List<ExpectedSupply>>> supply(Collection<Sku> skus) {
-        return bySku(skus.stream()
-                .flatMap(sku ->
-                        locations.all().stream().flatMap(location -> orders.openSupply(sku, location.id()).stream())));
+        return bySku(
+                lateness(),
+                skus.stream()
+                        .flatMap(sku -> locations.all().stream()
+                                .flatMap(location -> orders.openSupply(sku, location.id()).stream())));
     }
 
     /** Everything that is still to come, by item and location: one pass over all open orders. */
     Map<Sku, Map<String, List<ExpectedSupply>>> supply() {
         try (Stream<OpenSupply> all = orders.allOpenSupply()) {
-            return bySku(all);
+            return bySku(lateness(), all);
         }
     }
 
-    private static Map<Sku, Map<String, List<ExpectedSupply>>> bySku(Stream<OpenSupply> all) {
+    private Map<Sku, Map<String, List<ExpectedSupply>>> bySku(Lateness lateness, Stream<OpenSupply> all) {
+        LocalDate today = clock.today();
         Map<Sku, Map<String, List<ExpectedSupply>>> found = new HashMap<>();
         all.forEach(open -> found.computeIfAbsent(open.sku(), s -> new HashMap<>())
                 .computeIfAbsent(open.locationId(), l -> new ArrayList<>())
-                .add(new ExpectedSupply(open.orderId(), open.open(), open.expectedDate())));
+                .add(expected(open, lateness, today)));
         return found;
     }
+
+    private static ExpectedSupply expected(OpenSupply open, Lateness lateness, LocalDate today) {
+        Quantity counted = open.proposed()
+                ? open.open()
+                : lateness.counted(open.open(), open.supplierId(), open.expectedDate(), false, today);
+        return new ExpectedSupply(
+                open.orderId(), counted, open.expectedDate(), open.open().minus(counted));
+    }
+
+    /** How late orders came that did; a pass over the past, which serves all questions of some minutes. */
+    private Lateness lateness() {
+        LocalDate today = clock.today();
+        Known kept = lateness;
+        if (kept != null && kept.on().equals(today) && Instant.now().isBefore(kept.until())) {
+            return kept.lateness();
+        }
+        try (Stream<PurchaseLine> lines = purchases.all()) {
+            Lateness learned = Lateness.learn(lines, Map.of(), today);
+            lateness = new Known(learned, today, Instant.now().plus(KEPT));
+            return learned;
+        }
+    }
+
+    private record Known(Lateness lateness, LocalDate on, Instant until) {}
 }

@@ -8,5 +8,12 @@ import java.time.LocalDate;
  *
  * @param source the order they belong to
  * @param probableArrival when they are likely to be here, which need not be when they were promised
+ * @param doubted how much more was ordered that is so long overdue that nobody can count on it
  */
-public record ExpectedSupply(String source, Quantity quantity, LocalDate probableArrival) {}
+public record ExpectedSupply(String source, Quantity quantity, LocalDate probableArrival, Quantity doubted) {
+
+    /** All of it is counted on. */
+    public ExpectedSupply(String source, Quantity quantity, LocalDate probableArrival) {
+        this(source, quantity, probableArrival, Quantity.ZERO);
+    }
+}

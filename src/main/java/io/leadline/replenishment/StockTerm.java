@@ -47,6 +47,14 @@ public sealed interface StockTerm extends Term {
         }
     }
 
+    /** What of an order is so long overdue that it is not counted on; it is named, so that somebody asks. */
+    record Doubtful(Quantity amount, String order, Quantity quantity, LocalDate arrival) implements Supply {
+
+        public Doubtful(ExpectedSupply supply) {
+            this(Quantity.ZERO, supply.source(), supply.doubted(), supply.probableArrival());
+        }
+    }
+
     /**
      * What another own location gives instead of a supplier.
      *

@@ -77,6 +77,7 @@ public final class TermReading {
             case "reserved" -> new StockTerm.Reserved(amount);
             case "open-order" -> new StockTerm.OpenOrder(amount, text("order"), quantity("quantity"), day("arrival"));
             case "in-transit" -> new StockTerm.InTransit(amount, text("order"), quantity("quantity"), day("arrival"));
+            case "doubtful" -> new StockTerm.Doubtful(amount, text("order"), quantity("quantity"), day("arrival"));
             case "late-supply" -> new StockTerm.LateSupply(amount, text("order"), quantity("quantity"), day("arrival"));
             case "transfer" -> new StockTerm.Transfer(amount, text("from"), quantity("available"));
             case "enough" -> new LotTerm.Enough(amount);

@@ -24,6 +24,7 @@ import io.leadline.replenishment.LotTerm.Minimum;
 import io.leadline.replenishment.LotTerm.Multiple;
 import io.leadline.replenishment.LotTerm.OverLimit;
 import io.leadline.replenishment.LotTerm.TooLate;
+import io.leadline.replenishment.StockTerm.Doubtful;
 import io.leadline.replenishment.StockTerm.InTransit;
 import io.leadline.replenishment.StockTerm.LateSupply;
 import io.leadline.replenishment.StockTerm.OnHand;
@@ -71,6 +72,7 @@ public final class TermWords {
             case OpenOrder open -> "open-order";
             case InTransit moving -> "in-transit";
             case LateSupply late -> "late-supply";
+            case Doubtful doubtful -> "doubtful";
             case Transfer transfer -> "transfer";
             case Enough enough -> "enough";
             case TooLate late -> "too-late";

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param promisedOn the date the supplier promised when both sides agreed, however it moved later; null where none is known
  * @param receivedOn null while nothing came in
+ * @param location where it goes; empty where nobody has said so
+ * @param closed whether nothing more of it will come, whatever is missing
  */
 public record PurchaseLine(
         String order,
@@ -24,7 +26,9 @@ public record PurchaseLine(
         @Nullable LocalDate receivedOn,
         Quantity ordered,
         Quantity received,
-        Money unitPrice) {
+        Money unitPrice,
+        String location,
+        boolean closed) {
 
     public PurchaseLine {
         if (order.isBlank() || line.isBlank()) {
@@ -34,6 +38,35 @@ public record PurchaseLine(
             throw new IllegalArgumentException("Line " + order + "/" + line + " was received on " + receivedOn
                     + ", before it was ordered on " + orderedOn);
         }
+    }
+
+    /** Of which nobody has said where it goes, or that it is at its end. */
+    public PurchaseLine(
+            String order,
+            String line,
+            String supplierId,
+            Sku sku,
+            LocalDate orderedOn,
+            @Nullable LocalDate promisedOn,
+            @Nullable LocalDate receivedOn,
+            Quantity ordered,
+            Quantity received,
+            Money unitPrice) {
+        this(order, line, supplierId, sku, orderedOn, promisedOn, receivedOn, ordered, received, unitPrice, "", false);
+    }
+
+    /** What was still to come at the end of a day; nothing of what was ordered later, or is closed. */
+    public Quantity openOn(LocalDate day) {
+        if (closed || orderedOn.isAfter(day)) {
+            return Quantity.ZERO;
+        }
+        boolean received = receivedOn != null && !receivedOn.isAfter(day);
+        return received || receivedOn == null ? ordered.minus(this.received).max(Quantity.ZERO) : ordered;
+    }
+
+    /** Whether some of it came in by a day, and some did not. */
+    public boolean isPartlyIn(LocalDate day) {
+        return receivedOn != null && !receivedOn.isAfter(day) && openOn(day).isPositive();
     }
 
     /** Calendar days from ordering to receiving; empty while nothing came in. */

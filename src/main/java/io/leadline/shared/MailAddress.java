@@ -1,5 +1,6 @@
 package io.leadline.shared;
 
+import java.net.IDN;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,8 +29,29 @@ public final class MailAddress {
         boolean right = parts.matches()
                 && parts.group("local").length() <= MOST_LOCAL
                 && !parts.group("local").contains("..")
-                && !parts.group("local").endsWith(".");
+                && !parts.group("local").endsWith(".")
+                && !encoded(parts.group("domain")).isEmpty();
         return right ? Optional.empty() : Optional.of(new Fault.NoAddress());
+    }
+
+    /**
+     * As mail servers want it: the domain in letters of ASCII, whatever script it is written in (RFC 5891).
+     *
+     * @param address a right one
+     */
+    public static String onTheWire(String address) {
+        int at = address.lastIndexOf('@');
+        String domain = encoded(address.substring(at + 1));
+        return domain.isEmpty() ? address : address.substring(0, at + 1) + domain;
+    }
+
+    /** Empty where there is no such name. */
+    private static String encoded(String domain) {
+        try {
+            return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES);
+        } catch (IllegalArgumentException tooLong) {
+            return "";
+        }
     }
 
     public static boolean is(String text) {

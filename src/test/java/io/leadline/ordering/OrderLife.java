@@ -31,6 +31,7 @@ import io.leadline.messaging.MailSummary;
 import io.leadline.messaging.Mails;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
+import io.leadline.scorecard.PurchasesTold;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
@@ -235,6 +236,37 @@ public final class OrderLife {
         done(orders.answer(order, 1, List.of(LineAnswer.accept(line())), supplier));
         awaitTask("receive#1");
         return this;
+    }
+
+    /** Of which the files say that it was placed twenty days ago; waiting for the goods. */
+    public OrderLife takenOver(int ordered, int received, LocalDate promised) {
+        told(ordered, received, promised, false);
+        order = context.getBean(OrderStore.class)
+                .ofProposal(OrderHead.fromFiles("S-" + id, "PO " + id))
+                .orElseThrow();
+        made.add(order);
+        awaitTask("receive#1");
+        return this;
+    }
+
+    /** The files are imported, and say this of the order. */
+    public void told(int ordered, int received, LocalDate promised, boolean closed) {
+        LocalDate day = clock.today().minusDays(20);
+        context.getBean(PurchaseHistory.class)
+                .put(List.of(new PurchaseLine(
+                        "PO " + id,
+                        "1",
+                        "S-" + id,
+                        sku,
+                        day,
+                        promised,
+                        received == 0 ? null : clock.today(),
+                        Quantity.of(ordered),
+                        Quantity.of(received),
+                        price,
+                        location,
+                        closed)));
+        context.publishEvent(new PurchasesTold());
     }
 
     /** As {@link #confirmed}, with a second line of another item of the same supplier. */

@@ -46,6 +46,7 @@ class TermWordsTest {
             new StockTerm.OpenOrder(new ExpectedSupply("O-1", Quantity.of(3), DAY)),
             new StockTerm.InTransit(new ExpectedSupply("in-transit", Quantity.of(3), DAY)),
             new StockTerm.LateSupply(new ExpectedSupply("O-2", Quantity.of(3), DAY)),
+            new StockTerm.Doubtful(new ExpectedSupply("O-3", Quantity.of(1), DAY, Quantity.of(3))),
             new StockTerm.Transfer(LESS, "DC", Quantity.of(40)),
             new LotTerm.Enough(TWO),
             new LotTerm.TooLate(LESS, DAY, 14.5),

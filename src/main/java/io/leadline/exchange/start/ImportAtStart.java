@@ -98,7 +98,7 @@ public class ImportAtStart implements ApplicationRunner {
                 events.publishEvent(new StartStep(line));
             }
         }
-        ImportRun run = before.isPresent() ? before.get() : imports.load(shop, name, answers);
+        ImportRun run = before.isPresent() ? before.get() : imports.load(shop, name, answers, time::startAt);
         if (before.isEmpty()) {
             events.publishEvent(new StartStep(run.summary()));
         }

@@ -2,6 +2,7 @@ package io.leadline.messaging.delivery;
 
 import io.leadline.messaging.Attachment;
 import io.leadline.messaging.Letter;
+import io.leadline.shared.MailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
@@ -66,7 +67,7 @@ final class SmtpCarrier implements Carrier {
         if (settings.replyTo() != null) {
             helper.setReplyTo(settings.replyTo());
         }
-        helper.setTo(letter.to());
+        helper.setTo(MailAddress.onTheWire(letter.to()));
         helper.setSubject(letter.title());
         helper.setText(letter.text(), letter.html());
         helper.setSentDate(Date.from(letter.queuedAt()));

@@ -11,47 +11,47 @@ import org.owasp.encoder.Encode;
 final class OrderPage {
 
     private static final String STYLE = """
-            @page { size: A4; margin: 22mm 18mm 24mm 20mm;
-              @bottom-left { content: "%s"; font: 8pt Liberation; color: #5a6673; }
-              @bottom-right { content: "%s " counter(page) " %s " counter(pages); font: 8pt Liberation; color: #5a6673; } }
-            body { font: 9.5pt/1.4 Liberation; color: #1d2733; margin: 0; }
-            table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; }
-            td, th { vertical-align: top; text-align: left; padding: 0; font-weight: 400; }
-            h1 { font-size: 20pt; line-height: 1.1; margin: 0 0 1mm; font-weight: 700; }
-            .company { font-size: 8.5pt; color: #5a6673; text-align: right; }
-            .company b { font-size: 11pt; color: #1d2733; }
-            .label { font-size: 7.5pt; color: #5a6673; letter-spacing: .3pt; }
-            .parties { margin-top: 10mm; } .parties td { width: 50%%; padding-right: 8mm; }
-            .dates { margin-top: 7mm; border-top: .6pt solid #1d2733; border-bottom: .6pt solid #c6ced6; }
-            .dates td { padding: 2mm 4mm 2mm 0; } .dates b { font-size: 10.5pt; }
-            .lines { margin-top: 8mm; }
-            .lines th { font-size: 7.5pt; color: #5a6673; padding: 0 2mm 1.5mm 0; border-bottom: .6pt solid #1d2733; }
-            .lines td { padding: 2mm 2mm 2mm 0; border-bottom: .4pt solid #c6ced6; page-break-inside: avoid; }
-            .lines tr { page-break-inside: avoid; }
-            .lines .n, .total .n { text-align: right; white-space: nowrap; padding-right: 0; padding-left: 3mm; }
-            .small { font-size: 8pt; color: #5a6673; }
-            .total { margin-top: 0; page-break-inside: avoid; } .total td { padding: 3mm 0; font-size: 12pt; font-weight: 700; }
-            .revision { color: #9a3412; font-weight: 700; }
-            .note { margin-top: 6mm; page-break-inside: avoid; white-space: pre-wrap; }
-            .closing { margin-top: 8mm; color: #5a6673; page-break-inside: avoid; }
-            """;
+        @page { size: A4; margin: 22mm 18mm 24mm 20mm;
+          @bottom-left { content: "%s"; font: 8pt Liberation, DejaVu, Droid; color: #5a6673; }
+          @bottom-right { content: "%s " counter(page) " %s " counter(pages); font: 8pt Liberation, DejaVu, Droid; color: #5a6673; } }
+        body { font: 9.5pt/1.4 Liberation, DejaVu, Droid; color: #1d2733; margin: 0; }
+        table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; }
+        td, th { vertical-align: top; text-align: left; padding: 0; font-weight: 400; }
+        h1 { font-size: 20pt; line-height: 1.1; margin: 0 0 1mm; font-weight: 700; }
+        .company { font-size: 8.5pt; color: #5a6673; text-align: right; }
+        .company b { font-size: 11pt; color: #1d2733; }
+        .label { font-size: 7.5pt; color: #5a6673; letter-spacing: .3pt; }
+        .parties { margin-top: 10mm; } .parties td { width: 50%%; padding-right: 8mm; }
+        .dates { margin-top: 7mm; border-top: .6pt solid #1d2733; border-bottom: .6pt solid #c6ced6; }
+        .dates td { padding: 2mm 4mm 2mm 0; } .dates b { font-size: 10.5pt; }
+        .lines { margin-top: 8mm; }
+        .lines th { font-size: 7.5pt; color: #5a6673; padding: 0 2mm 1.5mm 0; border-bottom: .6pt solid #1d2733; }
+        .lines td { padding: 2mm 2mm 2mm 0; border-bottom: .4pt solid #c6ced6; page-break-inside: avoid; }
+        .lines tr { page-break-inside: avoid; }
+        .lines .n, .total .n { text-align: right; white-space: nowrap; padding-right: 0; padding-left: 3mm; }
+        .small { font-size: 8pt; color: #5a6673; }
+        .total { margin-top: 0; page-break-inside: avoid; } .total td { padding: 3mm 0; font-size: 12pt; font-weight: 700; }
+        .revision { color: #9a3412; font-weight: 700; }
+        .note { margin-top: 6mm; page-break-inside: avoid; white-space: pre-wrap; }
+        .closing { margin-top: 8mm; color: #5a6673; page-break-inside: avoid; }
+        """;
 
     private OrderPage() {}
 
     static String of(PdfOrder order, Words words) {
         String style = STYLE.formatted(
-                Encode.forCssString(order.company().name() + " · " + order.number()),
+                Encode.forCssString(Scripts.printed(order.company().name() + " · " + order.number())),
                 words.text("messaging.pdf.page"),
                 words.text("messaging.pdf.of"));
         return """
-                <html xmlns="http://www.w3.org/1999/xhtml" lang="%s"><head><title>%s</title><style>%s</style></head><body>
-                %s
-                %s
-                %s
-                %s
-                <table class="total"><tr><td>%s</td><td class="n">%s</td></tr></table>
-                %s<div class="closing">%s</div></body></html>
-                """.formatted(
+            <html xmlns="http://www.w3.org/1999/xhtml" lang="%s"><head><title>%s</title><style>%s</style></head><body>
+            %s
+            %s
+            %s
+            %s
+            <table class="total"><tr><td>%s</td><td class="n">%s</td></tr></table>
+            %s<div class="closing">%s</div></body></html>
+            """.formatted(
                         words.language(),
                         text(words.text("messaging.pdf.title") + " " + order.number()),
                         style,
@@ -70,7 +70,8 @@ final class OrderPage {
                 ? ""
                 : "<div class=\"revision\">" + text(words.text("messaging.pdf.revision", order.revision())) + "</div>";
         return """
-                <table><tr><td><h1>%s</h1><div>%s</div>%s</td><td class="company"><b>%s</b><br/>%s</td></tr></table>""".formatted(
+            <table><tr><td><h1>%s</h1><div>%s</div>%s</td><td class="company"><b>%s</b><br/>%s</td></tr></table>\
+            """.formatted(
                         text(words.text("messaging.pdf.title")),
                         text(order.number()),
                         revision,
@@ -130,8 +131,9 @@ final class OrderPage {
         String amount =
                 line.unitPrice() == null ? "" : words.money(line.unitPrice().times(line.quantity()));
         return """
-                <tr><td>%d</td><td>%s<div class="small">%s</div></td><td>%s</td><td class="n">%s</td>\
-                <td class="n">%s</td><td class="n">%s</td></tr>""".formatted(
+            <tr><td>%d</td><td>%s<div class="small">%s</div></td><td>%s</td><td class="n">%s</td>\
+            <td class="n">%s</td><td class="n">%s</td></tr>\
+            """.formatted(
                         line.number(),
                         text(line.name()),
                         small,
@@ -149,6 +151,6 @@ final class OrderPage {
     }
 
     private static String text(String raw) {
-        return Encode.forXml(raw);
+        return Encode.forXml(Scripts.printed(raw));
     }
 }

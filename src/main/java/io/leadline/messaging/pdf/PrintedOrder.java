@@ -9,9 +9,7 @@ import io.leadline.messaging.PdfOrder;
 import io.leadline.messaging.text.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Prints orders on A4 with fonts of our own inside the file, so that every name and currency sign prints everywhere. */
@@ -30,9 +28,15 @@ final class PrintedOrder implements OrderPdf {
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFastMode();
-            builder.useFont(() -> font("LiberationSans-Regular.ttf"), "Liberation", 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("LiberationSans-Bold.ttf"), "Liberation", 700, FontStyle.NORMAL, true);
-            builder.withHtmlContent(OrderPage.of(order, words), null);
+            builder.useFont(
+                    () -> Scripts.open("LiberationSans-Regular.ttf"), "Liberation", 400, FontStyle.NORMAL, true);
+            builder.useFont(() -> Scripts.open("LiberationSans-Bold.ttf"), "Liberation", 700, FontStyle.NORMAL, true);
+            String page = OrderPage.of(order, words);
+            if (!Scripts.usual(page)) {
+                other(builder, "DejaVuSans.ttf", "DejaVu");
+                other(builder, "DroidSansFallbackFull.ttf", "Droid");
+            }
+            builder.withHtmlContent(page, null);
             builder.withProducer("Leadline");
             builder.toStream(pdf);
             builder.run();
@@ -43,7 +47,9 @@ final class PrintedOrder implements OrderPdf {
         return new Attachment(name + ".pdf", "application/pdf", pdf.toByteArray());
     }
 
-    private static InputStream font(String file) {
-        return Objects.requireNonNull(PrintedOrder.class.getResourceAsStream("/fonts/" + file), file);
+    /** Of one weight, and only the characters that are printed go into the file. */
+    private static void other(PdfRendererBuilder builder, String file, String family) {
+        builder.useFont(() -> Scripts.open(file), family, 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> Scripts.open(file), family, 700, FontStyle.NORMAL, true);
     }
 }

@@ -24,7 +24,8 @@ final class StockMapper {
                         stock.supply().stream()
                                 .map(one -> new Document("source", one.source())
                                         .append("quantity", one.quantity().toString())
-                                        .append("arrival", one.probableArrival().toString()))
+                                        .append("arrival", one.probableArrival().toString())
+                                        .append("doubted", one.doubted().toString()))
                                 .toList());
     }
 
@@ -36,7 +37,9 @@ final class StockMapper {
                         .map(one -> new ExpectedSupply(
                                 one.getString("source"),
                                 Quantity.of(one.getString("quantity")),
-                                LocalDate.parse(one.getString("arrival"))))
+                                LocalDate.parse(one.getString("arrival")),
+                                // Plans from before anything was doubted lack it.
+                                one.containsKey("doubted") ? Quantity.of(one.getString("doubted")) : Quantity.ZERO))
                         .toList());
     }
 

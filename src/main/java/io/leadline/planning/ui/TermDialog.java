@@ -56,7 +56,7 @@ final class TermDialog extends Dialog {
             case "demand", "season-demand", "promotion" -> sold(rows.sold(plan));
             case "safety", "pre-build" -> receipts(plan, rows);
             case "on-hand", "reserved" -> new Anchor("stock/" + encoded(sku), getTranslation("planning.rows.stock"));
-            case "open-order", "late-supply" -> {
+            case "open-order", "late-supply", "doubtful" -> {
                 String order = term.inputs().getOrDefault("order", "");
                 yield new Anchor("order/" + encoded(order), getTranslation("planning.rows.open-order", order));
             }

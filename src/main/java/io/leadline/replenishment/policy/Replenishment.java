@@ -143,6 +143,12 @@ public final class Replenishment {
             terms.add(new StockTerm.Reserved(stock.reserved()));
         }
         for (ExpectedSupply supply : stock.supply()) {
+            if (supply.doubted().isPositive()) {
+                terms.add(new StockTerm.Doubtful(supply));
+            }
+            if (supply.quantity().isZero()) {
+                continue;
+            }
             boolean late = supply.probableArrival().isAfter(it.protectedUntil());
             boolean moving = supply.source().equals(StockPosition.IN_TRANSIT);
             terms.add(

@@ -6,6 +6,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Mapper;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ final class PurchaseLineMapper implements Mapper<PurchaseLine> {
                 .append("ordered", new Decimal128(line.ordered().value()))
                 .append("received", new Decimal128(line.received().value()))
                 .append("unitPrice", new Decimal128(line.unitPrice().amount()))
-                .append("currency", line.unitPrice().currency());
+                .append("currency", line.unitPrice().currency())
+                .append("location", line.location())
+                .append("closed", line.closed());
     }
 
     @Override
@@ -47,7 +50,10 @@ final class PurchaseLineMapper implements Mapper<PurchaseLine> {
                 new Quantity(document.get("ordered", Decimal128.class).bigDecimalValue()),
                 new Quantity(document.get("received", Decimal128.class).bigDecimalValue()),
                 new Money(
-                        document.get("unitPrice", Decimal128.class).bigDecimalValue(), document.getString("currency")));
+                        document.get("unitPrice", Decimal128.class).bigDecimalValue(), document.getString("currency")),
+                // Lines from before it was asked for have neither.
+                Objects.requireNonNullElse(document.getString("location"), ""),
+                document.getBoolean("closed", false));
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {

@@ -11,6 +11,7 @@ import io.leadline.messaging.MailTemplate;
 import io.leadline.messaging.SampleMail;
 import io.leadline.messaging.delivery.Carrier.Outcome;
 import io.leadline.messaging.text.MailWriter;
+import io.leadline.shared.MailAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -54,6 +55,17 @@ class SmtpCarrierTest {
         } finally {
             server.stop();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "einkauf@käse-müller.example, einkauf@xn--kse-mller-v2a2y.example",
+        "orders@例え.テスト, orders@xn--r8jz45g.xn--zckzah",
+        "orders@plain.example, orders@plain.example",
+    })
+    void serversReadADomainOfEveryScriptInLettersOfAscii(String address, String onTheWire) {
+        assertThat(MailAddress.onTheWire(address)).isEqualTo(onTheWire);
+        assertThat(MailAddress.is(address)).isTrue();
     }
 
     @ParameterizedTest

@@ -77,6 +77,31 @@ class PrintedOrderTest {
         keepForTheEye(pdf);
     }
 
+    @Test
+    void namesOfEveryScriptAreReadable() throws IOException {
+        PdfOrder latin = order(Locale.UK, "GBP", 1, 1);
+        MailLine line = latin.lines().getFirst();
+        Attachment pdf = printer.print(new PdfOrder(
+                latin.number(),
+                1,
+                latin.orderDate(),
+                latin.requestedDate(),
+                latin.company(),
+                new Party("深圳市红色灯具有限公司", List.of("شارع النيل", "Тверская улица")),
+                latin.delivery(),
+                List.of(new MailLine(
+                        1, "A-1", "红色台灯 💡 ランプ 램프", line.quantity(), "pcs", line.unitPrice(), line.date(), null)),
+                latin.total(),
+                Locale.UK,
+                null));
+
+        assertThat(text(pdf))
+                .contains("深圳市红色灯具有限公司", "红色台灯 [electric light bulb] ランプ raempeu", "Тверская улица")
+                .doesNotContain("#");
+        assertThat(pdf.content().length).isLessThan(300_000);
+        Files.write(Path.of("target", "scripts.pdf"), pdf.content());
+    }
+
     /** target/ holds it for whoever wants to look. */
     private static void keepForTheEye(Attachment pdf) throws IOException {
         Files.write(Path.of("target", pdf.fileName()), pdf.content());
