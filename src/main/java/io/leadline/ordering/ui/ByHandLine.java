@@ -12,7 +12,6 @@ import io.leadline.catalog.Items;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
-import io.leadline.catalog.Units;
 import io.leadline.ordering.OrderByHand;
 import io.leadline.ordering.OrdersByHand;
 import io.leadline.shared.Bounds;
@@ -40,7 +39,7 @@ final class ByHandLine extends Div {
     private final transient Format format;
     private final LocalDate today;
     private final FoundField<Item> item;
-    private final DecimalField quantity = new DecimalField(Bounds.QUANTITY);
+    private final QuantityField quantity;
     private final DateField date;
     private final DecimalField price = new DecimalField(Bounds.PRICE);
     private final Div hint = new Div();
@@ -67,8 +66,9 @@ final class ByHandLine extends Div {
         item.setLabel(getTranslation("orders.by-hand.item"));
         item.setRequiredIndicatorVisible(true);
         item.addValueChangeListener(chosen -> about(supplier, location));
-        quantity.setLabel(getTranslation("orders.by-hand.quantity"));
-        quantity.setLocale(format.locale());
+        quantity = new QuantityField(format, getTranslation("orders.by-hand.quantity"))
+                .positive()
+                .inLots(units -> terms.flatMap(found -> found.fault(units)));
         quantity.setRequiredIndicatorVisible(true);
         quantity.addValueChangeListener(typed -> show());
         date = new DateField(getTranslation("orders.by-hand.date"));
@@ -102,7 +102,7 @@ final class ByHandLine extends Div {
         }
         if (chosen != null) {
             quantity.setLabel(getTranslation("orders.answer.quantity", format.units(chosen.unit())));
-            quantity.setRange(Units.range(chosen.unit()));
+            quantity.of(chosen.unit());
         }
         if (date.isEmpty() && terms.isPresent()) {
             date.setValue(earliest(terms.get()));
@@ -141,12 +141,8 @@ final class ByHandLine extends Div {
             return Optional.empty();
         }
         Quantity units = new Quantity(quantity.getValue());
-        Optional<Fault> fault = terms.flatMap(found -> found.fault(units));
-        fault.ifPresent(quantity::show);
         Money own = price.isVisible() ? unitPrice(units).orElse(null) : null;
-        return fault.isPresent()
-                ? Optional.empty()
-                : Optional.of(new OrderByHand.Line(chosen.sku(), units, own, date.getValue()));
+        return Optional.of(new OrderByHand.Line(chosen.sku(), units, own, date.getValue()));
     }
 
     void mark(String why) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.Validator;
 import io.leadline.catalog.Units;
 import io.leadline.ordering.OrderLine;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Fault;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.DecimalField;
@@ -22,13 +23,24 @@ import org.jspecify.annotations.Nullable;
 final class QuantityField extends DecimalField {
 
     private transient @Nullable Function<Quantity, Optional<Fault>> rule;
-    private final int decimals;
+    private int decimals;
     private boolean positive;
 
-    QuantityField(OrderLine line, Format format, String label) {
-        super(Units.range(line.unit()), label);
-        decimals = Units.range(line.unit()).decimals();
+    /** Of a line whose item, and so its unit, is not chosen yet. */
+    QuantityField(Format format, String label) {
+        super(Bounds.QUANTITY, label);
         setLocale(format.locale());
+    }
+
+    QuantityField(OrderLine line, Format format, String label) {
+        this(format, label);
+        of(line.unit());
+    }
+
+    /** As many decimals as the unit has. */
+    void of(String unit) {
+        setRange(Units.range(unit));
+        decimals = Units.range(unit).decimals();
     }
 
     /** Nothing is no quantity here. */
