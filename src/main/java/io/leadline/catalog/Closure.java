@@ -5,7 +5,7 @@ import io.leadline.shared.Period;
 /**
  * Days on which somebody does not work, beside weekends and public holidays.
  *
- * @param party {@code company} or a supplier's id
+ * @param party {@code company}, a supplier's id, or a location's
  */
 public record Closure(String party, Period period, String reason) {
 
@@ -14,7 +14,7 @@ public record Closure(String party, Period period, String reason) {
 
     public Closure {
         if (party.isBlank()) {
-            throw new IllegalArgumentException("A closure needs a party: 'company' or a supplier's id");
+            throw new IllegalArgumentException("A closure needs a party: 'company', a supplier's id or a location's");
         }
     }
 }

@@ -52,7 +52,8 @@ record ShopSupply(Map<Sku, Map<String, List<ExpectedSupply>>> expected, List<Str
     private static LocalDate due(ShopFolder shop, LeadTimes leadTimes, PurchaseLine line) {
         double days = shop.terms(line.sku()).stream()
                 .filter(terms -> terms.supplierId().equals(line.supplierId()))
-                .mapToDouble(terms -> leadTimes.of(terms).meanDays())
+                .mapToDouble(terms ->
+                        leadTimes.of(terms, place(shop, line), line.orderedOn()).meanDays())
                 .findFirst()
                 .orElse(USUAL_DAYS);
         LocalDate usual = line.orderedOn().plusDays((long) Math.ceil(days));

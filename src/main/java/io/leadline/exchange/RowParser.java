@@ -220,7 +220,7 @@ final class RowParser {
 
     private void closure(Row row) throws WrongField {
         String party = row.required("party");
-        if (!party.equals(Closure.COMPANY)) {
+        if (!party.equals(Closure.COMPANY) && !references.knows(Kind.LOCATION, party)) {
             references.check(Kind.SUPPLIER, "party", party);
         }
         Period period = period(row);

@@ -167,7 +167,7 @@ public class PlanSources {
                 learned.today(),
                 learned.historyFrom(),
                 historyTo(learned.today()),
-                learned.leadTimes(),
+                learned.leadTimes().with(deliveryDays()),
                 learned.bounds(),
                 learned.settings(),
                 learned.demand());

@@ -6,10 +6,12 @@ import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
 import io.leadline.shared.Period;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,12 @@ public final class DeliveryDays {
     /** Nobody is closed for longer; who is would make a date wait for ever. */
     private static final int LONGEST_DAYS = 3_660;
 
+    /** Longer lead times wait for as many days as one of these. */
+    private static final int MOST_DAYS = 400;
+
     private final Map<String, CountryCalendar> suppliers;
     private final Map<String, CountryCalendar> locations;
+    private final Map<String, int[]> waiting = new ConcurrentHashMap<>();
 
     private DeliveryDays(Map<String, CountryCalendar> suppliers, Map<String, CountryCalendar> locations) {
         this.suppliers = suppliers;
@@ -73,32 +79,45 @@ public final class DeliveryDays {
         return Math.max(0, days);
     }
 
-    /** The lead time of an order of that day, in days of the calendar: as long as it is while nobody is closed. */
-    public LeadTime leadTime(LeadTime open, String supplierId, String location, LocalDate orderedOn) {
+    /**
+     * The lead time of an order of that day, in days of the calendar.
+     *
+     * @param open as long as it is while nobody is closed
+     */
+    LeadTime leadTime(LeadTime open, String supplierId, String location, LocalDate orderedOn) {
         CountryCalendar from = suppliers.get(supplierId);
         CountryCalendar to = locations.get(location);
-        return from == null && to == null ? open : open.over(days -> arrivesAfter(days, from, to, orderedOn));
+        if (from == null && to == null) {
+            return open;
+        }
+        int[] waited = waiting.computeIfAbsent(
+                supplierId + "\n" + location + "\n" + orderedOn, key -> waited(from, to, orderedOn));
+        // Part of a day of work is the first part of a day: what needs a little more waits for the next one.
+        return Arrays.stream(waited).allMatch(w -> w == 0)
+                ? open
+                : open.over(days -> days + waited[(int) Math.clamp(Math.ceil(days), 0, MOST_DAYS)]);
     }
 
-    /** Part of a day of work is the first part of a day, so that what needs a little more waits for the next day. */
-    private static double arrivesAfter(
-            double workedDays, @Nullable CountryCalendar from, @Nullable CountryCalendar to, LocalDate orderedOn) {
-        int whole = (int) Math.ceil(workedDays);
+    /** By days of work: the days until the goods are in on which somebody was closed. */
+    private static int[] waited(@Nullable CountryCalendar from, @Nullable CountryCalendar to, LocalDate orderedOn) {
+        int[] waited = new int[MOST_DAYS + 1];
         LocalDate day = orderedOn;
-        int waited = 0;
-        for (int left = whole; left > 0 && waited < LONGEST_DAYS; ) {
-            day = day.plusDays(1);
-            if (from != null && from.isDayOff(day)) {
-                waited++;
-            } else {
-                left--;
+        for (int worked = 0; worked <= MOST_DAYS; worked++) {
+            if (worked > 0) {
+                day = next(from, day.plusDays(1));
             }
+            waited[worked] = (int) (next(to, day).toEpochDay() - orderedOn.toEpochDay()) - worked;
         }
-        while (to != null && to.isDayOff(day) && waited < LONGEST_DAYS) {
+        return waited;
+    }
+
+    /** The first day from then on that is nobody's day off. */
+    private static LocalDate next(@Nullable CountryCalendar calendar, LocalDate from) {
+        LocalDate day = from;
+        for (int i = 0; calendar != null && calendar.isDayOff(day) && i < LONGEST_DAYS; i++) {
             day = day.plusDays(1);
-            waited++;
         }
-        return workedDays + waited;
+        return day;
     }
 
     /** The first day from then on on which the location takes goods in. */

@@ -28,10 +28,17 @@ public final class LeadTimes {
 
     private final LeadTimeFit fit;
     private final LeadTimeShape shape;
+    private final DeliveryDays days;
 
-    private LeadTimes(LeadTimeFit fit, LeadTimeShape shape) {
+    private LeadTimes(LeadTimeFit fit, LeadTimeShape shape, DeliveryDays days) {
         this.fit = fit;
         this.shape = shape;
+        this.days = days;
+    }
+
+    /** The same by the closures of now. */
+    public LeadTimes with(DeliveryDays now) {
+        return new LeadTimes(fit, shape, now);
     }
 
     /** By every day of the calendar. */
@@ -73,7 +80,7 @@ public final class LeadTimes {
                 missed.addAll(LeadTimeShape.missed(new LeadTimeFit(known, then, days::country), later));
             }
         }
-        return new LeadTimes(fit, LeadTimeShape.of(LeadTimeShape.missed(fit, receipts), missed));
+        return new LeadTimes(fit, LeadTimeShape.of(LeadTimeShape.missed(fit, receipts), missed), days);
     }
 
     /** Days within which seven of ten orders were here. */
@@ -144,7 +151,22 @@ public final class LeadTimes {
         }
     }
 
-    /** As stated where nothing was ever received, or nothing is stated and nothing was received from the supplier. */
+    /** Of an order of that day for a location, in days of the calendar. */
+    public LeadTime of(Terms terms, String location, LocalDate orderedOn) {
+        return days.leadTime(of(terms), terms.supplierId(), location, orderedOn);
+    }
+
+    /**
+     * What a supplier offers for a location today.
+     *
+     * @param reviewDays until the next order could be placed
+     * @param worth of its currency, see {@link Offer}
+     */
+    public Offer offer(Terms terms, String location, LocalDate today, int reviewDays, double worth) {
+        return new Offer(terms, of(terms, location, today), of(terms, location, today.plusDays(reviewDays)), worth);
+    }
+
+    /** While nobody is closed: as stated where nothing was ever received, or nothing is stated and nothing was received from the supplier. */
     public LeadTime of(Terms terms) {
         LeadTimeFit.Law law = fit.law(terms.supplierId(), terms.sku(), terms.leadTimeDays());
         return fit.empty() || terms.leadTimeDays() == 0 && law.receipts() == 0

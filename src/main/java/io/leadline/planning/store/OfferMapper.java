@@ -19,7 +19,8 @@ final class OfferMapper {
     static Document write(Offer offer) {
         Terms terms = offer.terms();
         LeadTime leadTime = offer.leadTime();
-        Document document = new Document("supplier", terms.supplierId())
+        Document document = leadTime(new Document(), leadTime)
+                .append("supplier", terms.supplierId())
                 .append("rank", terms.rank())
                 .append(
                         "prices",
@@ -29,13 +30,9 @@ final class OfferMapper {
                 .append("moq", terms.moq().toString())
                 .append("multiple", terms.orderMultiple().toString())
                 .append("days", terms.leadTimeDays())
-                .append("capacity", terms.capacityPerWeek().toString())
-                .append("stated", leadTime.statedDays())
-                .append("mean", leadTime.meanDays())
-                .append("sd", leadTime.sdDays())
-                .append("receipts", leadTime.observations());
-        if (!leadTime.quantiles().isEmpty()) {
-            document.append("quantiles", leadTime.quantiles());
+                .append("capacity", terms.capacityPerWeek().toString());
+        if (!offer.next().equals(leadTime)) {
+            document.append("next", leadTime(new Document(), offer.next()));
         }
         return Double.isNaN(offer.worth()) ? document : document.append("worth", offer.worth());
     }
@@ -51,13 +48,26 @@ final class OfferMapper {
                         Quantity.of(offer.getString("multiple")),
                         offer.getInteger("days"),
                         Quantity.of(offer.getString("capacity"))),
-                new LeadTime(
-                        offer.getInteger("stated"),
-                        offer.getDouble("mean"),
-                        offer.getDouble("sd"),
-                        offer.getInteger("receipts"),
-                        offer.getList("quantiles", Double.class, List.of())),
+                leadTime(offer),
+                leadTime(offer.get("next", offer)),
                 offer.get("worth", Double.NaN));
+    }
+
+    private static Document leadTime(Document to, LeadTime leadTime) {
+        to.append("stated", leadTime.statedDays())
+                .append("mean", leadTime.meanDays())
+                .append("sd", leadTime.sdDays())
+                .append("receipts", leadTime.observations());
+        return leadTime.quantiles().isEmpty() ? to : to.append("quantiles", leadTime.quantiles());
+    }
+
+    private static LeadTime leadTime(Document from) {
+        return new LeadTime(
+                from.getInteger("stated"),
+                from.getDouble("mean"),
+                from.getDouble("sd"),
+                from.getInteger("receipts"),
+                from.getList("quantiles", Double.class, List.of()));
     }
 
     private static List<PriceBreak> prices(Document offer) {

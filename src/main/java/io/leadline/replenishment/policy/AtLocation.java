@@ -46,7 +46,7 @@ record AtLocation(
         double cover = outlook.expectedOver(settings.maxCoverDays());
         double kept = offers.isEmpty()
                 ? cover
-                : new ProtectionDemand(outlook, offers.getFirst().leadTime(), settings.reviewDays()).expected() + cover;
+                : new ProtectionDemand(outlook, offers.getFirst().next(), settings.reviewDays()).expected() + cover;
         double free = stock.free().toDouble();
         double spare = free - kept;
         return spare > 0 ? Math.floor(spare) : free < 1 ? spare : 0;

@@ -22,7 +22,7 @@ record BuildUp(double units, List<Term> terms) {
 
     /** @param usual the level of a usual delivery */
     static BuildUp of(Case it, PromotedDemand promoted, Level level, double usual) {
-        double safe = Occasions.safeDays(it.leadTime()) + it.reviewDays();
+        double safe = Occasions.safeDays(it.next()) + it.reviewDays();
         Promotion latest = null;
         double until = 0;
         Map<Promotion, Boolean> large = new HashMap<>();
@@ -37,7 +37,7 @@ record BuildUp(double units, List<Term> terms) {
         if (latest == null) {
             return NONE;
         }
-        LeadTime lead = it.leadTime();
+        LeadTime lead = it.next();
         LeadTime certain = new LeadTime(lead.statedDays(), until - it.reviewDays(), 0, lead.observations());
         double more = level.at(certain) - usual;
         return more <= 0

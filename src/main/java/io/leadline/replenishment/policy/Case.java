@@ -33,6 +33,11 @@ record Case(Replenishment.Situation situation, Offer offer, ServiceTarget target
         return offer.leadTime();
     }
 
+    /** Of what the next review orders. */
+    LeadTime next() {
+        return offer.next();
+    }
+
     int reviewDays() {
         return settings.reviewDays();
     }
@@ -44,7 +49,7 @@ record Case(Replenishment.Situation situation, Offer offer, ServiceTarget target
 
     /** Days that an order of today has to last for: until what the next plan orders is here. */
     double protectedDays() {
-        return leadTime().meanDays() + reviewDays();
+        return next().meanDays() + reviewDays();
     }
 
     /** The last of these days. */
@@ -68,7 +73,7 @@ record Case(Replenishment.Situation situation, Offer offer, ServiceTarget target
 
     /** Whether nothing that is ordered later can still be sold. */
     boolean lastOrder() {
-        return occasions().lastOrder(today(), leadTime(), reviewDays());
+        return occasions().lastOrder(today(), next(), reviewDays());
     }
 
     /** Supply after one and up to another day from today; what is overdue counts as coming. */

@@ -42,10 +42,6 @@ public final class ItemPlanner {
 
     /** @return a plan for each location that sells, holds or expects the item, by location */
     public List<Plan> plan(ItemFacts facts) {
-        List<Offer> offers = facts.terms().stream()
-                .map(terms -> new Offer(
-                        terms, basis.leadTimes().of(terms), basis.worth().getOrDefault(terms.currency(), Double.NaN)))
-                .toList();
         Set<String> known = new TreeSet<>(basis.channelsAt().keySet());
         facts.levels().forEach(level -> known.add(level.location()));
         known.addAll(facts.supply().keySet());
@@ -53,7 +49,7 @@ public final class ItemPlanner {
                 .flatMap(location -> locations.at(facts, location).stream())
                 .toList();
         Map<String, Double> beyond = new TreeMap<>();
-        places.forEach(here -> beyond.put(here.place().location(), here.spare(offers, settings)));
+        places.forEach(here -> beyond.put(here.place().location(), here.spare(offers(facts, here), settings)));
         double lacking = beyond.values().stream()
                 .mapToDouble(units -> Math.max(0, -units))
                 .sum();
@@ -61,12 +57,24 @@ public final class ItemPlanner {
         beyond.forEach((location, units) -> spare.put(location, Quantity.of((long) Math.max(0, units))));
         List<Plan> planned = new ArrayList<>();
         for (AtLocation here : places) {
-            Plan plan = planAt(here, facts.item(), offers, others(facts, here, spare), lacking);
+            Plan plan = planAt(here, facts.item(), offers(facts, here), others(facts, here, spare), lacking);
             planned.add(plan);
             // What one location is given, the next cannot have.
             plan.advice().transfers().forEach(given -> spare.merge(given.from(), given.amount(), Quantity::plus));
         }
         return planned;
+    }
+
+    private List<Offer> offers(ItemFacts facts, AtLocation here) {
+        return facts.terms().stream()
+                .map(terms -> basis.leadTimes()
+                        .offer(
+                                terms,
+                                here.place().location(),
+                                basis.today(),
+                                settings.reviewDays(),
+                                basis.worth().getOrDefault(terms.currency(), Double.NaN)))
+                .toList();
     }
 
     /** What others can give, who has most first. */
@@ -155,8 +163,7 @@ public final class ItemPlanner {
         if (offer == null) {
             return settings.target(demandClass);
         }
-        LocalDate until =
-                basis.today().plusDays((long) Math.ceil(offer.leadTime().meanDays() + settings.reviewDays()));
+        LocalDate until = basis.today().plusDays((long) Math.ceil(offer.next().meanDays() + settings.reviewDays()));
         boolean promotion = here.occasions().promotions().stream()
                 .anyMatch(p -> !p.period().from().isAfter(until));
         return settings.target(demandClass, offer.terms().supplierId(), promotion);

@@ -111,7 +111,7 @@ public final class JointOrders {
     /** Whether the item runs out before what is ordered at the next review can be here. */
     private static boolean runsOutBefore(Plan line, LocalDate nextReview) {
         LocalDate day = line.advice().stockoutDate();
-        long leadTimeDays = (long) Math.ceil(offer(line).leadTime().meanDays());
+        long leadTimeDays = (long) Math.ceil(offer(line).next().meanDays());
         return day != null && !day.isAfter(nextReview.plusDays(leadTimeDays));
     }
 

@@ -22,7 +22,7 @@ record Requirement(List<Term> terms, double reorderPoint, double safety) {
 
     private static Requirement protectedTime(Case it, PromotedDemand promoted) {
         Level level = Level.of(it);
-        double usual = level.at(it.leadTime());
+        double usual = level.at(it.next());
         double safety = usual - it.outlook().expectedOver(it.protectedDays());
         BuildUp earlier = BuildUp.of(it, promoted, level, usual);
         List<Term> terms = new ArrayList<>(demand(it, promoted));
@@ -43,7 +43,7 @@ record Requirement(List<Term> terms, double reorderPoint, double safety) {
         List<Term> terms = new ArrayList<>();
         terms.add(new DemandTerm.Demand(
                 Term.units(usual),
-                it.leadTime().meanDays(),
+                it.next().meanDays(),
                 it.reviewDays(),
                 usual / days,
                 it.outlook().method()));
@@ -56,8 +56,8 @@ record Requirement(List<Term> terms, double reorderPoint, double safety) {
         return new DemandTerm.Safety(
                 Term.units(units),
                 it.target(),
-                it.leadTime().sdDays(),
-                it.leadTime().observations(),
+                it.next().sdDays(),
+                it.next().observations(),
                 it.outlook().noise(),
                 it.outlook().levelError(),
                 kept instanceof ServiceTarget.CycleService cycle

@@ -41,7 +41,7 @@ record Room(double units, Limit limit, double figure, double minimumUpTo) {
         double week = perWeek * it.reviewDays() / WEEK_DAYS;
         // Last review's order comes a review before today's, give or take some days: the middle between them parts the
         // two.
-        double sameWeek = Math.min(it.terms().leadTimeDays(), it.leadTime().meanDays()) - it.reviewDays() / 2.0;
+        double sameWeek = it.leadTime().meanDays() - it.reviewDays() / 2.0;
         double taken = it.arriving(sameWeek, Double.POSITIVE_INFINITY);
         Room room = orLess(week - taken, Limit.CAPACITY, perWeek);
         // A minimum above a whole week's capacity is the supplier's own affair, but it is ordered once a week only.

@@ -1,0 +1,163 @@
+package io.leadline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
+import io.leadline.catalog.Closure;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Terms;
+import io.leadline.demand.DailySale;
+import io.leadline.replenishment.Plan;
+import io.leadline.replenishment.PlanSettings;
+import io.leadline.replenishment.PlannedOrder;
+import io.leadline.replenishment.ReorderAdvice.Decision;
+import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.Money;
+import io.leadline.shared.Period;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.StockCount;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Small shops whose right orders are plain arithmetic. */
+class SupplyCasesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
+    private final ShopFolder shop = new ShopFolder();
+
+    @ParameterizedTest
+    @CsvSource({"0", "1", "20"})
+    void what_takes_twenty_days_is_ordered_in_time_whatever_is_stated(int statedDays) {
+        shop(TODAY, "XX");
+        item("A", 5, 60, statedDays);
+        receipts("A", 20);
+
+        Plan plan = plan().items().getFirst();
+
+        assertThat(plan.advice().decision()).isEqualTo(Decision.ORDER);
+        assertThat(plan.advice().reorderPoint()).isBetween(140.0, 260.0);
+    }
+
+    @Test
+    void two_items_of_one_supplier_have_two_lead_times() {
+        shop(TODAY, "XX");
+        item("A", 5, 60, 1);
+        item("B", 5, 460, 60);
+        receipts("A", 5);
+        receipts("B", 60);
+
+        List<Plan> plans = plan().items();
+
+        assertThat(plans.get(0).advice().reorderPoint()).isBetween(60.0, 90.0);
+        assertThat(plans.get(1).advice().reorderPoint()).isBetween(335.0, 450.0);
+    }
+
+    @Test
+    void an_order_goes_out_before_its_supplier_closes() {
+        LocalDate today = LocalDate.of(2026, 1, 26);
+        shop(today, "XX");
+        item("A", 10, 420, 14);
+        assertThat(plan(today).orders()).isEmpty();
+
+        shop.closure(new Closure("S", new Period(LocalDate.of(2026, 2, 2), LocalDate.of(2026, 3, 1)), "closed"));
+
+        PlannedOrder order = plan(today).orders().getFirst();
+        assertThat(order.dates().getFirst()).isBetween(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 10));
+    }
+
+    @Test
+    void an_order_goes_out_before_its_own_place_closes() {
+        LocalDate today = LocalDate.of(2026, 1, 26);
+        shop(today, "XX");
+        item("A", 10, 300, 14);
+        assertThat(plan(today).orders()).isEmpty();
+
+        shop.closure(new Closure("MAIN", new Period(LocalDate.of(2026, 2, 14), LocalDate.of(2026, 3, 8)), "rebuilt"));
+
+        PlannedOrder order = plan(today).orders().getFirst();
+        assertThat(order.dates().getFirst()).isBetween(LocalDate.of(2026, 2, 9), LocalDate.of(2026, 2, 13));
+    }
+
+    @Test
+    void a_fast_line_is_asked_for_on_its_own_day() {
+        shop(TODAY, "GB");
+        item("FAST", 5, 30, 3);
+        item("SLOW", 5, 150, 45);
+
+        PlannedOrder order = plan().orders().getFirst();
+
+        // Good Friday is the 3rd, Easter Monday the 6th of April.
+        assertThat(order.dates().get(0)).isEqualTo(LocalDate.of(2026, 4, 7));
+        assertThat(order.dates().get(1)).isBetween(LocalDate.of(2026, 5, 14), LocalDate.of(2026, 5, 20));
+    }
+
+    private PlanShop plan() {
+        return plan(TODAY);
+    }
+
+    private PlanShop plan(LocalDate today) {
+        return PlanShop.make(shop, today, PlanSettings.DEFAULT);
+    }
+
+    private void shop(LocalDate today, String country) {
+        ZoneId zone = ZoneId.of("Europe/London");
+        shop.location(new Location("MAIN", "Main store", LocationKind.WAREHOUSE, country, zone));
+        shop.channel(new Channel("web", "Web shop", ChannelKind.WEB, "MAIN", 0));
+        shop.supplier(new Supplier("S", "Maker", "m@example.com", country, zone, Locale.ENGLISH, "GBP", money("0")));
+        this.today = today;
+    }
+
+    private LocalDate today = TODAY;
+
+    private void item(String name, int perDay, int onHand, int statedDays) {
+        Sku sku = new Sku(name);
+        shop.item(new Item(sku, name, "general", "piece", money("2"), money("5"), 0, 0));
+        shop.terms(new Terms(
+                "S",
+                sku,
+                1,
+                List.of(new PriceBreak(Quantity.of(1), money("2"))),
+                Quantity.of(1),
+                Quantity.of(1),
+                statedDays));
+        shop.counts.add(new StockCount(today, "MAIN", sku, Quantity.of(onHand)));
+        for (int day = 400; day > 0; day--) {
+            int units = perDay + (day % 3 - 1) * perDay / 2;
+            shop.sale(new DailySale(today.minusDays(day), sku, "web", units, units * 5, 0));
+        }
+    }
+
+    private void receipts(String sku, int days) {
+        for (int i = 30; i > 0; i--) {
+            LocalDate ordered = today.minusDays(14L * i + 60);
+            shop.purchase(new PurchaseLine(
+                    "PO-" + sku + i,
+                    "1",
+                    "S",
+                    new Sku(sku),
+                    ordered,
+                    null,
+                    ordered.plus(days, ChronoUnit.DAYS),
+                    Quantity.of(70),
+                    Quantity.of(70),
+                    money("2")));
+        }
+    }
+
+    private static Money money(String amount) {
+        return Money.of(amount, "GBP");
+    }
+}
