@@ -39,6 +39,9 @@ public record Pool(
 
     private static final int CALIBRATING_FORECASTS = 2400;
 
+    /** Part of a history that has to come before a held-out stretch whose steps are to tell how far steps are off. */
+    private static final double LEAST_PART_KNOWN = 2.0 / 3;
+
     private static final double[] SHARES = {0, 0.5, 1};
 
     /** A route other than the usual has to be better by this part. */
@@ -87,11 +90,15 @@ public record Pool(
             List<double[]> ofSums = new ArrayList<>();
             for (int back = 1; back < levels.length; back++) {
                 Route then = new Route(route.share(), levels[back], route.evidence());
-                double[][] observed = observed(stretches.get(back - 1), then, horizon);
+                double[][] observed = observed(stretches.get(back - 1), then, back, horizon);
                 ofSteps.add(observed[0]);
                 ofSums.add(observed[1]);
             }
-            steps.put(pattern, Calibration.ofStretches(ofSteps));
+            // Shocks that a stretch's steps share move its sums; of single steps each series has had many.
+            steps.put(
+                    pattern,
+                    Calibration.of(
+                            ofSteps.stream().flatMapToDouble(Arrays::stream).toArray()));
             sums.put(pattern, Calibration.ofStretches(ofSums));
         });
         return new Pool(routes, steps, sums, Beginners.learn(prepared, horizon));
@@ -190,15 +197,20 @@ public record Pool(
                 .orElse(0);
     }
 
-    /** Where held-out steps, and their sums, came to lie in the uncorrected distributions. */
-    private static double[][] observed(List<Rehearsal> stretches, Route route, int horizon) {
+    /**
+     * Where held-out steps, and their sums, came to lie in the uncorrected distributions. Where a season has to be learned
+     * first, steps forecast from much less than is known today would tell of larger errors than today's.
+     */
+    private static double[][] observed(List<Rehearsal> stretches, Route route, int back, int horizon) {
         double[][] steps = new double[stretches.size()][];
         double[][] sums = new double[stretches.size()][];
         IntStream.range(0, steps.length).parallel().forEach(i -> {
             HeldOut stretch = stretches.get(i).stretch;
             StepSpread spread = StepSpread.of(stretch.known(), route, Calibration.NONE, Calibration.NONE, horizon);
             double[] mean = stretches.get(i).mean(route);
-            steps[i] = spread.stepProbabilities(mean, stretch.actual());
+            int known = stretch.known().length();
+            boolean enough = !stretch.known().seasonal() || known >= LEAST_PART_KNOWN * (known + back * horizon);
+            steps[i] = enough ? spread.stepProbabilities(mean, stretch.actual()) : new double[0];
             sums[i] = spread.sumProbabilities(mean, stretch.actual());
         });
         return new double[][] {flat(steps), flat(sums)};
