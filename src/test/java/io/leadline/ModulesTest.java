@@ -56,6 +56,7 @@ class ModulesTest {
     private static final List<String> CHANGE_NOTHING_STORED = List.of(
             "ChangeDialog",
             "FiltersDialog",
+            "MappingDialog",
             "Question",
             "ReasonDialog",
             "ReassignDialog",

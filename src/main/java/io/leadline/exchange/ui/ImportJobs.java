@@ -1,6 +1,8 @@
 package io.leadline.exchange.ui;
 
+import io.leadline.exchange.Answers;
 import io.leadline.exchange.ShopImports;
+import io.leadline.exchange.Understanding;
 import io.leadline.exchange.UploadedShop;
 import io.leadline.shared.Changed;
 import jakarta.annotation.PreDestroy;
@@ -29,14 +31,19 @@ class ImportJobs {
         this.events = events;
     }
 
+    /** What would be loaded. */
+    Understanding look(UploadedShop shop, Answers answers) throws IOException {
+        return imports.look(shop.folder(), answers);
+    }
+
     Optional<String> reading() {
         return imports.reading();
     }
 
-    void start(UploadedShop shop, String source) {
+    void start(UploadedShop shop, String source, Answers answers) {
         thread.execute(() -> {
             try {
-                imports.load(shop.folder(), source);
+                imports.load(shop.folder(), source, answers);
                 shop.delete();
             } catch (IOException | RuntimeException e) {
                 // The run is marked as failed in the list of imports; the files stay for another try by hand.

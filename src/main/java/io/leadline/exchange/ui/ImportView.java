@@ -12,8 +12,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
+import io.leadline.exchange.Answers;
+import io.leadline.exchange.FileMappings;
 import io.leadline.exchange.ImportLog;
 import io.leadline.exchange.ImportRun;
+import io.leadline.exchange.Understanding;
 import io.leadline.exchange.UploadedShop;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
@@ -46,11 +49,16 @@ public class ImportView extends Div implements HasDynamicTitle {
     private final Paragraph progress = new Paragraph();
     private final ProgressBar bar = new ProgressBar();
     private final Button start = new Button();
+    private final transient FileMappings mappings;
+    private final Div preview = new Div();
     private transient @Nullable UploadedShop upload;
+    private transient Answers answers = Answers.NONE;
     private int files;
 
-    public ImportView(ImportJobs jobs, ImportLog imports, DataFolder data, CurrentActor actor, Live live) {
+    public ImportView(
+            ImportJobs jobs, ImportLog imports, FileMappings mappings, DataFolder data, CurrentActor actor, Live live) {
         this.jobs = jobs;
+        this.mappings = mappings;
         this.imports = imports;
         this.data = data;
         this.actor = actor;
@@ -76,7 +84,7 @@ public class ImportView extends Div implements HasDynamicTitle {
             }
         }));
         field.setI18n(new UploadTexts("exchange.upload", this::getTranslation));
-        field.setAcceptedFileExtensions(".csv", ".zip");
+        field.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".tab", ".xlsx", ".zip");
         field.setMaxFiles(20);
         field.setMaxFileSize(Integer.MAX_VALUE);
         start.setText(getTranslation("exchange.import.start"));
@@ -87,7 +95,7 @@ public class ImportView extends Div implements HasDynamicTitle {
             field.clearFileList();
             begin();
         });
-        Div card = new Div(new H2(getTranslation("exchange.import.files")), field, start, progress, bar);
+        Div card = new Div(new H2(getTranslation("exchange.import.files")), field, preview, start, progress, bar);
         card.addClassNames("card", "import-card");
         return card;
     }
@@ -98,9 +106,37 @@ public class ImportView extends Div implements HasDynamicTitle {
             upload = shop;
             shop.add(fileName, content);
             files++;
-            getUI().ifPresent(ui -> ui.access(() -> start.setEnabled(true)));
+            Understanding understood = jobs.look(shop, answers);
+            getUI().ifPresent(ui -> ui.access(() -> show(understood)));
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + fileName + " could not be taken", e);
+        }
+    }
+
+    private void show(Understanding understood) {
+        preview.removeAll();
+        preview.add(new ImportPreview(
+                understood,
+                (question, spelling) -> {
+                    answers = answers.with(question.file(), question.header(), spelling);
+                    lookAgain();
+                },
+                file -> new MappingDialog(file, mapping -> {
+                            mappings.put(mapping);
+                            lookAgain();
+                        })
+                        .open()));
+        start.setEnabled(understood.isClear());
+    }
+
+    private void lookAgain() {
+        UploadedShop shop = upload;
+        if (shop != null) {
+            try {
+                show(jobs.look(shop, answers));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The files that were uploaded are gone", e);
+            }
         }
     }
 
@@ -111,7 +147,10 @@ public class ImportView extends Div implements HasDynamicTitle {
         }
         jobs.start(
                 shop,
-                getTranslation("exchange.import.source", files, actor.get().name()));
+                getTranslation("exchange.import.source", files, actor.get().name()),
+                answers);
+        preview.removeAll();
+        answers = Answers.NONE;
         upload = null;
         files = 0;
         start.setEnabled(false);
