@@ -15,6 +15,7 @@ public final class Main {
             command("forecast", ForecastCommand::run, ForecastCommand.USAGE),
             command("policy", PolicyCommand::run, PolicyCommand.USAGE),
             command("plan", PlanCommand::run, PlanCommand.USAGE),
+            command("buylist", BuyListCommand::run, BuyListCommand.USAGE),
             command("backtest", BacktestCommand::run, BacktestCommand.USAGE),
             command("backup", BackupCommand::backup, BackupCommand.BACKUP_USAGE),
             command("restore", BackupCommand::restore, BackupCommand.RESTORE_USAGE),

@@ -101,7 +101,7 @@ public final class PlanCommand {
         return faults.end(options.has("--skip-bad"), err);
     }
 
-    private static Optional<LocalDate> asOf(Options options) {
+    static Optional<LocalDate> asOf(Options options) {
         String text = options.value("--as-of", "");
         if (text.isEmpty()) {
             return Optional.empty();

@@ -39,6 +39,7 @@ final class PlannedWorldRule implements WorldRule {
 
     private final World world;
     private final PlanSettings settings;
+    private final @Nullable MoneyLimit money;
     private final ShopFolder shop = new ShopFolder();
     private final Map<ItemPlace, Integer> numbers = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
@@ -47,7 +48,13 @@ final class PlannedWorldRule implements WorldRule {
     private int learnedOn;
 
     PlannedWorldRule(World world, PlanSettings settings) {
+        this(world, settings, null);
+    }
+
+    /** @param money there is; null where there is enough */
+    PlannedWorldRule(World world, PlanSettings settings, @Nullable MoneyLimit money) {
         this.world = world;
+        this.money = money;
         this.settings = settings;
         world.suppliers().values().forEach(shop::supplier);
         world.locations().forEach(shop::location);
@@ -81,8 +88,17 @@ final class PlannedWorldRule implements WorldRule {
         PlanShop plan = PlanShop.make(shop, today, settings, learned);
         remember(plan, known.today());
         List<Decision> decisions = new ArrayList<>();
-        for (PlannedOrder order : plan.orders()) {
-            order.lines().forEach(line -> decisions.add(bought(line)));
+        if (money == null) {
+            for (PlannedOrder order : plan.orders()) {
+                order.lines()
+                        .forEach(line -> decisions.add(
+                                bought(line, line.advice().quantity().toDouble())));
+            }
+        } else {
+            Map<ItemPlace, Double> units = money.buys(shop, plan, today, settings);
+            plan.items().stream()
+                    .filter(item -> units.containsKey(item.place()))
+                    .forEach(item -> decisions.add(bought(item, units.getOrDefault(item.place(), 0.0))));
         }
         for (Plan item : plan.items()) {
             for (StockTerm.Transfer given : item.advice().transfers()) {
@@ -94,14 +110,14 @@ final class PlannedWorldRule implements WorldRule {
         return decisions;
     }
 
-    private Buy bought(Plan line) {
+    private Buy bought(Plan line, double units) {
         int item = numbers.getOrDefault(line.place(), -1);
         List<Terms> terms = world.items().get(item).terms();
         int of = 0;
         while (!terms.get(of).supplierId().equals(line.supplierId())) {
             of++;
         }
-        return new Buy(item, of, line.advice().quantity().toDouble());
+        return new Buy(item, of, units);
     }
 
     /** Takes over what has happened since the last review. */

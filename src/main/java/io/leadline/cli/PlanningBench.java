@@ -1,7 +1,11 @@
 package io.leadline.cli;
 
+import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ServiceTarget;
+import io.leadline.replenishment.policy.BuyList;
+import io.leadline.replenishment.policy.Wish;
+import io.leadline.shared.Sku;
 import io.leadline.studio.backtest.Comparison;
 import io.leadline.studio.backtest.FixedRule;
 import io.leadline.studio.backtest.PlannedRule;
@@ -54,10 +58,42 @@ public final class PlanningBench {
         } else {
             out.println("shop: not there, see --data");
         }
+        ranked(items, out);
         if (!options.has("--no-store")) {
             NightlyBench.print(items, out, err);
         }
         return 0;
+    }
+
+    /** How long it takes to rank the lots of so many items under a limit of money. */
+    private static void ranked(int items, PrintStream out) {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(7);
+        List<Wish> wishes = new ArrayList<>();
+        for (int i = 0; i < items; i++) {
+            double mean = Math.exp(4 * random.nextDouble());
+            wishes.add(new Wish(
+                    new ItemPlace(new Sku("I" + i), "DC"),
+                    "S" + i % 400,
+                    1 + 40 * random.nextDouble(),
+                    1 + 20 * random.nextDouble(),
+                    0.02,
+                    2.5,
+                    mean * random.nextDouble(),
+                    0,
+                    mean,
+                    1 + 0.1 * mean,
+                    1 + random.nextInt(6),
+                    1,
+                    6 + Math.ceil(2 * mean)));
+        }
+        long began = System.nanoTime();
+        BuyList.Bought bought = BuyList.under(10.0 * items, wishes, Map.of());
+        out.printf(
+                Locale.ROOT,
+                "buy list: %d items and locations ranked in %.2f s (5 at 100,000), %d lines bought%n",
+                items,
+                (System.nanoTime() - began) / 1e9,
+                bought.lines().size());
     }
 
     /** Each scope at the fill rate that the fixed rule reaches there, between the points of the curve around it. */

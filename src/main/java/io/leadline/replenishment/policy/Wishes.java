@@ -1,0 +1,142 @@
+package io.leadline.replenishment.policy;
+
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Terms;
+import io.leadline.replenishment.DemandTerm;
+import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.Offer;
+import io.leadline.replenishment.Plan;
+import io.leadline.replenishment.PlanSettings;
+import io.leadline.replenishment.ReorderAdvice.Decision;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes wishes of plans: what each item could be ordered of today, whether it is due or not. */
+public final class Wishes {
+
+    private static final double WEEK_DAYS = 7;
+    private static final double USUAL_NOISE = 1;
+    private static final double USUAL_LEVEL_ERROR = 0.3;
+    private static final double FAR_DEVIATIONS = 4;
+
+    private final LocalDate today;
+    private final PlanSettings settings;
+
+    public Wishes(LocalDate today, PlanSettings settings) {
+        this.today = today;
+        this.settings = settings;
+    }
+
+    /** The order that an item's goods would come with. */
+    public static String order(String supplierId, String location) {
+        return supplierId + "\n" + location;
+    }
+
+    /**
+     * @param unitMargin money that a unit sold brings, in the company's currency
+     * @return empty where nothing can be ordered
+     */
+    public Optional<Wish> of(Plan plan, double unitMargin) {
+        Offer offer = plan.advice().offer();
+        if (offer == null || unitMargin <= 0 || plan.advice().decision() == Decision.TOO_LATE) {
+            return Optional.empty();
+        }
+        Terms terms = offer.terms();
+        double leadTime = offer.leadTime().meanDays();
+        double until = leadTime + settings.reviewDays();
+        double mean = expected(plan, until);
+        double noise = USUAL_NOISE;
+        double error = USUAL_LEVEL_ERROR;
+        for (var term : plan.advice().because()) {
+            if (term instanceof DemandTerm.Safety safety) {
+                noise = safety.noise();
+                error = safety.levelError();
+            }
+        }
+        double scale = noise + error * error * mean;
+        double lost = lostBefore(plan, leadTime);
+        double covered = coming(plan, until) + lost;
+        double least = LotSize.orderable(terms, 0).toDouble();
+        double wanted = mean + FAR_DEVIATIONS * Math.sqrt(mean * scale) - covered;
+        double most = Math.min(plan.next().most(), Math.max(least, wanted));
+        if (mean <= 0 || wanted <= 0 || most < least) {
+            return Optional.empty();
+        }
+        double price = offer.toCompany(
+                terms.unitPrice(LotSize.orderable(terms, 0)).amount().doubleValue());
+        if (!(price > 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Wish(
+                plan.place(),
+                order(terms.supplierId(), plan.place().location()),
+                price,
+                unitMargin,
+                price * settings.holdingRatePerYear() * settings.reviewDays() / 365,
+                settings.orderCost(),
+                covered,
+                lost,
+                mean,
+                scale,
+                least,
+                terms.orderMultiple().toDouble(),
+                most));
+    }
+
+    /** Of each supplier and location, in the company's currency. */
+    public static Map<String, BuyList.Conditions> conditions(List<Plan> plans, Map<String, Supplier> suppliers) {
+        Map<String, BuyList.Conditions> conditions = new HashMap<>();
+        for (Plan plan : plans) {
+            Offer offer = plan.advice().offer();
+            Supplier supplier =
+                    offer == null ? null : suppliers.get(offer.terms().supplierId());
+            if (offer != null && supplier != null) {
+                conditions.put(
+                        order(supplier.id(), plan.place().location()),
+                        new BuyList.Conditions(
+                                offer.toCompany(
+                                        supplier.minOrderValue().amount().doubleValue()),
+                                offer.toCompany(
+                                        supplier.freight().cost().amount().doubleValue()),
+                                offer.toCompany(
+                                        supplier.freight().freeFrom().amount().doubleValue())));
+            }
+        }
+        return conditions;
+    }
+
+    /** Expected demand that nothing can serve any more before an order of today is here. */
+    private double lostBefore(Plan plan, double leadTime) {
+        return Math.max(0, expected(plan, leadTime) - coming(plan, leadTime));
+    }
+
+    /** Free stock, and what comes within some days. */
+    private double coming(Plan plan, double days) {
+        double units = Math.max(0, plan.stock().free().toDouble());
+        for (ExpectedSupply supply : plan.stock().supply()) {
+            units += supply.probableArrival().toEpochDay() - today.toEpochDay() <= days
+                    ? supply.quantity().toDouble()
+                    : 0;
+        }
+        return units;
+    }
+
+    /** Expected units of the first days; beyond the forecast it goes on like its last week. */
+    private static double expected(Plan plan, double days) {
+        List<Double> weeks = plan.forecast().demand();
+        if (weeks.isEmpty()) {
+            return 0;
+        }
+        double sum = 0;
+        double left = days / WEEK_DAYS;
+        for (int week = 0; left > 0; week++) {
+            double part = week < weeks.size() ? Math.min(1, left) : left;
+            sum += part * weeks.get(Math.min(week, weeks.size() - 1));
+            left -= part;
+        }
+        return sum;
+    }
+}
