@@ -6,12 +6,14 @@ import java.util.Arrays;
  * Days on which somebody bought far more than anybody before: they happened, but stock is not held for the next one.
  *
  * <p>A day counts up to three times the 95 % quantile of the days with demand, or twelve times their median, whichever is
- * more; the quantiles are taken low, so that one of two days can be exceptional.
+ * more; the quantiles are taken low, so that one of two days can be exceptional. What came five times is no exception: a large
+ * customer who comes back is demand.
  */
 final class ExceptionalDays {
 
     private static final double TIMES_HIGH = 3;
     private static final double TIMES_MEDIAN = 12;
+    private static final int CAME_BACK = 5;
 
     private ExceptionalDays() {}
 
@@ -32,7 +34,8 @@ final class ExceptionalDays {
         Arrays.sort(selling);
         double high = selling[(int) (0.95 * (selling.length - 1))];
         double median = selling[(selling.length - 1) / 2];
-        double most = Math.max(TIMES_HIGH * high, TIMES_MEDIAN * median);
+        double cameBack = selling.length < CAME_BACK ? 0 : selling[selling.length - CAME_BACK];
+        double most = Math.max(Math.max(TIMES_HIGH * high, TIMES_MEDIAN * median), cameBack);
         if (selling[selling.length - 1] <= most) {
             return units;
         }

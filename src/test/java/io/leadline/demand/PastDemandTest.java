@@ -43,6 +43,23 @@ class PastDemandTest {
                 .containsExactly(true, false, false);
     }
 
+    @Test
+    void oneDayThatNobodyKnewIsCutAndALargeCustomerWhoComesBackIsNot() {
+        double[] once = new double[400];
+        double[] often = new double[400];
+        java.util.Arrays.fill(once, 2);
+        java.util.Arrays.fill(often, 2);
+        once[200] = 90;
+        for (int visit = 1; visit <= 5; visit++) {
+            often[visit * 70] = 90;
+        }
+
+        assertThat(PastDemand.of(sold(once, new double[400]), List.of()).units()[200])
+                .isEqualTo(24);
+        assertThat(PastDemand.of(sold(often, new double[400]), List.of()).units()[70])
+                .isEqualTo(90);
+    }
+
     private static DailySales sold(double[] units, double[] returned) {
         return new DailySales(new Sku("A"), "DC", FIRST, units, new double[units.length], returned);
     }

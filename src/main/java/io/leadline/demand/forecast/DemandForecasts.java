@@ -33,16 +33,18 @@ public final class DemandForecasts {
         }
 
         LevelMix mix = new LevelMix(units, past, context.prior());
-        double[] mean = new double[future.length];
-        for (int day = 0; day < mean.length; day++) {
-            mean[day] = mix.level * future[day];
-        }
         DemandPattern pattern = DemandPattern.of(units, past);
         Choice.Reason reason = pattern == DemandPattern.NONE
                 ? Choice.Reason.NO_DEMAND
                 : pattern.slow() ? Choice.Reason.SLOW_MOVER : Choice.Reason.COMBINED;
         Choice choice = new Choice("level-mix", pattern, reason, List.of());
-        return new DemandForecast(mean, spread(batch(units, past), mix, pattern, context), choice);
+        CountSpread spread = spread(batch(units, past), mix, pattern, context);
+        double level = mix.level * Silence.goesOn(units, past, spread);
+        double[] mean = new double[future.length];
+        for (int day = 0; day < mean.length; day++) {
+            mean[day] = level * future[day];
+        }
+        return new DemandForecast(mean, spread, choice);
     }
 
     private static CountSpread spread(double batch, LevelMix mix, DemandPattern pattern, DemandContext context) {

@@ -162,10 +162,9 @@ public record DemandKnowledge(
     public DemandContext context(ItemHistory item, double[] pastEvents, double[] futureEvents) {
         DemandHistory demand = item.demand();
         LocalDate next = demand.lastDay().plusDays(1);
-        double[] weekday = profiles.weekdays(item);
-        double[] year = profiles.year(item);
-        double[] past = profiles.factors(weekday, year, demand.firstDay(), demand.units().length);
-        double[] future = profiles.factors(weekday, year, next, futureEvents.length);
+        DemandProfiles.Course course = profiles.course(item);
+        double[] past = course.factors(demand.firstDay(), demand.units().length);
+        double[] future = course.factors(next, futureEvents.length);
         for (int day = 0; day < pastEvents.length; day++) {
             past[day] *= pastEvents[day];
         }

@@ -70,19 +70,39 @@ public record DemandProfiles(Map<String, double[]> weekdays, Seasons seasons) {
 
     /** Relative demand of each of the days from a day on, for an item of a category with a history of its own. */
     public double[] factors(ItemHistory item, LocalDate from, int days) {
-        return factors(weekdays(item), seasons.of(item), from, days);
+        return course(item).factors(from, days);
     }
 
-    /** The same for relative demand Monday to Sunday, and in the weeks of the year, that are known. */
-    double[] factors(double[] weekday, double[] year, LocalDate from, int days) {
-        double[] factors = new double[days];
-        int day = from.getDayOfWeek().getValue() - 1;
-        long epochDay = from.toEpochDay();
-        for (int i = 0; i < days; i++) {
-            factors[i] = weekday[day] * year[YearWeeks.of(epochDay + i)];
-            day = day == 6 ? 0 : day + 1;
-        }
-        return factors;
+    /** The course of an item's days: its rhythm where it keeps one, its weekdays and seasons otherwise. */
+    Course course(ItemHistory item) {
+        Rhythm rhythm = Rhythm.of(item.demand().units());
+        return rhythm.kept()
+                ? (from, days) -> rhythm.factors(
+                        item.demand().units(),
+                        Math.toIntExact(
+                                from.toEpochDay() - item.demand().firstDay().toEpochDay()),
+                        days)
+                : course(weekdays(item), seasons.of(item));
+    }
+
+    private static Course course(double[] weekday, double[] year) {
+        return (from, days) -> {
+            double[] factors = new double[days];
+            int day = from.getDayOfWeek().getValue() - 1;
+            long epochDay = from.toEpochDay();
+            for (int i = 0; i < days; i++) {
+                factors[i] = weekday[day] * year[YearWeeks.of(epochDay + i)];
+                day = day == 6 ? 0 : day + 1;
+            }
+            return factors;
+        };
+    }
+
+    /** What is relatively asked for of an item on each of some days. */
+    @FunctionalInterface
+    interface Course {
+
+        double[] factors(LocalDate from, int days);
     }
 
     /** Relative demand of an item in each week of the year, mean 1. */
