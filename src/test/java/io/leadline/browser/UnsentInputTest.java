@@ -10,6 +10,7 @@ import io.leadline.identity.Passwords;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
+import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.PromiseMove;
 import io.leadline.shared.Quantity;
@@ -25,9 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing typed is lost: on an order's page somebody types into every form, one after the other, while others act on the
- * same order through the services; the text stays, a bar says who did what, and nothing is thrown away unasked. Which forms
- * there are is counted by {@link io.leadline.shell.FormsTest}.
+ * Nothing typed is lost: on an order's page somebody types into its forms while others act on the same order through the
+ * services; the text stays, a bar says who did what, and nothing is thrown away unasked. The forms are named here one by one;
+ * that no field stands outside of a form is what {@link io.leadline.shell.FormsTest} finds, and it opens none of them.
  */
 @LeadlineTest
 class UnsentInputTest extends BrowserTest {
@@ -196,6 +197,67 @@ class UnsentInputTest extends BrowserTest {
         assertThat(words).hasValue("A word to you");
         buyer.locator("#send-comment").click();
         assertThat(words).hasValue("");
+    }
+
+    /** Then a count that was wrong ends what a buyer is about to decide on it. */
+    @Test
+    void howASupplierWasReachedItsAnswerAndASettlementStayWhileOthersAct() {
+        life.sent(100);
+        life.mailComesBack("sent#1");
+        life.awaitTask("bounce#1");
+        Page reaching = window(desk(), "buyer");
+        Locator how = reaching.getByLabel("How, and whom (optional)");
+        type(how, "Called Ann");
+        Page answering = window(desk(), account(Role.BUYER, null));
+        answering.getByText("Enter the supplier’s answer").click();
+        answering
+                .getByText("Change", new Page.GetByTextOptions().setExact(true))
+                .click();
+        Locator quantity = answering
+                .locator(".answer-fields vaadin-big-decimal-field input")
+                .first();
+        type(quantity, "55.5");
+        quantity.press("Tab");
+        assertThat(answering.getByText("Only whole units can be ordered: 55 or 56"))
+                .isVisible();
+        assertThat(answering.getByText("Not in the supplier’s usual quantities"))
+                .hasCount(0);
+        type(quantity, "55");
+        comment(answering, "55", quantity);
+        assertThat(how).hasValue("Called Ann");
+
+        life.done(life.orders.answer(life.order, 1, List.of(LineAnswer.accept(life.line())), life.supplier));
+
+        for (Page page : List.of(reaching, answering)) {
+            assertThat(page.getByText("This cannot be sent any more").first()).isVisible();
+        }
+        assertThat(how).hasValue("Called Ann");
+        assertThat(quantity).hasValue("55");
+
+        life.awaitTask("receive#1");
+        life.done(life.receive(1, 500, 0, false));
+        life.awaitTask("settle#1");
+        Page settling = window(desk(), "buyer");
+        Locator note = settling.locator(".decision vaadin-text-field input").first();
+        type(note, "Send them back");
+        comment(settling, "Send them back", note);
+        Page goodsIn = window(desk(), account(Role.GOODS_IN, null));
+        goodsIn.getByText("Correct the count of delivery 1").click();
+        Locator good =
+                goodsIn.locator(".edit-row vaadin-big-decimal-field input").first();
+        type(good, "100");
+        good.press("Tab");
+        Locator why = goodsIn.getByLabel("Why was the count wrong?");
+        type(why, "Typed a five");
+        why.press("Tab");
+        picture(goodsIn, "correction");
+        Axe.check(goodsIn);
+        goodsIn.locator("#save-correction-1").click();
+
+        assertThat(settling.getByText("This cannot be sent any more").first()).isVisible();
+        assertThat(note).hasValue("Send them back");
+        life.awaitEnd("EndEvent_OrderClosed");
+        org.assertj.core.api.Assertions.assertThat(life.onHand()).isEqualTo(Quantity.of(100));
     }
 
     @Test

@@ -58,7 +58,7 @@ final class QuantityField extends DecimalField {
     /** What the supplier usually delivers; anything else is taken, and its reader is told. */
     QuantityField advising(Function<Quantity, Optional<Fault>> lots) {
         addValueChangeListener(left -> setHelperText(Optional.ofNullable(left.getValue())
-                .filter(units -> units.signum() > 0)
+                .filter(units -> !getDefaultValidator().apply(units, null).isError())
                 .flatMap(units -> lots.apply(new Quantity(units)))
                 .map(fault -> getTranslation("orders.quantity.unusual", FaultText.of(fault, this)))
                 .orElse(null)));

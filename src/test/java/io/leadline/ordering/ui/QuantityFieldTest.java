@@ -90,6 +90,11 @@ class QuantityFieldTest {
         assertThat(advising.getHelperText()).isEqualTo("!{orders.quantity.unusual}!");
         assertThat(advising.quantity(null)).contains(Quantity.of(50));
 
+        // What is refused is not advised about as well.
+        advising.setValue(new BigDecimal("50.5"));
+        assertThat(advising.isInvalid()).isTrue();
+        assertThat(advising.getHelperText()).isNullOrEmpty();
+
         advising.setValue(new BigDecimal("48"));
         assertThat(advising.getHelperText()).isNullOrEmpty();
     }
