@@ -1,9 +1,11 @@
 package io.leadline.cli;
 
+import io.leadline.catalog.BillsOfMaterials;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Closure;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Item;
+import io.leadline.catalog.KitPart;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.Supplier;
@@ -11,6 +13,7 @@ import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.ItemSales;
+import io.leadline.demand.KitDemand;
 import io.leadline.demand.Promotion;
 import io.leadline.exchange.FileCount;
 import io.leadline.exchange.HowToRead;
@@ -40,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A shop's files in memory: for commands that need no store. */
 final class ShopFolder implements ShopRows {
@@ -63,6 +67,8 @@ final class ShopFolder implements ShopRows {
 
     private final Map<Sku, List<Terms>> terms = new HashMap<>();
     private final Map<Sku, Map<String, List<DailySale>>> sales = new HashMap<>();
+    private final List<KitPart> kitParts = new ArrayList<>();
+    private volatile @Nullable BillsOfMaterials bills;
     private LocalDate firstSale = LocalDate.MAX;
     private LocalDate lastSale = LocalDate.MIN;
     private final Map<ShopFile, FileCount> read = new EnumMap<>(ShopFile.class);
@@ -171,8 +177,28 @@ final class ShopFolder implements ShopRows {
                 .orElse("");
     }
 
-    /** Sales of the item up to a day. */
+    /** What was taken of the item up to a day: sold by itself, or as a part of kits. */
     ItemSales sales(Sku sku, LocalDate lastDay) {
+        BillsOfMaterials known = bills();
+        Map<Sku, Double> with = known.kitsWith(sku);
+        if (with.isEmpty() && !known.isKit(sku)) {
+            return ownSales(sku, lastDay);
+        }
+        Map<Sku, ItemSales> sold = new HashMap<>(Map.of(sku, ownSales(sku, lastDay)));
+        with.keySet().forEach(kit -> sold.put(kit, ownSales(kit, lastDay)));
+        return new KitDemand(known).of(sku, sold).orElseGet(() -> new ItemSales(sku, List.of()));
+    }
+
+    private BillsOfMaterials bills() {
+        BillsOfMaterials known = bills;
+        if (known == null) {
+            known = new BillsOfMaterials(kitParts);
+            bills = known;
+        }
+        return known;
+    }
+
+    private ItemSales ownSales(Sku sku, LocalDate lastDay) {
         List<DailySales> series = new ArrayList<>();
         sales.getOrDefault(sku, Map.of()).forEach((channel, rows) -> {
             LocalDate first = rows.stream()
@@ -196,6 +222,12 @@ final class ShopFolder implements ShopRows {
             }
         });
         return new ItemSales(sku, series);
+    }
+
+    @Override
+    public void kitPart(KitPart part) {
+        kitParts.add(part);
+        bills = null;
     }
 
     @Override

@@ -56,6 +56,7 @@ public enum Problem {
     NOT_PRICE_BREAKS,
     UNKNOWN_REFERENCE,
     REFERS_TO_WRONG_ROW,
+    PART_OF_ITSELF,
     // a code that something has happened to
     ROUNDED_CODE,
     LOST_ZEROS,

@@ -6,6 +6,7 @@ import io.leadline.catalog.Closure;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Freight;
 import io.leadline.catalog.Item;
+import io.leadline.catalog.KitPart;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.PriceBreak;
@@ -63,6 +64,7 @@ final class RowParser {
             case LOCATIONS -> location(row);
             case CHANNELS -> channel(row);
             case ITEMS -> item(row);
+            case KITS -> kitPart(row);
             case SUPPLIERS -> supplier(row);
             case TERMS -> terms(row);
             case ORDER_POLICIES -> rows.policy(PolicyRow.parse(row, references));
@@ -216,6 +218,17 @@ final class RowParser {
             tell(ShopFile.EXCHANGE_RATES, row, "as_of", asOf.toString(), Problem.STILL_TO_COME);
         }
         rows.rate(new ExchangeRate(currency, row.positive("per_company_currency", ""), asOf));
+    }
+
+    private void kitPart(Row row) throws WrongField {
+        Sku kit = sku(references.check(Kind.SKU, "kit", row.code("kit")));
+        Sku part = sku(references.check(Kind.SKU, "part", row.code("part")));
+        if (kit.equals(part)) {
+            throw new WrongField("part", part.value(), Problem.PART_OF_ITSELF);
+        }
+        BigDecimal quantity = row.notNegative("quantity");
+        references.checkFirst("part", kit + " " + part, row.line);
+        rows.kitPart(new KitPart(kit, part, new Quantity(quantity)));
     }
 
     private void closure(Row row) throws WrongField {

@@ -13,6 +13,7 @@ public enum ShopFile {
             "items.csv",
             List.of("sku", "name", "unit_cost", "unit_price", "currency"),
             List.of("category", "unit", "weight_kg", "volume_l", "shelf_life_days", "sold_until")),
+    KITS("kits.csv", List.of("kit", "part", "quantity"), List.of()),
     SUPPLIERS(
             "suppliers.csv",
             List.of("supplier", "name", "country", "time_zone", "language", "currency"),

@@ -4,6 +4,7 @@ import io.leadline.catalog.Channel;
 import io.leadline.catalog.Closure;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Item;
+import io.leadline.catalog.KitPart;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
@@ -20,6 +21,8 @@ public interface ShopRows {
     default void channel(Channel channel) {}
 
     default void item(Item item) {}
+
+    default void kitPart(KitPart part) {}
 
     default void supplier(Supplier supplier) {}
 

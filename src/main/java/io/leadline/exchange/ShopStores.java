@@ -4,6 +4,7 @@ import io.leadline.catalog.Closures;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.catalog.Kits;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
 import io.leadline.catalog.Supplier;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 record ShopStores(
         Items items,
+        Kits kits,
         Suppliers suppliers,
         Locations locations,
         Closures closures,

@@ -4,6 +4,7 @@ import io.leadline.catalog.Channel;
 import io.leadline.catalog.Closure;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Item;
+import io.leadline.catalog.KitPart;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
@@ -39,6 +40,7 @@ final class StoreWriter implements ShopRows {
     private final Batch<Location> locations;
     private final Batch<Channel> channels;
     private final Batch<Item> items;
+    private final Batch<KitPart> kits;
     private final Batch<Supplier> suppliers;
     private final Batch<Terms> terms;
     private final Batch<PolicyRow> policies;
@@ -57,6 +59,7 @@ final class StoreWriter implements ShopRows {
         locations = new Batch<>(ShopFile.LOCATIONS, stores.locations()::put);
         channels = new Batch<>(ShopFile.CHANNELS, stores.locations()::putChannels);
         items = new Batch<>(ShopFile.ITEMS, stores.items()::put);
+        kits = new Batch<>(ShopFile.KITS, stores.kits()::put);
         suppliers = new Batch<>(ShopFile.SUPPLIERS, stores.suppliers()::put);
         terms = new Batch<>(ShopFile.TERMS, stores.suppliers()::putTerms);
         policies = new Batch<>(ShopFile.ORDER_POLICIES, this::put);
@@ -84,6 +87,11 @@ final class StoreWriter implements ShopRows {
     @Override
     public void item(Item item) {
         items.add(item);
+    }
+
+    @Override
+    public void kitPart(KitPart part) {
+        kits.add(part);
     }
 
     @Override
@@ -146,7 +154,7 @@ final class StoreWriter implements ShopRows {
 
     @Override
     public void ends(ShopFile file, FileCount count) {
-        List.of(locations, channels, items, suppliers, terms, policies, rates, closures, promotions, purchases)
+        List.of(locations, channels, items, kits, suppliers, terms, policies, rates, closures, promotions, purchases)
                 .forEach(Batch::flush);
         if (file == ShopFile.SALES) {
             storeSales();

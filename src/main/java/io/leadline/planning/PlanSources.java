@@ -1,10 +1,12 @@
 package io.leadline.planning;
 
+import io.leadline.catalog.BillsOfMaterials;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Closures;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.catalog.Kits;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
 import io.leadline.catalog.Supplier;
@@ -15,6 +17,7 @@ import io.leadline.demand.ForecastChange;
 import io.leadline.demand.ForecastChanges;
 import io.leadline.demand.ItemSales;
 import io.leadline.demand.ItemUnits;
+import io.leadline.demand.KitDemand;
 import io.leadline.demand.LearnedDemand;
 import io.leadline.demand.PlaceHistory;
 import io.leadline.demand.Promotions;
@@ -71,6 +74,7 @@ public class PlanSources {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Items items;
+    private final Kits kits;
     private final Suppliers suppliers;
     private final Locations locations;
     private final Suggestions transfers;
@@ -87,6 +91,7 @@ public class PlanSources {
 
     PlanSources(
             Items items,
+            Kits kits,
             Suppliers suppliers,
             Locations locations,
             Suggestions transfers,
@@ -100,6 +105,7 @@ public class PlanSources {
             ExchangeRates rates,
             BusinessClock clock) {
         this.items = items;
+        this.kits = kits;
         this.suppliers = suppliers;
         this.locations = locations;
         this.transfers = transfers;
@@ -306,8 +312,10 @@ public class PlanSources {
 
     /** @param supply of these items, by item and location */
     List<ItemFacts> facts(Collection<Sku> skus, Map<Sku, Map<String, List<ExpectedSupply>>> supply) {
-        Map<Sku, ItemSales> sold =
-                sales.findAll(skus).stream().collect(Collectors.toMap(ItemSales::sku, Function.identity()));
+        BillsOfMaterials bills = kits.bills();
+        KitDemand demand = new KitDemand(bills);
+        Map<Sku, ItemSales> sold = sales.findAll(bills.withKits(skus)).stream()
+                .collect(Collectors.toMap(ItemSales::sku, Function.identity()));
         Map<Sku, List<Terms>> terms = suppliers.termsFor(skus);
         Map<Sku, List<StockLevel>> levels = stock.levels(skus);
         Map<Sku, List<ForecastChange>> changed = changes.inForce(skus, clock.today());
@@ -316,7 +324,7 @@ public class PlanSources {
                 .sorted(java.util.Comparator.comparing(Item::sku))
                 .map(item -> new ItemFacts(
                         item,
-                        sold.get(item.sku()),
+                        demand.of(item.sku(), sold).orElse(null),
                         terms.getOrDefault(item.sku(), List.of()),
                         levels.getOrDefault(item.sku(), List.of()),
                         supply.getOrDefault(item.sku(), Map.of()),

@@ -53,7 +53,12 @@ class ShopFaultsTest {
     void aSmallShop() {
         write("locations.csv", "location,name,kind,country,time_zone", "DC,Centre,warehouse,GB,Europe/London");
         write("channels.csv", "channel,name,kind,served_from,buffer_units", "web,Shop,web,DC,0");
-        write("items.csv", "sku,name,unit_cost,unit_price,currency", "FAST,Fast mover,4,9,GBP");
+        write(
+                "items.csv",
+                "sku,name,unit_cost,unit_price,currency",
+                "FAST,Fast mover,4,9,GBP",
+                "SET,Two of them,8,17,GBP");
+        write("kits.csv", "kit,part,quantity", "SET,FAST,2");
         write(
                 "suppliers.csv",
                 "supplier,name,email,country,time_zone,language,currency",

@@ -13,6 +13,7 @@ import io.leadline.catalog.Closures;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.catalog.Kits;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.Locations;
@@ -114,6 +115,9 @@ class PlanningRunsTest {
 
     @Autowired
     Items items;
+
+    @Autowired
+    Kits kits;
 
     @Autowired
     Suppliers suppliers;
@@ -775,6 +779,7 @@ class PlanningRunsTest {
         PlanSources nonsense =
                 new PlanSources(
                         items,
+                        kits,
                         suppliers,
                         locations,
                         suggestions,

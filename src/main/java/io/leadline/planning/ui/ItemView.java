@@ -17,6 +17,7 @@ import io.leadline.planning.ItemInsight;
 import io.leadline.planning.ItemPage;
 import io.leadline.planning.ItemPages;
 import io.leadline.planning.KeptPlan;
+import io.leadline.planning.KitSheets;
 import io.leadline.planning.TermRows;
 import io.leadline.shared.Sku;
 import io.leadline.shell.EmptyState;
@@ -44,6 +45,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Items items;
     private final transient LeadlineI18N texts;
     private final transient CurrentActor actor;
+    private final transient KitSheets kits;
     private final transient Format format;
     private String sku = "";
 
@@ -55,6 +57,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Items items,
             LeadlineI18N texts,
             CurrentActor actor,
+            KitSheets kits,
             Live live) {
         this.pages = pages;
         this.forecasts = forecasts;
@@ -63,6 +66,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.items = items;
         this.texts = texts;
         this.actor = actor;
+        this.kits = kits;
         this.format = Format.of(actor.get());
         addClassName("page");
         live.listen(this, "planning", this::show);
@@ -113,6 +117,9 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 VaadinIcon.SEARCH,
                                 getTranslation("planning.item.nowhere.title", sku),
                                 getTranslation("planning.item.nowhere.text")));
+        if (isItem()) {
+            add(new KitPanel(kits.of(new Sku(sku)), format));
+        }
     }
 
     private void show(ItemPage page) {
@@ -122,6 +129,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Notice.done(getTranslation("planning.item.replanned"));
         });
         add(new PageHeader(page.name(), new ItemSearch(items), again, byHand()).note(sku));
+        add(new KitPanel(kits.of(new Sku(sku)), format));
         for (ItemPage.Place place : page.places()) {
             KeptPlan plan = place.plan();
             ItemInsight insight = place.insight();

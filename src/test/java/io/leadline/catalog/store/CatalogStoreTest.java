@@ -9,6 +9,7 @@ import io.leadline.catalog.CompanyCurrency;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.ItemQuery;
+import io.leadline.catalog.KitPart;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.PriceBreak;
@@ -32,12 +33,19 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@ContractOf({MongoItems.class, MongoSuppliers.class, MongoLocations.class, MongoClosures.class, MongoExchangeRates.class
+@ContractOf({
+    MongoItems.class,
+    MongoSuppliers.class,
+    MongoLocations.class,
+    MongoClosures.class,
+    MongoExchangeRates.class,
+    MongoKits.class
 })
 class CatalogStoreTest {
 
@@ -199,6 +207,20 @@ class CatalogStoreTest {
         assertThat(locations.find("DC")).contains(depot);
         assertThat(locations.channelsServedFrom("DC")).containsExactly(web);
         assertThat(closures.all()).containsExactly(holidays);
+    }
+
+    @Test
+    void whatKitsAreMadeOfIsReadAsItWasPut() {
+        var kits = new MongoKits(store.database(), events::add);
+        KitPart cups = new KitPart(new Sku("SET"), new Sku("CUP"), Quantity.of("2.5"));
+
+        assertThat(kits.put(List.of(cups))).isEqualTo(new Saved(1, 0, 0));
+        assertThat(kits.put(List.of(cups))).isEqualTo(new Saved(0, 0, 1));
+        assertThat(kits.bills().parts(new Sku("SET"))).isEqualTo(Map.of(new Sku("CUP"), Quantity.of("2.5")));
+
+        kits.put(List.of(new KitPart(new Sku("SET"), new Sku("CUP"), Quantity.ZERO)));
+
+        assertThat(kits.bills().isKit(new Sku("SET"))).isFalse();
     }
 
     private static Item item(String sku, String name, String category, String cost) {
