@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -54,6 +55,15 @@ final class CountBuffer {
         }
         latest.merge(shelf(size), days[size], Math::max);
         size++;
+    }
+
+    /** The last day on which the file has a right count of the shelf. */
+    Optional<LocalDate> latest(String location, String sku) {
+        Integer place = locationNumbers.get(location);
+        Integer item = skuNumbers.get(new Sku(sku));
+        return place == null || item == null
+                ? Optional.empty()
+                : Optional.ofNullable(latest.get((long) place << 32 | item)).map(LocalDate::ofEpochDay);
     }
 
     /** Gives everything in portions, the oldest day first, and forgets it. */

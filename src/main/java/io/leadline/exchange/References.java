@@ -89,6 +89,10 @@ final class References {
         leftOut.add(file);
     }
 
+    boolean isKnown(Kind kind, String id) {
+        return of(known, kind).contains(id);
+    }
+
     String check(Kind kind, String field, String id) throws WrongField {
         if (of(known, kind).contains(id)) {
             return id;

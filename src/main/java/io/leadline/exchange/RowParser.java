@@ -87,13 +87,14 @@ final class RowParser {
                 references.addWrong(Kind.CATEGORY, row.optional("category"), source, row.line);
             }
             case SUPPLIERS -> references.addWrong(Kind.SUPPLIER, row.optional("supplier"), source, row.line);
-            case STOCK ->
-                rows.refused(new RefusedCount(
-                        row.optional("location"),
-                        row.optional("sku"),
-                        row.optional("as_of"),
-                        row.optional("on_hand"),
-                        row.line));
+            case STOCK -> {
+                String location = row.optional("location");
+                String sku = row.optional("sku");
+                if (references.isKnown(Kind.LOCATION, location) && references.isKnown(Kind.SKU, sku)) {
+                    rows.refused(
+                            new RefusedCount(location, sku, row.optional("as_of"), row.optional("on_hand"), false));
+                }
+            }
             default -> {}
         }
     }
@@ -272,6 +273,7 @@ final class RowParser {
         }
         if (onHand.signum() < 0) {
             tell(ShopFile.STOCK, row, "on_hand", text, Problem.NEGATIVE_COUNT);
+            rows.refused(new RefusedCount(location, sku.value(), asOf.toString(), text, true));
         }
         rows.stock(new StockCount(asOf, location, sku, new Quantity(onHand.max(BigDecimal.ZERO))), row.line);
         past.happened(ShopFile.STOCK, asOf);

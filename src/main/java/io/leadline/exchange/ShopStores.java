@@ -14,6 +14,7 @@ import io.leadline.demand.SalesHistory;
 import io.leadline.ordering.OrderPolicies;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.shared.BusinessClock;
+import io.leadline.stock.ShelfDoubts;
 import io.leadline.stock.Stock;
 import java.util.HashSet;
 import java.util.Set;
@@ -33,6 +34,7 @@ record ShopStores(
         OrderPolicies policies,
         Promotions promotions,
         Stock stock,
+        ShelfDoubts doubts,
         SalesHistory sales,
         PurchaseHistory purchases,
         BusinessClock clock) {

@@ -14,8 +14,11 @@ import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.SetPolicy;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Saved;
+import io.leadline.shared.Sku;
 import io.leadline.stock.Counted;
+import io.leadline.stock.ShelfDoubt;
 import io.leadline.stock.StockCount;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,6 +34,7 @@ final class StoreWriter implements ShopRows {
 
     private static final int ROWS_AT_ONCE = 5_000;
     private static final int SALES_AT_ONCE = 100_000;
+    private static final int MOST_DOUBTS = 20_000;
 
     private final ShopStores stores;
     private final Consumer<RowError> errors;
@@ -50,6 +54,7 @@ final class StoreWriter implements ShopRows {
     private final CountBuffer counts = new CountBuffer();
     private final Batch<PurchaseLine> purchases;
     private final SalesBuffer sales = new SalesBuffer();
+    private final Map<String, RefusedCount> refused = new HashMap<>();
     private long outdatedCounts;
 
     StoreWriter(ShopStores stores, Consumer<RowError> errors, Consumer<String> progress) {
@@ -160,7 +165,9 @@ final class StoreWriter implements ShopRows {
             storeSales();
         }
         if (file == ShopFile.STOCK) {
+            List<ShelfDoubt> doubts = doubts();
             counts.drain(ROWS_AT_ONCE, told -> note(file, count(told)));
+            stores.doubts().raise(doubts);
         }
         if (count.rows() > 0) {
             long wrong = count.wrong() + (file == ShopFile.STOCK ? outdatedCounts : 0);
@@ -173,12 +180,40 @@ final class StoreWriter implements ShopRows {
                 SALES_AT_ONCE, portion -> note(ShopFile.SALES, stores.sales().put(portion)));
     }
 
+    @Override
+    public void refused(RefusedCount count) {
+        if (refused.size() < MOST_DOUBTS) {
+            refused.merge(
+                    count.location() + "\n" + count.sku(),
+                    count,
+                    (before, next) -> before.asOf().compareTo(next.asOf()) > 0 ? before : next);
+        }
+    }
+
+    /** The refused counts that no later one of the file has put right. */
+    private List<ShelfDoubt> doubts() {
+        LocalDate today = stores.clock().today();
+        return refused.values().stream()
+                .filter(count -> counts.latest(count.location(), count.sku())
+                        .filter(right -> right.toString().compareTo(count.asOf()) > 0
+                                || !count.negative() && right.toString().equals(count.asOf()))
+                        .isEmpty())
+                .map(count -> new ShelfDoubt(
+                        count.location(), new Sku(count.sku()), count.asOf(), count.onHand(), today, count.negative()))
+                .toList();
+    }
+
     /** What is older than the ledger's count is left aside; only the latest of a file's history is worth a word then. */
     private Saved count(List<CountBuffer.Told> told) {
         Map<StockCount, CountBuffer.Told> byCount = new HashMap<>();
         told.forEach(one -> byCount.put(one.count(), one));
         Counted counted =
                 stores.stock().count(told.stream().map(CountBuffer.Told::count).toList());
+        stores.doubts()
+                .settle(told.stream()
+                        .filter(CountBuffer.Told::latest)
+                        .map(CountBuffer.Told::count)
+                        .toList());
         long known = 0;
         for (StockCount outdated : counted.outdated()) {
             CountBuffer.Told from = byCount.get(outdated);

@@ -1,6 +1,7 @@
 package io.leadline.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Items;
@@ -15,6 +16,8 @@ import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
+import io.leadline.stock.ShelfDoubt;
+import io.leadline.stock.ShelfDoubts;
 import io.leadline.stock.Stock;
 import io.leadline.suite.SharedData;
 import java.io.IOException;
@@ -120,6 +123,28 @@ class ShopImportsTest {
         assertThat(again.saved().changedAnything()).isFalse();
         assertThat(again.wrong()).isZero();
         assertThat(again.notices()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedCountLeavesNoOlderTruthInForceWithoutAWord() throws IOException {
+        imports().load(shop, "shop");
+        ShelfDoubts doubts = application.get(ShelfDoubts.class);
+        write("stock.csv", "as_of,location,sku,on_hand", "2024-01-09,DC,A1,many", "2024-01-09,DC,A2,-4");
+
+        imports().load(shop, "shop");
+
+        assertThat(doubts.of(new Sku("A1")))
+                .extracting(ShelfDoubt::onHand, ShelfDoubt::negative)
+                .containsExactly(tuple("many", false));
+        assertThat(doubts.of(new Sku("A2")))
+                .extracting(ShelfDoubt::onHand, ShelfDoubt::negative)
+                .containsExactly(tuple("-4", true));
+
+        write("stock.csv", "as_of,location,sku,on_hand", "2024-01-10,DC,A1,3", "2024-01-10,DC,A2,0");
+        imports().load(shop, "shop");
+
+        assertThat(doubts.of(new Sku("A1"))).isEmpty();
+        assertThat(doubts.of(new Sku("A2"))).isEmpty();
     }
 
     @Test

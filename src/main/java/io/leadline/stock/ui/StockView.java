@@ -37,6 +37,8 @@ import io.leadline.shell.RowCard;
 import io.leadline.shell.Table;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
+import io.leadline.stock.ShelfDoubt;
+import io.leadline.stock.ShelfDoubts;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockLevel;
 import io.leadline.stock.Transfer;
@@ -64,6 +66,7 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
             new ExportColumn<>("cause", Movement::cause));
 
     private final transient Stock stock;
+    private final transient ShelfDoubts doubts;
     private final transient Items items;
     private final transient Locations locations;
     private final transient CurrentActor actor;
@@ -71,8 +74,9 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
     private Sku sku = new Sku("-");
     private String name = "";
 
-    public StockView(Stock stock, Items items, Locations locations, CurrentActor actor, Live live) {
+    public StockView(Stock stock, ShelfDoubts doubts, Items items, Locations locations, CurrentActor actor, Live live) {
         this.stock = stock;
+        this.doubts = doubts;
         this.items = items;
         this.locations = locations;
         this.actor = actor;
@@ -105,6 +109,7 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         transfer.setVisible(!levels.isEmpty() && locations.all().size() > 1);
         Anchor plan = new Anchor("item/" + sku, getTranslation("stock.plan"));
         add(new PageHeader(getTranslation("stock.title", name), plan, transfer).note(sku.value()));
+        doubts.of(sku).forEach(doubt -> add(doubted(doubt)));
         if (levels.isEmpty()) {
             add(new EmptyState(VaadinIcon.PACKAGE, name, getTranslation("stock.none")));
             return;
@@ -112,6 +117,18 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         Div cards = new Div(card("stock.channels", channels()), card("stock.transfers", transfers()));
         cards.addClassName("columns");
         add(levels(levels), cards, ledgerHead(), ledger());
+    }
+
+    /** Until the shelf is counted, so that nobody takes an older figure for the present. */
+    private Paragraph doubted(ShelfDoubt doubt) {
+        Paragraph note = new Paragraph(getTranslation(
+                doubt.negative() ? "stock.doubt.negative" : "stock.doubt.refused",
+                placeName(doubt.location()),
+                doubt.onHand(),
+                doubt.asOf(),
+                format.date(doubt.told())));
+        note.addClassName("card");
+        return note;
     }
 
     private Table<StockLevel> levels(List<StockLevel> levels) {
