@@ -147,10 +147,25 @@ class PlanRoundTripTest {
                 Quantity.of("0.5"),
                 random.nextInt(90),
                 quantity());
-        LeadTime leadTime = random.nextBoolean()
-                ? LeadTime.stated(terms.leadTimeDays())
-                : new LeadTime(random.nextInt(90), random.nextDouble() * 90, random.nextDouble(), random.nextInt(9));
-        return new Offer(terms, leadTime, random.nextBoolean() ? Double.NaN : random.nextDouble());
+        LeadTime leadTime = random.nextBoolean() ? LeadTime.stated(terms.leadTimeDays()) : leadTime();
+        return new Offer(
+                terms,
+                leadTime,
+                random.nextBoolean() ? leadTime : leadTime(),
+                random.nextBoolean() ? Double.NaN : random.nextDouble());
+    }
+
+    private LeadTime leadTime() {
+        return new LeadTime(
+                random.nextInt(90),
+                random.nextDouble() * 90,
+                random.nextDouble(),
+                random.nextInt(9),
+                random.nextBoolean()
+                        ? List.of()
+                        : LeadTime.LEVELS.stream()
+                                .map(level -> level * random.nextDouble())
+                                .toList());
     }
 
     private List<ExpectedSupply> supply() {
