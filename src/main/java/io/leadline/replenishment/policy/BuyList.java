@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,9 +97,13 @@ public final class BuyList {
      */
     public static Bought under(double limit, List<Wish> wishes, Map<String, Conditions> conditions) {
         Map<String, List<Step>> byOrder = new TreeMap<>();
+        List<List<Step>> each = IntStream.range(0, wishes.size())
+                .parallel()
+                .mapToObj(i -> steps(i, wishes.get(i)))
+                .toList();
         for (int i = 0; i < wishes.size(); i++) {
             byOrder.computeIfAbsent(wishes.get(i).order(), o -> new ArrayList<>())
-                    .addAll(steps(i, wishes.get(i)));
+                    .addAll(each.get(i));
         }
         List<List<Step>> queues = new ArrayList<>();
         PriorityQueue<Next> best = new PriorityQueue<>(
@@ -217,12 +222,13 @@ public final class BuyList {
         double size = Math.max(wish.multiple(), Math.ceil(wish.most() / STEPS / wish.multiple()) * wish.multiple());
         double units = 0;
         double before = 0;
+        double without = wish.shortWithout();
         while (steps.size() < STEPS) {
             double to = units == 0 ? Math.max(size, wish.least()) : units + size;
             if (to > wish.most() + 1e-9) {
                 break;
             }
-            double after = wish.gain(to);
+            double after = wish.gain(to, without);
             Step step = new Step(number, to - units, (to - units) * wish.price(), after - before);
             while (!steps.isEmpty() && steps.getLast().ratio() <= step.ratio()) {
                 Step last = steps.removeLast();

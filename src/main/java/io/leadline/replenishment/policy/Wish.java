@@ -40,7 +40,17 @@ public record Wish(
 
     /** Margin that so many units are expected to bring, less what they cost besides their price. */
     double gain(double units) {
-        return margin * (beyond(covered) - beyond(covered + units)) - holding * units - line;
+        return gain(units, shortWithout());
+    }
+
+    /** The same, where what is short without an order is known. */
+    double gain(double units, double shortWithout) {
+        return margin * (shortWithout - beyond(covered + units)) - holding * units - line;
+    }
+
+    /** Units expected to be short where nothing is ordered. */
+    double shortWithout() {
+        return beyond(covered);
     }
 
     /** Units served until the next order's goods are here, with so many ordered. */
