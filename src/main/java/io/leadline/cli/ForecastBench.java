@@ -91,12 +91,7 @@ final class ForecastBench {
         ForecastAccuracy shop = new ForecastAccuracy();
         List<ForecastData.Split> weeks = data.shopWeeks(4);
         shop.measure(weeks, 52);
-        table.row(
-                "Shop by week, last 4 weeks: RMSSE",
-                "<= SES "
-                        + BenchTable.number(
-                                ForecastAccuracy.of(Ses.ESTIMATED, weeks, 1).rootScaledError()),
-                BenchTable.number(shop.rootScaledError()));
+        table.row("Shop by week, last 4 weeks: RMSSE", "<= 0.82 (SES)", BenchTable.number(shop.rootScaledError()));
         table.coverage("Shop by week: sum of 4 weeks below quantile", shop.coverage());
         for (int origins : SHOP_ORIGINS) {
             table.coverage(

@@ -12,7 +12,7 @@ record Ended(double goesOn, double level) {
     private static final double ENDS = 0.02;
 
     /** Only what is all but sure is taken for an end; what may go on is left to the methods. */
-    private static final double SURE = 0.05;
+    private static final double SURE = 0.01;
 
     /** A pause is longer than the longest before by this factor and a step. */
     private static final double LONGER = 1.5;

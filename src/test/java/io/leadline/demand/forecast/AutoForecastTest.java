@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class AutoForecastTest {
@@ -88,6 +90,62 @@ class AutoForecastTest {
             below += Arrays.stream(came.get(i)).sum() <= forecast.quantile(0.9, 0, 8) ? 1 : 0;
         }
         assertThat(below / 600.0).isBetween(0.87, 0.93);
+    }
+
+    @Test
+    void theBlendErrsHardlyMoreThanTheBestMethodWhichIsKnownAfterwardsAlone() {
+        Map<String, Double> errors = new TreeMap<>();
+        for (int seed = 0; seed < 24; seed++) {
+            double[] all = seasonal(seed);
+            double[] known = Arrays.copyOf(all, 84);
+            double[] came = Arrays.copyOfRange(all, 84, 96);
+            double scale = Sums.mean(came);
+            double[] blend = AutoForecast.choose(new Series("s", known, 12), 12, LEVELS, Pool.NONE)
+                    .mean();
+            errors.merge("auto", Evidence.meanAbsoluteError(blend, came) / scale, Double::sum);
+            for (String method :
+                    List.of("seasonal-naive", "ets", "ces", "ar", "holt-winters-damped", "airline", "ses")) {
+                double[] path = Methods.byName(method).orElseThrow().forecast(known, 12, 12);
+                errors.merge(method, Evidence.meanAbsoluteError(path, came) / scale, Double::sum);
+            }
+        }
+
+        assertThat(errors.values())
+                .allSatisfy(error -> assertThat(errors.get("auto")).isLessThan(1.03 * error));
+    }
+
+    @Test
+    void aWeekBesideTheDayIsFoundInHours() {
+        double[] hours = new double[24 * 7 * 6];
+        for (int t = 0; t < hours.length; t++) {
+            boolean weekend = t / 24 % 7 > 4;
+            hours[t] = 100 + 30 * Math.sin(2 * Math.PI * t / 24) + (weekend ? -50 : 0) + t * 7 % 5;
+        }
+        double[] known = Arrays.copyOf(hours, hours.length - 72);
+        double[] came = Arrays.copyOfRange(hours, hours.length - 72, hours.length);
+
+        double[] blend = AutoForecast.choose(new Series("h", known, 24), 72, LEVELS, Pool.NONE)
+                .mean();
+
+        assertThat(Evidence.meanAbsoluteError(blend, came))
+                .isLessThan(0.5 * Evidence.meanAbsoluteError(new SeasonalNaive().forecast(known, 24, 72), came));
+    }
+
+    /** Growth, and a season that is additive, multiplicative or changes, by turns. */
+    private static double[] seasonal(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] values = new double[96];
+        double level = 100;
+        double[] season = new double[12];
+        Arrays.setAll(season, k -> 30 * Math.sin(2 * Math.PI * (k + seed) / 12));
+        for (int t = 0; t < values.length; t++) {
+            level += 0.4 + 3 * (random.nextDouble() - 0.5);
+            double index = season[t % 12];
+            double noise = 16 * (random.nextDouble() + random.nextDouble() - 1);
+            values[t] = seed % 3 == 0 ? level * (1 + index / 100) + noise : level + index + noise;
+            season[t % 12] += seed % 3 == 2 ? 16 * (random.nextDouble() - 0.5) : 0;
+        }
+        return values;
     }
 
     private static Series noisy(int seed) {
