@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +122,9 @@ public record Understanding(List<Seen> files, List<ShopFile> missing, List<RowEr
                 .collect(Collectors.toCollection(HashSet::new));
         ForeignFile foreign = file.foreign();
         if (foreign != null) {
+            Stream.concat(foreign.carryBy().stream(), foreign.carried().stream())
+                    .map(SourceRow::name)
+                    .forEach(used::add);
             foreign.conditions()
                     .forEach(condition -> used.addAll(condition.headers().stream()
                             .map(header -> header.toLowerCase(Locale.ROOT))

@@ -42,12 +42,21 @@ public final class UnderstandingText {
         return ResourceBundle.getBundle("i18n.exchange", spoken).getString("exchange.kind." + key);
     }
 
+    /** What is taken for a column: a column of theirs, a text in quotes, or what is known besides. */
+    public static String from(Understanding.Use use, Locale locale) {
+        Locale spoken = locale.getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
+        ResourceBundle texts = ResourceBundle.getBundle("i18n.exchange", spoken);
+        return use.from().stream()
+                .map(one -> one.startsWith("@") ? texts.getString("exchange.known." + one.substring(1)) : one)
+                .collect(Collectors.joining(" | "));
+    }
+
     public static String shown(String separator) {
         return separator.equals("\t") ? "TAB" : separator;
     }
 
     private static String use(Understanding.Use use) {
-        String from = use.column() + " = " + String.join(" | ", use.from());
+        String from = use.column() + " = " + from(use, Locale.ENGLISH);
         return use.spelling().isEmpty() ? from : from + " (like " + use.spelling() + ")";
     }
 }

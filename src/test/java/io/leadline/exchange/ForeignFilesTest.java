@@ -249,6 +249,32 @@ class ForeignFilesTest {
         assertThat(sales()).containsExactly("2026-03-31 LAMP-R shop 1.5/0");
     }
 
+    @Test
+    void thePreviewSaysWhatIsTakenFromWhereAndWhatIsMissing() throws IOException {
+        write(
+                "orders.csv",
+                "Name,Created at,Lineitem quantity,Lineitem sku,Tags",
+                "#1,2026-03-30 23:50:26 -0400,2,LAMP-R,x");
+        write("sales.csv", "date,sku,channel,units", "03/04/2026,A1,web,1");
+        write("other.csv", "a,b", "1,2");
+
+        Understanding seen = ShopFiles.look(folder, Known.NOTHING, HowToRead.usual());
+
+        assertThat(seen.files())
+                .extracting(Understanding.Seen::name, Understanding.Seen::kind)
+                .containsExactly(
+                        tuple("orders.csv", "shopify-orders"), tuple("other.csv", ""), tuple("sales.csv", "leadline"));
+        assertThat(seen.files().getFirst().unused()).containsExactly("Tags");
+        assertThat(seen.isClear()).isFalse();
+        assertThat(seen.missing()).containsExactly(ShopFile.ITEMS, ShopFile.SUPPLIERS, ShopFile.TERMS, ShopFile.STOCK);
+        assertThat(UnderstandingText.lines(seen)).contains("    not used: Tags");
+        for (Understanding.Seen file : seen.files()) {
+            file.uses()
+                    .forEach(use -> assertThat(UnderstandingText.from(use, java.util.Locale.GERMAN))
+                            .isNotBlank());
+        }
+    }
+
     private void items(String sku) throws IOException {
         write("items.csv", "sku,name,unit_cost,unit_price,currency", sku + ",Lamp,4,10,EUR");
     }

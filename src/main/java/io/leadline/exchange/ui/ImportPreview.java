@@ -83,7 +83,7 @@ final class ImportPreview extends Div {
     }
 
     private String use(Understanding.Use use) {
-        String from = String.join(" | ", use.from());
+        String from = UnderstandingText.from(use, getLocale());
         String one = from.equals(use.column()) ? from : use.column() + " ← " + from;
         return use.spelling().isEmpty()
                 ? one
