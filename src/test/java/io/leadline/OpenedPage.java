@@ -113,6 +113,15 @@ public final class OpenedPage {
         return answer;
     }
 
+    /** The tab is closed, and the server keeps nothing of it. */
+    public HttpResponse<String> leave() {
+        next.clear();
+        return client.postJson(
+                "/?v-r=uidl&v-uiId=" + ui,
+                "{\"csrfToken\":\"" + token + "\",\"rpc\":[],\"syncId\":-1," + "\"clientId\":" + sent
+                        + ",\"UNLOAD\":true}");
+    }
+
     private HttpResponse<String> post(int syncId, int clientId) {
         ObjectNode message = JSON.createObjectNode();
         message.put("csrfToken", token).put("syncId", syncId).put("clientId", clientId);

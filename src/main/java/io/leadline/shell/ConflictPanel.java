@@ -33,7 +33,7 @@ final class ConflictPanel extends Div {
     }
 
     private RadioButtonGroup<Choice> choice(Difference difference) {
-        RadioButtonGroup<Choice> choice = new RadioButtonGroup<>();
+        RadioButtonGroup<Choice> choice = Chosen.always(new RadioButtonGroup<>());
         choice.setLabel(getTranslation("shell.edit.was", difference.label(), orNothing(difference.before())));
         choice.setItems(Choice.values());
         choice.setItemLabelGenerator(one -> one == Choice.THEIRS

@@ -80,6 +80,8 @@ final class FiltersDialog extends Dialog {
         if (saved.of(userId, page).stream().noneMatch(each -> each.isNamed(filter.name()))) {
             Notice.refused(getTranslation("filters.gone", filter.name()));
             changed();
+        } else if (!Bounded.right(name)) {
+            name.focus();
         } else if (missing || !saved.rename(userId, page, filter.name(), name.getValue())) {
             name.setErrorMessage(getTranslation(missing ? "filters.name.missing" : "filters.name.taken"));
             name.setInvalid(true);

@@ -62,6 +62,10 @@ class PortalStart implements VaadinServiceInitListener {
             AccessOver.leave(UI.getCurrent());
             return;
         }
+        if (UnreadableMessage.is(event.getThrowable())) {
+            UnreadableMessage.refuse(event.getThrowable());
+            return;
+        }
         String id = ErrorLog.write("handling a request", event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {

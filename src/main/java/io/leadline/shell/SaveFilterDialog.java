@@ -32,6 +32,8 @@ final class SaveFilterDialog extends Dialog {
         Button save = new Button(getTranslation("filters.save.do"), click -> {
             if (name.getValue().isBlank()) {
                 wrong("filters.name.missing");
+            } else if (!Bounded.right(name)) {
+                name.focus();
             } else if (replaces(saved, userId, page, query)) {
                 wrong("filters.name.replaces");
             } else if (!saved.save(userId, new SavedFilter(name.getValue(), page, query, preferred.getValue()))) {

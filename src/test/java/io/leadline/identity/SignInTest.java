@@ -100,7 +100,7 @@ class SignInTest {
         String policy = headers.firstValue("Content-Security-Policy").orElse("");
         String nonce = policy.replaceAll(".*'nonce-([^']+)'.*", "$1");
 
-        assertThat(policy).contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'");
+        assertThat(policy).contains("default-src 'none'", "frame-ancestors 'none'", "script-src-attr 'none'");
         assertThat(policy.replaceAll(".*(script-src[^;]*).*", "$1")).doesNotContain("unsafe-inline");
         assertThat(page.body()).contains("nonce=\"" + nonce + "\"");
         assertThat(new PortalClient(port).get("/sign-in").headers().firstValue("Content-Security-Policy"))

@@ -3,6 +3,7 @@ package io.leadline.identity.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
+import io.leadline.shell.Chosen;
 import io.leadline.shell.LeadlineI18N;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
@@ -20,7 +21,7 @@ class PreferenceFields {
             .map(ZoneId::of)
             .toList();
 
-    private final Select<Locale> language = new Select<>();
+    private final Select<Locale> language = Chosen.always(new Select<>());
     private final ComboBox<ZoneId> zone = new ComboBox<>();
 
     PreferenceFields() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.leadline.inbox.InboxQuery;
+import io.leadline.shell.Chosen;
 import io.leadline.shell.SearchField;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -16,10 +17,10 @@ import java.util.function.Consumer;
 class FilterBar extends Div {
 
     private final SearchField search = new SearchField();
-    private final Select<InboxQuery.Claim> claim = new Select<>();
+    private final Select<InboxQuery.Claim> claim = Chosen.always(new Select<>());
     private final Checkbox overdue = new Checkbox();
     private final Checkbox everybody = new Checkbox();
-    private final Select<InboxQuery.Sort> sort = new Select<>();
+    private final Select<InboxQuery.Sort> sort = Chosen.always(new Select<>());
     private final Button direction = new Button();
     private final transient TaskTexts texts;
     private final transient Consumer<InboxQuery> changed;

@@ -10,6 +10,7 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.shell.Chosen;
 import io.leadline.shell.DateField;
 import io.leadline.shell.DecimalField;
 import io.leadline.shell.Format;
@@ -34,7 +35,7 @@ final class AnswerCard extends Div {
     }
 
     private final OrderLine line;
-    private final RadioButtonGroup<Choice> choice = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Choice> choice = Chosen.always(new RadioButtonGroup<>());
     private final QuantityField quantity;
     private final DateField date = new DateField();
     private final DecimalField price = new DecimalField(Bounds.PRICE);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
+import io.leadline.shell.Chosen;
 import io.leadline.shell.DateField;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
@@ -19,7 +20,7 @@ import java.util.List;
 /** The buyer asks the supplier for one confirmed line on a later day, or not at all. */
 final class AskForm extends Form {
 
-    private final Select<OrderLine> line = new Select<>();
+    private final Select<OrderLine> line = Chosen.always(new Select<>());
     private final DateField date;
     private final TextLine note = new TextLine(Bounds.NOTE);
     private final transient OrderContext context;

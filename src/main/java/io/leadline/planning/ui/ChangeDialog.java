@@ -15,6 +15,7 @@ import io.leadline.shared.Bounds;
 import io.leadline.shared.NumberRange;
 import io.leadline.shared.Period;
 import io.leadline.shell.Bounded;
+import io.leadline.shell.Chosen;
 import io.leadline.shell.DateField;
 import io.leadline.shell.Notice;
 import io.leadline.shell.RealField;
@@ -35,7 +36,7 @@ final class ChangeDialog extends Dialog {
     private final transient LocalDate today;
     private final DateField from = new DateField();
     private final DateField to = new DateField();
-    private final Select<Kind> kind = new Select<>();
+    private final Select<Kind> kind = Chosen.always(new Select<>());
     private final RealField amount = new RealField(NumberRange.of(-1_000_000_000, 1_000_000_000, 6));
     private final TextLines reason = new TextLines(Bounds.NOTE);
 

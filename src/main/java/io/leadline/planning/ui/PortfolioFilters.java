@@ -10,6 +10,7 @@ import io.leadline.planning.Lens;
 import io.leadline.planning.PortfolioQuery;
 import io.leadline.planning.PortfolioRows;
 import io.leadline.replenishment.ReorderAdvice.Decision;
+import io.leadline.shell.Chosen;
 import io.leadline.shell.SearchField;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class PortfolioFilters extends Div {
             List.of("A", "B", "C", "AX", "AY", "AZ", "BX", "BY", "BZ", "CX", "CY", "CZ");
 
     private final SearchField search = new SearchField();
-    private final Select<Lens> lens = new Select<>();
+    private final Select<Lens> lens = Chosen.always(new Select<>());
     private final ComboBox<String> demandClass = new ComboBox<>();
     private final ComboBox<String> location = new ComboBox<>();
     private final ComboBox<String> supplier = new ComboBox<>();

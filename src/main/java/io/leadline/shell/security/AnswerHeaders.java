@@ -3,7 +3,9 @@ package io.leadline.shell.security;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,16 @@ class AnswerHeaders {
     }
 
     void write(HeadersConfigurer<HttpSecurity> headers) {
-        headers.addHeaderWriter(content)
+        write(headers, content);
+    }
+
+    /** Of what no browser shows as a page. */
+    void writeForPrograms(HeadersConfigurer<HttpSecurity> headers) {
+        write(headers, new ContentSecurityPolicyHeaderWriter(ContentPolicy.NO_PAGE));
+    }
+
+    private static void write(HeadersConfigurer<HttpSecurity> headers, HeaderWriter policyOfContent) {
+        headers.addHeaderWriter(policyOfContent)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))

@@ -20,10 +20,21 @@ class ContentPolicy implements HeaderWriter, VaadinServiceInitListener {
     private static final String NONCE = ContentPolicy.class.getName();
     private static final int NONCE_BYTES = 18;
 
+    /** What people have put there; it is kept, not shown. */
+    private static final String FILES = "/VAADIN/dynamic/";
+
+    /** For what is never shown as a page: files and what programs read. */
+    static final String NO_PAGE =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
+
     private final SecureRandom random = new SecureRandom();
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getRequestURI().startsWith(request.getContextPath() + FILES)) {
+            new ContentSecurityPolicyHeaderWriter(NO_PAGE).writeHeaders(request, response);
+            return;
+        }
         byte[] bytes = new byte[NONCE_BYTES];
         random.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
@@ -34,16 +45,18 @@ class ContentPolicy implements HeaderWriter, VaadinServiceInitListener {
     private static String policy(String nonce) {
         return String.join(
                 "; ",
-                "default-src 'self'",
+                "default-src 'none'",
                 "script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'",
                 "style-src 'self' 'unsafe-inline'",
                 "img-src 'self' data: blob:",
                 "font-src 'self' data:",
                 "connect-src 'self'",
+                "frame-src 'self'",
+                "manifest-src 'self'",
+                "script-src-attr 'none'",
                 "frame-ancestors 'none'",
                 "base-uri 'self'",
-                "form-action 'self'",
-                "object-src 'none'");
+                "form-action 'self'");
     }
 
     @Override

@@ -64,7 +64,7 @@ class PortalSecurity {
                         refused.authenticationEntryPoint((request, response, cause) -> response.sendError(401)))
                 .csrf(csrf -> csrf.csrfTokenRepository(new TokensOfPages()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .headers(headers::write);
+                .headers(headers::writeForPrograms);
         return http.build();
     }
 
@@ -85,7 +85,7 @@ class PortalSecurity {
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(new TokensOfPages()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .headers(headers::write);
+                .headers(headers::writeForPrograms);
         return http.build();
     }
 

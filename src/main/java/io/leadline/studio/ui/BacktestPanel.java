@@ -12,6 +12,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import io.leadline.replenishment.CostRates;
+import io.leadline.shell.Chosen;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
@@ -126,13 +127,13 @@ final class BacktestPanel extends Section {
     }
 
     private Component filters(Consumer<StudioAddress> go) {
-        Select<String> part = new Select<>();
+        Select<String> part = Chosen.always(new Select<>());
         part.setItems(Comparison.ALL, "class:A", "class:B", "class:C");
         part.setItemLabelGenerator(words::part);
         part.setAriaLabel(words.text("studio.part"));
         part.setValue(address.part());
         part.addValueChangeListener(change -> go.accept(address.withPart(change.getValue())));
-        Select<Boolean> measure = new Select<>();
+        Select<Boolean> measure = Chosen.always(new Select<>());
         measure.setItems(false, true);
         measure.setItemLabelGenerator(stock -> words.text(stock ? "studio.curve.stock" : "studio.curve.cost"));
         measure.setAriaLabel(words.text("studio.curve.measure"));

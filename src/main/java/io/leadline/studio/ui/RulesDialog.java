@@ -10,6 +10,7 @@ import io.leadline.shared.Bounds;
 import io.leadline.shared.Edited;
 import io.leadline.shared.NumberRange;
 import io.leadline.shell.Bounded;
+import io.leadline.shell.Chosen;
 import io.leadline.shell.EditDialog;
 import io.leadline.shell.RealField;
 import io.leadline.shell.TextLines;
@@ -42,7 +43,7 @@ final class RulesDialog extends EditDialog<PlanSettings> {
 
     private final transient PlanSettings active;
     private final transient Asking asking;
-    private final Select<Kind> kind = new Select<>();
+    private final Select<Kind> kind = Chosen.always(new Select<>());
     private final RealField promotion = share("promotion");
     private final RealField cancel = share("cancel");
     private final RealField transfer = share("transfer");

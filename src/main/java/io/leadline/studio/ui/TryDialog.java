@@ -14,6 +14,7 @@ import io.leadline.replenishment.CostRates;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.NumberRange;
 import io.leadline.shell.Bounded;
+import io.leadline.shell.Chosen;
 import io.leadline.shell.DateField;
 import io.leadline.shell.RealField;
 import io.leadline.shell.TextLine;
@@ -37,11 +38,11 @@ final class TryDialog extends Dialog {
     private static final int LONGEST_DAYS = 365;
     private static final NumberRange COST = NumberRange.of(0, 1_000_000_000, 6);
 
-    private final Select<Scope.Kind> scope = new Select<>();
+    private final Select<Scope.Kind> scope = Chosen.always(new Select<>());
     private final ComboBox<String> scopeId = new ComboBox<>();
     private final DateField from = new DateField();
     private final DateField to = new DateField();
-    private final Select<Candidates.Kind> kind = new Select<>();
+    private final Select<Candidates.Kind> kind = Chosen.always(new Select<>());
     private final TextLine levels = new TextLine(Bounds.SEARCH);
     private final TextLine review = new TextLine(Bounds.SEARCH);
     private final MultiSelectComboBox<Candidates.Lot> lots = new MultiSelectComboBox<>();

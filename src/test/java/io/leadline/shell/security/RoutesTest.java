@@ -205,6 +205,38 @@ class RoutesTest {
     }
 
     @Test
+    void everyAnswerHasOnePolicyThatBeginsWithNothing() {
+        Map<String, List<String>> wrong = new TreeMap<>();
+        PortalClient nobody = new PortalClient(port);
+        Stream.of(
+                        views().all().stream().map(view -> "/" + RegisteredViews.first(view)),
+                        endpoints().map(pattern -> pattern.replaceAll("\\{[^}]+}|\\*+", "none")),
+                        Stream.of(
+                                "/leadline.css",
+                                "/favicon.svg",
+                                "/no-such-page",
+                                "/actuator/health",
+                                "/actuator/prometheus",
+                                "/api/nothing",
+                                "/oauth2/authorization/test",
+                                "/logout"))
+                .flatMap(paths -> paths)
+                .forEach(path -> {
+                    List<String> policies = nobody.get(path).headers().allValues("Content-Security-Policy");
+                    boolean page = !path.startsWith("/api/") && !path.startsWith("/actuator/");
+                    boolean right = policies.size() == 1
+                            && policies.getFirst().startsWith("default-src 'none'; ")
+                            && policies.getFirst().contains("frame-ancestors 'none'")
+                            && policies.getFirst().contains("script-src") == page;
+                    if (!right) {
+                        wrong.put(path, policies);
+                    }
+                });
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void onlyAnAdministratorReadsMetricsAndEverybodyWhetherItIsUp() {
         List<String> wrong = new ArrayList<>();
 
