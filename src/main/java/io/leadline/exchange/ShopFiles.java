@@ -121,7 +121,10 @@ public final class ShopFiles {
             surroundings.ownRead(file);
             for (FoundFile found : contents.files()) {
                 ForeignFile foreign = found.foreign();
-                for (ForeignFile.Target target : foreign == null ? List.<ForeignFile.Target>of() : foreign.targets()) {
+                if (foreign == null) {
+                    continue;
+                }
+                for (ForeignFile.Target target : foreign.targets()) {
                     boolean another = target.alone()
                             && contents.files().stream().anyMatch(other -> other != found && other.brings(file));
                     if (target.file() == file && !another && !open.contains(found)) {

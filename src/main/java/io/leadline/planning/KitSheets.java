@@ -12,6 +12,7 @@ import io.leadline.stock.Stock;
 import io.leadline.stock.StockLevel;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,12 @@ public class KitSheets {
 
     private List<KitSheet.Line> lines(Map<Sku, Quantity> quantities) {
         Map<Sku, String> names = names(quantities.keySet());
-        return quantities.keySet().stream()
-                .sorted()
-                .map(sku -> new KitSheet.Line(sku, names.getOrDefault(sku, sku.value()), quantities.get(sku)))
+        return quantities.entrySet().stream()
+                .map(each -> new KitSheet.Line(
+                        each.getKey(),
+                        names.getOrDefault(each.getKey(), each.getKey().value()),
+                        each.getValue()))
+                .sorted(Comparator.comparing(KitSheet.Line::sku))
                 .toList();
     }
 

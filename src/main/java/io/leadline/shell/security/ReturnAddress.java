@@ -35,8 +35,8 @@ final class ReturnAddress implements Consumer<OAuth2AuthorizationRequest.Builder
     }
 
     private String of(String provider) {
-        String template =
-                Objects.requireNonNull(providers.findByRegistrationId(provider)).getRedirectUri();
+        String template = Objects.requireNonNull(
+                Objects.requireNonNull(providers.findByRegistrationId(provider)).getRedirectUri());
         return UriComponentsBuilder.fromUriString(template)
                 .buildAndExpand(Map.of(
                         "baseUrl", portal.toUriString(),
