@@ -2,7 +2,6 @@ package io.leadline.shell;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.leadline.shell.EditedField.Difference;
 import java.util.List;
 
@@ -32,8 +31,8 @@ final class ConflictPanel extends Div {
         scrollIntoView();
     }
 
-    private RadioButtonGroup<Choice> choice(Difference difference) {
-        RadioButtonGroup<Choice> choice = Chosen.always(new RadioButtonGroup<>());
+    private MadeChoice<Choice> choice(Difference difference) {
+        MadeChoice<Choice> choice = new MadeChoice<>();
         choice.setLabel(getTranslation("shell.edit.was", difference.label(), orNothing(difference.before())));
         choice.setItems(Choice.values());
         choice.setItemLabelGenerator(one -> one == Choice.THEIRS

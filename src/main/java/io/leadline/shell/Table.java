@@ -2,8 +2,11 @@ package io.leadline.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.ItemClickEvent;
+import com.vaadin.flow.component.grid.ItemDoubleClickEvent;
 import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.function.ValueProvider;
@@ -76,6 +79,30 @@ public class Table<T> extends Grid<T> {
     /** Reads again what is seen. */
     public final void refresh() {
         getDataProvider().refreshAll();
+    }
+
+    /** Told of clicks on rows that are there, in columns that are there: a page can send others, and no listener knows them. */
+    @Override
+    public Registration addItemClickListener(ComponentEventListener<ItemClickEvent<T>> listener) {
+        return super.addItemClickListener(click -> {
+            if (isThere(click.getItem()) && isThere(click.getColumn())) {
+                listener.onComponentEvent(click);
+            }
+        });
+    }
+
+    /** As {@link #addItemClickListener}. */
+    @Override
+    public Registration addItemDoubleClickListener(ComponentEventListener<ItemDoubleClickEvent<T>> listener) {
+        return super.addItemDoubleClickListener(click -> {
+            if (isThere(click.getItem()) && isThere(click.getColumn())) {
+                listener.onComponentEvent(click);
+            }
+        });
+    }
+
+    private static boolean isThere(@Nullable Object named) {
+        return named != null;
     }
 
     /** What a row is in a narrow window, where there is no room for columns. To be called once. */

@@ -3,17 +3,16 @@ package io.leadline.ordering.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
-import io.leadline.shell.Chosen;
 import io.leadline.shell.DateField;
 import io.leadline.shell.DecimalField;
 import io.leadline.shell.Format;
+import io.leadline.shell.MadeChoice;
 import io.leadline.shell.TextLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,7 +34,7 @@ final class AnswerCard extends Div {
     }
 
     private final OrderLine line;
-    private final RadioButtonGroup<Choice> choice = Chosen.always(new RadioButtonGroup<>());
+    private final MadeChoice<Choice> choice = new MadeChoice<>();
     private final QuantityField quantity;
     private final DateField date = new DateField();
     private final DecimalField price = new DecimalField(Bounds.PRICE);
