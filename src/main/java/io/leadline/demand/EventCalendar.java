@@ -60,6 +60,11 @@ public record EventCalendar(
         return new EventCalendar(List.copyOf(promotions), channelsAt, period.from(), daysOff);
     }
 
+    /** The same with other promotions, as they are now. */
+    public EventCalendar with(List<Promotion> now) {
+        return promotions.equals(now) ? this : new EventCalendar(List.copyOf(now), channelsAt, first, daysOff);
+    }
+
     /** The promotions of an item at a location on each day, each channel weighed by its share. */
     public PromotedDays promoted(Sku sku, String category, String location, LocalDate from, int days) {
         PromotedDays promoted = new PromotedDays(days);

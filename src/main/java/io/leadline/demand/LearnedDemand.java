@@ -128,6 +128,20 @@ public record LearnedDemand(
                 learned.commonFirst);
     }
 
+    /** The same with other promotions on the calendar: what promotions do is learned, which there are may change by day. */
+    public LearnedDemand with(List<Promotion> now) {
+        return new LearnedDemand(knowledge, promotions, daysOff, prices, calendar.with(now), common, commonFirst);
+    }
+
+    /** What is relatively expected of an item on each past day if nothing had been promoted. */
+    public double[] withoutPromotions(PlaceHistory place) {
+        ItemHistory item = place.asItem();
+        double[] factors = knowledge
+                .profiles()
+                .factors(item, place.demand().firstDay(), place.demand().units().length);
+        return expected(item, factors);
+    }
+
     /** The context for the forecast of one item at one location. */
     public DemandContext context(PlaceHistory place, int horizonDays) {
         double[][] events = events(place, horizonDays);

@@ -20,6 +20,7 @@ import io.leadline.demand.ItemUnits;
 import io.leadline.demand.KitDemand;
 import io.leadline.demand.LearnedDemand;
 import io.leadline.demand.PlaceHistory;
+import io.leadline.demand.Promotion;
 import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
 import io.leadline.ordering.OpenSupply;
@@ -127,6 +128,17 @@ public class PlanSources {
         }
     }
 
+    /** Items that a promotion is for, in order. */
+    List<Sku> skusOf(Promotion promotion) {
+        Sku one = promotion.sku();
+        try (Stream<Item> all = one == null ? items.all() : items.findAll(List.of(one)).stream()) {
+            return all.filter(item -> promotion.covers(item.sku(), item.category()))
+                    .map(Item::sku)
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** What a unit of each currency is worth in the company's today; missing where no exchange rate is known. */
     public Map<String, Double> worth() {
         return rates.worth(clock.today());
@@ -176,7 +188,7 @@ public class PlanSources {
                 learned.leadTimes().with(deliveryDays()),
                 learned.bounds(),
                 learned.settings(),
-                learned.demand());
+                learned.demand().with(promotions.all()));
     }
 
     private PlanBasis basis(

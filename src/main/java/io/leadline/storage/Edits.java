@@ -8,6 +8,7 @@ import io.leadline.shared.Conflicts;
 import io.leadline.shared.Edited;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
 /**
@@ -37,14 +38,20 @@ public final class Edits {
                 return Optional.of(new Edited.Meanwhile<>(now));
             }
             boolean written = collection
-                            .replaceOne(and(eq(id), eq(MARK, stored.get(MARK))), marked(mapper.write(changed)))
+                            .replaceOne(asRead(stored), marked(mapper.write(changed)))
                             .getMatchedCount()
                     == 1;
             return written ? Optional.of(new Edited.Done<>(changed)) : Optional.empty();
         });
     }
 
-    static Document marked(Document document) {
+    /** Finds the document only while nobody wrote it since it was read. */
+    public static Bson asRead(Document stored) {
+        return and(eq(stored.get("_id")), eq(MARK, stored.get(MARK)));
+    }
+
+    /** With a mark of its own, so that {@link #asRead} knows it again. */
+    public static Document marked(Document document) {
         return document.append(MARK, new ObjectId());
     }
 }

@@ -16,11 +16,14 @@ import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.demand.Promotion;
+import io.leadline.demand.Promotions;
 import io.leadline.ordering.OrderPolicies;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
+import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.lang.reflect.Constructor;
@@ -165,6 +168,15 @@ class EditsTest {
                         (rate, number) -> rate(number),
                         all(list -> rates.put(list, "rates.csv", NOW)),
                         (seen, changed) -> rates.change(seen, changed, "Ada", NOW)));
+        Promotions promotions = make(Promotions.class, "io.leadline.demand.store.MongoPromotions");
+        cases.put(
+                "MongoPromotions.change",
+                new Case<>(
+                        "promotions",
+                        promotion(1),
+                        (promotion, number) -> promotion(number),
+                        all(promotions::put),
+                        (seen, changed) -> promotions.change(seen, changed, "Ada", NOW)));
         cases.put(
                 "MongoOrderPolicies.change",
                 new Case<>(
@@ -227,6 +239,11 @@ class EditsTest {
 
     private static ExchangeRate rate(int number) {
         return new ExchangeRate("EUR", BigDecimal.valueOf(number), LocalDate.of(2024, 5, 1));
+    }
+
+    private static Promotion promotion(int number) {
+        LocalDate day = LocalDate.of(2024, 5, 1);
+        return new Promotion("Spring", null, null, null, new Period(day, day.plusDays(number)), BigDecimal.TEN);
     }
 
     private static OrderPolicy policy(int number) {

@@ -2,29 +2,39 @@ package io.leadline.demand.store;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import io.leadline.demand.Promotion;
-import io.leadline.demand.PromotionKind;
 import io.leadline.demand.Promotions;
+import io.leadline.demand.SetPromotion;
 import io.leadline.shared.Changed;
-import io.leadline.shared.Period;
+import io.leadline.shared.Conflicts;
+import io.leadline.shared.Edited;
 import io.leadline.shared.Saved;
-import io.leadline.shared.Sku;
-import io.leadline.storage.Mapper;
-import io.leadline.storage.Upserts;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import io.leadline.storage.Edits;
+import io.leadline.storage.Guarded;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.types.Decimal128;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
-/** Promotions in {@code promotions}, the name as id. */
+/** Promotions in {@code promotions}, the name as id, with all that people changed. */
 @Repository
 class MongoPromotions implements Promotions {
+
+    private enum Put {
+        ADDED,
+        CHANGED,
+        SAME
+    }
 
     private final MongoCollection<Document> promotions;
     private final ApplicationEventPublisher events;
@@ -35,57 +45,82 @@ class MongoPromotions implements Promotions {
     }
 
     @Override
-    public List<Promotion> all() {
-        return promotions.find().map(MAPPER::read).into(new ArrayList<>()).stream()
+    public List<SetPromotion> kept() {
+        return promotions.find().map(PromotionMapper::read).into(new ArrayList<>()).stream()
                 .sorted(Comparator.comparing(
-                                (Promotion promotion) -> promotion.period().from())
-                        .thenComparing(Promotion::id))
+                                (SetPromotion set) -> set.promotion().period().from())
+                        .thenComparing(set -> set.promotion().id()))
                 .toList();
     }
 
     @Override
-    public Saved put(Collection<Promotion> changed) {
-        Saved saved = Upserts.put(promotions, MAPPER, changed);
+    public Saved put(Collection<Promotion> told) {
+        Map<String, Promotion> byId = new LinkedHashMap<>();
+        told.forEach(promotion -> byId.put(promotion.id(), promotion));
+        Saved saved = Saved.NOTHING;
+        for (Promotion promotion : byId.values()) {
+            saved = saved.plus(
+                    switch (Conflicts.retry(promotion.id(), () -> putOnce(promotion))) {
+                        case ADDED -> new Saved(1, 0, 0);
+                        case CHANGED -> new Saved(0, 1, 0);
+                        case SAME -> new Saved(0, 0, 1);
+                    });
+        }
         if (saved.changedAnything()) {
             events.publishEvent(new Changed("promotions"));
         }
         return saved;
     }
 
-    private static final Mapper<Promotion> MAPPER = new Mapper<>() {
-        @Override
-        public String id(Promotion promotion) {
-            return promotion.id();
+    /** @return empty if somebody was faster */
+    private Optional<Put> putOnce(Promotion told) {
+        Document stored = promotions.find(Filters.eq(told.id())).first();
+        if (stored == null) {
+            return write(null, new SetPromotion(told, told, List.of()), Put.ADDED);
         }
+        SetPromotion now = PromotionMapper.read(stored);
+        return told.equals(now.told())
+                ? Optional.of(Put.SAME)
+                : write(stored, new SetPromotion(told, told, now.changes()), Put.CHANGED);
+    }
 
-        @Override
-        public Document write(Promotion promotion) {
-            Sku sku = promotion.sku();
-            return new Document("_id", promotion.id())
-                    .append("channel", promotion.channel())
-                    .append("category", promotion.category())
-                    .append("sku", sku == null ? null : sku.value())
-                    .append("from", promotion.period().from().toString())
-                    .append("to", promotion.period().to().toString())
-                    .append("discountPercent", new Decimal128(promotion.discountPercent()))
-                    .append("kind", promotion.kind().name());
+    @Override
+    public Edited<Promotion> change(@Nullable Promotion seen, Promotion changed, String by, Instant at) {
+        SetPromotion.Change change = new SetPromotion.Change(at, by, changed.period(), changed.calledOff());
+        Edited<Promotion> edited = Conflicts.retry(changed.id(), () -> changeOnce(seen, changed, change));
+        if (edited instanceof Edited.Done) {
+            events.publishEvent(new Changed("promotions"));
         }
+        return edited;
+    }
 
-        @Override
-        public Promotion read(Document document) {
-            String sku = document.getString("sku");
-            BigDecimal discount =
-                    document.get("discountPercent", Decimal128.class).bigDecimalValue();
-            // Documents of earlier releases tell no kind.
-            String kind = document.getString("kind");
-            return new Promotion(
-                    document.getString("_id"),
-                    document.getString("channel"),
-                    document.getString("category"),
-                    sku == null ? null : new Sku(sku),
-                    new Period(LocalDate.parse(document.getString("from")), LocalDate.parse(document.getString("to"))),
-                    discount,
-                    kind == null ? Promotion.kind(discount) : PromotionKind.valueOf(kind));
+    /** @return empty if somebody was faster */
+    private Optional<Edited<Promotion>> changeOnce(
+            @Nullable Promotion seen, Promotion changed, SetPromotion.Change change) {
+        Document stored = promotions.find(Filters.eq(changed.id())).first();
+        if (stored == null) {
+            return seen != null
+                    ? Optional.of(new Edited.Gone<>())
+                    : write(null, new SetPromotion(changed, null, List.of(change)), new Edited.Done<>(changed));
         }
-    };
+        SetPromotion now = PromotionMapper.read(stored);
+        if (now.promotion().equals(changed)) {
+            return Optional.of(new Edited.Done<>(changed));
+        }
+        if (!now.promotion().equals(seen)) {
+            return Optional.of(new Edited.Meanwhile<>(now.promotion()));
+        }
+        List<SetPromotion.Change> changes =
+                Stream.concat(now.changes().stream(), Stream.of(change)).toList();
+        return write(stored, new SetPromotion(changed, now.told(), changes), new Edited.Done<>(changed));
+    }
+
+    /** @param stored as it was read; null where there was none */
+    private <T> Optional<T> write(@Nullable Document stored, SetPromotion set, T done) {
+        Document document = Edits.marked(PromotionMapper.write(set));
+        boolean written = stored == null
+                ? Guarded.add(promotions, document)
+                : promotions.replaceOne(Edits.asRead(stored), document).getMatchedCount() == 1;
+        return written ? Optional.of(done) : Optional.empty();
+    }
 }

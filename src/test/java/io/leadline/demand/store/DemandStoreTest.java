@@ -16,6 +16,7 @@ import io.leadline.demand.NoticedSignal;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.PromotionKind;
 import io.leadline.demand.SalesTold;
+import io.leadline.demand.SetPromotion;
 import io.leadline.demand.Signals;
 import io.leadline.demand.forecast.DemandSignal;
 import io.leadline.shared.Period;
@@ -249,6 +250,37 @@ class DemandStoreTest {
 
         assertThat(promotions.all()).containsExactly(forOne, forAll);
         assertThat(promotions.in(new Period(DAY, DAY))).containsExactly(forAll);
+    }
+
+    @Test
+    void whatAPersonMadeOfAPromotionStandsUntilAFileTellsSomethingElse() {
+        var promotions = new MongoPromotions(store.database(), event -> {});
+        Promotion told = new Promotion("Spring", null, null, null, new Period(DAY, DAY.plusDays(9)), BigDecimal.TEN);
+        Promotion moved = new Promotion(
+                "Spring", null, null, null, new Period(DAY.plusDays(7), DAY.plusDays(16)), BigDecimal.TEN);
+        Promotion off = moved.endedOn(DAY);
+        Promotion news = new Promotion("Spring", null, null, null, new Period(DAY, DAY.plusDays(3)), BigDecimal.TEN);
+
+        promotions.put(List.of(told));
+        promotions.change(told, moved, "Mary", Instant.EPOCH);
+        Saved again = promotions.put(List.of(told));
+        List<Promotion> afterMove = promotions.all();
+        promotions.change(moved, off, "Mary", Instant.EPOCH);
+        Saved andAgain = promotions.put(List.of(told));
+        List<Promotion> afterEnd = promotions.all();
+        Saved other = promotions.put(List.of(news));
+
+        assertThat(List.of(again, andAgain)).containsOnly(new Saved(0, 0, 1));
+        assertThat(afterMove).containsExactly(moved);
+        assertThat(afterEnd).isEmpty();
+        assertThat(other).isEqualTo(new Saved(0, 1, 0));
+        assertThat(promotions.kept())
+                .containsExactly(new SetPromotion(
+                        news,
+                        news,
+                        List.of(
+                                new SetPromotion.Change(Instant.EPOCH, "Mary", moved.period(), false),
+                                new SetPromotion.Change(Instant.EPOCH, "Mary", off.period(), true))));
     }
 
     private static DailySale sale(LocalDate day, String channel, double units, double revenue, double returned) {
