@@ -7,11 +7,18 @@ import java.time.ZoneId;
  *
  * @param shelfL litres that the units of one item may take up; 0 for no limit
  */
-public record Location(String id, String name, LocationKind kind, String country, ZoneId zone, double shelfL) {
+public record Location(
+        String id,
+        String name,
+        LocationKind kind,
+        String country,
+        ZoneId zone,
+        double shelfL,
+        ReceivingDays receivingDays) {
 
-    /** One with room for everything. */
+    /** One with room for everything, which takes goods in when its country works. */
     public Location(String id, String name, LocationKind kind, String country, ZoneId zone) {
-        this(id, name, kind, country, zone, 0);
+        this(id, name, kind, country, zone, 0, ReceivingDays.USUAL);
     }
 
     public Location {

@@ -17,6 +17,7 @@ enum CellKind {
             "time_zone",
             "channel",
             "served_from",
+            "receiving_days",
             "sku",
             "currency",
             "category",

@@ -1,5 +1,6 @@
 package io.leadline.exchange;
 
+import io.leadline.catalog.ReceivingDays;
 import io.leadline.shared.MailAddress;
 import io.leadline.shared.SheetText;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -135,6 +137,15 @@ final class Row {
             throw new WrongField(column, value, Problem.UNKNOWN_ZONE);
         }
         return ZoneId.of(value);
+    }
+
+    ReceivingDays receivingDays(String column) throws WrongField {
+        String value = optional(column);
+        Optional<ReceivingDays> days = ReceivingDays.parse(value);
+        if (days.isEmpty()) {
+            throw new WrongField(column, value, Problem.NOT_WEEKDAYS);
+        }
+        return days.get();
     }
 
     Locale language(String column) throws WrongField {

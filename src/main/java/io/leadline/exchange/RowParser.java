@@ -108,7 +108,8 @@ final class RowParser {
                 row.kind("kind", LocationKind.class),
                 row.country("country"),
                 row.zone("time_zone"),
-                row.notNegative("shelf_l", "0").doubleValue()));
+                row.notNegative("shelf_l", "0").doubleValue(),
+                row.receivingDays("receiving_days")));
         references.add(Kind.LOCATION, id);
     }
 

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 
 /** The files of a shop folder, in the order in which they are read: what others refer to comes first. */
 public enum ShopFile {
-    LOCATIONS("locations.csv", List.of("location", "name", "kind", "country", "time_zone"), List.of("shelf_l")),
+    LOCATIONS(
+            "locations.csv",
+            List.of("location", "name", "kind", "country", "time_zone"),
+            List.of("shelf_l", "receiving_days")),
     CHANNELS("channels.csv", List.of("channel", "name", "kind", "served_from"), List.of("buffer_units")),
     ITEMS(
             "items.csv",

@@ -3,6 +3,7 @@ package io.leadline.replenishment;
 import io.leadline.catalog.Closure;
 import io.leadline.catalog.CountryCalendar;
 import io.leadline.catalog.Location;
+import io.leadline.catalog.ReceivingCalendar;
 import io.leadline.catalog.Supplier;
 import io.leadline.shared.Period;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * On which days suppliers work on orders and locations take goods in.
  *
  * <p>A lead time counts days of the calendar, weekends among them, because suppliers state it so; but no public holiday of
- * the supplier's country and no day on which it is closed. Goods come in when the location is open: not on its weekend, on a
- * public holiday of its country, or while it or the company is closed.
+ * the supplier's country and no day on which it is closed. Goods come in when the location is open: on its receiving days,
+ * not on a public holiday of its country, nor while it or the company is closed.
  */
 public final class DeliveryDays {
 
@@ -34,10 +36,10 @@ public final class DeliveryDays {
     private static final int MOST_DAYS = 400;
 
     private final Map<String, CountryCalendar> suppliers;
-    private final Map<String, CountryCalendar> locations;
+    private final Map<String, ReceivingCalendar> locations;
     private final Map<String, int[]> waiting = new ConcurrentHashMap<>();
 
-    private DeliveryDays(Map<String, CountryCalendar> suppliers, Map<String, CountryCalendar> locations) {
+    private DeliveryDays(Map<String, CountryCalendar> suppliers, Map<String, ReceivingCalendar> locations) {
         this.suppliers = suppliers;
         this.locations = locations;
     }
@@ -48,11 +50,13 @@ public final class DeliveryDays {
         suppliers.forEach(supplier -> ofSuppliers.put(
                 supplier.id(),
                 new CountryCalendar(supplier.country(), supplier.zone(), closed(closures, supplier.id()))));
-        Map<String, CountryCalendar> ofLocations = new HashMap<>();
+        Map<String, ReceivingCalendar> ofLocations = new HashMap<>();
         locations.forEach(location -> ofLocations.put(
                 location.id(),
-                new CountryCalendar(
-                        location.country(), location.zone(), closed(closures, location.id(), Closure.COMPANY))));
+                new ReceivingCalendar(
+                        new CountryCalendar(
+                                location.country(), location.zone(), closed(closures, location.id(), Closure.COMPANY)),
+                        location.receivingDays())));
         return new DeliveryDays(ofSuppliers, ofLocations);
     }
 
@@ -86,7 +90,7 @@ public final class DeliveryDays {
      */
     LeadTime leadTime(LeadTime open, String supplierId, String location, LocalDate orderedOn) {
         CountryCalendar from = suppliers.get(supplierId);
-        CountryCalendar to = locations.get(location);
+        ReceivingCalendar to = locations.get(location);
         if (from == null && to == null) {
             return open;
         }
@@ -99,44 +103,41 @@ public final class DeliveryDays {
     }
 
     /** By days of work: the days until the goods are in on which somebody was closed. */
-    private static int[] waited(@Nullable CountryCalendar from, @Nullable CountryCalendar to, LocalDate orderedOn) {
+    private static int[] waited(@Nullable CountryCalendar from, @Nullable ReceivingCalendar to, LocalDate orderedOn) {
+        Predicate<LocalDate> rests = day -> from != null && from.isDayOff(day);
+        Predicate<LocalDate> shut = day -> to != null && to.keepsWaiting(day);
         int[] waited = new int[MOST_DAYS + 1];
         LocalDate day = orderedOn;
         for (int worked = 0; worked <= MOST_DAYS; worked++) {
             if (worked > 0) {
-                day = next(from, day.plusDays(1));
+                day = next(rests, day.plusDays(1), 1);
             }
-            waited[worked] = (int) (next(to, day).toEpochDay() - orderedOn.toEpochDay()) - worked;
+            waited[worked] = (int) (next(shut, day, 1).toEpochDay() - orderedOn.toEpochDay()) - worked;
         }
         return waited;
     }
 
-    /** The first day from then on that is nobody's day off. */
-    private static LocalDate next(@Nullable CountryCalendar calendar, LocalDate from) {
+    /** The first day from then on, or back, that is no such one. */
+    private static LocalDate next(Predicate<LocalDate> not, LocalDate from, int step) {
         LocalDate day = from;
-        for (int i = 0; calendar != null && calendar.isDayOff(day) && i < LONGEST_DAYS; i++) {
-            day = day.plusDays(1);
+        for (int i = 0; i < LONGEST_DAYS && not.test(day); i++) {
+            day = day.plusDays(step);
         }
         return day;
     }
 
     /** The first day from then on on which the location takes goods in. */
     public LocalDate receivable(String location, LocalDate from) {
-        CountryCalendar calendar = locations.get(location);
-        LocalDate day = from;
-        for (int i = 0; calendar != null && !calendar.isWorkingDay(day) && i < LONGEST_DAYS; i++) {
-            day = day.plusDays(1);
-        }
-        return day;
+        return next(day -> isShut(location, day), from, 1);
     }
 
     /** The last day up to then on which the location takes goods in. */
     public LocalDate receivableBy(String location, LocalDate to) {
-        CountryCalendar calendar = locations.get(location);
-        LocalDate day = to;
-        for (int i = 0; calendar != null && !calendar.isWorkingDay(day) && i < LONGEST_DAYS; i++) {
-            day = day.minusDays(1);
-        }
-        return day;
+        return next(day -> isShut(location, day), to, -1);
+    }
+
+    private boolean isShut(String location, LocalDate day) {
+        ReceivingCalendar calendar = locations.get(location);
+        return calendar != null && !calendar.takesIn(day);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Item;
+import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
@@ -92,6 +93,25 @@ class ShopFilesTest {
                 .extracting(RowError::line, RowError::field, RowError::problem)
                 .containsExactly(tuple(4L, "name", Problem.BAD_CHARACTER));
         assertThat(rows.of(Item.class)).extracting(Item::name).containsExactly("Cup, \"large\"", "5\" nail");
+    }
+
+    @Test
+    void receivingDaysOfLocationsAreReadAndWrongOnesNamed() throws IOException {
+        write(
+                "locations.csv",
+                "location,name,kind,country,time_zone,receiving_days",
+                "DC,Depot,warehouse,GB,Europe/London,",
+                "B,Store,store,DE,Europe/Berlin,\"Mo, Mi, Fr\"",
+                "C,Kiosk,store,DE,Europe/Berlin,Mon-Fridays");
+
+        read();
+
+        assertThat(rows.of(Location.class))
+                .extracting(location -> location.receivingDays().code())
+                .containsExactly("", "Mon,Wed,Fri");
+        assertThat(rows.errors)
+                .extracting(RowError::line, RowError::field, RowError::problem)
+                .containsExactly(tuple(4L, "receiving_days", Problem.NOT_WEEKDAYS));
     }
 
     @Test

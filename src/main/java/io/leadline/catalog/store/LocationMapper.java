@@ -2,6 +2,7 @@ package io.leadline.catalog.store;
 
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.ReceivingDays;
 import io.leadline.storage.Mapper;
 import java.time.ZoneId;
 import org.bson.Document;
@@ -21,7 +22,8 @@ final class LocationMapper implements Mapper<Location> {
                 .append("kind", location.kind().name())
                 .append("country", location.country())
                 .append("zone", location.zone().getId())
-                .append("shelfL", location.shelfL());
+                .append("shelfL", location.shelfL())
+                .append("receivingDays", location.receivingDays().code());
     }
 
     @Override
@@ -32,6 +34,8 @@ final class LocationMapper implements Mapper<Location> {
                 LocationKind.valueOf(document.getString("kind")),
                 document.getString("country"),
                 ZoneId.of(document.getString("zone")),
-                document.get("shelfL", 0.0));
+                document.get("shelfL", 0.0),
+                // Locations of before it say nothing: as their country works.
+                ReceivingDays.parse(document.get("receivingDays", "")).orElse(ReceivingDays.USUAL));
     }
 }

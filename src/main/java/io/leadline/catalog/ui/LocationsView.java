@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
+import io.leadline.catalog.ReceivingDays;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.shell.ExportColumn;
@@ -23,6 +24,7 @@ import io.leadline.shell.PageHeader;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.Table;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +41,9 @@ public class LocationsView extends Div implements HasDynamicTitle {
             new ExportColumn<>("kind", location -> asInFiles(location.kind())),
             new ExportColumn<>("country", Location::country),
             new ExportColumn<>("time_zone", location -> location.zone().getId()),
-            new ExportColumn<>("shelf_l", Location::shelfL));
+            new ExportColumn<>("shelf_l", Location::shelfL),
+            new ExportColumn<>(
+                    "receiving_days", location -> location.receivingDays().code()));
     private static final List<ExportColumn<Channel>> CHANNEL_COLUMNS = List.of(
             new ExportColumn<>("channel", Channel::id),
             new ExportColumn<>("name", Channel::name),
@@ -66,6 +70,7 @@ public class LocationsView extends Div implements HasDynamicTitle {
                 "catalog.suppliers.country",
                 place -> Locale.of("", place.country()).getDisplayCountry(format.locale()));
         column(places, "catalog.suppliers.zone", place -> place.zone().getId());
+        column(places, "catalog.locations.receives", this::receives);
         column(places, "catalog.locations.shelf", place -> place.shelfL() == 0 ? "" : format.number(place.shelfL(), 0))
                 .setComparator(Comparator.comparingDouble(Location::shelfL))
                 .setTextAlign(ColumnTextAlign.END);
@@ -118,9 +123,18 @@ public class LocationsView extends Div implements HasDynamicTitle {
                         getTranslation("catalog.locationKind." + place.kind()),
                         Locale.of("", place.country()).getDisplayCountry(format.locale()),
                         place.zone().getId(),
+                        getTranslation("catalog.locations.receives") + " " + receives(place),
                         place.shelfL() == 0
                                 ? ""
                                 : getTranslation("catalog.locations.shelf") + " " + format.number(place.shelfL(), 0)));
+    }
+
+    private String receives(Location place) {
+        return ReceivingDays.text(
+                place.receivingDays().in(place.country()),
+                day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, format.locale()),
+                ", ",
+                "–");
     }
 
     private RowCard card(Channel channel) {

@@ -13,6 +13,7 @@ import io.leadline.catalog.KitPart;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.ReceivingDays;
 import io.leadline.catalog.SetRate;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,13 +202,31 @@ class CatalogStoreTest {
         Channel web = new Channel("web", "Web shop", ChannelKind.WEB, "DC", 2);
         Closure holidays = new Closure("company", new Period(LocalDate.of(2024, 12, 24), LocalDate.of(2025, 1, 1)), "");
 
-        locations.put(List.of(depot));
+        Location kiosk = new Location(
+                "K",
+                "Kiosk",
+                LocationKind.STORE,
+                "DE",
+                ZoneId.of("Europe/Berlin"),
+                40,
+                ReceivingDays.parse("Tue,Thu").orElseThrow());
+        locations.put(List.of(depot, kiosk));
         locations.putChannels(List.of(web));
         closures.put(List.of(holidays));
 
         assertThat(locations.find("DC")).contains(depot);
+        assertThat(locations.find("K")).contains(kiosk);
         assertThat(locations.channelsServedFrom("DC")).containsExactly(web);
         assertThat(closures.all()).containsExactly(holidays);
+    }
+
+    @Test
+    void aLocationOfBeforeReceivesWhenItsCountryWorks() {
+        Location depot = new Location("DC", "Depot", LocationKind.WAREHOUSE, "NL", ZoneId.of("Europe/Amsterdam"));
+        Document before = new LocationMapper().write(depot);
+        before.remove("receivingDays");
+
+        assertThat(new LocationMapper().read(before)).isEqualTo(depot);
     }
 
     @Test
