@@ -8,12 +8,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import io.leadline.LeadlineTest;
 import io.leadline.identity.Role;
 import io.leadline.identity.SavedFilter;
 import io.leadline.identity.SavedFilters;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,6 +70,7 @@ class DialogsTest extends BrowserTest {
                 new Way("PolicyDialog", "manager", "order-policies", page -> page.locator("#add-policy")),
                 new Way("ConfirmDialog: no policy", "manager", "order-policies", page -> button(page, "Remove")),
                 new Way("RateDialog", "head", "exchange-rates", page -> page.locator("#add-rate")),
+                new Way("MappingDialog", "admin", "import", DialogsTest::inPreviewOfUnknownFile),
                 new Way("TransferDialog", "buyer", "stock/" + sku, page -> button(page, "Transfer")),
                 new Way("ReasonDialog: reject", "buyer", "order/" + proposed, page -> page.locator("#reject")),
                 new Way("ReassignDialog", "manager", "escalations", page -> button(page, "Hand over")),
@@ -131,6 +134,18 @@ class DialogsTest extends BrowserTest {
 
         dialogs.removeAll(OPENED_ELSEWHERE);
         assertThat(dialogs).isNotEmpty().allMatch(opened::contains);
+    }
+
+    private static Locator inPreviewOfUnknownFile(Page page) {
+        Locator map = button(page, "Map its columns …");
+        if (map.count() == 0) {
+            page.locator("vaadin-upload input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "feet.csv", "text/csv", "shoe size,colour\n42,red\n".getBytes(StandardCharsets.UTF_8)));
+            map.first().waitFor();
+            Browsers.awaitIdle(page);
+        }
+        return map;
     }
 
     private static Locator inUserMenu(Page page) {

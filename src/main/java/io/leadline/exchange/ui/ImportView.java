@@ -81,6 +81,8 @@ public class ImportView extends Div implements HasDynamicTitle {
         Upload field = new Upload(UploadHandler.toTempFile((metadata, file) -> {
             try (var content = new java.io.FileInputStream(file)) {
                 keep(metadata.fileName(), content);
+            } finally {
+                java.nio.file.Files.deleteIfExists(file.toPath());
             }
         }));
         field.setI18n(new UploadTexts("exchange.upload", this::getTranslation));
