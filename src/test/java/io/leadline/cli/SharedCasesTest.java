@@ -27,7 +27,7 @@ class SharedCasesTest {
         assertThat(ordered(folder, day, "SUMMER")).hasSize(10).containsOnly(0.0);
         assertThat(ordered(folder, day, "WINTER"))
                 .hasSize(10)
-                .allSatisfy(units -> assertThat(units).isBetween(440.0, 720.0));
+                .allSatisfy(units -> assertThat(units).isBetween(440.0, 780.0));
     }
 
     @Test
