@@ -18,15 +18,15 @@ import java.util.Optional;
 /**
  * {@code leadline plan}: what to order today, for a shop folder, and why; without server or store.
  *
- * <p>Writes {@code proposals.csv}, a line each; {@code explanations.jsonl}, an item and location each, ordered or not; and
- * {@code errors.csv}. A wrong row never stops the plan; it makes the exit code 2 unless {@code --skip-bad} is given.
+ * <p>Writes {@code proposals.csv}, a line each; {@code missed-targets.csv}; {@code explanations.jsonl}, an item and location
+ * each, ordered or not; and {@code errors.csv}. A wrong row never stops the plan; it makes the exit code 2 unless {@code --skip-bad} is given.
  */
 public final class PlanCommand {
 
     static final String USAGE = """
         Usage: leadline plan --import DIR [--as-of DATE] --output DIR [--dates ORDER] [--decimals SIGN] [--skip-bad]
 
-        Writes proposals.csv, explanations.jsonl and errors.csv into the output folder.
+        Writes proposals.csv, missed-targets.csv, explanations.jsonl and errors.csv into the output folder.
         --import    a folder with items.csv, sales.csv and the other files of docs/import-format.md, or with
                     exports of other systems
         --as-of     the day to plan for, as 2026-03-31; by default the last one in the files

@@ -3,6 +3,7 @@ package io.leadline.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.leadline.catalog.Terms;
 import io.leadline.planning.Explanation;
+import io.leadline.replenishment.MissedTarget;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlannedOrder;
@@ -16,12 +17,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what a plan came to: {@code proposals.csv} and {@code explanations.jsonl}. */
+/**
+ * Writes what a plan came to: {@code proposals.csv}, {@code missed-targets.csv} with the items whose service target something
+ * forbids, ordered or not, and {@code explanations.jsonl}.
+ */
 final class PlanFiles implements Closeable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CsvWriter proposals;
+    private final CsvWriter missed;
     private final BufferedWriter explanations;
 
     PlanFiles(Path folder) throws IOException {
@@ -40,7 +45,20 @@ final class PlanFiles implements Closeable {
                 "class",
                 "reorder_point",
                 "safety_stock",
-                "decision");
+                "decision",
+                "service_target",
+                "service_reached",
+                "target_missed_because");
+        missed = CsvWriter.builder().build(folder.resolve("missed-targets.csv"));
+        missed.writeRecord(
+                "sku",
+                "location",
+                "name",
+                "class",
+                "decision",
+                "service_target",
+                "service_reached",
+                "target_missed_because");
         explanations = Files.newBufferedWriter(folder.resolve("explanations.jsonl"));
     }
 
@@ -53,6 +71,7 @@ final class PlanFiles implements Closeable {
                 throw new IllegalStateException(advice.place() + " is proposed without an offer");
             }
             Terms terms = offer.terms();
+            MissedTarget target = advice.missed();
             var price = terms.unitPrice(advice.quantity());
             proposals.writeRecord(
                     SheetText.safe(order.supplierId()),
@@ -68,18 +87,38 @@ final class PlanFiles implements Closeable {
                     line.sales().demandClass().toString(),
                     String.format(Locale.ROOT, "%.1f", advice.reorderPoint()),
                     String.format(Locale.ROOT, "%.1f", advice.safetyStock()),
-                    advice.decision().name());
+                    advice.decision().name(),
+                    target == null ? "" : share(target.target()),
+                    target == null ? "" : share(target.reached()),
+                    target == null ? "" : target.why().name());
         }
     }
 
     void add(Plan item) throws IOException {
         explanations.write(JSON.writeValueAsString(Explanation.of(item)));
         explanations.newLine();
+        MissedTarget target = item.advice().missed();
+        if (target != null) {
+            missed.writeRecord(
+                    SheetText.safe(item.place().sku().value()),
+                    SheetText.safe(item.place().location()),
+                    SheetText.safe(item.item().name()),
+                    item.sales().demandClass().toString(),
+                    item.advice().decision().name(),
+                    share(target.target()),
+                    share(target.reached()),
+                    target.why().name());
+        }
+    }
+
+    private static String share(double share) {
+        return String.format(Locale.ROOT, "%.3f", share);
     }
 
     @Override
     public void close() throws IOException {
         proposals.close();
+        missed.close();
         explanations.close();
     }
 }

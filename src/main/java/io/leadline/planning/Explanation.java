@@ -1,5 +1,6 @@
 package io.leadline.planning;
 
+import io.leadline.replenishment.MissedTarget;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Overstock;
 import io.leadline.replenishment.Plan;
@@ -34,6 +35,12 @@ public final class Explanation {
         all.put("needDate", advice.needDate().toString());
         if (advice.stockoutDate() != null) {
             all.put("stockoutDate", advice.stockoutDate().toString());
+        }
+        MissedTarget missed = advice.missed();
+        if (missed != null) {
+            all.put("serviceTarget", rounded(missed.target()));
+            all.put("serviceReached", rounded(missed.reached()));
+            all.put("targetMissedBecause", missed.why().name());
         }
         all.put("method", item.forecast().method());
         all.put("weeklyDemand", item.forecast().demand());

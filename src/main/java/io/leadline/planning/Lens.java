@@ -21,6 +21,8 @@ public enum Lens {
             row -> row.advice().decision() == Decision.NO_SUPPLIER
                     && row.sales().perYear() > 0,
             PlanRow::yearValue),
+    /** A limit forbids the service target. */
+    MISSED(row -> row.advice().missed() != null, PlanRow::yearValueMissed),
     /** More than will be sold within the longest cover. */
     EXCESS(row -> row.worth().excess() > 0, row -> row.worth().excess()),
     /** Stock without a sale for the time that makes it dead. */

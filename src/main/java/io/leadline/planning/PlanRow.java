@@ -1,6 +1,7 @@
 package io.leadline.planning;
 
 import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.MissedTarget;
 import io.leadline.replenishment.Overstock;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import io.leadline.shared.Sku;
@@ -34,13 +35,21 @@ public record PlanRow(
      *
      * @param supplier empty where nobody offers the item
      * @param late whether an open order comes too late to cover
+     * @param missed the service target where something forbids it; null where it is kept
      */
     public record Advice(
             Decision decision,
             double quantity,
             String supplier,
             @Nullable LocalDate stockout,
-            boolean late) {}
+            boolean late,
+            @Nullable MissedTarget missed) {
+
+        /** One whose target is kept. */
+        public Advice(Decision decision, double quantity, String supplier, @Nullable LocalDate stockout, boolean late) {
+            this(decision, quantity, supplier, stockout, late, null);
+        }
+    }
 
     /** Units that are free, and on order or on their way. */
     public record Stock(double free, double coming) {}
@@ -117,6 +126,12 @@ public record PlanRow(
     /** Zero where it cannot be added to others. */
     public double stockValue() {
         return worth.known() ? Math.max(0, stock.free()) * worth.unitCost() : 0;
+    }
+
+    /** What a year's demand is worth, at cost, that the plan misses against its target; zero where it cannot be added to others. */
+    public double yearValueMissed() {
+        MissedTarget missed = advice.missed();
+        return missed == null ? 0 : yearValue() * (missed.target() - missed.reached());
     }
 
     /** Turned over in a year, at cost; zero where it cannot be added to others. */

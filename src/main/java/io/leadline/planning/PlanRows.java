@@ -44,7 +44,8 @@ public final class PlanRows {
                 advice.quantity().toDouble(),
                 supplier == null ? "" : supplier,
                 advice.stockoutDate(),
-                advice.late());
+                advice.late(),
+                advice.missed());
     }
 
     private static PlanRow.Sales sales(KeptPlan kept) {

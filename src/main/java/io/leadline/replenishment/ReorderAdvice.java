@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reorderPoint stock position at or below which an order is due
  * @param safetyStock the part of the reorder point above the expected demand
  * @param because signed terms that add up to the quantity
+ * @param missed the service target where something forbids it; null where it is kept, and in plans that were stored before
+ *     this was known
  */
 public record ReorderAdvice(
         ItemPlace place,
@@ -28,7 +30,8 @@ public record ReorderAdvice(
         @Nullable LocalDate stockoutDate,
         double reorderPoint,
         double safetyStock,
-        List<Term> because) {
+        List<Term> because,
+        @Nullable MissedTarget missed) {
 
     /** How a plan ends for one item. */
     public enum Decision {
@@ -55,6 +58,20 @@ public record ReorderAdvice(
         if (quantity.isNegative()) {
             throw new IllegalArgumentException("The order of " + place + " is negative: " + quantity);
         }
+    }
+
+    /** One whose target is kept. */
+    public ReorderAdvice(
+            ItemPlace place,
+            Decision decision,
+            @Nullable Offer offer,
+            Quantity quantity,
+            LocalDate needDate,
+            @Nullable LocalDate stockoutDate,
+            double reorderPoint,
+            double safetyStock,
+            List<Term> because) {
+        this(place, decision, offer, quantity, needDate, stockoutDate, reorderPoint, safetyStock, because, null);
     }
 
     public boolean orders() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A plan for tests: of a thing that costs 4 pounds, five of which lie at the location DC, and that nobody offers or needs. */
 public final class PlanExample {
 
+    private @Nullable MissedTarget missed;
     private final Sku sku;
     private String location = "DC";
     private Decision decision = Decision.COVERED;
@@ -107,6 +108,11 @@ public final class PlanExample {
         return this;
     }
 
+    public PlanExample missing(@Nullable MissedTarget target) {
+        missed = target;
+        return this;
+    }
+
     public PlanExample tooMuch(Overstock excess) {
         overstock = excess;
         return this;
@@ -115,7 +121,16 @@ public final class PlanExample {
     public Plan toPlan() {
         return new Plan(
                 new ReorderAdvice(
-                        new ItemPlace(sku, location), decision, offer, quantity, needed, stockout, 30.25, 10, because),
+                        new ItemPlace(sku, location),
+                        decision,
+                        offer,
+                        quantity,
+                        needed,
+                        stockout,
+                        30.25,
+                        10,
+                        because,
+                        missed),
                 new ItemCard("Thing", "things", Money.of("4", "GBP"), 1, 10),
                 forecast,
                 stock,

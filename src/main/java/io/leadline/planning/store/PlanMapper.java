@@ -2,6 +2,7 @@ package io.leadline.planning.store;
 
 import io.leadline.replenishment.ItemCard;
 import io.leadline.replenishment.ItemPlace;
+import io.leadline.replenishment.MissedTarget;
 import io.leadline.replenishment.NextLot;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Plan;
@@ -56,7 +57,25 @@ final class PlanMapper {
         if (stockout != null) {
             document.append("stockout", stockout.toString());
         }
+        MissedTarget missed = advice.missed();
+        if (missed != null) {
+            document.append(
+                    "missed",
+                    new Document("target", missed.target())
+                            .append("reached", missed.reached())
+                            .append("why", missed.why().name()));
+        }
         return offer == null ? document : document.append("offer", OfferMapper.write(offer));
+    }
+
+    /** Plans of before did not know whether their target is kept. */
+    private static @Nullable MissedTarget missed(@Nullable Document missed) {
+        return missed == null
+                ? null
+                : new MissedTarget(
+                        missed.getDouble("target"),
+                        missed.getDouble("reached"),
+                        MissedTarget.Why.valueOf(missed.getString("why")));
     }
 
     private static ReorderAdvice advice(Document advice) {
@@ -71,7 +90,8 @@ final class PlanMapper {
                 day(advice, "stockout"),
                 advice.getDouble("reorderPoint"),
                 advice.getDouble("safety"),
-                LedgerMapper.terms(advice, "because"));
+                LedgerMapper.terms(advice, "because"),
+                missed(advice.get("missed", Document.class)));
     }
 
     private static Document write(ItemCard item) {

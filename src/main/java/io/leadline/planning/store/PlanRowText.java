@@ -4,6 +4,7 @@ import io.leadline.planning.ForecastErrors;
 import io.leadline.planning.PlanRow;
 import io.leadline.planning.store.NamedValues.Reader;
 import io.leadline.planning.store.NamedValues.Writer;
+import io.leadline.replenishment.MissedTarget;
 import io.leadline.replenishment.Overstock.Remedy;
 import io.leadline.replenishment.ReorderAdvice.Decision;
 import java.time.LocalDate;
@@ -66,6 +67,12 @@ final class PlanRowText {
                 .put("supplier", advice.supplier())
                 .put("stockout", advice.stockout())
                 .put("late", advice.late());
+        MissedTarget missed = advice.missed();
+        if (missed != null) {
+            values.put("missed", missed.why().name())
+                    .put("target", missed.target())
+                    .put("reached", missed.reached());
+        }
     }
 
     private static PlanRow.Advice advice(Reader values) {
@@ -74,7 +81,15 @@ final class PlanRowText {
                 values.number("quantity"),
                 values.text("supplier").intern(),
                 values.day("stockout"),
-                values.flag("late"));
+                values.flag("late"),
+                missed(values));
+    }
+
+    private static @Nullable MissedTarget missed(Reader values) {
+        String why = values.text("missed");
+        return why.isEmpty()
+                ? null
+                : new MissedTarget(values.number("target"), values.number("reached"), MissedTarget.Why.valueOf(why));
     }
 
     private static void write(PlanRow.Stock stock, Writer values) {

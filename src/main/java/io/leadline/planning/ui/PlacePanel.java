@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.planning.KeptPlan;
+import io.leadline.replenishment.MissedTarget;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Overstock;
 import io.leadline.replenishment.Overstock.Remedy;
@@ -53,6 +54,16 @@ final class PlacePanel extends Section {
                 Tables.figure(leadTime(advice.offer(), format), getTranslation("planning.item.lead-time")),
                 Tables.figure(plan.sales().demandClass().toString(), getTranslation("planning.item.class")),
                 Tables.figure(format.number(plan.coverDays(), 0), getTranslation("planning.item.cover"))));
+        MissedTarget missed = advice.missed();
+        if (missed != null) {
+            Paragraph text = new Paragraph(getTranslation(
+                    "planning.missed",
+                    format.percent(missed.reached(), 1),
+                    format.percent(missed.target(), 1),
+                    getTranslation("planning.missed." + missed.why().name())));
+            text.addClassName("strong");
+            add(text);
+        }
         add(new H3(getTranslation("planning.item.ledger", format.date(kept.day()))));
         add(ledger);
         add(forecast, changes);

@@ -13,6 +13,7 @@ import com.vaadin.flow.data.provider.SortDirection;
 import io.leadline.planning.Lens;
 import io.leadline.planning.PlanRow;
 import io.leadline.planning.PortfolioQuery.Sort;
+import io.leadline.replenishment.MissedTarget;
 import io.leadline.replenishment.Overstock.Remedy;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.ExportColumn;
@@ -181,6 +182,14 @@ final class PortfolioGrid extends Table<PlanRow> {
                     "planning.portfolio.quantity",
                     format.quantity(new Quantity(BigDecimal.valueOf(row.advice().quantity()))))));
         }
+        MissedTarget missed = row.advice().missed();
+        if (missed != null) {
+            cell.add(new Span(getTranslation(
+                    "planning.missed.short",
+                    format.percent(missed.reached(), 0),
+                    format.percent(missed.target(), 0),
+                    getTranslation("planning.missed." + missed.why().name() + ".short"))));
+        }
         if (row.change() != 0) {
             cell.add(new Span(getTranslation(
                     "planning.portfolio.change", format.signed(new Quantity(BigDecimal.valueOf(row.change()))))));
@@ -244,6 +253,11 @@ final class PortfolioGrid extends Table<PlanRow> {
                 new ExportColumn<>("turns", row -> Double.isInfinite(row.turns()) ? null : row.turns()),
                 new ExportColumn<>("sell_through", PlanRow::sellThrough),
                 new ExportColumn<>("stockout", row -> row.advice().stockout()),
+                new ExportColumn<>("service_target", row -> missed(row, MissedTarget::target)),
+                new ExportColumn<>("service_reached", row -> missed(row, MissedTarget::reached)),
+                new ExportColumn<>(
+                        "target_missed_because",
+                        row -> missed(row, missed -> missed.why().name())),
                 new ExportColumn<>("margin_at_risk", row -> row.worth().lostMargin()),
                 new ExportColumn<>("excess_units", row -> row.excess().units()),
                 new ExportColumn<>("excess_value", row -> row.worth().excess()),
@@ -251,5 +265,11 @@ final class PortfolioGrid extends Table<PlanRow> {
                 new ExportColumn<>(
                         lens.name().toLowerCase(java.util.Locale.ROOT) + "_money",
                         row -> row.worth().known() ? lens.money(row) : null));
+    }
+
+    /** Empty where the target is kept. */
+    private static @Nullable Object missed(PlanRow row, Function<MissedTarget, Object> figure) {
+        MissedTarget missed = row.advice().missed();
+        return missed == null ? null : figure.apply(missed);
     }
 }

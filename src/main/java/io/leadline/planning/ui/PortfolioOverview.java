@@ -24,7 +24,7 @@ import java.util.Map;
 final class PortfolioOverview extends Div {
 
     private static final List<Lens> ATTENTION =
-            List.of(Lens.STOCKOUT, Lens.EXCESS, Lens.LATE, Lens.DEAD, Lens.WAITING, Lens.UNPLANNABLE);
+            List.of(Lens.STOCKOUT, Lens.EXCESS, Lens.LATE, Lens.DEAD, Lens.WAITING, Lens.UNPLANNABLE, Lens.MISSED);
     private static final List<Lens> LOOKS = List.of(Lens.CHANGED, Lens.FAST, Lens.SLOW);
 
     private final transient Format format;

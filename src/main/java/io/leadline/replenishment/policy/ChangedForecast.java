@@ -65,7 +65,8 @@ record ChangedForecast(DemandForecast method, DemandForecast forecast, LocalDate
                 advice.stockoutDate(),
                 advice.reorderPoint(),
                 advice.safetyStock(),
-                terms);
+                terms,
+                advice.missed());
     }
 
     private static DemandTerm.Change term(Part part, double days) {

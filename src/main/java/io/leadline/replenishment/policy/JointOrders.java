@@ -237,7 +237,8 @@ public final class JointOrders {
                 advice.stockoutDate(),
                 advice.reorderPoint(),
                 advice.safetyStock(),
-                terms);
+                terms,
+                advice.missed());
     }
 
     static Offer offer(Plan plan) {

@@ -128,6 +128,46 @@ public final class ProtectionDemand {
     }
 
     /**
+     * The part of a target that a level keeps, in the target's own measure: what {@link #reorderPoint} turns round.
+     *
+     * @param target a cycle service, a fill rate, or economy, which is measured as a fill rate
+     */
+    double kept(ServiceTarget target, double level, double lotUnits) {
+        double[] means = means(leadTime.sdDays());
+        if (means[means.length - 1] <= SMALLEST_MEAN_UNITS) {
+            return 1;
+        }
+        double asked = probability(Math.max(0, level), means);
+        double lasts = uncorrected(asked);
+        if (target instanceof ServiceTarget.CycleService) {
+            return lasts;
+        }
+        double lawful = lasts == asked || !(lasts > 0 && lasts < 1 - 1e-9)
+                ? level
+                : crossing(x -> probability(x, means) - lasts, 0, Math.max(level, 1e-3));
+        PeriodicShortage cycle = new PeriodicShortage(outlook, untilHere(leadTime.sdDays()), means, lotUnits);
+        return Math.clamp(1 - cycle.shortage(lawful)[0] / Math.max(cycle.expected(), SMALLEST_MEAN_UNITS), 0, 1);
+    }
+
+    /** The probability in whose place the correction takes this one. */
+    private double uncorrected(double probability) {
+        if (!(probability > 0 && probability < 1) || outlook.correction().correct(probability) == probability) {
+            return probability;
+        }
+        double low = 0;
+        double high = 1;
+        for (int i = 0; i < 40; i++) {
+            double middle = (low + high) / 2;
+            if (outlook.correction().correct(middle) < probability) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    /**
      * The level whose probability to last is what held-out demand showed that of the uncorrected level to be: what a target
      * asks of the law is asked of the demand.
      */

@@ -4,6 +4,7 @@ import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.LotTerm;
+import io.leadline.replenishment.MissedTarget;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ReorderAdvice;
@@ -91,7 +92,12 @@ public final class Replenishment {
     public ReorderAdvice advise(Situation situation, @Nullable Offer offer, ServiceTarget wanted) {
         if (offer == null) {
             Decided nothing = new Decided(Decision.NO_SUPPLIER, QuantityLedger.of(List.of()));
-            return nothing(situation, null, nothing, new Requirement(List.of(), 0, 0));
+            return nothing(
+                    situation,
+                    null,
+                    nothing,
+                    new Requirement(List.of(), 0, 0),
+                    Reached.withoutSupplier(situation, wanted, settings));
         }
         Case it = new Case(situation, offer, wanted, settings);
         PromotedDemand promoted = new PromotedDemand(it);
@@ -103,7 +109,7 @@ public final class Replenishment {
         Decided decided = decide(it, need);
         return decided.decision() == Decision.ORDER
                 ? order(it, decided, required)
-                : nothing(situation, offer, decided, required);
+                : nothing(situation, offer, decided, required, Reached.of(it, decided, required));
     }
 
     private static Decided decide(Case it, QuantityLedger need) {
@@ -185,11 +191,16 @@ public final class Replenishment {
                 stockout,
                 required.reorderPoint(),
                 required.safety(),
-                decided.ledger().terms());
+                decided.ledger().terms(),
+                Reached.of(it, decided, required));
     }
 
     private static ReorderAdvice nothing(
-            Situation situation, @Nullable Offer offer, Decided decided, Requirement required) {
+            Situation situation,
+            @Nullable Offer offer,
+            Decided decided,
+            Requirement required,
+            @Nullable MissedTarget missed) {
         LocalDate stockout = Projection.stockout(situation.outlook(), situation.stock());
         QuantityLedger none = decided.ledger().upTo(Quantity.ZERO, LotTerm.Enough::new);
         return new ReorderAdvice(
@@ -201,6 +212,7 @@ public final class Replenishment {
                 stockout,
                 required.reorderPoint(),
                 required.safety(),
-                none.terms());
+                none.terms(),
+                missed);
     }
 }

@@ -13,6 +13,7 @@ import io.leadline.replenishment.DemandTerm;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemCard;
 import io.leadline.replenishment.LeadTime;
+import io.leadline.replenishment.MissedTarget;
 import io.leadline.replenishment.NextLot;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Overstock;
@@ -108,6 +109,10 @@ class PlanRoundTripTest {
                 .deciding(any(Decision.values()))
                 .needed(day())
                 .runningOut(maybeDay())
+                .missing(
+                        random.nextBoolean()
+                                ? null
+                                : new MissedTarget(0.95, tenths() / 100, any(MissedTarget.Why.values())))
                 .stock(new StockPosition(quantity(), quantity(), supply()))
                 .sold(new SalesFigures(
                         new DemandClass(any(DemandClass.Value.values()), any(DemandClass.Variability.values())),
