@@ -351,13 +351,16 @@ public class PlanSources {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What is still to come of one item, at all locations. */
+    List<OpenSupply> open(Sku sku) {
+        return locations.all().stream()
+                .flatMap(location -> orders.openSupply(sku, location.id()).stream())
+                .toList();
+    }
+
     /** What is still to come of one item, by location: asked for by index. */
     private Map<Sku, Map<String, List<ExpectedSupply>>> supply(Collection<Sku> skus) {
-        return bySku(
-                lateness(),
-                skus.stream()
-                        .flatMap(sku -> locations.all().stream()
-                                .flatMap(location -> orders.openSupply(sku, location.id()).stream())));
+        return bySku(lateness(), skus.stream().flatMap(sku -> open(sku).stream()));
     }
 
     /** Everything that is still to come, by item and location: one pass over all open orders. */

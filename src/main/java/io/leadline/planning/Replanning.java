@@ -1,6 +1,7 @@
 package io.leadline.planning;
 
 import io.leadline.catalog.TermsChanged;
+import io.leadline.demand.Promotion;
 import io.leadline.demand.SalesTold;
 import io.leadline.identity.Actor;
 import io.leadline.ordering.OrderChanged;
@@ -12,6 +13,7 @@ import io.leadline.stock.StockSold;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Plans an item again after something happened to it: one of its orders moved, its sales were not what was expected, its
- * terms changed. It runs beside the change and never holds it up; an event that is lost is repaired by the next night's
+ * terms or a promotion of it changed. It runs beside the change and never holds it up; an event that is lost is repaired by the next night's
  * run.
  */
 @Component
@@ -35,7 +37,11 @@ class Replanning {
     /** Terms of more items come with an import, which asks for a run of everything. */
     private static final int MOST_TERMS = 100;
 
+    /** A promotion of more items waits for the next run. */
+    private static final int MOST_PROMOTED = 100;
+
     private final PlanningRuns runs;
+    private final PlanSources sources;
     private final SalesWatch watch;
     private final PurchaseOrders orders;
     private final BusinessClock clock;
@@ -44,8 +50,9 @@ class Replanning {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("replanning").factory());
 
-    Replanning(PlanningRuns runs, SalesWatch watch, PurchaseOrders orders, BusinessClock clock) {
+    Replanning(PlanningRuns runs, PlanSources sources, SalesWatch watch, PurchaseOrders orders, BusinessClock clock) {
         this.runs = runs;
+        this.sources = sources;
         this.watch = watch;
         this.orders = orders;
         this.clock = clock;
@@ -106,6 +113,21 @@ class Replanning {
         if (change.skus().size() <= MOST_TERMS) {
             change.skus().stream().sorted().forEach(sku -> later(sku, "terms"));
         }
+    }
+
+    /** Plans for the promotions as they are now. */
+    void promoted(List<Promotion> changed) {
+        worker.execute(() -> {
+            try {
+                Set<Sku> skus = new TreeSet<>();
+                changed.forEach(promotion -> skus.addAll(sources.skusOf(promotion)));
+                if (skus.size() <= MOST_PROMOTED) {
+                    skus.forEach(sku -> later(sku, "promotion"));
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("The items of a promotion that changed could not be found", e);
+            }
+        });
     }
 
     private void noticeIn(SalesTold told) {

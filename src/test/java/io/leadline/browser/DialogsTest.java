@@ -71,6 +71,7 @@ class DialogsTest extends BrowserTest {
                 new Way("ConfirmDialog: no policy", "manager", "order-policies", page -> button(page, "Remove")),
                 new Way("RateDialog", "head", "exchange-rates", page -> page.locator("#add-rate")),
                 new Way("MappingDialog", "admin", "import", DialogsTest::inPreviewOfUnknownFile),
+                new Way("PromotionDialog", "manager", "promotions", page -> page.locator("#add-promotion")),
                 new Way("TransferDialog", "buyer", "stock/" + sku, page -> button(page, "Transfer")),
                 new Way("ReasonDialog: reject", "buyer", "order/" + proposed, page -> page.locator("#reject")),
                 new Way("ReassignDialog", "manager", "escalations", page -> button(page, "Hand over")),

@@ -15,6 +15,8 @@ import io.leadline.catalog.Items;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.demand.Promotion;
+import io.leadline.demand.Promotions;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
@@ -22,12 +24,14 @@ import io.leadline.ordering.OrderPolicies;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.shell.EditDialog;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -139,6 +143,7 @@ class EditedTogetherTest extends BrowserTest {
                         () -> users.find(user.id()).orElseThrow().name(),
                         "Called by me"),
                 rate(),
+                promotion(),
                 policy());
     }
 
@@ -167,6 +172,30 @@ class EditedTogetherTest extends BrowserTest {
                         .orElseThrow()
                         .perCompanyCurrency(),
                 new BigDecimal("13.5"));
+    }
+
+    private Form promotion() {
+        Promotions promotions = context.getBean(Promotions.class);
+        LocalDate day = context.getBean(BusinessClock.class).today().plusDays(30);
+        String name = "Together " + data.unique();
+        Promotion first = new Promotion(name, null, null, new Sku(name), new Period(day, day), BigDecimal.TEN);
+        Promotion theirs = new Promotion(name, null, null, new Sku(name), new Period(day, day), new BigDecimal("25"));
+        promotions.put(List.of(first));
+        return new Form(
+                "PromotionDialog",
+                "manager",
+                "promotions",
+                page -> page.getByLabel("Change " + name),
+                "Discount, %",
+                "15",
+                () -> promotions.put(List.of(theirs)),
+                "25",
+                () -> promotions.all().stream()
+                        .filter(promotion -> promotion.id().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .discountPercent(),
+                new BigDecimal("15"));
     }
 
     private Form policy() {

@@ -15,16 +15,21 @@ import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.demand.Promotion;
+import io.leadline.demand.Promotions;
 import io.leadline.exchange.ImportLog;
 import io.leadline.exchange.Problem;
 import io.leadline.exchange.RowError;
 import io.leadline.shared.Money;
+import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Stock;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
@@ -52,6 +57,7 @@ final class ManyRows {
             "terms",
             "locations",
             "channels",
+            "promotions",
             "users",
             "plans",
             "orders",
@@ -116,6 +122,9 @@ final class ManyRows {
                 7)));
         Locations locations = context.getBean(Locations.class);
         locations.put(all(i -> new Location(id(i), "Place " + id(i), LocationKind.STORE, "GB", london)));
+        Period past = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
+        context.getBean(Promotions.class)
+                .put(all(i -> new Promotion(id(i), null, null, new Sku(id(i)), past, BigDecimal.TEN)));
         locations.putChannels(all(i -> new Channel(id(i), "Shop " + id(i), ChannelKind.STORE, id(0), 0)));
     }
 

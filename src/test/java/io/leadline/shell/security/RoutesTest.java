@@ -61,6 +61,7 @@ class RoutesTest {
         VIEWS.put("transfers", COMPANY);
         VIEWS.put("item", COMPANY);
         VIEWS.put("portfolio", PURCHASING);
+        VIEWS.put("promotions", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("planning-runs", PURCHASING);
         VIEWS.put("policy", PURCHASING);
         VIEWS.put("mailbox", COMPANY);
