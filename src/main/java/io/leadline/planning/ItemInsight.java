@@ -2,9 +2,9 @@ package io.leadline.planning;
 
 import io.leadline.demand.DailySales;
 import io.leadline.demand.NoticedSignal;
-import io.leadline.demand.Promotion;
 import io.leadline.demand.forecast.Choice;
 import io.leadline.demand.forecast.DemandPattern;
+import io.leadline.demand.forecast.LearnedSeason;
 import io.leadline.replenishment.ForecastWeek;
 import java.util.List;
 
@@ -13,8 +13,9 @@ import java.util.List;
  *
  * @param sold a year of sales, whole weeks up to the last day that is known
  * @param inStock whether the shelf had the item, for each day of the sales
- * @param promotions that reach into the sales or the forecast
+ * @param marks promotions and closures that reach into the sales or the forecast, the first first
  * @param weekdays relative demand Monday to Sunday, 1 = a usual day
+ * @param season its course of the year
  * @param weeks the coming weeks, taken apart
  * @param methods the method in use and others, by their errors in the last three times four weeks that are known; the best first
  * @param accuracy of forecasts that were made
@@ -24,9 +25,10 @@ import java.util.List;
 public record ItemInsight(
         DailySales sold,
         boolean[] inStock,
-        List<Promotion> promotions,
+        List<TimeMark> marks,
         DemandPattern pattern,
         double[] weekdays,
+        LearnedSeason season,
         List<ForecastWeek> weeks,
         List<Choice.Candidate> methods,
         ForecastAccuracy accuracy,

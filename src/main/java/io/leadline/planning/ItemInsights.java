@@ -1,6 +1,7 @@
 package io.leadline.planning;
 
 import io.leadline.catalog.Channel;
+import io.leadline.catalog.Closures;
 import io.leadline.demand.DailySales;
 import io.leadline.demand.LearnedDemand;
 import io.leadline.demand.NoticedSignal;
@@ -11,6 +12,7 @@ import io.leadline.demand.Promotions;
 import io.leadline.demand.Signals;
 import io.leadline.demand.forecast.DemandPattern;
 import io.leadline.replenishment.DemandHistories;
+import io.leadline.replenishment.ForecastWeek;
 import io.leadline.replenishment.ItemFacts;
 import io.leadline.replenishment.PlanBasis;
 import io.leadline.replenishment.policy.ForecastParts;
@@ -35,14 +37,21 @@ public class ItemInsights {
     private final PlanningRuns runs;
     private final PlanSources sources;
     private final Promotions promotions;
+    private final Closures closures;
     private final Signals signals;
     private final BuyerForecasts changes;
 
     ItemInsights(
-            PlanningRuns runs, PlanSources sources, Promotions promotions, Signals signals, BuyerForecasts changes) {
+            PlanningRuns runs,
+            PlanSources sources,
+            Promotions promotions,
+            Closures closures,
+            Signals signals,
+            BuyerForecasts changes) {
         this.runs = runs;
         this.sources = sources;
         this.promotions = promotions;
+        this.closures = closures;
         this.signals = signals;
         this.changes = changes;
     }
@@ -79,14 +88,23 @@ public class ItemInsights {
                                         .map(Channel::id)
                                         .toList(),
                                 shown);
+        List<ForecastWeek> weeks = ForecastParts.weeks(
+                learned, history, basis.today(), facts.item().soldUntil(), facts.changesAt(location));
+        Period axis = new Period(
+                shown.from(), weeks.isEmpty() ? to : weeks.getLast().from().plusDays(WEEK_DAYS - 1));
         return new ItemInsight(
                 sold,
                 PastDemand.inStock(sold, facts.level(location).past().empty()),
-                promotions(basis, facts, location, new Period(shown.from(), to.plusDays(PlanBasis.HORIZON_DAYS / 2))),
+                TimeMark.in(
+                        axis,
+                        promotions(basis, facts, location, axis),
+                        closures.all(),
+                        location,
+                        plan.plan().supplierId()),
                 DemandPattern.of(history.demand().units()),
                 learned.knowledge().profiles().weekdays(history.asItem()),
-                ForecastParts.weeks(
-                        learned, history, basis.today(), facts.item().soldUntil(), facts.changesAt(location)),
+                learned.knowledge().profiles().season(history.asItem()),
+                weeks,
                 MethodComparison.of(learned, history),
                 changes.accuracy(plan),
                 noticed.stream()

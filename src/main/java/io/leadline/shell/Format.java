@@ -58,6 +58,12 @@ public final class Format {
         return DateTimeFormatter.ofPattern(pattern, locale).format(date);
     }
 
+    /** A day of every year: {@code 24 Nov}. */
+    public String dayOfYear(LocalDate date) {
+        return DateTimeFormatter.ofPattern(locale.getLanguage().equals("de") ? "d. MMM" : "d MMM", locale)
+                .format(date);
+    }
+
     /** The date where this person is at that moment. */
     public String date(Instant instant) {
         return date(LocalDate.ofInstant(instant, zone));

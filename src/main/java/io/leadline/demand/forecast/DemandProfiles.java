@@ -105,6 +105,11 @@ public record DemandProfiles(Map<String, double[]> weekdays, Seasons seasons) {
         double[] factors(LocalDate from, int days);
     }
 
+    /** An item's season, and what it was learned from. */
+    public LearnedSeason season(ItemHistory item) {
+        return seasons.learned(item);
+    }
+
     /** Relative demand of an item in each week of the year, mean 1. */
     double[] year(ItemHistory item) {
         return seasons.of(item);

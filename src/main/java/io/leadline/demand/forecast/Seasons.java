@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When in the year items sell. There are several courses of the year: an even one, that of the whole shop, that of each
@@ -27,6 +28,7 @@ public record Seasons(List<double[]> common, Map<String, double[]> categories, M
     private static final int MOST_LOOK_ALIKES = 6;
     private static final int ROUNDS = 4;
     private static final int TWO_YEARS_DAYS = 700;
+    private static final double DAYS_A_YEAR = 365.25;
 
     /** Look-alikes are looked for where an item is explained better by so much on the scale of {@link #BELIEF}. */
     private static final double WORTH_A_COURSE = 5;
@@ -156,6 +158,45 @@ public record Seasons(List<double[]> common, Map<String, double[]> categories, M
             return YearCourse.EVEN;
         }
         YearCount count = new YearCount(item.demand());
+        double[] shared = shared(follows(item, count, category), category);
+        return ownSay(item) ? YearCourse.own(count, shared) : shared;
+    }
+
+    /** The same with what it was learned from. */
+    LearnedSeason learned(ItemHistory item) {
+        double[] category = categories.get(item.category());
+        YearCount count = new YearCount(item.demand());
+        double[] shares = follows(item, count, category);
+        boolean known = common.size() > 1 || category != null;
+        double own = known && ownSay(item) ? YearCourse.ownTrust(count, shared(shares, category)) : 0;
+        double alike = 0;
+        for (int k = 2; k < common.size(); k++) {
+            alike += shares[k];
+        }
+        double years = item.demand().units().length / DAYS_A_YEAR;
+        return new LearnedSeason(
+                of(item),
+                Map.of(
+                        LearnedSeason.Source.OWN,
+                        own,
+                        LearnedSeason.Source.CATEGORY,
+                        (1 - own) * (category == null ? 0 : shares[common.size()]),
+                        LearnedSeason.Source.ALIKE,
+                        (1 - own) * alike,
+                        LearnedSeason.Source.SHOP,
+                        (1 - own) * (common.size() > 1 ? shares[1] : 0),
+                        LearnedSeason.Source.EVEN,
+                        (1 - own) * shares[0]),
+                years,
+                Rhythm.of(item.demand().units()).everyDays());
+    }
+
+    private static boolean ownSay(ItemHistory item) {
+        return item.demand().units().length >= TWO_YEARS_DAYS;
+    }
+
+    /** How much an item follows each of the common courses and then, where there is one, that of its category. */
+    private double[] follows(ItemHistory item, YearCount count, double @Nullable [] category) {
         List<double[]> courses = new ArrayList<>(common);
         double[] prior = new double[common.size() + (category == null ? 0 : 1)];
         double[] follow = alike.get(item.category());
@@ -167,14 +208,17 @@ public record Seasons(List<double[]> common, Map<String, double[]> categories, M
             courses.add(category);
             prior[common.size()] = Math.log(BEFORE[2]);
         }
-        double[] shares = shares(count, courses, prior);
+        return shares(count, courses, prior);
+    }
+
+    private double[] shared(double[] shares, double @Nullable [] category) {
         double[] shared = new double[YearWeeks.COUNT];
         for (int k = 0; k < shares.length; k++) {
-            double[] course = courses.get(k);
+            double[] course = k < common.size() || category == null ? common.get(k) : category;
             for (int week = 0; week < YearWeeks.COUNT; week++) {
                 shared[week] += shares[k] * course[week];
             }
         }
-        return item.demand().units().length < TWO_YEARS_DAYS ? shared : YearCourse.own(count, shared);
+        return shared;
     }
 }

@@ -70,11 +70,28 @@ final class YearCourse {
             years[week] = usual[week] > 0 ? years[week] / usual[week] : 0;
         }
         double noise = SHARED_NOISE + OWN_NOISE * squares / (weights * weights);
-        return of(came, usual, years, noise, EVEN, NEAR_WEEKS);
+        return of(came, usual, years, noise, EVEN, NEAR_WEEKS, new double[YearWeeks.COUNT]);
     }
 
     /** An item's own course, drawn towards the one that it shares with others; only what came back counts. */
     static double[] own(YearCount item, double[] shared) {
+        return own(item, shared, new double[YearWeeks.COUNT]);
+    }
+
+    /** How far that course is its own, 0 to 1: the mean of all weeks, each by what it usually sells. */
+    static double ownTrust(YearCount item, double[] shared) {
+        double[] trusts = new double[YearWeeks.COUNT];
+        own(item, shared, trusts);
+        double trust = 0;
+        double usual = 0;
+        for (int week = 0; week < YearWeeks.COUNT; week++) {
+            trust += item.usual[week] * trusts[week];
+            usual += item.usual[week];
+        }
+        return usual > 0 ? trust / usual : 0;
+    }
+
+    private static double[] own(YearCount item, double[] shared, double[] trusts) {
         double[] came = new double[YearWeeks.COUNT];
         double[] usual = new double[YearWeeks.COUNT];
         double[] years = item.years.clone();
@@ -84,11 +101,12 @@ final class YearCourse {
             usual[week] = scale * item.usual[week] / item.batch;
             years[week] = years[week] >= 1.5 ? years[week] : 0;
         }
-        return of(came, usual, years, SHARED_NOISE + OWN_NOISE, shared, NEAR_WEEKS);
+        return of(came, usual, years, SHARED_NOISE + OWN_NOISE, shared, NEAR_WEEKS, trusts);
     }
 
+    /** @param trusts is filled with how far each week is believed */
     private static double[] of(
-            double[] came, double[] usual, double[] years, double noise, double[] towards, int near) {
+            double[] came, double[] usual, double[] years, double noise, double[] towards, int near, double[] trusts) {
         double[] expected = new double[YearWeeks.COUNT];
         Arrays.setAll(expected, week -> usual[week] * towards[week]);
         double[] beyond = new double[YearWeeks.COUNT];
@@ -107,6 +125,7 @@ final class YearCourse {
         for (int week = 0; week < YearWeeks.COUNT; week++) {
             double chance = years[week] > 0 ? noise / (years[week] * years[week]) : Double.POSITIVE_INFINITY;
             double trust = variance > 0 ? Math.max(0, 1 - chance / variance) : 0;
+            trusts[week] = trust;
             course[week] = Math.max(LEAST, towards[week] * Math.exp(trust * beyond[week]));
             mean += course[week] / YearWeeks.COUNT;
         }

@@ -1,8 +1,8 @@
 package io.leadline.planning.ui;
 
 import io.leadline.demand.DailySales;
-import io.leadline.demand.Promotion;
 import io.leadline.planning.ItemInsight;
+import io.leadline.planning.TimeMark;
 import io.leadline.replenishment.ForecastWeek;
 import io.leadline.replenishment.Plan;
 import io.leadline.shell.EChart;
@@ -15,7 +15,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A year of weekly sales with promotions and empty shelves marked, and the forecast of the coming weeks with the band that
+ * A year of weekly sales with promotions, closures and empty shelves marked, and the forecast of the coming weeks with the band that
  * nine weeks in ten stay inside.
  */
 final class DemandChart extends EChart {
@@ -104,16 +104,9 @@ final class DemandChart extends EChart {
 
     private Map<String, Object> option(ItemInsight insight) {
         Map<String, Object> option = new HashMap<>();
-        option.put("legend", Map.of("data", List.of(text("sold"), text("expected"), text("high"))));
         option.put("xAxis", Map.of("type", "category", "data", weeks));
         option.put("yAxis", Map.of("type", "value"));
         Map<String, Object> sold = new HashMap<>(Map.of("name", text("sold"), "type", "bar", "data", past));
-        sold.put(
-                "markArea",
-                Map.of(
-                        "itemStyle", Map.of("color", "var(--chart-2)", "opacity", 0.14),
-                        "label", Map.of("color", "var(--chart-ink)", "fontSize", 11),
-                        "data", promotions(insight.promotions())));
         sold.put(
                 "markPoint",
                 Map.of(
@@ -135,7 +128,18 @@ final class DemandChart extends EChart {
         upper.put("areaStyle", Map.of("color", "var(--chart-band)", "opacity", 1));
         Map<String, Object> lower = line("low", low, "var(--chart-1)", 0);
         lower.put("areaStyle", Map.of("color", "var(--chart-surface)", "opacity", 1));
-        option.put("series", List.of(sold, upper, lower, expected));
+        List<Object> series = new ArrayList<>(List.of(sold, upper, lower, expected));
+        List<Object> legend = new ArrayList<>(List.of(text("sold"), text("expected"), text("high")));
+        for (TimeMark.Kind kind : TimeMark.Kind.values()) {
+            List<Object> areas = areas(insight.marks(), kind);
+            if (!areas.isEmpty()) {
+                String name = getTranslation("planning.mark." + kind.name());
+                series.add(marked(name, kind, areas));
+                legend.add(Map.of("name", name, "icon", "roundRect"));
+            }
+        }
+        option.put("legend", Map.of("data", legend));
+        option.put("series", series);
         return option;
     }
 
@@ -154,25 +158,39 @@ final class DemandChart extends EChart {
         return getTranslation("planning.chart." + key);
     }
 
-    /** From the first to the last week that a promotion reaches into. */
-    private List<Object> promotions(List<Promotion> promotions) {
+    /** Marks of one kind are a series without values, so that the legend names them and can hide them. */
+    private Map<String, Object> marked(String name, TimeMark.Kind kind, List<Object> areas) {
+        String colour = switch (kind) {
+            case PROMOTION -> "var(--chart-2)";
+            case SUPPLIER_CLOSED -> "var(--chart-4)";
+            case LOCATION_CLOSED -> "var(--chart-5)";
+            case COMPANY_CLOSED -> "var(--chart-6)";
+        };
+        Map<String, Object> series =
+                line("sold", weeks.stream().map(week -> (Object) GAP).toList(), colour, 0);
+        series.put("name", name);
+        series.put("tooltip", Map.of("show", false));
+        series.put(
+                "markArea",
+                Map.of(
+                        "itemStyle", Map.of("color", colour, "opacity", 0.16),
+                        "label", Map.of("color", "var(--chart-ink)", "fontSize", 11),
+                        "data", areas));
+        return series;
+    }
+
+    /** From the first to the last week that each reaches into. */
+    private List<Object> areas(List<TimeMark> marks, TimeMark.Kind kind) {
         List<Object> areas = new ArrayList<>();
-        for (Promotion promotion : promotions) {
-            int first = -1;
-            int last = -1;
-            for (int week = 0; week < starts.size(); week++) {
-                LocalDate from = starts.get(week);
-                if (!promotion.period().from().isAfter(from.plusDays(WEEK_DAYS - 1L))
-                        && !promotion.period().to().isBefore(from)) {
-                    first = first < 0 ? week : first;
-                    last = week;
-                }
-            }
-            if (first >= 0) {
-                // An area of one category has no width: it reaches into the next one.
-                int end = Math.min(weeks.size() - 1, Math.max(last, first + 1));
+        for (TimeMark mark : marks) {
+            List<LocalDate> reached = mark.kind() == kind ? mark.weeks(starts) : List.of();
+            if (!reached.isEmpty()) {
+                // An area of one category has no width: it reaches into the next one, or begins in the one before.
+                int first = starts.indexOf(reached.getFirst());
+                int end = Math.min(weeks.size() - 1, first + Math.max(1, reached.size() - 1));
                 areas.add(List.of(
-                        Map.of("name", promotion.id(), "xAxis", weeks.get(first)), Map.of("xAxis", weeks.get(end))));
+                        Map.of("name", mark.name(), "xAxis", weeks.get(Math.min(first, Math.max(0, end - 1)))),
+                        Map.of("xAxis", weeks.get(end))));
             }
         }
         return areas;

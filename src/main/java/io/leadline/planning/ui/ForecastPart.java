@@ -29,7 +29,8 @@ final class ForecastPart extends Div {
         this.format = format;
         signals(insight.signals());
         add(new H3(getTranslation("planning.item.forecast")));
-        add(new DemandChart(plan, insight, format));
+        add(new DemandChart(plan, insight, format), new MarkList(insight.marks(), format));
+        add(new SeasonPart(plan.item().name(), insight.season(), format));
         add(new H3(getTranslation("planning.parts.heading")));
         add(new PartsChart(insight.weeks(), format), weekdays(insight.weekdays()));
         method(insight);

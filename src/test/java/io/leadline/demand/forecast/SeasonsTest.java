@@ -128,6 +128,41 @@ class SeasonsTest {
                 .allSatisfy(factor -> assertThat(factor).isBetween(0.9, 1.1));
     }
 
+    @Test
+    void aSeasonTellsWhatItWasLearnedFrom() {
+        List<ItemHistory> shop = evenItems(AUTUMN, 12);
+        for (int i = 0; i < 6; i++) {
+            shop.add(item("s" + i, "swimwear", 1_360, AUTUMN, i, day -> summer(day) ? 10 : 0));
+        }
+        shop.add(item("own", "normal", 1_360, AUTUMN, 77, day -> day.getMonthValue() == 3 ? 60 : 6));
+        DemandProfiles profiles = DemandProfiles.learn(shop);
+
+        LearnedSeason young = profiles.season(young(AUTUMN));
+        LearnedSeason own = profiles.season(shop.getLast());
+        LearnedSeason nobody = DemandProfiles.learn(List.of()).season(young(AUTUMN));
+
+        assertThat(young.part(LearnedSeason.Source.OWN)).isZero();
+        assertThat(young.part(LearnedSeason.Source.CATEGORY)).isGreaterThan(0.3);
+        assertThat(young.part(LearnedSeason.Source.CATEGORY) + young.part(LearnedSeason.Source.ALIKE))
+                .isGreaterThan(0.6);
+        assertThat(LearnedSeason.firstDay(own.highest()).getMonthValue()).isEqualTo(3);
+        assertThat(own.part(LearnedSeason.Source.OWN) + own.part(LearnedSeason.Source.ALIKE))
+                .isGreaterThan(0.5);
+        assertThat(own.years()).isCloseTo(3.72, within(0.01));
+        assertThat(nobody.flat()).isTrue();
+        assertThat(nobody.part(LearnedSeason.Source.EVEN)).isEqualTo(1);
+        for (ItemHistory item : shop) {
+            LearnedSeason season = profiles.season(item);
+            assertThat(season.weeks()).containsExactly(profiles.year(item));
+            assertThat(season.parts().values().stream().mapToDouble(d -> d).sum())
+                    .isCloseTo(1, within(1e-9));
+        }
+    }
+
+    private static ItemHistory young(LocalDate last) {
+        return new ItemHistory("new", "swimwear", new DemandHistory(new double[] {8, 11, 9}, last));
+    }
+
     private static List<ItemHistory> evenItems(LocalDate last, int count) {
         List<ItemHistory> items = new ArrayList<>();
         for (int i = 0; i < count; i++) {
