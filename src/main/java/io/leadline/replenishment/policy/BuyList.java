@@ -175,12 +175,12 @@ public final class BuyList {
         Step step = wanted.steps.getFirst();
         Wish wish = wishes.get(step.wish);
         double before = bought.getOrDefault(step.wish, new double[3])[0];
-        double units = Math.floor(left / wish.price() / wish.multiple() + 1e-9) * wish.multiple();
+        double units = Math.floor(left / wish.priceOf(before) / wish.multiple() + 1e-9) * wish.multiple();
         if (wanted.whole || wanted.steps.size() > 1 || units <= 0 || before + units < wish.least()) {
             return wanted;
         }
         double gain = wish.gain(before + units) - (before > 0 ? wish.gain(before) : 0);
-        Step part = new Step(step.wish, units, units * wish.price(), gain);
+        Step part = new Step(step.wish, units, wish.cost(before + units) - wish.cost(before), gain);
         return gain > LEAST_RETURN ? new Next(wanted.order, List.of(part), part.cost, gain, false) : wanted;
     }
 
@@ -216,31 +216,56 @@ public final class BuyList {
         return best;
     }
 
-    /** Lots of an item, the first at least its minimum; those that return more than the ones before are taken with them. */
+    /**
+     * Lots of an item, the first at least its minimum; those that return more than the ones before are taken with them. Where
+     * one more lot does not pay, all that it takes to the next lower price may.
+     */
     private static List<Step> steps(int number, Wish wish) {
         List<Step> steps = new ArrayList<>();
         double size = Math.max(wish.multiple(), Math.ceil(wish.most() / STEPS / wish.multiple()) * wish.multiple());
         double units = 0;
-        double before = 0;
         double without = wish.shortWithout();
-        while (steps.size() < STEPS) {
+        for (int tries = 0; tries < STEPS; tries++) {
             double to = units == 0 ? Math.max(size, wish.least()) : units + size;
+            double cheaper = cheaper(wish, Math.max(units, wish.least()));
+            to = cheaper < to && cheaper > units ? cheaper : to;
             if (to > wish.most() + 1e-9) {
                 break;
             }
-            double after = wish.gain(to, without);
-            Step step = new Step(number, to - units, (to - units) * wish.price(), after - before);
-            while (!steps.isEmpty() && steps.getLast().ratio() <= step.ratio()) {
-                Step last = steps.removeLast();
-                step = new Step(number, last.units + step.units, last.cost + step.cost, last.gain + step.gain);
+            Step step = step(number, wish, units, to, without);
+            if (step.gain <= LEAST_RETURN && !steps.isEmpty() && cheaper > to && cheaper <= wish.most() + 1e-9) {
+                to = cheaper;
+                step = step(number, wish, units, to, without);
             }
             if (step.gain <= LEAST_RETURN && !steps.isEmpty()) {
                 break;
             }
+            // All units of a larger order may cost no more than those of a smaller one.
+            while (!steps.isEmpty()
+                    && (step.cost <= LEAST_RETURN || steps.getLast().ratio() <= step.ratio())) {
+                Step last = steps.removeLast();
+                step = new Step(number, last.units + step.units, last.cost + step.cost, last.gain + step.gain);
+            }
             steps.add(step);
             units = to;
-            before = after;
         }
         return steps;
+    }
+
+    private static Step step(int number, Wish wish, double from, double to, double without) {
+        return new Step(
+                number,
+                to - from,
+                wish.cost(to) - wish.cost(from),
+                wish.gain(to, without) - (from == 0 ? 0 : wish.gain(from, without)));
+    }
+
+    /** The next larger order of a lower price, in whole multiples; infinity where there is none. */
+    private static double cheaper(Wish wish, double units) {
+        return wish.breaks().stream()
+                .mapToDouble(each -> Math.ceil(each.from() / wish.multiple() - 1e-9) * wish.multiple())
+                .filter(from -> from > units + 1e-9)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 }

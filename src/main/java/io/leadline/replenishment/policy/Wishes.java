@@ -83,7 +83,19 @@ public final class Wishes {
                 scale,
                 least,
                 terms.orderMultiple().toDouble(),
-                most));
+                most,
+                breaks(offer, least, price)));
+    }
+
+    /** What larger orders cost less, in the company's currency. */
+    private static List<Wish.Break> breaks(Offer offer, double least, double price) {
+        return offer.terms().priceBreaks().stream()
+                .filter(each -> each.from().toDouble() > least)
+                .map(each -> new Wish.Break(
+                        each.from().toDouble(),
+                        offer.toCompany(each.unitPrice().amount().doubleValue())))
+                .filter(each -> each.price() < price)
+                .toList();
     }
 
     /** Of each supplier and location, in the company's currency. */

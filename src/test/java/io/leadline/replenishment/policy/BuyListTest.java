@@ -79,6 +79,44 @@ class BuyListTest {
         assertThat(BuyList.under(10_000, List.of(full), Map.of()).lines()).isEmpty();
     }
 
+    @Test
+    void aLowerPriceOfALargerOrderIsTakenWhereItPays() {
+        // A demand of 40 that is certain; from 48 on a unit costs 8 instead of 10, so that 48 cost less than 40.
+        Wish cheaper = broken(new Wish.Break(48, 8));
+        Wish hardly = broken(new Wish.Break(90, 9.9));
+
+        BuyList.Line line =
+                BuyList.under(10_000, List.of(cheaper), Map.of()).lines().getFirst();
+        assertThat(line.units()).isEqualTo(48);
+        assertThat(line.cost()).isCloseTo(384, within(1e-6));
+        assertThat(BuyList.under(10_000, List.of(hardly), Map.of())
+                        .lines()
+                        .getFirst()
+                        .units())
+                .isLessThan(48);
+        assertThat(BuyList.under(200, List.of(cheaper), Map.of()).spent()).isLessThanOrEqualTo(200);
+    }
+
+    @Test
+    void whatIsSpentIsWhatTheSupplierAsksForWhateverTheLimitAndTheBreaks() {
+        List<Wish> wishes =
+                List.of(broken(new Wish.Break(20, 9), new Wish.Break(60, 7)), broken(new Wish.Break(48, 8)), broken());
+        for (int limit = 5; limit < 1_500; limit += 7) {
+            for (Wish wish : wishes) {
+                BuyList.Bought bought = BuyList.under(limit, List.of(wish), Map.of());
+                assertThat(bought.spent()).isLessThanOrEqualTo(limit + 1e-6);
+                for (BuyList.Line line : bought.lines()) {
+                    assertThat(line.cost()).isCloseTo(wish.cost(line.units()), within(1e-6));
+                    assertThat(line.gain()).isCloseTo(wish.gain(line.units()), within(1e-6));
+                }
+            }
+        }
+    }
+
+    private static Wish broken(Wish.Break... breaks) {
+        return new Wish(place("A"), "S", 10, 4, 0.5, 0, 0, 0, 40, 1e-3, 1, 1, 96, List.of(breaks));
+    }
+
     /** Forty are wanted, nothing is there. */
     private static Wish wish(String sku, String order, double price, double margin, double least, double multiple) {
         return new Wish(place(sku), order, price, margin, 0.05, 2.5, 0, 0, 40, 3, least, multiple, 96);
