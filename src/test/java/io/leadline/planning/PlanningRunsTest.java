@@ -25,6 +25,7 @@ import io.leadline.demand.DailySale;
 import io.leadline.demand.ForecastChange;
 import io.leadline.demand.ForecastChanges;
 import io.leadline.demand.LearnedDemand;
+import io.leadline.demand.Promotion;
 import io.leadline.demand.Promotions;
 import io.leadline.demand.SalesHistory;
 import io.leadline.demand.Signals;
@@ -56,6 +57,7 @@ import io.leadline.replenishment.Term;
 import io.leadline.replenishment.WeeklyForecast;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
@@ -69,6 +71,7 @@ import io.leadline.transfers.StockTransfer;
 import io.leadline.transfers.StockTransfers;
 import io.leadline.transfers.Suggestions;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -163,6 +166,9 @@ class PlanningRunsTest {
 
     @Autowired
     Promotions promotions;
+
+    @Autowired
+    MarketingCalendar calendar;
 
     @Autowired
     PurchaseHistory purchases;
@@ -621,6 +627,31 @@ class PlanningRunsTest {
                         .leadTime()
                         .meanDays())
                 .isEqualTo(60);
+    }
+
+    @Test
+    void aPromotionThatAManagerMakesPlansItsItemAgain() {
+        runs.runHere("T-" + unique);
+        LocalDate from = clock.today().plusDays(8);
+        Promotion made = new Promotion(
+                "P-" + unique, null, null, fullItem, new Period(from, from.plusDays(6)), BigDecimal.valueOf(40));
+
+        Edited<Promotion> byBuyer = calendar.change(null, made, OrderLife.BUYER);
+        Edited<Promotion> byManager = calendar.change(null, made, OrderLife.MANAGER);
+        replanning.settle();
+        replanning.settle();
+
+        assertThat(byBuyer).isEqualTo(new Edited.Forbidden<>());
+        assertThat(byManager).isEqualTo(new Edited.Done<>(made));
+        KeptPlan plan = plans.plan(new ItemPlace(fullItem, location)).orElseThrow();
+        assertThat(plan.runId()).startsWith("promotion-");
+        PromotionProspect prospect = calendar.prospect(made).orElseThrow();
+        assertThat(prospect.extra()).isGreaterThan(10);
+        assertThat(plan.plan().forecast().demand().get(1))
+                .isGreaterThan(plan.plan().forecast().demand().get(4) + prospect.extra() / 2);
+        assertThat(prospect.toAct()).isEqualTo(ToAct.NOBODY);
+        calendar.change(made, made.endedOn(clock.today()), OrderLife.MANAGER);
+        assertThat(promotions.all()).doesNotContain(made);
     }
 
     @Test
