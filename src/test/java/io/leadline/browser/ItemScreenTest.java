@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
+import io.leadline.catalog.Closure;
+import io.leadline.catalog.Closures;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Location;
@@ -68,6 +70,9 @@ class ItemScreenTest extends BrowserTest {
     @Autowired
     BusinessClock clock;
 
+    @Autowired
+    Closures closures;
+
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final Sku sku = new Sku("CUP-" + unique);
 
@@ -96,6 +101,9 @@ class ItemScreenTest extends BrowserTest {
                 sku,
                 new Period(today.minusDays(90), today.minusDays(70)),
                 BigDecimal.valueOf(20))));
+        closures.put(List.of(
+                new Closure("S-" + unique, new Period(today.plusDays(20), today.plusDays(34)), "works holidays"),
+                new Closure("L-" + unique, new Period(today.minusDays(130), today.minusDays(129)), "stocktaking")));
         List<DailySale> sold = new ArrayList<>();
         for (int day = 1; day <= 200; day++) {
             if (day < 20 || day > 40) {
@@ -116,6 +124,11 @@ class ItemScreenTest extends BrowserTest {
                 Page page = opened(window);
 
                 assertThat(page.getByText("Cups week " + unique).first()).isVisible();
+                assertThat(page.getByText("works holidays").last()).isVisible();
+                assertThat(page.getByText("Promotion, 20 % off")).isVisible();
+                assertThat(page.getByText("Supplier closed").last()).isVisible();
+                assertThat(page.getByText("Location closed").last()).isVisible();
+                assertThat(page.getByText("Trusted")).isVisible();
                 assertThat(page.getByText("What the coming weeks are made of")).isVisible();
                 assertThat(page.getByText("averages of different length (in use)"))
                         .isVisible();
