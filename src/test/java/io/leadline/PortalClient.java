@@ -3,6 +3,7 @@ package io.leadline;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,13 +20,21 @@ public final class PortalClient {
 
     private final String address;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient http;
 
     public PortalClient(int port) {
         address = "http://localhost:" + port;
+        http = browser().build();
+    }
+
+    /** @param from another address of this machine, whose limits are its own */
+    public PortalClient(int port, InetAddress from) {
+        address = "http://127.0.0.1:" + port;
+        http = browser().localAddress(from).build();
+    }
+
+    private HttpClient.Builder browser() {
+        return HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER);
     }
 
     /** Opens the sign-in page and sends its form, as a person does; the answer says where it leads. */

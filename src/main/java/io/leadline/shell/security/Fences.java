@@ -13,6 +13,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** What every request passes before it is asked who sends it, whatever it is for; in this order. */
 @Configuration(proxyBeanMethods = false)
@@ -42,7 +43,8 @@ class Fences {
     @Bean
     FilterRegistrationBean<ClientInLog> clientInLog() {
         FilterRegistrationBean<ClientInLog> first = new FilterRegistrationBean<>(new ClientInLog());
-        first.setOrder(BEFORE_SECURITY);
+        // Before all that refuses anything, so that the security log says from where that came.
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return first;
     }
 

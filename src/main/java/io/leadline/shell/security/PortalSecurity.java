@@ -137,7 +137,7 @@ class PortalSecurity {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(
                 providers, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         resolver.setAuthorizationRequestCustomizer(new ReturnAddress(providers, baseUrl));
-        return resolver;
+        return new KnownProviders(resolver);
     }
 
     private static boolean carries(@org.jspecify.annotations.Nullable String header, String token) {
