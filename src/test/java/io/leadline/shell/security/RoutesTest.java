@@ -55,6 +55,7 @@ class RoutesTest {
         VIEWS.put("inbox", EVERY_ROLE);
         VIEWS.put("orders", ORDERS);
         VIEWS.put("order", ORDERS);
+        VIEWS.put("order-by-hand", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("items", COMPANY);
         VIEWS.put("locations", COMPANY);
         VIEWS.put("stock", COMPANY);
