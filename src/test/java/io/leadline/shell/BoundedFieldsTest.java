@@ -63,7 +63,7 @@ class BoundedFieldsTest {
         boolean right = Bounded.right((Bounded) field);
         Object held = field.getValue();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(500));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
         assertThat(field.getElement().getProperty("value", "")).hasSizeLessThan(4_100);
         assertThat(right).isEqualTo(isRight(held, field, value));
     }

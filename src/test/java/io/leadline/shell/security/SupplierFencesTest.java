@@ -9,6 +9,7 @@ import io.leadline.identity.User;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxQuery;
 import io.leadline.messaging.Mails;
+import io.leadline.ordering.Correction;
 import io.leadline.ordering.Delivery;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.LineChange;
@@ -157,6 +158,13 @@ class SupplierFencesTest {
                                 List.of(new Delivery.Counted(1, Quantity.of(1), Quantity.ZERO)),
                                 false,
                                 ""),
+                        who));
+        table.put(
+                "PurchaseOrders.correct",
+                (thing, who) -> orders.correct(
+                        thing.order(),
+                        new Correction(
+                                2, 1, List.of(new Delivery.Counted(1, Quantity.of(1), Quantity.ZERO)), false, "why"),
                         who));
         table.put(
                 "PurchaseOrders.askChange",
