@@ -45,14 +45,14 @@ public record Wish(
         List<Break> breaks) {
 
     /** Every unit of an order of so many units or more costs as much. */
-    record Break(double from, double price) {}
+    public record Break(double from, double price) {}
 
     public Wish {
         breaks = List.copyOf(breaks);
     }
 
     /** One whose price is the same for every order. */
-    Wish(
+    public Wish(
             ItemPlace place,
             String order,
             double price,
