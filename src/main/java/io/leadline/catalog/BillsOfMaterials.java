@@ -11,12 +11,17 @@ import java.util.TreeMap;
 
 /**
  * What kits are made of. A part may be a kit itself; a kit that is, somewhere below, a part of itself is made of nothing by
- * that way, so that no mistake in a file computes for ever.
+ * that way, and one that is deeper or wider than anything that is sold takes nothing at all, so that no mistake in a file
+ * computes for ever.
  */
 public final class BillsOfMaterials {
 
     public static final BillsOfMaterials NONE = new BillsOfMaterials(List.of());
 
+    private static final int MOST_LEVELS = 10;
+    private static final int MOST_STEPS = 10_000;
+
+    private int steps;
     private final Map<Sku, Map<Sku, Quantity>> parts = new TreeMap<>();
     private final Map<Sku, Map<Sku, Double>> units = new TreeMap<>();
     private final Map<Sku, Map<Sku, Double>> kits = new TreeMap<>();
@@ -28,7 +33,11 @@ public final class BillsOfMaterials {
                         parts.computeIfAbsent(line.kit(), k -> new TreeMap<>()).put(line.part(), line.quantity()));
         for (Sku kit : parts.keySet()) {
             Map<Sku, Double> all = new TreeMap<>();
+            steps = 0;
             add(kit, 1, all, new HashSet<>());
+            if (steps > MOST_STEPS) {
+                all.clear();
+            }
             units.put(kit, all);
             all.forEach((part, each) ->
                     kits.computeIfAbsent(part, p -> new TreeMap<>()).put(kit, each));
@@ -39,6 +48,10 @@ public final class BillsOfMaterials {
         above.add(kit);
         parts.getOrDefault(kit, Map.of()).forEach((part, quantity) -> {
             double each = times * quantity.toDouble();
+            steps += above.size() > MOST_LEVELS ? MOST_STEPS + 1 : 1;
+            if (steps > MOST_STEPS) {
+                return;
+            }
             if (!parts.containsKey(part)) {
                 all.merge(part, each, Double::sum);
             } else if (!above.contains(part)) {

@@ -157,10 +157,6 @@ enum Conversion {
     }
 
     private static @Nullable BigDecimal number(String text) {
-        try {
-            return text.isEmpty() ? null : new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return Numbers.isPlain(text) ? new BigDecimal(text) : null;
     }
 }

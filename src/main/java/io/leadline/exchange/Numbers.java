@@ -72,7 +72,7 @@ final class Numbers {
     }
 
     /** Digits with at most one point, a sign before them; no exponents, which spreadsheets make of long codes. */
-    private static boolean isPlain(String text) {
+    static boolean isPlain(String text) {
         int digits = 0;
         int points = 0;
         for (int i = 0; i < text.length(); i++) {

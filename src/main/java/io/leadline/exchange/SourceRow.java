@@ -72,7 +72,7 @@ final class SourceRow {
 
     private String plain(List<String> headers) {
         for (String header : headers) {
-            Integer at = columns.get(header.toLowerCase(Locale.ROOT));
+            Integer at = columns.get(name(header));
             if (at != null && at < cells.size()) {
                 String cell = cells.get(at).strip();
                 Spelling spelling = spellings.get(at);

@@ -20,6 +20,9 @@ public sealed interface Spelling {
 
         @Override
         public String plain(String cell) {
+            if (cell.length() > MOST_CHARACTERS) {
+                return cell;
+            }
             String bare = BESIDE_NUMBERS.matcher(cell).replaceAll("");
             char decimal = this == POINT ? '.' : ',';
             char group = this == POINT ? ',' : '.';
@@ -90,6 +93,9 @@ public sealed interface Spelling {
                     .collect(Collectors.joining(";"));
         }
     }
+
+    /** Of a number or date, and far more than any has; what is longer is none. */
+    int MOST_CHARACTERS = 60;
 
     Pattern SERIAL = Pattern.compile("[2-7]\\d{4}(\\.\\d+)?");
     Pattern YEAR_BEFORE = Pattern.compile("(\\d{4})[-./ ]?(\\d{1,2})[-./ ]?(\\d{1,2})(?:[T ].*)?");

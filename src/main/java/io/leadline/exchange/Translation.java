@@ -72,12 +72,7 @@ final class Translation {
     }
 
     private void add(long line, List<String> cells) {
-        BigDecimal amount;
-        try {
-            amount = new BigDecimal(cells.getLast());
-        } catch (NumberFormatException e) {
-            amount = BigDecimal.ZERO;
-        }
+        BigDecimal amount = Numbers.isPlain(cells.getLast()) ? new BigDecimal(cells.getLast()) : BigDecimal.ZERO;
         Sum more = new Sum(line, cells, amount);
         sums.merge(
                 List.copyOf(cells.subList(0, cells.size() - 1)),

@@ -37,6 +37,14 @@ final class Workbooks {
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_CELLS = 1_000;
 
+    /** Texts are kept in memory, however often cells refer to them. */
+    private static final long MOST_TEXT = 48L << 20;
+
+    private static final int MOST_DIGITS = 40;
+
+    /** Of a column's name: the widest sheet ends at XFD. */
+    private static final int MOST_LETTERS = 3;
+
     private Workbooks() {}
 
     /** The file of each sheet by its name, in the workbook's order; hidden and empty ones are left out. */
@@ -72,11 +80,19 @@ final class Workbooks {
         long bytes = 0;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+                boolean texts = entry.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml");
+                CellNames names = new CellNames();
+                long ofEntry = 0;
                 try (InputStream in = zip.getInputStream(entry)) {
                     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                         bytes += read;
-                        if (bytes > MOST_BYTES) {
-                            throw new IOException("it unfolds to more than " + MOST_BYTES + " bytes");
+                        ofEntry += read;
+                        if (bytes > MOST_BYTES || texts && ofEntry > MOST_TEXT) {
+                            throw new IOException(
+                                    "it unfolds to more than " + (texts ? MOST_TEXT : MOST_BYTES) + " bytes");
+                        }
+                        if (entry.getName().startsWith("xl/worksheets/")) {
+                            names.read(buffer, read);
                         }
                     }
                 }
@@ -84,18 +100,71 @@ final class Workbooks {
         }
     }
 
+    /** Looks for cells far outside of any sheet, {@code r="ZZZZZZ1"}, for which the library would make room. */
+    private static final class CellNames {
+
+        private static final int ELSEWHERE = 0;
+        private static final int AFTER_BLANK = 1;
+        private static final int AFTER_R = 2;
+        private static final int AFTER_EQUALS = 3;
+        private static final int IN_NAME = 4;
+
+        private int state = ELSEWHERE;
+        private int letters;
+        private boolean inTag;
+
+        void read(byte[] bytes, int length) throws IOException {
+            for (int i = 0; i < length; i++) {
+                if (bytes[i] != 0) {
+                    state = next((char) (bytes[i] & 0xFF));
+                }
+            }
+        }
+
+        private int next(char c) throws IOException {
+            inTag = c == '<' || inTag && c != '>';
+            boolean blank = inTag && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
+            if (state == IN_NAME && (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '&')) {
+                letters += c == '&' ? MOST_LETTERS + 1 : 1;
+                if (letters > MOST_LETTERS) {
+                    throw new IOException("a cell of it is outside of any sheet");
+                }
+                return IN_NAME;
+            }
+            if (state == AFTER_EQUALS && (c == '"' || c == '\'')) {
+                letters = 0;
+                return IN_NAME;
+            }
+            if (state == AFTER_R && c == '=') {
+                return AFTER_EQUALS;
+            }
+            if (state == AFTER_BLANK && c == 'r') {
+                return AFTER_R;
+            }
+            return blank ? state == AFTER_R || state == AFTER_EQUALS ? state : AFTER_BLANK : ELSEWHERE;
+        }
+    }
+
     private static boolean write(Sheet sheet, Path csv) throws IOException {
         boolean any = false;
         long line = 0;
+        long written = 0;
         try (BufferedWriter writer = Files.newBufferedWriter(csv);
                 Stream<Row> rows = sheet.openStream()) {
             for (Row row : (Iterable<Row>) rows::iterator) {
+                if (line >= MOST_ROWS) {
+                    break;
+                }
                 // Empty rows are not in the file; the lines are to be those that a person sees.
                 while (++line < row.getRowNum() && line < MOST_ROWS) {
                     writer.write('\n');
                 }
                 for (String cell : cells(row)) {
                     any = true;
+                    written += cell.length();
+                    if (written > MOST_BYTES) {
+                        throw new IOException("it unfolds to more than " + MOST_BYTES + " characters");
+                    }
                     writer.write('"');
                     writer.write(cell.replace("\"", "\"\""));
                     writer.write("\",");
@@ -134,7 +203,13 @@ final class Workbooks {
 
     /** As a person sees it: 0.1 is kept as 0.10000000000000001, a long code as 5.0123456789E12. */
     private static String number(String raw) {
+        if (raw.length() > MOST_DIGITS) {
+            return raw;
+        }
         BigDecimal exact = new BigDecimal(raw);
+        if (Math.abs((long) exact.scale()) > MOST_DIGITS) {
+            return raw;
+        }
         BigDecimal shown = exact.round(new MathContext(15));
         return shown.stripTrailingZeros().toPlainString();
     }

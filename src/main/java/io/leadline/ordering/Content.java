@@ -88,6 +88,10 @@ public record Content(String currency, List<Part> parts) {
             return byValue;
         }
         BigDecimal more = quantity(sku).value().subtract(units);
+        if (before.signum() == 0) {
+            // More of what cost nothing: nobody knows what it is worth, so that each unit counts.
+            return byValue.max(more);
+        }
         return byValue.max(more.multiply(before.divide(units, MathContext.DECIMAL64)));
     }
 

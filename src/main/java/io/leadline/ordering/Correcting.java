@@ -37,6 +37,10 @@ final class Correcting {
         }
         OrderChange change = new OrderChange(order, now);
         differences.forEach(difference -> book(change, difference, order, actor, now));
+        if (order.state().after(OrderMove.CORRECT_WITHDRAWN).isPresent() && isOver(change.lines(), differences)) {
+            // Nobody decides on a withdrawn order any more, so that nothing beyond it can be taken in.
+            return OrderResult.refused(Refusal.QUANTITY_WRONG);
+        }
         change.move(outcome(order, change.lines(), differences, correction))
                 .talking(Rounds::nextDelivery)
                 .approvals(approvals -> approvals
@@ -47,6 +51,13 @@ final class Correcting {
                                         .filter(line -> differences.stream().anyMatch(d -> d.line() == line.number()))
                                         .toList())));
         return new OrderResult.Done(tell(change, order, correction.number()).done());
+    }
+
+    private static boolean isOver(List<OrderLine> lines, List<Receipt> differences) {
+        return differences.stream()
+                .filter(difference -> difference.good().isPositive())
+                .map(difference -> line(lines, difference.line()))
+                .anyMatch(line -> line.received().compareTo(line.quantity()) > 0);
     }
 
     /** Whether anything of it was counted that can be counted again. */

@@ -27,6 +27,17 @@ public record OrderHead(
         @Nullable OrderPolicy policy) {
 
     private static final String FROM_FILES = "files:";
+    private static final String BY_HAND = "by-hand:";
+
+    /** Names the sheet that an order by hand was written on, as its run. */
+    static String byHand(String sheet) {
+        return BY_HAND + sheet;
+    }
+
+    /** Whether a person wrote it. */
+    public boolean isByHand() {
+        return runId.startsWith(BY_HAND);
+    }
 
     /** What tells an order of the files again when they are imported once more. */
     static String fromFiles(String supplierId, String number) {

@@ -116,6 +116,10 @@ public class OrderMails {
         LocalDate day = promised.get();
         LocalDate today = clock.today();
         LocalDate accepted = order.talk().acceptedDate();
+        if (order.head().takenOver()
+                && day.isBefore(LocalDate.ofInstant(order.head().createdAt(), clock.zone()))) {
+            return; // overdue when it was taken over: a buyer says first what is still to come
+        }
         Map<MailKey, Object> values = Map.of(MailKey.PROMISED_DATE, day, MailKey.LINES, OrderLetters.openLines(order));
         if (today.isAfter(day)) {
             if (accepted == null || today.isAfter(accepted)) {

@@ -26,6 +26,9 @@ public class OrderOutcome {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** As far from the usual as a quantity can be that nobody has worked out. */
+    private static final double UNUSUAL_PERCENT = 100;
+
     private final OrderSteps steps;
     private final Proposals proposals;
     private final Orders orders;
@@ -64,10 +67,12 @@ public class OrderOutcome {
     public ApprovalFacts facts(PurchaseOrder order) {
         List<PurchaseLine> known = past.ofSupplier(order.head().supplierId());
         Content content = order.content();
-        double deviation = content.skus().stream()
+        double usual = content.skus().stream()
                 .mapToDouble(sku -> deviationPercent(content.quantity(sku), past.ofItem(sku)))
                 .max()
                 .orElse(0);
+        // Nobody's arithmetic stands behind what a person wrote: another look is asked for, however small it is.
+        double deviation = order.head().isByHand() ? Math.max(usual, UNUSUAL_PERCENT) : usual;
         Optional<Money> total = rates.inCompanyCurrency(content.value(), clock.today());
         if (total.isEmpty()) {
             steps.rateMissing(order.id(), order.head().currency());
@@ -92,13 +97,21 @@ public class OrderOutcome {
                 .sum();
     }
 
+    /** What files say came in is in the counts of the files, and so is what was wrong about it. */
+    private static boolean isToldByFiles(PurchaseOrder order, Receipt receipt) {
+        return order.head().takenOver()
+                && order.receipts().stream()
+                        .filter(first ->
+                                first == receipt || receipt.isCorrection() && first.delivery() == receipt.corrects())
+                        .anyMatch(first -> first.by().equals(Actor.system().name()));
+    }
+
     /** Books the usable units of one delivery, or what a correction makes of them; each is booked once. */
     public void book(PurchaseOrder order, int delivery) {
         List<Movement> movements = new ArrayList<>();
         List<Receipt> receipts = order.receipts().stream()
                 .filter(receipt -> receipt.delivery() == delivery)
-                // What files say came in is in the counts of the files.
-                .filter(receipt -> !receipt.by().equals(Actor.system().name()))
+                .filter(receipt -> !isToldByFiles(order, receipt))
                 .toList();
         for (Receipt receipt : receipts) {
             if (!receipt.good().isZero()) {

@@ -42,13 +42,16 @@ record OrderUnderWay(String number, String supplierId, List<PurchaseLine> lines)
 
     /** The number of a line: its own in the files, where all of them are numbers, and else its place. */
     int numberOf(PurchaseLine line) {
-        boolean numbered = lines.stream().allMatch(one -> isNumber(one.line()))
+        return isNumbered() ? Integer.parseInt(line.line()) : lines.indexOf(line) + 1;
+    }
+
+    private boolean isNumbered() {
+        return lines.stream().allMatch(one -> isNumber(one.line()))
                 && lines.stream()
                                 .map(one -> Integer.valueOf(one.line()))
                                 .distinct()
                                 .count()
                         == lines.size();
-        return numbered ? Integer.parseInt(line.line()) : lines.indexOf(line) + 1;
     }
 
     private static boolean isNumber(String text) {

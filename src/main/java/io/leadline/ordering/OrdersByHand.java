@@ -159,6 +159,10 @@ public class OrdersByHand {
         if (price == null) {
             return new OrderResult.Refused(Refusal.PRICE_MISSING, number);
         }
+        // What costs nothing passes every limit of approval, however much it is.
+        if (price.amount().signum() == 0) {
+            return new OrderResult.Refused(Refusal.PRICE_MISSING, number);
+        }
         Optional<Fault> amount = Bounds.PRICE.fault(price.amount());
         if (amount.isPresent()) {
             return new OrderResult.Refused(Refusal.PRICE_WRONG, number, amount.get());
@@ -179,7 +183,7 @@ public class OrdersByHand {
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         Proposal proposal =
-                new Proposal(wanted.supplierId(), wanted.locationId(), first, lines, "by-hand:" + wanted.form());
+                new Proposal(wanted.supplierId(), wanted.locationId(), first, lines, OrderHead.byHand(wanted.form()));
         return switch (proposals.proposeByHand(proposal, actor, wanted.because())) {
             case Proposed.Created(PurchaseOrder order, var left) -> {
                 orders.announce(order);

@@ -59,16 +59,30 @@ class TakeOvers {
         Map<String, String> known = known();
         long made = 0;
         for (OrderUnderWay order : underWay(known.keySet(), today)) {
-            String id = known.get(order.key());
-            if (id != null) {
-                orders.change(id, now -> making.upToDate(now, order));
-            } else if (store.ofProposal(order.key()).isEmpty()) {
-                made += take(order) ? 1 : 0;
+            try {
+                String id = known.get(order.key());
+                if (id != null) {
+                    orders.change(id, now -> making.upToDate(now, order));
+                } else if (store.ofProposal(order.key()).isEmpty() && !isOwn(order)) {
+                    made += take(order) ? 1 : 0;
+                }
+            } catch (RuntimeException e) {
+                // One that cannot be taken over never keeps the others from it, nor the import from its end.
+                log.warn("Order {} of the files could not be taken over", order.key(), e);
             }
         }
         if (made > 0) {
             log.info("{} orders under way were taken over from the files", made);
         }
+    }
+
+    /** Whether the files tell of an order of Leadline's own: by its id, or by the number that was released. */
+    private boolean isOwn(OrderUnderWay order) {
+        String number = order.number();
+        return Stream.of(number, number.startsWith("PO-") ? "O-" + number.substring(3) : number)
+                .flatMap(id -> store.find(id, null).stream())
+                .anyMatch(own ->
+                        !own.head().takenOver() && own.head().supplierId().equals(order.supplierId()));
     }
 
     private boolean take(OrderUnderWay order) {
@@ -112,6 +126,15 @@ class TakeOvers {
                             .add(line));
         }
         return lines.values().stream()
+                .filter(of -> {
+                    if (of.size() > OrderByHand.MOST_LINES) {
+                        log.warn(
+                                "Order {} of the files has {} lines and is left out",
+                                OrderUnderWay.key(of.getFirst()),
+                                of.size());
+                    }
+                    return of.size() <= OrderByHand.MOST_LINES;
+                })
                 .map(of ->
                         new OrderUnderWay(of.getFirst().order(), of.getFirst().supplierId(), of))
                 .toList();

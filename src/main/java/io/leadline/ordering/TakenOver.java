@@ -137,7 +137,9 @@ class TakenOver {
             closed &= line.closed() || !line.openOn(today).isPositive();
             Quantity more = line.received().minus(known.received()).minus(known.damaged());
             LocalDate received = line.receivedOn();
-            if (more.isPositive() && received != null && !received.isAfter(today)) {
+            boolean corrected = order.receipts().stream()
+                    .anyMatch(receipt -> receipt.isCorrection() && receipt.line() == known.number());
+            if (!corrected && more.isPositive() && received != null && !received.isAfter(today)) {
                 counted.add(new Delivery.Counted(known.number(), more, Quantity.ZERO));
                 on = on == null || received.isAfter(on) ? received : on;
             }

@@ -99,7 +99,9 @@ public final class DeliveryDays {
         // Part of a day of work is the first part of a day: what needs a little more waits for the next one.
         return Arrays.stream(waited).allMatch(w -> w == 0)
                 ? open
-                : open.over(days -> days + waited[(int) Math.clamp(Math.ceil(days), 0, MOST_DAYS)]);
+                : open.over(days -> Math.max(
+                        Math.floor(days) + waited[(int) Math.clamp(Math.floor(days), 0, MOST_DAYS)],
+                        days + waited[(int) Math.clamp(Math.ceil(days), 0, MOST_DAYS)]));
     }
 
     /** By days of work: the days until the goods are in on which somebody was closed. */

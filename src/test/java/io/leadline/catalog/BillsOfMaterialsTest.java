@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,29 @@ class BillsOfMaterialsTest {
                 new BillsOfMaterials(List.of(part(SET, BOX, "1"), part(BOX, SET, "1"), part(BOX, CUP, "2")));
 
         assertThat(bills.units(SET)).isEqualTo(Map.of(CUP, 2.0));
+    }
+
+    @Test
+    void layersOfKitsAndKitsOfEachOtherComputeNotForEver() {
+        List<KitPart> lines = new ArrayList<>();
+        for (int layer = 0; layer < 40; layer++) {
+            for (String kit : List.of("A" + layer, "B" + layer)) {
+                lines.add(part(new Sku(kit), new Sku("A" + (layer + 1)), "1"));
+                lines.add(part(new Sku(kit), new Sku("B" + (layer + 1)), "1"));
+            }
+        }
+        for (int kit = 0; kit < 15; kit++) {
+            for (int other = 0; other < 15; other++) {
+                if (kit != other) {
+                    lines.add(part(new Sku("C" + kit), new Sku("C" + other), "1"));
+                }
+            }
+        }
+
+        BillsOfMaterials bills = new BillsOfMaterials(lines);
+
+        assertThat(bills.units(new Sku("A0"))).isEmpty();
+        assertThat(bills.units(new Sku("A38"))).isEqualTo(Map.of(new Sku("A40"), 2.0, new Sku("B40"), 2.0));
     }
 
     @Test

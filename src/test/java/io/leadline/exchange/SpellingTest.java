@@ -1,5 +1,6 @@
 package io.leadline.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -198,6 +199,10 @@ class SpellingTest {
                 zip.write(zeros);
             }
         }
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("far.xlsx")))) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write("<sheetData><row r='1'><c s='1' r = 'ZZZZZZ1'><v>1</v></c></row>".getBytes(UTF_8));
+        }
         Files.writeString(folder.resolve("no.xlsx"), "this is no workbook");
 
         read(Answers.NONE);
@@ -205,7 +210,9 @@ class SpellingTest {
         assertThat(rows.errors)
                 .extracting(RowError::file, RowError::problem)
                 .containsExactly(
-                        tuple("bomb.xlsx", Problem.UNREADABLE_FILE), tuple("no.xlsx", Problem.UNREADABLE_FILE));
+                        tuple("bomb.xlsx", Problem.UNREADABLE_FILE),
+                        tuple("far.xlsx", Problem.UNREADABLE_FILE),
+                        tuple("no.xlsx", Problem.UNREADABLE_FILE));
         assertThat(rows.of(Item.class)).hasSize(1);
     }
 

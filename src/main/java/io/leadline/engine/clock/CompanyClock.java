@@ -87,6 +87,9 @@ public class CompanyClock implements BusinessClock, BusinessTime, BusinessDate, 
     @Override
     public synchronized void set(LocalDate date) {
         Instant engine = engineNow();
+        if (date.isAfter(BusinessDate.latest(LocalDate.ofInstant(now(), zone), LocalDate.now(zone)))) {
+            throw new IllegalArgumentException("The business date cannot be " + date + ", more than a year ahead");
+        }
         Instant right =
                 date.atTime(LocalTime.ofInstant(engine, zone)).atZone(zone).toInstant();
         change(offset.startingWith(Duration.between(engine, right)));

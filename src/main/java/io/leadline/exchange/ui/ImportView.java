@@ -102,7 +102,7 @@ public class ImportView extends Div implements HasDynamicTitle {
         return card;
     }
 
-    private void keep(String fileName, java.io.InputStream content) {
+    private synchronized void keep(String fileName, java.io.InputStream content) {
         try {
             UploadedShop shop = upload == null ? UploadedShop.in(data.resolve("uploads")) : upload;
             upload = shop;

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -42,7 +43,9 @@ final class Scripts {
         String composed = Normalizer.normalize(raw, Normalizer.Form.NFC);
         return printable(composed, fonts().subList(0, 1)) && !rightToLeft(composed)
                 ? composed
-                : named(inOrderOfSight(ArabicLetters.joined(composed)));
+                : composed.lines()
+                        .map(line -> named(inOrderOfSight(ArabicLetters.joined(line))))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static boolean rightToLeft(String text) {

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.engine.BusinessDate;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.SecurityLog;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.DateRange;
 import io.leadline.shell.Bounded;
 import io.leadline.shell.DateField;
 import io.leadline.shell.Decision;
@@ -30,6 +32,8 @@ final class BusinessDateCard extends Form {
         this.actor = actor;
         this.changed = changed;
         Format format = Format.of(actor.get());
+        field.within(
+                new DateRange(Bounds.DATE.first(), BusinessDate.latest(clock.today(), LocalDate.now(clock.zone()))));
         Decision set = new Decision(getTranslation("operations.date.set"), this::ask).sends(field);
         Div actions = new Div(field, set);
         actions.addClassName("trouble-actions");

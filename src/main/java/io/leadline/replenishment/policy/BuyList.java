@@ -153,7 +153,7 @@ public final class BuyList {
             }
             at[next.order] += next.steps.size();
             List<Step> queue = queues.get(next.order);
-            boolean open = reaches || at[next.order] > next.steps.size();
+            boolean open = reaches || !next.whole || at[next.order] > next.steps.size();
             while (open && at[next.order] < queue.size() && stopped[queue.get(at[next.order]).wish]) {
                 at[next.order]++;
             }
@@ -204,7 +204,7 @@ public final class BuyList {
                     List.copyOf(sorted.subList(0, n + 1)),
                     cost + freight,
                     gain - freight,
-                    conditions.minimum > 0 || freight > 0);
+                    conditions.minimum > 0 || conditions.freight > 0);
             if (best != null && here.ratio() <= best.ratio()) {
                 break;
             }

@@ -170,7 +170,7 @@ public final class JointOrders {
             }
         }
         // Goods that cost nothing never reach a value; they are ordered as they are due.
-        return value(lines).compareTo(minimum) >= 0 || lines.stream().anyMatch(JointOrders::costsNothing);
+        return value(lines).compareTo(minimum) >= 0 || lines.stream().allMatch(JointOrders::costsNothing);
     }
 
     private static boolean costsNothing(Plan line) {

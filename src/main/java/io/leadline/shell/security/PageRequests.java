@@ -27,7 +27,8 @@ class PageRequests extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod()) || !(isOf("uidl", request) || isOf("push", request));
+        // By whatever method: the framework does not look at it.
+        return !isOf("uidl", request) && !(isOf("push", request) && !"GET".equals(request.getMethod()));
     }
 
     @Override
