@@ -10,6 +10,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -37,7 +38,7 @@ class UnreadableForms extends OncePerRequestFilter {
                     SecurityLog.Event.REQUEST_REFUSED, null, request.getRequestURI(), "a form that cannot be decoded");
             response.setStatus(unreadable.getErrorCode());
             response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Content-Security-Policy", ContentPolicy.NO_PAGE);
+            new ContentSecurityPolicyHeaderWriter(ContentPolicy.NO_PAGE).writeHeaders(request, response);
             response.setContentType(MediaType.TEXT_PLAIN_VALUE);
             response.getWriter().write("The form cannot be read.");
             return;
