@@ -47,8 +47,8 @@ public class PlanningRuns {
     private static final int ITEMS_AT_ONCE = 250;
     private static final int FAILURES_KEPT = 100;
 
-    /** Those of a night's and a person's run under way, and that of the last one, with which events are planned meanwhile. */
-    private static final int BASES_KEPT = 3;
+    /** That of the run under way, and that of the last one, with which events are planned meanwhile. */
+    private static final int BASES_KEPT = 2;
 
     private final PlanStore store;
     private final PlanSources sources;

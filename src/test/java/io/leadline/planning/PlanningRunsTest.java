@@ -724,7 +724,7 @@ class PlanningRunsTest {
 
         runs.plan(next, 0);
 
-        assertThat(runs.current().orElseThrow().demand()).isSameAs(ofEvents);
+        assertThat(runs.current().orElseThrow().demand().knowledge()).isSameAs(ofEvents.knowledge());
     }
 
     @Test

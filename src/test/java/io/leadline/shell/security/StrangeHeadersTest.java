@@ -106,15 +106,6 @@ class StrangeHeadersTest {
         assertThat(refused()).isEqualTo(before + 1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "GET"})
-    void noOtherMethodPassesTheBoundOfAPage(String method) throws IOException {
-        String answer =
-                answer(method + " /?v-r=uidl&v-uiId=0 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 300000\r\n\r\n");
-
-        assertThat(answer).startsWith("HTTP/1.1 413");
-    }
-
     private static double refused() {
         return Metrics.counter(SecurityLog.COUNTER, "event", SecurityLog.Event.REQUEST_REFUSED.label())
                 .count();
