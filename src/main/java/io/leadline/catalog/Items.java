@@ -19,6 +19,11 @@ public interface Items {
 
     Page<Item> search(ItemQuery query);
 
+    /** A part of what a text finds, by SKU: for whoever looks for one item. */
+    default Page<Item> found(String text, int offset, int limit) {
+        return search(new ItemQuery(text, "", ItemQuery.Sort.SKU, false, offset, limit));
+    }
+
     /** Every item in no particular order, read while it is used; close it. */
     Stream<Item> all();
 

@@ -31,7 +31,7 @@ final class CsvLines implements Closeable {
     private long characters;
 
     CsvLines(BufferedReader reader) {
-        this.reader = new BufferedReader(new ShortLines(reader));
+        this.reader = reader;
     }
 
     /** Null at the end; an empty list for a line whose quote is not closed. */

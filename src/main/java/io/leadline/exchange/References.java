@@ -89,12 +89,8 @@ final class References {
         leftOut.add(file);
     }
 
-    boolean isKnown(Kind kind, String id) {
-        return of(known, kind).contains(id);
-    }
-
     String check(Kind kind, String field, String id) throws WrongField {
-        if (of(known, kind).contains(id)) {
+        if (knows(kind, id)) {
             return id;
         }
         String file = fileOf(kind).fileName();

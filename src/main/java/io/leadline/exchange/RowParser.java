@@ -90,7 +90,7 @@ final class RowParser {
             case STOCK -> {
                 String location = row.optional("location");
                 String sku = row.optional("sku");
-                if (references.isKnown(Kind.LOCATION, location) && references.isKnown(Kind.SKU, sku)) {
+                if (references.knows(Kind.LOCATION, location) && references.knows(Kind.SKU, sku)) {
                     rows.refused(
                             new RefusedCount(location, sku, row.optional("as_of"), row.optional("on_hand"), false));
                 }

@@ -43,11 +43,11 @@ record TextFile(Path path, Charset charset) {
     /** A reader that stands behind the byte order mark, if there is one. */
     BufferedReader reader() throws IOException {
         BufferedReader reader = new BufferedReader(
-                new InputStreamReader(
+                new ShortLines(new InputStreamReader(
                         Files.newInputStream(path),
                         charset.newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPLACE)
-                                .onUnmappableCharacter(CodingErrorAction.REPLACE)),
+                                .onUnmappableCharacter(CodingErrorAction.REPLACE))),
                 1 << 16);
         reader.mark(1);
         if (reader.read() != '\ufeff') {

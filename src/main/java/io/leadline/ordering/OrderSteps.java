@@ -130,7 +130,7 @@ public class OrderSteps {
                         ? new OrderResult.Repeated(order)
                         : new OrderResult.Done(new OrderChange(order, clock.now())
                                 .move(OrderMove.RELEASE)
-                                .talking(talk -> talk.released(number(orderId), 1))
+                                .talking(talk -> talk.released(PurchaseOrder.numberOf(orderId), 1))
                                 .approvals(approvals -> approvals.agreedOn(
                                         order.content(),
                                         approval.mayGrow(order.content().value()),
@@ -227,9 +227,5 @@ public class OrderSteps {
             case OrderResult.Refused refused ->
                 throw new IllegalArgumentException("Order " + orderId + ": " + refused.why());
         };
-    }
-
-    private static String number(String orderId) {
-        return "PO-" + orderId.substring(orderId.indexOf('-') + 1);
     }
 }

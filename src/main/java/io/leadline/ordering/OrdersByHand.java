@@ -156,11 +156,8 @@ public class OrdersByHand {
         if (day.isPresent()) {
             return new OrderResult.Refused(Refusal.DATE_WRONG, number, day.get());
         }
-        if (price == null) {
-            return new OrderResult.Refused(Refusal.PRICE_MISSING, number);
-        }
         // What costs nothing passes every limit of approval, however much it is.
-        if (price.amount().signum() == 0) {
+        if (price == null || price.amount().signum() == 0) {
             return new OrderResult.Refused(Refusal.PRICE_MISSING, number);
         }
         Optional<Fault> amount = Bounds.PRICE.fault(price.amount());

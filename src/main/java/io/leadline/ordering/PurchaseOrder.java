@@ -125,6 +125,16 @@ public record PurchaseOrder(
                 .toString();
     }
 
+    /** The number under which an order of this id is released. */
+    static String numberOf(String id) {
+        return "PO-" + id.substring(id.indexOf('-') + 1);
+    }
+
+    /** The id of the order that is released under this number; any other text as it is. */
+    static String idOf(String number) {
+        return number.startsWith("PO-") ? "O-" + number.substring(3) : number;
+    }
+
     /** The number people see: the released one, or the id before release. */
     public String name() {
         String number = talk.number();

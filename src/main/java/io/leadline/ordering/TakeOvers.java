@@ -78,11 +78,10 @@ class TakeOvers {
 
     /** Whether the files tell of an order of Leadline's own: by its id, or by the number that was released. */
     private boolean isOwn(OrderUnderWay order) {
-        String number = order.number();
-        return Stream.of(number, number.startsWith("PO-") ? "O-" + number.substring(3) : number)
-                .flatMap(id -> store.find(id, null).stream())
-                .anyMatch(own ->
-                        !own.head().takenOver() && own.head().supplierId().equals(order.supplierId()));
+        return store.find(PurchaseOrder.idOf(order.number()), null)
+                .map(PurchaseOrder::head)
+                .filter(own -> !own.takenOver() && own.supplierId().equals(order.supplierId()))
+                .isPresent();
     }
 
     private boolean take(OrderUnderWay order) {
@@ -125,16 +124,13 @@ class TakeOvers {
                     .forEach(line -> lines.computeIfAbsent(OrderUnderWay.key(line), key -> new ArrayList<>())
                             .add(line));
         }
+        lines.forEach((key, of) -> {
+            if (of.size() > OrderByHand.MOST_LINES) {
+                log.warn("Order {} of the files has {} lines and is left out", key, of.size());
+            }
+        });
         return lines.values().stream()
-                .filter(of -> {
-                    if (of.size() > OrderByHand.MOST_LINES) {
-                        log.warn(
-                                "Order {} of the files has {} lines and is left out",
-                                OrderUnderWay.key(of.getFirst()),
-                                of.size());
-                    }
-                    return of.size() <= OrderByHand.MOST_LINES;
-                })
+                .filter(of -> of.size() <= OrderByHand.MOST_LINES)
                 .map(of ->
                         new OrderUnderWay(of.getFirst().order(), of.getFirst().supplierId(), of))
                 .toList();

@@ -3,25 +3,23 @@ package io.leadline.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.MailAddress;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@ExtendWith(OnAPage.class)
 class BoundedFieldsTest {
 
     private static final Map<String, Supplier<AbstractField<?, ?>>> KINDS = Map.of(
@@ -35,22 +33,8 @@ class BoundedFieldsTest {
             "real", () -> new RealField(Bounds.PERCENT),
             "date", DateField::new);
 
-    @BeforeEach
-    void aPage() {
-        UI ui = new UI();
-        ui.setLocale(Locale.ENGLISH);
-        UI.setCurrent(ui);
-    }
-
-    @AfterEach
-    void noPage() {
-        UI.setCurrent(null);
-    }
-
     static Stream<Arguments> everyKindAndEveryOddValue() {
-        return KINDS.keySet().stream()
-                .sorted()
-                .flatMap(kind -> OddValues.TEXTS.stream().map(value -> Arguments.of(kind, value)));
+        return OddValues.into(KINDS.keySet());
     }
 
     @ParameterizedTest(name = "{0} {index}")

@@ -3,22 +3,20 @@ package io.leadline.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@ExtendWith(OnAPage.class)
 class ChosenTest {
 
     private static final Map<String, Supplier<AbstractField<?, String>>> KINDS = Map.of(
@@ -35,22 +33,8 @@ class ChosenTest {
                 return radio;
             });
 
-    @BeforeEach
-    void aPage() {
-        UI ui = new UI();
-        ui.setLocale(Locale.ENGLISH);
-        UI.setCurrent(ui);
-    }
-
-    @AfterEach
-    void noPage() {
-        UI.setCurrent(null);
-    }
-
     static Stream<Arguments> everyKindAndEveryOddValue() {
-        return KINDS.keySet().stream()
-                .sorted()
-                .flatMap(kind -> OddValues.TEXTS.stream().map(value -> Arguments.of(kind, value)));
+        return OddValues.into(KINDS.keySet());
     }
 
     @ParameterizedTest(name = "{0} {index}")

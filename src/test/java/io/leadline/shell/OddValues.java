@@ -1,6 +1,9 @@
 package io.leadline.shell;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** What nobody means, and every field, service and address is given all the same. */
 public final class OddValues {
@@ -56,4 +59,9 @@ public final class OddValues {
             "x".repeat(200_000));
 
     private OddValues() {}
+
+    /** Each of them for a field of each kind, by name. */
+    static Stream<Arguments> into(Collection<String> kinds) {
+        return kinds.stream().sorted().flatMap(kind -> TEXTS.stream().map(value -> Arguments.of(kind, value)));
+    }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.leadline.catalog.Item;
-import io.leadline.catalog.ItemQuery;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Supplier;
@@ -60,8 +59,7 @@ final class ByHandLine extends Div {
         this.today = today;
         this.changed = changed;
         addClassNames("card", "by-hand-line");
-        item = new FoundField<>((text, offset, limit) ->
-                items.search(new ItemQuery(text, "", ItemQuery.Sort.SKU, false, offset, limit)));
+        item = new FoundField<>(items::found);
         item.setItemLabelGenerator(one -> one.sku() + " · " + one.name());
         item.setLabel(getTranslation("orders.by-hand.item"));
         item.setRequiredIndicatorVisible(true);

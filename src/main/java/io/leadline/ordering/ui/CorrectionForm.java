@@ -6,7 +6,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.Correction;
 import io.leadline.ordering.Delivery;
 import io.leadline.ordering.OrderLine;
@@ -27,11 +26,16 @@ import java.util.Optional;
 /** What one delivery really brought, where the goods-in desk had counted it wrongly. */
 final class CorrectionForm extends Form {
 
-    private record Fields(
-            OrderLine line, Quantity wasGood, Quantity wasDamaged, QuantityField good, QuantityField damaged) {
+    private record Recount(CountFields fields, Quantity wasGood, Quantity wasDamaged) {
 
         boolean differs(Delivery.Counted really) {
             return !really.good().equals(wasGood) || !really.damaged().equals(wasDamaged);
+        }
+
+        /** Whether so much more was counted than is expected that it is rather mistyped again. */
+        boolean isFar(Delivery.Counted really) {
+            Quantity more = really.good().plus(really.damaged()).minus(wasGood.plus(wasDamaged));
+            return more.isPositive() && fields.line().isFarBelow(more);
         }
     }
 
@@ -39,7 +43,7 @@ final class CorrectionForm extends Form {
     private final transient PurchaseOrders orders;
     private final transient Acting acting;
     private final int delivery;
-    private final transient List<Fields> fields = new ArrayList<>();
+    private final transient List<Recount> recounts = new ArrayList<>();
     private final TextLine reason = new TextLine(Bounds.NOTE);
     private final Checkbox last = new Checkbox();
 
@@ -54,9 +58,9 @@ final class CorrectionForm extends Form {
         context.order().lines().forEach(line -> row(line).ifPresent(rows::add));
         Button none = new Button(
                 getTranslation("orders.correct.none"),
-                click -> fields.forEach(f -> {
-                    f.good().setValue(Quantity.ZERO.value());
-                    f.damaged().setValue(Quantity.ZERO.value());
+                click -> recounts.forEach(recount -> {
+                    recount.fields().good().setValue(Quantity.ZERO.value());
+                    recount.fields().damaged().setValue(Quantity.ZERO.value());
                 }));
         none.setId("take-back-" + delivery);
         reason.setLabel(getTranslation("orders.correct.reason"));
@@ -87,38 +91,27 @@ final class CorrectionForm extends Form {
         }
         Quantity wasGood = counted.map(Receipt::good).orElse(Quantity.ZERO);
         Quantity wasDamaged = counted.map(Receipt::damaged).orElse(Quantity.ZERO);
-        QuantityField good = field(line, "orders.receipt.good", wasGood);
-        QuantityField damaged = field(line, "orders.receipt.damaged", wasDamaged);
-        fields.add(new Fields(line, wasGood, wasDamaged, good, damaged));
-        Span name = new Span(line.name() + " · " + line.sku().value());
-        name.addClassName("strong");
-        Div both = new Div(good, damaged);
-        both.addClassName("answer-fields");
-        Div row = new Div(name, both);
-        row.addClassName("edit-row");
-        return Optional.of(row);
-    }
-
-    private QuantityField field(OrderLine line, String key, Quantity was) {
-        QuantityField field = new QuantityField(line, context.format(), getTranslation(key));
-        field.setValue(was.value());
-        return field;
+        CountFields counting = CountFields.of(line, this, context.format());
+        counting.good().setValue(wasGood.value());
+        counting.damaged().setValue(wasDamaged.value());
+        recounts.add(new Recount(counting, wasGood, wasDamaged));
+        return Optional.of(counting.row());
     }
 
     private void save() {
         List<Delivery.Counted> really = new ArrayList<>();
         List<String> far = new ArrayList<>();
-        for (Fields f : fields) {
-            Optional<Quantity> good = f.good().quantity(Quantity.ZERO);
-            Optional<Quantity> damaged = f.damaged().quantity(Quantity.ZERO);
-            if (good.isEmpty() || damaged.isEmpty()) {
+        for (Recount recount : recounts) {
+            Optional<Delivery.Counted> counted = recount.fields().counted();
+            if (counted.isEmpty()) {
                 Notice.refused(getTranslation("orders.answer.incomplete"));
                 return;
             }
-            Delivery.Counted counted = new Delivery.Counted(f.line().number(), good.get(), damaged.get());
-            if (f.differs(counted)) {
-                really.add(counted);
-                isFar(f, counted).ifPresent(far::add);
+            if (recount.differs(counted.get())) {
+                really.add(counted.get());
+            }
+            if (recount.isFar(counted.get())) {
+                far.add(recount.fields().far(counted.get()));
             }
         }
         if (really.isEmpty()) {
@@ -131,19 +124,6 @@ final class CorrectionForm extends Form {
         } else {
             new Question("orders.receipt.far", String.join("; ", far), () -> book(really)).open();
         }
-    }
-
-    /** What is so far above what is expected that it is rather mistyped again, in words. */
-    private Optional<String> isFar(Fields f, Delivery.Counted counted) {
-        Quantity all = counted.good().plus(counted.damaged());
-        Quantity more = all.minus(f.wasGood().plus(f.wasDamaged()));
-        return more.isPositive() && f.line().isFarBelow(more)
-                ? Optional.of(getTranslation(
-                        "orders.receipt.far.line",
-                        f.line().name(),
-                        context.format().quantity(all, f.line().unit()),
-                        context.format().quantity(f.line().open(), f.line().unit())))
-                : Optional.empty();
     }
 
     private void book(List<Delivery.Counted> really) {

@@ -25,13 +25,11 @@ import java.util.Optional;
 /** What the goods-in desk counted of one delivery, good and damaged apart. */
 final class ReceiptForm extends Form {
 
-    private record Fields(OrderLine line, QuantityField good, QuantityField damaged) {}
-
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
     private final transient Acting acting;
     private final LocalDate today;
-    private final transient List<Fields> fields = new ArrayList<>();
+    private final transient List<CountFields> fields = new ArrayList<>();
     private final Checkbox last = new Checkbox();
     private final TextLine note = new TextLine(Bounds.NOTE);
 
@@ -67,66 +65,45 @@ final class ReceiptForm extends Form {
     }
 
     private Div row(OrderLine line) {
-        QuantityField good = field(line, "orders.receipt.good");
-        QuantityField damaged = field(line, "orders.receipt.damaged");
-        fields.add(new Fields(line, good, damaged));
-        Span name = new Span(line.name() + " · " + line.sku().value());
-        name.addClassName("strong");
+        CountFields counting = CountFields.of(line, this, context.format());
+        counting.good().setPlaceholder("0");
+        counting.damaged().setPlaceholder("0");
+        fields.add(counting);
         // The day tells the parts of a split line from each other.
         Span open = new Span(getTranslation(
                 "orders.receipt.open",
                 context.format().quantity(line.open(), line.unit()),
                 context.format().date(line.expectedDate())));
         open.addClassName("secondary");
-        Div both = new Div(good, damaged);
-        both.addClassName("answer-fields");
-        Div row = new Div(name, open, both);
-        row.addClassName("edit-row");
-        return row;
-    }
-
-    private QuantityField field(OrderLine line, String key) {
-        QuantityField field = new QuantityField(line, context.format(), getTranslation(key));
-        field.setPlaceholder("0");
-        return field;
+        return counting.row(open);
     }
 
     private void save() {
         List<Delivery.Counted> counted = new ArrayList<>();
-        for (Fields f : fields) {
-            Optional<Quantity> good = f.good().quantity(Quantity.ZERO);
-            Optional<Quantity> damaged = f.damaged().quantity(Quantity.ZERO);
-            if (good.isEmpty() || damaged.isEmpty()) {
+        List<String> far = new ArrayList<>();
+        for (CountFields f : fields) {
+            Optional<Delivery.Counted> one = f.counted();
+            if (one.isEmpty()) {
                 Notice.refused(getTranslation("orders.answer.incomplete"));
                 return;
             }
-            if (good.get().isPositive() || damaged.get().isPositive()) {
-                counted.add(new Delivery.Counted(f.line().number(), good.get(), damaged.get()));
+            Quantity all = one.get().good().plus(one.get().damaged());
+            if (all.isPositive()) {
+                counted.add(one.get());
+            }
+            if (f.line().isFarBelow(all)) {
+                far.add(f.far(one.get()));
             }
         }
         if (counted.isEmpty() && !last.getValue()) {
             Notice.refused(getTranslation("orders.receipt.nothing"));
             return;
         }
-        List<String> far = far(counted);
         if (far.isEmpty()) {
             book(counted);
         } else {
             new Question("orders.receipt.far", String.join("; ", far), () -> book(counted)).open();
         }
-    }
-
-    /** What is counted so far above what is expected that it was rather mistyped, in words. */
-    private List<String> far(List<Delivery.Counted> counted) {
-        return counted.stream()
-                .flatMap(one -> context.order().line(one.line()).stream()
-                        .filter(line -> line.isFarBelow(one.good().plus(one.damaged())))
-                        .map(line -> getTranslation(
-                                "orders.receipt.far.line",
-                                line.name(),
-                                context.format().quantity(one.good().plus(one.damaged()), line.unit()),
-                                context.format().quantity(line.open(), line.unit()))))
-                .toList();
     }
 
     private void book(List<Delivery.Counted> counted) {

@@ -2,7 +2,6 @@ package io.leadline.planning.ui;
 
 import com.vaadin.flow.router.RouteParameters;
 import io.leadline.catalog.Item;
-import io.leadline.catalog.ItemQuery;
 import io.leadline.catalog.Items;
 import io.leadline.shell.FoundField;
 
@@ -10,7 +9,7 @@ import io.leadline.shell.FoundField;
 final class ItemSearch extends FoundField<Item> {
 
     ItemSearch(Items items) {
-        super((text, offset, limit) -> items.search(new ItemQuery(text, "", ItemQuery.Sort.SKU, false, offset, limit)));
+        super(items::found);
         setItemLabelGenerator(item -> item.sku() + " · " + item.name());
         setAriaLabel(getTranslation("planning.item.search"));
         setPlaceholder(getTranslation("planning.item.search"));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Item;
-import io.leadline.catalog.ItemQuery;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Locations;
 import io.leadline.demand.Promotion;
@@ -57,8 +56,7 @@ final class PromotionDialog extends EditDialog<Promotion> {
         this.calendar = calendar;
         this.actor = actor;
         this.today = today;
-        this.item = new FoundField<>((text, offset, limit) ->
-                items.search(new ItemQuery(text, "", ItemQuery.Sort.SKU, false, offset, limit)));
+        this.item = new FoundField<>(items::found);
         setHeaderTitle(
                 given == null
                         ? getTranslation("planning.promotions.add")

@@ -1,6 +1,5 @@
 package io.leadline.studio.ui;
 
-import io.leadline.catalog.ItemQuery;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
@@ -33,7 +32,7 @@ record ScopeChoices(Items items, Suppliers suppliers) {
                         .limit(limit)
                         .toList();
             case ITEM ->
-                items.search(new ItemQuery(text, "", ItemQuery.Sort.SKU, false, offset, limit)).rows().stream()
+                items.found(text, offset, limit).rows().stream()
                         .map(item -> item.sku().value())
                         .toList();
         };

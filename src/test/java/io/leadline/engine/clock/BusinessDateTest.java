@@ -2,11 +2,8 @@ package io.leadline.engine.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.engine.EngineHost;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +24,7 @@ class BusinessDateTest {
     }
 
     private CompanyClock clock() {
-        return new CompanyClock(
+        return ShiftedClock.keptIn(
                 new ClockStore() {
                     @Override
                     public ClockOffset load() {
@@ -39,24 +36,6 @@ class BusinessDateTest {
                         kept.set(offset);
                     }
                 },
-                new EngineClock(new EngineHost() {
-                    @Override
-                    public URI grpcAddress() {
-                        return URI.create("http://localhost");
-                    }
-
-                    @Override
-                    public Optional<URI> clockAddress() {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public boolean running() {
-                        return false;
-                    }
-                }),
-                event -> {},
-                ZoneId.of("Europe/London"),
-                null);
+                ZoneId.of("Europe/London"));
     }
 }

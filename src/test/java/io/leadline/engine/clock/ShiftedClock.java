@@ -3,6 +3,7 @@ package io.leadline.engine.clock;
 import io.leadline.engine.EngineHost;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ public final class ShiftedClock {
 
     public static CompanyClock by(Duration dateShift, ClockStore store) {
         store.save(new ClockOffset(true, dateShift, Duration.ZERO));
-        return new CompanyClock(store, new EngineClock(NOBODYS), event -> {}, ZoneOffset.UTC, null);
+        return keptIn(store, ZoneOffset.UTC);
+    }
+
+    /** The same, apart by what the store keeps. */
+    static CompanyClock keptIn(ClockStore store, ZoneId zone) {
+        return new CompanyClock(store, new EngineClock(NOBODYS), event -> {}, zone, null);
     }
 }

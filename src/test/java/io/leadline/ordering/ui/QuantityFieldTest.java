@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.vaadin.flow.component.UI;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Terms;
 import io.leadline.ordering.AnOrder;
@@ -15,17 +14,18 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.shell.Format;
+import io.leadline.shell.OnAPage;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a quantity field says as soon as it is left. */
+@ExtendWith(OnAPage.class)
 class QuantityFieldTest {
 
     private static final OrderLine LINE = AnOrder.anOrder().now().lines().getFirst();
@@ -41,18 +41,6 @@ class QuantityFieldTest {
             Quantity.of(48),
             Quantity.of(24),
             7);
-
-    @BeforeEach
-    void aPage() {
-        UI ui = new UI();
-        ui.setLocale(Locale.ENGLISH);
-        UI.setCurrent(ui);
-    }
-
-    @AfterEach
-    void noPage() {
-        UI.setCurrent(null);
-    }
 
     private static QuantityField field() {
         return new QuantityField(LINE, Format.of(Locale.ENGLISH, ZoneOffset.UTC), "Units").positive();
