@@ -26,6 +26,9 @@ public class Table<T> extends Grid<T> {
 
     private static final int NARROW_PX = 820;
 
+    /** Tells style sheets, and whoever waits for it, that rows are cards just now. */
+    private static final String NARROW = "data-narrow";
+
     /** So few rows are shown without a frame that scrolls inside the page. */
     private static final int FEW = 8;
 
@@ -127,6 +130,7 @@ public class Table<T> extends Grid<T> {
         boolean now = widthPx < NARROW_PX;
         if (now != narrow) {
             narrow = now;
+            getElement().setAttribute(NARROW, now);
             if (now) {
                 narrow();
             } else {

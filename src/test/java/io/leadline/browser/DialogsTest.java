@@ -101,6 +101,7 @@ class DialogsTest extends BrowserTest {
                         Page page = open(window, way.account(), way.path());
                         for (int width : new int[] {DESK_PX, PHONE_PX}) {
                             page.setViewportSize(width, 800);
+                            awaitRows(page, width);
                             Browsers.awaitIdle(page);
                             way.opener().apply(page).first().click();
                             Locator dialog = dialog(page);
@@ -135,6 +136,14 @@ class DialogsTest extends BrowserTest {
 
         dialogs.removeAll(OPENED_ELSEWHERE);
         assertThat(dialogs).isNotEmpty().allMatch(opened::contains);
+    }
+
+    /** The server hears of a new width a little later, and draws the rows anew: what is pressed before is gone by then. */
+    private static void awaitRows(Page page, int width) {
+        page.waitForFunction(
+                "narrow => [...document.querySelectorAll('vaadin-grid')].every(g => g.hasAttribute('data-narrow') ==="
+                        + " narrow)",
+                width == PHONE_PX);
     }
 
     private static Locator inPreviewOfUnknownFile(Page page) {
