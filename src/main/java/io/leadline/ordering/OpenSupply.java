@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param open ordered and not received, above zero
  * @param expectedDate the promise in force, or the requested date while there is none
  * @param proposed whether it is a proposal that nobody has released yet
+ * @param rest whether a part of the line came in already: such rests never come more often than whole lines
  */
 public record OpenSupply(
         String orderId,
@@ -18,4 +19,5 @@ public record OpenSupply(
         String locationId,
         Quantity open,
         LocalDate expectedDate,
-        boolean proposed) {}
+        boolean proposed,
+        boolean rest) {}

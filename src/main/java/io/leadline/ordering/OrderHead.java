@@ -26,7 +26,9 @@ public record OrderHead(
         @Nullable String replaces,
         @Nullable OrderPolicy policy) {
 
-    private static final String FROM_FILES = "files:";
+    /** How the keys of orders begin that the files told of. */
+    static final String FROM_FILES = "files:";
+
     private static final String BY_HAND = "by-hand:";
 
     /** Names the sheet that an order by hand was written on, as its run. */

@@ -43,6 +43,9 @@ public interface OrderStore extends PendingCommands {
     /** All open parts, in no particular order, read while they are used; close it. */
     Stream<OpenSupply> allOpenSupply();
 
+    /** The ids of the orders that are not at their end, by those of their proposal keys that begin like this. */
+    Map<String, String> openOf(String beginning);
+
     /** What this person alone has approved for the supplier since then, and was not given up; the latest first. */
     List<PurchaseOrder> approvedAlone(String supplierId, String by, Instant since);
 

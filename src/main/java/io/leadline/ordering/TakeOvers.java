@@ -9,7 +9,6 @@ import io.leadline.scorecard.PurchasesTold;
 import io.leadline.shared.BusinessClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ class TakeOvers {
     @EventListener
     void told(PurchasesTold told) {
         LocalDate today = clock.today();
-        Map<String, String> known = known();
+        Map<String, String> known = store.openOf(OrderHead.FROM_FILES);
         long made = 0;
         for (OrderUnderWay order : underWay(known.keySet(), today)) {
             try {
@@ -91,22 +90,6 @@ class TakeOvers {
         }
         orders.announce(made.get());
         return true;
-    }
-
-    /** The ids of those taken over and not at their end, by what the files call them. */
-    private Map<String, String> known() {
-        Set<String> ids = new HashSet<>();
-        try (Stream<OpenSupply> open = store.allOpenSupply()) {
-            open.filter(supply -> !supply.proposed()).forEach(supply -> ids.add(supply.orderId()));
-        }
-        Map<String, String> known = new HashMap<>();
-        for (String id : ids) {
-            store.find(id, null)
-                    .map(PurchaseOrder::head)
-                    .filter(OrderHead::takenOver)
-                    .ifPresent(head -> known.put(head.proposalKey(), id));
-        }
-        return known;
     }
 
     /** Whole orders of which something is open, and those that are known to be. */

@@ -298,13 +298,18 @@ public class PlanSources {
     }
 
     private LeadTimes leadTimes(LocalDate today) {
+        try (Stream<PurchaseLine> lines = purchases.all()) {
+            return LeadTimes.learn(lines, statedDays(), today, deliveryDays());
+        }
+    }
+
+    private Map<String, Map<Sku, Integer>> statedDays() {
         Map<String, Map<Sku, Integer>> stated = new HashMap<>();
-        try (Stream<Terms> all = suppliers.allTerms();
-                Stream<PurchaseLine> lines = purchases.all()) {
+        try (Stream<Terms> all = suppliers.allTerms()) {
             all.forEach(terms -> stated.computeIfAbsent(terms.supplierId(), s -> new HashMap<>())
                     .put(terms.sku(), terms.leadTimeDays()));
-            return LeadTimes.learn(lines, stated, today, deliveryDays());
         }
+        return stated;
     }
 
     /** On which days suppliers work and locations take goods in, by what is known now. */
@@ -382,7 +387,7 @@ public class PlanSources {
     private static ExpectedSupply expected(OpenSupply open, Lateness lateness, LocalDate today) {
         Quantity counted = open.proposed()
                 ? open.open()
-                : lateness.counted(open.open(), open.supplierId(), open.expectedDate(), false, today);
+                : lateness.counted(open.open(), open.supplierId(), open.expectedDate(), open.rest(), today);
         return new ExpectedSupply(
                 open.orderId(), counted, open.expectedDate(), open.open().minus(counted));
     }
@@ -395,7 +400,7 @@ public class PlanSources {
             return kept.lateness();
         }
         try (Stream<PurchaseLine> lines = purchases.all()) {
-            Lateness learned = Lateness.learn(lines, Map.of(), today);
+            Lateness learned = Lateness.learn(lines, statedDays(), today);
             lateness = new Known(learned, today, Instant.now().plus(KEPT));
             return learned;
         }

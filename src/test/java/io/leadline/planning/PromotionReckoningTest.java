@@ -102,7 +102,7 @@ class PromotionReckoningTest {
     }
 
     private static OpenSupply open(int units, LocalDate expected, boolean proposed) {
-        return new OpenSupply("O-1", "S1", SKU, "DC", Quantity.of(units), expected, proposed);
+        return new OpenSupply("O-1", "S1", SKU, "DC", Quantity.of(units), expected, proposed, false);
     }
 
     /** @param promoted units a day in the week two months ago */

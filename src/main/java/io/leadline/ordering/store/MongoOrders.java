@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
@@ -170,6 +171,18 @@ class MongoOrders implements OrderStore {
         return Cursors.stream(
                         orders.find(eq("open", true)).projection(Projections.include(OrderDocuments.SUPPLY_FIELDS)))
                 .flatMap(OrderDocuments::supplyOf);
+    }
+
+    @Override
+    public Map<String, String> openOf(String beginning) {
+        Map<String, String> open = new HashMap<>();
+        orders.find(and(
+                        gte("proposalKey", beginning),
+                        lt("proposalKey", beginning + Character.MAX_VALUE),
+                        eq("open", true)))
+                .projection(Projections.include("proposalKey"))
+                .forEach(order -> open.put(order.getString("proposalKey"), order.getString("_id")));
+        return open;
     }
 
     @Override

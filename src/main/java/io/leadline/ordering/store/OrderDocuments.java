@@ -34,6 +34,8 @@ final class OrderDocuments {
 
     private static final String COMING = "\t";
 
+    private static final String REST = "rest";
+
     private OrderDocuments() {}
 
     static Document write(PurchaseOrder order, long version) {
@@ -145,10 +147,15 @@ final class OrderDocuments {
                 late);
     }
 
-    /** Each open line as item, rest and day: what planning asks for all day, without reading whole orders. */
-    private static List<String> coming(PurchaseOrder order) {
+    /** Each open line as item, quantity, day and whether it is a rest: what planning asks for all day, without whole orders. */
+    static List<String> coming(PurchaseOrder order) {
         return supplyOf(order)
-                .map(open -> open.sku() + COMING + open.open() + COMING + open.expectedDate())
+                .map(open -> open.sku()
+                        + COMING
+                        + open.open()
+                        + COMING
+                        + open.expectedDate()
+                        + (open.rest() ? COMING + REST : ""))
                 .toList();
     }
 
@@ -164,7 +171,8 @@ final class OrderDocuments {
                     document.getString("locationId"),
                     Quantity.of(parts[1]),
                     LocalDate.parse(parts[2]),
-                    proposed);
+                    proposed,
+                    parts.length > 3);
         });
     }
 
@@ -179,6 +187,7 @@ final class OrderDocuments {
                                 order.head().locationId(),
                                 line.open(),
                                 line.expectedDate(),
-                                order.state().isProposal()));
+                                order.state().isProposal(),
+                                line.received().isPositive() || line.damaged().isPositive()));
     }
 }

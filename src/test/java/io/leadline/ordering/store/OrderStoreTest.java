@@ -2,10 +2,16 @@ package io.leadline.ordering.store;
 
 import static io.leadline.ordering.OrderState.CANCELLED;
 import static io.leadline.ordering.OrderState.IN_REVIEW;
+import static io.leadline.ordering.OrderState.PARTLY_RECEIVED;
 import static io.leadline.ordering.OrderState.PROPOSED;
 import static io.leadline.ordering.OrderState.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.leadline.ordering.OpenSupply;
+import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
@@ -166,6 +172,65 @@ class OrderStoreTest {
         try (var all = orders.allOpenSupply()) {
             assertThat(all).extracting(supply -> supply.orderId()).containsExactly("O-1");
         }
+    }
+
+    @Test
+    void theRestOfALineIsToldFromAWholeOne() {
+        PurchaseOrder order = SampleOrder.of("O-1", "A", "S1", PARTLY_RECEIVED);
+        OrderLine whole = order.lines().getFirst();
+        OrderLine begun = new OrderLine(
+                2,
+                new Sku("B"),
+                whole.name(),
+                whole.unit(),
+                whole.quantity(),
+                whole.unitPrice(),
+                whole.requestedDate(),
+                whole.needDate(),
+                whole.proposed(),
+                whole.because(),
+                whole.promises(),
+                null,
+                false,
+                Quantity.of(10),
+                Quantity.ZERO);
+        PurchaseOrder both = new PurchaseOrder(
+                order.id(),
+                0,
+                PARTLY_RECEIVED,
+                order.head(),
+                order.talk(),
+                List.of(whole, begun),
+                order.receipts(),
+                order.log(),
+                order.approvals(),
+                order.pending());
+        orders.add(both);
+        store.database()
+                .getCollection("orders")
+                .updateOne(
+                        Filters.eq("O-1"), Updates.set("coming", List.of("A\t12.5\t2026-03-12", "B\t2.5\t2026-03-12")));
+
+        List<OpenSupply> asWrittenBefore = orders.openSupply(new Sku("B"), "L1");
+        new ComingRests().apply(store.database());
+
+        assertThat(asWrittenBefore).extracting(OpenSupply::rest).containsExactly(false);
+        assertThat(orders.openSupply(new Sku("A"), "L1"))
+                .extracting(OpenSupply::rest)
+                .containsExactly(false);
+        assertThat(orders.openSupply(new Sku("B"), "L1"))
+                .extracting(OpenSupply::open, OpenSupply::rest)
+                .containsExactly(tuple(Quantity.of("2.5"), true));
+    }
+
+    @Test
+    void ordersThatAreNotAtTheirEndAreFoundByTheBeginningOfTheirKeys() {
+        orders.add(SampleOrder.of("O-1", "A", "S1", SENT));
+        orders.add(SampleOrder.of("O-2", "B", "S1", CANCELLED));
+        orders.add(SampleOrder.of("P-3", "C", "S1", SENT));
+
+        assertThat(orders.openOf("key-O")).containsExactly(Map.entry("key-O-1", "O-1"));
+        assertThat(orders.openOf("files:")).isEmpty();
     }
 
     @Test
