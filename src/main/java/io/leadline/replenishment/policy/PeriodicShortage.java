@@ -1,6 +1,7 @@
 package io.leadline.replenishment.policy;
 
 import io.leadline.replenishment.DemandOutlook;
+import io.leadline.replenishment.model.Root;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
@@ -99,36 +100,11 @@ final class PeriodicShortage {
         to[1] += sign * (mean * next - level * tail);
     }
 
-    /** Where a falling function comes down to a value: false position on its logarithm (Illinois), to a hundred-thousandth. */
+    /** Where a falling function comes down to a value: looked for on its logarithm, which is nearly straight far out. */
     private double falling(DoubleUnaryOperator function, double value, double atLeast) {
-        double low = atLeast;
-        double atLow = function.applyAsDouble(low);
-        if (atLow <= value) {
-            return atLeast;
-        }
-        double high = Math.max(low * 1.2, until[until.length - 1]);
-        double atHigh = function.applyAsDouble(high);
-        while (atHigh > value) {
-            low = high;
-            atLow = atHigh;
-            high = high * 1.4 + 1e-6;
-            atHigh = function.applyAsDouble(high);
-        }
-        double upper = Math.log(atLow / value);
-        double lower = Math.log(Math.max(atHigh, 1e-12 * value) / value);
-        for (int i = 0; i < 100 && high - low > 1e-5 * high; i++) {
-            double middle = i % 4 == 3 ? (low + high) / 2 : (low * lower - high * upper) / (lower - upper);
-            double at = Math.log(Math.max(function.applyAsDouble(middle), 1e-12 * value) / value);
-            if (at > 0) {
-                low = middle;
-                upper = at;
-                lower /= 2;
-            } else {
-                high = middle;
-                lower = at;
-                upper /= 2;
-            }
-        }
-        return high;
+        return Root.near(
+                level -> Math.log(value / Math.max(function.applyAsDouble(level), 1e-12 * value)),
+                atLeast,
+                until[until.length - 1]);
     }
 }

@@ -3,6 +3,7 @@ package io.leadline.replenishment.policy;
 import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.LeadTime;
 import io.leadline.replenishment.ServiceTarget;
+import io.leadline.replenishment.model.Root;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
@@ -93,7 +94,7 @@ public final class ProtectionDemand {
         return switch (target) {
             case ServiceTarget.CycleService cycle -> {
                 double level = outlook.correction().correct(cycle.level());
-                yield crossing(x -> probability(x, means) - level, atLeast, Math.max(largest, atLeast));
+                yield Root.near(x -> probability(x, means) - level, atLeast, Math.max(largest, atLeast));
             }
             case ServiceTarget.ShortageCost cost ->
                 throw new IllegalArgumentException("A shortage cost is made a cycle service level first: " + cost);
@@ -144,7 +145,7 @@ public final class ProtectionDemand {
         }
         double lawful = lasts == asked || !(lasts > 0 && lasts < 1 - 1e-9)
                 ? level
-                : crossing(x -> probability(x, means) - lasts, 0, Math.max(level, 1e-3));
+                : Root.near(x -> probability(x, means) - lasts, 0, Math.max(level, 1e-3));
         PeriodicShortage cycle = new PeriodicShortage(outlook, untilHere(leadTime.sdDays()), means, lotUnits);
         return Math.clamp(1 - cycle.shortage(lawful)[0] / Math.max(cycle.expected(), SMALLEST_MEAN_UNITS), 0, 1);
     }
@@ -154,17 +155,7 @@ public final class ProtectionDemand {
         if (!(probability > 0 && probability < 1) || outlook.correction().correct(probability) == probability) {
             return probability;
         }
-        double low = 0;
-        double high = 1;
-        for (int i = 0; i < 40; i++) {
-            double middle = (low + high) / 2;
-            if (outlook.correction().correct(middle) < probability) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return (low + high) / 2;
+        return Root.ofRising(p -> outlook.correction().correct(p) - probability, 0, 1);
     }
 
     /**
@@ -177,7 +168,7 @@ public final class ProtectionDemand {
         if (asked == lasts || !(lasts > 0 && lasts < 1 - 1e-9)) {
             return Math.max(level, atLeast);
         }
-        return crossing(x -> probability(x, means) - asked, atLeast, Math.max(level, atLeast));
+        return Root.near(x -> probability(x, means) - asked, atLeast, Math.max(level, atLeast));
     }
 
     /** Expected demand for each of the lead times; one is enough where they do not differ. */
@@ -211,36 +202,5 @@ public final class ProtectionDemand {
 
     private double scale(double mean) {
         return outlook.noise() + outlook.levelError() * outlook.levelError() * mean;
-    }
-
-    /** Where a rising function crosses zero, to a hundred-thousandth, by the Illinois variant of false position. */
-    private static double crossing(java.util.function.DoubleUnaryOperator rising, double from, double guess) {
-        double low = from;
-        double atLow = rising.applyAsDouble(low);
-        if (atLow >= 0) {
-            return low;
-        }
-        double high = guess > low ? guess : low * 1.6 + 1;
-        double atHigh = rising.applyAsDouble(high);
-        while (atHigh < 0) {
-            low = high;
-            atLow = atHigh;
-            high = high * 1.6 + 1;
-            atHigh = rising.applyAsDouble(high);
-        }
-        for (int i = 0; i < 200 && high - low > 1e-5 * high; i++) {
-            double middle = i % 4 == 3 ? (low + high) / 2 : (low * atHigh - high * atLow) / (atHigh - atLow);
-            double at = rising.applyAsDouble(middle);
-            if (at < 0) {
-                low = middle;
-                atLow = at;
-                atHigh /= 2;
-            } else {
-                high = middle;
-                atHigh = at;
-                atLow /= 2;
-            }
-        }
-        return high;
     }
 }
