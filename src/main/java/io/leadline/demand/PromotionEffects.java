@@ -83,11 +83,6 @@ public record PromotionEffects(Map<String, EventEffects> kinds, Map<String, Past
         return new PromotionEffects(Map.copyOf(known.kinds), Map.copyOf(known.recurring));
     }
 
-    /** Effect of discounts alone. */
-    public EventEffects discounts() {
-        return kinds.getOrDefault(PromotedDays.DISCOUNT, new EventEffects(Map.of()));
-    }
-
     /** Factor of all promotions on each day, past and to come. */
     double[] factors(Observed one, int days) {
         double[] factors = new double[days];

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.leadline.demand.forecast.DemandForecast;
 import io.leadline.demand.forecast.DemandForecasts;
 import io.leadline.demand.forecast.DemandHistory;
+import io.leadline.demand.forecast.EventEffects;
 import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +61,9 @@ class LearnedDemandTest {
 
         LearnedDemand learned = LearnedDemand.learn(items, calendar(promotion("toys", running, 30)), 28, LAST);
 
-        assertThat(learned.promotions().discounts().of("toys") * 0.3).isBetween(-0.2, 0.2);
+        EventEffects discounts =
+                Objects.requireNonNull(learned.promotions().kinds().get(PromotedDays.DISCOUNT));
+        assertThat(discounts.of("toys") * 0.3).isBetween(-0.2, 0.2);
     }
 
     @ParameterizedTest

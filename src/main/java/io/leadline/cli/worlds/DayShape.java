@@ -3,6 +3,7 @@ package io.leadline.cli.worlds;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /** Expected units of each day of a world, put together factor by factor. */
@@ -61,6 +62,16 @@ final class DayShape {
     /** Weekends sell more than other days; the week's total stays. */
     DayShape weekends() {
         return times(day -> date(day).getDayOfWeek().getValue() >= DayOfWeek.FRIDAY.getValue() ? 1.6 : 0.55);
+    }
+
+    /** Sells up to so many times as much in the days up to some dates, more with each day. */
+    DayShape before(List<LocalDate> dates, int days, double factor) {
+        return times(day -> dates.stream()
+                .mapToLong(date -> date.toEpochDay() - date(day).toEpochDay())
+                .filter(left -> left >= 0 && left < days)
+                .mapToDouble(left -> 1 + (factor - 1) * (days - left) / days)
+                .findFirst()
+                .orElse(1));
     }
 
     DayShape from(int day) {

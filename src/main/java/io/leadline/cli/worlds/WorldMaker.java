@@ -32,6 +32,7 @@ final class WorldMaker {
 
     static final String CENTRE = "DC";
     static final String CURRENCY = "EUR";
+    static final String COUNTRY = "DE";
     private static final LocalDate LAST_OF_HISTORY = LocalDate.of(2025, 2, 28);
 
     final String name;
@@ -66,7 +67,7 @@ final class WorldMaker {
     }
 
     void location(String id) {
-        locations.add(new Location(id, id, LocationKind.WAREHOUSE, "DE", ZoneOffset.UTC));
+        locations.add(new Location(id, id, LocationKind.WAREHOUSE, COUNTRY, ZoneOffset.UTC));
         channels.add(new Channel(channel(id), channel(id), ChannelKind.WEB, id, 0));
     }
 
@@ -82,7 +83,7 @@ final class WorldMaker {
                         id,
                         id,
                         id.toLowerCase(Locale.ROOT) + "@example.com",
-                        "DE",
+                        COUNTRY,
                         ZoneOffset.UTC,
                         Locale.ENGLISH,
                         currency,

@@ -1,16 +1,31 @@
 package io.leadline.cli.worlds;
 
 import io.leadline.catalog.Closure;
+import io.leadline.catalog.CountryCalendar;
 import io.leadline.demand.Promotion;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The made-up companies, each for one kind of truth; the same name makes the same company. */
 public final class Worlds {
 
     private static final int ITEMS = 24;
+
+    private static final List<LocalDate> EASTER =
+            dates("2022-04-17", "2023-04-09", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16");
+    private static final List<LocalDate> END_OF_RAMADAN =
+            dates("2022-05-02", "2023-04-21", "2024-04-10", "2025-03-30", "2026-03-20", "2027-03-09", "2028-02-26");
+    private static final List<LocalDate> CHINESE_NEW_YEAR =
+            dates("2023-01-22", "2024-02-10", "2025-01-29", "2026-02-17", "2027-02-06", "2028-01-26");
+    private static final List<LocalDate> BLACK_FRIDAY =
+            dates("2022-11-25", "2023-11-24", "2024-11-29", "2025-11-28", "2026-11-27", "2027-11-26");
+    private static final List<LocalDate> MOTHERS_DAY =
+            dates("2022-05-08", "2023-05-14", "2024-05-12", "2025-05-11", "2026-05-10", "2027-05-09", "2028-05-14");
 
     private static final Map<String, Function<String, World>> MAKERS = new TreeMap<>(Map.ofEntries(
             Map.entry("steady", Worlds::steady),
@@ -21,6 +36,8 @@ public final class Worlds {
             Map.entry("launches", Worlds::launches),
             Map.entry("stops", Worlds::stops),
             Map.entry("workdays", Worlds::workdays),
+            Map.entry("holidays", Worlds::holidays),
+            Map.entry("moving-events", Worlds::movingEvents),
             Map.entry("promotions", Worlds::promotions),
             Map.entry("promotions-undiscounted", Worlds::undiscounted),
             Map.entry("spikes", Worlds::spikes),
@@ -39,6 +56,11 @@ public final class Worlds {
             Map.entry("perishable", Worlds::perishable)));
 
     private Worlds() {}
+
+    /** Written down, so that no rule of a calendar is judged by itself. */
+    private static List<LocalDate> dates(String... days) {
+        return Stream.of(days).map(LocalDate::parse).toList();
+    }
 
     public static List<String> names() {
         return List.copyOf(MAKERS.keySet());
@@ -157,6 +179,38 @@ public final class Worlds {
             maker.item("C" + i % 4)
                     .shaped(s -> s.workdays().times(day -> empty.closed(Closure.COMPANY, day), 0))
                     .put();
+        }
+        return maker.world();
+    }
+
+    /** Sold to businesses: Monday to Friday, and nothing on the country's public holidays. */
+    private static World holidays(String name) {
+        WorldMaker maker = new WorldMaker(name, 2);
+        CountryCalendar calendar = new CountryCalendar(WorldMaker.COUNTRY, ZoneOffset.UTC, List.of());
+        for (int i = 0; i < ITEMS; i++) {
+            maker.item("C" + i % 4)
+                    .shaped(s -> s.workdays().times(day -> !calendar.isWorkingDay(maker.first.plusDays(day)), 0))
+                    .put();
+        }
+        return maker.world();
+    }
+
+    /**
+     * What sells before days that come on another date each year: Easter, the end of Ramadan, the Chinese New Year, Black
+     * Friday and Mother's Day, beside what sells all year.
+     */
+    private static World movingEvents(String name) {
+        WorldMaker maker = new WorldMaker(name, 3);
+        for (int i = 0; i < ITEMS; i++) {
+            WorldMaker.Draft item = switch (i % 6) {
+                case 0 -> maker.item("sweets").shaped(s -> s.before(EASTER, 21, 8));
+                case 1 -> maker.item("sweets").shaped(s -> s.before(END_OF_RAMADAN, 28, 4));
+                case 2 -> maker.item("decoration").shaped(s -> s.before(CHINESE_NEW_YEAR, 18, 6));
+                case 3 -> maker.item("electronics").shaped(s -> s.before(BLACK_FRIDAY, 6, 6));
+                case 4 -> maker.item("gifts").shaped(s -> s.before(MOTHERS_DAY, 12, 6));
+                default -> maker.item(i % 4 == 1 ? "sweets" : "gifts");
+            };
+            item.put();
         }
         return maker.world();
     }
