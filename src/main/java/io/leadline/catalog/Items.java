@@ -3,6 +3,7 @@ package io.leadline.catalog;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Page;
 import io.leadline.shared.Saved;
+import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import java.util.Collection;
 import java.util.List;
@@ -35,5 +36,5 @@ public interface Items {
     Saved put(Collection<Item> items);
 
     /** A person's change, refused if the item is not what the person saw. */
-    Edited<Item> change(Item seen, Item changed);
+    Edited<Item> change(Item seen, Item changed, SavedBy by);
 }

@@ -2,6 +2,7 @@ package io.leadline.catalog;
 
 import io.leadline.shared.Edited;
 import io.leadline.shared.Saved;
+import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +36,7 @@ public interface Suppliers {
     Saved putTerms(Collection<Terms> terms);
 
     /** A person's change, refused if the supplier is not what the person saw. */
-    Edited<Supplier> change(Supplier seen, Supplier changed);
+    Edited<Supplier> change(Supplier seen, Supplier changed, SavedBy by);
 
-    Edited<Terms> changeTerms(Terms seen, Terms changed);
+    Edited<Terms> changeTerms(Terms seen, Terms changed, SavedBy by);
 }

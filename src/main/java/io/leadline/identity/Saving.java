@@ -1,5 +1,8 @@
 package io.leadline.identity;
 
+import io.leadline.shared.SavedBy;
+import org.jspecify.annotations.Nullable;
+
 /** What became of a new or changed user. */
 public sealed interface Saving {
 
@@ -15,8 +18,9 @@ public sealed interface Saving {
      * Somebody else has changed the user meanwhile; nothing was saved.
      *
      * @param now as it is stored
+     * @param by who; null where nobody has changed it since that is kept
      */
-    record ChangedMeanwhile(User now) implements Saving {}
+    record ChangedMeanwhile(User now, @Nullable SavedBy by) implements Saving {}
 
     /** There is no such user. */
     record Unknown(String id) implements Saving {}

@@ -1,6 +1,7 @@
 package io.leadline.identity;
 
 import io.leadline.shared.Page;
+import io.leadline.shared.SavedBy;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,5 +29,5 @@ public interface Users {
     Saving create(User user);
 
     /** Refused with {@link Saving.ChangedMeanwhile} unless the version is the stored one. */
-    Saving change(User user);
+    Saving change(User user, SavedBy by);
 }

@@ -6,7 +6,7 @@ import io.leadline.shell.EditedField.Difference;
 import java.util.List;
 
 /**
- * Says in a form that somebody else saved the same while it was open: field by field what it was, what they made of it and
+ * Says in a form who saved the same while it was open, and when: field by field what it was, what they made of it and
  * what stands here. Where only they changed something theirs is taken, where both did one's own stays, until the person
  * says otherwise; saving again then counts.
  */
@@ -23,9 +23,9 @@ final class ConflictPanel extends Div {
         setVisible(false);
     }
 
-    void show(List<Difference> differences) {
+    void show(String who, List<Difference> differences) {
         removeAll();
-        add(new Paragraph(getTranslation("shell.edit.conflict")));
+        add(new Paragraph(who + " " + getTranslation("shell.edit.choose")));
         differences.forEach(difference -> add(choice(difference)));
         setVisible(true);
         scrollIntoView();

@@ -6,11 +6,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import io.leadline.identity.Actor;
 import io.leadline.shared.Edited;
+import io.leadline.shared.SavedBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +27,17 @@ public abstract class EditDialog<T> extends Dialog {
     private final List<EditedField<T, ?>> fields = new ArrayList<>();
     private final FormLayout form = new FormLayout();
     private final ConflictPanel conflict = new ConflictPanel();
+    private final transient Supplier<Actor> reader;
     private final Button save = new Button(getTranslation("shell.edit.save"), click -> save());
     private transient @Nullable T seen;
 
-    /** @param seen as the person finds it; null where it is not there yet */
-    protected EditDialog(@Nullable T seen) {
+    /**
+     * @param seen as the person finds it; null where it is not there yet
+     * @param reader who has the form open
+     */
+    protected EditDialog(@Nullable T seen, Supplier<Actor> reader) {
         this.seen = seen;
+        this.reader = reader;
         setWidth("min(44rem, 100%)");
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setId("save-edit");
@@ -88,14 +96,14 @@ public abstract class EditDialog<T> extends Dialog {
                 close();
                 saved(now);
             }
-            case Edited.Meanwhile<T>(T theirs) -> meanwhile(theirs);
+            case Edited.Meanwhile<T>(T theirs, SavedBy by) -> meanwhile(theirs, by);
             case Edited.Forbidden<T> forbidden -> Notice.refused(getTranslation("shell.edit.forbidden"));
-            case Edited.Gone<T> gone -> Notice.refused(getTranslation("shell.edit.gone"));
+            case Edited.Gone<T>(SavedBy by) -> Notice.refused(Savers.gone(this, by, reader.get()));
         }
     }
 
     /** Where they changed nothing that stands here, what stands here is put on top of theirs. */
-    private void meanwhile(T theirs) {
+    private void meanwhile(T theirs, @Nullable SavedBy by) {
         T before = seen;
         seen = theirs;
         List<EditedField.Difference> differences = fields.stream()
@@ -104,7 +112,7 @@ public abstract class EditDialog<T> extends Dialog {
         if (differences.isEmpty()) {
             save();
         } else {
-            conflict.show(differences);
+            conflict.show(Savers.saved(this, by, reader.get()), differences);
         }
     }
 }

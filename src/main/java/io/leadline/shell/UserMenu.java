@@ -12,6 +12,8 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Users;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.SavedBy;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Scope;
@@ -23,8 +25,10 @@ class UserMenu extends MenuBar {
 
     private final transient Users users;
     private final transient CurrentActor current;
+    private final transient BusinessClock clock;
 
-    UserMenu(CurrentActor current, Users users, AuthenticationContext session) {
+    UserMenu(CurrentActor current, Users users, AuthenticationContext session, BusinessClock clock) {
+        this.clock = clock;
         this.users = users;
         this.current = current;
         Actor actor = current.get();
@@ -70,7 +74,9 @@ class UserMenu extends MenuBar {
 
     /** The page is loaded anew, so that nothing of the old language stays on it. */
     private void change(Locale locale) {
-        users.find(current.get().id()).ifPresent(user -> users.change(user.withPreferences(locale, user.zone())));
+        users.find(current.get().id())
+                .ifPresent(user ->
+                        users.change(user.withPreferences(locale, user.zone()), new SavedBy(user.name(), clock.now())));
         getUI().ifPresent(ui -> ui.getPage().reload());
     }
 }

@@ -26,6 +26,7 @@ import io.leadline.ordering.PolicyScope;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import io.leadline.shell.EditDialog;
 import java.math.BigDecimal;
@@ -58,6 +59,8 @@ import org.springframework.util.ClassUtils;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditedTogetherTest extends BrowserTest {
 
+    private static final SavedBy BY = new SavedBy("Ada", Instant.parse("2024-05-01T08:00:00Z"));
+
     /**
      * @param dialog its class
      * @param opener what is pressed on the page
@@ -65,6 +68,7 @@ class EditedTogetherTest extends BrowserTest {
      * @param typed by the person at the page
      * @param somebodyElse saves another value
      * @param theirs that value, as it is shown
+     * @param saver who is said to have saved it
      * @param kept what is stored of that field in the end
      */
     private record Form(
@@ -76,6 +80,7 @@ class EditedTogetherTest extends BrowserTest {
             String typed,
             Runnable somebodyElse,
             String theirs,
+            String saver,
             java.util.function.Supplier<Object> kept,
             Object mine) {}
 
@@ -105,6 +110,7 @@ class EditedTogetherTest extends BrowserTest {
                         "30",
                         () -> items.put(List.of(keeping(items.find(sku).orElseThrow(), 77))),
                         "77",
+                        "A file that was taken in",
                         () -> items.find(sku).orElseThrow().shelfLifeDays(),
                         30),
                 new Form(
@@ -117,6 +123,7 @@ class EditedTogetherTest extends BrowserTest {
                         () -> suppliers.put(
                                 List.of(named(suppliers.find(supplierId).orElseThrow(), "Named by another"))),
                         "Named by another",
+                        "A file that was taken in",
                         () -> suppliers.find(supplierId).orElseThrow().name(),
                         "Named by me"),
                 new Form(
@@ -129,6 +136,7 @@ class EditedTogetherTest extends BrowserTest {
                         () -> suppliers.putTerms(
                                 List.of(from(suppliers.terms(supplierId).getFirst(), 24))),
                         "24",
+                        "A file that was taken in",
                         () -> suppliers.terms(supplierId).getFirst().moq(),
                         Quantity.of(12)),
                 new Form(
@@ -138,8 +146,9 @@ class EditedTogetherTest extends BrowserTest {
                         page -> page.locator("vaadin-grid-cell-content").getByText("Person of " + user.id()),
                         "Name",
                         "Called by me",
-                        () -> users.change(called(users.find(user.id()).orElseThrow(), "Called by another")),
+                        () -> users.change(called(users.find(user.id()).orElseThrow(), "Called by another"), BY),
                         "Called by another",
+                        "Ada",
                         () -> users.find(user.id()).orElseThrow().name(),
                         "Called by me"),
                 rate(),
@@ -165,6 +174,7 @@ class EditedTogetherTest extends BrowserTest {
                 () -> rates.put(
                         List.of(new ExchangeRate("NOK", new BigDecimal("14.25"), clock.today())), "test", clock.now()),
                 "14.25",
+                "test",
                 () -> rates.all().stream()
                         .map(set -> set.rate())
                         .filter(rate -> rate.currency().equals("NOK"))
@@ -190,6 +200,7 @@ class EditedTogetherTest extends BrowserTest {
                 "15",
                 () -> promotions.put(List.of(theirs)),
                 "25",
+                "A file that was taken in",
                 () -> promotions.all().stream()
                         .filter(promotion -> promotion.id().equals(name))
                         .findFirst()
@@ -211,6 +222,7 @@ class EditedTogetherTest extends BrowserTest {
                 "5",
                 () -> policies.put(scope, answering(7), "test", Instant.now()),
                 "7",
+                "test",
                 () -> policies.find("", scope.id()).policy().answerWithin(),
                 Duration.ofDays(5));
     }
@@ -239,6 +251,7 @@ class EditedTogetherTest extends BrowserTest {
                         save(dialog);
 
                         Locator conflict = dialog.locator(".conflict");
+                        assertThat(conflict).containsText(form.saver());
                         assertThat(conflict).containsText("Theirs: " + form.theirs());
                         assertThat(conflict).containsText("Mine: " + form.typed());
                         assertThat(field).hasValue(form.typed());

@@ -11,6 +11,8 @@ import io.leadline.identity.Role;
 import io.leadline.identity.Saving;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
+import io.leadline.shared.SavedBy;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Open pages of an account that has changed lead to the sign-in by themselves, and say why. */
 @LeadlineTest
 class EndedSessionsTest extends BrowserTest {
+
+    private static final SavedBy BY = new SavedBy("Ada", Instant.parse("2024-05-01T08:00:00Z"));
 
     private static final int SOONER_THAN_A_HEARTBEAT_MILLIS = 30_000;
     private static final String PASSWORD = "a sentence for pages that end";
@@ -46,7 +50,7 @@ class EndedSessionsTest extends BrowserTest {
         Page page = signedIn(user);
 
         org.assertj.core.api.Assertions.assertThat(
-                        users.change(users.find(user.id()).orElseThrow().withActive(false)))
+                        users.change(users.find(user.id()).orElseThrow().withActive(false), BY))
                 .isInstanceOf(Saving.Done.class);
 
         leadsToTheSignIn(page);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.LeadlineTest;
 import io.leadline.PortalClient;
+import io.leadline.shared.SavedBy;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @LeadlineTest
 class SignInTest {
+
+    private static final SavedBy BY = new SavedBy("Ada", Instant.parse("2024-05-01T08:00:00Z"));
 
     private static final String PASSWORD = "tall ships sail slowly";
 
@@ -139,7 +143,7 @@ class SignInTest {
 
     @Test
     void aDeactivatedUserCannotSignIn() {
-        users.change(users.find(user.id()).orElseThrow().withActive(false));
+        users.change(users.find(user.id()).orElseThrow().withActive(false), BY);
 
         assertThat(leadsTo(new PortalClient(port), user.id(), PASSWORD)).endsWith("/sign-in?error");
     }
@@ -206,9 +210,9 @@ class SignInTest {
     @Test
     void aChangeBasedOnAnOlderStateIsRefused() {
         User first = users.find(user.id()).orElseThrow();
-        users.change(first.withPreferences(Locale.GERMAN, ZoneId.of("Europe/Berlin")));
+        users.change(first.withPreferences(Locale.GERMAN, ZoneId.of("Europe/Berlin")), BY);
 
-        assertThat(users.change(first.withActive(false))).isInstanceOf(Saving.ChangedMeanwhile.class);
+        assertThat(users.change(first.withActive(false), BY)).isInstanceOf(Saving.ChangedMeanwhile.class);
         assertThat(users.find(user.id()).orElseThrow().locale()).isEqualTo(Locale.GERMAN);
     }
 

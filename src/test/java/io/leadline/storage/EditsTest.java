@@ -25,6 +25,7 @@ import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,10 +51,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * What holds for every store whose records people change in a form: nobody overwrites what somebody else saved meanwhile.
+ * What holds for every store whose records people change in a form: nobody overwrites what somebody else saved meanwhile, and
+ * is told who that was and when.
  * The list of them is made by the build; a store with another such change fails here until it has its case.
  */
 class EditsTest {
+
+    private static final SavedBy ADA = new SavedBy("Ada", Instant.parse("2024-05-01T08:00:00Z"));
 
     private static final Instant NOW = Instant.parse("2024-05-01T08:00:00Z");
 
@@ -68,8 +73,20 @@ class EditsTest {
      * @param changed by a name, which the record carries somewhere
      * @param put what an import does
      * @param change what a form does, of what was seen
+     * @param byFile who is told to have put it; null where no name is kept
      */
-    private record Case<T>(String collection, T first, Naming<T> changed, UnaryOperator<T> put, Change<T> change) {}
+    private record Case<T>(
+            String collection,
+            T first,
+            Naming<T> changed,
+            UnaryOperator<T> put,
+            Change<T> change,
+            @Nullable SavedBy byFile) {
+
+        Case(String collection, T first, Naming<T> changed, UnaryOperator<T> put, Change<T> change) {
+            this(collection, first, changed, put, change, null);
+        }
+    }
 
     private interface Naming<T> {
         T by(T record, int number);
@@ -120,15 +137,17 @@ class EditsTest {
 
         assertThat(of.change().of(first, theirs)).as("the first").isEqualTo(new Edited.Done<>(theirs));
         assertThat(of.change().of(first, theirs)).as("the same again").isEqualTo(new Edited.Done<>(theirs));
-        assertThat(of.change().of(first, mine)).as("the second").isEqualTo(new Edited.Meanwhile<>(theirs));
+        assertThat(of.change().of(first, mine)).as("the second").isEqualTo(new Edited.Meanwhile<>(theirs, ADA));
         assertThat(of.change().of(theirs, mine)).as("who has seen it").isEqualTo(new Edited.Done<>(mine));
 
         T imported = of.put().apply(of.changed().by(first, 4));
-        assertThat(of.change().of(mine, theirs)).as("after an import").isEqualTo(new Edited.Meanwhile<>(imported));
+        assertThat(of.change().of(mine, theirs))
+                .as("after an import")
+                .isEqualTo(new Edited.Meanwhile<>(imported, of.byFile()));
 
         asAnEarlierReleaseLeftIt(of.collection());
         assertThat(of.change().of(imported, mine)).as("of an earlier release").isEqualTo(new Edited.Done<>(mine));
-        assertThat(of.change().of(imported, theirs)).as("and then").isEqualTo(new Edited.Meanwhile<>(mine));
+        assertThat(of.change().of(imported, theirs)).as("and then").isEqualTo(new Edited.Meanwhile<>(mine, ADA));
     }
 
     private void asAnEarlierReleaseLeftIt(String collection) {
@@ -143,7 +162,12 @@ class EditsTest {
         Map<String, Case<?>> cases = new TreeMap<>();
         cases.put(
                 "MongoItems.change",
-                new Case<>("items", item(1), (item, number) -> item(number), all(items::put), items::change));
+                new Case<>(
+                        "items",
+                        item(1),
+                        (item, number) -> item(number),
+                        all(items::put),
+                        (seen, changed) -> items.change(seen, changed, ADA)));
         cases.put(
                 "MongoSuppliers.change",
                 new Case<>(
@@ -151,7 +175,7 @@ class EditsTest {
                         supplier(1),
                         (supplier, number) -> supplier(number),
                         all(suppliers::put),
-                        suppliers::change));
+                        (seen, changed) -> suppliers.change(seen, changed, ADA)));
         cases.put(
                 "MongoSuppliers.changeTerms",
                 new Case<>(
@@ -159,7 +183,7 @@ class EditsTest {
                         terms(1),
                         (terms, number) -> terms(number),
                         all(suppliers::putTerms),
-                        suppliers::changeTerms));
+                        (seen, changed) -> suppliers.changeTerms(seen, changed, ADA)));
         cases.put(
                 "MongoExchangeRates.change",
                 new Case<>(
@@ -167,7 +191,8 @@ class EditsTest {
                         rate(1),
                         (rate, number) -> rate(number),
                         all(list -> rates.put(list, "rates.csv", NOW)),
-                        (seen, changed) -> rates.change(seen, changed, "Ada", NOW)));
+                        (seen, changed) -> rates.change(seen, changed, "Ada", NOW),
+                        new SavedBy("rates.csv", NOW)));
         Promotions promotions = make(Promotions.class, "io.leadline.demand.store.MongoPromotions");
         cases.put(
                 "MongoPromotions.change",
@@ -187,7 +212,8 @@ class EditsTest {
                             policies.put(PolicyScope.ALL, policy, "file", NOW);
                             return policy;
                         },
-                        (seen, changed) -> policies.change(PolicyScope.ALL, seen, changed, "Ada", NOW)));
+                        (seen, changed) -> policies.change(PolicyScope.ALL, seen, changed, "Ada", NOW),
+                        new SavedBy("file", NOW)));
         return cases;
     }
 

@@ -16,6 +16,7 @@ import io.leadline.shared.Conflicts;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
 import io.leadline.shared.Saved;
+import io.leadline.storage.Edits;
 import io.leadline.storage.Guarded;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -110,10 +111,10 @@ class MongoExchangeRates implements ExchangeRates {
         }
         if (now == null) {
             if (seen != null) {
-                return Optional.of(new Edited.Gone<>());
+                return Optional.of(new Edited.Gone<>(null));
             }
         } else if (!now.equals(seen)) {
-            return Optional.of(new Edited.Meanwhile<>(now));
+            return Optional.of(new Edited.Meanwhile<>(now, Edits.lastOf(stored, "changes")));
         }
         boolean written = stored == null
                 ? Guarded.add(rates, added(changed, by, at))

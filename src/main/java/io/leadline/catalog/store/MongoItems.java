@@ -12,6 +12,7 @@ import io.leadline.shared.Changed;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Page;
 import io.leadline.shared.Saved;
+import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Cursors;
 import io.leadline.storage.Edits;
@@ -90,8 +91,8 @@ class MongoItems implements Items {
     }
 
     @Override
-    public Edited<Item> change(Item seen, Item changed) {
-        Edited<Item> edited = Edits.save(items, mapper, seen, changed);
+    public Edited<Item> change(Item seen, Item changed, SavedBy by) {
+        Edited<Item> edited = Edits.save(items, mapper, seen, changed, by);
         if (edited instanceof Edited.Done) {
             told();
         }

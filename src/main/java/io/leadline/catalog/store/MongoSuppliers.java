@@ -10,6 +10,7 @@ import io.leadline.catalog.TermsChanged;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Saved;
+import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import io.leadline.storage.Cursors;
 import io.leadline.storage.Edits;
@@ -92,8 +93,8 @@ class MongoSuppliers implements Suppliers {
     }
 
     @Override
-    public Edited<Supplier> change(Supplier seen, Supplier changed) {
-        Edited<Supplier> edited = Edits.save(suppliers, mapper, seen, changed);
+    public Edited<Supplier> change(Supplier seen, Supplier changed, SavedBy by) {
+        Edited<Supplier> edited = Edits.save(suppliers, mapper, seen, changed, by);
         if (edited instanceof Edited.Done) {
             told();
         }
@@ -115,8 +116,8 @@ class MongoSuppliers implements Suppliers {
     }
 
     @Override
-    public Edited<Terms> changeTerms(Terms seen, Terms changed) {
-        Edited<Terms> edited = Edits.save(terms, termsMapper, seen, changed);
+    public Edited<Terms> changeTerms(Terms seen, Terms changed, SavedBy by) {
+        Edited<Terms> edited = Edits.save(terms, termsMapper, seen, changed, by);
         if (edited instanceof Edited.Done) {
             toldOfTerms(List.of(changed));
         }

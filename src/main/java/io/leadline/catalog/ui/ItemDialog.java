@@ -2,8 +2,11 @@ package io.leadline.catalog.ui;
 
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.identity.Actor;
 import io.leadline.shared.Bounds;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
+import io.leadline.shared.SavedBy;
 import io.leadline.shell.Bounded;
 import io.leadline.shell.DateField;
 import io.leadline.shell.DecimalField;
@@ -12,6 +15,7 @@ import io.leadline.shell.Notice;
 import io.leadline.shell.WholeField;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Changes what limits the orders of an item: its size, how long it keeps, and when its sale ends. */
@@ -19,6 +23,8 @@ final class ItemDialog extends EditDialog<Item> {
 
     private static final String NOT_NEGATIVE = "catalog.notNegative";
 
+    private final transient Supplier<Actor> actor;
+    private final transient BusinessClock clock;
     private final transient Items items;
     private final transient Item item;
     private final DecimalField weight = new DecimalField(Bounds.MEASURE);
@@ -26,8 +32,10 @@ final class ItemDialog extends EditDialog<Item> {
     private final WholeField shelfLife = new WholeField(0, 10_000);
     private final DateField soldUntil = new DateField();
 
-    ItemDialog(Items items, Item item) {
-        super(item);
+    ItemDialog(Items items, Item item, Supplier<Actor> actor, BusinessClock clock) {
+        super(item, actor);
+        this.actor = actor;
+        this.clock = clock;
         this.items = items;
         this.item = item;
         setHeaderTitle(getTranslation("catalog.item.editTitle", item.name()));
@@ -65,7 +73,8 @@ final class ItemDialog extends EditDialog<Item> {
                         weight.getOptionalValue().map(BigDecimal::doubleValue).orElse(0.0),
                         volume.getOptionalValue().map(BigDecimal::doubleValue).orElse(0.0),
                         shelfLife.getOptionalValue().orElse(0),
-                        soldUntil.getValue())));
+                        soldUntil.getValue()),
+                new SavedBy(actor.get().name(), clock.now())));
     }
 
     @Override

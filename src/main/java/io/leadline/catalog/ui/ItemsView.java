@@ -25,6 +25,7 @@ import io.leadline.catalog.Items;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.identity.SavedFilters;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Page;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
@@ -56,13 +57,17 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient Items items;
     private final transient Format format;
     private final boolean mayEdit;
+    private final transient CurrentActor actor;
+    private final transient BusinessClock clock;
     private final FilterMenu saved;
     private final Table<Item> grid = new Table<>(getTranslation("catalog.items.title"));
     private final SearchField search = new SearchField();
     private final ComboBox<String> category = new ComboBox<>();
 
-    public ItemsView(Items items, SavedFilters savedFilters, CurrentActor actor, Live live) {
+    public ItemsView(Items items, SavedFilters savedFilters, CurrentActor actor, BusinessClock clock, Live live) {
         this.items = items;
+        this.actor = actor;
+        this.clock = clock;
         this.format = Format.of(actor.get());
         this.mayEdit = actor.get().isAny(Role.BUYER, Role.HEAD_OF_PURCHASING, Role.ADMIN);
         this.saved = new FilterMenu(savedFilters, actor.get().id(), "items");
@@ -180,7 +185,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private Button editButton(Item item) {
-        Button edit = new Button(VaadinIcon.EDIT.create(), click -> new ItemDialog(items, item).open());
+        Button edit = new Button(VaadinIcon.EDIT.create(), click -> new ItemDialog(items, item, actor, clock).open());
         edit.addThemeVariants(ButtonVariant.TERTIARY);
         edit.setAriaLabel(getTranslation("catalog.item.editTitle", item.name()));
         edit.setVisible(mayEdit);

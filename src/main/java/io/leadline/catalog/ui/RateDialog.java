@@ -33,7 +33,7 @@ final class RateDialog extends EditDialog<ExchangeRate> {
 
     /** @param given the currency; empty where it is still to be chosen */
     RateDialog(ExchangeRates rates, String given, BusinessClock clock, Supplier<Actor> actor) {
-        super(null);
+        super(null, actor);
         this.rates = rates;
         this.clock = clock;
         this.actor = actor;

@@ -4,9 +4,12 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import io.leadline.catalog.Freight;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Actor;
 import io.leadline.shared.Bounds;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
+import io.leadline.shared.SavedBy;
 import io.leadline.shell.AddressField;
 import io.leadline.shell.DecimalField;
 import io.leadline.shell.EditDialog;
@@ -25,6 +28,8 @@ final class SupplierDialog extends EditDialog<Supplier> {
 
     private static final String NEEDED = "catalog.needed";
 
+    private final transient java.util.function.Supplier<Actor> actor;
+    private final transient BusinessClock clock;
     private final transient Suppliers suppliers;
     private final transient Supplier supplier;
     private final TextLine name = new TextLine(Bounds.NAME);
@@ -38,8 +43,11 @@ final class SupplierDialog extends EditDialog<Supplier> {
     private final DecimalField freightCost = new DecimalField(Bounds.AMOUNT);
     private final DecimalField freeFrom = new DecimalField(Bounds.AMOUNT);
 
-    SupplierDialog(Suppliers suppliers, Supplier supplier) {
-        super(supplier);
+    SupplierDialog(
+            Suppliers suppliers, Supplier supplier, java.util.function.Supplier<Actor> actor, BusinessClock clock) {
+        super(supplier, actor);
+        this.actor = actor;
+        this.clock = clock;
         this.suppliers = suppliers;
         this.supplier = supplier;
         setHeaderTitle(getTranslation("catalog.supplier.editTitle", supplier.name()));
@@ -116,7 +124,8 @@ final class SupplierDialog extends EditDialog<Supplier> {
                                 orZero(containerKg).doubleValue(),
                                 orZero(containerL).doubleValue(),
                                 new Money(orZero(freightCost), now.currency()),
-                                new Money(orZero(freeFrom), now.currency())))));
+                                new Money(orZero(freeFrom), now.currency()))),
+                new SavedBy(actor.get().name(), clock.now())));
     }
 
     @Override

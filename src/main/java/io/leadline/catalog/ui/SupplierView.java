@@ -21,6 +21,7 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
@@ -40,6 +41,7 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
     private final transient Closures closures;
     private final transient List<PagePart> additions;
     private final transient CurrentActor actor;
+    private final transient BusinessClock clock;
     private final transient Format format;
     private String id = "";
 
@@ -49,12 +51,14 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
             Closures closures,
             List<PagePart> additions,
             CurrentActor actor,
+            BusinessClock clock,
             Live live) {
         this.suppliers = suppliers;
         this.items = items;
         this.closures = closures;
         this.additions = additions;
         this.actor = actor;
+        this.clock = clock;
         this.format = Format.of(actor.get());
         addClassName("page");
         live.listen(this, "suppliers", this::show);
@@ -82,7 +86,7 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
             Button edit = new Button(
                     getTranslation("catalog.supplier.edit"),
                     VaadinIcon.EDIT.create(),
-                    click -> new SupplierDialog(suppliers, supplier).open());
+                    click -> new SupplierDialog(suppliers, supplier, actor, clock).open());
             edit.setVisible(mayEdit);
             Div cards = new Div(contact(supplier), calendar(supplier));
             additions.stream()
@@ -92,7 +96,7 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
             add(
                     new PageHeader(supplier.name(), edit).note(supplier.id()),
                     cards,
-                    new TermsList(suppliers, items, supplier, format, mayEdit));
+                    new TermsList(suppliers, items, supplier, actor, clock, mayEdit));
         });
     }
 

@@ -3,9 +3,12 @@ package io.leadline.catalog.ui;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.identity.Actor;
 import io.leadline.shared.Bounds;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.SavedBy;
 import io.leadline.shell.DecimalField;
 import io.leadline.shell.EditDialog;
 import io.leadline.shell.Notice;
@@ -14,11 +17,14 @@ import io.leadline.shell.WholeField;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the terms of one supplier for one item. */
 final class TermsDialog extends EditDialog<Terms> {
 
+    private final transient Supplier<Actor> actor;
+    private final transient BusinessClock clock;
     private final transient Suppliers suppliers;
     private final transient Terms terms;
     private final TextLine prices = new TextLine(Bounds.LIST);
@@ -28,8 +34,10 @@ final class TermsDialog extends EditDialog<Terms> {
     private final WholeField leadTime = new WholeField(0, 1_000);
     private final WholeField rank = new WholeField(1, 99);
 
-    TermsDialog(Suppliers suppliers, Terms terms) {
-        super(terms);
+    TermsDialog(Suppliers suppliers, Terms terms, Supplier<Actor> actor, BusinessClock clock) {
+        super(terms, actor);
+        this.actor = actor;
+        this.clock = clock;
         this.suppliers = suppliers;
         this.terms = terms;
         setHeaderTitle(getTranslation("catalog.terms.edit", terms.sku().value()));
@@ -79,7 +87,8 @@ final class TermsDialog extends EditDialog<Terms> {
                         new Quantity(moq.getValue()),
                         new Quantity(multiple.getValue()),
                         leadTime.getValue(),
-                        new Quantity(capacity.getOptionalValue().orElse(BigDecimal.ZERO)))));
+                        new Quantity(capacity.getOptionalValue().orElse(BigDecimal.ZERO))),
+                new SavedBy(actor.get().name(), clock.now())));
     }
 
     @Override

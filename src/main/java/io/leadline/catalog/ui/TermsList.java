@@ -13,6 +13,8 @@ import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.identity.CurrentActor;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Sku;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
@@ -29,13 +31,23 @@ import java.util.stream.Collectors;
 final class TermsList extends Div {
 
     private final transient Suppliers suppliers;
+    private final transient CurrentActor actor;
+    private final transient BusinessClock clock;
     private final transient Format format;
     private final transient Map<Sku, String> names;
     private final boolean mayEdit;
 
-    TermsList(Suppliers suppliers, Items items, Supplier supplier, Format format, boolean mayEdit) {
+    TermsList(
+            Suppliers suppliers,
+            Items items,
+            Supplier supplier,
+            CurrentActor actor,
+            BusinessClock clock,
+            boolean mayEdit) {
         this.suppliers = suppliers;
-        this.format = format;
+        this.actor = actor;
+        this.clock = clock;
+        this.format = Format.of(actor.get());
         this.mayEdit = mayEdit;
         List<Terms> all = suppliers.terms(supplier.id());
         this.names = items.findAll(all.stream().map(Terms::sku).toList()).stream()
@@ -118,7 +130,8 @@ final class TermsList extends Div {
     }
 
     private Button editButton(Terms terms) {
-        Button edit = new Button(VaadinIcon.EDIT.create(), click -> new TermsDialog(suppliers, terms).open());
+        Button edit =
+                new Button(VaadinIcon.EDIT.create(), click -> new TermsDialog(suppliers, terms, actor, clock).open());
         edit.addThemeVariants(ButtonVariant.TERTIARY);
         edit.setAriaLabel(getTranslation("catalog.terms.edit", terms.sku().value()));
         edit.setVisible(mayEdit);

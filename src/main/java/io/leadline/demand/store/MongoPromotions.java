@@ -10,6 +10,7 @@ import io.leadline.shared.Changed;
 import io.leadline.shared.Conflicts;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Saved;
+import io.leadline.shared.SavedBy;
 import io.leadline.storage.Edits;
 import io.leadline.storage.Guarded;
 import java.time.Instant;
@@ -76,12 +77,12 @@ class MongoPromotions implements Promotions {
     private Optional<Put> putOnce(Promotion told) {
         Document stored = promotions.find(Filters.eq(told.id())).first();
         if (stored == null) {
-            return write(null, new SetPromotion(told, told, List.of()), Put.ADDED);
+            return write(null, new SetPromotion(told, told, List.of()), null, Put.ADDED);
         }
         SetPromotion now = PromotionMapper.read(stored);
         return told.equals(now.told())
                 ? Optional.of(Put.SAME)
-                : write(stored, new SetPromotion(told, told, now.changes()), Put.CHANGED);
+                : write(stored, new SetPromotion(told, told, now.changes()), null, Put.CHANGED);
     }
 
     @Override
@@ -100,24 +101,31 @@ class MongoPromotions implements Promotions {
         Document stored = promotions.find(Filters.eq(changed.id())).first();
         if (stored == null) {
             return seen != null
-                    ? Optional.of(new Edited.Gone<>())
-                    : write(null, new SetPromotion(changed, null, List.of(change)), new Edited.Done<>(changed));
+                    ? Optional.of(new Edited.Gone<>(null))
+                    : write(null, new SetPromotion(changed, null, List.of(change)), change, new Edited.Done<>(changed));
         }
         SetPromotion now = PromotionMapper.read(stored);
         if (now.promotion().equals(changed)) {
             return Optional.of(new Edited.Done<>(changed));
         }
         if (!now.promotion().equals(seen)) {
-            return Optional.of(new Edited.Meanwhile<>(now.promotion()));
+            return Optional.of(new Edited.Meanwhile<>(now.promotion(), Edits.savedBy(stored)));
         }
         List<SetPromotion.Change> changes =
                 Stream.concat(now.changes().stream(), Stream.of(change)).toList();
-        return write(stored, new SetPromotion(changed, now.told(), changes), new Edited.Done<>(changed));
+        return write(stored, new SetPromotion(changed, now.told(), changes), change, new Edited.Done<>(changed));
     }
 
-    /** @param stored as it was read; null where there was none */
-    private <T> Optional<T> write(@Nullable Document stored, SetPromotion set, T done) {
+    /**
+     * @param stored as it was read; null where there was none
+     * @param change a person's; null where a file tells it
+     */
+    private <T> Optional<T> write(
+            @Nullable Document stored, SetPromotion set, SetPromotion.@Nullable Change change, T done) {
         Document document = Edits.marked(PromotionMapper.write(set));
+        if (change != null) {
+            Edits.signed(document, new SavedBy(change.by(), change.at()));
+        }
         boolean written = stored == null
                 ? Guarded.add(promotions, document)
                 : promotions.replaceOne(Edits.asRead(stored), document).getMatchedCount() == 1;

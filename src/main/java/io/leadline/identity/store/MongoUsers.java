@@ -16,6 +16,8 @@ import io.leadline.identity.Saving;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.shared.Page;
+import io.leadline.shared.SavedBy;
+import io.leadline.storage.Edits;
 import io.leadline.storage.Guarded;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One document per user in {@code users}. A company has tens or hundreds of them. */
@@ -45,9 +48,11 @@ class MongoUsers implements Users {
 
     @Override
     public Optional<User> find(String id) {
-        return Optional.ofNullable(
-                        users.find(eq("_id", id.toLowerCase(Locale.ROOT))).first())
-                .map(UserMapper::user);
+        return Optional.ofNullable(document(id)).map(UserMapper::user);
+    }
+
+    private @Nullable Document document(String id) {
+        return users.find(eq("_id", id.toLowerCase(Locale.ROOT))).first();
     }
 
     @Override
@@ -89,21 +94,22 @@ class MongoUsers implements Users {
     }
 
     @Override
-    public Saving change(User user) {
+    public Saving change(User user, SavedBy by) {
         if (leavesNoAdministrator(user)) {
             return new Saving.LastAdministrator();
         }
-        Optional<User> stored = find(user.id());
-        if (stored.isEmpty()) {
+        Document stored = document(user.id());
+        if (stored == null) {
             return new Saving.Unknown(user.id());
         }
-        if (stored.get().version() != user.version()) {
-            return new Saving.ChangedMeanwhile(stored.get());
+        User before = UserMapper.user(stored);
+        if (before.version() != user.version()) {
+            return new Saving.ChangedMeanwhile(before, Edits.savedBy(stored));
         }
         List<Bson> updates = new ArrayList<>();
-        UserMapper.fields(user).forEach((field, value) -> updates.add(Updates.set(field, value)));
+        Edits.signed(UserMapper.fields(user), by).forEach((field, value) -> updates.add(Updates.set(field, value)));
         updates.add(Updates.inc(UserMapper.VERSION, 1L));
-        if (mayOther(stored.get(), user)) {
+        if (mayOther(before, user)) {
             updates.add(Updates.inc(UserMapper.EPOCH, 1));
         }
         Bson asRead = and(eq("_id", user.id()), eq(UserMapper.VERSION, user.version()));
@@ -111,9 +117,13 @@ class MongoUsers implements Users {
         if (changed.isEmpty()) {
             return taken(user);
         }
-        return find(user.id())
-                .<Saving>map(now -> changed.getAsLong() == 0 ? new Saving.ChangedMeanwhile(now) : new Saving.Done(now))
-                .orElse(new Saving.Unknown(user.id()));
+        Document now = document(user.id());
+        if (now == null) {
+            return new Saving.Unknown(user.id());
+        }
+        return changed.getAsLong() == 0
+                ? new Saving.ChangedMeanwhile(UserMapper.user(now), Edits.savedBy(now))
+                : new Saving.Done(UserMapper.user(now));
     }
 
     /** Whether the account may do something else than before, so that its sessions are over. */

@@ -13,6 +13,8 @@ import io.leadline.identity.Saving;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.shared.Bounds;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.SavedBy;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
@@ -27,8 +29,10 @@ public class ProfileView extends Div {
     private final transient Users users;
     private final transient Passwords passwords;
     private final transient User user;
+    private final transient BusinessClock clock;
 
-    public ProfileView(CurrentActor actor, Users users, Passwords passwords) {
+    public ProfileView(CurrentActor actor, Users users, Passwords passwords, BusinessClock clock) {
+        this.clock = clock;
         this.users = users;
         this.passwords = passwords;
         this.user = users.find(actor.get().id()).orElseThrow();
@@ -49,7 +53,10 @@ public class ProfileView extends Div {
 
     private void savePreferences(PreferenceFields fields) {
         User fresh = users.find(user.id()).orElseThrow();
-        if (users.change(fresh.withPreferences(fields.chosenLocale(), fields.chosenZone())) instanceof Saving.Done) {
+        if (users.change(
+                        fresh.withPreferences(fields.chosenLocale(), fields.chosenZone()),
+                        new SavedBy(fresh.name(), clock.now()))
+                instanceof Saving.Done) {
             getUI().ifPresent(ui -> ui.getPage().reload());
         } else {
             Notice.refused(getTranslation("identity.users.changedMeanwhile"));

@@ -15,7 +15,9 @@ import io.leadline.identity.SecurityLog;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.shared.Bounds;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
+import io.leadline.shared.SavedBy;
 import io.leadline.shell.AddressField;
 import io.leadline.shell.Bounded;
 import io.leadline.shell.EditDialog;
@@ -41,6 +43,7 @@ class UserDialog extends EditDialog<User> {
     private final transient Supplier<Actor> administrator;
     private final transient @Nullable User before;
     private final transient PasswordMails mails;
+    private final transient BusinessClock clock;
     private final TextLine id = new TextLine(Bounds.CODE);
     private final TextLine name = new TextLine(Bounds.NAME);
     private final AddressField email = new AddressField();
@@ -55,8 +58,10 @@ class UserDialog extends EditDialog<User> {
             Supplier<Actor> administrator,
             List<Organisation> organisations,
             @Nullable User before,
-            PasswordMails mails) {
-        super(before);
+            PasswordMails mails,
+            BusinessClock clock) {
+        super(before, administrator);
+        this.clock = clock;
         this.users = users;
         this.administrator = administrator;
         this.before = before;
@@ -130,19 +135,19 @@ class UserDialog extends EditDialog<User> {
             return Optional.empty();
         }
         User user = entered(seen);
-        String by = administrator.get().id();
-        return switch (seen == null ? users.create(user) : users.change(user)) {
+        Actor by = administrator.get();
+        return switch (seen == null ? users.create(user) : users.change(user, new SavedBy(by.name(), clock.now()))) {
             case Saving.Done(User now) -> {
                 SecurityLog.write(
                         SecurityLog.Event.ACCOUNT_CHANGED,
-                        by,
+                        by.id(),
                         "account " + now.id(),
                         (now.active() ? "active, " : "not active, ") + new TreeSet<>(now.roles()) + ", of "
                                 + Objects.requireNonNullElse(now.organisation(), "the company"));
                 yield Optional.of(new Edited.Done<>(now));
             }
-            case Saving.ChangedMeanwhile(User now) -> Optional.of(new Edited.Meanwhile<>(now));
-            case Saving.Unknown unknown -> Optional.of(new Edited.Gone<>());
+            case Saving.ChangedMeanwhile(User now, SavedBy saver) -> Optional.of(new Edited.Meanwhile<>(now, saver));
+            case Saving.Unknown unknown -> Optional.of(new Edited.Gone<>(null));
             case Saving.NameTaken taken -> wrong(id, "identity.users.nameTaken");
             case Saving.EmailTaken taken -> wrong(email, "identity.users.emailTaken");
             case Saving.LastAdministrator last -> {

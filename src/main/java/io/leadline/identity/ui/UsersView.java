@@ -18,6 +18,7 @@ import io.leadline.identity.PasswordMails;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
@@ -42,15 +43,21 @@ public class UsersView extends Div implements BeforeEnterObserver, Shortcut.Owne
     private final transient Users users;
     private final transient PasswordMails mails;
     private final transient CurrentActor actor;
+    private final transient BusinessClock clock;
     private final transient ObjectProvider<Organisations> organisations;
     private final Table<User> grid = new Table<>(getTranslation("identity.users.title"));
     private final SearchField search = new SearchField();
 
     public UsersView(
-            Users users, PasswordMails mails, CurrentActor actor, ObjectProvider<Organisations> organisations) {
+            Users users,
+            PasswordMails mails,
+            CurrentActor actor,
+            BusinessClock clock,
+            ObjectProvider<Organisations> organisations) {
         this.users = users;
         this.mails = mails;
         this.actor = actor;
+        this.clock = clock;
         this.organisations = organisations;
         addClassName("page");
         Button add = new Button(getTranslation("identity.users.add"), VaadinIcon.PLUS.create(), click -> edit(null));
@@ -137,7 +144,7 @@ public class UsersView extends Div implements BeforeEnterObserver, Shortcut.Owne
         List<Organisation> known = organisations.stream()
                 .flatMap(o -> o.first(MOST_ORGANISATIONS).stream())
                 .toList();
-        UserDialog dialog = new UserDialog(users, actor, known, user, mails);
+        UserDialog dialog = new UserDialog(users, actor, known, user, mails, clock);
         dialog.onSaved(saved -> {
             Notice.done(getTranslation("identity.users.saved", saved.name()));
             grid.refresh();

@@ -9,6 +9,7 @@ import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.SetPolicy;
 import io.leadline.shared.Conflicts;
 import io.leadline.shared.Edited;
+import io.leadline.storage.Edits;
 import io.leadline.storage.Guarded;
 import io.leadline.storage.chain.DocumentChain;
 import java.time.Instant;
@@ -93,10 +94,10 @@ class MongoOrderPolicies implements OrderPolicies {
                 return Optional.of(new Edited.Done<>(changed));
             }
             if (now == null && seen != null) {
-                return Optional.of(new Edited.Gone<>());
+                return Optional.of(new Edited.Gone<>(Edits.lastOf(stored, CHANGES)));
             }
             if (now != null && !now.equals(seen)) {
-                return Optional.of(new Edited.Meanwhile<>(now));
+                return Optional.of(new Edited.Meanwhile<>(now, Edits.lastOf(stored, CHANGES)));
             }
             return set(scope, stored, changed, by, at) ? Optional.of(new Edited.Done<>(changed)) : Optional.empty();
         });

@@ -131,6 +131,7 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
                         inForce,
                         from,
                         texts,
+                        actor,
                         (chosen, seen, policy) -> book.change(chosen, seen, policy, actor.get()),
                         this::show)
                 .open();

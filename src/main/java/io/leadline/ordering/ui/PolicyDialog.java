@@ -2,6 +2,7 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
+import io.leadline.identity.Actor;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.Tolerance;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the policy of one scope; nothing is saved while a field is wrong, and each says what would be right. */
@@ -49,9 +51,10 @@ final class PolicyDialog extends EditDialog<OrderPolicy> {
             @Nullable OrderPolicy inForce,
             OrderPolicy from,
             PolicyTexts texts,
+            Supplier<Actor> actor,
             Saving saving,
             Runnable afterwards) {
-        super(inForce);
+        super(inForce, actor);
         this.given = given;
         this.from = from;
         this.saving = saving;

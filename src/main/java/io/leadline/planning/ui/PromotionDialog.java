@@ -52,7 +52,7 @@ final class PromotionDialog extends EditDialog<Promotion> {
             @Nullable Promotion given,
             LocalDate today,
             Supplier<Actor> actor) {
-        super(given);
+        super(given, actor);
         this.calendar = calendar;
         this.actor = actor;
         this.today = today;

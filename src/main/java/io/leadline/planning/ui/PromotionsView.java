@@ -20,6 +20,7 @@ import io.leadline.identity.Role;
 import io.leadline.planning.MarketingCalendar;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
+import io.leadline.shared.SavedBy;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
@@ -27,6 +28,7 @@ import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.Question;
 import io.leadline.shell.RowCard;
+import io.leadline.shell.Savers;
 import io.leadline.shell.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -172,10 +174,11 @@ public class PromotionsView extends Div implements HasDynamicTitle, BeforeEnterO
         switch (calendar.change(promotion, promotion.endedOn(clock.today()), actor.get())) {
             case Edited.Done<Promotion> done ->
                 Notice.done(getTranslation("planning.promotions.ended", promotion.id()));
-            case Edited.Meanwhile<Promotion> meanwhile ->
-                Notice.refused(getTranslation("planning.promotions.meanwhile"));
+            case Edited.Meanwhile<Promotion>(Promotion now, SavedBy by) ->
+                Notice.refused(
+                        Savers.saved(this, by, actor.get()) + " " + getTranslation("planning.promotions.meanwhile"));
             case Edited.Forbidden<Promotion> forbidden -> Notice.refused(getTranslation("shell.edit.forbidden"));
-            case Edited.Gone<Promotion> gone -> Notice.refused(getTranslation("shell.edit.gone"));
+            case Edited.Gone<Promotion>(SavedBy by) -> Notice.refused(Savers.gone(this, by, actor.get()));
         }
         show();
     }

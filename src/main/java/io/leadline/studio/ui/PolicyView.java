@@ -21,6 +21,7 @@ import io.leadline.planning.PlanPolicies;
 import io.leadline.planning.PolicyVersion;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.shared.Edited;
+import io.leadline.shared.SavedBy;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
@@ -177,15 +178,17 @@ public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void settings() {
         new RulesDialog(
                         policies.active().settings(),
+                        actor,
                         (seen, promotion, rules, why) ->
                                 edited(changes.askSettings(seen, promotion, rules, why, actor.get())))
                 .open();
     }
 
     private Optional<Edited<PlanSettings>> edited(ChangeResult result) {
-        PlanSettings now = policies.active().settings();
+        PolicyVersion active = policies.active();
+        PlanSettings now = active.settings();
         if (result instanceof ChangeResult.Refused(ChangeResult.Why why) && why == ChangeResult.Why.OUTDATED) {
-            return Optional.of(new Edited.Meanwhile<>(now));
+            return Optional.of(new Edited.Meanwhile<>(now, new SavedBy(active.by(), active.at())));
         }
         asked(result);
         return result instanceof ChangeResult.Refused ? Optional.empty() : Optional.of(new Edited.Done<>(now));

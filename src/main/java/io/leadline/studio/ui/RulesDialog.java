@@ -3,6 +3,7 @@ package io.leadline.studio.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import io.leadline.identity.Actor;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockRules;
@@ -17,6 +18,7 @@ import io.leadline.shell.TextLines;
 import io.leadline.shell.WholeField;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,8 @@ final class RulesDialog extends EditDialog<PlanSettings> {
     private final Checkbox preferred = new Checkbox(getTranslation("studio.rules.preferred"));
     private final TextLines why = new TextLines(Bounds.NOTE, getTranslation("shell.reason"));
 
-    RulesDialog(PlanSettings active, Asking asking) {
-        super(active);
+    RulesDialog(PlanSettings active, Supplier<Actor> actor, Asking asking) {
+        super(active, actor);
         this.active = active;
         this.asking = asking;
         setHeaderTitle(getTranslation("studio.rules"));

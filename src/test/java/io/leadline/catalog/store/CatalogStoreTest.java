@@ -23,6 +23,7 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Saved;
+import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
@@ -50,6 +51,8 @@ import org.junit.jupiter.api.io.TempDir;
     MongoKits.class
 })
 class CatalogStoreTest {
+
+    private static final SavedBy BY = new SavedBy("Ada", Instant.parse("2024-05-01T08:00:00Z"));
 
     @TempDir
     Path folder;
@@ -112,8 +115,9 @@ class CatalogStoreTest {
         assertThat(suppliers.find("S1")).contains(supplier);
         events.clear();
 
-        assertThat(suppliers.change(supplier, supplier.at("new@example.com"))).isInstanceOf(Edited.Done.class);
-        assertThat(items.change(cup, item("A1", "Mug", "kitchen", "1.50"))).isInstanceOf(Edited.Done.class);
+        assertThat(suppliers.change(supplier, supplier.at("new@example.com"), BY))
+                .isInstanceOf(Edited.Done.class);
+        assertThat(items.change(cup, item("A1", "Mug", "kitchen", "1.50"), BY)).isInstanceOf(Edited.Done.class);
 
         assertThat(suppliers.find("S1")).contains(supplier.at("new@example.com"));
         assertThat(items.search(new ItemQuery("mug", "", ItemQuery.Sort.SKU, false, 0, 9))

@@ -6,6 +6,7 @@ import io.leadline.identity.Account;
 import io.leadline.identity.Role;
 import io.leadline.identity.Saving;
 import io.leadline.identity.User;
+import io.leadline.shared.SavedBy;
 import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ContractOf(MongoAccounts.class)
 class AccountStoreTest {
+
+    private static final SavedBy BY = new SavedBy("Ada", Instant.parse("2024-05-01T08:00:00Z"));
 
     private static final Instant NOW = Instant.parse("2030-03-01T10:00:00Z");
 
@@ -83,20 +86,20 @@ class AccountStoreTest {
     @Test
     void whateverChangesWhatAnAccountMayDoBeginsAnEpochAndNothingElseDoes() {
         User manager = with(bea, Set.of(Role.MANAGER), null);
-        User supplier = with(((Saving.Done) users.change(manager)).user(), Set.of(Role.SUPPLIER), "S05");
+        User supplier = with(((Saving.Done) users.change(manager, BY)).user(), Set.of(Role.SUPPLIER), "S05");
         assertThat(account("bea").epoch()).as("other roles").isEqualTo(1);
 
-        User other = with(((Saving.Done) users.change(supplier)).user(), Set.of(Role.SUPPLIER), "S06");
+        User other = with(((Saving.Done) users.change(supplier, BY)).user(), Set.of(Role.SUPPLIER), "S06");
         assertThat(account("bea").epoch()).as("a supplier's roles").isEqualTo(2);
 
-        User moved = ((Saving.Done) users.change(other)).user();
+        User moved = ((Saving.Done) users.change(other, BY)).user();
         assertThat(account("bea").epoch()).as("another organisation").isEqualTo(3);
 
-        User german = ((Saving.Done) users.change(moved.withPreferences(Locale.GERMAN, ZoneId.of("UTC")))).user();
+        User german = ((Saving.Done) users.change(moved.withPreferences(Locale.GERMAN, ZoneId.of("UTC")), BY)).user();
         assertThat(account("bea").epoch()).as("the same rights").isEqualTo(3);
 
-        User away = ((Saving.Done) users.change(german.withActive(false))).user();
-        users.change(away.withActive(true));
+        User away = ((Saving.Done) users.change(german.withActive(false), BY)).user();
+        users.change(away.withActive(true), BY);
         assertThat(account("bea").epoch()).as("away and back").isEqualTo(5);
     }
 
@@ -119,7 +122,7 @@ class AccountStoreTest {
         accounts.putPassword("bea", "{x}one");
         accounts.putLink("bea", "link", NOW.plusSeconds(1));
 
-        users.change(bea.withPreferences(Locale.GERMAN, ZoneId.of("Europe/Berlin")));
+        users.change(bea.withPreferences(Locale.GERMAN, ZoneId.of("Europe/Berlin")), BY);
 
         assertThat(account("bea").passwordHash()).isEqualTo("{x}one");
         assertThat(account("bea").epoch()).isEqualTo(1);
@@ -154,7 +157,7 @@ class AccountStoreTest {
     void aDeactivatedUserHasANewEpochAndNoLink() {
         accounts.putLink("bea", "link", NOW.plusSeconds(9));
 
-        users.change(bea.withActive(false));
+        users.change(bea.withActive(false), BY);
 
         assertThat(account("bea").epoch()).isEqualTo(1);
         assertThat(accounts.findByLink("link", NOW)).isEmpty();

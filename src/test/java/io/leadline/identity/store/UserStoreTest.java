@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadline.identity.Role;
 import io.leadline.identity.Saving;
 import io.leadline.identity.User;
+import io.leadline.shared.SavedBy;
 import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @ContractOf(MongoUsers.class)
 class UserStoreTest {
+
+    private static final SavedBy BY = new SavedBy("Ada", Instant.parse("2024-05-01T08:00:00Z"));
 
     private static TestStore store;
     private MongoUsers users;
@@ -84,14 +88,14 @@ class UserStoreTest {
     @Test
     void theSecondOfTwoChangesIsRefused() {
         User read = create("bea", Role.BUYER);
-        User first = done(users.change(read.withPreferences(Locale.GERMAN, ZoneId.of("Europe/Berlin"))));
+        User first = done(users.change(read.withPreferences(Locale.GERMAN, ZoneId.of("Europe/Berlin")), BY));
 
-        assertThat(users.change(read.withPreferences(Locale.FRENCH, ZoneId.of("Europe/Paris"))))
-                .isEqualTo(new Saving.ChangedMeanwhile(first));
+        assertThat(users.change(read.withPreferences(Locale.FRENCH, ZoneId.of("Europe/Paris")), BY))
+                .isEqualTo(new Saving.ChangedMeanwhile(first, BY));
 
         assertThat(first.version()).isEqualTo(read.version() + 1);
         assertThat(users.find("bea")).contains(first);
-        assertThat(users.change(user("nobody", "nobody@shop.example", Role.BUYER)))
+        assertThat(users.change(user("nobody", "nobody@shop.example", Role.BUYER), BY))
                 .isEqualTo(new Saving.Unknown("nobody"));
     }
 
@@ -111,7 +115,7 @@ class UserStoreTest {
                 false,
                 ben.version());
 
-        assertThat(users.change(wish)).isEqualTo(new Saving.EmailTaken("bea@shop.example"));
+        assertThat(users.change(wish, BY)).isEqualTo(new Saving.EmailTaken("bea@shop.example"));
 
         assertThat(users.find("ben")).contains(ben);
     }
@@ -121,8 +125,8 @@ class UserStoreTest {
         User ada = create("ada", Role.ADMIN);
         User bob = create("bob", Role.ADMIN);
 
-        assertThat(users.change(bob.withActive(false))).isInstanceOf(Saving.Done.class);
-        assertThat(users.change(ada.withActive(false))).isEqualTo(new Saving.LastAdministrator());
+        assertThat(users.change(bob.withActive(false), BY)).isInstanceOf(Saving.Done.class);
+        assertThat(users.change(ada.withActive(false), BY)).isEqualTo(new Saving.LastAdministrator());
 
         assertThat(users.find("ada")).contains(ada);
     }
@@ -132,7 +136,7 @@ class UserStoreTest {
         create("zoe", Role.BUYER);
         create("bea", Role.BUYER, Role.MANAGER);
         create("max", Role.MANAGER);
-        users.change(create("ann", Role.BUYER).withActive(false));
+        users.change(create("ann", Role.BUYER).withActive(false), BY);
 
         assertThat(users.withRole(Role.BUYER)).extracting(User::id).containsExactly("bea", "zoe");
         assertThat(users.withRole(Role.ADMIN)).isEmpty();

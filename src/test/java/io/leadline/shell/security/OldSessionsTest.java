@@ -11,8 +11,10 @@ import io.leadline.identity.Role;
 import io.leadline.identity.Saving;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
+import io.leadline.shared.SavedBy;
 import jakarta.servlet.ServletContext;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @LeadlineTest
 class OldSessionsTest {
+
+    private static final SavedBy BY = new SavedBy("Ada", Instant.parse("2024-05-01T08:00:00Z"));
 
     private static final String PASSWORD = "a sentence for old sessions";
     private static final Set<String> ANYBODY = Set.of("sign-in", "forgotten-password", "password", "link");
@@ -147,7 +151,7 @@ class OldSessionsTest {
             accounts.putPassword(user.id(), "{noop}another sentence for it");
         } else {
             assertThat(users.change(
-                            change.after.apply(users, users.find(user.id()).orElseThrow())))
+                            change.after.apply(users, users.find(user.id()).orElseThrow()), BY))
                     .isInstanceOf(Saving.Done.class);
         }
     }
