@@ -31,9 +31,17 @@ enum CellKind {
             "reason",
             "promotion",
             "order",
-            "line");
+            "line",
+            "kit",
+            "part",
+            "closed");
 
     private static final Set<String> DATES = Set.of("date", "as_of", "sold_until");
+
+    /** Whether a dash or {@code n/a} in it says that there is nothing; in a text it may be a name. */
+    boolean isCounted() {
+        return this == NUMBER || this == DATE;
+    }
 
     /** A column that nobody has named a text counts as a number: where no cell looks like one nothing is done to it. */
     static CellKind of(String column) {

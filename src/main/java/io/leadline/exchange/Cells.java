@@ -6,10 +6,17 @@ import io.leadline.shared.TextRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a cell of any file can hold at all, before anybody asks what it means. */
 final class Cells {
+
+    private static final Set<String> NOTHING = Set.of(
+            "-", "--", "\u2013", "\u2014", "n/a", "n.a.", "na", "#n/a", "#nv", "null", "nil", "nan", "none", "k.a.");
+
+    private static final int MOST_OF_NOTHING = 5;
 
     private Cells() {}
 
@@ -39,6 +46,11 @@ final class Cells {
         List<String> padded = new ArrayList<>(cells);
         padded.addAll(Collections.nCopies(columns - cells.size(), ""));
         return padded;
+    }
+
+    /** What programs and people write into a cell of numbers or dates that holds nothing. */
+    static boolean isNothing(String cell) {
+        return cell.length() <= MOST_OF_NOTHING && NOTHING.contains(cell.toLowerCase(Locale.ROOT));
     }
 
     private static TextRule rule(String column) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class ColumnEvidence {
 
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern SIGN = Pattern.compile("[€$£¥]");
     private static final int EXAMPLES = 3;
 
     final String header;
@@ -34,6 +33,7 @@ final class ColumnEvidence {
     private long either;
     private long dotted;
     private long serial;
+    private long worded;
 
     ColumnEvidence(String header, CellKind kind) {
         this.header = header;
@@ -58,12 +58,15 @@ final class ColumnEvidence {
     }
 
     private void number(String cell) {
-        String bare = Spelling.BESIDE_NUMBERS.matcher(cell).replaceAll("");
+        if (Cells.isNothing(cell)) {
+            return;
+        }
+        String bare = Numbers.bare(cell);
         int lastPoint = bare.lastIndexOf('.');
         int lastComma = bare.lastIndexOf(',');
-        if (bare.length() < cell.length()) {
+        if (!bare.equals(cell)) {
             beside = true;
-            signed |= SIGN.matcher(cell).find();
+            signed |= Numbers.isNamed(cell);
         } else {
             plain++;
         }
@@ -126,6 +129,8 @@ final class ColumnEvidence {
             serial++;
         } else if (Spelling.YEAR_BEFORE.matcher(cell).matches()) {
             yearFirst++;
+        } else if (WordedDates.iso(cell) != null) {
+            worded++;
         }
     }
 
@@ -164,6 +169,9 @@ final class ColumnEvidence {
             // Nobody writes the month first and points behind it.
             return dotted == either || open.isEmpty() ? Spelling.Order.DAY_FIRST : null;
         }
+        if (worded > 0 && yearFirst + serial == 0) {
+            return new Spelling.Worded();
+        }
         return yearFirst > 0 && serial == 0
                 ? Spelling.Order.YEAR_FIRST
                 : serial > 0 && yearFirst == 0 ? new Spelling.Serial() : null;
@@ -190,7 +198,7 @@ final class ColumnEvidence {
     /** Whether nothing speaks for any spelling yet, so that another column's counts here too. */
     boolean isSilent() {
         return kind == CellKind.DATE
-                ? iso + dayFirst + monthFirst + either + serial + yearFirst == 0
+                ? iso + dayFirst + monthFirst + either + serial + yearFirst + worded == 0
                 : point + comma == 0;
     }
 

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 final class Dates {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-./ ]?(\\d{1,2})[-./ ]?(\\d{1,2})(?:[T ].*)?");
-    private static final Pattern YEAR_LAST =
-            Pattern.compile("(\\d{1,2})[-./ ](\\d{1,2})[-./ ](\\d{4}|\\d{2})(?:[T ].*)?");
+
+    /** A year of two digits from here on is of the last century. */
+    private static final int LAST_CENTURY = 70;
+
     private static final int FIRST_YEAR = 1990;
     static final int LAST_YEAR = 2100;
 
@@ -28,8 +29,11 @@ final class Dates {
         Matcher iso = ISO.matcher(text);
         if (!iso.matches()) {
             Set<String> meant = meant(text);
+            String near = near(text);
             throw meant.isEmpty()
-                    ? new WrongField(field, text, Problem.NOT_A_DATE)
+                    ? near.isEmpty()
+                            ? new WrongField(field, text, Problem.NOT_A_DATE)
+                            : new WrongField(field, text, Problem.IMPOSSIBLE_DATE, near)
                     : new WrongField(field, text, Problem.OTHER_DATE_FORMAT, String.join(" / ", meant));
         }
         int year = Integer.parseInt(iso.group(1));
@@ -55,16 +59,40 @@ final class Dates {
     /** The dates it can stand for: both, where day and month could be either. */
     private static Set<String> meant(String text) {
         Set<String> dates = new LinkedHashSet<>();
-        Matcher yearFirst = YEAR_FIRST.matcher(text);
-        Matcher yearLast = YEAR_LAST.matcher(text);
+        String worded = WordedDates.iso(text);
+        if (worded != null) {
+            return Set.of(worded);
+        }
+        Matcher yearFirst = Spelling.YEAR_BEFORE.matcher(text);
+        Matcher yearLast = Spelling.YEAR_BEHIND.matcher(text);
         if (yearFirst.matches()) {
             add(dates, yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
         } else if (yearLast.matches()) {
-            String year = yearLast.group(3).length() == 2 ? "20" + yearLast.group(3) : yearLast.group(3);
+            String year = String.valueOf(year(yearLast.group(3)));
             add(dates, year, yearLast.group(2), yearLast.group(1));
             add(dates, year, yearLast.group(1), yearLast.group(2));
         }
         return dates;
+    }
+
+    /** A day that is there, beside one that is written like a date and is none. */
+    private static String near(String text) {
+        Matcher before = Spelling.YEAR_BEFORE.matcher(text);
+        Matcher behind = Spelling.YEAR_BEHIND.matcher(text);
+        if (!before.matches() && !behind.matches()) {
+            return "";
+        }
+        int year = before.matches() ? year(before.group(1)) : year(behind.group(3));
+        int month = Integer.parseInt(before.matches() ? before.group(2) : behind.group(2));
+        return month >= 1 && month <= 12
+                ? YearMonth.of(year, month).atEndOfMonth().toString()
+                : year + "-12-31";
+    }
+
+    /** What a year of two or four digits is. */
+    static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        return digits.length() > 2 ? year : year < LAST_CENTURY ? 2000 + year : 1900 + year;
     }
 
     private static void add(Set<String> dates, String year, String month, String day) {

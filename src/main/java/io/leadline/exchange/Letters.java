@@ -46,6 +46,17 @@ final class Letters {
         return usual(plain.toString());
     }
 
+    /** Without what keeps a spreadsheet from making a number of a code: {@code ="0042"} or {@code '0042}. */
+    static String unwrapped(String cell) {
+        if (cell.length() > 2 && cell.startsWith("=\"") && cell.endsWith("\"")) {
+            return cell.substring(2, cell.length() - 1);
+        }
+        boolean number = cell.length() > 1
+                && cell.charAt(0) == '\''
+                && cell.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+        return number ? cell.substring(1) : cell;
+    }
+
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0x7E) {

@@ -1,13 +1,30 @@
 package io.leadline.exchange;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Numbers as the format writes them: digits with a point, no grouping, no sign of a currency. */
 final class Numbers {
 
     private static final Pattern WRITTEN_OTHERWISE =
             Pattern.compile("[-+]?[\\d.,'\\s\u00a0\u202f]*\\d[\\d.,'\\s\u00a0\u202f]*");
+    private static final Pattern EXPONENT = Pattern.compile("[-+]?\\d{1,20}(\\.\\d{1,20})?[eE][-+]?\\d{1,2}");
+
+    /** A price without pennies: {@code 3,-} or {@code 3,--}. */
+    private static final Pattern NO_DECIMALS = Pattern.compile("[.,][-\u2013\u2014]{1,2}$");
+
+    /** Blanks, apostrophes, percent, and the signs, codes and short names of currencies. */
+    private static final Pattern BESIDE =
+            Pattern.compile("[\\s\u00a0\u2009\u202f'’%]|(?:(?:AU|CA|HK|NZ|US|R|S)(?=\\$))?\\p{Sc}|"
+                    + "(?<!\\p{L})(?:kr|Kr|Fr|SFr|zł|Kč|Ft|lei|лв|"
+                    + Currency.getAvailableCurrencies().stream()
+                            .map(Currency::getCurrencyCode)
+                            .sorted()
+                            .collect(Collectors.joining("|"))
+                    + ")(?!\\p{L})\\.?");
+
     private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
 
     /** With the digits before the point no more than a store can hold. */
@@ -39,7 +56,7 @@ final class Numbers {
 
     static BigDecimal parse(String field, String text) throws WrongField {
         if (!isPlain(text)) {
-            String usual = Letters.code(text);
+            String usual = signed(Letters.code(text));
             if (isPlain(usual)) {
                 return parse(field, usual);
             }
@@ -53,6 +70,47 @@ final class Numbers {
             throw new WrongField(field, text, Problem.TOO_LARGE, LIMIT.toPlainString());
         }
         return number;
+    }
+
+    /**
+     * Without what stands beside a number and says nothing of its value; with its minus before it, where it is told by brackets
+     * or stands behind.
+     */
+    static String bare(String cell) {
+        return isDigits(cell) ? cell : signed(BESIDE.matcher(cell).replaceAll(""));
+    }
+
+    /** Whether signs or codes of currencies, or of percent, stand beside a number: what nobody writes beside a part of them. */
+    static boolean isNamed(String cell) {
+        return cell.codePoints()
+                .anyMatch(c -> c == '%' || Character.getType(c) == Character.CURRENCY_SYMBOL || Character.isLetter(c));
+    }
+
+    /** With a plain minus before it: people write {@code (40)}, {@code 40-}, or a minus of another width. */
+    private static String signed(String text) {
+        String whole = NO_DECIMALS.matcher(text).replaceAll("");
+        int last = whole.length() - 1;
+        if (last > 1 && whole.charAt(0) == '(' && whole.charAt(last) == ')') {
+            return "-" + whole.substring(1, last);
+        }
+        if (last > 0 && isMinus(whole.charAt(last))) {
+            return "-" + whole.substring(0, last);
+        }
+        return last > 0 && isMinus(whole.charAt(0)) ? "-" + whole.substring(1) : whole;
+    }
+
+    private static boolean isMinus(char c) {
+        return c == '-' || c == '\u2212' || c == '\u2013';
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != ',') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same as a double; whole numbers, nearly all of them, without the detour over decimals. */
@@ -90,7 +148,10 @@ final class Numbers {
 
     /** What the writer most likely meant, to show it; empty where nothing can be said. */
     private static String meant(String text) {
-        String bare = text.replaceAll("[€$£%\\p{L}]", "").strip();
+        if (EXPONENT.matcher(text).matches()) {
+            return new BigDecimal(text).toPlainString();
+        }
+        String bare = text.replaceAll("[%\\p{Sc}\\p{L}]", "").replaceAll("^[.\\s]+|[.\\s]+$", "");
         if (!WRITTEN_OTHERWISE.matcher(bare).matches()) {
             return "12.5";
         }

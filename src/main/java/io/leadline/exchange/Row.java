@@ -50,7 +50,10 @@ final class Row {
     /** Empty where the column is missing. */
     String optional(String column) {
         Integer index = columns.get(column);
-        return index == null || index >= fields.size() ? "" : SheetText.plain(Letters.usual(fields.get(index)));
+        String value = index == null || index >= fields.size()
+                ? ""
+                : SheetText.plain(Letters.unwrapped(Letters.usual(fields.get(index))));
+        return Cells.isNothing(value) && CellKind.of(column).isCounted() ? "" : value;
     }
 
     String optional(String column, String otherwise) {
@@ -117,18 +120,20 @@ final class Row {
 
     String currency(String column) throws WrongField {
         String value = required(column);
-        if (!CURRENCIES.contains(value)) {
+        if (CURRENCIES.contains(value.toUpperCase(Locale.ROOT))) {
+            return value.toUpperCase(Locale.ROOT);
+        } else {
             throw new WrongField(column, value, Problem.UNKNOWN_CURRENCY, currencyMeant(value));
         }
-        return value;
     }
 
     String country(String column) throws WrongField {
         String value = required(column);
-        if (!COUNTRIES.contains(value)) {
+        if (COUNTRIES.contains(value.toUpperCase(Locale.ROOT))) {
+            return value.toUpperCase(Locale.ROOT);
+        } else {
             throw new WrongField(column, value, Problem.UNKNOWN_COUNTRY, countryMeant(value));
         }
-        return value;
     }
 
     ZoneId zone(String column) throws WrongField {
@@ -169,8 +174,9 @@ final class Row {
     boolean yes(String column) throws WrongField {
         String value = optional(column);
         return switch (value.toLowerCase(Locale.ROOT)) {
-            case "yes", "true", "1", "y", "ja" -> true;
-            case "", "no", "false", "0", "n", "nein" -> false;
+            case "yes", "true", "1", "1.0", "y", "x", "ja", "j", "wahr", "oui", "vrai", "si", "sí", "sì", "vero" ->
+                true;
+            case "", "no", "false", "0", "0.0", "n", "nein", "falsch", "non", "faux", "falso" -> false;
             default -> throw new WrongField(column, value, Problem.UNKNOWN_KIND, "yes, no");
         };
     }
@@ -197,8 +203,7 @@ final class Row {
             case "£", "GBP", "POUND", "UKP" -> "GBP";
             case "€", "EUR", "EURO" -> "EUR";
             case "$", "USD", "US$" -> "USD";
-            default ->
-                CURRENCIES.contains(value.toUpperCase(Locale.ROOT)) ? value.toUpperCase(Locale.ROOT) : "GBP, EUR, USD";
+            default -> "GBP, EUR, USD";
         };
     }
 
@@ -207,13 +212,10 @@ final class Row {
         if (upper.equals("UK")) {
             return "GB";
         }
-        return COUNTRIES.contains(upper)
-                ? upper
-                : COUNTRIES.stream()
-                        .filter(code -> Locale.of("", code)
-                                .getDisplayCountry(Locale.ENGLISH)
-                                .equalsIgnoreCase(value))
-                        .findFirst()
-                        .orElse("GB, DE, US");
+        return COUNTRIES.stream()
+                .filter(code ->
+                        Locale.of("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(value))
+                .findFirst()
+                .orElse("GB, DE, US");
     }
 }

@@ -74,7 +74,7 @@ final class SourceRow {
         for (String header : headers) {
             Integer at = columns.get(name(header));
             if (at != null && at < cells.size()) {
-                String cell = cells.get(at).strip();
+                String cell = Letters.unwrapped(cells.get(at).strip());
                 Spelling spelling = spellings.get(at);
                 if (!cell.isEmpty()) {
                     return spelling == null ? cell : spelling.plain(Letters.code(cell));

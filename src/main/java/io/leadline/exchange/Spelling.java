@@ -23,7 +23,7 @@ public sealed interface Spelling {
             if (cell.length() > MOST_CHARACTERS) {
                 return cell;
             }
-            String bare = BESIDE_NUMBERS.matcher(cell).replaceAll("");
+            String bare = Numbers.bare(cell);
             char decimal = this == POINT ? '.' : ',';
             char group = this == POINT ? ',' : '.';
             int at = bare.indexOf(decimal);
@@ -62,9 +62,18 @@ public sealed interface Spelling {
         }
 
         private static String iso(String year, String month, String day) {
-            int full = year.length() == 2 ? 2000 + Integer.parseInt(year) : Integer.parseInt(year);
-            return LocalDate.of(full, Integer.parseInt(month), Integer.parseInt(day))
+            return LocalDate.of(Dates.year(year), Integer.parseInt(month), Integer.parseInt(day))
                     .toString();
+        }
+    }
+
+    /** Days with the name of their month. */
+    record Worded() implements Spelling {
+
+        @Override
+        public String plain(String cell) {
+            String day = WordedDates.iso(cell);
+            return day == null ? cell : day;
         }
     }
 
@@ -99,10 +108,8 @@ public sealed interface Spelling {
 
     Pattern SERIAL = Pattern.compile("[2-7]\\d{4}(\\.\\d+)?");
     Pattern YEAR_BEFORE = Pattern.compile("(\\d{4})[-./ ]?(\\d{1,2})[-./ ]?(\\d{1,2})(?:[T ].*)?");
-    Pattern YEAR_BEHIND = Pattern.compile("(\\d{1,2})[-./ ](\\d{1,2})[-./ ](\\d{4}|\\d{2})(?:,?[T ].*)?");
-
-    /** Blanks, apostrophes and signs of currencies. */
-    Pattern BESIDE_NUMBERS = Pattern.compile("[\\s\\u00a0\\u202f'’€$£¥]");
+    Pattern YEAR_BEHIND =
+            Pattern.compile("(\\d{1,2})(?:[-/ ]|\\. ?)(\\d{1,2})(?:[-/ ]|\\. ?)(\\d{4}|\\d{2})(?:,?[T ].*)?");
 
     Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{2,3})*,\\d{3}");
     Pattern NUMBER = Pattern.compile("[-+]?\\d*\\.?\\d+|[-+]?\\d+\\.");
@@ -121,6 +128,7 @@ public sealed interface Spelling {
                     case MONTH_FIRST -> "12/31/2026";
                 };
             case Serial serial -> "46112";
+            case Worded worded -> "31 Dec 2026";
             case Breaks breaks -> breaks.decimal == Decimal.POINT ? "1:2.50" : "1:2,50";
         };
     }

@@ -1,0 +1,119 @@
+package io.leadline.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.catalog.Item;
+import io.leadline.demand.DailySale;
+import io.leadline.demand.Promotion;
+import io.leadline.scorecard.PurchaseLine;
+import io.leadline.stock.StockCount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Files as people really have them: each gives the right reading, or an error with the field, the value and what would be right.
+ * A row is a file, its lines parted by {@code /}, and what is read of it: facts, and errors behind an exclamation mark.
+ */
+class NastyFilesTest {
+
+    @TempDir
+    Path folder;
+
+    private final CollectedRows rows = new CollectedRows();
+
+    @BeforeEach
+    void aSmallShop() throws IOException {
+        write("locations.csv", "location,name,kind,country,time_zone / DC,Depot,warehouse,GB,Europe/London");
+        write("channels.csv", "channel,name,kind,served_from / web,Web shop,web,DC");
+        write("items.csv", "sku,name,unit_cost,unit_price,currency / A1,Cup,1.50,4,GBP / A2,Mug,2,5,GBP");
+        write("suppliers.csv", "supplier,name,country,time_zone,language,currency / S1,Sup,GB,Europe/London,en,GBP");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        items.csv     | A1;x;£2.50;£3.00;GBP / A2;y;£1,250.00;£3.00;GBP            | A1 2.5 3, A2 1250 3
+        items.csv     | A1;x;GBP 2.50;3.00 GBP;gbp / A2;y;GBP 1,250.00;3.00 GBP;GBP | A1 2.5 3, A2 1250 3
+        items.csv     | A1;x;Fr. 2.50;kr 3,00;CHF / A2;y;CHF 1'250.00;3,00 kr;CHF | A1 2.5 3, A2 1250 3
+        items.csv     | A1;x;2,50 zł;3,00 Kč;PLN / A2;y;R$ 5,00;US$ 7,00;PLN     | A1 2.5 3, A2 5 7
+        items.csv     | A1;x;1’234.50;3'000.00;CHF                                | A1 1234.5 3000
+        items.csv     | A1;x;1\u202f234,50;3\u2009000,00;EUR                      | A1 1234.5 3000
+        items.csv     | A1;x;,50;3,-;EUR / A2;y;1,50;7,--;EUR                     | A1 0.5 3, A2 1.5 7
+        items.csv     | A1;x;2,50;3.00;EUR / A2;y;2.50;3,00;EUR                   | !unit_cost 2,50 2.50, !unit_price 3,00 3.00
+        stock.csv     | 2026-03-31,DC,A1,(40)                                     | A1 0 2026-03-31
+        stock.csv     | 2026-03-31,DC,A1,40-                                      | A1 0 2026-03-31
+        stock.csv     | 2026-03-31,DC,A1,−40                                      | A1 0 2026-03-31
+        stock.csv     | 2026-03-31,DC,A1,40 pcs                                   | !on_hand 40 pcs 40
+        sales.csv     | 2026-03-31,A1,web,3,"(1,234.50)" / 2026-03-30,A2,web,1,4.25 | A1 3 2026-03-31 -1234.5, A2 1 2026-03-30 4.25
+        sales.csv     | 2026-03-31,A1,web,3,n/a / 2026-03-30,A1,web,2,- / 2026-03-29,A1,web,NULL,1 | A1 3 2026-03-31 0.0, A1 2 2026-03-30 0.0, !units  field
+        sales.csv     | 2026-03-31,A1,web,1e2,1                                   | !units 1e2 100
+        sales.csv     | 31-Mar-2026,A1,web,3,1                                    | A1 3 2026-03-31 1.0
+        sales.csv     | 28. März 2026,A1,web,3,1 / "Mar 29, 2026",A1,web,1,1 / 30 mars 26,A1,web,1,1 | A1 3 2026-03-28 1.0, A1 1 2026-03-29 1.0, A1 1 2026-03-30 1.0
+        sales.csv     | 31. 3. 26,A1,web,3,1                                      | A1 3 2026-03-31 1.0
+        sales.csv     | 31.03.98,A1,web,3,1                                       | A1 3 1998-03-31 1.0
+        sales.csv     | 3/31/2026 12:00:00 AM,A1,web,3,1                          | A1 3 2026-03-31 1.0
+        sales.csv     | 31/02/2026,A1,web,3,1 / 30/03/2026,A1,web,1,1             | A1 1 2026-03-30 1.0, !date 31/02/2026 2026-02-28
+        sales.csv     | 46112,A1,web,3,1                                          | A1 3 2026-03-31 1.0
+        sales.csv     | 2026-03-31,="A1",web,3,1                                  | A1 3 2026-03-31 1.0
+        promotions.csv | P1,2026-03-01,2026-03-05,20% / P2,2026-03-01,2026-03-05,12.5 % | P1 20, P2 12.5
+        purchase-history.csv | P1,1,S1,A1,2026-03-01,5,WAHR / P1,2,S1,A1,2026-03-01,5,faux / P1,3,S1,A1,2026-03-01,5,maybe | P1/1 true, P1/2 false, !closed maybe yes
+        """)
+    void aCellIsReadAsItIsMeantOrRefusedWithWhatWouldBeRight(String file, String lines, String read)
+            throws IOException {
+        char separator = file.equals("items.csv") ? ';' : ',';
+        write(file, header(file).replace(',', separator) + " / " + lines);
+
+        assertThat(read(file)).isEqualTo(read);
+    }
+
+    private static String header(String file) {
+        return switch (file) {
+            case "items.csv" -> "sku,name,unit_cost,unit_price,currency";
+            case "stock.csv" -> "as_of,location,sku,on_hand";
+            case "sales.csv" -> "date,sku,channel,units,revenue";
+            case "promotions.csv" -> "promotion,starts_on,ends_on,discount_percent";
+            case "purchase-history.csv" -> "order,line,supplier,sku,ordered_on,quantity_ordered,closed";
+            default -> throw new IllegalArgumentException(file);
+        };
+    }
+
+    private String read(String file) throws IOException {
+        ShopFiles.read(folder, Known.NOTHING, rows);
+        List<String> read = new ArrayList<>();
+        for (Object row : rows.rows) {
+            switch (row) {
+                case Item item
+                when file.equals("items.csv") ->
+                    read.add(item.sku() + " " + item.unitCost().amount().toPlainString() + " "
+                            + item.unitPrice().amount().toPlainString());
+                case StockCount count -> read.add(count.sku() + " " + count.onHand() + " " + count.asOf());
+                case DailySale sale ->
+                    read.add(sale.sku() + " " + Math.round(sale.units()) + " " + sale.day() + " " + sale.revenue()
+                            + (sale.returnedUnits() > 0 ? " back " + sale.returnedUnits() : ""));
+                case Promotion promotion ->
+                    read.add(promotion.id() + " " + promotion.discountPercent().toPlainString());
+                case PurchaseLine line -> read.add(line.order() + "/" + line.line() + " " + line.closed());
+                default -> {}
+            }
+        }
+        for (RowError error : rows.errors) {
+            if (!error.problem().isNotice()) {
+                String remedy = error.remedy(Locale.ENGLISH).replaceAll("\\.$", "");
+                String right = remedy.contains("yes, no") ? "yes" : remedy.substring(remedy.lastIndexOf(' ') + 1);
+                read.add("!" + error.field() + " " + error.value() + " " + right);
+            }
+        }
+        return String.join(", ", read);
+    }
+
+    private void write(String file, String lines) throws IOException {
+        Files.writeString(folder.resolve(file), lines.replace(" / ", "\n") + "\n");
+    }
+}
