@@ -1,7 +1,7 @@
-package io.leadline.cli.worlds;
+package io.leadline.simulation.worlds;
 
 import io.leadline.catalog.Terms;
-import io.leadline.cli.worlds.WorldFigures.OfItem;
+import io.leadline.simulation.worlds.WorldFigures.OfItem;
 import io.leadline.replenishment.CostRates;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
-package io.leadline.cli.worlds;
+package io.leadline.simulation.worlds;
 
 import io.leadline.catalog.Terms;
-import io.leadline.cli.worlds.WorldRule.Buy;
+import io.leadline.simulation.worlds.WorldRule.Buy;
 import io.leadline.replenishment.model.OrderRounding;
 import io.leadline.shared.Quantity;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
-package io.leadline.cli.worlds;
+package io.leadline.simulation.worlds;
 
-import io.leadline.cli.worlds.WorldFigures.OfItem;
-import io.leadline.cli.worlds.WorldState.Shipment;
+import io.leadline.simulation.worlds.WorldFigures.OfItem;
+import io.leadline.simulation.worlds.WorldState.Shipment;
 import io.leadline.replenishment.CostRates;
 import io.leadline.shared.Quantity;
 import java.util.ArrayDeque;
