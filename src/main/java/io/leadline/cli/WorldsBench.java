@@ -1,5 +1,9 @@
 package io.leadline.cli;
 
+import io.leadline.replenishment.CostRates;
+import io.leadline.replenishment.DemandClass;
+import io.leadline.replenishment.DemandClasses;
+import io.leadline.replenishment.PlanSettings;
 import io.leadline.simulation.worlds.Clairvoyant;
 import io.leadline.simulation.worlds.SimpleRules;
 import io.leadline.simulation.worlds.World;
@@ -8,10 +12,6 @@ import io.leadline.simulation.worlds.WorldFigures.OfItem;
 import io.leadline.simulation.worlds.WorldLife;
 import io.leadline.simulation.worlds.WorldRule;
 import io.leadline.simulation.worlds.Worlds;
-import io.leadline.replenishment.CostRates;
-import io.leadline.replenishment.DemandClass;
-import io.leadline.replenishment.DemandClasses;
-import io.leadline.replenishment.PlanSettings;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package io.leadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.replenishment.CostRates;
+import io.leadline.replenishment.PlanSettings;
 import io.leadline.simulation.worlds.World;
 import io.leadline.simulation.worlds.WorldFigures;
 import io.leadline.simulation.worlds.WorldLife;
 import io.leadline.simulation.worlds.Worlds;
-import io.leadline.replenishment.CostRates;
-import io.leadline.replenishment.PlanSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
