@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * run.
  */
 @Component
-public class Replanning {
+class Replanning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replanning.class);
 
@@ -174,7 +174,7 @@ public class Replanning {
     }
 
     /** Returns when everything that happened so far has been planned for. */
-    public void settle() {
+    void settle() {
         CompletableFuture.runAsync(() -> {}, worker).join();
     }
 

@@ -2,6 +2,7 @@ package io.leadline.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.leadline.engine.EngineUnavailable;
+import io.leadline.engine.LivedDays;
 import io.leadline.engine.TimeTravel;
 import io.leadline.identity.CurrentActor;
 import io.leadline.shared.BusinessClock;
@@ -16,6 +18,7 @@ import io.leadline.shared.Changed;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,29 +32,34 @@ class ClockControl extends Div {
 
     static final String TOPIC = "clock";
 
+    private static final int WEEK_DAYS = 7;
     private static final Map<String, Duration> STEPS = new LinkedHashMap<>();
 
     static {
         STEPS.put("shell.clock.hour", Duration.ofHours(1));
         STEPS.put("shell.clock.day", Duration.ofDays(1));
-        STEPS.put("shell.clock.week", Duration.ofDays(7));
+        STEPS.put("shell.clock.week", Duration.ofDays(WEEK_DAYS));
     }
 
     private final transient BusinessClock clock;
     private final transient @Nullable TimeTravel travel;
+    private final transient Optional<LivedDays> days;
     private final transient ApplicationEventPublisher events;
     private final transient Format format;
     private final Span now = new Span();
+    private @Nullable MenuItem others;
 
     ClockControl(
             BusinessClock clock,
             ObjectProvider<TimeTravel> travel,
+            ObjectProvider<LivedDays> days,
             CurrentActor actor,
             Live live,
             ApplicationEventPublisher events,
             @Value("${leadline.demo:false}") boolean demo) {
         this.clock = clock;
         this.travel = travel.getIfAvailable();
+        this.days = Optional.ofNullable(days.getIfAvailable()).filter(LivedDays::possible);
         this.events = events;
         this.format = Format.of(actor.get());
         setVisible(demo);
@@ -59,6 +67,7 @@ class ClockControl extends Div {
             addClassName("clock-control");
             add(menu());
             live.listen(this, TOPIC, this::show);
+            this.days.ifPresent(lived -> live.listen(this, LivedDays.TOPIC, this::show));
             show();
         }
     }
@@ -78,13 +87,36 @@ class ClockControl extends Div {
         MenuItem item = bar.addItem(row);
         TimeTravel machine = travel;
         if (machine != null && machine.possible()) {
+            days.ifPresent(lived -> live(item.getSubMenu(), lived));
             STEPS.forEach((key, step) -> item.getSubMenu().addItem(getTranslation(key), click -> move(machine, step)));
         }
         return bar;
     }
 
+    /** What is lived comes first; below it the bare clock, for whoever wants to do everything alone. */
+    private void live(SubMenu menu, LivedDays lived) {
+        menu.addItem(getTranslation("shell.days.day"), click -> begin(lived, 1));
+        menu.addItem(getTranslation("shell.days.week"), click -> begin(lived, WEEK_DAYS));
+        MenuItem work = menu.addItem(getTranslation("shell.days.othersWork"));
+        work.setCheckable(true);
+        work.setChecked(lived.othersWork());
+        work.addClickListener(click -> lived.letOthersWork(work.isChecked()));
+        others = work;
+        menu.addSeparator();
+    }
+
+    private void begin(LivedDays lived, int number) {
+        if (!lived.begin(number)) {
+            Notice.refused(getTranslation("shell.days.busy"));
+        }
+    }
+
     /** Moving takes the engine a moment; the page stays usable meanwhile and reads again when it is done. */
     private void move(TimeTravel machine, Duration step) {
+        if (days.flatMap(LivedDays::underWay).isPresent()) {
+            Notice.refused(getTranslation("shell.days.busy"));
+            return;
+        }
         UI ui = UI.getCurrent();
         Thread.ofVirtual().name("time-travel").start(() -> {
             try {
@@ -98,5 +130,9 @@ class ClockControl extends Div {
 
     private void show() {
         now.setText(format.dateTime(clock.now()));
+        MenuItem work = others;
+        if (work != null) {
+            days.ifPresent(lived -> work.setChecked(lived.othersWork()));
+        }
     }
 }

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.leadline.identity.CurrentActor;
+import io.leadline.shell.tour.TourBar;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             UserMenu userMenu,
             ClockControl clock,
             PartsBanner banner,
+            LivedDaysBar days,
+            TourBar tour,
             Live live,
             List<MenuCount> counts) {
         this.actor = current;
@@ -51,7 +54,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
         Div space = new Div();
         space.addClassName("navbar-space");
-        addToNavbar(skipLink(), toggle, new HelpDialog(this::getContent), space, banner, userMenu);
+        addToNavbar(skipLink(), toggle, new HelpDialog(this::getContent), space, banner, userMenu, days, tour);
+        userMenu.offer(tour);
         AppLayoutI18n texts = new AppLayoutI18n();
         texts.setDrawer(getTranslation("shell.menu.label"));
         setI18n(texts);

@@ -14,6 +14,7 @@ import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Users;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.SavedBy;
+import io.leadline.shell.tour.TourBar;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Scope;
@@ -26,6 +27,7 @@ class UserMenu extends MenuBar {
     private final transient Users users;
     private final transient CurrentActor current;
     private final transient BusinessClock clock;
+    private final MenuItem tour;
 
     UserMenu(CurrentActor current, Users users, AuthenticationContext session, BusinessClock clock) {
         this.clock = clock;
@@ -48,9 +50,17 @@ class UserMenu extends MenuBar {
         for (Locale locale : LeadlineI18N.LOCALES) {
             addLanguage(languages, locale, actor);
         }
+        tour = menu.addItem(getTranslation("tour.label"));
+        tour.setVisible(false);
         menu.addItem(getTranslation("shell.user.shortcuts"), click -> HelpDialog.openOn(this));
         menu.addSeparator();
         menu.addItem(getTranslation("shell.user.signOut"), click -> session.logout());
+    }
+
+    /** Where there is one: the way back to a tour that was sent away. */
+    void offer(TourBar bar) {
+        tour.setVisible(bar.isPossible());
+        tour.addClickListener(click -> bar.begin());
     }
 
     private Div identity(Actor actor) {

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
 
-/** The orders of two years that brought an item in, some of them late or short. */
+/** The orders of two years that brought an item in, some of them late or short, and the last that is still under way. */
 final class DemoOrders {
 
     private final LocalDate lastDay;
@@ -23,11 +23,12 @@ final class DemoOrders {
         while (true) {
             LocalDate promisedOn = orderedOn.plusDays(supplier.leadTimeDays() + random.nextInt(5) - 1);
             LocalDate receivedOn = promisedOn.plusDays(daysLate(supplier));
-            if (receivedOn.isAfter(lastDay)) {
+            if (orderedOn.isAfter(lastDay)) {
                 return;
             }
             long quantity = Math.max(12, Math.round(item.unitsPerDay() * item.chanceOfSale() * everyDays / 12) * 12);
             long received = random.nextInt(25) == 0 ? quantity - Math.max(1, quantity / 10) : quantity;
+            boolean underWay = receivedOn.isAfter(lastDay);
             DemoShop.row(
                     purchases,
                     "H-" + (10_000 + number++),
@@ -37,9 +38,12 @@ final class DemoOrders {
                     orderedOn,
                     quantity,
                     promisedOn,
-                    receivedOn,
-                    received,
-                    item.unitCost());
+                    underWay ? "" : receivedOn,
+                    underWay ? "" : received,
+                    item.unitCost(),
+                    "",
+                    // Nobody waits for the few pieces that were missing.
+                    !underWay && received < quantity ? "yes" : "");
             orderedOn = orderedOn.plusDays(everyDays + random.nextInt(10) - 5);
         }
     }

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  */
 public final class DemoShop {
 
-    private static final long SEED = 20_260_131;
+    static final long SEED = 20_260_131;
     private static final int SHOP_SHELF_LITRES = 250;
     private static final int BEESWAX_KEEPS_DAYS = 270;
     private static final String SEASON_ITEM = "Honey lantern";

@@ -1,0 +1,5 @@
+/** Made-up companies whose laws of demand and supply are known, and what purchasing rules come to in them. */
+@NullMarked
+package io.leadline.cli.worlds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.leadline.identity;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether an invented company is shown, for whoever explains or plays in it. As soon as a company's own files were loaded
+ * it is none any more, whatever the settings say: nobody is to be guided about, or acted for, at work.
+ */
+@Component
+public class Demonstration {
+
+    private final boolean demo;
+    private final boolean generated;
+    private final ObjectProvider<CompanyFiles> files;
+
+    Demonstration(
+            @Value("${leadline.demo:false}") boolean demo,
+            @Value("${leadline.demo-data:true}") boolean generated,
+            ObjectProvider<CompanyFiles> files) {
+        this.demo = demo;
+        this.generated = generated;
+        this.files = files;
+    }
+
+    /** Nothing in it is a company's own. */
+    public boolean shown() {
+        return demo && files.stream().noneMatch(CompanyFiles::loaded);
+    }
+
+    /** What is in it is the generated shop, which a newcomer has never seen. */
+    public boolean generated() {
+        return generated && shown();
+    }
+}
