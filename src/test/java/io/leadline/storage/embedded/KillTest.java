@@ -12,52 +12,57 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** kill -9 in the middle of writing, again and again over the same folder. */
+/** kill -9 in the middle of writing into several stores, again and again over the same folders. */
 class KillTest {
 
-    private static final int KILLS = 20;
-    private static final int MOST_LINES = 1_500;
+    private static final int KILLS = 7;
+    private static final List<String> STORES = List.of("first", "second", "third");
+    private static final int MOST_LINES = 1_000;
     private static final long SEED = 20_260_101;
 
     @TempDir
     Path folder;
 
-    /** What the store has acknowledged so far: the last number of each thread. */
+    /** What the store has acknowledged so far: the last number of each store's threads. */
     private final Map<String, Long> inserted = new HashMap<>();
 
     private final Map<String, Long> updated = new HashMap<>();
 
     @Test
-    void nothingAcknowledgedIsLostOrDoubledByTwentyKills() throws Exception {
+    void nothingAcknowledgedIsLostOrDoubledByKills() throws Exception {
         Random random = new Random(SEED);
         long acknowledged = 0;
         long start = System.nanoTime();
 
         for (int kill = 1; kill <= KILLS; kill++) {
             acknowledged += writeAndKill(1 + random.nextInt(MOST_LINES));
-            compare(kill);
+            for (String store : STORES) {
+                compare(kill, store);
+            }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
 
         System.out.printf(
-                "kill test: %d kills in %.0f s, %,d acknowledged writes, 0 lost, 0 doubled%n",
-                KILLS, seconds, acknowledged);
+                "kill test: %d stores killed %d times in %.0f s, %,d acknowledged writes, 0 lost, 0 doubled%n",
+                STORES.size(), KILLS, seconds, acknowledged);
     }
 
     /** @param lines after how many acknowledgements the process is killed; more may be on their way */
     private int writeAndKill(int lines) throws IOException, InterruptedException {
-        Process writer = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledWriter.class.getName(),
-                        folder.toString())
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledWriter.class.getName()));
+        STORES.forEach(store -> command.add(folder.resolve(store).toString()));
+        Process writer = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         int heard = 0;
@@ -79,31 +84,34 @@ class KillTest {
         return heard;
     }
 
-    private void compare(int kill) {
-        try (OpenStore open = new OpenStore(folder)) {
+    private void compare(int kill, String store) {
+        try (OpenStore open = new OpenStore(folder.resolve(store))) {
             MongoCollection<Document> facts = open.collection("facts");
-            for (int i = 0; i < KilledWriter.THREADS; i++) {
-                String thread = "t" + i;
-                long lastInsert = inserted.getOrDefault(thread, -1L);
+            List<String> threads = IntStream.range(0, KilledWriter.THREADS)
+                    .mapToObj(i -> "t" + i)
+                    .toList();
+            for (String thread : threads) {
+                String name = store + "/" + thread;
+                long lastInsert = inserted.getOrDefault(name, -1L);
                 List<Long> numbers = facts.find(Filters.eq("thread", thread))
                         .map(fact -> fact.getLong("number"))
                         .into(new ArrayList<>());
-                assertThat(numbers).as("kill %d, facts of %s", kill, thread).doesNotHaveDuplicates();
+                assertThat(numbers).as("kill %d, facts of %s", kill, name).doesNotHaveDuplicates();
                 // Acknowledged ones are all there; beyond them at most the one whose acknowledgement was cut off.
                 assertThat(numbers.size() - (lastInsert + 1))
-                        .as("kill %d, facts of %s beyond the acknowledged %d", kill, thread, lastInsert)
+                        .as("kill %d, facts of %s beyond the acknowledged %d", kill, name, lastInsert)
                         .isBetween(0L, 1L);
                 Document counter =
                         open.collection("counters").find(Filters.eq(thread)).first();
                 long count = counter == null ? 0 : counter.getLong("count");
-                assertThat(count - updated.getOrDefault(thread, 0L))
-                        .as("kill %d, count of %s", kill, thread)
+                assertThat(count - updated.getOrDefault(name, 0L))
+                        .as("kill %d, count of %s", kill, name)
                         .isBetween(0L, 1L);
-                inserted.put(thread, numbers.size() - 1L);
-                updated.put(thread, count);
+                inserted.put(name, numbers.size() - 1L);
+                updated.put(name, count);
             }
-            assertThat(facts.countDocuments(Filters.in("thread", inserted.keySet())))
-                    .as("kill %d, entries of the index", kill)
+            assertThat(facts.countDocuments(Filters.in("thread", threads)))
+                    .as("kill %d, entries of the index of %s", kill, store)
                     .isEqualTo(facts.find().into(new ArrayList<>()).size());
         }
     }

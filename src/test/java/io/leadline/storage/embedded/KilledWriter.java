@@ -14,35 +14,42 @@ import org.bson.Document;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes with several threads until it is killed, and says on standard output what the store has acknowledged:
- * {@code insert <thread> <number> .} and {@code update <thread> <count> .}, a full stop behind each.
+ * Writes into several stores with several threads each until it is killed, and says on standard output what they have
+ * acknowledged: {@code insert <store>/<thread> <number> .} and {@code update <store>/<thread> <count> .}, a full stop behind
+ * each. Several stores, because starting a process to kill it costs more than what it writes.
  */
 final class KilledWriter {
 
-    static final int THREADS = 6;
+    static final int THREADS = 4;
 
     private static final long PAUSE_NANOS = 20_000_000;
 
     private KilledWriter() {}
 
+    /** The folders of the stores. */
     public static void main(String[] args) {
         ((Logger) LoggerFactory.getLogger("ROOT")).setLevel(Level.ERROR);
-        OpenStore open = new OpenStore(Path.of(args[0]));
+        for (String folder : args) {
+            Thread.ofPlatform().start(() -> writeInto(Path.of(folder)));
+        }
+    }
+
+    private static void writeInto(Path folder) {
+        OpenStore open = new OpenStore(folder);
         MongoCollection<Document> facts = open.collection("facts");
         facts.createIndex(Indexes.ascending("thread", "number"), new IndexOptions().unique(true));
         facts.createIndex(Indexes.ascending("thread", "text"));
         for (int i = 0; i < THREADS; i++) {
             String thread = "t" + i;
-            Thread.ofPlatform().start(() -> write(open, thread));
+            Thread.ofPlatform().start(() -> write(open, folder.getFileName() + "/" + thread, thread));
         }
-        System.out.println("ready");
         while (true) {
             open.store.checkpoint(); // so often that the kill hits one now and then
             LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
-    private static void write(OpenStore open, String thread) {
+    private static void write(OpenStore open, String name, String thread) {
         MongoCollection<Document> facts = open.collection("facts");
         MongoCollection<Document> counters = open.collection("counters");
         long number = facts.countDocuments(Filters.eq("thread", thread));
@@ -51,11 +58,11 @@ final class KilledWriter {
                     .append("number", number)
                     .append("text", "text " + number % 10)
                     .append("more", "x".repeat((int) (number % 700))));
-            say("insert " + thread + " " + number + " .");
+            say("insert " + name + " " + number + " .");
             number++;
             counters.updateOne(Filters.eq(thread), Updates.inc("count", 1L), new UpdateOptions().upsert(true));
             Document counter = counters.find(Filters.eq(thread)).first();
-            say("update " + thread + " " + counter.getLong("count") + " .");
+            say("update " + name + " " + counter.getLong("count") + " .");
         }
     }
 
