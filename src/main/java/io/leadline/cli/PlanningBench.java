@@ -87,7 +87,7 @@ public final class PlanningBench {
                     6 + Math.ceil(2 * mean)));
         }
         long began = System.nanoTime();
-        BuyList.Bought bought = BuyList.under(10.0 * items, wishes, Map.of());
+        BuyList.Bought bought = BuyList.of(wishes, Map.of()).under(10.0 * items);
         out.printf(
                 Locale.ROOT,
                 "buy list: %d items and locations ranked in %.2f s (5 at 100,000), %d lines bought%n",

@@ -14,19 +14,16 @@ import java.util.stream.Stream;
 
 /**
  * What could be bought for a shop today, due or not, and on what conditions.
- *
- * @param conditions by order, see {@link Wishes#order}
  */
-record ShopWishes(List<Wish> all, Map<String, BuyList.Conditions> conditions) {
+record ShopWishes(List<Wish> all, BuyList list) {
 
     static ShopWishes of(ShopFolder shop, PlanShop plan, LocalDate today, PlanSettings settings) {
         Map<String, Double> worth = shop.worth(today);
         Wishes wishes = new Wishes(today, settings);
-        return new ShopWishes(
-                plan.items().stream()
-                        .flatMap(item -> wish(wishes, item, shop, worth))
-                        .toList(),
-                Wishes.conditions(plan.items(), shop.suppliers));
+        List<Wish> all = plan.items().stream()
+                .flatMap(item -> wish(wishes, item, shop, worth))
+                .toList();
+        return new ShopWishes(all, BuyList.of(all, Wishes.conditions(plan.items(), shop.suppliers)));
     }
 
     private static Stream<Wish> wish(Wishes wishes, Plan plan, ShopFolder shop, Map<String, Double> worth) {
@@ -39,6 +36,6 @@ record ShopWishes(List<Wish> all, Map<String, BuyList.Conditions> conditions) {
     }
 
     BuyList.Bought under(double limit) {
-        return BuyList.under(limit, all, conditions);
+        return list.under(limit);
     }
 }

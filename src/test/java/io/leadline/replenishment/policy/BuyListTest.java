@@ -19,8 +19,8 @@ class BuyListTest {
         Wish rich = wish("RICH", "S", 10, 8, 1, 1);
         Wish poor = wish("POOR", "S", 10, 1, 1, 1);
 
-        BuyList.Bought little = BuyList.under(100, List.of(poor, rich), Map.of("S", NOTHING));
-        BuyList.Bought much = BuyList.under(100_000, List.of(poor, rich), Map.of("S", NOTHING));
+        BuyList.Bought little = under(100, List.of(poor, rich), Map.of("S", NOTHING));
+        BuyList.Bought much = under(100_000, List.of(poor, rich), Map.of("S", NOTHING));
 
         assertThat(little.lines())
                 .extracting(line -> line.place().sku().value())
@@ -37,18 +37,17 @@ class BuyListTest {
         // A demand of 40 that is certain: 40 units bring 4 each, further ones nothing.
         assertThat(wish.gain(10)).isCloseTo(40, within(1e-6));
         assertThat(wish.gain(80)).isCloseTo(160, within(0.5));
-        assertThat(BuyList.under(10_000, List.of(wish), Map.of()).spent()).isBetween(390.0, 430.0);
+        assertThat(under(10_000, List.of(wish), Map.of()).spent()).isBetween(390.0, 430.0);
     }
 
     @Test
     void minimumsAndMultiplesAreTheSuppliers() {
-        BuyList.Bought bought = BuyList.under(1_000, List.of(wish("A", "S", 10, 8, 24, 12)), Map.of("S", NOTHING));
+        BuyList.Bought bought = under(1_000, List.of(wish("A", "S", 10, 8, 24, 12)), Map.of("S", NOTHING));
 
         BuyList.Line line = bought.lines().getFirst();
         assertThat(line.units()).isGreaterThanOrEqualTo(24);
         assertThat(line.units() % 12).isZero();
-        assertThat(BuyList.under(239, List.of(wish("A", "S", 10, 8, 24, 12)), Map.of())
-                        .lines())
+        assertThat(under(239, List.of(wish("A", "S", 10, 8, 24, 12)), Map.of()).lines())
                 .isEmpty();
     }
 
@@ -58,8 +57,8 @@ class BuyListTest {
         Map<String, BuyList.Conditions> conditions =
                 Map.of("DEAR", new BuyList.Conditions(300, 20, 0), "NEAR", NOTHING);
 
-        BuyList.Bought small = BuyList.under(200, two, conditions);
-        BuyList.Bought large = BuyList.under(2_000, two, conditions);
+        BuyList.Bought small = under(200, two, conditions);
+        BuyList.Bought large = under(2_000, two, conditions);
 
         assertThat(small.lines()).extracting(BuyList.Line::order).containsOnly("NEAR");
         assertThat(large.lines()).extracting(BuyList.Line::order).contains("DEAR");
@@ -76,7 +75,7 @@ class BuyListTest {
     void whatIsThereIsNotBoughtAgain() {
         Wish full = new Wish(place("A"), "S", 10, 8, 0.05, 2.5, 200, 0, 40, 3, 1, 1, 50);
 
-        assertThat(BuyList.under(10_000, List.of(full), Map.of()).lines()).isEmpty();
+        assertThat(under(10_000, List.of(full), Map.of()).lines()).isEmpty();
     }
 
     @Test
@@ -85,16 +84,12 @@ class BuyListTest {
         Wish cheaper = broken(new Wish.Break(48, 8));
         Wish hardly = broken(new Wish.Break(90, 9.9));
 
-        BuyList.Line line =
-                BuyList.under(10_000, List.of(cheaper), Map.of()).lines().getFirst();
+        BuyList.Line line = under(10_000, List.of(cheaper), Map.of()).lines().getFirst();
         assertThat(line.units()).isEqualTo(48);
         assertThat(line.cost()).isCloseTo(384, within(1e-6));
-        assertThat(BuyList.under(10_000, List.of(hardly), Map.of())
-                        .lines()
-                        .getFirst()
-                        .units())
+        assertThat(under(10_000, List.of(hardly), Map.of()).lines().getFirst().units())
                 .isLessThan(48);
-        assertThat(BuyList.under(200, List.of(cheaper), Map.of()).spent()).isLessThanOrEqualTo(200);
+        assertThat(under(200, List.of(cheaper), Map.of()).spent()).isLessThanOrEqualTo(200);
     }
 
     @Test
@@ -103,7 +98,7 @@ class BuyListTest {
                 List.of(broken(new Wish.Break(20, 9), new Wish.Break(60, 7)), broken(new Wish.Break(48, 8)), broken());
         for (int limit = 5; limit < 1_500; limit += 7) {
             for (Wish wish : wishes) {
-                BuyList.Bought bought = BuyList.under(limit, List.of(wish), Map.of());
+                BuyList.Bought bought = under(limit, List.of(wish), Map.of());
                 assertThat(bought.spent()).isLessThanOrEqualTo(limit + 1e-6);
                 for (BuyList.Line line : bought.lines()) {
                     assertThat(line.cost()).isCloseTo(wish.cost(line.units()), within(1e-6));
@@ -111,6 +106,10 @@ class BuyListTest {
                 }
             }
         }
+    }
+
+    private static BuyList.Bought under(double limit, List<Wish> wishes, Map<String, BuyList.Conditions> conditions) {
+        return BuyList.of(wishes, conditions).under(limit);
     }
 
     private static Wish broken(Wish.Break... breaks) {
