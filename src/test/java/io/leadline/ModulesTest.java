@@ -47,6 +47,7 @@ class ModulesTest {
             Set.of("tracking", "transfers", "exchange"),
             Set.of("planning"),
             Set.of("studio"),
+            Set.of("simulation"),
             Set.of("operations", "cli", "Application"));
 
     /** The shell is for user interfaces; it stands beside the levels, on top of the first two. */

@@ -1,10 +1,6 @@
 package io.leadline.cli;
 
 import io.leadline.catalog.Terms;
-import io.leadline.cli.worlds.World;
-import io.leadline.cli.worlds.WorldItem;
-import io.leadline.cli.worlds.WorldRule;
-import io.leadline.cli.worlds.WorldState;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.LearnedDemand;
 import io.leadline.replenishment.ExpectedSupply;
@@ -16,6 +12,10 @@ import io.leadline.replenishment.StockPosition;
 import io.leadline.replenishment.StockTerm;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Quantity;
+import io.leadline.simulation.worlds.World;
+import io.leadline.simulation.worlds.WorldItem;
+import io.leadline.simulation.worlds.WorldRule;
+import io.leadline.simulation.worlds.WorldState;
 import io.leadline.stock.StockCount;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,17 +1,17 @@
 package io.leadline.cli;
 
-import io.leadline.cli.worlds.Clairvoyant;
-import io.leadline.cli.worlds.SimpleRules;
-import io.leadline.cli.worlds.World;
-import io.leadline.cli.worlds.WorldFigures;
-import io.leadline.cli.worlds.WorldFigures.OfItem;
-import io.leadline.cli.worlds.WorldLife;
-import io.leadline.cli.worlds.WorldRule;
-import io.leadline.cli.worlds.Worlds;
 import io.leadline.replenishment.CostRates;
 import io.leadline.replenishment.DemandClass;
 import io.leadline.replenishment.DemandClasses;
 import io.leadline.replenishment.PlanSettings;
+import io.leadline.simulation.worlds.Clairvoyant;
+import io.leadline.simulation.worlds.SimpleRules;
+import io.leadline.simulation.worlds.World;
+import io.leadline.simulation.worlds.WorldFigures;
+import io.leadline.simulation.worlds.WorldFigures.OfItem;
+import io.leadline.simulation.worlds.WorldLife;
+import io.leadline.simulation.worlds.WorldRule;
+import io.leadline.simulation.worlds.Worlds;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;

@@ -29,6 +29,9 @@ public record PolicyVersion(
         @Nullable Source from,
         @Nullable Expected expected) {
 
+    /** Stands for the change of a version that nobody asked for: it keeps what held before Leadline came with another policy. */
+    public static final String KEPT = "kept";
+
     /** What holds until somebody adopts something else. */
     public static final PolicyVersion FIRST =
             new PolicyVersion(0, PlanSettings.DEFAULT, "Leadline", "Leadline", Instant.EPOCH, "", "", null, null);
@@ -51,6 +54,10 @@ public record PolicyVersion(
         if (number < 0) {
             throw new IllegalArgumentException("Versions of the policy count from 0, not " + number);
         }
+    }
+
+    public boolean isKept() {
+        return change.equals(KEPT);
     }
 
     PolicyVersion numbered(int other) {

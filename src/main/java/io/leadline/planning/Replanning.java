@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * run.
  */
 @Component
-class Replanning {
+public class Replanning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replanning.class);
 
@@ -174,7 +174,7 @@ class Replanning {
     }
 
     /** Returns when everything that happened so far has been planned for. */
-    void settle() {
+    public void settle() {
         CompletableFuture.runAsync(() -> {}, worker).join();
     }
 

@@ -2,12 +2,12 @@ package io.leadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.leadline.cli.worlds.World;
-import io.leadline.cli.worlds.WorldFigures;
-import io.leadline.cli.worlds.WorldLife;
-import io.leadline.cli.worlds.Worlds;
 import io.leadline.replenishment.CostRates;
 import io.leadline.replenishment.PlanSettings;
+import io.leadline.simulation.worlds.World;
+import io.leadline.simulation.worlds.WorldFigures;
+import io.leadline.simulation.worlds.WorldLife;
+import io.leadline.simulation.worlds.Worlds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -45,14 +45,17 @@ final class VersionTable extends Div {
 
     private static List<Component> row(PolicyVersion version, Optional<PolicyOutcome> outcome, PolicyWords words) {
         PolicyVersion.Expected expected = version.expected();
-        Span since = new Span(words.text(
-                "studio.versions.since", words.format().date(version.at()), version.by(), version.approvedBy()));
+        String day = words.format().date(version.at());
+        Span since = new Span(
+                version.isKept()
+                        ? words.text("studio.versions.sinceKept", day)
+                        : words.text("studio.versions.since", day, version.by(), version.approvedBy()));
         since.addClassName("secondary");
         Div name = new Div(new Span(words.text("planning.policy.version", version.number())), since);
         name.addClassName("two-lines");
         Span settings = new Span(words.settings(version.settings()));
         settings.addClassName("secondary");
-        Div why = new Div(new Span(version.why()), settings);
+        Div why = new Div(new Span(version.isKept() ? words.text("studio.versions.kept") : version.why()), settings);
         why.addClassNames("two-lines", "wrapping");
         return List.of(
                 name,

@@ -1,4 +1,4 @@
-package io.leadline.cli.worlds;
+package io.leadline.simulation.worlds;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

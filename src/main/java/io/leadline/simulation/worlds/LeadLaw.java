@@ -1,4 +1,4 @@
-package io.leadline.cli.worlds;
+package io.leadline.simulation.worlds;
 
 /**
  * How long a supplier really takes for an item, whatever it states.

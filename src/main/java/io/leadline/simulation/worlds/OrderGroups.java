@@ -1,9 +1,9 @@
-package io.leadline.cli.worlds;
+package io.leadline.simulation.worlds;
 
 import io.leadline.catalog.Terms;
-import io.leadline.cli.worlds.WorldRule.Buy;
 import io.leadline.replenishment.model.OrderRounding;
 import io.leadline.shared.Quantity;
+import io.leadline.simulation.worlds.WorldRule.Buy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
-package io.leadline.cli.worlds;
+package io.leadline.simulation.worlds;
 
-import io.leadline.cli.worlds.WorldFigures.OfItem;
-import io.leadline.cli.worlds.WorldState.Shipment;
 import io.leadline.replenishment.CostRates;
 import io.leadline.shared.Quantity;
+import io.leadline.simulation.worlds.WorldFigures.OfItem;
+import io.leadline.simulation.worlds.WorldState.Shipment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

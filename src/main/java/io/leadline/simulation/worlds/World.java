@@ -1,4 +1,4 @@
-package io.leadline.cli.worlds;
+package io.leadline.simulation.worlds;
 
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Closure;

@@ -1,8 +1,8 @@
-package io.leadline.cli.worlds;
+package io.leadline.simulation.worlds;
 
 import io.leadline.catalog.Terms;
-import io.leadline.cli.worlds.WorldFigures.OfItem;
 import io.leadline.replenishment.CostRates;
+import io.leadline.simulation.worlds.WorldFigures.OfItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

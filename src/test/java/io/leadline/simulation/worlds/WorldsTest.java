@@ -1,4 +1,4 @@
-package io.leadline.cli.worlds;
+package io.leadline.simulation.worlds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,64 @@
+package io.leadline.simulation;
+
+import io.leadline.engine.TimeTravel;
+import io.leadline.shared.BusinessClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Lets days happen: the clock goes on to the next moment, the product does what is due, everybody acts, and the product
+ * settles before the clock goes on. Nobody acts while the product is still busy, so that what comes out does not depend on
+ * how quick the machine is.
+ */
+public final class CompanyLife {
+
+    private final TimeTravel time;
+    private final BusinessClock clock;
+    private final Settling settling;
+    private final List<Participant> participants;
+
+    public CompanyLife(
+            TimeTravel time, BusinessClock clock, Settling settling, List<? extends Participant> participants) {
+        this.time = time;
+        this.clock = clock;
+        this.settling = settling;
+        this.participants = participants.stream()
+                .map(Participant.class::cast)
+                .sorted(Comparator.comparing(Participant::id))
+                .toList();
+    }
+
+    /**
+     * Lives through a day; moments that are past already are left out.
+     *
+     * @param after told each moment when everything that came of it is done
+     */
+    public void day(LocalDate day, Consumer<Moment> after) {
+        for (DayPart part : DayPart.values()) {
+            Moment moment = new Moment(day, part);
+            if (!clock.now().isAfter(moment.at(clock.zone()).plus(Duration.ofMinutes(1)))) {
+                live(moment);
+                after.accept(moment);
+            }
+        }
+    }
+
+    /** Lives through one moment, at once if its time is past. */
+    public void live(Moment moment) {
+        Instant now = clock.now();
+        Duration ahead = Duration.between(now, moment.at(clock.zone()));
+        if (ahead.isPositive()) {
+            time.advance(ahead);
+        }
+        settling.await();
+        for (Participant participant : participants) {
+            participant.act(moment);
+            settling.awaitPlans();
+        }
+        settling.await();
+    }
+}

@@ -1,0 +1,18 @@
+package io.leadline.simulation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** A time of a simulated day, at which everybody acts who has something to do then. */
+public record Moment(LocalDate day, DayPart part) {
+
+    /** On the company's clock. */
+    public Instant at(ZoneId zone) {
+        return day.atTime(part.on(day.toEpochDay())).atZone(zone).toInstant();
+    }
+
+    public boolean is(DayPart asked) {
+        return part == asked;
+    }
+}

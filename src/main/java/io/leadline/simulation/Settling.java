@@ -1,0 +1,117 @@
+package io.leadline.simulation;
+
+import io.leadline.engine.FeedPosition;
+import io.leadline.engine.RecordFeed;
+import io.leadline.engine.StuckJob;
+import io.leadline.inbox.Inbox;
+import io.leadline.inbox.InboxQuery;
+import io.leadline.messaging.MailState;
+import io.leadline.messaging.Mails;
+import io.leadline.planning.Replanning;
+import io.leadline.shared.PendingCommands;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows when the product has done everything that there is to do for now: no decision waits for the engine, no job for a
+ * worker, no mail for its server, nothing is planned anew, and the engine's records have come to rest.
+ */
+@Component
+public class Settling {
+
+    private static final Duration LOOK = Duration.ofMillis(25);
+    /** The engine looks for due timers ten times a second, and its records take less than that to come here. */
+    private static final Duration REST = Duration.ofMillis(350);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int MANY = 10_000;
+
+    private final RecordFeed feed;
+    private final List<PendingCommands> outboxes;
+    private final Mails mails;
+    private final Inbox inbox;
+    private final Replanning replanning;
+    private Left before = Left.NOTHING;
+
+    Settling(
+            RecordFeed feed,
+            ObjectProvider<PendingCommands> outboxes,
+            Mails mails,
+            Inbox inbox,
+            Replanning replanning) {
+        this.feed = feed;
+        this.outboxes = outboxes.stream().toList();
+        this.mails = mails;
+        this.inbox = inbox;
+        this.replanning = replanning;
+    }
+
+    /** What is under way. */
+    private record Left(Set<String> commands, Set<Long> jobs, long mails) {
+        private static final Left NOTHING = new Left(Set.of(), Set.of(), 0);
+
+        private boolean nothingBut(Left others) {
+            return others.commands.containsAll(commands) && others.jobs.containsAll(jobs) && mails <= others.mails;
+        }
+    }
+
+    private record Seen(FeedPosition records, long tasks, Left left) {}
+
+    /** What lies about now is somebody else's, and never waited for. */
+    public void leaveAside() {
+        before = left();
+    }
+
+    /**
+     * Comes back when nothing moves any more.
+     *
+     * @throws IllegalStateException if that does not come, naming what is left
+     */
+    public void await() {
+        long began = System.nanoTime();
+        Seen last = seen();
+        long since = System.nanoTime();
+        while (true) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            replanning.settle();
+            Seen now = seen();
+            if (!now.equals(last) || !now.left().nothingBut(before)) {
+                last = now;
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since >= REST.toNanos()) {
+                return;
+            }
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                throw new IllegalStateException("The product does not come to rest; left are " + now.left());
+            }
+        }
+    }
+
+    /** Comes back when what follows from the last change of an order or of sales has been planned. */
+    public void awaitPlans() {
+        replanning.settle();
+    }
+
+    private Seen seen() {
+        return new Seen(feed.position(), inbox.count(InboxQuery.ALL.ofEverybody(true), Staff.OFFICE), left());
+    }
+
+    private Left left() {
+        Set<String> commands = new HashSet<>();
+        for (PendingCommands outbox : outboxes) {
+            outbox.waiting(MANY)
+                    .forEach(waiting -> commands.add(
+                            waiting.owner() + " " + waiting.command().id()));
+        }
+        Set<Long> jobs = feed.stuckJobs(Instant.MAX).stream().map(StuckJob::key).collect(Collectors.toSet());
+        return new Left(
+                commands, jobs, mails.find(MailState.QUEUED, 0, 1, Staff.OFFICE).total());
+    }
+}

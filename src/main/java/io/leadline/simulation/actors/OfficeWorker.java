@@ -1,0 +1,63 @@
+package io.leadline.simulation.actors;
+
+import io.leadline.identity.Actor;
+import io.leadline.inbox.InboxQuery;
+import io.leadline.inbox.InboxTask;
+import io.leadline.simulation.Chance;
+import io.leadline.simulation.Doors;
+import io.leadline.simulation.Moment;
+import io.leadline.simulation.Participant;
+import java.util.Comparator;
+import java.util.List;
+
+/** A buyer, a manager, the head of purchasing: somebody with an inbox and a habit, who decides by {@link Judgement}. */
+public final class OfficeWorker implements Participant {
+
+    private static final int MOST = 1_000;
+
+    private final Actor who;
+    private final Habit habit;
+    private final Doors doors;
+    private final Chance chance;
+    private final Judgement judgement;
+    private final Touches touches;
+
+    /** Is told each task that somebody did. */
+    @FunctionalInterface
+    public interface Touches {
+        void touched(Moment moment, Actor who, InboxTask task);
+    }
+
+    public OfficeWorker(Actor who, Habit habit, Doors doors, Chance chance, Touches touches) {
+        this.who = who;
+        this.habit = habit;
+        this.doors = doors;
+        this.chance = chance.of("office", who.id());
+        this.judgement = new Judgement(doors, who);
+        this.touches = touches;
+    }
+
+    @Override
+    public String id() {
+        return "1-office-" + who.id();
+    }
+
+    @Override
+    public void act(Moment moment) {
+        if (!habit.atWork(moment) || !doors.calendars().of("company").isWorkingDay(moment.day())) {
+            return;
+        }
+        List<InboxTask> tasks = doors.inbox().find(InboxQuery.ALL.page(0, MOST), who).rows().stream()
+                .sorted(Comparator.comparing(InboxTask::interaction))
+                .toList();
+        for (InboxTask task : tasks) {
+            // By what it is about: an order's number tells only who was planned first.
+            Chance own = chance.of(
+                    moment, task.kind(), task.about().supplierId(), task.about().item());
+            if (habit.does(own) && judgement.decide(task, moment.day())) {
+                touches.touched(moment, who, task);
+                doors.settling().awaitPlans();
+            }
+        }
+    }
+}
