@@ -38,6 +38,11 @@ enum CellKind {
 
     private static final Set<String> DATES = Set.of("date", "as_of", "sold_until");
 
+    /** Whether it says how many or how much. */
+    boolean isNumber() {
+        return this == NUMBER || this == PRICE_BREAKS;
+    }
+
     /** Whether a dash or {@code n/a} in it says that there is nothing; in a text it may be a name. */
     boolean isCounted() {
         return this == NUMBER || this == DATE;

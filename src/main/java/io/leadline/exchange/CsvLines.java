@@ -26,6 +26,7 @@ final class CsvLines implements Closeable {
     private final BufferedReader reader;
     private final ArrayDeque<String> pushedBack = new ArrayDeque<>();
     private char separator = ',';
+    private int columns;
     private long line;
     private long startLine;
     private long characters;
@@ -67,13 +68,32 @@ final class CsvLines implements Closeable {
         Matcher named = NAMED_SEPARATOR.matcher(text);
         if (named.matches()) {
             separator = named.group(1).charAt(0);
-            return next();
+            return counted(next());
         }
         separator = mostIn(text);
         pushedBack.addFirst(text);
         line--;
         characters -= text.length() + 1;
-        return next();
+        return counted(next());
+    }
+
+    private @Nullable List<String> counted(@Nullable List<String> header) {
+        columns = header == null ? 0 : header.size();
+        return header;
+    }
+
+    /**
+     * Passes over lines that stand above the header.
+     *
+     * @return false if there are no more
+     */
+    boolean skip(int lines) throws IOException {
+        for (int i = 0; i < lines; i++) {
+            if (nextLine() == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     char separator() {
@@ -108,6 +128,10 @@ final class CsvLines implements Closeable {
     }
 
     private List<String> quoted(String first) throws IOException {
+        if (separator == '\t' && endsInsideQuotes(first) && split(first).size() == columns) {
+            // Where tabs part the cells, programs write quotation marks as they are.
+            return split(first);
+        }
         StringBuilder text = new StringBuilder(first);
         ArrayList<String> more = new ArrayList<>();
         while (endsInsideQuotes(text)) {

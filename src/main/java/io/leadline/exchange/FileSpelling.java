@@ -91,19 +91,18 @@ final class FileSpelling {
     /** One for each column that holds numbers or dates. */
     private static List<@Nullable ColumnEvidence> columns(FoundFile file) {
         List<@Nullable ColumnEvidence> columns = new ArrayList<>();
-        for (String header : file.header()) {
-            CellKind kind = kind(file, header);
+        ShopFile own = file.own();
+        List<String> ours = own == null ? List.of() : HeaderNames.in(own, file.header());
+        for (int i = 0; i < file.header().size(); i++) {
+            String header = file.header().get(i);
+            CellKind kind =
+                    own == null ? kind(file, header) : ours.get(i).isEmpty() ? CellKind.TEXT : CellKind.of(ours.get(i));
             columns.add(kind == CellKind.TEXT ? null : new ColumnEvidence(header.strip(), kind));
         }
         return columns;
     }
 
     private static CellKind kind(FoundFile file, String header) {
-        ShopFile own = file.own();
-        if (own != null) {
-            String name = FoundFile.ours(header);
-            return own.columns().contains(name) ? CellKind.of(name) : CellKind.TEXT;
-        }
         ForeignFile foreign = file.foreign();
         return foreign == null
                 ? CellKind.TEXT

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class FolderContents implements Closeable {
 
     private static final List<String> TEXTS = List.of(".csv", ".tsv", ".txt", ".tab");
+
+    /** Of spreadsheets, and whatever people rename them to: what is in them decides. */
+    private static final List<String> OTHERS = List.of(Workbooks.ENDING, ".xlsm", ".xls", ".xlsb", ".ods", ".numbers");
+
+    /** So many lines may stand above a header. */
+    private static final int MOST_ABOVE = 20;
 
     private final List<FoundFile> files = new ArrayList<>();
     private final Consumer<RowError> errors;
@@ -48,7 +55,7 @@ final class FolderContents implements Closeable {
     static boolean isReadable(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return !name.startsWith(".")
-                && (lower.endsWith(Workbooks.ENDING) || TEXTS.stream().anyMatch(lower::endsWith));
+                && Stream.concat(TEXTS.stream(), OTHERS.stream()).anyMatch(lower::endsWith);
     }
 
     private void read(Path folder) throws IOException {
@@ -63,10 +70,12 @@ final class FolderContents implements Closeable {
         for (Path path : paths) {
             String name = path.getFileName().toString();
             try {
-                if (name.toLowerCase(Locale.ROOT).endsWith(Workbooks.ENDING)) {
-                    workbook(name, path);
-                } else {
-                    files.add(known(FoundFile.at(name, path), base(name)));
+                Contents contents = Contents.of(path);
+                switch (contents) {
+                    case WORKBOOK -> workbook(name, path);
+                    case TEXT -> text(name, path);
+                    default ->
+                        errors.accept(new RowError(name, 0, "", "", Problem.OTHER_CONTENT, List.of(contents.label)));
                 }
             } catch (IOException e) {
                 errors.accept(new RowError(
@@ -84,6 +93,15 @@ final class FolderContents implements Closeable {
         }
     }
 
+    private void text(String name, Path path) throws IOException {
+        FoundFile file = found(FoundFile.at(name, path), base(name));
+        boolean called = TEXTS.stream().noneMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+        if (called && !isRecognised(file)) {
+            throw new IOException("it is no workbook");
+        }
+        files.add(file);
+    }
+
     private void workbook(String name, Path path) throws IOException {
         Path target = sheets == null ? Files.createTempDirectory("leadline-sheets") : sheets;
         sheets = target;
@@ -93,8 +111,31 @@ final class FolderContents implements Closeable {
                             && ShopFile.named(sheet.getKey() + ".csv").isEmpty()
                     ? base(name)
                     : sheet.getKey();
-            files.add(known(FoundFile.at(name + " / " + sheet.getKey(), sheet.getValue()), sheetName));
+            files.add(found(FoundFile.at(name + " / " + sheet.getKey(), sheet.getValue()), sheetName));
         }
+    }
+
+    /** With its header where it is known, also below a title; in its first line where it is nowhere. */
+    private FoundFile found(FoundFile file, String base) throws IOException {
+        FoundFile first = known(file, base);
+        for (FoundFile lower = first;
+                lower != null && lower.above() <= MOST_ABOVE;
+                lower = file.lower(lower.above() + 1)) {
+            FoundFile known = lower == first ? first : known(lower, base);
+            if (isRecognised(known)) {
+                return known;
+            }
+        }
+        return first;
+    }
+
+    private boolean isRecognised(FoundFile file) {
+        ShopFile own = file.own();
+        return file.foreign() != null
+                || own != null && file.meansColumnsOf(own)
+                || own == null
+                        && Stream.of(ShopFile.values())
+                                .anyMatch(one -> file.hasColumnsOf(one) && isOursMostly(file, one));
     }
 
     /** What its name says, if its headers do not say another thing. */
@@ -120,7 +161,7 @@ final class FolderContents implements Closeable {
             return file;
         }
         List<ShopFile> fitting = Stream.of(ShopFile.values())
-                .filter(file::hasColumnsOf)
+                .filter(file::meansColumnsOf)
                 .filter(candidate -> files.stream().noneMatch(other -> other.brings(candidate)))
                 .toList();
         return fitting.size() == 1 && isOursMostly(file, fitting.getFirst())
@@ -129,10 +170,9 @@ final class FolderContents implements Closeable {
     }
 
     private static boolean isOursMostly(FoundFile file, ShopFile candidate) {
-        long ours = file.header().stream()
-                .filter(header -> candidate.columns().contains(FoundFile.ours(header)))
-                .count();
-        return ours == file.header().size();
+        List<String> columns = HeaderNames.in(candidate, file.header());
+        return IntStream.range(0, columns.size())
+                .allMatch(i -> !columns.get(i).isEmpty() || file.header().get(i).isBlank());
     }
 
     private static String base(String name) {

@@ -27,6 +27,8 @@ record ForeignFile(
         List<Condition> conditions,
         List<Target> targets) {
 
+    private static final List<String> CONDITIONS = List.of("skip ", "keep ", "must ", "free ", "head ");
+
     /** For rows of our own files. */
     static final ForeignFile NONE = new ForeignFile("", List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -36,16 +38,25 @@ record ForeignFile(
         enum Rule {
             SKIP,
             KEEP,
-            MUST
+            MUST,
+            /** Nothing stands there, such as the day of a cancellation. */
+            FREE,
+            /** It is no heading of a group of rows, such as {@code Lamps (2)}, above those that have a key. */
+            HEAD
         }
 
         boolean allows(SourceRow row) {
+            if (rule == Rule.HEAD) {
+                return !row.isHeading(headers);
+            }
             String cell = row.cell(headers).toLowerCase(Locale.ROOT);
             boolean one = Stream.of(cell.split(",")).map(String::strip).anyMatch(values::contains);
             return switch (rule) {
                 case SKIP -> !one;
                 case KEEP -> one || cell.isEmpty();
                 case MUST -> !cell.isEmpty();
+                case FREE -> cell.isEmpty();
+                case HEAD -> true;
             };
         }
     }
@@ -56,12 +67,14 @@ record ForeignFile(
      * @param onlyNew what is known already stays as it is
      * @param alone only where no other file brings rows for it
      * @param sum rows for the same thing are added up
+     * @param money where the currency of its amounts stands; empty if nowhere
      */
     record Target(
             ShopFile file,
             boolean onlyNew,
             boolean alone,
             boolean sum,
+            List<String> money,
             List<Condition> conditions,
             Map<String, Take> columns) {}
 
@@ -82,7 +95,7 @@ record ForeignFile(
                                 ? new Take.Fixed(header.substring(FileMapping.FIXED.length()))
                                 : new Take.Column(List.of(header))));
         List<List<String>> needs = mapping.headers().stream().map(List::of).toList();
-        Target target = new Target(mapping.file(), false, false, false, List.of(), columns);
+        Target target = new Target(mapping.file(), false, false, false, List.of(), List.of(), columns);
         return new ForeignFile("own", needs, List.of(), List.of(), List.of(), List.of(target));
     }
 
@@ -112,8 +125,11 @@ record ForeignFile(
                         words.contains("alone"),
                         words.contains("sum"),
                         new ArrayList<>(),
+                        new ArrayList<>(),
                         new LinkedHashMap<>()));
-            } else if (line.startsWith("skip ") || line.startsWith("keep ") || line.startsWith("must ")) {
+            } else if (line.startsWith("money ")) {
+                targets.getLast().money().addAll(spellings(rest));
+            } else if (CONDITIONS.stream().anyMatch(line::startsWith)) {
                 Condition condition = condition(line, rest);
                 (targets.isEmpty() ? conditions : targets.getLast().conditions()).add(condition);
             } else {

@@ -2,10 +2,12 @@ package io.leadline.exchange;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A file of a folder, or a sheet of a workbook, and what it was taken for.
  *
  * @param name as people know it
+ * @param above how many lines stand above the header: a title, a company's name, the day of a report
  * @param header empty if there is none
  * @param own the file of ours that it is; null if it is another program's or not known
  * @param foreign what another program's file it is
@@ -23,6 +26,7 @@ record FoundFile(
         String name,
         TextFile text,
         char separator,
+        int above,
         List<String> header,
         @Nullable ShopFile own,
         @Nullable ForeignFile foreign,
@@ -36,15 +40,31 @@ record FoundFile(
     }
 
     /** How the file begins, before anything is said of it. */
-    static FoundFile at(String name, java.nio.file.Path path) throws IOException {
-        TextFile text = TextFile.at(path);
+    static FoundFile at(String name, Path path) throws IOException {
+        return Objects.requireNonNull(at(name, TextFile.at(path), 0));
+    }
+
+    /** The same, if the header stood some lines lower; null if there are not as many. */
+    @Nullable
+    FoundFile lower(int lines) throws IOException {
+        return at(name, text, lines);
+    }
+
+    private static @Nullable FoundFile at(String name, TextFile text, int above) throws IOException {
         try (CsvLines lines = new CsvLines(text.reader())) {
+            if (!lines.skip(above)) {
+                return null;
+            }
             List<String> header = lines.header();
+            if (header == null && above > 0) {
+                return null;
+            }
             List<String> names = header == null ? List.of() : header;
             return new FoundFile(
                     name,
                     text,
                     lines.separator(),
+                    above,
                     names,
                     null,
                     null,
@@ -54,11 +74,11 @@ record FoundFile(
     }
 
     FoundFile taken(@Nullable ShopFile asOwn, @Nullable ForeignFile asForeign) {
-        return new FoundFile(name, text, separator, header, asOwn, asForeign, spellings, questions);
+        return new FoundFile(name, text, separator, above, header, asOwn, asForeign, spellings, questions);
     }
 
     FoundFile spelled(List<@Nullable Spelling> found, List<Question> open) {
-        return new FoundFile(name, text, separator, header, own, foreign, found, open);
+        return new FoundFile(name, text, separator, above, header, own, foreign, found, open);
     }
 
     /** Lower case, without marks and blanks around. */
@@ -71,10 +91,16 @@ record FoundFile(
         return SourceRow.name(header).replace(' ', '_');
     }
 
+    /** Whether its headers are ours, as the format writes them. */
     boolean hasColumnsOf(ShopFile file) {
         Set<String> names = new HashSet<>();
         header.forEach(one -> names.add(ours(one)));
         return names.containsAll(file.required());
+    }
+
+    /** Whether its headers are what people call ours. */
+    boolean meansColumnsOf(ShopFile file) {
+        return HeaderNames.in(file, header).containsAll(file.required());
     }
 
     /** Whether it brings rows for a file of ours. */
@@ -86,6 +112,7 @@ record FoundFile(
 
     CsvLines open() throws IOException {
         CsvLines lines = new CsvLines(text.reader());
+        lines.skip(above);
         lines.header();
         return lines;
     }

@@ -4,6 +4,7 @@ package io.leadline.exchange;
 public enum Problem {
     // the file as a whole
     UNREADABLE_FILE,
+    OTHER_CONTENT,
     EMPTY_FILE,
     MISSING_COLUMN,
     DUPLICATE_COLUMN,
@@ -19,6 +20,11 @@ public enum Problem {
     NOT_UTF8,
     OTHER_SEPARATOR,
     OTHER_SPELLING,
+    OTHER_HEADER,
+    LINES_ABOVE,
+    NO_ROW,
+    RETURNED,
+    OTHER_CURRENCY,
     TWO_ALIKE,
     ADDED_UP,
     NEGATIVE_COUNT,

@@ -39,6 +39,7 @@ final class RowParser {
     private String lastDateText = "";
     private LocalDate lastDate = LocalDate.EPOCH;
     private long addedUp;
+    private long returned;
     private String source = "";
 
     RowParser(References references, PastDays past, ShopRows rows) {
@@ -51,6 +52,13 @@ final class RowParser {
     long addedUp() {
         long count = addedUp;
         addedUp = 0;
+        return count;
+    }
+
+    /** How many sales since the last call had units below zero, which came back. */
+    long returned() {
+        long count = returned;
+        returned = 0;
         return count;
     }
 
@@ -322,17 +330,23 @@ final class RowParser {
         LocalDate day = past.check("date", date(row, "date"));
         Sku sku = knownSku(row);
         String channel = references.check(Kind.CHANNEL, "channel", row.code("channel"));
-        double units = Numbers.notNegativeDouble("units", row.required("units"));
+        String sold = row.required("units");
+        // What came back stands as units below zero in many exports.
+        double back = Character.isDigit(sold.charAt(0))
+                ? 0
+                : -Math.min(0, Numbers.parse("units", sold).doubleValue());
+        double units = back > 0 ? 0 : Numbers.notNegativeDouble("units", sold);
+        returned += back > 0 ? 1 : 0;
         String revenue = row.optional("revenue", "0");
         DailySale sale = new DailySale(
                 day,
                 sku,
                 channel,
                 units,
-                revenue.startsWith("-")
+                !Character.isDigit(revenue.charAt(0))
                         ? Numbers.parse("revenue", revenue).doubleValue()
                         : Numbers.notNegativeDouble("revenue", revenue),
-                Numbers.notNegativeDouble("returned_units", row.optional("returned_units", "0")));
+                back + Numbers.notNegativeDouble("returned_units", row.optional("returned_units", "0")));
         if (!references.isFirstOn(sku.value(), channel, (int) day.toEpochDay())) {
             addedUp++;
         }

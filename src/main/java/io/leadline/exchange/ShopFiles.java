@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShopFiles {
 
     private static final int ROWS_BETWEEN_PROGRESS = 20_000;
+    private static final int MOST_SHOWN = 80;
 
     private final Path folder;
     private final FolderContents contents;
@@ -148,6 +149,10 @@ public final class ShopFiles {
             Translation translation = new Translation(found, kind, target, references, surroundings);
             FileCount count = read(target.file(), found.name(), lines, translation);
             addedUp(found.name());
+            if (translation.otherCurrency() > 0) {
+                List<String> facts = List.of(Long.toString(translation.otherCurrency()), translation.currency());
+                rows.error(new RowError(found.name(), 0, "", "", Problem.OTHER_CURRENCY, facts));
+            }
             return count;
         } catch (IOException e) {
             notice(found.name(), 0, "", Problem.UNREADABLE_FILE, String.valueOf(e.getMessage()));
@@ -159,10 +164,12 @@ public final class ShopFiles {
         long count = 0;
         long wrong = 0;
         for (List<String> fields = lines.next(); fields != null; fields = lines.next()) {
-            Row row = fields.isEmpty() ? null : translation.row(lines.startLine(), fields);
+            Row row = fields.isEmpty() || Cells.isBlank(fields) ? null : translation.row(lines.startLine(), fields);
             if (fields.isEmpty() || row != null) {
-                wrong += row != null && take(file, name, row) ? 0 : 1;
-                count++;
+                boolean passed = row != null && Cells.isTotal(fields);
+                wrong += passed || row != null && take(file, name, row) ? 0 : 1;
+                count += passed ? 0 : 1;
+                total(passed, name, lines.startLine(), fields);
             }
             if (fields.isEmpty()) {
                 rows.error(new RowError(name, lines.startLine(), "", "", Problem.UNCLOSED_QUOTE, List.of()));
@@ -205,10 +212,38 @@ public final class ShopFiles {
         }
     }
 
+    /** Nothing in it says of what its numbers are. */
+    private static boolean isKeyless(ShopFile file, List<String> fields, Map<String, Integer> columns) {
+        int keys = 0;
+        for (String required : file.required()) {
+            Integer at = columns.get(required);
+            if (at != null && !CellKind.of(required).isNumber()) {
+                if (at < fields.size() && !fields.get(at).isBlank()) {
+                    return false;
+                }
+                keys++;
+            }
+        }
+        return keys > 1;
+    }
+
+    /** Sums at the end, and headers that come again on each page, are no rows; it is told all the same. */
+    private void total(boolean passed, String name, long line, List<String> fields) {
+        if (passed) {
+            String shown = String.join(" ", fields).strip();
+            String start = shown.substring(0, Math.min(shown.length(), MOST_SHOWN));
+            rows.error(new RowError(name, line, "", start, Problem.NO_ROW, List.of()));
+        }
+    }
+
     private void addedUp(String name) {
         long addedUp = parser.addedUp();
         if (addedUp > 0) {
             notice(name, 0, "", Problem.ADDED_UP, Long.toString(addedUp));
+        }
+        long returned = parser.returned();
+        if (returned > 0) {
+            notice(name, 0, "", Problem.RETURNED, Long.toString(returned));
         }
     }
 
@@ -218,6 +253,9 @@ public final class ShopFiles {
         long count = 0;
         long wrong = 0;
         for (List<String> fields = lines.next(); fields != null; fields = lines.next()) {
+            if (!fields.isEmpty() && Cells.isBlank(fields)) {
+                continue;
+            }
             List<String> cells = spelled ? plain(fields, found.spellings()) : fields;
             if (!read(file, found, lines.startLine(), cells, columns)) {
                 wrong++;
@@ -246,6 +284,10 @@ public final class ShopFiles {
             return false;
         }
         int expected = found.header().size();
+        if (Cells.isTotal(fields) || fields.equals(found.header()) || isKeyless(file, fields, columns)) {
+            total(true, found.name(), line, fields);
+            return true;
+        }
         List<String> cells = fields.size() == expected ? fields : Cells.fitted(fields, expected);
         if (cells.isEmpty()) {
             parser.remember(file, new Row(line, fields, columns));
@@ -290,20 +332,28 @@ public final class ShopFiles {
             String shown = found.separator() == '\t' ? "TAB" : String.valueOf(found.separator());
             notice(fileName, 1, "", Problem.OTHER_SEPARATOR, shown);
         }
+        long at = 1 + found.above();
+        if (found.above() > 0) {
+            notice(fileName, at, "", Problem.LINES_ABOVE, Integer.toString(found.above()));
+        }
         Map<String, Integer> columns = new HashMap<>();
+        List<String> names = HeaderNames.in(file, header);
         for (int i = 0; i < header.size(); i++) {
-            String name = FoundFile.ours(header.get(i));
-            if (file.columns().contains(name)) {
+            String name = names.get(i);
+            if (!name.isEmpty()) {
                 if (columns.putIfAbsent(name, i) != null) {
-                    notice(fileName, 1, name, Problem.DUPLICATE_COLUMN, String.join(",", file.columns()));
+                    notice(fileName, at, name, Problem.DUPLICATE_COLUMN, String.join(",", file.columns()));
                     return null;
+                }
+                if (!name.equals(FoundFile.ours(header.get(i)))) {
+                    notice(fileName, at, header.get(i), Problem.OTHER_HEADER, name);
                 }
                 Spelling spelling = found.spellings().get(i);
                 if (spelling != null) {
-                    notice(fileName, 1, name, Problem.OTHER_SPELLING, spelling.example());
+                    notice(fileName, at, name, Problem.OTHER_SPELLING, spelling.example());
                 }
-            } else if (!name.isEmpty()) {
-                notice(fileName, 1, header.get(i), Problem.UNKNOWN_COLUMN, String.join(", ", file.columns()));
+            } else if (!header.get(i).isBlank()) {
+                notice(fileName, at, header.get(i), Problem.UNKNOWN_COLUMN, String.join(", ", file.columns()));
             }
         }
         for (String required : file.required()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * only in the first row of an order carried down to the others.
  */
 final class SourceRow {
+
+    private static final Pattern GROUP = Pattern.compile(".{1,200} \\(\\d+\\)");
 
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<@Nullable Spelling> spellings;
@@ -40,7 +43,11 @@ final class SourceRow {
         cells = next;
         if (!kind.carryBy().isEmpty()) {
             String key = plain(kind.carryBy());
-            if (!key.isEmpty() && !key.equals(carriedFor)) {
+            boolean another = key.isEmpty()
+                    ? kind.carried().stream()
+                            .anyMatch(header -> !plain(List.of(header)).isEmpty())
+                    : !key.equals(carriedFor);
+            if (another) {
                 carried.clear();
                 carriedFor = key;
                 lineOfOrder = 0;
@@ -64,6 +71,17 @@ final class SourceRow {
             }
         }
         return cell.isEmpty() && headers.equals(kind.carryBy()) ? carriedFor : cell;
+    }
+
+    /** Whether it only names a group of rows, with how many they are, and has no key of its own. */
+    boolean isHeading(List<String> keys) {
+        String first = cells.stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
+        String key = plain(keys);
+        return (key.isEmpty() || key.equals(first)) && GROUP.matcher(first).matches();
     }
 
     String known(String what, String otherwise) {

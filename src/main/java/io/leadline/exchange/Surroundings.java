@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,15 +92,19 @@ final class Surroundings {
         return currency;
     }
 
-    /** The first that stands in any of the files. */
+    /** What the company's own items are valued in; or what stands most in the other files. */
     private String written(String otherwise) {
+        Map<String, Integer> found = new HashMap<>();
         for (FoundFile file : files) {
-            int at = file.headers().indexOf("currency");
+            int at = file.own() == null
+                    ? file.headers().indexOf("currency")
+                    : HeaderNames.in(file.own(), file.header()).indexOf("currency");
+            int weight = file.own() == ShopFile.ITEMS ? ROWS_LOOKED_AT * files.size() : 1;
             try (CsvLines lines = file.open()) {
                 List<String> cells = at < 0 ? null : lines.next();
                 for (int i = 0; cells != null && i < ROWS_LOOKED_AT; i++) {
                     if (at < cells.size() && cells.get(at).strip().matches("[A-Z]{3}")) {
-                        return cells.get(at).strip();
+                        found.merge(cells.get(at).strip(), weight, Integer::sum);
                     }
                     cells = lines.next();
                 }
@@ -107,7 +112,10 @@ final class Surroundings {
                 throw new UncheckedIOException("A file that was there is gone: " + file.name(), e);
             }
         }
-        return otherwise;
+        return found.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(otherwise);
     }
 
     /** The last day of the sales that lie beside it, or today. */
@@ -124,10 +132,15 @@ final class Surroundings {
         return last;
     }
 
+    private static @Nullable Take dayOfSale(FoundFile file) {
+        int at = HeaderNames.in(ShopFile.SALES, file.header()).indexOf("date");
+        return at < 0 ? null : new Take.Column(List.of(file.header().get(at)));
+    }
+
     private @Nullable LocalDate lastSale(FoundFile file) {
         ForeignFile kind = file.foreign();
         Take date = kind == null
-                ? file.own() == ShopFile.SALES ? new Take.Column(List.of("date")) : null
+                ? file.own() == ShopFile.SALES ? dayOfSale(file) : null
                 : kind.targets().stream()
                         .filter(target -> target.file() == ShopFile.SALES)
                         .map(target -> target.columns().get("date"))

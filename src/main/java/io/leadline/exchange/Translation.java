@@ -20,6 +20,7 @@ final class Translation {
     private final List<Take> takes;
     private final Map<String, Integer> columns = new HashMap<>();
     private final Map<List<String>, Sum> sums = new LinkedHashMap<>();
+    private long otherCurrency;
 
     private record Sum(long line, List<String> cells, BigDecimal amount) {}
 
@@ -50,6 +51,14 @@ final class Translation {
         for (Take take : takes) {
             cells.add(take.of(source));
         }
+        if (!target.money().isEmpty()) {
+            String written = source.cell(target.money());
+            if (!written.isEmpty() && !written.equalsIgnoreCase(currency())) {
+                // An amount of another currency would be taken for a price that has changed.
+                cells.set(ours.indexOf("revenue"), "0");
+                otherCurrency++;
+            }
+        }
         if (target.onlyNew() && isKnown(cells.getFirst())) {
             return null;
         }
@@ -58,6 +67,16 @@ final class Translation {
             return null;
         }
         return new Row(line, cells, columns);
+    }
+
+    /** How many rows had amounts of another currency than the company's. */
+    long otherCurrency() {
+        return otherCurrency;
+    }
+
+    /** What the company's amounts are in. */
+    String currency() {
+        return source.known("currency", "");
     }
 
     /** The rows of files that count one thing in several of them. */

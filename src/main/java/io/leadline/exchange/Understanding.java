@@ -154,9 +154,10 @@ public record Understanding(List<Seen> files, List<ShopFile> missing, List<RowEr
     private static List<Use> uses(FoundFile file) {
         List<Use> uses = new ArrayList<>();
         ShopFile own = file.own();
-        for (int i = 0; own != null && i < file.header().size(); i++) {
-            String name = FoundFile.ours(file.header().get(i));
-            if (own.columns().contains(name)) {
+        List<String> names = own == null ? List.of() : HeaderNames.in(own, file.header());
+        for (int i = 0; own != null && i < names.size(); i++) {
+            String name = names.get(i);
+            if (!name.isEmpty()) {
                 uses.add(new Use(
                         own,
                         name,

@@ -132,12 +132,12 @@ class ShopFaultsTest {
 
         run("plan", "--import", folder.toString(), "--output", target());
 
-        assertThat(errors().get(1)).startsWith("items.csv,1,name,,MISSING_COLUMN");
+        assertThat(errors().get(1)).startsWith("items.csv,1,unit_cost,,MISSING_COLUMN");
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .filteredOn(line -> line.matches("[\\w-]+\\.csv:\\d+ .*"))
                 .first()
                 .asString()
-                .startsWith("items.csv:1 name");
+                .startsWith("items.csv:1 unit_cost");
     }
 
     @Test

@@ -100,6 +100,66 @@ class ForeignFilesTest {
     }
 
     @Test
+    void whatWasCancelledIsNoSaleAndAnotherCurrencyNoRevenue() throws IOException {
+        items("LAMP-R");
+        write(
+                "orders_export_1.csv",
+                "Name,Financial Status,Currency,Created at,Lineitem quantity,Lineitem price,Lineitem sku,Cancelled at",
+                "#1,paid,EUR,2026-03-30 12:00:00 +0100,2,10.00,LAMP-R,",
+                "#2,paid,USD,2026-03-30 12:00:00 +0100,3,12.00,LAMP-R,",
+                "#3,paid,EUR,2026-03-30 12:00:00 +0100,4,10.00,LAMP-R,2026-03-31 12:00:00 +0100",
+                "#3,,,2026-03-30 12:00:00 +0100,4,10.00,LAMP-R,");
+
+        read();
+
+        assertThat(rows.of(DailySale.class))
+                .extracting(DailySale::units, DailySale::revenue)
+                .containsExactly(tuple(2.0, 20.0), tuple(3.0, 0.0));
+        assertThat(rows.errors)
+                .filteredOn(error -> error.problem() == Problem.OTHER_CURRENCY)
+                .extracting(RowError::facts)
+                .containsExactly(List.of("1", "EUR"));
+    }
+
+    @Test
+    void odoosGroupsAreNoRowsAndFurtherVendorsAreOfTheItemAbove() throws IOException {
+        write(
+                "produkte.csv",
+                "Name,Interne Referenz,Kosten,Verkaufspreis,Vorrätige"
+                        + " Menge,Vendors/Vendor,Vendors/Price,Vendors/Delivery Lead Time",
+                "Alle / Lampen (2),,5,12,8,,,",
+                "Lampe,LAMP-R,\"4,00\",\"10,00\",5,Acme,\"3,90\",14",
+                ",,,,,Beta,\"3,50\",30",
+                "Ohne Code,,\"1,00\",\"2,00\",7,,,");
+
+        read();
+
+        assertThat(rows.of(Terms.class))
+                .extracting(Terms::supplierId, terms -> terms.sku().value(), Terms::rank, Terms::leadTimeDays)
+                .containsExactly(tuple("Acme", "LAMP-R", 1, 14), tuple("Beta", "LAMP-R", 2, 30));
+        assertThat(rows.of(Item.class)).extracting(item -> item.sku().value()).containsExactly("LAMP-R");
+        assertThat(rows.of(StockCount.class))
+                .extracting(count -> count.onHand().toString())
+                .containsExactly("5");
+        assertThat(problems()).extracting(RowError::line, RowError::field).containsOnly(tuple(5L, "sku"));
+    }
+
+    @Test
+    void quotationMarksBetweenTabsAreLetters() throws IOException {
+        items("LAMP-R");
+        write(
+                "orders.txt",
+                "amazon-order-id\tpurchase-date\torder-status\tsales-channel\tproduct-name\tsku\tquantity",
+                "1\t2026-03-30T10:15:10+00:00\tShipped\tAmazon.de\t\"Lamp\tLAMP-R\t2",
+                "2\t2026-03-30T10:15:10+00:00\tShipped\tAmazon.de\tLamp 19\" big\tLAMP-R\t1");
+
+        read();
+
+        assertThat(problems()).isEmpty();
+        assertThat(sales()).containsExactly("2026-03-30 LAMP-R Amazon.de 2/0", "2026-03-30 LAMP-R Amazon.de 1/0");
+    }
+
+    @Test
     void shopifysOwnCountsAreTakenWhereNoInventoryIsThere() throws IOException {
         write("items.csv", "Handle,Title,Variant SKU,Variant Price,Variant Inventory Qty", "lamp,Lamp,LAMP-R,10.00,3");
 

@@ -8,12 +8,18 @@ import io.leadline.demand.Promotion;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.stock.StockCount;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +77,62 @@ class NastyFilesTest {
         write(file, header(file).replace(',', separator) + " / " + lines);
 
         assertThat(read(file)).isEqualTo(read);
+    }
+
+    /** Whole files: headers under titles and in other languages, sums, empty rows, and what is no table at all. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        sales.csv  | Sales report,,, / ,,, / date,sku,channel,units / 2026-03-31,A1,web,3         | A1 3 2026-03-31 0.0
+        sales.csv  | Sales report Q1 2026 / date;sku;channel;units / 2026-03-31;A1;web;3          | A1 3 2026-03-31 0.0
+        sales.csv  | When,What,,Amounts / date,sku,channel,units / 2026-03-31,A1,web,3            | A1 3 2026-03-31 0.0
+        sales.csv  | # made on Monday / date,sku,channel,units / 2026-03-31,A1,web,3              | A1 3 2026-03-31 0.0
+        sales.csv  | date,sku,channel,units / 2026-03-31,A1,web,3 / ,,, / ;;; / Total,,,3         | A1 3 2026-03-31 0.0
+        sales.csv  | date,sku,channel,units / 2026-03-31,A1,web,3 / ,,,3                          | A1 3 2026-03-31 0.0
+        sales.csv  | date,sku,channel,units / 2026-03-31,A1,web,3 / date,sku,channel,units / 2026-03-30,A2,web,1 | A1 3 2026-03-31 0.0, A2 1 2026-03-30 0.0
+        stock.csv  | as_of,location,sku,on_hand / 2026-03-31,DC,A1,5 / Summe:,,,5                 | A1 5 2026-03-31
+        sales.csv  | Datum;Artikelnummer;Kanal;Menge;Umsatz / 31.03.2026;A1;web;3;4,50            | A1 3 2026-03-31 4.5
+        sales.csv  | date;référence;canal;quantité;chiffre d'affaires / 31/03/2026;A1;web;3;4,50  | A1 3 2026-03-31 4.5
+        sales.csv  | Date, SKU ,Channel,Units,Revenue (GBP) / 2026-03-31,A1,web,3,4               | A1 3 2026-03-31 4.0
+        Absatz.csv | Datum;Artikel-Nr.;Kanal;Verkaufte Menge / 31.03.2026;A1;web;3                | A1 3 2026-03-31 0.0
+        sales.csv  | ,date,,sku,channel,units,, / 1,2026-03-31,,A1,web,3,,                        | A1 3 2026-03-31 0.0
+        sales.csv  | date,sku,channel,units / 2026-03-31,A1,web,-2                                | A1 0 2026-03-31 0.0 back 2.0
+        sales.csv  | date,sku,channel,units,units / 2026-03-31,A1,web,3,4                         | !units  date,sku,channel,units,revenue,returned_units
+        sales.csv  | 2026-03-31,A1,web,3                                                          | !date  date,sku,channel,units,revenue,returned_units
+        sales.xlsx | date,sku,channel,units / 2026-03-31,A1,web,3                                 | A1 3 2026-03-31 0.0
+        sales.csv  | <!DOCTYPE html><html>Sign in</html>                                          | !  UTF-8”
+        sales.csv  | [{"date":"2026-03-31"}]                                                      | !  UTF-8”
+        sales.xls  | ÐÏà¡                                               | !  UTF-8”
+        sales.csv  | PKmore                                                           | !  UTF-8”
+        """)
+    void aFileIsReadAsItIsMeantOrRefusedWithWhatWouldBeRight(String file, String lines, String read)
+            throws IOException {
+        if (lines.startsWith("\u00d0") || lines.startsWith("PK")) {
+            Files.writeString(folder.resolve(file), lines, StandardCharsets.ISO_8859_1);
+        } else {
+            write(file, lines);
+        }
+
+        assertThat(read(file)).isEqualTo(read);
+    }
+
+    @Test
+    void everyNameOfAColumnIsOfOneThatThereIs() throws IOException {
+        for (ShopFile file : ShopFile.values()) {
+            for (String column : file.columns()) {
+                assertThat(HeaderNames.in(file, List.of(column))).containsExactly(column);
+            }
+        }
+        Set<String> columns = Arrays.stream(ShopFile.values())
+                .flatMap(file -> file.columns().stream()
+                        .flatMap(column -> Stream.of(column, file.fileName().replace("csv", "") + column)))
+                .collect(Collectors.toSet());
+        try (var names = HeaderNames.class.getResourceAsStream("/exchange/header-names.txt")) {
+            assertThat(new String(names.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.startsWith("#") && line.contains(" = "))
+                            .map(line -> line.substring(0, line.indexOf(" = "))))
+                    .isSubsetOf(columns);
+        }
     }
 
     private static String header(String file) {

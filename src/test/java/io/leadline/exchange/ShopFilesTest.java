@@ -312,7 +312,6 @@ class ShopFilesTest {
         yesterday,A1,web,1   | date    | NOT_A_DATE          | 2026-03-31
         2024-01-02,ZZ,web,1  | sku     | UNKNOWN_REFERENCE   | items.csv
         2024-01-02,A1,shop,1 | channel | UNKNOWN_REFERENCE   | channels.csv
-        2024-01-02,A1,web,-1 | units   | NEGATIVE            | zero or more
         2024-01-02,5.01235E+12,web,1 | sku | ROUNDED_CODE      | Export it again
         2024-01-02,7,web,1   | sku     | LOST_ZEROS          | 007
         2024-01-02,А1,web,1  | sku     | LOOKS_LIKE          | A1
