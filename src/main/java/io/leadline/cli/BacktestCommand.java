@@ -1,8 +1,6 @@
 package io.leadline.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.leadline.exchange.Answers;
-import io.leadline.exchange.HowToRead;
 import io.leadline.replenishment.CostRates;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.shared.SheetText;
@@ -38,11 +36,13 @@ public final class BacktestCommand {
     static final String USAGE = """
         Usage: leadline backtest --import DIR --from DATE --to DATE --policy FILE… --output DIR
                                  [--seeds N] [--holding-rate R] [--order-cost C]
-                                 [--shipping-per-kg C] [--handling-per-unit C] [--skip-bad]
+                                 [--shipping-per-kg C] [--handling-per-unit C]
+                                 [--dates ORDER] [--decimals SIGN] [--mapping FILE] [--skip-bad]
 
         Writes summary.csv and errors.csv into the output folder.
         --policy    a JSON file of a policy, such as {"target": 0.95}; several are compared
         --seeds     how often the lead times are drawn anew
+        --mapping   what the page Import was told of files that are not known, as it gives it out
         --skip-bad  exit code 0 although rows were wrong and left out\
         """;
 
@@ -52,10 +52,8 @@ public final class BacktestCommand {
         try {
             Options options = Options.read(
                     args,
-                    List.of(
+                    FileAnswers.with(
                             "--import",
-                            FileAnswers.DATES,
-                            FileAnswers.DECIMALS,
                             "--from",
                             "--to",
                             "--policy",
@@ -101,12 +99,7 @@ public final class BacktestCommand {
             PrintStream err)
             throws IOException {
         CostRates rates = rates(options);
-        ShopFolder shop = ShopFolder.read(
-                folder,
-                HowToRead.usual()
-                        .at(to)
-                        .with(Answers.named(
-                                options.value(FileAnswers.DATES, ""), options.value(FileAnswers.DECIMALS, ""))));
+        ShopFolder shop = ShopFolder.read(folder, FileAnswers.of(options, to));
         ShopFaults faults = ShopFaults.tell(shop, target, err);
         List<ReplayItem> items = ReplayShop.items(shop, from, to);
         if (items.stream().noneMatch(new Replay(from.minusDays(WARM_UP_DAYS), from, to)::known)) {

@@ -17,12 +17,14 @@ import java.util.Locale;
 public final class BuyListCommand {
 
     static final String USAGE = """
-        Usage: leadline buylist --import DIR --limit AMOUNT [--as-of DATE] --output DIR [--skip-bad]
+        Usage: leadline buylist --import DIR --limit AMOUNT [--as-of DATE] --output DIR [--dates ORDER] [--decimals SIGN]
+                                [--mapping FILE] [--skip-bad]
 
         Writes buylist.csv, best return first, and errors.csv into the output folder, and says what other limits would bring.
         --import    a folder with items.csv, sales.csv and the other files of docs/import-format.md
         --limit     the money there is, in the company's currency
         --as-of     the day to buy on, as 2026-03-31; by default the last one in the files
+        --dates, --decimals, --mapping: as of plan
         --skip-bad  exit code 0 although rows were wrong and left out\
         """;
 
@@ -32,8 +34,8 @@ public final class BuyListCommand {
 
     public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
         try {
-            Options options =
-                    Options.read(args, List.of("--import", "--limit", "--as-of", "--output"), List.of("--skip-bad"));
+            Options options = Options.read(
+                    args, FileAnswers.with("--import", "--limit", "--as-of", "--output"), List.of("--skip-bad"));
             Path folder = Path.of(PlanCommand.required(options, "--import"));
             double limit = limit(PlanCommand.required(options, "--limit"));
             Path target = Path.of(PlanCommand.required(options, "--output"));
@@ -55,7 +57,7 @@ public final class BuyListCommand {
     private static int list(Path folder, Path target, double limit, Options options, PrintStream out, PrintStream err)
             throws IOException {
         LocalDate asked = PlanCommand.asOf(options).orElse(LocalDate.MIN);
-        ShopFolder shop = ShopFolder.read(folder, asked);
+        ShopFolder shop = ShopFolder.read(folder, FileAnswers.of(options, asked));
         ShopFaults faults = ShopFaults.tell(shop, target, err);
         LocalDate today = PlanCommand.asOf(options)
                 .or(shop::lastDay)

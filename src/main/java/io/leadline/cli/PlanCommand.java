@@ -1,6 +1,5 @@
 package io.leadline.cli;
 
-import io.leadline.exchange.Answers;
 import io.leadline.exchange.HowToRead;
 import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanSettings;
@@ -24,7 +23,8 @@ import java.util.Optional;
 public final class PlanCommand {
 
     static final String USAGE = """
-        Usage: leadline plan --import DIR [--as-of DATE] --output DIR [--dates ORDER] [--decimals SIGN] [--skip-bad]
+        Usage: leadline plan --import DIR [--as-of DATE] --output DIR [--dates ORDER] [--decimals SIGN]
+                             [--mapping FILE] [--skip-bad]
 
         Writes proposals.csv, missed-targets.csv, explanations.jsonl and errors.csv into the output folder.
         --import    a folder with items.csv, sales.csv and the other files of docs/import-format.md, or with
@@ -32,6 +32,7 @@ public final class PlanCommand {
         --as-of     the day to plan for, as 2026-03-31; by default the last one in the files
         --dates     day-first or month-first, and
         --decimals  comma or point, where the files leave open how they are written
+        --mapping   what the page Import was told of files that are not known, as it gives it out
         --skip-bad  exit code 0 although rows were wrong and left out\
         """;
 
@@ -41,10 +42,8 @@ public final class PlanCommand {
 
     public static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
         try {
-            Options options = Options.read(
-                    args,
-                    List.of("--import", "--as-of", "--output", FileAnswers.DATES, FileAnswers.DECIMALS),
-                    List.of("--skip-bad"));
+            Options options =
+                    Options.read(args, FileAnswers.with("--import", "--as-of", "--output"), List.of("--skip-bad"));
             Path folder = Path.of(required(options, "--import"));
             Path target = Path.of(required(options, "--output"));
             if (!Files.isDirectory(folder)) {
@@ -66,9 +65,7 @@ public final class PlanCommand {
         long start = System.nanoTime();
         err.println("Reading " + folder);
         Optional<LocalDate> asked = asOf(options);
-        HowToRead how = HowToRead.usual()
-                .at(asked.orElse(LocalDate.MIN))
-                .with(Answers.named(options.value(FileAnswers.DATES, ""), options.value(FileAnswers.DECIMALS, "")));
+        HowToRead how = FileAnswers.of(options, asked.orElse(LocalDate.MIN));
         FileAnswers.preview(folder, how, err);
         ShopFolder shop = ShopFolder.read(folder, how);
         ShopFaults faults = ShopFaults.tell(shop, target, err);

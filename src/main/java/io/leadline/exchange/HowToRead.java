@@ -33,6 +33,11 @@ public record HowToRead(
         return new HowToRead(answers, mappings, country, zone, currency, later);
     }
 
+    /** With mappings that people have made. */
+    public HowToRead mapped(List<FileMapping> made) {
+        return new HowToRead(answers, made, country, zone, currency, today);
+    }
+
     public HowToRead with(Answers said) {
         return new HowToRead(said, mappings, country, zone, currency, today);
     }

@@ -1,6 +1,7 @@
 package io.leadline.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.leadline.catalog.Channel;
@@ -10,6 +11,8 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
 import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shell.ExportColumn;
+import io.leadline.shell.ExportLinks;
 import io.leadline.stock.StockCount;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -307,6 +310,32 @@ class ForeignFilesTest {
 
         assertThat(problems()).isEmpty();
         assertThat(sales()).containsExactly("2026-03-31 LAMP-R shop 1.5/0");
+    }
+
+    @Test
+    void mappingsGoThroughTheFileThatCommandsRead() throws IOException {
+        FileMapping till = new FileMapping(
+                List.of("tag", "artikel, \"nr\"", "menge"),
+                ShopFile.SALES,
+                Map.of("date", "Tag", "sku", "Artikel, \"Nr\"", "units", "Menge", "channel", "=shop"));
+        FileMapping other =
+                new FileMapping(List.of("a"), ShopFile.KITS, Map.of("kit", "a", "part", "=b", "quantity", "=1"));
+        Path file = folder.resolve("mappings.csv");
+        List<ExportColumn<MappingFile.Line>> columns = List.of(
+                new ExportColumn<>("headers", MappingFile.Line::headers),
+                new ExportColumn<>("file", MappingFile.Line::file),
+                new ExportColumn<>("column", MappingFile.Line::column),
+                new ExportColumn<>("from", MappingFile.Line::from));
+        try (var out = Files.newOutputStream(file)) {
+            ExportLinks.writeCsv(columns, () -> MappingFile.lines(List.of(till, other)).stream(), out);
+        }
+
+        assertThat(MappingFile.read(file)).containsExactly(till, other);
+
+        write("mappings.csv", "headers,file,column,from", "a,sales.csv,colour,b");
+        assertThatThrownBy(() -> MappingFile.read(file))
+                .hasMessageContaining("mappings.csv:2")
+                .hasMessageContaining("colour");
     }
 
     @Test

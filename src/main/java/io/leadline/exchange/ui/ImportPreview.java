@@ -27,12 +27,19 @@ final class ImportPreview extends Div {
 
     private final transient BiConsumer<Question, Spelling> answer;
     private final transient Consumer<Understanding.Seen> map;
+    private final transient Consumer<Understanding.Seen> forget;
 
     /**
      * @param answer is told what a person says to a question
      * @param map opens the mapping of a file that is not known, or was mapped by a person
+     * @param forget takes back what a person said of files like this
      */
-    ImportPreview(Understanding understood, BiConsumer<Question, Spelling> answer, Consumer<Understanding.Seen> map) {
+    ImportPreview(
+            Understanding understood,
+            BiConsumer<Question, Spelling> answer,
+            Consumer<Understanding.Seen> map,
+            Consumer<Understanding.Seen> forget) {
+        this.forget = forget;
         this.answer = answer;
         this.map = map;
         addClassName("import-preview");
@@ -69,6 +76,9 @@ final class ImportPreview extends Div {
         card.add(lines(file));
         if (!file.header().isEmpty() && (!file.isKnown() || file.kind().equals("own"))) {
             card.add(new Button(getTranslation("exchange.preview.map"), click -> map.accept(file)));
+        }
+        if (file.kind().equals("own")) {
+            card.add(new Button(getTranslation("exchange.preview.forget"), click -> forget.accept(file)));
         }
         return card;
     }

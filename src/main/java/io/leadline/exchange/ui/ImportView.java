@@ -1,10 +1,12 @@
 package io.leadline.exchange.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
@@ -16,11 +18,14 @@ import io.leadline.exchange.Answers;
 import io.leadline.exchange.FileMappings;
 import io.leadline.exchange.ImportLog;
 import io.leadline.exchange.ImportRun;
+import io.leadline.exchange.MappingFile;
 import io.leadline.exchange.Understanding;
 import io.leadline.exchange.UploadedShop;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.shell.EmptyState;
+import io.leadline.shell.ExportColumn;
+import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
@@ -40,6 +45,12 @@ import org.jspecify.annotations.Nullable;
 public class ImportView extends Div implements HasDynamicTitle {
 
     private static final int RUNS_SHOWN = 10;
+
+    private static final List<ExportColumn<MappingFile.Line>> MAPPING_COLUMNS = List.of(
+            new ExportColumn<>("headers", MappingFile.Line::headers),
+            new ExportColumn<>("file", MappingFile.Line::file),
+            new ExportColumn<>("column", MappingFile.Line::column),
+            new ExportColumn<>("from", MappingFile.Line::from));
 
     private final transient ImportJobs jobs;
     private final transient ImportLog imports;
@@ -65,7 +76,8 @@ public class ImportView extends Div implements HasDynamicTitle {
         addClassName("page");
         bar.setIndeterminate(true);
         add(
-                new PageHeader(getTranslation("exchange.import.title")).note(getTranslation("exchange.import.note")),
+                new PageHeader(getTranslation("exchange.import.title"), mappingLinks())
+                        .note(getTranslation("exchange.import.note")),
                 uploadCard(),
                 results);
         show();
@@ -75,6 +87,15 @@ public class ImportView extends Div implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("exchange.import.title");
+    }
+
+    /** For the commands, which have no store: what people have said of files that were not known. */
+    private Component mappingLinks() {
+        Span links = new Span(
+                new Span(getTranslation("exchange.mapping.export")),
+                new ExportLinks("mappings", MAPPING_COLUMNS, () -> MappingFile.lines(mappings.all()).stream()));
+        links.setVisible(!mappings.all().isEmpty());
+        return links;
     }
 
     private Div uploadCard() {
@@ -127,7 +148,11 @@ public class ImportView extends Div implements HasDynamicTitle {
                             mappings.put(mapping);
                             lookAgain();
                         })
-                        .open()));
+                        .open(),
+                file -> {
+                    mappings.remove(file.headers());
+                    lookAgain();
+                }));
         start.setEnabled(understood.isClear());
     }
 
