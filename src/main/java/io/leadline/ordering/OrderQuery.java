@@ -40,6 +40,10 @@ public record OrderQuery(
         }
     }
 
+    public OrderQuery containing(String newText) {
+        return new OrderQuery(newText, states, supplierId, locationId, sku, sort, ascending, offset, limit);
+    }
+
     public OrderQuery page(int newOffset, int newLimit) {
         return new OrderQuery(text, states, supplierId, locationId, sku, sort, ascending, newOffset, newLimit);
     }

@@ -27,13 +27,14 @@ class HelpDialog extends NativeButton {
         addAttachListener(attached -> {
             ComponentUtil.setData(attached.getUI(), HelpDialog.class, this);
             getElement().executeJs("""
-                    const button = this;
-                    const hear = e => {
-                      if (!button.isConnected) { document.removeEventListener('keydown', hear); return; }
-                      const typing = e.composedPath().some(n => n.matches && n.matches('input, textarea, select, [contenteditable]'));
-                      if (e.key === '?' && !typing) { e.preventDefault(); button.click(); }
-                    };
-                    document.addEventListener('keydown', hear);""");
+                const button = this;
+                const hear = e => {
+                  if (!button.isConnected) { document.removeEventListener('keydown', hear); return; }
+                  const typing = e.composedPath().some(n => n.matches && n.matches('input, textarea, select, [contenteditable]'));
+                  if (e.key === '?' && !typing) { e.preventDefault(); button.click(); }
+                };
+                document.addEventListener('keydown', hear);\
+                """);
         });
     }
 
@@ -46,6 +47,7 @@ class HelpDialog extends NativeButton {
         if (page.get() instanceof Shortcut.Owner owner) {
             shortcuts.addAll(owner.shortcuts());
         }
+        shortcuts.add(new Shortcut("Ctrl+K", getTranslation("shell.keys.search")));
         shortcuts.add(new Shortcut("?", getTranslation("shell.keys.help")));
         shortcuts.add(new Shortcut("Esc", getTranslation("shell.keys.close")));
         DescriptionList list = new DescriptionList();

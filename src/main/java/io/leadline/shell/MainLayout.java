@@ -22,6 +22,8 @@ import io.leadline.shell.tour.TourBar;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The frame of every page for people who are signed in. A view names it in {@code @Route} and brings its menu entry by
@@ -29,6 +31,9 @@ import java.util.Optional;
  */
 @PermitAll
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    /** As many entries as one sees at a glance. */
+    private static final int FEW = 6;
 
     private final transient CurrentActor actor;
     private final transient Live live;
@@ -41,6 +46,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             PartsBanner banner,
             LivedDaysBar days,
             TourBar tour,
+            GlobalSearch search,
             Live live,
             List<MenuCount> counts) {
         this.actor = current;
@@ -54,14 +60,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
         Div space = new Div();
         space.addClassName("navbar-space");
-        addToNavbar(skipLink(), toggle, new HelpDialog(this::getContent), space, banner, userMenu, days, tour);
+        addToNavbar(skipLink(), toggle, new HelpDialog(this::getContent), search, space, banner, userMenu, days, tour);
         userMenu.offer(tour);
         AppLayoutI18n texts = new AppLayoutI18n();
         texts.setDrawer(getTranslation("shell.menu.label"));
         setI18n(texts);
     }
 
-    /** Wherever the page has a search, the slash key leads to it, unless somebody types or answers a question. */
+    /**
+     * The slash key leads to the search of the page, or to the one over everything where it has none, unless somebody
+     * types or answers a question; Ctrl and K always lead to the one over everything.
+     */
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
@@ -69,9 +78,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             if (window.leadlineSlash) return;
             window.leadlineSlash = true;
             document.addEventListener('keydown', e => {
+              const everything = document.querySelector('.global-search');
+              if (e.key === 'k' && (e.ctrlKey || e.metaKey) && everything) { e.preventDefault(); everything.focus(); return; }
               if (e.key !== '/' || e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return;
               if (e.composedPath().some(n => n.matches && n.matches('input, textarea, [role=dialog], [role=menu]'))) return;
-              const search = document.querySelector('.page vaadin-text-field:has(> vaadin-icon[icon="vaadin:search"])');
+              const search = document.querySelector('.page vaadin-text-field:has(> vaadin-icon[icon="vaadin:search"])')
+                  || everything;
               if (search) { e.preventDefault(); search.focus(); }
             });\
             """);
@@ -111,10 +123,32 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return skip;
     }
 
-    private SideNav menu() {
-        SideNav nav = new SideNav();
-        nav.getElement().setAttribute("aria-label", getTranslation("shell.menu.label"));
-        MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(nav::addItem);
+    /** A menu of few entries is one list; more stand in groups, which each person closes as they like. */
+    private Div menu() {
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        Div menu = new Div();
+        if (entries.size() <= FEW) {
+            SideNav nav = new SideNav();
+            nav.getElement().setAttribute("aria-label", getTranslation("shell.menu.label"));
+            entries.stream().map(this::item).forEach(nav::addItem);
+            menu.add(nav);
+        } else {
+            entries.stream()
+                    .collect(Collectors.groupingBy(MenuGroup::of, TreeMap::new, Collectors.toList()))
+                    .forEach((group, members) -> menu.add(group(group, members)));
+        }
+        return menu;
+    }
+
+    private SideNav group(MenuGroup group, List<MenuEntry> members) {
+        SideNav nav = new SideNav(getTranslation(group.textKey()));
+        nav.setCollapsible(true);
+        members.stream().map(this::item).forEach(nav::addItem);
+        nav.getElement().executeJs("""
+            const key = 'leadline.menu.' + $0;
+            this.collapsed = localStorage.getItem(key) === 'closed';
+            this.addEventListener('collapsed-changed', e => localStorage.setItem(key, e.detail.value ? 'closed' : 'open'));\
+            """, group.name());
         return nav;
     }
 

@@ -4,13 +4,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.shared.Money;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The frame around every page, and the pages that belong to everybody. */
 @LeadlineTest
 class FrameTest extends BrowserTest {
+
+    @Autowired
+    Suppliers suppliers;
 
     @Test
     void theSignInPageIsAccessibleOnADeskAndOnAPhone() {
@@ -37,6 +51,25 @@ class FrameTest extends BrowserTest {
                     Axe.checkWidth(page);
                 }
             }
+        }
+    }
+
+    @Test
+    void whatNeverChangesIsKeptByTheBrowserAndWhatIsTheSameForAllComesCompressed() {
+        try (BrowserContext window = desk()) {
+            Map<String, Response> answers = new ConcurrentHashMap<>();
+            window.onResponse(answer -> answers.put(answer.url().replaceFirst("[?].*", ""), answer));
+            Page page = open(window, "sign-in");
+            assertThat(page.locator("input[name=username]")).isVisible();
+
+            Response named = answers.entrySet().stream()
+                    .filter(answer -> answer.getKey().contains("/VAADIN/build/"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getValue();
+            Assertions.assertThat(named.headerValue("cache-control")).contains("immutable");
+            Assertions.assertThat(answers.get(address("leadline.css")).headerValue("content-encoding"))
+                    .isEqualTo("gzip");
         }
     }
 
@@ -68,6 +101,32 @@ class FrameTest extends BrowserTest {
             page.getByText("Sign out").click();
 
             assertThat(page.locator("vaadin-login-form")).isVisible();
+        }
+    }
+
+    @Test
+    void aSupplierIsFoundFromAnyPageByTheKeyboardAlone() {
+        suppliers.put(List.of(new Supplier(
+                "S-found",
+                "Quince and Sons",
+                "quince@example.com",
+                "GB",
+                ZoneOffset.UTC,
+                Locale.ENGLISH,
+                "GBP",
+                Money.zero("GBP"))));
+        try (BrowserContext window = desk()) {
+            Page page = open(window, "buyer", "orders");
+
+            assertThat(page.locator(".page-header h1")).isFocused();
+            page.keyboard().press("Control+k");
+            page.keyboard().type("quince");
+            assertThat(page.locator("vaadin-combo-box-item .found-kind").first())
+                    .hasText("Supplier");
+            Axe.check(page);
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator(".page-header h1")).hasText("Quince and Sons");
         }
     }
 }

@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 
 /** {@code exchange-rates}: what other currencies are worth, since when, and who said so. */
 @Route(value = "exchange-rates", layout = MainLayout.class)
-@Menu(title = "catalog.rates.title", order = 335, icon = "vaadin:money-exchange")
+@Menu(title = "catalog.rates.title", order = 400, icon = "vaadin:money-exchange")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class ExchangeRatesView extends Div implements HasDynamicTitle {
 

@@ -48,7 +48,7 @@ import java.util.stream.Stream;
 
 /** Every item, found by a part of its SKU or name; each leads to its planning page. */
 @Route(value = "items", layout = MainLayout.class)
-@Menu(title = "catalog.items.title", order = 300, icon = "vaadin:package")
+@Menu(title = "catalog.items.title", order = 110, icon = "vaadin:package")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.GOODS_IN, Role.Name.ADMIN})
 public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

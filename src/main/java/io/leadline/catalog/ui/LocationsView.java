@@ -31,7 +31,7 @@ import java.util.Locale;
 
 /** Where stock lies, and where it is sold. */
 @Route(value = "locations", layout = MainLayout.class)
-@Menu(title = "catalog.locations.title", order = 320, icon = "vaadin:storage")
+@Menu(title = "catalog.locations.title", order = 210, icon = "vaadin:storage")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.GOODS_IN, Role.Name.ADMIN})
 public class LocationsView extends Div implements HasDynamicTitle {
 

@@ -35,7 +35,7 @@ import java.util.Map;
 
 /** Every supplier; each leads to its page with contact and terms. */
 @Route(value = "suppliers", layout = MainLayout.class)
-@Menu(title = "catalog.suppliers.title", order = 310, icon = "vaadin:factory")
+@Menu(title = "catalog.suppliers.title", order = 200, icon = "vaadin:factory")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class SuppliersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

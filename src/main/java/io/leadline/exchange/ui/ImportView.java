@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads files in the shop format, shows how far it is, what it did, and what was wrong. */
 @Route(value = "import", layout = MainLayout.class)
-@Menu(title = "exchange.import.title", order = 910, icon = "vaadin:upload")
+@Menu(title = "exchange.import.title", order = 430, icon = "vaadin:upload")
 @RolesAllowed(Role.Name.ADMIN)
 public class ImportView extends Div implements HasDynamicTitle {
 

@@ -34,7 +34,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** Every account, searched by name; a row opens for change. */
 @Route(value = "users", layout = MainLayout.class)
-@Menu(title = "identity.users.title", order = 900, icon = "vaadin:users")
+@Menu(title = "identity.users.title", order = 420, icon = "vaadin:users")
 @RolesAllowed(Role.Name.ADMIN)
 public class UsersView extends Div implements BeforeEnterObserver, Shortcut.Owner {
 

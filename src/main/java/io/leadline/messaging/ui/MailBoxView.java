@@ -31,7 +31,7 @@ import java.util.Optional;
 
 /** Every mail of a demonstration: the list, and the one that {@code ?mail=} names. */
 @Route(value = "mailbox", layout = MainLayout.class)
-@Menu(title = "messaging.box.title", order = 800, icon = "vaadin:envelope")
+@Menu(title = "messaging.box.title", order = 410, icon = "vaadin:envelope")
 @StyleSheet("operations.css")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.GOODS_IN, Role.Name.ADMIN})
 public class MailBoxView extends Div implements BeforeEnterObserver {

@@ -26,7 +26,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** How the parts are, what is stuck, which mails did not arrive; each with what can be done about it. */
 @Route(value = "operations", layout = MainLayout.class)
-@Menu(title = "operations.title", order = 950, icon = "vaadin:cogs")
+@Menu(title = "operations.title", order = 440, icon = "vaadin:cogs")
 @RolesAllowed(Role.Name.ADMIN)
 @StyleSheet("operations.css")
 public class OperationsView extends Div {

@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
 
 /** {@code portfolio}: where the stock's money lies, what needs attention first, and every plan, found and ranked. */
 @Route(value = "portfolio", layout = MainLayout.class)
-@Menu(title = "planning.portfolio.title", order = 40, icon = "vaadin:chart-grid")
+@Menu(title = "planning.portfolio.title", order = 100, icon = "vaadin:chart-grid")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class PortfolioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Shortcut.Owner {
 

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code promotions}: the marketing calendar; what runs, what is ahead and what was, and one of them in full. */
 @Route(value = "promotions", layout = MainLayout.class)
-@Menu(title = "planning.promotions.title", order = 41, icon = "vaadin:calendar")
+@Menu(title = "planning.promotions.title", order = 310, icon = "vaadin:calendar")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING})
 public class PromotionsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 

@@ -34,7 +34,7 @@ import java.util.List;
 
 /** {@code planning-runs}: the last runs, how far they are, what they came to, and a button for another. */
 @Route(value = "planning-runs", layout = MainLayout.class)
-@Menu(title = "planning.runs.title", order = 42, icon = "vaadin:refresh")
+@Menu(title = "planning.runs.title", order = 300, icon = "vaadin:refresh")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class RunsView extends Div implements HasDynamicTitle {
 

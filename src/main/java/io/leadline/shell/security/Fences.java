@@ -56,6 +56,11 @@ class Fences {
     }
 
     @Bean
+    FilterRegistrationBean<LastingFiles> lastingFiles() {
+        return new FilterRegistrationBean<>(new LastingFiles());
+    }
+
+    @Bean
     FilterRegistrationBean<OldSessions> oldSessions(SessionEnd end) {
         FilterRegistrationBean<OldSessions> third = new FilterRegistrationBean<>(new OldSessions(end));
         third.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));

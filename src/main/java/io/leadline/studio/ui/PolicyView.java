@@ -45,7 +45,7 @@ import java.util.Optional;
  * the active policy. The address keeps the back-test, the part of it, and what is put side by side.
  */
 @Route(value = "policy", layout = MainLayout.class)
-@Menu(title = "studio.title", order = 44, icon = "vaadin:sliders")
+@Menu(title = "studio.title", order = 320, icon = "vaadin:sliders")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class PolicyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -25,6 +25,7 @@ import io.leadline.ordering.Review;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Page;
 import io.leadline.shared.Quantity;
+import io.leadline.shell.Found;
 import io.leadline.tracking.DelayDecision;
 import io.leadline.tracking.Escalations;
 import java.io.InputStream;
@@ -108,6 +109,12 @@ class SupplierFencesTest {
         fill();
     }
 
+    private List<Found> found(String text, Actor who) {
+        return context.getBeansOfType(Found.Source.class).values().stream()
+                .flatMap(source -> source.find(text, 10, who).stream())
+                .toList();
+    }
+
     private void fill() {
         table.put("PurchaseOrders.find", (thing, who) -> orders.find(thing.order(), who));
         table.put(
@@ -126,6 +133,7 @@ class SupplierFencesTest {
                                         1000),
                                 who))
                         .toList());
+        table.put("FindOrders.find", (thing, who) -> found(thing.order(), who));
         table.put(
                 "PurchaseOrders.allowed",
                 (thing, who) -> orders.find(thing.order(), who).map(order -> orders.allowed(order, who)));
