@@ -6,6 +6,8 @@ import io.leadline.demand.forecast.DemandPrior;
 import io.leadline.demand.forecast.DemandProfiles;
 import io.leadline.demand.forecast.EventEffects;
 import io.leadline.demand.forecast.ItemHistory;
+import io.leadline.demand.forecast.MovedDemand;
+import io.leadline.demand.forecast.MovingDays;
 import io.leadline.demand.forecast.PriceEffects;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  * @param promotions what each kind of them does
  * @param daysOff effect of holidays and closures
  * @param prices effect of lasting changes of price
+ * @param moving days that come on another date each year, and what sells before them
  * @param common how all items without a promotion sold on each day, 1 = as usual: what a promotion has to beat
  * @param commonFirst the day of the first element
  */
@@ -31,6 +34,7 @@ public record LearnedDemand(
         PromotionEffects promotions,
         EventEffects daysOff,
         PriceEffects prices,
+        MovingDays moving,
         EventCalendar calendar,
         double[] common,
         LocalDate commonFirst) {
@@ -79,6 +83,7 @@ public record LearnedDemand(
                 PromotionEffects.NONE,
                 new EventEffects(Map.of()),
                 PriceEffects.NONE,
+                MovingDays.NONE,
                 calendar,
                 course.index(),
                 course.first());
@@ -105,15 +110,26 @@ public record LearnedDemand(
                 PromotionEffects.learn(seen),
                 EventEffects.learn(off, 0),
                 PriceEffects.learn(priced),
+                MovingDays.NONE,
                 calendar,
                 events.common,
                 events.commonFirst);
+        List<double[]> known = new ArrayList<>();
+        List<double[]> expected = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            known.add(learned.known(teachers.get(i), profiles, 0));
+            expected.add(byWeekday(items.get(i), profiles, known.get(i)));
+        }
+        MovingDays moving = MovingDays.learn(items, expected);
         List<ItemHistory> without = new ArrayList<>();
         List<ItemHistory> silent = bySelling.getOrDefault(false, List.of()).stream()
                 .map(PlaceHistory::asItem)
                 .toList();
         for (int i = 0; i < items.size(); i++) {
-            double[] past = learned.events(teachers.get(i), profiles, 0)[0];
+            double[] past = known.get(i);
+            MovedDemand moved = moving.of(items.get(i), expected.get(i));
+            double[] around = moved.pastFactors(items.get(i).demand().firstDay(), past.length);
+            Arrays.setAll(past, day -> past[day] * around[day]);
             without.add(teachers.get(i)
                     .with(without(teachers.get(i).demand().units(), past))
                     .asItem());
@@ -123,6 +139,7 @@ public record LearnedDemand(
                 learned.promotions,
                 learned.daysOff,
                 learned.prices,
+                moving,
                 calendar,
                 learned.common,
                 learned.commonFirst);
@@ -130,7 +147,8 @@ public record LearnedDemand(
 
     /** The same with other promotions on the calendar: what promotions do is learned, which there are may change by day. */
     public LearnedDemand with(List<Promotion> now) {
-        return new LearnedDemand(knowledge, promotions, daysOff, prices, calendar.with(now), common, commonFirst);
+        return new LearnedDemand(
+                knowledge, promotions, daysOff, prices, moving, calendar.with(now), common, commonFirst);
     }
 
     /** What is relatively expected of an item on each past day if nothing had been promoted. */
@@ -145,7 +163,7 @@ public record LearnedDemand(
     /** The context for the forecast of one item at one location. */
     public DemandContext context(PlaceHistory place, int horizonDays) {
         double[][] events = events(place, horizonDays);
-        DemandContext context = knowledge.context(place.asItem(), events[0], events[1]);
+        DemandContext context = knowledge.context(place.asItem(), withoutMoved(place), events[0], events[1]);
         // Without a first day nobody knows whether the item is new or dead, and the dead must not be bought.
         return place.demand().units().length > 0
                 ? context
@@ -158,10 +176,53 @@ public record LearnedDemand(
      * against the one that holds now, which is taken to stay.
      */
     public double[][] events(PlaceHistory place, int horizonDays) {
-        return events(place, knowledge.profiles(), horizonDays);
+        LocalDate first = place.demand().firstDay();
+        int days = place.demand().units().length;
+        double[] all = known(place, knowledge.profiles(), horizonDays);
+        if (!moving.isEmpty()) {
+            MovedDemand moved = moved(place, part(all, days));
+            if (!moved.isNone()) {
+                double[] year = knowledge.profiles().year(without(place, moved));
+                double[] around = moved.factors(first, all.length, year);
+                Arrays.setAll(all, day -> all[day] * around[day]);
+            }
+        }
+        return new double[][] {part(all, days), Arrays.copyOfRange(all, days, all.length)};
     }
 
-    private double[][] events(PlaceHistory place, DemandProfiles profiles, int horizonDays) {
+    /** What an item sells more around days that move. */
+    public MovedDemand moved(PlaceHistory place) {
+        return moved(place, known(place, knowledge.profiles(), 0));
+    }
+
+    /** An item as if no day had moved, which is how its weekdays and seasons are learned. */
+    public ItemHistory withoutMoved(PlaceHistory place) {
+        return moving.isEmpty() ? place.asItem() : without(place, moved(place));
+    }
+
+    private static ItemHistory without(PlaceHistory place, MovedDemand moved) {
+        double[] units = place.demand().units();
+        double[] around = moved.pastFactors(place.demand().firstDay(), units.length);
+        return moved.isNone()
+                ? place.asItem()
+                : place.with(without(units, around)).asItem();
+    }
+
+    private MovedDemand moved(PlaceHistory place, double[] known) {
+        return moving.of(place.asItem(), byWeekday(place.asItem(), knowledge.profiles(), known));
+    }
+
+    /** What the weekdays and known events let expect of each past day. */
+    private static double[] byWeekday(ItemHistory item, DemandProfiles profiles, double[] events) {
+        double[] weekdays = profiles.weekdays(item);
+        int first = item.demand().firstDay().getDayOfWeek().getValue() - 1;
+        double[] expected = new double[events.length];
+        Arrays.setAll(expected, day -> events[day] * weekdays[(first + day) % 7]);
+        return expected;
+    }
+
+    /** Effect of promotions, days off and prices on each day of the history and after. */
+    private double[] known(PlaceHistory place, DemandProfiles profiles, int horizonDays) {
         LocalDate first = place.demand().firstDay();
         int days = place.demand().units().length;
         double[] all = new double[days + horizonDays];
@@ -184,7 +245,7 @@ public record LearnedDemand(
         if (prices.of(place.category()) < 0) {
             applyPrices(all, place, profiles, any);
         }
-        return new double[][] {part(all, days), Arrays.copyOfRange(all, days, all.length)};
+        return all;
     }
 
     private static void apply(double[] factors, double[] strength, double effect) {

@@ -37,6 +37,10 @@ public record DemandKnowledge(
     private static final double LIFT_GOES_ON = 0.25;
 
     private static final double STRONGEST_LIFT = 1.3;
+
+    /** Units of all items at which what came of them counts half: out of season nobody knows of any growth. */
+    private static final double LIFT_NEEDS_UNITS = 50;
+
     private static final int SHORTEST_DAYS = 56;
     private static final int MOST_ITEMS = 3000;
 
@@ -83,7 +87,7 @@ public record DemandKnowledge(
             }
             stretches.add(seen);
             if (expected > 0) {
-                double ratio = Math.pow(came / expected, LIFT_GOES_ON);
+                double ratio = Math.pow((came + LIFT_NEEDS_UNITS) / (expected + LIFT_NEEDS_UNITS), LIFT_GOES_ON);
                 lift = Math.min(Math.max(ratio, 1 / STRONGEST_LIFT), STRONGEST_LIFT);
             }
         }
@@ -160,9 +164,14 @@ public record DemandKnowledge(
      * @param futureEvents the same for each day to forecast
      */
     public DemandContext context(ItemHistory item, double[] pastEvents, double[] futureEvents) {
+        return context(item, item, pastEvents, futureEvents);
+    }
+
+    /** @param plain the item without what would be taken for its season */
+    public DemandContext context(ItemHistory item, ItemHistory plain, double[] pastEvents, double[] futureEvents) {
         DemandHistory demand = item.demand();
         LocalDate next = demand.lastDay().plusDays(1);
-        DemandProfiles.Course course = profiles.course(item);
+        DemandProfiles.Course course = profiles.course(plain);
         double[] past = course.factors(demand.firstDay(), demand.units().length);
         double[] future = course.factors(next, futureEvents.length);
         for (int day = 0; day < pastEvents.length; day++) {

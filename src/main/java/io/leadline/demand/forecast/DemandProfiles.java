@@ -111,7 +111,7 @@ public record DemandProfiles(Map<String, double[]> weekdays, Seasons seasons) {
     }
 
     /** Relative demand of an item in each week of the year, mean 1. */
-    double[] year(ItemHistory item) {
+    public double[] year(ItemHistory item) {
         return seasons.of(item);
     }
 

@@ -69,6 +69,7 @@ class MethodComparisonTest {
                 nothing.promotions(),
                 nothing.daysOff(),
                 nothing.prices(),
+                nothing.moving(),
                 nothing.calendar(),
                 nothing.common(),
                 nothing.commonFirst());
