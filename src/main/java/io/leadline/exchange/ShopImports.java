@@ -151,7 +151,7 @@ public class ShopImports {
             lastDay = ShopFiles.read(folder, stores.known(), how(answers), writer);
             lastDay.ifPresent(present);
             if (writer.results().containsKey(ShopFile.PURCHASE_HISTORY)) {
-                events.publishEvent(new PurchasesTold());
+                events.publishEvent(new PurchasesTold(run.source()));
             }
             state = ImportRun.State.DONE;
         } finally {

@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -24,18 +28,40 @@ public final class UploadedShop {
     static final String AGAIN = ".again";
 
     private static final long MOST_BYTES = 4L << 30;
+    /** What the engine and the files of orders need to go on. */
+    private static final long LEFT_FREE_BYTES = 3L << 30;
+
+    private static final long LOOK_EVERY_BYTES = 64L << 20;
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final Path folder;
     private long bytes;
+    private long lookedAt = -1;
 
     private UploadedShop(Path folder) {
         this.folder = folder;
     }
 
-    /** A new, empty folder for one upload. */
+    /**
+     * A new, empty folder for one upload. Takes along what lies beside it since a week: a page that is left removes its own,
+     * but not where the program ended first; and files of an import that failed are kept for another try.
+     */
     public static UploadedShop in(Path parent) throws IOException {
         Files.createDirectories(parent);
+        sweep(parent, Instant.now().minus(KEPT));
         return new UploadedShop(Files.createTempDirectory(parent, "upload"));
+    }
+
+    static void sweep(Path parent, Instant before) throws IOException {
+        List<Path> old;
+        try (Stream<Path> folders = Files.list(parent)) {
+            old = folders.filter(Files::isDirectory).toList();
+        }
+        for (Path folder : old) {
+            if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+                new UploadedShop(folder).delete();
+            }
+        }
     }
 
     public Path folder() {
@@ -105,6 +131,12 @@ public final class UploadedShop {
         bytes += more;
         if (bytes > MOST_BYTES) {
             throw new IOException("The files unfold to more than " + MOST_BYTES + " bytes");
+        }
+        if (bytes / LOOK_EVERY_BYTES > lookedAt) {
+            lookedAt = bytes / LOOK_EVERY_BYTES;
+            if (Files.getFileStore(folder).getUsableSpace() < LEFT_FREE_BYTES) {
+                throw new IOException("Less than " + LEFT_FREE_BYTES + " bytes would stay free on the disk");
+            }
         }
     }
 

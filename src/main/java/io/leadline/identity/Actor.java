@@ -38,6 +38,11 @@ public record Actor(
         return SYSTEM;
     }
 
+    /** Leadline, for who brought files that tell what happened: their name stands in what becomes of it. */
+    public static Actor bringing(String files) {
+        return new Actor(SYSTEM.id, files, SYSTEM.roles, null, SYSTEM.locale, SYSTEM.zone);
+    }
+
     /** The bearer of a link in a mail to a supplier, who needs no account. */
     public static Actor byLink(String supplierId, String name, Locale locale, ZoneId zone) {
         return new Actor("link:" + supplierId, name, Set.of(Role.SUPPLIER), supplierId, locale, zone);

@@ -43,6 +43,8 @@ public final class SecurityLog {
         ACCOUNT_CHANGED(Level.INFO),
         PASSWORD_SET(Level.INFO),
         PASSWORD_LINK_SENT(Level.INFO),
+        /** Agreed and so not approved here, because a file says that they were before Leadline. */
+        ORDERS_TAKEN_OVER(Level.INFO),
         BUSINESS_DATE_SET(Level.INFO);
 
         private final Level level;

@@ -3,6 +3,8 @@ package io.leadline.ordering;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.Locations;
+import io.leadline.identity.Actor;
+import io.leadline.identity.SecurityLog;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.scorecard.PurchasesTold;
@@ -55,15 +57,16 @@ class TakeOvers {
     @EventListener
     void told(PurchasesTold told) {
         LocalDate today = clock.today();
+        Actor files = Actor.bringing(told.source());
         Map<String, String> known = store.openOf(OrderHead.FROM_FILES);
         long made = 0;
         for (OrderUnderWay order : underWay(known.keySet(), today)) {
             try {
                 String id = known.get(order.key());
                 if (id != null) {
-                    orders.change(id, now -> making.upToDate(now, order));
+                    orders.change(id, now -> making.upToDate(now, order, files));
                 } else if (store.ofProposal(order.key()).isEmpty() && !isOwn(order)) {
-                    made += take(order) ? 1 : 0;
+                    made += take(order, files) ? 1 : 0;
                 }
             } catch (RuntimeException e) {
                 // One that cannot be taken over never keeps the others from it, nor the import from its end.
@@ -72,6 +75,11 @@ class TakeOvers {
         }
         if (made > 0) {
             log.info("{} orders under way were taken over from the files", made);
+            SecurityLog.write(
+                    SecurityLog.Event.ORDERS_TAKEN_OVER,
+                    null,
+                    made + " orders under way",
+                    "import of " + told.source());
         }
     }
 
@@ -83,8 +91,8 @@ class TakeOvers {
                 .isPresent();
     }
 
-    private boolean take(OrderUnderWay order) {
-        Optional<PurchaseOrder> made = making.of(order, store::nextId, mainLocation());
+    private boolean take(OrderUnderWay order, Actor files) {
+        Optional<PurchaseOrder> made = making.of(order, store::nextId, mainLocation(), files);
         if (made.isEmpty() || !store.add(made.get())) {
             return false;
         }

@@ -59,9 +59,10 @@ class TakenOver {
     /**
      * @param id gives the new order its id
      * @param usual where orders go of which nobody has said so
+     * @param files who brought them
      * @return empty if supplier, place or an item is not known
      */
-    Optional<PurchaseOrder> of(OrderUnderWay told, java.util.function.Supplier<String> id, String usual) {
+    Optional<PurchaseOrder> of(OrderUnderWay told, java.util.function.Supplier<String> id, String usual, Actor files) {
         Optional<Supplier> supplier = suppliers.find(told.supplierId());
         Optional<Location> location = locations.find(told.location(usual));
         List<Sku> skus = told.lines().stream().map(PurchaseLine::sku).distinct().toList();
@@ -111,7 +112,7 @@ class TakenOver {
                 .approvals(approvals -> approvals.agreedOn(
                         order.content(), approval.mayGrow(order.content().value()), now))
                 .noted(
-                        LEADLINE,
+                        files,
                         "taken-over",
                         Map.of("number", told.number(), "day", told.orderedOn().toString()))
                 .publish(OrderFacts.ORDER_TAKEN_OVER, Map.of(OrderVariables.SUBJECT, order.id()));
@@ -122,7 +123,7 @@ class TakenOver {
     }
 
     /** What later files say of an order that was taken over: what came in, and when the rest will. */
-    OrderResult upToDate(PurchaseOrder order, OrderUnderWay told) {
+    OrderResult upToDate(PurchaseOrder order, OrderUnderWay told, Actor files) {
         LocalDate today = clock.today();
         Instant now = clock.now();
         List<Delivery.Counted> counted = new ArrayList<>();
@@ -154,13 +155,13 @@ class TakenOver {
             return Receiving.receive(
                     order,
                     new Delivery(order.talk().delivery(), on == null ? today : on, counted, closed, ""),
-                    LEADLINE,
+                    files,
                     now,
                     today);
         }
         return moves.isEmpty()
                 ? new OrderResult.Repeated(order)
-                : Receiving.movePromise(order, moves, "purchase-history.csv", LEADLINE, now, today);
+                : Receiving.movePromise(order, moves, "purchase-history.csv", files, now, today);
     }
 
     private static @Nullable OrderLine find(PurchaseOrder order, int number, Sku sku) {

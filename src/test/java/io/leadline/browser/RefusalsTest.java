@@ -102,6 +102,11 @@ class RefusalsTest {
                 () -> new PortalClient(port)
                         .getWithHeader("/VAADIN/push?v-r=push&v-uiId=0", "Origin", "http://evil.example"));
         doings.put(Event.REQUEST_REFUSED, () -> new PortalClient(port).postJson("/?v-r=push&v-uiId=0", "1"));
+        doings.put(Event.ORDERS_TAKEN_OVER, () -> {
+            OrderLife before = new OrderLife(context);
+            before.takenOver(10, 0, before.clock.today().plusDays(9));
+            before.end();
+        });
         doings.put(Event.ACCOUNT_CHANGED, this::changeSomebody);
         doings.put(
                 Event.PASSWORD_SET,

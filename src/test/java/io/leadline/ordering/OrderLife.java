@@ -266,7 +266,7 @@ public final class OrderLife {
                         price,
                         location,
                         closed)));
-        context.publishEvent(new PurchasesTold());
+        context.publishEvent(new PurchasesTold("Ada's files"));
     }
 
     /** As {@link #confirmed}, with a second line of another item of the same supplier. */

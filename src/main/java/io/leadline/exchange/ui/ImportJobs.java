@@ -7,15 +7,20 @@ import io.leadline.exchange.UploadedShop;
 import io.leadline.shared.Changed;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Runs imports of uploaded files beside the page, one after the other, so that the page may be left meanwhile. */
+/**
+ * Runs imports of uploaded files beside the page, one after the other, so that the page may be left meanwhile. What would be
+ * loaded is looked at beside it, too, because a file may have millions of rows, and an import that runs does not hold it up.
+ */
 @Component
 class ImportJobs {
 
@@ -23,6 +28,8 @@ class ImportJobs {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("import").daemon().factory());
+    private final ExecutorService looking = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("import-look").daemon().factory());
     private final ShopImports imports;
     private final ApplicationEventPublisher events;
 
@@ -31,9 +38,32 @@ class ImportJobs {
         this.events = events;
     }
 
-    /** What would be loaded. */
-    Understanding look(UploadedShop shop, Answers answers) throws IOException {
-        return imports.look(shop.folder(), answers);
+    /**
+     * Finds out what would be loaded.
+     *
+     * @param found is handed it, in a thread of its own; nothing where the files are gone, which a page that was left takes along
+     */
+    void look(UploadedShop shop, Answers answers, Consumer<Optional<Understanding>> found) {
+        looking.execute(() -> {
+            Optional<Understanding> understood = Optional.empty();
+            try {
+                understood = Optional.of(imports.look(shop.folder(), answers));
+            } catch (IOException | RuntimeException e) {
+                if (Files.isDirectory(shop.folder())) {
+                    log.error("The files in {} cannot be looked at", shop.folder(), e);
+                }
+            }
+            found.accept(understood);
+        });
+    }
+
+    /** Removes what was uploaded and never asked for. */
+    void forget(UploadedShop shop) {
+        try {
+            shop.delete();
+        } catch (IOException e) {
+            log.warn("What was uploaded to {} stays there until a later upload takes it along", shop.folder(), e);
+        }
     }
 
     Optional<String> reading() {
@@ -56,5 +86,6 @@ class ImportJobs {
     @PreDestroy
     void stop() {
         thread.shutdownNow();
+        looking.shutdownNow();
     }
 }

@@ -1,6 +1,8 @@
 package io.leadline.exchange.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -65,6 +67,10 @@ public class ImportView extends Div implements HasDynamicTitle {
     private transient @Nullable UploadedShop upload;
     private transient Answers answers = Answers.NONE;
     private int files;
+    /** Counts what was uploaded and answered, so that what was found of an earlier state is not shown any more. */
+    private int looks;
+
+    private boolean left;
 
     public ImportView(
             ImportJobs jobs, ImportLog imports, FileMappings mappings, DataFolder data, CurrentActor actor, Live live) {
@@ -82,6 +88,7 @@ public class ImportView extends Div implements HasDynamicTitle {
                 results);
         show();
         live.listen(this, "import", this::show);
+        addDetachListener(gone -> leave());
     }
 
     @Override
@@ -125,14 +132,26 @@ public class ImportView extends Div implements HasDynamicTitle {
 
     private synchronized void keep(String fileName, java.io.InputStream content) {
         try {
+            if (left) {
+                return;
+            }
             UploadedShop shop = upload == null ? UploadedShop.in(data.resolve("uploads")) : upload;
             upload = shop;
             shop.add(fileName, content);
             files++;
-            Understanding understood = jobs.look(shop, answers);
-            getUI().ifPresent(ui -> ui.access(() -> show(understood)));
+            getUI().ifPresent(ui -> ui.access(this::lookAgain));
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + fileName + " could not be taken", e);
+        }
+    }
+
+    /** What nobody asked to import goes with the page. */
+    private synchronized void leave() {
+        left = true;
+        UploadedShop shop = upload;
+        upload = null;
+        if (shop != null) {
+            jobs.forget(shop);
         }
     }
 
@@ -158,12 +177,33 @@ public class ImportView extends Div implements HasDynamicTitle {
 
     private void lookAgain() {
         UploadedShop shop = upload;
-        if (shop != null) {
-            try {
-                show(jobs.look(shop, answers));
-            } catch (IOException e) {
-                throw new UncheckedIOException("The files that were uploaded are gone", e);
-            }
+        if (shop == null) {
+            return;
+        }
+        int look = ++looks;
+        start.setEnabled(false);
+        ProgressBar busy = new ProgressBar();
+        busy.setIndeterminate(true);
+        preview.removeAll();
+        preview.add(new Paragraph(getTranslation("exchange.import.looking")), busy);
+        UI ui = UI.getCurrent();
+        jobs.look(
+                shop,
+                answers,
+                understood -> tell(ui, () -> {
+                    if (look == looks && upload == shop) {
+                        preview.removeAll();
+                        understood.ifPresentOrElse(
+                                this::show, () -> Notice.refused(getTranslation("exchange.import.unreadable")));
+                    }
+                }));
+    }
+
+    private static void tell(UI ui, Runnable what) {
+        try {
+            ui.access(what::run);
+        } catch (UIDetachedException closed) {
+            // The page was closed while its files were looked at; nobody is left to be told.
         }
     }
 
