@@ -155,7 +155,8 @@ class TakenOver {
             return Receiving.receive(
                     order,
                     new Delivery(order.talk().delivery(), on == null ? today : on, counted, closed, ""),
-                    files,
+                    // By its name what files say came in is known, and not booked again.
+                    LEADLINE,
                     now,
                     today);
         }
