@@ -104,6 +104,40 @@ class SupplyCasesTest {
         assertThat(order.dates().get(1)).isBetween(LocalDate.of(2026, 5, 14), LocalDate.of(2026, 5, 20));
     }
 
+    /** Units ordered and received, days since, and whether the rest still covers what is needed. */
+    @ParameterizedTest
+    @CsvSource({"400, 0, 6, true", "1000, 600, 20, true", "2000, 0, 690, false", "2000, 1990, 6, false"})
+    void what_is_under_way_counts_until_nobody_can_count_on_it(
+            int ordered, int received, int daysAgo, boolean covered) {
+        shop(TODAY, "XX");
+        item("A", 10, 60, 10);
+        LocalDate day = TODAY.minusDays(daysAgo);
+        shop.purchase(new PurchaseLine(
+                "PO",
+                "1",
+                "S",
+                new Sku("A"),
+                day,
+                day.plusDays(10),
+                received > 0 ? TODAY.minusDays(1) : null,
+                Quantity.of(ordered),
+                Quantity.of(received),
+                money("2")));
+
+        PlanShop plan = plan();
+
+        assertThat(plan.items().getFirst().advice().decision()).isEqualTo(covered ? Decision.COVERED : Decision.ORDER);
+        assertThat(plan.doubted()).hasSize(daysAgo > 600 ? 1 : 0);
+    }
+
+    @Test
+    void a_count_below_zero_is_nothing_and_is_ordered_for() {
+        shop(TODAY, "XX");
+        item("A", 10, 0, 10);
+
+        assertThat(plan().items().getFirst().advice().quantity().toDouble()).isBetween(130.0, 300.0);
+    }
+
     private PlanShop plan() {
         return plan(TODAY);
     }
