@@ -19,6 +19,7 @@ public final class Main {
             command("backtest", BacktestCommand::run, BacktestCommand.USAGE),
             command("backup", BackupCommand::backup, BackupCommand.BACKUP_USAGE),
             command("restore", BackupCommand::restore, BackupCommand.RESTORE_USAGE),
+            command("simulate", SimulateCommand::run, SimulateCommand.USAGE),
             command("verify", VerifyCommand::run, VerifyCommand.USAGE));
 
     static final Map<String, Command> BENCHMARKS = Map.ofEntries(

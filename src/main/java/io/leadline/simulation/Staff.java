@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class Staff {
 
     /** Reads the local mail box for everybody, as an administrator may. */
-    static final Actor OFFICE =
+    public static final Actor OFFICE =
             new Actor("simulation", "Simulation", Set.of(Role.ADMIN), null, Locale.ENGLISH, ZoneOffset.UTC);
 
     private final Users users;

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Goods-in. It counts what stands at the gate, miscounts now and then, finds that out in the evening, and ships and counts
@@ -30,13 +31,16 @@ public final class GateCrew implements Participant {
     private static final int ON_THE_ROAD_DAYS = 2;
 
     private final Actor who;
+    private final Set<String> locations;
     private final Roads roads;
     private final Goods goods;
     private final Doors doors;
     private final Chance chance;
 
-    public GateCrew(Actor who, Roads roads, Goods goods, Doors doors, Chance chance) {
+    /** @param locations whose gates these are */
+    public GateCrew(Actor who, Set<String> locations, Roads roads, Goods goods, Doors doors, Chance chance) {
         this.who = who;
+        this.locations = Set.copyOf(locations);
         this.roads = roads;
         this.goods = goods;
         this.doors = doors;
@@ -156,6 +160,7 @@ public final class GateCrew implements Participant {
 
     private void move(LocalDate today) {
         List<StockTransfer> open = doors.transfers().open().stream()
+                .filter(transfer -> locations.contains(transfer.from()) && locations.contains(transfer.to()))
                 .sorted(Comparator.comparing(StockTransfer::sku)
                         .thenComparing(StockTransfer::from)
                         .thenComparing(StockTransfer::to))

@@ -9,6 +9,7 @@ import io.leadline.simulation.Moment;
 import io.leadline.simulation.Participant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A buyer, a manager, the head of purchasing: somebody with an inbox and a habit, who decides by {@link Judgement}. */
 public final class OfficeWorker implements Participant {
@@ -20,6 +21,7 @@ public final class OfficeWorker implements Participant {
     private final Doors doors;
     private final Chance chance;
     private final Judgement judgement;
+    private final Predicate<InboxTask> mine;
     private final Touches touches;
 
     /** Is told each task that somebody did. */
@@ -28,12 +30,15 @@ public final class OfficeWorker implements Participant {
         void touched(Moment moment, Actor who, InboxTask task);
     }
 
-    public OfficeWorker(Actor who, Habit habit, Doors doors, Chance chance, Touches touches) {
+    /** @param mine the tasks that this person looks at; others' are left to others */
+    public OfficeWorker(
+            Actor who, Habit habit, Doors doors, Chance chance, Predicate<InboxTask> mine, Touches touches) {
         this.who = who;
         this.habit = habit;
         this.doors = doors;
         this.chance = chance.of("office", who.id());
         this.judgement = new Judgement(doors, who);
+        this.mine = mine;
         this.touches = touches;
     }
 
@@ -48,6 +53,7 @@ public final class OfficeWorker implements Participant {
             return;
         }
         List<InboxTask> tasks = doors.inbox().find(InboxQuery.ALL.page(0, MOST), who).rows().stream()
+                .filter(mine)
                 .sorted(Comparator.comparing(InboxTask::interaction))
                 .toList();
         for (InboxTask task : tasks) {

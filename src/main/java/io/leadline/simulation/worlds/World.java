@@ -20,6 +20,8 @@ import java.util.Objects;
  * @param first day of its history; days are counted from it
  * @param historyDays days of sales that are known when the rules take over
  * @param days all days, those that are lived through and some for looking ahead included
+ * @param warmUpDays lived through before anything is measured
+ * @param measuredDays lived through and measured
  * @param gapsInShelves whether shelves were empty now and then in the history
  */
 public record World(
@@ -27,6 +29,8 @@ public record World(
         LocalDate first,
         int historyDays,
         int days,
+        int warmUpDays,
+        int measuredDays,
         List<WorldItem> items,
         Map<String, Supplier> suppliers,
         List<Location> locations,
@@ -36,14 +40,16 @@ public record World(
         List<ExchangeRate> rates,
         boolean gapsInShelves) {
 
-    /** Days lived through before anything is measured, for the opening stock to wear off. */
+    /** Usual days lived through before anything is measured, for the opening stock to wear off. */
     public static final int WARM_UP_DAYS = 56;
 
-    /** Days that are measured: every season once. */
+    /** Usual days that are measured: every season once. */
     public static final int MEASURED_DAYS = 364;
 
     /** Days after the last measured one over which goods left over may still be sold. */
     public static final int SELL_OFF_DAYS = 365;
+
+    private static final double LEFT_OVER_LOSS = 0.5;
 
     public World {
         items = List.copyOf(items);
@@ -55,6 +61,25 @@ public record World(
         rates = List.copyOf(rates);
     }
 
+    /** The same, lived through for another time, all of which is measured. */
+    public World measured(int forDays) {
+        return new World(
+                name,
+                first,
+                historyDays,
+                days,
+                0,
+                forDays,
+                items,
+                suppliers,
+                locations,
+                channels,
+                promotions,
+                closures,
+                rates,
+                gapsInShelves);
+    }
+
     public LocalDate date(int day) {
         return first.plusDays(day);
     }
@@ -64,12 +89,12 @@ public record World(
     }
 
     public int measuredFrom() {
-        return historyDays + WARM_UP_DAYS;
+        return historyDays + warmUpDays;
     }
 
     /** The day after the last measured one. */
     public int end() {
-        return measuredFrom() + MEASURED_DAYS;
+        return measuredFrom() + measuredDays;
     }
 
     /** Money in the company's currency; the rates stay as they are. */
@@ -83,7 +108,7 @@ public record World(
     }
 
     /** The least that a unit can be bought for, from whomever: what is paid above it is a cost, and it earns its price less it. */
-    double cheapest(WorldItem item) {
+    public double cheapest(WorldItem item) {
         return item.terms().stream()
                 .flatMap(terms -> terms.priceBreaks().stream())
                 .mapToDouble(from -> value(from.unitPrice()))
@@ -111,7 +136,7 @@ public record World(
      *
      * @param lineFreeOn the day from which the supplier can begin with it
      */
-    int arrival(WorldItem item, int terms, int day, double units, int lineFreeOn, double uniform) {
+    public int arrival(WorldItem item, int terms, int day, double units, int lineFreeOn, double uniform) {
         LeadLaw lead = item.lead().get(terms);
         String supplier = item.terms().get(terms).supplierId();
         int left = lead.draw(day, uniform);
@@ -128,8 +153,16 @@ public record World(
         return here;
     }
 
+    /** Half the value of units that are there or coming at the end, and will not be sold within a year. */
+    public double leftOver(int item, double position) {
+        WorldItem of = items.get(item);
+        int life = of.item().shelfLifeDays();
+        double sellable = of.law().meanOver(end(), end() + (double) (life > 0 ? life : SELL_OFF_DAYS));
+        return Math.max(0, position - sellable) * value(of.item().unitCost()) * LEFT_OVER_LOSS;
+    }
+
     /** Expected days from an order of today to its goods. */
-    double expectedLead(WorldItem item, int terms, int day) {
+    public double expectedLead(WorldItem item, int terms, int day) {
         return arrival(item, terms, day, 0, 0, 0.5) - (double) day;
     }
 }

@@ -29,7 +29,6 @@ public final class WorldLife {
     private static final int OPENING_COVER_DAYS = 42;
     private static final int GAP_DAYS = 14;
     private static final double GAP_CHANCE = 0.008;
-    private static final double LEFT_OVER_LOSS = 0.5;
 
     private final World world;
     private final long seed;
@@ -49,6 +48,20 @@ public final class WorldLife {
     /** Units asked for. */
     public int demanded(int item, int day) {
         return demand[item][day];
+    }
+
+    /** What lies on the shelf when the rules take over. */
+    public long openingUnits(int i) {
+        WorldItem item = world.items().get(i);
+        int from = Math.max(0, world.historyDays() - PAST_ORDER_DAYS * 2);
+        double sold = 0;
+        for (int day = from; day < world.historyDays(); day++) {
+            sold += demand[i][day];
+        }
+        double cover = item.terms().getFirst().leadTimeDays() + OPENING_COVER_DAYS;
+        int life = item.item().shelfLifeDays();
+        double days = life > 0 ? Math.min(cover, life * 0.5) : cover;
+        return (long) Math.ceil(sold / Math.max(1, world.historyDays() - from) * days);
     }
 
     /** @param rates what holding and ordering cost, for every rule alike */
@@ -140,16 +153,7 @@ public final class WorldLife {
         }
 
         private void opening(int i) {
-            WorldItem item = world.items().get(i);
-            int from = Math.max(0, world.historyDays() - PAST_ORDER_DAYS * 2);
-            double sold = 0;
-            for (int day = from; day < world.historyDays(); day++) {
-                sold += demand[i][day];
-            }
-            double cover = item.terms().getFirst().leadTimeDays() + OPENING_COVER_DAYS;
-            int life = item.item().shelfLifeDays();
-            double days = life > 0 ? Math.min(cover, life * 0.5) : cover;
-            put(i, Math.ceil(sold / Math.max(1, world.historyDays() - from) * days), world.historyDays());
+            put(i, openingUnits(i), world.historyDays());
         }
 
         private void put(int i, double units, int day) {
@@ -280,7 +284,7 @@ public final class WorldLife {
                                 given,
                                 0,
                                 0,
-                                value / World.MEASURED_DAYS,
+                                value / world.measuredDays(),
                                 value * rates.holdingPerYear() / 365,
                                 0,
                                 0,
@@ -300,11 +304,7 @@ public final class WorldLife {
         }
 
         private void leftOver(int i) {
-            WorldItem item = world.items().get(i);
-            int life = item.item().shelfLifeDays();
-            double sellable = item.law().meanOver(world.end(), world.end() + (life > 0 ? life : World.SELL_OFF_DAYS));
-            double beyond = Math.max(0, state.position(i) - sellable);
-            add(i, new OfItem(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, beyond * cost(i) * LEFT_OVER_LOSS));
+            add(i, new OfItem(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, world.leftOver(i, state.position(i))));
         }
 
         private double cost(int i) {

@@ -36,6 +36,8 @@ final class WorldMaker {
     private static final LocalDate LAST_OF_HISTORY = LocalDate.of(2025, 2, 28);
 
     final String name;
+    final String centre;
+    final String currency;
     final int historyDays;
     final LocalDate first;
     final Random random;
@@ -49,13 +51,20 @@ final class WorldMaker {
     private boolean gaps;
 
     WorldMaker(String name, int years) {
-        this.name = name;
-        this.historyDays = years * 365;
-        this.first = LAST_OF_HISTORY.plusDays(1).minusDays(historyDays);
-        this.random = new Random(name.hashCode());
-        location(CENTRE);
+        this(name, years, LAST_OF_HISTORY, CENTRE, CURRENCY);
         supplier("NEAR", CURRENCY, 0);
         supplier("FAR", CURRENCY, 0);
+    }
+
+    /** One without suppliers, whose history ends on a given day. */
+    WorldMaker(String name, int years, LocalDate lastOfHistory, String centre, String currency) {
+        this.name = name;
+        this.centre = centre;
+        this.currency = currency;
+        this.historyDays = years * 365;
+        this.first = lastOfHistory.plusDays(1).minusDays(historyDays);
+        this.random = new Random(name.hashCode());
+        location(centre);
     }
 
     int days() {
@@ -100,10 +109,15 @@ final class WorldMaker {
     }
 
     void promotion(String id, @Nullable String sku, int fromDay, int days, int discountPercent) {
+        promotion(id, sku, null, fromDay, days, discountPercent);
+    }
+
+    void promotion(
+            String id, @Nullable String sku, @Nullable String category, int fromDay, int days, int discountPercent) {
         promotions.add(new Promotion(
                 id,
                 null,
-                null,
+                category,
                 sku == null ? null : new Sku(sku),
                 new Period(first.plusDays(fromDay), first.plusDays(fromDay + days - 1L)),
                 BigDecimal.valueOf(discountPercent)));
@@ -124,6 +138,8 @@ final class WorldMaker {
                 first,
                 historyDays,
                 days(),
+                World.WARM_UP_DAYS,
+                World.MEASURED_DAYS,
                 items,
                 suppliers,
                 locations,
@@ -155,7 +171,7 @@ final class WorldMaker {
         private final List<Integer> stated = new ArrayList<>();
         private final List<LeadLaw> leads = new ArrayList<>();
         private final List<Double> priceFactors = new ArrayList<>();
-        private List<String> places = List.of(CENTRE);
+        private List<String> places = List.of(centre);
         private UnaryOperator<DayShape> shape = s -> s;
         private UnaryOperator<DayShape> surprise = s -> s;
         private int surpriseKnownFrom;
@@ -260,8 +276,8 @@ final class WorldMaker {
                     sku,
                     category,
                     "piece",
-                    money(cost, CURRENCY),
-                    money(price, CURRENCY),
+                    money(cost, WorldMaker.this.currency),
+                    money(price, WorldMaker.this.currency),
                     1,
                     1,
                     shelfLife,

@@ -1,0 +1,110 @@
+package io.leadline.cli;
+
+import io.leadline.Application;
+import io.leadline.simulation.flight.Flight;
+import io.leadline.simulation.flight.FlightDeck;
+import io.leadline.simulation.flight.FlightOutput;
+import io.leadline.simulation.worlds.FlightWorlds;
+import io.leadline.storage.DataFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** {@code ./leadline simulate}: the whole product flown through a made-up company's days. */
+final class SimulateCommand {
+
+    static final String USAGE = """
+        Usage: leadline simulate --world NAME --output DIR [--days N] [--seed N] [--items N] [--suppliers N]
+                                 [--people on|off] [--policy FILE] [--compare DIR] [--clairvoyant on|off]
+
+        Lives through the days of a made-up company with the whole product, its engine and its clock, and writes what
+        came out: days.csv, summary.csv and report.html.
+
+        --world        one of calm, seasonal, unreliable, port-closure, growth
+        --output       an empty or new folder for the figures; the product's data lies in data below it
+        --days         how many days, 1 to 730 (default: 90)
+        --seed         the course of chance; the same seed comes to the same figures (default: 1)
+        --items        how many items, 1 to 5000 (default: 60)
+        --suppliers    how many suppliers, 1 to 200 (default: 8)
+        --people       whether buyers and managers act (default: on); off leaves what the rules do not approve
+        --policy       a plan policy as ./leadline backtest reads it (default: the one Leadline comes with)
+        --compare      the output folder of another flight, to be shown beside this one in the report
+        --clairvoyant  whether the cost is held against somebody who knows the world's laws (default: on)\
+        """;
+
+    private SimulateCommand() {}
+
+    static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) throws IOException {
+        SimulateOptions options;
+        try {
+            options = SimulateOptions.read(
+                    args, Path.of(System.getProperty("leadline.caller", "")).toAbsolutePath());
+        } catch (IllegalArgumentException e) {
+            err.println("leadline simulate: " + e.getMessage());
+            err.println("./leadline simulate --help tells more; worlds are " + String.join(", ", FlightWorlds.names()));
+            return 2;
+        }
+        DataFolder.writable(options.output());
+        try (ConfigurableApplicationContext context = start(options)) {
+            return fly(options, context, out);
+        }
+    }
+
+    private static int fly(SimulateOptions options, ConfigurableApplicationContext context, PrintStream out)
+            throws IOException {
+        Flight flight = context.getBean(FlightDeck.class).prepare(options.plan());
+        long began = System.nanoTime();
+        flight.begin();
+        out.printf(
+                Locale.ROOT,
+                "%s: %d items, %d suppliers, ready after %.1f s%n",
+                options.plan().worldName(),
+                options.plan().items(),
+                options.plan().suppliers(),
+                seconds(began));
+        long flying = System.nanoTime();
+        flight.fly(day -> out.printf(Locale.ROOT, "%s  %7.1f s  %s%n", day, seconds(flying), flight.line(day)));
+        List<String> broken = flight.broken();
+        new FlightOutput(options.output())
+                .write(flight, broken, seconds(flying), options.clairvoyant(), options.compare());
+        broken.forEach(sentence -> out.println("WRONG: " + sentence));
+        out.println("The figures are in " + options.output());
+        return broken.isEmpty() ? 0 : 1;
+    }
+
+    private static ConfigurableApplicationContext start(SimulateOptions options) {
+        Map<String, Object> properties = new HashMap<>();
+        String data = options.output().resolve("data").toString();
+        properties.put("leadline.data", data);
+        properties.put("leadline.demo", "true");
+        properties.put("leadline.demo-data", "false");
+        properties.put("leadline.company.currency", options.plan().currency());
+        // Nobody waits before a page, and a busy machine is no reason to give up.
+        properties.put("leadline.engine.start-seconds", "600");
+        properties.put("server.port", "0");
+        properties.put("server.address", "127.0.0.1");
+        properties.put("logging.file.name", data + "/leadline.log");
+        properties.put("logging.threshold.console", "OFF");
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        // Before the environment is there, the log asks for these.
+        application.setDefaultProperties(properties);
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("simulation", properties)));
+        return application.run();
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+}

@@ -1,0 +1,212 @@
+package io.leadline.simulation.flight;
+
+import io.leadline.catalog.Location;
+import io.leadline.engine.BusinessTime;
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
+import io.leadline.inbox.InboxTask;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.planning.PolicyVersion;
+import io.leadline.replenishment.PlanSettings;
+import io.leadline.shared.Period;
+import io.leadline.simulation.Chance;
+import io.leadline.simulation.CompanyLife;
+import io.leadline.simulation.DayPart;
+import io.leadline.simulation.Doors;
+import io.leadline.simulation.Moment;
+import io.leadline.simulation.Participant;
+import io.leadline.simulation.actors.Customers;
+import io.leadline.simulation.actors.Firm;
+import io.leadline.simulation.actors.GateCrew;
+import io.leadline.simulation.actors.Goods;
+import io.leadline.simulation.actors.Habit;
+import io.leadline.simulation.actors.OfficeWorker;
+import io.leadline.simulation.actors.Temper;
+import io.leadline.simulation.worlds.FlightWorlds;
+import io.leadline.simulation.worlds.World;
+import io.leadline.simulation.worlds.WorldItem;
+import io.leadline.simulation.worlds.WorldLife;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** One company on its way through its days, with everything that is known of it and everything that is not. */
+public final class Flight {
+
+    private final FlightPlan plan;
+    private final FlightDeck deck;
+    private final World world;
+    private final Goods goods = new Goods();
+    private final Logbook book;
+    private final CompanyLife life;
+    private final WorldLife course;
+    private final WorldRoads roads;
+    private final Set<Long> incidentsBefore = new HashSet<>();
+
+    Flight(FlightPlan plan, FlightDeck deck) {
+        this.plan = plan;
+        this.deck = deck;
+        this.world = plan.world();
+        this.course = new WorldLife(world, plan.seed());
+        Map<String, Temper> tempers = new HashMap<>();
+        Set<String> overseas = new HashSet<>();
+        for (int s = 0; s < plan.suppliers(); s++) {
+            String id = FlightWorlds.supplier(plan.id(), s);
+            tempers.put(id, temper(s));
+            if (FlightWorlds.overseas(s)) {
+                overseas.add(id);
+            }
+        }
+        this.roads = new WorldRoads(world, tempers, overseas, portClosed());
+        Map<io.leadline.replenishment.ItemPlace, Double> margins = new HashMap<>();
+        for (WorldItem item : world.items()) {
+            margins.put(item.place(), Math.max(0, world.value(item.item().unitPrice()) - world.cheapest(item)));
+        }
+        this.book = new Logbook(margins);
+        this.life = new CompanyLife(deck.time(), deck.clock(), deck.doors().settling(), participants(tempers));
+    }
+
+    private @org.jspecify.annotations.Nullable Period portClosed() {
+        if (!plan.worldName().equals(FlightWorlds.PORT_CLOSURE)) {
+            return null;
+        }
+        LocalDate from = plan.first().plusDays(Math.min(FlightWorlds.PORT_CLOSES_AFTER, plan.days() / 4));
+        return new Period(from, from.plusDays(FlightWorlds.PORT_CLOSED_DAYS - 1L));
+    }
+
+    private Temper temper(int supplier) {
+        Temper[] all = Temper.values();
+        return switch (plan.worldName()) {
+            case FlightWorlds.CALM -> supplier % 5 == 4 ? Temper.OPTIMISTIC : Temper.PUNCTUAL;
+            case FlightWorlds.UNRELIABLE -> all[1 + supplier % (all.length - 1)];
+            default -> all[supplier % all.length];
+        };
+    }
+
+    private List<Participant> participants(Map<String, Temper> tempers) {
+        Chance chance = new Chance(plan.seed());
+        Doors doors = deck.doors();
+        List<Participant> all = new ArrayList<>();
+        all.add(new Customers(new WorldMarket(world, course), goods, doors, book::rang));
+        tempers.forEach((id, temper) -> all.add(new Firm(id, temper, roads, goods, doors, chance)));
+        all.add(new GateCrew(
+                doors.staff().with(Role.GOODS_IN).getFirst(),
+                world.locations().stream().map(Location::id).collect(Collectors.toSet()),
+                roads,
+                goods,
+                doors,
+                chance));
+        if (plan.people()) {
+            for (Role role : Logbook.PARTIES) {
+                List<Actor> people = doors.staff().with(role);
+                for (int i = 0; i < people.size(); i++) {
+                    all.add(new OfficeWorker(
+                            people.get(i), habit(role, i), doors, chance, this::isOurs, book::touched));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What moves between places names no supplier. */
+    private boolean isOurs(InboxTask task) {
+        String supplier = task.about().supplierId();
+        return supplier == null ? plan.alone() : world.suppliers().containsKey(supplier);
+    }
+
+    private static Habit habit(Role role, int number) {
+        return role == Role.BUYER && number == 0 ? Habit.DILIGENT : number == 0 ? Habit.BUSY : Habit.ABSENT;
+    }
+
+    public FlightPlan plan() {
+        return plan;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public Goods goods() {
+        return goods;
+    }
+
+    FlightDeck deck() {
+        return deck;
+    }
+
+    Logbook book() {
+        return book;
+    }
+
+    WorldLife course() {
+        return course;
+    }
+
+    /** Hands in the company's files and makes its first plan; the business date is the last day of its history. */
+    public void begin() {
+        Doors doors = deck.doors();
+        doors.settling().leaveAside();
+        deck.feed().incidents().forEach(incident -> incidentsBefore.add(incident.key()));
+        PlanSettings policy = plan.policy();
+        if (policy != null) {
+            deck.policies()
+                    .activate(new PolicyVersion(
+                            0, policy, "Simulation", "Simulation", deck.clock().now(), "", "simulation", null, null));
+        }
+        for (int i = 0; i < world.items().size(); i++) {
+            goods.put(world.items().get(i).place(), course.openingUnits(i));
+        }
+        doors.files().handIn(new WorldFiles(world, course, roads, new Chance(plan.seed())).all(), plan.id(), day -> {
+            BusinessTime time = deck.businessTime();
+            time.startAt(day);
+        });
+        doors.settling().await();
+    }
+
+    /**
+     * Lives through all days.
+     *
+     * @param told each day when it is over
+     */
+    public void fly(Consumer<LocalDate> told) {
+        for (int i = 0; i < plan.days(); i++) {
+            LocalDate day = plan.first().plusDays(i);
+            life.day(day, moment -> after(moment));
+            told.accept(day);
+        }
+    }
+
+    private void after(Moment moment) {
+        if (moment.is(DayPart.EVENING)) {
+            Logbook.Page page = book.page(moment.day());
+            for (WorldItem item : world.items()) {
+                page.stockValue +=
+                        goods.onShelf(item.place()) * world.value(item.item().unitCost());
+            }
+        }
+    }
+
+    /** All of the company's orders, in the order in which they were made. */
+    public List<PurchaseOrder> orders() {
+        return deck.invariants().orders(world);
+    }
+
+    /** A day in a line. */
+    public String line(LocalDate day) {
+        Logbook.Page page = book.page(day);
+        return "served " + page.served + " of " + page.wanted + ", "
+                + page.touches.values().stream().mapToInt(Integer::intValue).sum() + " touches, "
+                + goods.loads().stream().filter(Goods.Load::underWay).count() + " loads on the road";
+    }
+
+    /** What is wrong now; nothing else may run meanwhile. */
+    public List<String> broken() {
+        return deck.invariants().broken(world, goods, incidentsBefore);
+    }
+}

@@ -1,0 +1,74 @@
+package io.leadline.simulation.flight;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.leadline.identity.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The files that a flight leaves: {@code days.csv}, {@code summary.csv}, {@code wrong.txt} and {@code report.html}. */
+public final class FlightOutput {
+
+    private final Path folder;
+
+    public FlightOutput(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param compare the folder of another flight; null for none */
+    public void write(Flight flight, List<String> broken, double seconds, boolean clairvoyant, @Nullable Path compare)
+            throws IOException {
+        Files.createDirectories(folder);
+        days(flight.book());
+        Map<String, Double> figures = FlightFigures.of(flight, flight.orders(), clairvoyant);
+        figures.put("broken_invariants", (double) broken.size());
+        try (CsvWriter csv = CsvWriter.builder().build(folder.resolve("summary.csv"))) {
+            csv.writeRecord("figure", "value");
+            figures.forEach((name, value) -> csv.writeRecord(name, String.format(Locale.ROOT, "%.4f", value)));
+        }
+        // Apart from the figures, which are the same for the same seed.
+        Files.writeString(
+                folder.resolve("flight.txt"),
+                String.format(
+                        Locale.ROOT,
+                        "%s, %d items, %d suppliers, seed %d: %d days in %.0f s, %.1f s a day%n",
+                        flight.plan().worldName(),
+                        flight.plan().items(),
+                        flight.plan().suppliers(),
+                        flight.plan().seed(),
+                        flight.plan().days(),
+                        seconds,
+                        seconds / flight.plan().days()));
+        Files.write(folder.resolve("wrong.txt"), broken);
+        ReportPage report =
+                new ReportPage(FlightFolder.read(folder), compare == null ? null : FlightFolder.read(compare), broken);
+        Files.writeString(folder.resolve("report.html"), report.html());
+    }
+
+    private void days(Logbook book) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(folder.resolve("days.csv"))) {
+            List<String> header = new ArrayList<>(List.of("day", "wanted", "served", "lost_margin", "stock_value"));
+            Logbook.PARTIES.forEach(role -> header.add("touches_" + role.group()));
+            csv.writeRecord(header);
+            for (Map.Entry<LocalDate, Logbook.Page> day : book.pages().entrySet()) {
+                Logbook.Page page = day.getValue();
+                List<String> row = new ArrayList<>();
+                row.add(day.getKey().toString());
+                row.add(String.valueOf(page.wanted));
+                row.add(String.valueOf(page.served));
+                row.add(String.format(Locale.ROOT, "%.2f", page.lostMargin));
+                row.add(String.format(Locale.ROOT, "%.2f", page.stockValue));
+                for (Role role : Logbook.PARTIES) {
+                    row.add(String.valueOf(page.touches.getOrDefault(role, 0)));
+                }
+                csv.writeRecord(row);
+            }
+        }
+    }
+}
