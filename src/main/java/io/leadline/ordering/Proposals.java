@@ -8,6 +8,7 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.Instant;
@@ -58,16 +59,27 @@ class Proposals {
      * @param replaces the order whose rest is proposed
      * @param whole whether nothing is proposed unless all of it can be
      * @param because of a person's order, empty for planning
+     * @param limit of the buy list it is of; null for all others
      */
-    private record Origin(Actor by, @Nullable String replaces, boolean whole, String because) {}
+    private record Origin(
+            Actor by,
+            @Nullable String replaces,
+            boolean whole,
+            String because,
+            @Nullable Money limit) {}
 
     Proposed propose(Proposal proposal, @Nullable String replaces) {
-        return propose(proposal, new Origin(Actor.system(), replaces, false, ""));
+        return propose(proposal, new Origin(Actor.system(), replaces, false, "", null));
     }
 
     /** A person's order: all of it or nothing. */
     Proposed proposeByHand(Proposal proposal, Actor by, String because) {
-        return propose(proposal, new Origin(by, null, true, because));
+        return propose(proposal, new Origin(by, null, true, because, null));
+    }
+
+    /** What a person's buy list orders of a supplier: planning's proposal but for its quantities. */
+    Proposed proposeByList(Proposal proposal, Actor by, Money limit) {
+        return propose(proposal, new Origin(by, null, false, "", limit));
     }
 
     private Proposed propose(Proposal proposal, Origin origin) {
@@ -145,12 +157,19 @@ class Proposals {
                 OrderLog.EMPTY,
                 Approvals.NONE,
                 List.of());
-        OrderChange change = new OrderChange(order, now);
-        return (origin.whole()
-                        ? change.noted(origin.by(), "ordered-by-hand", Map.of("because", origin.because()))
-                        : change.noted(origin.by(), "proposed", Map.of("run", proposal.runId())))
+        return noted(new OrderChange(order, now), proposal, origin)
                 .publish(OrderFacts.ORDER_PROPOSED, Map.of(OrderVariables.SUBJECT, order.id()))
                 .done();
+    }
+
+    private static OrderChange noted(OrderChange change, Proposal proposal, Origin origin) {
+        Money limit = origin.limit();
+        if (limit != null) {
+            return change.noted(origin.by(), UntouchedProposals.BY_LIST, Map.of("limit", limit.toString()));
+        }
+        return origin.whole()
+                ? change.noted(origin.by(), "ordered-by-hand", Map.of("because", origin.because()))
+                : change.noted(origin.by(), "proposed", Map.of("run", proposal.runId()));
     }
 
     /** Of the line worth most. */

@@ -69,6 +69,9 @@ public interface PlanStore {
     /** Plans that may fill up an order of a supplier for a location, soonest due first; close it. */
     Stream<Plan> next(String supplierId, String location);
 
+    /** All plans made on a day or later, in no particular order, read while they are used; close it. */
+    Stream<Plan> since(LocalDate day);
+
     /** How many times plans were written so far, by whatever instance; the same number means the same plans. */
     long writes();
 

@@ -37,6 +37,7 @@ class FormsTest {
             "PortfolioFilters",
             "PointTable",
             "BacktestPanel",
+            "BuyListView",
             "EscalationsView");
 
     /** They listen to nobody, so that nothing of what others do reaches them. */

@@ -265,6 +265,12 @@ class MongoPlans implements PlanStore {
     }
 
     @Override
+    public Stream<Plan> since(LocalDate day) {
+        return Cursors.stream(plans.find(gte("day", day.toString())).projection(Projections.include("plan")))
+                .map(PlanDocuments::plan);
+    }
+
+    @Override
     public List<Sku> sellingAtLeast(int unitsPerWeek, int limit) {
         return plans.find(gte("firstWeek", unitsPerWeek))
                 .projection(Projections.include("sku"))

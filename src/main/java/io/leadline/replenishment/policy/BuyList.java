@@ -52,7 +52,7 @@ public final class BuyList {
      */
     public record Conditions(double minimum, double freight, double freeFrom) {
 
-        static final Conditions NONE = new Conditions(0, 0, 0);
+        public static final Conditions NONE = new Conditions(0, 0, 0);
 
         double freight(double value) {
             return freeFrom > 0 && value >= freeFrom ? 0 : freight;

@@ -35,11 +35,21 @@ public final class Wishes {
         return supplierId + "\n" + location;
     }
 
+    /** The supplier of an order. */
+    public static String supplier(String order) {
+        return order.substring(0, order.indexOf('\n'));
+    }
+
     /**
      * @param unitMargin money that a unit sold brings, in the company's currency
      * @return empty where nothing can be ordered
      */
     public Optional<Wish> of(Plan plan, double unitMargin) {
+        return of(plan, plan.stock().supply(), unitMargin);
+    }
+
+    /** @param supply what is to come, whatever the plan knew of */
+    public Optional<Wish> of(Plan plan, List<ExpectedSupply> supply, double unitMargin) {
         Offer offer = plan.advice().offer();
         if (offer == null || unitMargin <= 0 || plan.advice().decision() == Decision.TOO_LATE) {
             return Optional.empty();
@@ -57,8 +67,8 @@ public final class Wishes {
             }
         }
         double scale = noise + error * error * mean;
-        double lost = lostBefore(plan, leadTime);
-        double covered = coming(plan, until) + lost;
+        double lost = lostBefore(plan, supply, leadTime);
+        double covered = coming(plan, supply, until) + lost;
         double least = LotSize.orderable(terms, 0).toDouble();
         double wanted = mean + FAR_DEVIATIONS * Math.sqrt(mean * scale) - covered;
         double most = Math.min(plan.next().most(), Math.max(least, wanted));
@@ -121,14 +131,14 @@ public final class Wishes {
     }
 
     /** Expected demand that nothing can serve any more before an order of today is here. */
-    private double lostBefore(Plan plan, double leadTime) {
-        return Math.max(0, expected(plan, leadTime) - coming(plan, leadTime));
+    private double lostBefore(Plan plan, List<ExpectedSupply> supply, double leadTime) {
+        return Math.max(0, expected(plan, leadTime) - coming(plan, supply, leadTime));
     }
 
     /** Free stock, and what comes within some days. */
-    private double coming(Plan plan, double days) {
+    private double coming(Plan plan, List<ExpectedSupply> coming, double days) {
         double units = Math.max(0, plan.stock().free().toDouble());
-        for (ExpectedSupply supply : plan.stock().supply()) {
+        for (ExpectedSupply supply : coming) {
             units += supply.probableArrival().toEpochDay() - today.toEpochDay() <= days
                     ? supply.quantity().toDouble()
                     : 0;

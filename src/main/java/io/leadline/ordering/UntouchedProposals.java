@@ -1,0 +1,101 @@
+package io.leadline.ordering;
+
+import io.leadline.identity.Actor;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/**
+ * Proposals of planning that nobody has worked on, and what a buy list puts in their place. What a person has changed,
+ * approved, commented or written by hand stays as it is.
+ */
+@Service
+public class UntouchedProposals {
+
+    static final String BY_LIST = "proposed-by-list";
+
+    private final OrderStore store;
+    private final Orders orders;
+    private final Proposals proposals;
+    private final BusinessClock clock;
+
+    UntouchedProposals(OrderStore store, Orders orders, Proposals proposals, BusinessClock clock) {
+        this.store = store;
+        this.orders = orders;
+        this.proposals = proposals;
+        this.clock = clock;
+    }
+
+    /** By id. */
+    public List<PurchaseOrder> all() {
+        List<String> open;
+        try (Stream<OpenSupply> coming = store.allOpenSupply()) {
+            open = coming.filter(OpenSupply::proposed)
+                    .map(OpenSupply::orderId)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+        return open.stream()
+                .map(id -> store.find(id, null))
+                .flatMap(Optional::stream)
+                .filter(UntouchedProposals::isOne)
+                .toList();
+    }
+
+    static boolean isOne(PurchaseOrder order) {
+        return (order.state() == OrderState.PROPOSED || order.state().awaitsApproval())
+                && !order.head().isByHand()
+                && order.head().replaces() == null
+                && order.approvals().signatures().isEmpty()
+                && order.log().comments().isEmpty()
+                && order.log().files().isEmpty()
+                && order.log().history().stream()
+                        .allMatch(entry -> entry.actorId().equals(Actor.system().id())
+                                || entry.key().equals(HistoryEntry.KEYS + BY_LIST));
+    }
+
+    /** Takes one back, unless somebody has worked on it meanwhile. */
+    public OrderResult withdraw(String orderId, String reason, Actor actor) {
+        if (!actor.purchases()) {
+            return OrderResult.refused(Refusal.FORBIDDEN);
+        }
+        return orders.change(
+                orderId,
+                order -> isOne(order) || order.state() == OrderState.CANCELLED
+                        ? Withdrawing.cancel(order, reason, actor, clock.now())
+                        : OrderResult.refused(Refusal.CHANGED_MEANWHILE));
+    }
+
+    /**
+     * Proposes what a buy list orders of a supplier, but for items that another open proposal has: the same run, supplier and
+     * location once.
+     *
+     * @param limit of the list, in the company's currency
+     */
+    public OrderResult propose(Proposal proposal, Money limit, Actor actor) {
+        if (!actor.purchases()) {
+            return OrderResult.refused(Refusal.FORBIDDEN);
+        }
+        return switch (proposals.proposeByList(proposal, actor, limit)) {
+            case Proposed.Created(PurchaseOrder order, var left) -> {
+                orders.announce(order);
+                yield new OrderResult.Done(order);
+            }
+            case Proposed.Repeated(String orderId) ->
+                store.find(orderId, null)
+                        .<OrderResult>map(OrderResult.Repeated::new)
+                        .orElseGet(() -> OrderResult.refused(Refusal.UNKNOWN_ORDER));
+            case Proposed.AllTaken taken -> OrderResult.refused(Refusal.ITEM_TAKEN);
+            case Proposed.Unknown unknown -> OrderResult.refused(Refusal.ITEM_UNKNOWN);
+        };
+    }
+
+    /** Whether the run has proposed to the supplier for the location already. */
+    public boolean proposed(String runId, String supplierId, String locationId) {
+        return store.ofProposal(Proposal.key(runId, supplierId, locationId)).isPresent();
+    }
+}
