@@ -34,6 +34,8 @@ public final class Browsers {
         }\
         """;
 
+    private static final double IDLE_LOOK_MILLIS = 40;
+
     private Browsers() {}
 
     public static Playwright playwright() {
@@ -81,8 +83,11 @@ public final class Browsers {
         page.waitForURL(url -> !url.contains("sign-in"));
     }
 
-    /** Until everything that was asked for is there, and nothing moves any more. */
+    /**
+     * Until everything that was asked for is there, and nothing moves any more. Asked now and then, because asking at each
+     * frame makes the browser draw sixty of them in a second.
+     */
     static void awaitIdle(Page page) {
-        page.waitForFunction(IDLE);
+        page.waitForFunction(IDLE, null, new Page.WaitForFunctionOptions().setPollingInterval(IDLE_LOOK_MILLIS));
     }
 }

@@ -144,7 +144,7 @@ public class PromotionsView extends Div implements HasDynamicTitle, BeforeEnterO
     private Button name(SetPromotion set) {
         String id = set.promotion().id();
         Button open = new Button(id, click -> choose(id));
-        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         open.addClassName("row-name");
         open.setAriaLabel(getTranslation("planning.promotions.open", id));
         return open;
