@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody says which days an item sells before: what it sold in other years does. */
 class MovingDaysTest {
@@ -63,6 +64,15 @@ class MovingDaysTest {
 
         assertThat(told(items, items.getFirst())).isEmpty();
         assertThat(over(forecast, LocalDate.of(2025, 3, 18), 25)).isCloseTo(625, within(160.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {520, 780, 1_095})
+    void aSummerThatBeginsAfterIsNoDayBeforeWhichLessIsSold(int days) {
+        ToDoubleFunction<LocalDate> law = date -> date.getMonthValue() >= 5 && date.getMonthValue() <= 8 ? 9 : 0;
+
+        assertThat(told(items("swimwear", 6, days, law), item("swimwear", 0, days, law)))
+                .isEmpty();
     }
 
     @Test

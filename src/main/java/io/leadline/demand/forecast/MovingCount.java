@@ -2,6 +2,7 @@ package io.leadline.demand.forecast;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * What an item sold around a day that moves, year by year: by distance from the day, and by date as if it always came on the
@@ -32,15 +33,24 @@ final class MovingCount {
     /** Customers expected at the level of the year. */
     final double[][][] usual;
 
+    /** Of the same those days alone whose date another year knows, so that both are judged by the same days. */
+    private final double[][][] judgedCame;
+
+    private final double[][][] judgedUsual;
+
     /** What sold beside, against the level of the year; 0 where the year is not known. */
     final double[] base;
 
     MovingCount(List<LocalDate> dates, DemandHistory demand, double[] expected, double batch) {
         int years = dates.size();
-        came = new double[2][years][MovingWindow.COUNT];
-        usual = new double[2][years][MovingWindow.COUNT];
+        int weeks = movesWeeks(dates);
+        came = sums(years, weeks);
+        usual = sums(years, weeks);
+        judgedCame = sums(years, weeks);
+        judgedUsual = sums(years, weeks);
         base = new double[years];
         double[] units = demand.units();
+        double[] levels = new double[years];
         for (int year = 0; year < years && units.length >= YEAR_DAYS; year++) {
             int day = index(dates.get(year).toEpochDay(), demand);
             int usualDay = index(usualDate(dates, year), demand);
@@ -48,15 +58,71 @@ final class MovingCount {
                     || Math.max(day, usualDay) + MovingWindow.LAST_DAY >= units.length) {
                 continue;
             }
-            double level = level(units, expected, day) / batch;
-            if (level > 0) {
-                base[year] = base(units, expected, day, usualDay, level, batch);
+            levels[year] = level(units, expected, day) / batch;
+            if (levels[year] > 0) {
+                base[year] = base(units, expected, usualDay, weeks, levels[year], batch);
             }
             if (base[year] > 0) {
-                count(units, expected, day, level, batch, came[0][year], usual[0][year]);
-                count(units, expected, usualDay, level, batch, came[1][year], usual[1][year]);
+                Days days = new Days(units, expected, usualDay, day - usualDay, weeks, levels[year], batch);
+                days.count(came, usual, year, stretch -> true);
             }
         }
+        for (int year = 0; year < years; year++) {
+            if (base[year] > 0) {
+                int judged = year;
+                int usualDay = index(usualDate(dates, year), demand);
+                int moved = index(dates.get(year).toEpochDay(), demand) - usualDay;
+                Days days = new Days(units, expected, usualDay, moved, weeks, levels[year], batch);
+                days.count(judgedCame, judgedUsual, year, stretch -> knownElsewhere(stretch, judged));
+            }
+        }
+    }
+
+    /**
+     * The days of one year's windows.
+     *
+     * @param usualDay of the history on which the day would come if it did not move
+     * @param moved days that it moved
+     * @param weeks on both sides of the window by date
+     * @param level customers per expected unit
+     */
+    @SuppressWarnings("ArrayRecordComponent") // lives for one count
+    private record Days(
+            double[] units, double[] expected, int usualDay, int moved, int weeks, double level, double batch) {
+
+        void count(double[][][] came, double[][][] usual, int year, IntPredicate byDate) {
+            int last = MovingWindow.LAST_DAY + 7 * weeks;
+            for (int off = MovingWindow.FIRST_DAY - 7 * weeks; off <= last; off++) {
+                int at = usualDay + off;
+                int stretch = MovingWindow.byDate(off, weeks);
+                if (at < 0 || at >= units.length || Double.isNaN(units[at]) || !byDate.test(stretch)) {
+                    continue;
+                }
+                came[1][year][stretch] += units[at] / batch;
+                usual[1][year][stretch] += expected[at] * level;
+                int window = MovingWindow.at(off - moved);
+                if (window >= 0) {
+                    came[0][year][window] += units[at] / batch;
+                    usual[0][year][window] += expected[at] * level;
+                }
+            }
+        }
+    }
+
+    /** Sums by year: of the stretches of the window, and of those by date, which hold the windows of all years. */
+    static double[][][] sums(int years, int weeks) {
+        return new double[][][] {
+            new double[years][MovingWindow.COUNT], new double[years][MovingWindow.COUNT + 2 * weeks]
+        };
+    }
+
+    /** Weeks that the day is away from its usual date at most. */
+    static int movesWeeks(List<LocalDate> dates) {
+        long most = 0;
+        for (int year = 0; year < dates.size(); year++) {
+            most = Math.max(most, Math.abs(dates.get(year).toEpochDay() - usualDate(dates, year)));
+        }
+        return MovingWindow.weeks(most);
     }
 
     private static int index(long epochDay, DemandHistory demand) {
@@ -108,15 +174,14 @@ final class MovingCount {
         return known < FEWEST_BESIDE ? 0 : (sold + HALF_TRUSTED) / (usual + HALF_TRUSTED);
     }
 
-    private static void count(
-            double[] units, double[] expected, int day, double level, double batch, double[] came, double[] usual) {
-        for (int off = MovingWindow.FIRST_DAY; off <= MovingWindow.LAST_DAY; off++) {
-            int at = day + off;
-            if (at >= 0 && !Double.isNaN(units[at])) {
-                came[MovingWindow.at(off)] += units[at] / batch;
-                usual[MovingWindow.at(off)] += expected[at] * level;
+    /** Whether another year knows a stretch by date. */
+    private boolean knownElsewhere(int stretch, int year) {
+        for (int other = 0; other < base.length; other++) {
+            if (other != year && usual[1][other][stretch] > 0) {
+                return true;
             }
         }
+        return false;
     }
 
     boolean known() {
@@ -146,8 +211,8 @@ final class MovingCount {
     double gain(int by, int year, double[] course) {
         double gain = 0;
         for (int k = 0; k < course.length && base[year] > 0; k++) {
-            gain += came[by][year][k] * Math.log(course[k] / base[year])
-                    - usual[by][year][k] * (course[k] - base[year]);
+            gain += judgedCame[by][year][k] * Math.log(course[k] / base[year])
+                    - judgedUsual[by][year][k] * (course[k] - base[year]);
         }
         return gain;
     }

@@ -46,25 +46,43 @@ record MovingCourse(
      * How an item follows the day.
      *
      * @param probability that it does
-     * @param own of these, that it does in its own way
+     * @param cares that it does, or sells otherwise on the same dates each year
+     * @param own if it follows the day, that it does in its own way
      * @param odds logarithm of the probability over that of the opposite
      * @param more units in each stretch beyond what sells beside, per unit of the year's level
      * @param beside what sells beside
      */
-    record Followed(MovingCourse course, double probability, double own, double odds, double[] more, double beside) {}
+    record Followed(
+            MovingCourse course,
+            double probability,
+            double cares,
+            double own,
+            double odds,
+            double[] more,
+            double beside) {}
 
-    /** @param shares how far each item is taken to follow the day */
+    /** How far an item is taken to follow the day, and to sell otherwise then by the day or by date. */
+    record Share(double follows, double cares) {
+
+        static final Share ALL = new Share(1, 1);
+    }
+
     static MovingCourse of(
-            MovingDay day, List<LocalDate> dates, List<String> categories, List<MovingCount> counts, double[] shares) {
+            MovingDay day,
+            List<LocalDate> dates,
+            List<String> categories,
+            List<MovingCount> counts,
+            List<Share> shares) {
         Map<String, MovingPool> pools = new HashMap<>();
         for (int i = 0; i < counts.size(); i++) {
-            pools.computeIfAbsent(ALL, c -> new MovingPool(dates.size())).add(counts.get(i), shares[i]);
-            pools.computeIfAbsent(categories.get(i), c -> new MovingPool(dates.size()))
-                    .add(counts.get(i), shares[i]);
+            pools.computeIfAbsent(ALL, c -> new MovingPool(dates))
+                    .add(counts.get(i), shares.get(i).follows, shares.get(i).cares);
+            pools.computeIfAbsent(categories.get(i), c -> new MovingPool(dates))
+                    .add(counts.get(i), shares.get(i).follows, shares.get(i).cares);
         }
         Map<String, double[][][]> courses = new HashMap<>();
         Map<String, Double> beside = new HashMap<>();
-        MovingPool shop = pools.getOrDefault(ALL, new MovingPool(dates.size()));
+        MovingPool shop = pools.getOrDefault(ALL, new MovingPool(dates));
         double[][][] ofShop = shop.courses(null);
         pools.forEach((category, pool) -> {
             courses.put(category, category.equals(ALL) ? ofShop : pool.courses(ofShop));
@@ -161,6 +179,7 @@ record MovingCourse(
         }
         double follows = believed[2] + believed[3];
         double odds = logarithmOfSum(judged, 2, 4) - logarithmOfSum(judged, 0, 2);
-        return new Followed(this, follows, believed[3] / Math.max(1e-12, follows), odds, more, besideHere);
+        return new Followed(
+                this, follows, 1 - believed[0], believed[3] / Math.max(1e-12, follows), odds, more, besideHere);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which days that move the items of a shop sell before, and how. Nobody says which: of all that there are, those count that
@@ -33,6 +34,7 @@ public final class MovingDays {
     }
 
     /** An item with what is expected of each of its days without any day that moves, and how its demand varies. */
+    @SuppressWarnings("ArrayRecordComponent") // lives for one run of learning
     private record Teacher(ItemHistory item, double[] expected, double batch) {
 
         MovingCount count(List<LocalDate> dates, double[] now) {
@@ -57,7 +59,7 @@ public final class MovingDays {
         for (MovingDay day : teachers.isEmpty() ? new MovingDay[0] : MovingDay.values()) {
             List<LocalDate> dates = day.between(first, last.minusDays(MovingWindow.LAST_DAY));
             if (dates.size() >= MovingCourse.FEWEST_YEARS) {
-                courses.add(learned(day, dates, teachers, t -> t.expected, t -> 1));
+                courses.add(learned(day, dates, teachers, Teacher::expected, null));
             }
         }
         for (int round = 0; round < ROUNDS && !courses.isEmpty(); round++) {
@@ -70,16 +72,27 @@ public final class MovingDays {
         double[] of(Teacher teacher);
     }
 
-    private interface Share {
-        double of(Teacher teacher);
-    }
-
+    /** @param before what was learned before, which tells who follows the day; null where all may */
     private static MovingCourse learned(
-            MovingDay day, List<LocalDate> dates, List<Teacher> teachers, Expected expected, Share share) {
-        List<MovingCount> counts =
-                teachers.stream().map(t -> t.count(dates, expected.of(t))).toList();
-        List<String> categories = teachers.stream().map(t -> t.item.category()).toList();
-        double[] shares = teachers.stream().mapToDouble(share::of).toArray();
+            MovingDay day,
+            List<LocalDate> dates,
+            List<Teacher> teachers,
+            Expected expected,
+            @Nullable MovingCourse before) {
+        List<MovingCount> counts = new ArrayList<>();
+        List<String> categories = new ArrayList<>();
+        List<MovingCourse.Share> shares = new ArrayList<>();
+        for (Teacher teacher : teachers) {
+            MovingCount count = teacher.count(dates, expected.of(teacher));
+            String category = teacher.item.category();
+            counts.add(count);
+            categories.add(category);
+            MovingCourse.Followed followed = before == null ? null : before.followed(count, category);
+            shares.add(
+                    followed == null
+                            ? MovingCourse.Share.ALL
+                            : new MovingCourse.Share(followed.probability(), followed.cares()));
+        }
         return MovingCourse.of(day, dates, categories, counts, shares).believing(categories, counts);
     }
 
@@ -100,18 +113,10 @@ public final class MovingDays {
                         course.dates(),
                         teachers,
                         t -> without(t, followed.getOrDefault(t, List.of()), course.day()),
-                        t -> share(followed.getOrDefault(t, List.of()), course.day())));
+                        course));
             }
         }
         return again;
-    }
-
-    private static double share(List<MovingCourse.Followed> followed, MovingDay day) {
-        return followed.stream()
-                .filter(one -> one.course().day() == day)
-                .mapToDouble(MovingCourse.Followed::probability)
-                .findFirst()
-                .orElse(0);
     }
 
     /** What is expected by all days that explain an item better than one. */

@@ -1,6 +1,8 @@
 package io.leadline.demand.forecast;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What several items sold around a day that moves, by year and stretch; see {@link MovingCount}. */
@@ -17,22 +19,29 @@ final class MovingPool {
     private double beside;
     private double weight;
 
-    MovingPool(int years) {
-        came = new double[2][years][MovingWindow.COUNT];
-        usual = new double[2][years][MovingWindow.COUNT];
+    MovingPool(List<LocalDate> dates) {
+        int weeks = MovingCount.movesWeeks(dates);
+        came = MovingCount.sums(dates.size(), weeks);
+        usual = MovingCount.sums(dates.size(), weeks);
     }
 
-    /** @param share how much the item belongs here, 0 to 1 */
-    void add(MovingCount item, double share) {
+    /**
+     * Adds an item.
+     *
+     * @param share how far it is taken to follow the day, 0 to 1
+     * @param cares how far it is taken to sell otherwise then, by the day or by date
+     */
+    void add(MovingCount item, double share, double cares) {
         for (int year = 0; year < came[0].length; year++) {
             for (int k = 0; k < MovingWindow.COUNT; k++) {
                 came[0][year][k] += share * item.came[0][year][k];
                 usual[0][year][k] += share * item.usual[0][year][k];
-                // Whoever follows the day belongs to those who would follow a date as well.
-                came[1][year][k] += item.came[1][year][k];
-                usual[1][year][k] += item.usual[1][year][k];
                 beside += share * item.usual[0][year][k] * item.base[year];
                 weight += share * item.usual[0][year][k];
+            }
+            for (int k = 0; k < came[1][year].length; k++) {
+                came[1][year][k] += cares * item.came[1][year][k];
+                usual[1][year][k] += cares * item.usual[1][year][k];
             }
         }
     }
@@ -45,10 +54,10 @@ final class MovingPool {
     /** The course by distance and by date, without each of the years and then of all, drawn towards that of the shop. */
     double[][][] courses(double @Nullable [][][] shop) {
         int years = came[0].length;
-        double[] even = new double[MovingWindow.COUNT];
-        Arrays.fill(even, beside());
         double[][][] courses = new double[2][years + 1][];
         for (int by = 0; by < 2; by++) {
+            double[] even = new double[came[by].length == 0 ? 0 : came[by][0].length];
+            Arrays.fill(even, beside());
             for (int without = 0; without <= years; without++) {
                 double[] towards = shop == null ? even : shop[by][without];
                 courses[by][without] =
@@ -60,7 +69,7 @@ final class MovingPool {
 
     /** Sold against usual by stretch, of all years but one, drawn towards another course. */
     static double[] course(double[][] came, double[][] usual, int without, double[] towards, double halfTrusted) {
-        double[] course = new double[MovingWindow.COUNT];
+        double[] course = new double[towards.length];
         for (int k = 0; k < course.length; k++) {
             double sold = halfTrusted * towards[k];
             double expected = halfTrusted;

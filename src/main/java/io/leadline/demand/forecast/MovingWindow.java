@@ -10,7 +10,14 @@ final class MovingWindow {
     static final int FIRST_DAY = EDGES[0];
     static final int LAST_DAY = EDGES[COUNT] - 1;
 
+    private static final int WEEK_DAYS = 7;
+
     private MovingWindow() {}
+
+    /** Weeks that a day moves to each side, at most, of a date so many days away. */
+    static int weeks(long days) {
+        return Math.toIntExact((days + WEEK_DAYS - 1) / WEEK_DAYS);
+    }
 
     /** The stretch of a day so many days after the day that moves (before it below zero); -1 outside. */
     static int at(long days) {
@@ -22,6 +29,18 @@ final class MovingWindow {
             stretch++;
         }
         return stretch;
+    }
+
+    /**
+     * The same by date, with weeks on both sides for the days on which the window of another year lies.
+     *
+     * @param weeks on each side
+     */
+    static int byDate(int days, int weeks) {
+        if (days < FIRST_DAY) {
+            return weeks - 1 - (FIRST_DAY - 1 - days) / WEEK_DAYS;
+        }
+        return weeks + (days > LAST_DAY ? COUNT + (days - LAST_DAY - 1) / WEEK_DAYS : at(days));
     }
 
     static int days(int stretch) {
