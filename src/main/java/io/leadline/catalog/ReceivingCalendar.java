@@ -1,6 +1,8 @@
 package io.leadline.catalog;
 
+import io.leadline.shared.Fault;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * When a location takes goods in: on its receiving days, but on no public holiday and while nobody is closed.
@@ -9,8 +11,30 @@ import java.time.LocalDate;
  */
 public record ReceivingCalendar(CountryCalendar calendar, ReceivingDays days) {
 
+    /** Nobody is closed for longer; who is would make a date wait for ever. */
+    private static final int LONGEST_DAYS = 3_660;
+
     public boolean takesIn(LocalDate day) {
         return days.in(calendar.country()).contains(day.getDayOfWeek()) && !calendar.isDayOff(day);
+    }
+
+    /** The first day from then on, or back, on which it takes goods in; the day itself where there is none for years. */
+    private LocalDate taking(LocalDate from, int step) {
+        LocalDate day = from;
+        for (int i = 0; i < LONGEST_DAYS && !takesIn(day); i++) {
+            day = day.plusDays(step);
+        }
+        return takesIn(day) ? day : from;
+    }
+
+    /** The first day from then on on which it takes goods in. */
+    public LocalDate from(LocalDate day) {
+        return taking(day, 1);
+    }
+
+    /** Why nothing is asked for on that day, with those that are right; empty where it is right. */
+    public Optional<Fault> fault(LocalDate day) {
+        return takesIn(day) ? Optional.empty() : Optional.of(new Fault.NotReceived(taking(day, -1), taking(day, 1)));
     }
 
     /**

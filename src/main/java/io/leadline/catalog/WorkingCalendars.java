@@ -1,12 +1,18 @@
 package io.leadline.catalog;
 
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Period;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** The calendar each party works by. */
 @Service
 public class WorkingCalendars {
+
+    /** Nobody is closed for longer. */
+    private static final int LONGEST_DAYS = 3_660;
 
     private final Suppliers suppliers;
     private final Closures closures;
@@ -24,14 +30,37 @@ public class WorkingCalendars {
         this.companyCountry = companyCountry;
     }
 
+    /** When a location takes goods in. */
+    public ReceivingCalendar receiving(Location location) {
+        return new ReceivingCalendar(
+                new CountryCalendar(location.country(), location.zone(), closed(Closure.COMPANY, location.id())),
+                location.receivingDays());
+    }
+
+    /** The day after so many days of the calendar, public holidays and closures of the supplier left out. */
+    public LocalDate ready(Supplier supplier, LocalDate orderedOn, int days) {
+        CountryCalendar calendar = new CountryCalendar(supplier.country(), supplier.zone(), closed(supplier.id()));
+        LocalDate day = orderedOn;
+        int left = days;
+        for (int i = 0; left > 0 && i < days + LONGEST_DAYS; i++) {
+            day = day.plusDays(1);
+            left -= calendar.isDayOff(day) ? 0 : 1;
+        }
+        return day;
+    }
+
+    private List<Period> closed(String... parties) {
+        return closures.all().stream()
+                .filter(closure -> List.of(parties).contains(closure.party()))
+                .map(Closure::period)
+                .toList();
+    }
+
     /**
      * @param party {@code company} or a supplier's id; somebody unknown works as the company does
      */
     public WorkingCalendar of(String party) {
-        var periods = closures.all().stream()
-                .filter(closure -> closure.party().equals(party))
-                .map(Closure::period)
-                .toList();
+        List<Period> periods = closed(party);
         return suppliers
                 .find(party)
                 .map(supplier -> new CountryCalendar(supplier.country(), supplier.zone(), periods))

@@ -6,6 +6,7 @@ import io.leadline.catalog.Locations;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.catalog.Units;
+import io.leadline.catalog.WorkingCalendars;
 import io.leadline.identity.Actor;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
@@ -37,6 +38,7 @@ public class OrdersByHand {
     private final Suppliers suppliers;
     private final Locations locations;
     private final Items items;
+    private final WorkingCalendars calendars;
     private final BusinessClock clock;
 
     OrdersByHand(
@@ -46,6 +48,7 @@ public class OrdersByHand {
             Suppliers suppliers,
             Locations locations,
             Items items,
+            WorkingCalendars calendars,
             BusinessClock clock) {
         this.proposals = proposals;
         this.orders = orders;
@@ -53,6 +56,7 @@ public class OrdersByHand {
         this.suppliers = suppliers;
         this.locations = locations;
         this.items = items;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -65,6 +69,26 @@ public class OrdersByHand {
         return suppliers.termsFor(sku).stream()
                 .filter(terms -> terms.supplierId().equals(supplierId))
                 .findFirst();
+    }
+
+    /** Why nothing can be asked for on that day, with the next right ones: nobody takes goods in. */
+    public Optional<Fault> fault(String locationId, LocalDate day) {
+        return locations
+                .find(locationId)
+                .flatMap(location -> calendars.receiving(location).fault(day));
+    }
+
+    /** When goods that are ordered today can be there, by what the supplier states and by who is closed meanwhile. */
+    public LocalDate earliest(Terms terms, @Nullable String locationId) {
+        LocalDate today = clock.today();
+        LocalDate ready = suppliers
+                .find(terms.supplierId())
+                .map(supplier -> calendars.ready(supplier, today, terms.leadTimeDays()))
+                .orElseGet(() -> today.plusDays(terms.leadTimeDays()));
+        return Optional.ofNullable(locationId)
+                .flatMap(locations::find)
+                .map(location -> calendars.receiving(location).from(ready))
+                .orElse(ready);
     }
 
     /** The open proposal that has the item at the location already: its quantity is changed there, not asked for again. */
@@ -95,7 +119,7 @@ public class OrdersByHand {
             Optional<Terms> terms = terms(wanted.supplierId(), line.sku());
             Item item = known.get(line.sku());
             Money price = terms.map(found -> found.unitPrice(line.quantity())).orElse(line.unitPrice());
-            OrderResult.Refused refused = wrongLine(line, number, item, terms, price, lines);
+            OrderResult.Refused refused = wrongLine(line, wanted.locationId(), number, item, terms, price, lines);
             if (refused != null || price == null) {
                 return refused == null ? new OrderResult.Refused(Refusal.PRICE_MISSING, number) : refused;
             }
@@ -135,6 +159,7 @@ public class OrdersByHand {
 
     private OrderResult.@Nullable Refused wrongLine(
             OrderByHand.Line line,
+            String locationId,
             int number,
             @Nullable Item item,
             Optional<Terms> terms,
@@ -152,7 +177,9 @@ public class OrdersByHand {
         if (quantity.isPresent() || !line.quantity().isPositive()) {
             return new OrderResult.Refused(Refusal.QUANTITY_WRONG, number, quantity.orElse(null));
         }
-        Optional<Fault> day = Bounds.ahead(clock.today()).fault(line.requestedDate());
+        Optional<Fault> day = Bounds.ahead(clock.today())
+                .fault(line.requestedDate())
+                .or(() -> fault(locationId, line.requestedDate()));
         if (day.isPresent()) {
             return new OrderResult.Refused(Refusal.DATE_WRONG, number, day.get());
         }

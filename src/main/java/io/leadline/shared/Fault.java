@@ -24,6 +24,14 @@ public sealed interface Fault {
 
     record TooLate(LocalDate last) implements Fault {}
 
+    /**
+     * Nobody takes goods in on that day.
+     *
+     * @param before the last day before on which somebody does
+     * @param next the first one behind
+     */
+    record NotReceived(LocalDate before, LocalDate next) implements Fault {}
+
     record TooLong(int most) implements Fault {}
 
     /** @param shown how the character is called, such as {@code U+202E} */

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.Validator;
+import com.vaadin.flow.function.SerializableFunction;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.DateRange;
+import io.leadline.shared.Fault;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -16,12 +18,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A date in the reader's language and order of day and month, with the week as the reader's country begins it. */
 public class DateField extends DatePicker implements Bounded {
 
     private DateRange range = Bounds.DATE;
     private final Taming taming = new Taming();
+    private @Nullable SerializableFunction<LocalDate, Optional<Fault>> rule;
 
     public DateField() {
         within(Bounds.DATE);
@@ -39,6 +43,16 @@ public class DateField extends DatePicker implements Bounded {
         setMax(days.last());
     }
 
+    /** A day within them has to pass this as well. */
+    public final void also(SerializableFunction<LocalDate, Optional<Fault>> faultOf) {
+        rule = faultOf;
+    }
+
+    private Optional<Fault> fault(LocalDate day) {
+        SerializableFunction<LocalDate, Optional<Fault>> also = rule;
+        return range.fault(day).or(() -> also == null ? Optional.empty() : also.apply(day));
+    }
+
     @Override
     protected boolean hasValidValue() {
         return taming == null || taming.tame(this, range::held);
@@ -47,8 +61,7 @@ public class DateField extends DatePicker implements Bounded {
     @Override
     public Validator<LocalDate> getDefaultValidator() {
         return (value, context) -> verdict(
-                super.getDefaultValidator().apply(value, context),
-                value == null ? Optional.empty() : range.fault(value));
+                super.getDefaultValidator().apply(value, context), value == null ? Optional.empty() : fault(value));
     }
 
     @Override

@@ -35,6 +35,8 @@ public final class FaultText {
                         : field.getTranslation("bounds.too-fine", decimals, format.number(below), format.number(above));
             case Fault.TooEarly(var first) -> field.getTranslation("bounds.too-early", format.date(first));
             case Fault.TooLate(var last) -> field.getTranslation("bounds.too-late", format.date(last));
+            case Fault.NotReceived(var before, var next) ->
+                field.getTranslation("bounds.not-received", format.date(before), format.date(next));
             case Fault.TooLong(int most) ->
                 field.getTranslation("bounds.too-long", format.number(BigDecimal.valueOf(most)));
             case Fault.BadCharacter(String shown) -> field.getTranslation("bounds.bad-character", shown);

@@ -4,28 +4,37 @@ import static io.leadline.ordering.AnOrder.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.leadline.catalog.CountryCalendar;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.Locations;
 import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.ReceivingCalendar;
+import io.leadline.catalog.ReceivingDays;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.catalog.WorkingCalendars;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Fault;
 import io.leadline.shared.Money;
+import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +62,7 @@ class OrdersByHandTest {
     private final Items items = mock();
     private final Locations locations = mock();
     private final OrderPolicies policies = mock();
+    private final WorkingCalendars calendars = mock();
     private final BusinessClock clock = new BusinessClock() {
         @Override
         public Instant now() {
@@ -71,6 +81,7 @@ class OrdersByHandTest {
             suppliers,
             locations,
             items,
+            calendars,
             clock);
 
     @BeforeEach
@@ -86,6 +97,7 @@ class OrdersByHandTest {
                 .thenReturn(Optional.of(
                         new Location("MAIN", "Main", LocationKind.WAREHOUSE, "GB", ZoneId.of("Europe/London"))));
         when(items.findAll(any())).thenAnswer(call -> items(call.getArgument(0)));
+        when(calendars.receiving(any())).thenReturn(receiving());
         when(policies.of(anyString(), anyString())).thenReturn(OrderPolicy.USUAL);
         when(store.nextId()).thenReturn("O-1");
         when(store.holders(anyString(), any())).thenAnswer(call -> {
@@ -100,6 +112,38 @@ class OrdersByHandTest {
                         .map(PurchaseOrder::id)
                         .findFirst());
         when(store.find(anyString(), any())).thenAnswer(call -> stored.stream().findFirst());
+    }
+
+    /** Every day of the week, but for these. */
+    private static ReceivingCalendar receiving(Period... closed) {
+        return new ReceivingCalendar(
+                new CountryCalendar("XX", ZoneOffset.UTC, List.of(closed)),
+                new ReceivingDays(EnumSet.allOf(DayOfWeek.class)));
+    }
+
+    @Test
+    void nothingIsAskedForOnADayOnWhichNobodyTakesItIn() {
+        ReceivingCalendar closed = receiving(new Period(TODAY.plusDays(20), TODAY.plusDays(29)));
+        when(calendars.receiving(any())).thenReturn(closed);
+        assertThat(byHand.fault("MAIN", TODAY.plusDays(19))).isEmpty();
+        assertThat(byHand.fault("MAIN", TODAY.plusDays(22)))
+                .contains(new Fault.NotReceived(TODAY.plusDays(19), TODAY.plusDays(30)));
+        assertThat(byHand.fault("NOWHERE", TODAY.plusDays(22))).isEmpty();
+
+        OrderResult result = byHand.order(wanted(line("BOX", "24", null, 22)), BUYER);
+
+        assertThat(result)
+                .isEqualTo(new OrderResult.Refused(
+                        Refusal.DATE_WRONG, 1, new Fault.NotReceived(TODAY.plusDays(19), TODAY.plusDays(30))));
+    }
+
+    @Test
+    void theFirstPossibleDayCountsWhoIsClosed() {
+        when(calendars.receiving(any())).thenReturn(receiving(new Period(TODAY.plusDays(20), TODAY.plusDays(29))));
+        when(calendars.ready(any(), eq(TODAY), eq(12))).thenReturn(TODAY.plusDays(25));
+
+        assertThat(byHand.earliest(terms("BOX", 24, 12, "GBP"), "MAIN")).isEqualTo(TODAY.plusDays(30));
+        assertThat(byHand.earliest(terms("BOX", 24, 12, "GBP"), null)).isEqualTo(TODAY.plusDays(25));
     }
 
     private static List<Item> items(Collection<Sku> skus) {

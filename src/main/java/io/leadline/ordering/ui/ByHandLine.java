@@ -36,7 +36,6 @@ final class ByHandLine extends Div {
 
     private final transient OrdersByHand orders;
     private final transient Format format;
-    private final LocalDate today;
     private final FoundField<Item> item;
     private final QuantityField quantity;
     private final DateField date;
@@ -56,7 +55,6 @@ final class ByHandLine extends Div {
             Consumer<ByHandLine> remove) {
         this.orders = orders;
         this.format = format;
-        this.today = today;
         this.changed = changed;
         addClassNames("card", "by-hand-line");
         item = new FoundField<>(items::found);
@@ -72,6 +70,7 @@ final class ByHandLine extends Div {
         date = new DateField(getTranslation("orders.by-hand.date"));
         date.setLocale(format.locale());
         date.within(Bounds.ahead(today));
+        date.also(day -> location == null ? Optional.empty() : orders.fault(location.id(), day));
         date.setRequiredIndicatorVisible(true);
         date.addValueChangeListener(typed -> show());
         price.setLocale(format.locale());
@@ -104,6 +103,8 @@ final class ByHandLine extends Div {
         }
         if (date.isEmpty() && terms.isPresent()) {
             date.setValue(earliest(terms.get()));
+        } else if (!date.isEmpty()) {
+            Bounded.right(date);
         }
         show();
     }
@@ -167,7 +168,7 @@ final class ByHandLine extends Div {
     }
 
     private LocalDate earliest(Terms found) {
-        return today.plusDays(found.leadTimeDays());
+        return orders.earliest(found, location == null ? null : location.id());
     }
 
     private void show() {
@@ -207,7 +208,8 @@ final class ByHandLine extends Div {
                 format.date(earliest(found)))));
         LocalDate day = date.getValue();
         if (day != null && day.isBefore(earliest(found))) {
-            Div soon = new Div(getTranslation("orders.by-hand.soon", found.leadTimeDays()));
+            Div soon =
+                    new Div(getTranslation("orders.by-hand.soon", found.leadTimeDays(), format.date(earliest(found))));
             soon.addClassName("strong");
             hint.add(soon);
         }
