@@ -78,6 +78,16 @@ public record LeadTime(int statedDays, double meanDays, double sdDays, int obser
         return same ? this : law(statedDays, observations, level -> count.applyAsDouble(quantileDays(level)));
     }
 
+    /** The same so many days later. */
+    public LeadTime later(double days) {
+        return new LeadTime(
+                statedDays,
+                meanDays + days,
+                sdDays,
+                observations,
+                quantiles.stream().map(at -> at + days).toList());
+    }
+
     /** @param days for a level between 0 and 1 */
     static LeadTime law(int statedDays, int observations, DoubleUnaryOperator days) {
         double sum = 0;

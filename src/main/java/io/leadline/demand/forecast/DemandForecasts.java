@@ -96,6 +96,6 @@ public final class DemandForecasts {
             return 1;
         }
         double expected = usual > 0 ? sum / usual * usualSquares / usual : 0;
-        return Math.max(1, Math.min(squares / sum, squares / sum - expected + 1));
+        return Math.max(1, squares / sum - expected);
     }
 }

@@ -15,14 +15,16 @@ record Level(Case it, ServiceTarget target, double lotUnits, double most) {
 
     static Level of(Case it) {
         double perYear = it.unitsPerYear();
-        double lot = LotSize.of(
-                        it.terms(),
-                        perYear,
-                        1,
-                        it.outlook().expectedOver(it.coverDays()),
-                        it.orderCost(),
-                        it.settings().holdingRatePerYear())
-                .toDouble();
+        double lot = ShortLived.lotOrLess(
+                it,
+                LotSize.of(
+                                it.terms(),
+                                perYear,
+                                1,
+                                it.outlook().expectedOver(it.coverDays()),
+                                it.orderCost(),
+                                it.settings().holdingRatePerYear())
+                        .toDouble());
         double most = it.outlook().expectedOver(it.protectedDays() + it.coverDays());
         return new Level(it, cycleOrFill(it, lot, perYear), lot, most);
     }
@@ -30,6 +32,12 @@ record Level(Case it, ServiceTarget target, double lotUnits, double most) {
     /** Where deliveries take so long. */
     double at(LeadTime leadTime) {
         return Math.min(wanted(new ProtectionDemand(it.outlook(), leadTime, it.reviewDays())), most);
+    }
+
+    /** So many days after deliveries that take so long, if nothing more came in until then. */
+    double later(LeadTime leadTime, int days) {
+        double longest = it.outlook().expectedOver(it.protectedDays() + it.coverDays() + days);
+        return Math.min(wanted(new ProtectionDemand(it.outlook(), leadTime.later(days), it.reviewDays())), longest);
     }
 
     private double wanted(ProtectionDemand demand) {
@@ -42,7 +50,7 @@ record Level(Case it, ServiceTarget target, double lotUnits, double most) {
                 / 365;
         return Math.max(
                 demand.reorderPoint(economy.atLeast(), lotUnits),
-                demand.worthHolding(lotUnits, holding, it.situation().unitMargin()));
+                demand.worthHolding(lotUnits, holding, it.situation().unitMargin(), ShortLived.spoilage(it)));
     }
 
     /** A shortage cost becomes the cycle service that balances it; the other two stay what they are. */

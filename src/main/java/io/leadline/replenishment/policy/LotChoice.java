@@ -84,13 +84,14 @@ final class LotChoice {
     }
 
     private static Quantity economic(Case it, double need) {
-        return LotSize.of(
+        Quantity lot = LotSize.of(
                 it.terms(),
                 it.unitsPerYear(),
                 need,
                 Math.max(it.outlook().expectedOver(it.coverDays()), need),
                 it.orderCost(),
                 it.settings().holdingRatePerYear());
+        return ShortLived.lot(it, need, lot);
     }
 
     /** From the need to the lot: what economy adds, then what the minimum adds, then what the multiple adds. */

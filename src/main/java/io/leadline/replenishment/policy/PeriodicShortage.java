@@ -60,10 +60,27 @@ final class PeriodicShortage {
      * there. Below it a unit may save nothing, because it is sold before the next order's are here.
      */
     double saves(double units) {
-        return falling(
-                level -> shortage(level)[1],
-                units,
-                Arrays.stream(until).average().orElse(0));
+        return falling(level -> shortage(level)[1], units, expectedUntil());
+    }
+
+    /**
+     * The same where a unit may spoil: the level at which holding one more, and what it loses by spoiling, cost as much as the
+     * shortage that it saves, b(−S′) = h(1 + S′) + spoilt.
+     *
+     * @param holding of a unit that is not sold, from one review to the next
+     * @param margin of one that is
+     * @param spoilt money lost by one more unit at a level, from one review to the next
+     */
+    double pays(double holding, double margin, DoubleUnaryOperator spoilt) {
+        DoubleUnaryOperator loss = level -> {
+            double saved = shortage(level)[1];
+            return holding * (1 - saved) + spoilt.applyAsDouble(level) - margin * saved;
+        };
+        return Root.near(loss, expectedUntil(), until[until.length - 1]);
+    }
+
+    private double expectedUntil() {
+        return Arrays.stream(until).average().orElse(0);
     }
 
     /** Units short, and by how much one unit more would lower them. */
@@ -78,6 +95,13 @@ final class PeriodicShortage {
         at[0] = Math.max(0, at[0] / (2 * lot * until.length));
         at[1] = Math.max(0, at[1] / (lot * until.length));
         return at;
+    }
+
+    /** Expected demand beyond a level. */
+    static double beyond(DemandOutlook outlook, double mean, double level) {
+        double[] to = new double[2];
+        new PeriodicShortage(outlook, new double[0], new double[] {mean}, 1).add(to, mean, level, 1);
+        return to[1];
     }
 
     private void add(double[] to, double mean, double level, int sign) {

@@ -5,6 +5,7 @@ import io.leadline.replenishment.LeadTime;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.model.Root;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Demand over the time an order protects: the lead time, which varies, and the time to the next review.
@@ -117,6 +118,11 @@ public final class ProtectionDemand {
      * @param margin lost with a unit that is short, b
      */
     public double worthHolding(double lotUnits, double holding, double margin) {
+        return worthHolding(lotUnits, holding, margin, null);
+    }
+
+    /** @param spoilage of what does not keep; null where everything does */
+    double worthHolding(double lotUnits, double holding, double margin, @Nullable Spoilage spoilage) {
         if (margin <= 0) {
             return 0;
         }
@@ -125,7 +131,41 @@ public final class ProtectionDemand {
             return 0;
         }
         PeriodicShortage cycle = new PeriodicShortage(outlook, untilHere(leadTime.sdDays()), means, lotUnits);
-        return corrected(cycle.saves(holding / (margin + holding)), means, 0);
+        return corrected(
+                spoilage == null
+                        ? cycle.saves(holding / (margin + holding))
+                        : cycle.pays(holding, margin, level -> spoilt(spoilage, level)),
+                means,
+                0);
+    }
+
+    /**
+     * What one more unit loses by not keeping, from one review to the next.
+     *
+     * @param shelfLifeDays of what comes in
+     * @param each money lost with a unit that spoils
+     */
+    record Spoilage(int shelfLifeDays, double each) {}
+
+    /**
+     * With an order-up-to level S, between E[(S−D)⁺] and the same over the reviews of a shelf life spoil from one review to
+     * the next, D being the demand until what is ordered now gets too old (Chazan and Gal 1977): the middle of them, for one
+     * more unit.
+     */
+    private double spoilt(Spoilage spoilage, double level) {
+        double reviews = Math.max(1, (double) spoilage.shelfLifeDays() / Math.max(1, reviewDays));
+        double unsold = probability(level, means(leadTime.sdDays(), spoilage.shelfLifeDays()));
+        return spoilage.each() * unsold * (1 + 1 / reviews) / 2;
+    }
+
+    /** Units of a stock position that get too old before they are sold, where what is ordered now keeps so many days. */
+    double outdated(double position, int shelfLifeDays) {
+        double[] sold = means(leadTime.sdDays(), shelfLifeDays);
+        double sum = 0;
+        for (double mean : sold) {
+            sum += position - mean + PeriodicShortage.beyond(outlook, mean, position);
+        }
+        return Math.max(0, sum / sold.length);
     }
 
     /**

@@ -14,6 +14,17 @@ class DemandForecastsTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
 
     @Test
+    void chanceIsMeasuredAsLargeAsItIsHoweverMuchIsSold() {
+        for (double perDay : new double[] {0.05, 0.5, 3, 12}) {
+            double[] chance = poisson(11, 4000, perDay);
+
+            assertThat(DemandForecasts.batch(chance)).as("%s a day", perDay).isCloseTo(1, within(0.12));
+            double[] threes = Arrays.stream(chance).map(units -> 3 * units).toArray();
+            assertThat(DemandForecasts.batch(threes)).as("%s a day", perDay).isCloseTo(3, within(0.3));
+        }
+    }
+
+    @Test
     void daysWithoutStockDoNotLowerTheForecast() {
         double[] sold = poisson(1, 280, 3);
         boolean[] inStock = new boolean[280];

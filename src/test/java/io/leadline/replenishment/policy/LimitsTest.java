@@ -140,6 +140,64 @@ class LimitsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {60, 80, 100, 110, 130})
+    void aPeakIsBegunWithAsEarlyAsItHasToBeHoweverFarItIs(int peakFrom) {
+        double[] days = new double[182];
+        for (int day = 0; day < days.length; day++) {
+            days[day] = day >= peakFrom && day < 180 ? 15 : 10;
+        }
+        Terms terms = terms(1, 1, 14, 84);
+        Replenishment.Situation situation = new Replenishment.Situation(
+                new ItemPlace(SKU, "DC"),
+                new DemandOutlook(TODAY, days, 1, 0.05, "known"),
+                StockPosition.of(220),
+                List.of(new Offer(terms, new LeadTime(14, 14, 0, 50))),
+                new ServiceTarget.FillRate(0.98),
+                3);
+        Case it = new Case(situation, situation.offers().getFirst(), situation.target(), PlanSettings.DEFAULT);
+
+        double ahead = Capacity.ahead(it).stream()
+                .mapToDouble(term -> term.amount().toDouble())
+                .sum();
+
+        // Of 15 a day 12 can be made; before, two a day more than are sold.
+        double known = (180 - peakFrom) * 3 - (peakFrom - 21) * 2;
+        assertThat(ahead).isBetween(Math.max(0, known), Math.max(0, known) + 150);
+    }
+
+    @Test
+    void theSoonerItSpoilsTheLessIsHeldAndNeverLessThanTheLeastFillRate() {
+        double before = 0;
+        for (int life : new int[] {12, 14, 18, 25, 40, 90, 0}) {
+            Replenishment.Situation situation =
+                    situation(10, StockPosition.of(0), terms(1, 1, 4, 0), new Limits(life, Double.POSITIVE_INFINITY));
+            Case it = new Case(
+                    situation, situation.offers().getFirst(), new ServiceTarget.Economy(0.5), PlanSettings.DEFAULT);
+
+            double level = new Level(it, it.target(), 1, Double.MAX_VALUE).at(it.next());
+
+            assertThat(level).as("keeps %d days", life).isGreaterThanOrEqualTo(before - 1e-3 * before);
+            before = level;
+        }
+    }
+
+    @Test
+    void aLotIsNoLargerThanWhatItSavesByFewerOrdersAndLosesByGettingOld() {
+        double before = 0;
+        for (int life : new int[] {14, 21, 30, 45, 90, 0}) {
+            Replenishment.Situation situation =
+                    situation(2, StockPosition.of(12), terms(1, 1, 4, 0), new Limits(life, Double.POSITIVE_INFINITY));
+            Case it = new Case(situation, situation.offers().getFirst(), situation.target(), PlanSettings.DEFAULT);
+
+            double lot = ShortLived.lot(it, 5, Quantity.of(60)).toDouble();
+
+            assertThat(lot).as("keeps %d days", life).isBetween(before, 60.0);
+            before = lot;
+        }
+        assertThat(before).isEqualTo(60);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {5, 6, 7, 8, 9})
     void lastWeeksOrderTakesNothingOfThisWeekThoughItComesSomeDaysLate(int daysFromNow) {
         StockPosition lastWeeks = new StockPosition(
