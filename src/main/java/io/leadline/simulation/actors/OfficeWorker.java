@@ -59,7 +59,10 @@ public final class OfficeWorker implements Participant {
         for (InboxTask task : tasks) {
             // By what it is about: an order's number tells only who was planned first.
             Chance own = chance.of(
-                    moment, task.kind(), task.about().supplierId(), task.about().item());
+                    moment,
+                    task.kind(),
+                    String.valueOf(task.about().supplierId()),
+                    String.valueOf(task.about().item()));
             if (habit.does(own) && judgement.decide(task, moment.day())) {
                 touches.touched(moment, who, task);
                 doors.settling().awaitPlans();
