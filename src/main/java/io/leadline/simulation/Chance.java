@@ -1,5 +1,7 @@
 package io.leadline.simulation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What happens by chance, by a seed and by what it happens to: the same for the same thing, in whatever order things are
  * asked for. So two courses of one seed differ only where the product decided otherwise.
@@ -7,9 +9,9 @@ package io.leadline.simulation;
 public record Chance(long seed) {
 
     /** Another one for one participant or subject. */
-    public Chance of(Object... about) {
+    public Chance of(@Nullable Object... about) {
         long hash = seed;
-        for (Object each : about) {
+        for (@Nullable Object each : about) {
             String text = String.valueOf(each);
             for (int i = 0; i < text.length(); i++) {
                 hash = hash * 1_000_003L + text.charAt(i);

@@ -165,17 +165,17 @@ record MovingCourse(
     Followed followed(@Nullable MovingCount count, String category) {
         double[][][] shared = courses(category);
         int all = dates.size();
-        boolean known = count != null && count.known();
-        double[] judged = known
-                ? judged(count, category)
+        MovingCount own = count == null || !count.known() ? null : count;
+        double[] judged = own != null
+                ? judged(own, category)
                 : Arrays.stream(before(category)).map(Math::log).toArray();
         double[] believed = probabilities(judged);
         double besideShared = beside.getOrDefault(category, beside.getOrDefault(ALL, 1.0));
-        double besideHere = known ? count.beside() : besideShared;
-        double[] own = known ? own(count, 0, all, shared) : shared[0][all];
+        double besideHere = own != null ? own.beside() : besideShared;
+        double[] here = own != null ? own(own, 0, all, shared) : shared[0][all];
         double[] more = new double[MovingWindow.COUNT];
         for (int k = 0; k < more.length; k++) {
-            more[k] = believed[2] * (shared[0][all][k] - besideShared) + believed[3] * (own[k] - besideHere);
+            more[k] = believed[2] * (shared[0][all][k] - besideShared) + believed[3] * (here[k] - besideHere);
         }
         double follows = believed[2] + believed[3];
         double odds = logarithmOfSum(judged, 2, 4) - logarithmOfSum(judged, 0, 2);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** Two years of daily sales of an item on each channel. */
@@ -68,7 +69,8 @@ final class DemoSales {
                 price *= 1 - promotion.discountPercent() / 100.0;
             }
         }
-        return new DemoWish(item.sku(), channel, PLACES.get(channel), item.chanceOfSale(), rate, price);
+        return new DemoWish(
+                item.sku(), channel, Objects.requireNonNull(PLACES.get(channel)), item.chanceOfSale(), rate, price);
     }
 
     private void write(DemoItem item, String channel, LocalDate day, double mean, CsvWriter sales) {

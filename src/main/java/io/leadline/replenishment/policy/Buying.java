@@ -25,7 +25,7 @@ final class Buying {
     private final int[] at;
     private final double[] worth;
     private final BitSet stopped = new BitSet();
-    private final double @Nullable [][] bought;
+    private final double[] @Nullable [] bought;
     private final List<Integer> inTurn = new ArrayList<>();
     private final PriorityQueue<BuyQueue.Next> best = new PriorityQueue<>(
             Comparator.comparingDouble(BuyQueue.Next::ratio).reversed().thenComparingInt(BuyQueue.Next::order));
