@@ -1,5 +1,6 @@
 package io.leadline.cli;
 
+import io.leadline.replenishment.CostRates;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ServiceTarget;
@@ -7,6 +8,7 @@ import io.leadline.replenishment.policy.BuyList;
 import io.leadline.replenishment.policy.Wish;
 import io.leadline.shared.Sku;
 import io.leadline.studio.backtest.Comparison;
+import io.leadline.studio.backtest.EqualTerms;
 import io.leadline.studio.backtest.FixedRule;
 import io.leadline.studio.backtest.PlannedRule;
 import io.leadline.studio.backtest.Replay;
@@ -23,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * {@code leadline bench planning}: the inventory cases, learned lead times, the forecasting figures, the shop's last 26 weeks against the fixed rule, and the nightly
@@ -32,6 +36,7 @@ public final class PlanningBench {
 
     private static final int WEEKS = 26;
     private static final int WARM_UP_DAYS = 56;
+    private static final CostRates RATES = new CostRates(0.25, 0.2, 0, 0);
     private static final double[] SHORTAGE_COSTS = {0.01, 0.02, 0.03, 0.05, 0.10};
 
     static final String USAGE = "Usage: leadline bench planning [--data DIR] [--items N] [--no-store]";
@@ -96,7 +101,7 @@ public final class PlanningBench {
                 bought.lines().size());
     }
 
-    /** Each scope at the fill rate that the fixed rule reaches there, between the points of the curve around it. */
+    /** Each scope at the fill rate, and at the lost margin, that the fixed rule reaches there, between the points of the curve around it. */
     private static void shop(Path folder, PrintStream out, PrintStream err) throws IOException {
         err.println("Replaying " + WEEKS + " weeks of " + folder);
         ShopFolder shop = ShopFolder.read(folder);
@@ -115,27 +120,45 @@ public final class PlanningBench {
         }
         List<Comparison.Row> rows = Comparison.run(new Replay(from.minusDays(WARM_UP_DAYS), from, to), items, rules, 1);
         out.printf(
-                "%n| shop, %d weeks | fill rate | stock value, fixed | planned | change | lines, fixed | planned |%n",
+                "%n| shop, %d weeks | fill rate | stock value, fixed | planned | change | lines, fixed | planned |"
+                        + " lost margin, fixed | planned | stock value at equal lost margin | change | cost, fixed | at"
+                        + " equal lost margin |%n",
                 WEEKS);
-        out.println("| --- | --- | --- | --- | --- | --- | --- |");
+        out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (String scope : List.of("all", "class:A", "class:B", "class:C")) {
             ReplayFigures before = figures(rows, "fixed", scope);
             List<ReplayFigures> curve = rules.stream()
                     .skip(1)
                     .map(rule -> figures(rows, rule.name(), scope))
                     .toList();
-            double[] at = at(curve, before.fillRate());
+            var service = EqualTerms.at(curve, ReplayFigures::fillRate, before.fillRate());
+            var margin = EqualTerms.at(curve, ReplayFigures::lostMargin, before.lostMargin());
+            double stock = of(service, ReplayFigures::averageStockValue);
+            double alike = of(margin, ReplayFigures::averageStockValue);
             out.printf(
                     Locale.ROOT,
-                    "| %s | %.3f | %.0f | %.0f | %+.1f %% | %d | %.0f |%n",
+                    "| %s | %.3f | %.0f | %.0f | %+.1f %% | %d | %.0f | %.0f | %.0f | %.0f | %+.1f %% | %.0f | %.0f"
+                            + " |%n",
                     scope,
                     before.fillRate(),
                     before.averageStockValue(),
-                    at[0],
-                    100 * (at[0] / before.averageStockValue() - 1),
+                    stock,
+                    100 * (stock / before.averageStockValue() - 1),
                     before.orderLines(),
-                    at[1]);
+                    of(service, ReplayFigures::orderLines),
+                    before.lostMargin(),
+                    of(service, ReplayFigures::lostMargin),
+                    alike,
+                    100 * (alike / before.averageStockValue() - 1),
+                    before.cost(RATES),
+                    of(margin, figures -> figures.cost(RATES)));
         }
+    }
+
+    /** NaN beyond what was measured. */
+    private static double of(
+            Optional<EqualTerms.Between<ReplayFigures>> place, ToDoubleFunction<ReplayFigures> figure) {
+        return place.map(between -> between.of(figure)).orElse(Double.NaN);
     }
 
     private static ReplayFigures figures(List<Comparison.Row> rows, String policy, String scope) {
@@ -144,21 +167,5 @@ public final class PlanningBench {
                 .map(row -> row.bySeed().getFirst())
                 .findFirst()
                 .orElse(ReplayFigures.NONE);
-    }
-
-    /** Stock value and order lines of the curve at a fill rate, on the line between its neighbours; NaN outside. */
-    private static double[] at(List<ReplayFigures> curve, double fillRate) {
-        for (int i = 1; i < curve.size(); i++) {
-            ReplayFigures low = curve.get(i - 1);
-            ReplayFigures high = curve.get(i);
-            if (low.fillRate() <= fillRate && fillRate <= high.fillRate()) {
-                double part = (fillRate - low.fillRate()) / Math.max(1e-12, high.fillRate() - low.fillRate());
-                return new double[] {
-                    low.averageStockValue() + part * (high.averageStockValue() - low.averageStockValue()),
-                    low.orderLines() + part * (high.orderLines() - low.orderLines())
-                };
-            }
-        }
-        return new double[] {Double.NaN, Double.NaN};
     }
 }

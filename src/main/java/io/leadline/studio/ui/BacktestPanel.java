@@ -104,7 +104,7 @@ final class BacktestPanel extends Section {
             return;
         }
         Div sideBySide = new Div(comparison());
-        add(new CurveChart(backtest, address.part(), address.byStock(), words));
+        add(new CurveChart(backtest, address.part(), address.by(), words));
         add(actual(address.part()));
         add(new PointTable(
                 backtest,
@@ -119,6 +119,7 @@ final class BacktestPanel extends Section {
                     kept.accept(address);
                 },
                 adopting == null ? null : point -> adopting.adopt(backtest, point)));
+        add(new EqualMargin(backtest, address.part(), words));
         add(sideBySide);
     }
 
@@ -133,12 +134,12 @@ final class BacktestPanel extends Section {
         part.setAriaLabel(words.text("studio.part"));
         part.setValue(address.part());
         part.addValueChangeListener(change -> go.accept(address.withPart(change.getValue())));
-        Select<Boolean> measure = Chosen.always(new Select<>());
-        measure.setItems(false, true);
-        measure.setItemLabelGenerator(stock -> words.text(stock ? "studio.curve.stock" : "studio.curve.cost"));
+        Select<CurveMeasure> measure = Chosen.always(new Select<>());
+        measure.setItems(CurveMeasure.values());
+        measure.setItemLabelGenerator(each -> words.text("studio.curve." + each.word()));
         measure.setAriaLabel(words.text("studio.curve.measure"));
-        measure.setValue(address.byStock());
-        measure.addValueChangeListener(change -> go.accept(address.withStock(change.getValue())));
+        measure.setValue(address.by());
+        measure.addValueChangeListener(change -> go.accept(address.by(change.getValue())));
         Div filters = new Div(part, measure, export());
         filters.addClassName("filters");
         return filters;

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Cost a week, or the value of the stock, against the fill rate: one point for each policy, and what the company did. */
+/** Cost a week, the value of the stock, or the margin lost in a week, against the fill rate: one point for each policy, and what the company did. */
 final class CurveChart extends EChart {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    CurveChart(Backtest backtest, String part, boolean byStock, PolicyWords words) {
-        super(words.text(byStock ? "studio.curve.stock.description" : "studio.curve.cost.description"));
+    CurveChart(Backtest backtest, String part, CurveMeasure by, PolicyWords words) {
+        super(words.text("studio.curve." + by.word() + ".description"));
         setId("curve");
         setHeight("24rem");
         Map<String, List<Comparison.Row>> series = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ final class CurveChart extends EChart {
                 .forEach(row -> series.computeIfAbsent(kind(backtest, row, words), k -> new ArrayList<>())
                         .add(row));
         List<Object> drawn = new ArrayList<>();
-        series.forEach((name, rows) -> drawn.add(series(backtest, name, rows, byStock, words)));
+        series.forEach((name, rows) -> drawn.add(series(backtest, name, rows, by, words)));
         Map<String, Object> option = new HashMap<>();
         option.put("tooltip", Map.of("trigger", "item", "formatter", "{b}"));
         option.put("legend", Map.of("top", 0, "selected", hidden(backtest, part, words)));
@@ -48,15 +48,7 @@ final class CurveChart extends EChart {
                         28,
                         "axisLabel",
                         Map.of("formatter", "{value} %")));
-        option.put(
-                "yAxis",
-                Map.of(
-                        "type",
-                        "value",
-                        "scale",
-                        true,
-                        "name",
-                        words.text(byStock ? "studio.column.stock" : "studio.column.cost")));
+        option.put("yAxis", Map.of("type", "value", "scale", true, "name", words.text("studio.column." + by.word())));
         option.put("series", drawn);
         setOption(JSON.writeValueAsString(option));
     }
@@ -81,10 +73,10 @@ final class CurveChart extends EChart {
     }
 
     private static Map<String, Object> series(
-            Backtest backtest, String name, List<Comparison.Row> rows, boolean byStock, PolicyWords words) {
+            Backtest backtest, String name, List<Comparison.Row> rows, CurveMeasure by, PolicyWords words) {
         List<Object> points = rows.stream()
                 .sorted(Comparator.comparingDouble(row -> row.mean(ReplayFigures::fillRate)))
-                .map(row -> (Object) point(backtest, row, byStock, words))
+                .map(row -> (Object) point(backtest, row, by, words))
                 .toList();
         Map<String, Object> series = new HashMap<>();
         series.put("name", name);
@@ -96,14 +88,18 @@ final class CurveChart extends EChart {
     }
 
     private static Map<String, Object> point(
-            Backtest backtest, Comparison.Row row, boolean byStock, PolicyWords words) {
+            Backtest backtest, Comparison.Row row, CurveMeasure by, PolicyWords words) {
         double fill = row.mean(ReplayFigures::fillRate);
-        double y = byStock ? row.mean(ReplayFigures::averageStockValue) : backtest.costPerWeek(row);
+        double y = by.of(backtest, row);
         return Map.of(
                 "name",
                 words.point(backtest, row.policy()) + ": "
-                        + words.format().percent(fill, 1) + ", "
-                        + words.format().number(y, 0),
+                        + words.text(
+                                "studio.curve.point",
+                                words.format().percent(fill, 1),
+                                words.format().number(CurveMeasure.COST.of(backtest, row), 0),
+                                words.format().number(CurveMeasure.STOCK.of(backtest, row), 0),
+                                words.format().number(CurveMeasure.MARGIN.of(backtest, row), 0)),
                 "value",
                 List.of(Math.round(fill * 10_000) / 100.0, Math.round(y * 100) / 100.0));
     }

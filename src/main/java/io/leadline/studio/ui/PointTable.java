@@ -37,6 +37,7 @@ final class PointTable extends Div {
                 words.text("studio.column.fill"),
                 words.text("studio.column.stock"),
                 words.text("studio.column.cost"),
+                words.text("studio.column.margin"),
                 words.text("studio.column.stockouts"),
                 words.text("studio.column.lines")));
         if (adopt != null) {
@@ -59,6 +60,7 @@ final class PointTable extends Div {
                     Tables.number(words.share(row.estimate(ReplayFigures::fillRate))),
                     Tables.number(words.estimate(row.estimate(ReplayFigures::averageStockValue), 0)),
                     Tables.number(words.estimate(perWeek(backtest, row), 2)),
+                    Tables.number(words.estimate(lostPerWeek(backtest, row), 2)),
                     Tables.number(words.estimate(row.estimate(ReplayFigures::stockoutDays), 0)),
                     Tables.number(words.estimate(row.estimate(ReplayFigures::orderLines), 0))));
             if (adopt != null) {
@@ -93,6 +95,12 @@ final class PointTable extends Div {
             return "active";
         }
         return candidate.weeks() != null ? "thumb" : "forecast";
+    }
+
+    private static double[] lostPerWeek(Backtest backtest, Comparison.Row row) {
+        double[] lost = row.estimate(ReplayFigures::lostMargin);
+        double weeks = backtest.request().weeks();
+        return new double[] {lost[0] / weeks, lost[1] / weeks};
     }
 
     private static double[] perWeek(Backtest backtest, Comparison.Row row) {

@@ -14,11 +14,11 @@ import java.util.Set;
  *
  * @param test the back-test; empty for the newest
  * @param part of its result: {@code all} or {@code class:A}
- * @param byStock whether the curve shows the value of the stock instead of the cost
+ * @param by what the curve shows
  * @param chosen the points put side by side
  * @param change the policy change to be decided on; empty for the one that waits
  */
-record StudioAddress(String test, String part, boolean byStock, Set<String> chosen, String change) {
+record StudioAddress(String test, String part, CurveMeasure by, Set<String> chosen, String change) {
 
     StudioAddress {
         chosen = new LinkedHashSet<>(chosen);
@@ -29,7 +29,7 @@ record StudioAddress(String test, String part, boolean byStock, Set<String> chos
         return new StudioAddress(
                 parameters.getSingleParameter("test").orElse(""),
                 part.matches("class:[ABC]") ? part : Comparison.ALL,
-                parameters.getSingleParameter("by").filter("stock"::equals).isPresent(),
+                CurveMeasure.of(parameters.getSingleParameter("by").orElse("")),
                 new LinkedHashSet<>(parameters
                         .getSingleParameter("points")
                         .map(text -> Arrays.asList(text.split(",")))
@@ -41,7 +41,7 @@ record StudioAddress(String test, String part, boolean byStock, Set<String> chos
         Map<String, String> all = new LinkedHashMap<>();
         put(all, "test", test);
         put(all, "part", part.equals(Comparison.ALL) ? "" : part);
-        put(all, "by", byStock ? "stock" : "");
+        put(all, "by", by == CurveMeasure.COST ? "" : by.word());
         put(all, "points", String.join(",", chosen));
         put(all, "change", change);
         return QueryParameters.simple(all);
@@ -54,15 +54,15 @@ record StudioAddress(String test, String part, boolean byStock, Set<String> chos
     }
 
     StudioAddress withTest(String other) {
-        return new StudioAddress(other, Comparison.ALL, byStock, Set.of(), "");
+        return new StudioAddress(other, Comparison.ALL, by, Set.of(), "");
     }
 
     StudioAddress withPart(String other) {
-        return new StudioAddress(test, other, byStock, chosen, change);
+        return new StudioAddress(test, other, by, chosen, change);
     }
 
-    StudioAddress withStock(boolean stock) {
-        return new StudioAddress(test, part, stock, chosen, change);
+    StudioAddress by(CurveMeasure measure) {
+        return new StudioAddress(test, part, measure, chosen, change);
     }
 
     StudioAddress with(String point, boolean isChosen) {
@@ -72,6 +72,6 @@ record StudioAddress(String test, String part, boolean byStock, Set<String> chos
         } else {
             points.remove(point);
         }
-        return new StudioAddress(test, part, byStock, points, change);
+        return new StudioAddress(test, part, by, points, change);
     }
 }
