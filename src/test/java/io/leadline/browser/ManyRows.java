@@ -79,12 +79,12 @@ final class ManyRows {
                 Filters.exists("sortName"),
                 (user, id) ->
                         user.append("email", id + "@example.com").append("sortName", id.toLowerCase(Locale.ROOT)));
-        again(
-                "plans",
-                Filters.eq("sku", sku),
-                (plan, id) -> plan.append("sku", id)
-                        .append("listed", plan.getString("listed").replace(sku, id))
-                        .append("changedAt", System.currentTimeMillis()));
+        again("plans", Filters.eq("sku", sku), (plan, id) -> {
+            plan.append("sku", id)
+                    .append("listed", plan.getString("listed").replace(sku, id))
+                    .append("changedAt", System.currentTimeMillis());
+            plan.get("plan", Document.class).get("advice", Document.class).append("sku", id);
+        });
         database.getCollection("planning_state").updateOne(Filters.eq("plans"), Updates.inc("writes", 1L));
         again("orders", Filters.eq(order), (one, id) -> {
             one.append("proposalKey", id).append("slots", List.of(id));
@@ -107,8 +107,9 @@ final class ManyRows {
     private void catalog() {
         ZoneId london = ZoneId.of("Europe/London");
         Money pound = Money.of("1", "GBP");
+        Money two = Money.of("2", "GBP");
         context.getBean(Items.class)
-                .put(all(i -> new Item(new Sku(id(i)), "Row " + i, "rows", "piece", pound, pound, 1, 1)));
+                .put(all(i -> new Item(new Sku(id(i)), "Row " + i, "rows", "piece", pound, two, 1, 1)));
         Suppliers suppliers = context.getBean(Suppliers.class);
         suppliers.put(all(i -> new Supplier(
                 id(i), "Maker " + id(i), "m@example.com", "GB", london, Locale.ENGLISH, "GBP", Money.zero("GBP"))));

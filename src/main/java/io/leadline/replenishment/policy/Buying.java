@@ -30,6 +30,7 @@ final class Buying {
     private final PriorityQueue<BuyQueue.Next> best = new PriorityQueue<>(
             Comparator.comparingDouble(BuyQueue.Next::ratio).reversed().thenComparingInt(BuyQueue.Next::order));
     private double left;
+    private double spent;
     private double gain;
 
     Buying(double limit, List<Wish> wishes, List<BuyQueue> queues, Leaving leaving) {
@@ -87,7 +88,7 @@ final class Buying {
             lines.add(
                     new BuyList.Line(wishes.get(wish).place(), wishes.get(wish).order(), sum[0], sum[1], sum[2]));
         }
-        return new BuyList.Bought(lines, limit - left, gain);
+        return new BuyList.Bought(lines, spent, gain);
     }
 
     private double[] sum(int wish) {
@@ -100,6 +101,7 @@ final class Buying {
         boolean reaches = next.cost() <= left + CENT;
         if (reaches) {
             left -= next.cost();
+            spent += next.cost();
             gain += next.gain();
         }
         for (BuyStep step : reaches ? next.steps() : List.<BuyStep>of()) {

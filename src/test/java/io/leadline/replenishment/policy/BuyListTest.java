@@ -72,6 +72,13 @@ class BuyListTest {
     }
 
     @Test
+    void withoutALimitAllIsBoughtThatPaysAndItsCostIsTold() {
+        BuyList.Bought all = under(Double.MAX_VALUE, List.of(wish("A", "S", 10, 8, 1, 1)), Map.of());
+
+        assertThat(all.spent()).isPositive().isCloseTo(all.lines().getFirst().cost(), within(1e-6));
+    }
+
+    @Test
     void whatIsThereIsNotBoughtAgain() {
         Wish full = new Wish(place("A"), "S", 10, 8, 0.05, 2.5, 200, 0, 40, 3, 1, 1, 50);
 
