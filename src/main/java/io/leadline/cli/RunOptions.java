@@ -66,6 +66,10 @@ record RunOptions(Map<String, Object> properties, InetAddress host, int port) {
         properties.put("leadline.demo", demo);
         properties.put("server.address", host);
         properties.put("server.port", port);
+        if (environment.containsKey("MANAGEMENT_SERVER_PORT")) {
+            // A port of its own would otherwise listen on every address, whatever was said of the portal.
+            properties.put("management.server.address", environment.getOrDefault("MANAGEMENT_SERVER_ADDRESS", host));
+        }
         return new RunOptions(properties, address(host), port);
     }
 

@@ -32,6 +32,19 @@ class RunOptionsTest {
     }
 
     @Test
+    void thePortOfHealthAndMetricsListensWhereThePortalDoes() {
+        assertThat(parse(Map.of()).properties()).doesNotContainKey("management.server.address");
+        assertThat(parse(Map.of("MANAGEMENT_SERVER_PORT", "9090")).properties())
+                .containsEntry("management.server.address", "127.0.0.1");
+        assertThat(parse(Map.of("MANAGEMENT_SERVER_PORT", "9090"), "--host", "10.1.2.3")
+                        .properties())
+                .containsEntry("management.server.address", "10.1.2.3");
+        assertThat(parse(Map.of("MANAGEMENT_SERVER_PORT", "9090", "MANAGEMENT_SERVER_ADDRESS", "::1"))
+                        .properties())
+                .containsEntry("management.server.address", "::1");
+    }
+
+    @Test
     void theAddressThatPeopleReachIsTheOneItListensOn() {
         assertThat(parse(Map.of(), "--host", "10.1.2.3").url()).isEqualTo("http://10.1.2.3:8080");
         assertThat(parse(Map.of(), "--host", "fd00::1").url()).isEqualTo("http://[fd00:0:0:0:0:0:0:1]:8080");

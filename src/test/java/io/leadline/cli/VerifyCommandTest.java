@@ -77,6 +77,26 @@ class VerifyCommandTest {
         assertThat(words()).contains("is used by another Leadline process");
     }
 
+    /** The embedded store has an ordinary address, and asks for a password as MongoDB does. */
+    @Test
+    void aStoreAtAnAddressIsReadBesideThoseWhoWriteIntoIt() {
+        try (TestStore store = TestStore.in(folder.resolve("data"))) {
+            write(store.database());
+            String address = store.address() + "/leadline";
+
+            assertThat(verify("--mongo", address)).isZero();
+            store.database().getCollection("order_policies").updateOne(eq("all"), Updates.set("changes.0.by", "Eve"));
+            assertThat(verify("--mongo", address)).isEqualTo(2);
+            assertThat(verify("--mongo", address.replaceFirst(":[^:@]+@", ":wrong@")))
+                    .isEqualTo(1);
+        }
+
+        assertThat(words())
+                .contains("all as written")
+                .contains("ALTERED order-policies all: changes 1")
+                .contains("refuses the name or the password");
+    }
+
     @Test
     void aFolderWithoutAStoreAndAWrongOptionAreTold() {
         assertThat(verify()).isEqualTo(2);

@@ -70,6 +70,11 @@ public final class TestStore implements AutoCloseable {
         return context.getBean(MongoDatabase.class);
     }
 
+    /** Where the embedded store is reached, with its password. */
+    public String address() {
+        return context.getBean(EmbeddedStore.class).uri();
+    }
+
     /** Forgets all documents; indexes stay. For the tests of one class, since a store takes longer to open than to use. */
     public void empty() {
         for (String collection : database().listCollectionNames()) {
