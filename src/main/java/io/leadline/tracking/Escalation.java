@@ -99,14 +99,22 @@ public record Escalation(
         if (!(decision instanceof DelayDecision.Accept(LocalDate until))) {
             return Optional.empty();
         }
-        if (cause == DelayCause.NO_ANSWER) {
-            // Nobody has promised a date that could be accepted.
+        Optional<LocalDate> first = firstAcceptable(today);
+        if (first.isEmpty()) {
             return Optional.of(Refusal.NOT_NOW);
         }
-        boolean promisedLater = cause == DelayCause.PROMISE_LATE && until.isBefore(expectedDate);
-        return Bounds.ahead(today).fault(until).isPresent() || promisedLater
+        return Bounds.ahead(today).fault(until).isPresent() || until.isBefore(first.get())
                 ? Optional.of(Refusal.DATE_WRONG)
                 : Optional.empty();
+    }
+
+    /** The first day that can be accepted: one to come, and promised; empty where nobody has promised any. */
+    Optional<LocalDate> firstAcceptable(LocalDate today) {
+        return switch (cause) {
+            case NO_ANSWER -> Optional.empty();
+            case OVERDUE -> Optional.of(today);
+            case PROMISE_LATE -> Optional.of(expectedDate.isBefore(today) ? today : expectedDate);
+        };
     }
 
     /** Whether the same was decided; another day is another decision, which must not look as if it counted. */

@@ -12,6 +12,7 @@ import io.leadline.shared.Changed;
 import io.leadline.shared.Conflicts;
 import io.leadline.shared.Page;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ public class Escalations {
 
     public boolean mayDecide(Actor actor) {
         return actor.purchases();
+    }
+
+    /** The first day that can be accepted; empty where nobody has promised any. */
+    public Optional<LocalDate> firstAcceptable(Escalation escalation) {
+        return escalation.firstAcceptable(clock.today());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,21 @@ class EscalationTest {
                         .map(Enum::name)
                         .orElse(null))
                 .isEqualTo(refused);
+    }
+
+    /** So that no field proposes a day which is refused afterwards. */
+    @ParameterizedTest
+    @EnumSource(DelayCause.class)
+    void theFirstDayThatCanBeAcceptedIsTheFirstThatIsNotRefused(DelayCause cause) {
+        Optional<LocalDate> first = open(cause).firstAcceptable(TODAY);
+
+        assertThat(first.isEmpty()).isEqualTo(cause == DelayCause.NO_ANSWER);
+        first.ifPresent(day -> {
+            assertThat(open(cause).refuses(new DelayDecision.Accept(day), TODAY))
+                    .isEmpty();
+            assertThat(open(cause).refuses(new DelayDecision.Accept(day.minusDays(1)), TODAY))
+                    .isPresent();
+        });
     }
 
     @ParameterizedTest

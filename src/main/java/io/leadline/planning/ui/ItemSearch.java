@@ -13,6 +13,7 @@ final class ItemSearch extends FoundField<Item> {
         setItemLabelGenerator(item -> item.sku() + " · " + item.name());
         setAriaLabel(getTranslation("planning.item.search"));
         setPlaceholder(getTranslation("planning.item.search"));
+        addClassName("item-search");
         addValueChangeListener(change -> {
             Item found = change.getValue();
             if (found != null && change.isFromClient()) {

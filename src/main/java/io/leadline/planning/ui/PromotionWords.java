@@ -3,7 +3,6 @@ package io.leadline.planning.ui;
 import io.leadline.demand.Promotion;
 import io.leadline.shared.Sku;
 import io.leadline.shell.Format;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +27,10 @@ final class PromotionWords {
 
     String scope(Promotion promotion) {
         Sku sku = promotion.sku();
-        String parts = Stream.of(sku == null ? "" : sku.value(), or(promotion.category()), or(promotion.channel()))
+        String parts = Stream.of(
+                        sku == null ? "" : sku.value(),
+                        named("planning.promotions.category", promotion.category()),
+                        named("planning.promotions.channel", promotion.channel()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         return parts.isEmpty() ? text.apply("planning.promotions.everything") : parts;
@@ -38,10 +40,19 @@ final class PromotionWords {
         String kind = text.apply("planning.promotions.kind." + promotion.kind());
         return promotion.discountPercent().signum() == 0
                 ? kind
-                : kind + " · " + format.percent(promotion.discountPercent().doubleValue() / 100, 1);
+                : kind + " · "
+                        + format.percent(
+                                promotion.discountPercent().doubleValue() / 100,
+                                Math.max(
+                                        0,
+                                        promotion
+                                                .discountPercent()
+                                                .stripTrailingZeros()
+                                                .scale()));
     }
 
-    private static String or(@Nullable String part) {
-        return Optional.ofNullable(part).orElse("");
+    /** A code alone does not say what it is one of. */
+    private String named(String key, @Nullable String part) {
+        return part == null || part.isEmpty() ? "" : text.apply(key) + " " + part;
     }
 }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Actor;
 import io.leadline.shared.Bounds;
+import io.leadline.shared.DateRange;
+import io.leadline.shell.Bounded;
 import io.leadline.shell.DateField;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
@@ -21,6 +23,7 @@ import io.leadline.tracking.DelayDecision;
 import io.leadline.tracking.DelayResult;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.Escalations;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -102,18 +105,9 @@ final class EscalationCard extends Form {
     }
 
     private Div decisions() {
-        DateField until = new DateField();
-        until.setAriaLabel(getTranslation("escalations.until"));
-        until.setLocale(format.locale());
-        until.setValue(escalation.expectedDate());
-        Button accept = new Decision(getTranslation("escalations.accept"), () -> {
-                    if (until.getValue() != null) {
-                        decide(new DelayDecision.Accept(until.getValue()));
-                    }
-                })
-                .sends(until);
-        accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        accept.setId("accept-date");
+        Div row = new Div();
+        row.addClassName("buttons");
+        escalations.firstAcceptable(escalation).ifPresent(first -> row.add(acceptance(first)));
         TextLine note = new TextLine(Bounds.NOTE);
         note.setPlaceholder(getTranslation("escalations.note"));
         note.setAriaLabel(getTranslation("escalations.note"));
@@ -131,9 +125,30 @@ final class EscalationCard extends Form {
                 getTranslation("orders.cancel"),
                 () -> new ReasonDialog("orders.cancel", reason -> decide(new DelayDecision.Cancel(reason))).open());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-        Div row = new Div(until, accept, note, chase, reSource, cancel);
-        row.addClassName("buttons");
+        row.add(note, chase, reSource, cancel);
         return row;
+    }
+
+    /** What is expected is proposed, unless it has passed. */
+    private Component[] acceptance(LocalDate first) {
+        DateField until = new DateField();
+        until.setAriaLabel(getTranslation("escalations.until"));
+        until.setPlaceholder(getTranslation("escalations.until"));
+        until.setLocale(format.locale());
+        until.within(new DateRange(first, Bounds.DATE.last()));
+        until.setRequiredIndicatorVisible(true);
+        if (!escalation.expectedDate().isBefore(first)) {
+            until.setValue(escalation.expectedDate());
+        }
+        Button accept = new Decision(getTranslation("escalations.accept"), () -> {
+                    if (Bounded.right(until)) {
+                        decide(new DelayDecision.Accept(until.getValue()));
+                    }
+                })
+                .sends(until);
+        accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        accept.setId("accept-date");
+        return new Component[] {until, accept};
     }
 
     private void decide(DelayDecision decision) {
