@@ -41,6 +41,8 @@ final class PortalBenchProcess implements AutoCloseable {
         for (String name : List.of("leadline.home", "leadline.caller")) {
             command.add("-D" + name + "=" + System.getProperty(name, ""));
         }
+        // Whoever measures pages measures nothing else beside them.
+        command.add("-Dleadline.demo-life=false");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), PortalBenchServer.class.getName()));
         command.addAll(options);
         try {

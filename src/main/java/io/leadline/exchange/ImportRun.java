@@ -29,6 +29,12 @@ public record ImportRun(
         long notices,
         @Nullable LocalDate lastDay) {
 
+    /** The source of the generated shop. */
+    public static final String GENERATED = "demo";
+
+    /** How the sources of what the generated shop sells begin, day by day in a demonstration. */
+    public static final String TILL = "demo till ";
+
     public enum State {
         RUNNING,
         DONE,
@@ -40,6 +46,11 @@ public record ImportRun(
 
     public ImportRun {
         files = List.copyOf(files);
+    }
+
+    /** Whether nothing in it is a company's own. */
+    public boolean isGenerated() {
+        return source.equals(GENERATED) || source.startsWith(TILL);
     }
 
     public Saved saved() {

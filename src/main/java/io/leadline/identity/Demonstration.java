@@ -12,15 +12,22 @@ import org.springframework.stereotype.Component;
 public class Demonstration {
 
     private final boolean demo;
+    private static final int PAST_DAYS = 21;
+
     private final boolean generated;
+    private final boolean lives;
     private final ObjectProvider<CompanyFiles> files;
 
-    Demonstration(
+    public Demonstration(
             @Value("${leadline.demo:false}") boolean demo,
             @Value("${leadline.demo-data:true}") boolean generated,
+            @Value("${leadline.demo-life:false}") boolean life,
+            @Value("${leadline.as-of:}") String asOf,
+            @Value("${leadline.engine.url:}") String engineElsewhere,
             ObjectProvider<CompanyFiles> files) {
         this.demo = demo;
         this.generated = generated;
+        this.lives = life && asOf.isEmpty() && engineElsewhere.isEmpty();
         this.files = files;
     }
 
@@ -32,5 +39,13 @@ public class Demonstration {
     /** What is in it is the generated shop, which a newcomer has never seen. */
     public boolean generated() {
         return generated && shown();
+    }
+
+    /**
+     * How many days before today its files end, because its people live through them first: none where the setting says so,
+     * the day is given, or the engine's clock is not ours to move.
+     */
+    public int pastDays() {
+        return lives && generated() ? PAST_DAYS : 0;
     }
 }

@@ -75,6 +75,11 @@ public class Settling {
      * @throws IllegalStateException if that does not come, naming what is left
      */
     public void await() {
+        await(REST);
+    }
+
+    /** @param rest how long nothing has to move; for those who can bear that something comes after it */
+    public void await(Duration rest) {
         long began = System.nanoTime();
         Seen last = seen();
         long since = System.nanoTime();
@@ -85,7 +90,7 @@ public class Settling {
             if (!now.equals(last) || !now.left().nothingBut(before)) {
                 last = now;
                 since = System.nanoTime();
-            } else if (System.nanoTime() - since >= REST.toNanos()) {
+            } else if (System.nanoTime() - since >= rest.toNanos()) {
                 return;
             }
             if (System.nanoTime() - began > PATIENCE.toNanos()) {

@@ -37,6 +37,7 @@ final class DemoPortal implements AutoCloseable {
         application.setDefaultProperties(Map.of(
                 "leadline.data", folder.toString(),
                 "leadline.demo", "true",
+                "leadline.demo-life", "false",
                 "server.port", "0",
                 "logging.file.name", folder + "/leadline.log",
                 "logging.threshold.console", "OFF"));

@@ -9,6 +9,7 @@ import io.leadline.exchange.ShopFiles;
 import io.leadline.exchange.ShopImports;
 import io.leadline.exchange.UnderstandingText;
 import io.leadline.exchange.demo.DemoShop;
+import io.leadline.identity.Demonstration;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.StartStep;
 import io.leadline.shared.StartupProblem;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -35,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Order(100)
 public class ImportAtStart implements ApplicationRunner {
 
-    static final String DEMO = "demo";
+    private static final String DEMO = ImportRun.GENERATED;
 
     private final ShopImports imports;
     private final Items items;
@@ -47,6 +49,7 @@ public class ImportAtStart implements ApplicationRunner {
     private final Answers answers;
     private final boolean demo;
     private final String currency;
+    private final ObjectProvider<Demonstration> demonstration;
 
     ImportAtStart(
             ShopImports imports,
@@ -60,7 +63,8 @@ public class ImportAtStart implements ApplicationRunner {
             @Value("${leadline.import-decimals:}") String decimals,
             @Value("${leadline.demo:false}") boolean demo,
             @Value("${leadline.demo-data:true}") boolean demoData,
-            CompanyCurrency currency) {
+            CompanyCurrency currency,
+            ObjectProvider<Demonstration> demonstration) {
         this.imports = imports;
         this.items = items;
         this.time = time;
@@ -71,6 +75,7 @@ public class ImportAtStart implements ApplicationRunner {
         this.answers = Answers.named(dates, decimals);
         this.demo = demo && demoData;
         this.currency = currency.code();
+        this.demonstration = demonstration;
     }
 
     @Override
@@ -82,7 +87,11 @@ public class ImportAtStart implements ApplicationRunner {
             }
             load(folder, folder.getFileName().toString());
         } else if (demo && (items.count() == 0 || imports.wasCutOff(DEMO))) {
-            LocalDate today = clock.today();
+            // What lies between is lived, and not written.
+            LocalDate today = clock.today()
+                    .minusDays(demonstration.stream()
+                            .mapToInt(Demonstration::pastDays)
+                            .sum());
             Path demoFolder = data.resolve(DEMO);
             events.publishEvent(new StartStep("Generating two years of a demonstration shop"));
             DemoShop.write(demoFolder, today, currency);

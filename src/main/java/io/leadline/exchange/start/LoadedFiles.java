@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Every import but that of the generated shop is one of a company's own files. */
+/** Every import but those of the generated shop is one of a company's own files. */
 @Component
 class LoadedFiles implements CompanyFiles {
 
@@ -23,6 +23,6 @@ class LoadedFiles implements CompanyFiles {
 
     @Override
     public boolean loaded() {
-        return asked || log.latest(MANY).stream().anyMatch(run -> !run.source().equals(ImportAtStart.DEMO));
+        return asked || log.latest(MANY).stream().anyMatch(run -> !run.isGenerated());
     }
 }

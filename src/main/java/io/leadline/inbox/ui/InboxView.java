@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
 import io.leadline.identity.SavedFilters;
 import io.leadline.identity.Users;
 import io.leadline.inbox.BulkAction;
@@ -139,8 +140,16 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
             empty.add(new EmptyState(
                     filtered ? VaadinIcon.SEARCH : VaadinIcon.CHECK_CIRCLE,
                     texts.text(filtered ? "inbox.empty.filtered" : "inbox.empty.title"),
-                    texts.text(filtered ? "inbox.empty.filtered.text" : "inbox.empty.text")));
+                    texts.text(
+                            filtered
+                                    ? "inbox.empty.filtered.text"
+                                    : carries() ? "inbox.empty.carrier.text" : "inbox.empty.text")));
         }
+    }
+
+    /** Carriers have no tasks yet, and are told so instead of waiting. */
+    private boolean carries() {
+        return actor.get().roles().equals(Set.of(Role.LOGISTICS));
     }
 
     private List<InboxTask> rows(int offset, int limit) {

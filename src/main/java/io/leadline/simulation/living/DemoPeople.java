@@ -1,0 +1,109 @@
+package io.leadline.simulation.living;
+
+import io.leadline.demand.SalesHistory;
+import io.leadline.exchange.demo.DemoFuture;
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
+import io.leadline.inbox.InboxTask;
+import io.leadline.simulation.Chance;
+import io.leadline.simulation.Doors;
+import io.leadline.simulation.Moment;
+import io.leadline.simulation.Participant;
+import io.leadline.simulation.actors.Firm;
+import io.leadline.simulation.actors.GateCrew;
+import io.leadline.simulation.actors.Goods;
+import io.leadline.simulation.actors.Habit;
+import io.leadline.simulation.actors.OfficeWorker;
+import io.leadline.simulation.actors.Temper;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who lives in the demonstration. The company's people leave everything lying for a while, so that whoever has taken over
+ * their role finds it first, and some delays for good, so that these climb.
+ */
+@Component
+class DemoPeople {
+
+    private static final Chance CHANCE = new Chance(20_260_131);
+    private static final double DELAYS_LEFT_LYING = 0.35;
+    private static final Map<String, Temper> TEMPERS = Map.of(
+            "S01", Temper.PUNCTUAL,
+            "S02", Temper.SLOPPY,
+            "S03", Temper.OPTIMISTIC,
+            "S04", Temper.CAPACITY_BOUND,
+            "S05", Temper.DRIFTING,
+            "S06", Temper.PUNCTUAL,
+            "S07", Temper.SLOPPY,
+            "S08", Temper.SILENT);
+
+    private final Doors doors;
+    private final DemoGoods found;
+    private final SalesHistory sales;
+
+    DemoPeople(Doors doors, DemoGoods found, SalesHistory sales) {
+        this.doors = doors;
+        this.found = found;
+        this.sales = sales;
+    }
+
+    /**
+     * @param patience how long the company's people leave things lying
+     * @param othersWork whether there is anybody but the customers
+     */
+    List<Participant> at(LocalDate today, Duration patience, boolean othersWork) {
+        List<Participant> people = new ArrayList<>();
+        people.add(new DemoCustomers(
+                new DemoFuture(today),
+                found,
+                doors,
+                CHANCE,
+                () -> sales.lastDay().orElse(today)));
+        if (!othersWork) {
+            return people;
+        }
+        DemoRoads roads = new DemoRoads();
+        Goods goods = found.find(today, roads, CHANCE);
+        for (Role role : List.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING)) {
+            doors.staff().with(role).forEach(who -> people.add(office(who, patience)));
+        }
+        doors.staff().with(Role.GOODS_IN).stream()
+                .findFirst()
+                .map(who -> new GateCrew(who, found.locations(), roads, goods, doors, CHANCE))
+                .map(crew -> new WithShelves(crew, goods, found))
+                .ifPresent(people::add);
+        TEMPERS.forEach((supplier, temper) -> people.add(new Firm(supplier, temper, roads, goods, doors, CHANCE)));
+        people.add(new SmallTalk(doors, CHANCE));
+        return people;
+    }
+
+    private Participant office(Actor who, Duration patience) {
+        return new OfficeWorker(
+                who, Habit.DILIGENT, doors, CHANCE, task -> minds(task, patience), (moment, actor, task) -> {});
+    }
+
+    private boolean minds(InboxTask task, Duration patience) {
+        boolean old = task.createdAt().plus(patience).isBefore(doors.clock().now());
+        boolean delay = task.processId().equals("delay-escalation");
+        return old && !(delay && CHANCE.of(task.subject(), "left lying").happens(DELAYS_LEFT_LYING));
+    }
+
+    /** Looks at the shelves before it works, because others have been at them. */
+    private record WithShelves(GateCrew crew, Goods goods, DemoGoods found) implements Participant {
+
+        @Override
+        public String id() {
+            return crew.id();
+        }
+
+        @Override
+        public void act(Moment moment) {
+            found.align(goods);
+            crew.act(moment);
+        }
+    }
+}
