@@ -5,6 +5,7 @@ import io.leadline.demand.NoticedSignal;
 import io.leadline.demand.forecast.Choice;
 import io.leadline.demand.forecast.DemandPattern;
 import io.leadline.demand.forecast.LearnedSeason;
+import io.leadline.demand.forecast.MovedDemand;
 import io.leadline.replenishment.ForecastWeek;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param marks promotions and closures that reach into the sales or the forecast, the first first
  * @param weekdays relative demand Monday to Sunday, 1 = a usual day
  * @param season its course of the year
+ * @param moving days that come on another date each year and that it follows, the surest first
  * @param weeks the coming weeks, taken apart
  * @param methods the method in use and others, by their errors in the last three times four weeks that are known; the best first
  * @param accuracy of forecasts that were made
@@ -29,6 +31,7 @@ public record ItemInsight(
         DemandPattern pattern,
         double[] weekdays,
         LearnedSeason season,
+        List<MovedDemand.Told> moving,
         List<ForecastWeek> weeks,
         List<Choice.Candidate> methods,
         ForecastAccuracy accuracy,

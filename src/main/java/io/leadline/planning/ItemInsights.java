@@ -11,6 +11,7 @@ import io.leadline.demand.Promotion;
 import io.leadline.demand.Promotions;
 import io.leadline.demand.Signals;
 import io.leadline.demand.forecast.DemandPattern;
+import io.leadline.demand.forecast.ItemHistory;
 import io.leadline.replenishment.DemandHistories;
 import io.leadline.replenishment.ForecastWeek;
 import io.leadline.replenishment.ItemFacts;
@@ -77,6 +78,7 @@ public class ItemInsights {
         DailySales all = histories.sales(facts, location);
         PlaceHistory history = histories.of(facts, location, all);
         LearnedDemand learned = basis.demand();
+        ItemHistory plain = learned.withoutMoved(history);
         LocalDate to = basis.historyTo();
         Period shown = new Period(to.minusDays((long) WEEKS_BACK * WEEK_DAYS - 1), to);
         DailySales sold = facts.sales() == null
@@ -102,8 +104,9 @@ public class ItemInsights {
                         location,
                         plan.plan().supplierId()),
                 DemandPattern.of(history.demand().units()),
-                learned.knowledge().profiles().weekdays(history.asItem()),
-                learned.knowledge().profiles().season(history.asItem()),
+                learned.knowledge().profiles().weekdays(plain),
+                learned.knowledge().profiles().season(plain),
+                learned.moved(history).told(to),
                 weeks,
                 MethodComparison.of(learned, history),
                 changes.accuracy(plan),

@@ -30,7 +30,7 @@ final class ForecastPart extends Div {
         signals(insight.signals());
         add(new H3(getTranslation("planning.item.forecast")));
         add(new DemandChart(plan, insight, format), new MarkList(insight.marks(), format));
-        add(new SeasonPart(plan.item().name(), insight.season(), format));
+        add(new SeasonPart(plan.item().name(), insight.season(), insight.moving(), format));
         add(new H3(getTranslation("planning.parts.heading")));
         add(new PartsChart(insight.weeks(), format), weekdays(insight.weekdays()));
         method(insight);

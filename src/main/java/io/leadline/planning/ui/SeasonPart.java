@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.demand.forecast.LearnedSeason;
+import io.leadline.demand.forecast.MovedDemand;
 import io.leadline.shell.Format;
 import io.leadline.shell.Tables;
 import java.time.format.TextStyle;
@@ -21,9 +22,10 @@ final class SeasonPart extends Div {
 
     private final transient Format format;
 
-    SeasonPart(String item, LearnedSeason season, Format format) {
+    SeasonPart(String item, LearnedSeason season, List<MovedDemand.Told> moving, Format format) {
         this.format = format;
         add(new H3(getTranslation("planning.season.heading")));
+        moving.forEach(day -> add(new Paragraph(told(day))));
         if (season.rhythmic()) {
             add(new Paragraph(getTranslation("planning.season.rhythm", format.number(season.everyDays(), 0))));
             return;
@@ -44,6 +46,18 @@ final class SeasonPart extends Div {
         if (season.years() < TWO_YEARS) {
             add(new Paragraph(getTranslation("planning.season.young", format.number(season.years(), 1))));
         }
+    }
+
+    /** A day that moves: its name, its next date, from when on and how much more (or less) is expected, and who says so. */
+    private String told(MovedDemand.Told day) {
+        return getTranslation(
+                "planning.season.moving",
+                getTranslation("planning.season.moving." + day.day().name()),
+                format.date(day.next()),
+                day.beginsDays(),
+                format.percent(Math.max(0, day.factor()), 0),
+                format.percent(day.probability(), 0),
+                format.percent(day.own(), 0));
     }
 
     private Component sources(LearnedSeason season) {
