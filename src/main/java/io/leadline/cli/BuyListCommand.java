@@ -80,18 +80,23 @@ public final class BuyListCommand {
                         String.format(Locale.ROOT, "%.3f", line.gain() / line.cost()));
             }
         }
-        out.println("| limit | spent | lines | expected margin | demand served |");
-        out.println("| --- | --- | --- | --- | --- |");
+        out.println("| limit | spent | lines | expected margin | demand served | all cut alike: margin | demand served "
+                + "| more margin |");
+        out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
         for (double share : SHARES) {
             BuyList.Bought other = share == 1 ? bought : wishes.under(share * limit);
+            BuyList.Bought alike = wishes.alike().under(share * limit);
             out.printf(
                     Locale.ROOT,
-                    "| %.0f | %.0f | %d | %.0f | %.3f |%n",
+                    "| %.0f | %.0f | %d | %.0f | %.3f | %.0f | %.3f | %+.1f %% |%n",
                     share * limit,
                     other.spent(),
                     other.lines().size(),
                     other.gain(),
-                    other.served(wishes.all()));
+                    other.served(wishes.all()),
+                    alike.gain(),
+                    alike.served(wishes.all()),
+                    100 * (other.gain() / alike.gain() - 1));
         }
         return faults.end(options.has("--skip-bad"), err);
     }
