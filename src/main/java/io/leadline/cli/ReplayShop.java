@@ -1,9 +1,11 @@
 package io.leadline.cli;
 
 import io.leadline.catalog.Item;
+import io.leadline.replenishment.DeliveryDays;
 import io.leadline.replenishment.DemandClasses;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Sku;
+import io.leadline.studio.backtest.KnownLeadTimes;
 import io.leadline.studio.backtest.PastKnowledge;
 import io.leadline.studio.backtest.ReplayForecasts;
 import io.leadline.studio.backtest.ReplayItem;
@@ -22,7 +24,10 @@ final class ReplayShop {
     static List<ReplayItem> items(ShopFolder shop, LocalDate from, LocalDate to) {
         ReplayItems replay = new ReplayItems(
                 shop.channels,
-                ReplayItems.leadTimes(shop.purchases.stream(), shop.statedDays()),
+                new KnownLeadTimes(
+                        shop.purchases,
+                        shop.statedDays(),
+                        DeliveryDays.of(shop.suppliers.values(), shop.locations, shop.closures)),
                 from,
                 to,
                 ReplayForecasts.learning(new PastKnowledge(lastDay -> ShopDemand.learn(shop, lastDay))),

@@ -313,7 +313,7 @@ public class PlanSources {
     }
 
     /** On which days suppliers work and locations take goods in, by what is known now. */
-    DeliveryDays deliveryDays() {
+    public DeliveryDays deliveryDays() {
         return DeliveryDays.of(suppliers.all(), locations.all(), closures.all());
     }
 

@@ -74,7 +74,7 @@ public final class DeliveryDays {
     }
 
     /** Days after one and up to another day on which the supplier was not closed. */
-    int worked(String supplierId, LocalDate after, LocalDate upTo) {
+    public int worked(String supplierId, LocalDate after, LocalDate upTo) {
         CountryCalendar calendar = suppliers.get(supplierId);
         int days = Math.toIntExact(upTo.toEpochDay() - after.toEpochDay());
         for (LocalDate day = after.plusDays(1); calendar != null && !day.isAfter(upTo); day = day.plusDays(1)) {
@@ -94,14 +94,32 @@ public final class DeliveryDays {
         if (from == null && to == null) {
             return open;
         }
-        int[] waited = waiting.computeIfAbsent(
-                supplierId + "\n" + location + "\n" + orderedOn, key -> waited(from, to, orderedOn));
+        int[] waited = waitedBy(from, to, supplierId, location, orderedOn);
         // Part of a day of work is the first part of a day: what needs a little more waits for the next one.
         return Arrays.stream(waited).allMatch(w -> w == 0)
                 ? open
                 : open.over(days -> Math.max(
                         Math.floor(days) + waited[(int) Math.clamp(Math.floor(days), 0, MOST_DAYS)],
                         days + waited[(int) Math.clamp(Math.ceil(days), 0, MOST_DAYS)]));
+    }
+
+    /** Days of the calendar from an order to its goods, which take so many days of work. */
+    public int until(int worked, String supplierId, String location, LocalDate orderedOn) {
+        CountryCalendar from = suppliers.get(supplierId);
+        ReceivingCalendar to = locations.get(location);
+        return from == null && to == null
+                ? worked
+                : worked + waitedBy(from, to, supplierId, location, orderedOn)[Math.clamp(worked, 0, MOST_DAYS)];
+    }
+
+    private int[] waitedBy(
+            @Nullable CountryCalendar from,
+            @Nullable ReceivingCalendar to,
+            String supplierId,
+            String location,
+            LocalDate orderedOn) {
+        return waiting.computeIfAbsent(
+                supplierId + "\n" + location + "\n" + orderedOn, key -> waited(from, to, orderedOn));
     }
 
     /** By days of work: the days until the goods are in on which somebody was closed. */

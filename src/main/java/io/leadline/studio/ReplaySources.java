@@ -77,7 +77,7 @@ class ReplaySources {
     private record Replayed(String backtest, ReplayItems items) {}
 
     Chosen choose(BacktestRequest request) {
-        ReplayItems replay = replayItems(request, Map.of());
+        ReplayItems replay = replayItems(request, KnownLeadTimes.NONE);
         Map<Sku, Item> known;
         try (Stream<Item> all = items.all()) {
             known = all.collect(Collectors.toMap(Item::sku, Function.identity()));
@@ -163,7 +163,7 @@ class ReplaySources {
         return known.items();
     }
 
-    private ReplayItems replayItems(BacktestRequest request, Map<String, KnownLeadTimes> leadTimes) {
+    private ReplayItems replayItems(BacktestRequest request, KnownLeadTimes leadTimes) {
         LocalDate from = request.from();
         return new ReplayItems(
                 locations.channels(),
@@ -174,13 +174,13 @@ class ReplaySources {
                 sources.worth());
     }
 
-    private Map<String, KnownLeadTimes> leadTimes() {
+    private KnownLeadTimes leadTimes() {
         Map<String, Map<Sku, Integer>> stated = new HashMap<>();
         try (Stream<Terms> all = suppliers.allTerms();
                 Stream<PurchaseLine> lines = purchases.all()) {
             all.forEach(terms -> stated.computeIfAbsent(terms.supplierId(), s -> new HashMap<>())
                     .put(terms.sku(), terms.leadTimeDays()));
-            return ReplayItems.leadTimes(lines, stated);
+            return new KnownLeadTimes(lines.toList(), stated, sources.deliveryDays());
         }
     }
 }

@@ -36,7 +36,7 @@ public record PlannedRule(String name, PlanSettings settings, boolean preferredO
                 ? item.offers().subList(0, 1)
                 : item.offers();
         List<Offer> offers = asked.stream()
-                .map(o -> new Offer(o.terms(), o.leadTimes().expected(o.terms().leadTimeDays(), today), o.worth()))
+                .map(o -> o.offer(item.place().location(), today, settings.reviewDays()))
                 .toList();
         ReorderAdvice advice = new Replenishment(settings)
                 .advise(new Replenishment.Situation(

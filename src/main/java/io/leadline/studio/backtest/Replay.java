@@ -1,7 +1,6 @@
 package io.leadline.studio.backtest;
 
 import io.leadline.replenishment.ExpectedSupply;
-import io.leadline.replenishment.LeadTime;
 import io.leadline.replenishment.StockPosition;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
@@ -15,7 +14,7 @@ import java.util.List;
  *
  * <p>In the morning goods come in and, on review days, the policy orders, knowing the demand before today and the
  * receipts up to this morning. Then the day's demand is served as far as stock reaches; the rest is lost. Lead times are drawn from the
- * receipts known on the order's day; the same seed draws the same for every policy.
+ * receipts known on the order's day, with the closures of the days to come; the same seed draws the same for every policy.
  *
  * @param start of the replay; stock begins as the usual rule of thumb would have it
  * @param from first measured day
@@ -29,7 +28,7 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
     private static final int KNOWN_WITHIN_DAYS = 365;
 
     /** An order under way. */
-    private record Open(String id, double units, LocalDate expected, LocalDate arrives) {}
+    private record Open(ReplayOffer from, String id, double units, LocalDate expected, LocalDate arrives) {}
 
     /** One order of the replay. */
     public record Ordered(LocalDate day, String supplierId, Quantity quantity) {}
@@ -79,8 +78,9 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
 
     /** @param orders takes what was ordered */
     public ReplayFigures run(ReplayItem item, ReplayRule rule, long seed, List<Ordered> orders) {
-        List<Open> open = new ArrayList<>();
-        return live(item, opening(item), new Supply() {
+        List<Open> open = new ArrayList<>(underWay(item));
+        double underWay = open.stream().mapToDouble(Open::units).sum();
+        return live(item, Math.max(0, opening(item) - underWay), new Supply() {
             @Override
             public double arriving(LocalDate day) {
                 double units = 0;
@@ -103,19 +103,59 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
                 if (order == null) {
                     return;
                 }
-                int stated = order.offer().terms().leadTimeDays();
-                KnownLeadTimes known = order.offer().leadTimes();
-                LeadTime expected = known.expected(stated, day);
+                ReplayOffer offer = order.offer();
                 double units = order.quantity().toDouble();
                 open.add(new Open(
+                        offer,
                         "R" + day,
                         units,
-                        day.plusDays((long) Math.ceil(expected.meanDays())),
-                        day.plusDays(known.drawDays(stated, day, uniform(seed, item, day)))));
+                        expected(offer, item, day),
+                        day.plusDays(offer.leadTimes()
+                                .drawDays(offer.terms(), item.place().location(), day, uniform(seed, item, day)))));
                 orders.add(new Ordered(day, order.offer().terms().supplierId(), order.quantity()));
                 bought.order(units, aboveValue(item, order), !day.isBefore(from));
             }
         });
+    }
+
+    private LocalDate expected(ReplayOffer offer, ReplayItem item, LocalDate orderedOn) {
+        double days =
+                offer.offer(item.place().location(), orderedOn, 1).leadTime().meanDays();
+        return orderedOn.plusDays((long) Math.ceil(days));
+    }
+
+    /** What had really been ordered before the start and came in later: every policy begins with it on its way. */
+    private List<Open> underWay(ReplayItem item) {
+        ReplayOffer usual = item.offers().getFirst();
+        List<Open> open = new ArrayList<>();
+        for (Purchased line : item.purchases()) {
+            LocalDate received = line.receivedOn();
+            if (line.orderedOn().isBefore(start)
+                    && received != null
+                    && !received.isBefore(start)
+                    && !isLaunch(item, received)) {
+                double units = Math.floor(line.received());
+                open.add(new Open(
+                        usual, "P" + line.orderedOn(), units, expected(usual, item, line.orderedOn()), received));
+            }
+        }
+        return open;
+    }
+
+    /** Whether it came in before the first sale of an item that is first sold within the replay. */
+    private boolean isLaunch(ReplayItem item, LocalDate received) {
+        return item.first().isAfter(start) && received.isBefore(item.first());
+    }
+
+    /**
+     * What lay there when an item was first sold: before, nobody plans it, and the company had it when it began to sell it.
+     * The same for every policy.
+     */
+    private double launched(ReplayItem item) {
+        return item.purchases().stream()
+                .filter(line -> line.receivedOn() != null && isLaunch(item, line.receivedOn()))
+                .mapToDouble(Purchased::received)
+                .sum();
     }
 
     /** Whether enough is known of what was ordered for the item to live through the time with it. */
@@ -132,18 +172,12 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
      * same as every policy's: what was under way then is taken off the shelf.
      */
     public ReplayFigures actual(ReplayItem item) {
-        double underWay = 0;
-        for (Purchased line : item.purchases()) {
-            LocalDate received = line.receivedOn();
-            if (line.orderedOn().isBefore(start) && received != null && !received.isBefore(start)) {
-                underWay += line.received();
-            }
-        }
+        double underWay = underWay(item).stream().mapToDouble(Open::units).sum();
         return live(item, Math.max(0, opening(item) - underWay), new Supply() {
             @Override
             public double arriving(LocalDate day) {
                 return item.purchases().stream()
-                        .filter(line -> day.equals(line.receivedOn()))
+                        .filter(line -> day.equals(line.receivedOn()) && !isLaunch(item, day))
                         .mapToDouble(Purchased::received)
                         .sum();
             }
@@ -169,7 +203,9 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
         Bought bought = new Bought(opening);
         double paidAboveValue = 0;
         for (LocalDate day = start; !day.isAfter(to); day = day.plusDays(1)) {
-            onHand += supply.arriving(day);
+            double launched = day.equals(item.first()) ? launched(item) : 0;
+            bought.position += launched;
+            onHand += launched + supply.arriving(day);
             supply.review(day, onHand, bought);
             double wanted = item.demandOn(day);
             double given = Math.min(wanted, onHand);
@@ -214,15 +250,19 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
         return worth > 0 || price.currency().equals(item.currency()) ? value - item.unitCost() : 0;
     }
 
-    /** An order that is overdue is expected tomorrow, every day anew. */
+    /** An order that is overdue is expected tomorrow, every day anew, and counts less and less. */
     private static StockPosition position(double onHand, List<Open> open, LocalDate day) {
-        List<ExpectedSupply> supply = open.stream()
-                .map(order -> new ExpectedSupply(
-                        order.id,
-                        Quantity.of((long) order.units),
-                        order.expected.isAfter(day) ? order.expected : day.plusDays(1)))
-                .toList();
+        List<ExpectedSupply> supply =
+                open.stream().map(order -> supply(order, day)).toList();
         return new StockPosition(Quantity.of((long) Math.floor(onHand)), Quantity.ZERO, supply);
+    }
+
+    private static ExpectedSupply supply(Open order, LocalDate day) {
+        Quantity units = Quantity.of((long) order.units);
+        Quantity counted =
+                order.from.leadTimes().counted(units, order.from.terms().supplierId(), order.expected, day);
+        LocalDate expected = order.expected.isAfter(day) ? order.expected : day.plusDays(1);
+        return new ExpectedSupply(order.id, counted, expected, units.minus(counted));
     }
 
     /** The same for one seed, item and day under every policy (a counter hashed by SplitMix64, Steele et al. 2014). */

@@ -11,40 +11,33 @@ import io.leadline.replenishment.PlanBasis;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
-import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Makes the items of a replay from a company's history; classes are those known when the measured time begins. */
 public final class ReplayItems {
 
-    private static final double LARGEST_RATIO = 10;
     private static final int YEAR_DAYS = 365;
 
     private final Map<String, List<String>> channelsAt = new HashMap<>();
-    private final Map<String, KnownLeadTimes> leadTimes;
+    private final KnownLeadTimes leadTimes;
     private final LocalDate from;
     private final LocalDate to;
     private final ReplayForecasts forecasts;
     private final Map<String, Double> worth;
 
     /**
-     * @param leadTimes by supplier, see {@link #leadTimes}
      * @param from first measured day
      * @param to last measured day
      * @param worth what a unit of a currency is worth in the company's; missing where no exchange rate is known
      */
     public ReplayItems(
             List<Channel> channels,
-            Map<String, KnownLeadTimes> leadTimes,
+            KnownLeadTimes leadTimes,
             LocalDate from,
             LocalDate to,
             ReplayForecasts forecasts,
@@ -125,7 +118,6 @@ public final class ReplayItems {
 
     private ReplayItem item(Draft draft, List<Draft> all, DemandClasses.Bounds bounds) {
         Item item = draft.facts.item();
-        KnownLeadTimes unknown = new KnownLeadTimes(List.of());
         return new ReplayItem(
                 draft.place(),
                 bounds.classOf(draft.valuePerYear(from), DemandClasses.weeklyVariation(draft.before(from))),
@@ -134,8 +126,7 @@ public final class ReplayItems {
                 Math.max(0, value(item.unitPrice()) - draft.unitCost),
                 item.weightKg(),
                 draft.facts.terms().stream()
-                        .map(terms -> new ReplayOffer(
-                                terms, leadTimes.getOrDefault(terms.supplierId(), unknown), worth(terms, item)))
+                        .map(terms -> new ReplayOffer(terms, leadTimes, worth(terms, item)))
                         .toList(),
                 draft.daily.first(),
                 draft.daily.units(),
@@ -173,35 +164,5 @@ public final class ReplayItems {
                 line.ordered().toDouble() * share,
                 line.received().toDouble() * share,
                 comparable ? value(line.unitPrice()) - value(item.unitCost()) : 0);
-    }
-
-    /**
-     * What receipts say about each supplier's lead times: one observation for each order and day of receipt, because the lines
-     * of one delivery are late together.
-     *
-     * @param statedDays by supplier and item
-     */
-    public static Map<String, KnownLeadTimes> leadTimes(
-            Stream<PurchaseLine> lines, Map<String, Map<Sku, Integer>> statedDays) {
-        Map<String, List<KnownLeadTimes.Observed>> observed = new HashMap<>();
-        Set<String> counted = new HashSet<>();
-        lines.sorted(Comparator.comparing(PurchaseLine::order).thenComparing(PurchaseLine::line))
-                .forEach(line -> {
-                    Integer days =
-                            statedDays.getOrDefault(line.supplierId(), Map.of()).get(line.sku());
-                    LocalDate received = line.receivedOn();
-                    if (received != null
-                            && days != null
-                            && days > 0
-                            && counted.add(line.supplierId() + "\n" + line.order() + "\n" + received)) {
-                        double ratio =
-                                Math.min(LARGEST_RATIO, line.leadTimeDays().orElse(0) / (double) days);
-                        observed.computeIfAbsent(line.supplierId(), s -> new ArrayList<>())
-                                .add(new KnownLeadTimes.Observed(received, ratio));
-                    }
-                });
-        Map<String, KnownLeadTimes> known = new HashMap<>();
-        observed.forEach((supplier, list) -> known.put(supplier, new KnownLeadTimes(list)));
-        return known;
     }
 }

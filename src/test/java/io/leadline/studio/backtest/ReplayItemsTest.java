@@ -105,7 +105,8 @@ class ReplayItemsTest {
                 Quantity.of(80),
                 Quantity.of(80),
                 Money.of("4.50", "GBP"));
-        ReplayItems replay = new ReplayItems(CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(NOTHING), Map.of());
+        ReplayItems replay =
+                new ReplayItems(CHANNELS, KnownLeadTimes.NONE, FROM, TO, ReplayForecasts.learning(NOTHING), Map.of());
         List<ReplayItems.Draft> drafts = replay.drafts(new ReplayItems.Facts(
                 item(0), new ItemSales(new Sku("I0"), List.of(web, market)), List.of(terms(0)), List.of(line)));
 
@@ -124,9 +125,14 @@ class ReplayItemsTest {
         ItemSales sold = new ItemSales(new Sku("I0"), List.of(constant("web", 3)));
         ReplayItems.Facts facts = new ReplayItems.Facts(euros, sold, List.of(terms(0)), List.of());
         ReplayItems known = new ReplayItems(
-                CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(NOTHING), Map.of("GBP", 1.0, "EUR", 0.5));
-        ReplayItems unknown =
-                new ReplayItems(CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(NOTHING), Map.of("GBP", 1.0));
+                CHANNELS,
+                KnownLeadTimes.NONE,
+                FROM,
+                TO,
+                ReplayForecasts.learning(NOTHING),
+                Map.of("GBP", 1.0, "EUR", 0.5));
+        ReplayItems unknown = new ReplayItems(
+                CHANNELS, KnownLeadTimes.NONE, FROM, TO, ReplayForecasts.learning(NOTHING), Map.of("GBP", 1.0));
 
         ReplayItem valued =
                 known.items(known.drafts(facts), new DemandClasses.Bounds(1, 1)).getFirst();
@@ -154,7 +160,7 @@ class ReplayItemsTest {
     private static List<Replay.Ordered> orders(List<ItemSales> shop) {
         PastKnowledge knowledge = new PastKnowledge(last -> learn(shop, last));
         ReplayItems replay =
-                new ReplayItems(CHANNELS, Map.of(), FROM, TO, ReplayForecasts.learning(knowledge), Map.of());
+                new ReplayItems(CHANNELS, KnownLeadTimes.NONE, FROM, TO, ReplayForecasts.learning(knowledge), Map.of());
         List<ReplayItem> items = replay.items(
                 replay.drafts(new ReplayItems.Facts(item(0), shop.getFirst(), List.of(terms(0)), List.of())),
                 new DemandClasses.Bounds(1, 1));

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Terms;
 import io.leadline.replenishment.CostRates;
+import io.leadline.replenishment.DeliveryDays;
 import io.leadline.replenishment.DemandClass;
 import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.ServiceTarget;
+import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -52,7 +54,7 @@ class ReplayTest {
 
     @Test
     void aReceiptOfTheFutureTeachesNothingBeforeIt() {
-        KnownLeadTimes slow = leadTimes(Stream.of(new KnownLeadTimes.Observed(SPIKE, 9)));
+        KnownLeadTimes slow = leadTimes(Stream.of(receipt(SPIKE, 126)));
         ReplayItem warned = item(demand(), List.of(new ReplayOffer(terms("S", 1, "4"), slow)), List.of());
 
         assertThat(ordersUpTo(SPIKE.minusDays(1), warned, PLANNED))
@@ -73,6 +75,42 @@ class ReplayTest {
         assertThat(figures.served() + lost).isCloseTo(figures.demanded(), within(1e-6));
         assertThat(figures.fillRate()).isBetween(0.5, 1.0);
         assertThat(figures.days()).isEqualTo(122);
+    }
+
+    @Test
+    void whatLayThereWhenAnItemWasFirstSoldLiesThereForEveryPolicy() {
+        LocalDate first = FROM.plusDays(10);
+        List<Purchased> bought = List.of(
+                new Purchased(START.minusDays(30), START.minusDays(10), 300, 300, 0),
+                new Purchased(START, first.minusDays(1), 200, 200, 0));
+        double[] demand = new double[(int) (TO.toEpochDay() - first.toEpochDay() + 1)];
+        Arrays.fill(demand, 5);
+
+        for (double days : new double[] {60, 100}) {
+            ReplayItem launched = item(demand, item(demand()).offers(), bought, first);
+            Replay until = new Replay(START, FROM, first.plusDays((long) days - 1));
+
+            assertThat(until.actual(launched).served()).isEqualTo(5 * days);
+            assertThat(until.run(launched, PLANNED, 1).fillRate()).isGreaterThan(0.99);
+        }
+    }
+
+    @Test
+    void everyPolicyBeginsWithTheOrdersThatWereOpenAtItsStart() {
+        // Six weeks and the lead time are 5 × 56 units; 270 of them come in after 30 days, and nothing else can be here
+        // before two weeks.
+        List<Purchased> late = List.of(new Purchased(START.minusDays(3), START.plusDays(30), 270, 270, 0));
+        double[] even = new double[demand().length];
+        Arrays.fill(even, 5);
+        Replay first = new Replay(START, START, START.plusDays(9));
+
+        double served =
+                first.run(item(even, item(demand()).offers(), late), PLANNED, 1).served();
+
+        assertThat(served)
+                .isEqualTo(
+                        first.actual(item(even, item(demand()).offers(), late)).served());
+        assertThat(served).isEqualTo(10);
     }
 
     @Test
@@ -247,17 +285,39 @@ class ReplayTest {
                 14);
     }
 
-    private static KnownLeadTimes leadTimes(Stream<KnownLeadTimes.Observed> more) {
-        return new KnownLeadTimes(Stream.concat(
-                        Stream.of(
-                                new KnownLeadTimes.Observed(FIRST.plusDays(10), 1.2),
-                                new KnownLeadTimes.Observed(FIRST.plusDays(40), 0.9),
-                                new KnownLeadTimes.Observed(FIRST.plusDays(80), 1.6)),
-                        more)
-                .toList());
+    private static KnownLeadTimes leadTimes(Stream<PurchaseLine> more) {
+        return new KnownLeadTimes(
+                Stream.concat(
+                                Stream.of(
+                                        receipt(FIRST.plusDays(10), 17),
+                                        receipt(FIRST.plusDays(40), 13),
+                                        receipt(FIRST.plusDays(80), 22)),
+                                more)
+                        .toList(),
+                Map.of("S", Map.of(new Sku("A"), 14)),
+                DeliveryDays.EVERY_DAY);
+    }
+
+    private static PurchaseLine receipt(LocalDate receivedOn, int took) {
+        return new PurchaseLine(
+                "PO" + receivedOn,
+                "1",
+                "S",
+                new Sku("A"),
+                receivedOn.minusDays(took),
+                null,
+                receivedOn,
+                Quantity.of(10),
+                Quantity.of(10),
+                Money.of("4", "GBP"));
     }
 
     private static ReplayItem item(double[] demand, List<ReplayOffer> offers, List<Purchased> purchases) {
+        return item(demand, offers, purchases, FIRST);
+    }
+
+    private static ReplayItem item(
+            double[] demand, List<ReplayOffer> offers, List<Purchased> purchases, LocalDate first) {
         return new ReplayItem(
                 new ItemPlace(new Sku("A"), "DC"),
                 new DemandClass(DemandClass.Value.A, DemandClass.Variability.X),
@@ -266,7 +326,7 @@ class ReplayTest {
                 5,
                 0.5,
                 offers,
-                FIRST,
+                first,
                 demand,
                 purchases,
                 (day, before, method) -> {
