@@ -195,6 +195,18 @@ public record LearnedDemand(
         return moved(place, known(place, knowledge.profiles(), 0));
     }
 
+    /** What each date of a day that moves adds to the coming days. */
+    public List<MovedDemand.Part> movedParts(PlaceHistory place, int horizonDays) {
+        if (moving.isEmpty()) {
+            return List.of();
+        }
+        MovedDemand moved = moved(place);
+        LocalDate next = place.demand().lastDay().plusDays(1);
+        return moved.isNone()
+                ? List.of()
+                : moved.parts(next, horizonDays, knowledge.profiles().year(without(place, moved)));
+    }
+
     /** An item as if no day had moved, which is how its weekdays and seasons are learned. */
     public ItemHistory withoutMoved(PlaceHistory place) {
         return moving.isEmpty() ? place.asItem() : without(place, moved(place));

@@ -1,5 +1,6 @@
 package io.leadline.replenishment;
 
+import io.leadline.demand.forecast.MovingDay;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,9 @@ public sealed interface DemandTerm extends Term {
             LocalDate arrives,
             Timing timing)
             implements DemandTerm {}
+
+    /** What a day that comes on another date each year adds to the protected time, or takes from it. */
+    record Moving(Quantity amount, MovingDay day, LocalDate date) implements DemandTerm {}
 
     /**
      * What is held against variation.

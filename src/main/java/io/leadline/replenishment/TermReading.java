@@ -1,5 +1,6 @@
 package io.leadline.replenishment;
 
+import io.leadline.demand.forecast.MovingDay;
 import io.leadline.replenishment.DemandTerm.Timing;
 import io.leadline.replenishment.LotTerm.Limit;
 import io.leadline.shared.LedgerTerm;
@@ -50,6 +51,7 @@ public final class TermReading {
                         day("lastOrder"),
                         day("arrives"),
                         timing());
+            case "moving" -> new DemandTerm.Moving(amount, MovingDay.valueOf(constant(text("case"))), day("from"));
             case "safety" ->
                 new DemandTerm.Safety(
                         amount,

@@ -3,6 +3,7 @@ package io.leadline.replenishment;
 import io.leadline.replenishment.DemandTerm.CapacityAhead;
 import io.leadline.replenishment.DemandTerm.Change;
 import io.leadline.replenishment.DemandTerm.Demand;
+import io.leadline.replenishment.DemandTerm.Moving;
 import io.leadline.replenishment.DemandTerm.Newsvendor;
 import io.leadline.replenishment.DemandTerm.PreBuild;
 import io.leadline.replenishment.DemandTerm.Promoted;
@@ -60,6 +61,7 @@ public final class TermWords {
             case Demand demand -> "demand";
             case Change change -> "change";
             case Promoted promoted -> "promotion";
+            case Moving moving -> "moving";
             case Safety safety -> "safety";
             case PreBuild early -> "pre-build";
             case SeasonDemand season -> "season-demand";
@@ -118,6 +120,7 @@ public final class TermWords {
                         .put("lastOrder", promoted.lastOrder())
                         .put("arrives", promoted.arrives())
                         .put("case", word(promoted.timing()));
+            case Moving moving -> to.put("from", moving.date()).put("case", word(moving.day()));
             case Safety safety -> tell(safety, to);
             case PreBuild early ->
                 to.put("promotion", early.promotion())

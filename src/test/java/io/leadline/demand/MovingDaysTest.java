@@ -56,6 +56,25 @@ class MovingDaysTest {
     }
 
     @Test
+    void theShareOfADayThatMovesIsWhatItAddsToTheForecast() {
+        List<PlaceHistory> items =
+                items("sweets", 4, THREE_YEARS, date -> isBefore(MovingDay.EASTER, date, 10) ? 30 : 5);
+        LearnedDemand learned = LearnedDemand.learn(items, EventCalendar.EMPTY, 28, LAST);
+        PlaceHistory item = items.getFirst();
+
+        double[] mean = DemandForecasts.forecast(item.demand(), learned.context(item, HORIZON))
+                .mean();
+        double added = learned.movedParts(item, HORIZON).stream()
+                .filter(part -> part.date().equals(EASTER))
+                .mapToDouble(part -> IntStream.range(0, HORIZON)
+                        .mapToDouble(day -> part.share()[day] * mean[day])
+                        .sum())
+                .sum();
+
+        assertThat(added).isCloseTo(250, within(60.0));
+    }
+
+    @Test
     void aSeasonOnTheSameDatesIsNoEaster() {
         ToDoubleFunction<LocalDate> law = date -> date.getDayOfYear() >= 74 && date.getDayOfYear() <= 104 ? 25 : 5;
         List<PlaceHistory> items = items("garden", 6, THREE_YEARS, law);

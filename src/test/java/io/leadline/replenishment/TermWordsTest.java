@@ -2,6 +2,7 @@ package io.leadline.replenishment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.demand.forecast.MovingDay;
 import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -32,6 +33,7 @@ class TermWordsTest {
                     DAY.minusDays(9),
                     DAY.plusDays(3),
                     DemandTerm.Timing.TIGHT),
+            new DemandTerm.Moving(LESS, MovingDay.BLACK_FRIDAY, DAY),
             new DemandTerm.Safety(TWO, new ServiceTarget.CycleService(0.95), 3.5, 12, 1.2, 0.3, 0.961),
             new DemandTerm.Safety(TWO, new ServiceTarget.FillRate(0.98), 3.5, 12, 1.2, 0.3, null),
             new DemandTerm.PreBuild(TWO, "spring", DAY, 28, DAY.minusDays(9), DAY.plusDays(3), DemandTerm.Timing.LATE),

@@ -1,6 +1,7 @@
 package io.leadline.demand.forecast;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -121,6 +122,35 @@ public final class MovedDemand {
             factors[day] = Math.max(LEAST, factors[day]);
         }
         return factors;
+    }
+
+    /**
+     * What one date of a day that moves adds to the days from a day on.
+     *
+     * @param share of all that is expected of each day; below zero where less is sold
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never changed
+    public record Part(MovingDay day, LocalDate date, double[] share) {}
+
+    /** @param year relative demand in each week of the year, without these days */
+    public List<Part> parts(LocalDate first, int days, double[] year) {
+        double[] factors = factors(first, days, year);
+        List<Part> parts = new ArrayList<>();
+        for (MovingCourse.Followed one : followed) {
+            LocalDate last = first.plusDays((long) days - MovingWindow.FIRST_DAY);
+            for (LocalDate date : one.course().day().between(first.minusDays(MovingWindow.LAST_DAY), last)) {
+                double[] share = new double[days];
+                for (int day = 0; day < days; day++) {
+                    LocalDate at = first.plusDays(day);
+                    int stretch = MovingWindow.at(at.toEpochDay() - date.toEpochDay());
+                    share[day] = stretch < 0
+                            ? 0
+                            : one.more()[stretch] / rest / year[YearWeeks.of(at.toEpochDay())] / factors[day];
+                }
+                parts.add(new Part(one.course().day(), date, share));
+            }
+        }
+        return parts;
     }
 
     /** The days that the item follows, the surest first, with their next dates after a day. */

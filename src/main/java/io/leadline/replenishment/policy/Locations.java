@@ -7,6 +7,7 @@ import io.leadline.demand.PlaceHistory;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.forecast.DemandForecast;
 import io.leadline.demand.forecast.DemandForecasts;
+import io.leadline.demand.forecast.MovedDemand;
 import io.leadline.demand.forecast.RunDown;
 import io.leadline.replenishment.DemandHistories;
 import io.leadline.replenishment.DemandOutlook;
@@ -47,9 +48,9 @@ final class Locations {
         PlaceHistory history = histories.of(facts, location, sold);
         ChangedForecast forecast =
                 ChangedForecast.of(forecast(facts.item(), history), firstDay(), facts.changesAt(location));
-        Occasions occasions = occasions(facts.item(), location);
-        LocalDate endsOn = occasions.endsOn();
+        LocalDate endsOn = facts.item().soldUntil();
         DemandOutlook open = Outlooks.of(firstDay(), forecast.forecast());
+        Occasions occasions = occasions(facts.item(), location, history, open);
         return Optional.of(new AtLocation(
                 new ItemPlace(facts.item().sku(), location),
                 sold,
@@ -79,7 +80,7 @@ final class Locations {
         return new StockPosition(level.onHand(), level.reserved(), supply);
     }
 
-    private Occasions occasions(Item item, String location) {
+    private Occasions occasions(Item item, String location, PlaceHistory history, DemandOutlook outlook) {
         List<Channel> channels = basis.channelsAt().getOrDefault(location, List.of());
         List<Promotion> promotions = basis.promotions().stream()
                 .filter(promotion -> !promotion.period().to().isBefore(firstDay())
@@ -89,7 +90,26 @@ final class Locations {
                                 (Promotion promotion) -> promotion.period().from())
                         .thenComparing(Promotion::id))
                 .toList();
-        return new Occasions(promotions, item.soldUntil());
+        return new Occasions(promotions, moving(promotions, history, outlook), item.soldUntil());
+    }
+
+    /** On days of a promotion what is more is told as that. */
+    private List<Occasions.Moved> moving(List<Promotion> promotions, PlaceHistory history, DemandOutlook outlook) {
+        LocalDate next = history.demand().lastDay().plusDays(1);
+        int over = Math.toIntExact(outlook.from().toEpochDay() - next.toEpochDay());
+        double[] units = outlook.unitsPerDay();
+        List<Occasions.Moved> moving = new ArrayList<>();
+        for (MovedDemand.Part part : basis.demand().movedParts(history, over + units.length)) {
+            double[] more = new double[units.length];
+            for (int d = 0; d < more.length; d++) {
+                LocalDate day = outlook.from().plusDays(d);
+                boolean promoted = promotions.stream()
+                        .anyMatch(promotion -> promotion.period().contains(day));
+                more[d] = promoted ? 0 : units[d] * part.share()[d + over];
+            }
+            moving.add(new Occasions.Moved(part.day(), part.date(), more));
+        }
+        return moving;
     }
 
     private Limits limits(Item item, String location) {

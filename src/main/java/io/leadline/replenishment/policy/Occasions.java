@@ -1,6 +1,7 @@
 package io.leadline.replenishment.policy;
 
 import io.leadline.demand.Promotion;
+import io.leadline.demand.forecast.MovingDay;
 import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.LeadTime;
 import java.time.LocalDate;
@@ -15,18 +16,41 @@ import org.jspecify.annotations.Nullable;
  * promotion up to four weeks away.
  *
  * @param promotions that have not ended, by first day
+ * @param moving units that days that move add to each day of the outlook
  * @param endsOn the last day on which the item is sold; null where no end is known
  */
 public record Occasions(
-        List<Promotion> promotions, @Nullable LocalDate endsOn) {
+        List<Promotion> promotions,
+        List<Moved> moving,
+        @Nullable LocalDate endsOn) {
 
     public static final Occasions NONE = new Occasions(List.of(), null);
+
+    /** Units that one date of a day that moves adds to each day of the outlook. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never changed
+    public record Moved(MovingDay day, LocalDate date, double[] units) {
+
+        /** Over the first days, which need not be whole. */
+        double over(double toDay) {
+            double sum = 0;
+            for (int d = 0; d < Math.min(toDay, units.length); d++) {
+                sum += units[d] * Math.min(1, toDay - d);
+            }
+            return sum;
+        }
+    }
+
+    /** Without days that move. */
+    public Occasions(List<Promotion> promotions, @Nullable LocalDate endsOn) {
+        this(promotions, List.of(), endsOn);
+    }
 
     private static final int NEAR_DAYS = 28;
     private static final double NINETEEN_OF_TWENTY = 0.95;
 
     public Occasions {
         promotions = List.copyOf(promotions);
+        moving = List.copyOf(moving);
     }
 
     /**

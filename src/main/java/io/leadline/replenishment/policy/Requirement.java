@@ -16,6 +16,9 @@ import java.util.List;
  */
 record Requirement(List<Term> terms, double reorderPoint, double safety) {
 
+    /** A day that moves and adds less is not worth a line. */
+    private static final double LEAST_UNITS = 1;
+
     static Requirement of(Case it, PromotedDemand promoted) {
         return it.lastOrder() ? lastOfTheSeason(it) : protectedTime(it, promoted);
     }
@@ -39,7 +42,13 @@ record Requirement(List<Term> terms, double reorderPoint, double safety) {
         for (Promotion promotion : promotions) {
             ofPromotions += promoted.units(promotion, days);
         }
-        double usual = it.outlook().expectedOver(days) - ofPromotions;
+        List<DemandTerm.Moving> moving = it.occasions().moving().stream()
+                .filter(moved -> Math.abs(moved.over(days)) >= LEAST_UNITS)
+                .map(moved -> new DemandTerm.Moving(Term.units(moved.over(days)), moved.day(), moved.date()))
+                .toList();
+        double ofDays =
+                moving.stream().mapToDouble(moved -> moved.amount().toDouble()).sum();
+        double usual = it.outlook().expectedOver(days) - ofPromotions - ofDays;
         List<Term> terms = new ArrayList<>();
         terms.add(new DemandTerm.Demand(
                 Term.units(usual),
@@ -47,6 +56,7 @@ record Requirement(List<Term> terms, double reorderPoint, double safety) {
                 it.reviewDays(),
                 usual / days,
                 it.outlook().method()));
+        terms.addAll(moving);
         promotions.forEach(promotion -> terms.add(promoted.term(promotion, days)));
         return terms;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.leadline.demand.Promotion;
+import io.leadline.demand.forecast.MovingDay;
 import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.LeadTime;
@@ -49,6 +50,32 @@ class OccasionsTest {
         assertThat(amount(advice, "promotion")).isCloseTo(4 * 15, within(0.01));
         assertThat(fact(advice, "promotion", "lastOrder"))
                 .isEqualTo(TODAY.plusDays(10 - 14 - 7).toString());
+    }
+
+    @Test
+    void aDayThatMovesInTheProtectedTimeIsATermOfItsOwn() {
+        double[] easter = new double[182];
+        Arrays.fill(easter, 10, 14, 3);
+        Replenishment.Situation flat =
+                situation(5, List.of(), 0, StockPosition.of(0), new LeadTime(14, 14, 0, 9), null);
+        Occasions moving = new Occasions(
+                List.of(), List.of(new Occasions.Moved(MovingDay.EASTER, TODAY.plusDays(14), easter)), null);
+
+        ReorderAdvice advice = advise(new Replenishment.Situation(
+                flat.place(),
+                flat.outlook(),
+                flat.stock(),
+                flat.offers(),
+                flat.target(),
+                flat.elsewhere(),
+                flat.unitMargin(),
+                flat.limits(),
+                moving));
+
+        assertThat(amount(advice, "moving")).isCloseTo(4 * 3, within(0.01));
+        assertThat(amount(advice, "demand")).isCloseTo(105 - 4 * 3, within(0.01));
+        assertThat(fact(advice, "moving", "from")).isEqualTo(TODAY.plusDays(14).toString());
+        assertThat(advice.quantity()).isEqualTo(advise(flat).quantity());
     }
 
     @Test
