@@ -82,7 +82,7 @@ final class NightlyBench {
                 all.cpuSeconds() / half.cpuSeconds());
     }
 
-    private record Time(double seconds, double cpuSeconds) {
+    record Time(double seconds, double cpuSeconds) {
 
         static Time of(Runnable work) {
             long cpu = cpu();

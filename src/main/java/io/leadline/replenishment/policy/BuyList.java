@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class BuyList {
 
-    private static final int MOST_STEPS = 1_000_000;
+    private static final int MOST_STEPS = 500_000;
     private static final int MOST_TRIES = 100;
 
     private final List<Wish> wishes;
