@@ -9,8 +9,14 @@ import io.leadline.shared.Money;
  * @param containerL what one container holds in litres; 0 where volume sets no limit
  * @param cost of one delivery, or of each container where containers are known; zero where freight is free or unknown
  * @param freeFrom order value from which the supplier bears the freight; zero where it never does
+ * @param carrier who brings it, or on which lane, by the name under which its closures are known; empty if nobody said so
  */
-public record Freight(double containerKg, double containerL, Money cost, Money freeFrom) {
+public record Freight(double containerKg, double containerL, Money cost, Money freeFrom, String carrier) {
+
+    /** By whoever brings it. */
+    public Freight(double containerKg, double containerL, Money cost, Money freeFrom) {
+        this(containerKg, containerL, cost, freeFrom, "");
+    }
 
     public Freight {
         if (!(containerKg >= 0) || !(containerL >= 0)) {

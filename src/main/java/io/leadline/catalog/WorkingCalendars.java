@@ -37,7 +37,7 @@ public class WorkingCalendars {
                 location.receivingDays());
     }
 
-    /** The day after so many days of the calendar, public holidays and closures of the supplier left out. */
+    /** The day after so many days of the calendar, public holidays and closures of the supplier left out; then its carrier comes. */
     public LocalDate ready(Supplier supplier, LocalDate orderedOn, int days) {
         CountryCalendar calendar = new CountryCalendar(supplier.country(), supplier.zone(), closed(supplier.id()));
         LocalDate day = orderedOn;
@@ -46,7 +46,15 @@ public class WorkingCalendars {
             day = day.plusDays(1);
             left -= calendar.isDayOff(day) ? 0 : 1;
         }
+        List<Period> carrier = closed(Closure.carrier(supplier.freight().carrier()));
+        for (int i = 0; i < LONGEST_DAYS && isIn(carrier, day); i++) {
+            day = day.plusDays(1);
+        }
         return day;
+    }
+
+    private static boolean isIn(List<Period> periods, LocalDate day) {
+        return periods.stream().anyMatch(period -> period.contains(day));
     }
 
     private List<Period> closed(String... parties) {

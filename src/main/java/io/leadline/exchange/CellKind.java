@@ -34,7 +34,8 @@ enum CellKind {
             "line",
             "kit",
             "part",
-            "closed");
+            "closed",
+            "carrier");
 
     private static final Set<String> DATES = Set.of("date", "as_of", "sold_until");
 

@@ -18,7 +18,8 @@ final class References {
         CHANNEL,
         SKU,
         CATEGORY,
-        SUPPLIER
+        SUPPLIER,
+        CARRIER
     }
 
     private final Map<Kind, Set<String>> known = new HashMap<>();
@@ -41,6 +42,7 @@ final class References {
         of(known, Kind.SKU).addAll(stored.skus());
         of(known, Kind.CATEGORY).addAll(stored.categories());
         of(known, Kind.SUPPLIER).addAll(stored.supplierCurrencies().keySet());
+        of(known, Kind.CARRIER).addAll(stored.carriers());
         supplierCurrencies = new HashMap<>(stored.supplierCurrencies());
         companyCurrency = stored.companyCurrency();
     }
@@ -158,7 +160,7 @@ final class References {
             case LOCATION -> ShopFile.LOCATIONS;
             case CHANNEL -> ShopFile.CHANNELS;
             case SKU, CATEGORY -> ShopFile.ITEMS;
-            case SUPPLIER -> ShopFile.SUPPLIERS;
+            case SUPPLIER, CARRIER -> ShopFile.SUPPLIERS;
         };
     }
 

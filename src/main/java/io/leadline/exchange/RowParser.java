@@ -179,8 +179,18 @@ final class RowParser {
                         row.notNegative("container_kg", "0").doubleValue(),
                         row.notNegative("container_l", "0").doubleValue(),
                         new Money(row.notNegative("freight_cost", "0"), currency),
-                        new Money(row.notNegative("free_freight_value", "0"), currency))));
+                        new Money(row.notNegative("free_freight_value", "0"), currency),
+                        carrier(row))));
         references.addSupplier(id, currency);
+    }
+
+    /** Closures name it, and nothing else does. */
+    private String carrier(Row row) {
+        String carrier = Letters.code(row.optional("carrier"));
+        if (!carrier.isEmpty()) {
+            references.add(Kind.CARRIER, carrier);
+        }
+        return carrier;
     }
 
     private void terms(Row row) throws WrongField {
@@ -243,7 +253,9 @@ final class RowParser {
 
     private void closure(Row row) throws WrongField {
         String party = row.required("party");
-        if (!party.equals(Closure.COMPANY) && !references.knows(Kind.LOCATION, party)) {
+        if (party.startsWith(Closure.CARRIER)) {
+            references.check(Kind.CARRIER, "party", party.substring(Closure.CARRIER.length()));
+        } else if (!party.equals(Closure.COMPANY) && !references.knows(Kind.LOCATION, party)) {
             references.check(Kind.SUPPLIER, "party", party);
         }
         Period period = period(row);

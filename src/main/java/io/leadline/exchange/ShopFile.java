@@ -20,7 +20,14 @@ public enum ShopFile {
     SUPPLIERS(
             "suppliers.csv",
             List.of("supplier", "name", "country", "time_zone", "language", "currency"),
-            List.of("email", "min_order_value", "container_kg", "container_l", "freight_cost", "free_freight_value")),
+            List.of(
+                    "email",
+                    "min_order_value",
+                    "container_kg",
+                    "container_l",
+                    "freight_cost",
+                    "free_freight_value",
+                    "carrier")),
     TERMS(
             "terms.csv",
             List.of("supplier", "sku", "price_breaks", "lead_time_days"),

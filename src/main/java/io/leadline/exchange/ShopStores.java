@@ -57,6 +57,10 @@ record ShopStores(
                 skus,
                 categories,
                 suppliers.all().stream().collect(Collectors.toMap(Supplier::id, Supplier::currency)),
+                suppliers.all().stream()
+                        .map(supplier -> supplier.freight().carrier())
+                        .filter(carrier -> !carrier.isEmpty())
+                        .collect(Collectors.toSet()),
                 rates.companyCurrency());
     }
 }

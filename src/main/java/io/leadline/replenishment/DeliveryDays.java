@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * On which days suppliers work on orders and locations take goods in.
  *
  * <p>A lead time counts days of the calendar, weekends among them, because suppliers state it so; but no public holiday of
- * the supplier's country and no day on which it is closed. Goods come in when the location is open: on its receiving days,
+ * the supplier's country and no day on which it is closed. Nothing arrives while its carrier is. Goods come in when the location is open: on its receiving days,
  * not on a public holiday of its country, nor while it or the company is closed.
  */
 public final class DeliveryDays {
 
     /** Nobody is ever closed. */
-    public static final DeliveryDays EVERY_DAY = new DeliveryDays(Map.of(), Map.of());
+    public static final DeliveryDays EVERY_DAY = new DeliveryDays(Map.of(), Map.of(), Map.of());
 
     /** Nobody is closed for longer; who is would make a date wait for ever. */
     private static final int LONGEST_DAYS = 3_660;
@@ -37,9 +37,15 @@ public final class DeliveryDays {
 
     private final Map<String, CountryCalendar> suppliers;
     private final Map<String, ReceivingCalendar> locations;
+    private final Map<String, List<Period>> carriers;
     private final Map<String, int[]> waiting = new ConcurrentHashMap<>();
 
-    private DeliveryDays(Map<String, CountryCalendar> suppliers, Map<String, ReceivingCalendar> locations) {
+    /** @param carriers when those of each supplier are closed */
+    private DeliveryDays(
+            Map<String, CountryCalendar> suppliers,
+            Map<String, ReceivingCalendar> locations,
+            Map<String, List<Period>> carriers) {
+        this.carriers = carriers;
         this.suppliers = suppliers;
         this.locations = locations;
     }
@@ -57,7 +63,11 @@ public final class DeliveryDays {
                         new CountryCalendar(
                                 location.country(), location.zone(), closed(closures, location.id(), Closure.COMPANY)),
                         location.receivingDays())));
-        return new DeliveryDays(ofSuppliers, ofLocations);
+        Map<String, List<Period>> ofCarriers = new HashMap<>();
+        suppliers.forEach(supplier -> ofCarriers.put(
+                supplier.id(),
+                closed(closures, Closure.carrier(supplier.freight().carrier()))));
+        return new DeliveryDays(ofSuppliers, ofLocations, ofCarriers);
     }
 
     private static List<Period> closed(Collection<Closure> closures, String... parties) {
@@ -79,6 +89,11 @@ public final class DeliveryDays {
         int days = Math.toIntExact(upTo.toEpochDay() - after.toEpochDay());
         for (LocalDate day = after.plusDays(1); calendar != null && !day.isAfter(upTo); day = day.plusDays(1)) {
             days -= calendar.isDayOff(day) ? 1 : 0;
+        }
+        // What came in right behind days without its carrier had waited for it.
+        LocalDate waited = upTo.minusDays(1);
+        for (; waited.isAfter(after) && isWithoutCarrier(supplierId, waited); waited = waited.minusDays(1)) {
+            days -= calendar == null || !calendar.isDayOff(waited) ? 1 : 0;
         }
         return Math.max(0, days);
     }
@@ -119,13 +134,18 @@ public final class DeliveryDays {
             String location,
             LocalDate orderedOn) {
         return waiting.computeIfAbsent(
-                supplierId + "\n" + location + "\n" + orderedOn, key -> waited(from, to, orderedOn));
+                supplierId + "\n" + location + "\n" + orderedOn,
+                key -> waited(from, to, day -> isWithoutCarrier(supplierId, day), orderedOn));
     }
 
     /** By days of work: the days until the goods are in on which somebody was closed. */
-    private static int[] waited(@Nullable CountryCalendar from, @Nullable ReceivingCalendar to, LocalDate orderedOn) {
+    private static int[] waited(
+            @Nullable CountryCalendar from,
+            @Nullable ReceivingCalendar to,
+            Predicate<LocalDate> withoutCarrier,
+            LocalDate orderedOn) {
         Predicate<LocalDate> rests = day -> from != null && from.isDayOff(day);
-        Predicate<LocalDate> shut = day -> to != null && to.keepsWaiting(day);
+        Predicate<LocalDate> shut = withoutCarrier.or(day -> to != null && to.keepsWaiting(day));
         int[] waited = new int[MOST_DAYS + 1];
         LocalDate day = orderedOn;
         for (int worked = 0; worked <= MOST_DAYS; worked++) {
@@ -151,9 +171,18 @@ public final class DeliveryDays {
         return next(day -> isShut(location, day), from, 1);
     }
 
-    /** The last day up to then on which the location takes goods in. */
-    public LocalDate receivableBy(String location, LocalDate to) {
-        return next(day -> isShut(location, day), to, -1);
+    /** The same, of goods that the supplier's carrier brings. */
+    public LocalDate receivable(String location, String supplierId, LocalDate from) {
+        return next(day -> isShut(location, day) || isWithoutCarrier(supplierId, day), from, 1);
+    }
+
+    /** The last day up to then on which the location takes goods of the supplier in. */
+    public LocalDate receivableBy(String location, String supplierId, LocalDate to) {
+        return next(day -> isShut(location, day) || isWithoutCarrier(supplierId, day), to, -1);
+    }
+
+    private boolean isWithoutCarrier(String supplierId, LocalDate day) {
+        return carriers.getOrDefault(supplierId, List.of()).stream().anyMatch(period -> period.contains(day));
     }
 
     private boolean isShut(String location, LocalDate day) {

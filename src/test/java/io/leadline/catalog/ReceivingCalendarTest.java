@@ -53,5 +53,21 @@ class ReceivingCalendarTest {
         // Three days, without the two holidays and the ten closed days.
         assertThat(calendars.ready(maker, THURSDAY, 3)).isEqualTo(TUESDAY.plusDays(10));
         assertThat(calendars.ready(maker, THURSDAY, 0)).isEqualTo(THURSDAY);
+
+        Supplier shipped = new Supplier(
+                "T",
+                "Maker",
+                "",
+                "GB",
+                ZoneOffset.UTC,
+                Locale.ENGLISH,
+                "GBP",
+                Money.zero("GBP"),
+                new Freight(0, 0, Money.zero("GBP"), Money.zero("GBP"), "SEA"));
+        when(closures.all())
+                .thenReturn(List.of(new Closure(Closure.carrier("SEA"), new Period(TUESDAY, TUESDAY.plusDays(9)), "")));
+
+        assertThat(calendars.ready(shipped, THURSDAY, 3)).isEqualTo(TUESDAY.plusDays(10));
+        assertThat(calendars.ready(shipped, THURSDAY, 2)).isEqualTo(LocalDate.of(2026, 4, 5));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Closure;
+import io.leadline.catalog.Freight;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
@@ -76,6 +77,35 @@ class SupplyCasesTest {
 
         PlannedOrder order = plan(today).orders().getFirst();
         assertThat(order.dates().getFirst()).isBetween(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 10));
+    }
+
+    @Test
+    void an_order_goes_out_before_its_carrier_closes() {
+        LocalDate today = LocalDate.of(2026, 1, 26);
+        shop(today, "XX");
+        item("A", 10, 420, 14);
+        Supplier maker = shop.suppliers.get("S");
+        shop.supplier(new Supplier(
+                "S",
+                "Maker",
+                "",
+                maker.country(),
+                maker.zone(),
+                maker.language(),
+                "GBP",
+                money("0"),
+                new Freight(0, 0, money("0"), money("0"), "SEA")));
+        assertThat(plan(today).orders()).isEmpty();
+
+        // Who orders next week has nothing before March; the shelf is empty on the 9th.
+        shop.closure(new Closure(
+                Closure.carrier("SEA"), new Period(LocalDate.of(2026, 2, 14), LocalDate.of(2026, 3, 14)), "closed"));
+
+        PlannedOrder order = plan(today).orders().getFirst();
+        assertThat(order.dates().getFirst())
+                .satisfiesAnyOf(
+                        day -> assertThat(day).isBefore(LocalDate.of(2026, 2, 14)),
+                        day -> assertThat(day).isAfter(LocalDate.of(2026, 3, 14)));
     }
 
     @Test

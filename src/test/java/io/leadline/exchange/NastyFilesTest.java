@@ -1,7 +1,9 @@
 package io.leadline.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.leadline.catalog.Closure;
 import io.leadline.catalog.Item;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.Promotion;
@@ -113,6 +115,23 @@ class NastyFilesTest {
         }
 
         assertThat(read(file)).isEqualTo(read);
+    }
+
+    @Test
+    void aClosureOfACarrierIsOfOneThatBringsSomething() throws IOException {
+        write(
+                "suppliers.csv",
+                "supplier,name,country,time_zone,language,currency,carrier / S1,Sup,GB,Europe/London,en,GBP,SEA-CN");
+        write(
+                "closures.csv",
+                "party,starts_on,ends_on / carrier:SEA-CN,2026-02-01,2026-02-20 / carrier:AIR,2026-02-01,2026-02-20");
+
+        ShopFiles.read(folder, Known.NOTHING, rows);
+
+        assertThat(rows.of(Closure.class)).extracting(Closure::party).containsExactly("carrier:SEA-CN");
+        assertThat(rows.errors)
+                .extracting(RowError::line, RowError::field, RowError::value, RowError::problem)
+                .containsExactly(tuple(3L, "party", "AIR", Problem.UNKNOWN_REFERENCE));
     }
 
     @Test

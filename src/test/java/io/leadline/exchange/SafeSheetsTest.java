@@ -238,6 +238,6 @@ class SafeSheetsTest {
     }
 
     private void read() throws IOException {
-        ShopFiles.read(folder, new Known(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), "GBP"), rows);
+        ShopFiles.read(folder, new Known(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), "GBP"), rows);
     }
 }

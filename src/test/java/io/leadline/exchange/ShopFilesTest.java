@@ -168,7 +168,7 @@ class ShopFilesTest {
     void theCompanysOwnCurrencyHasNoRate() throws IOException {
         write("exchange-rates.csv", "currency,per_company_currency,as_of", "GBP,1.2,2024-01-01", "EUR,1.2,2024-01-01");
 
-        ShopFiles.read(folder, new Known(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), "GBP"), rows);
+        ShopFiles.read(folder, new Known(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), "GBP"), rows);
 
         assertThat(rows.of(ExchangeRate.class))
                 .extracting(ExchangeRate::currency)

@@ -2,12 +2,19 @@ package io.leadline.replenishment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.catalog.Closure;
+import io.leadline.catalog.Freight;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.ReceivingDays;
+import io.leadline.catalog.Supplier;
+import io.leadline.shared.Money;
+import io.leadline.shared.Period;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +49,35 @@ class DeliveryDaysTest {
 
         assertThat(leadTime.meanDays()).isEqualTo(takes);
         assertThat(days.receivable("DC", LocalDate.of(2026, 6, 20))).isEqualTo(from);
-        assertThat(days.receivableBy("DC", LocalDate.of(2026, 6, 20))).isEqualTo(upTo);
+        assertThat(days.receivableBy("DC", "S", LocalDate.of(2026, 6, 20))).isEqualTo(upTo);
+    }
+
+    /** The carrier rests from the 20th to the 25th: what would come then comes on the 26th, and learns nothing of it. */
+    @ParameterizedTest
+    @CsvSource({"3, 3", "4, 10", "8, 10", "10, 10", "12, 12"})
+    void nothingArrivesWhileTheCarrierIsClosed(int stated, double takes) {
+        Supplier maker = new Supplier(
+                "S",
+                "Maker",
+                "",
+                "XX",
+                ZoneOffset.UTC,
+                Locale.ENGLISH,
+                "GBP",
+                Money.zero("GBP"),
+                new Freight(0, 0, Money.zero("GBP"), Money.zero("GBP"), "SEA"));
+        Period rest = new Period(LocalDate.of(2026, 6, 20), LocalDate.of(2026, 6, 25));
+        DeliveryDays days = DeliveryDays.of(
+                List.of(maker), List.of(), List.of(new Closure(Closure.carrier("SEA"), rest, "Typhoon")));
+        LocalDate ordered = LocalDate.of(2026, 6, 16);
+
+        LeadTime leadTime = days.leadTime(new LeadTime(stated, stated, 0, 0), "S", "DC", ordered);
+
+        assertThat(leadTime.meanDays()).isEqualTo(takes);
+        assertThat(days.receivable("DC", "S", LocalDate.of(2026, 6, 21))).isEqualTo(LocalDate.of(2026, 6, 26));
+        assertThat(days.receivableBy("DC", "S", LocalDate.of(2026, 6, 21))).isEqualTo(LocalDate.of(2026, 6, 19));
+        assertThat(days.receivable("DC", "OTHER", LocalDate.of(2026, 6, 21))).isEqualTo(LocalDate.of(2026, 6, 21));
+        assertThat(days.worked("S", ordered, LocalDate.of(2026, 6, 26))).isEqualTo(4);
+        assertThat(days.worked("S", ordered, LocalDate.of(2026, 6, 28))).isEqualTo(12);
     }
 }

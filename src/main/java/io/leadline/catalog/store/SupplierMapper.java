@@ -32,10 +32,11 @@ final class SupplierMapper implements Mapper<Supplier> {
         return new Document("containerKg", freight.containerKg())
                 .append("containerL", freight.containerL())
                 .append("cost", Stored.money(freight.cost()))
-                .append("freeFrom", Stored.money(freight.freeFrom()));
+                .append("freeFrom", Stored.money(freight.freeFrom()))
+                .append("carrier", freight.carrier());
     }
 
-    /** Suppliers that were stored before freight was known have none. */
+    /** Suppliers that were stored before freight was known have none, or no carrier. */
     private static Freight freight(Document supplier) {
         Document freight = supplier.get("freight", Document.class);
         return freight == null
@@ -44,7 +45,8 @@ final class SupplierMapper implements Mapper<Supplier> {
                         freight.getDouble("containerKg"),
                         freight.getDouble("containerL"),
                         Stored.money(freight, "cost"),
-                        Stored.money(freight, "freeFrom"));
+                        Stored.money(freight, "freeFrom"),
+                        freight.get("carrier", ""));
     }
 
     @Override

@@ -124,7 +124,8 @@ final class SupplierDialog extends EditDialog<Supplier> {
                                 orZero(containerKg).doubleValue(),
                                 orZero(containerL).doubleValue(),
                                 new Money(orZero(freightCost), now.currency()),
-                                new Money(orZero(freeFrom), now.currency()))),
+                                new Money(orZero(freeFrom), now.currency()),
+                                now.freight().carrier())),
                 new SavedBy(actor.get().name(), clock.now())));
     }
 

@@ -125,12 +125,17 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
         if (freight.containerL() > 0) {
             fact(facts, "catalog.supplier.containerL", format.number(freight.containerL(), 0));
         }
+        if (!freight.carrier().isEmpty()) {
+            fact(facts, "catalog.supplier.carrier", freight.carrier());
+        }
         return card("catalog.supplier.contact", facts);
     }
 
     private Div calendar(Supplier supplier) {
         List<Closure> closed = closures.all().stream()
-                .filter(closure -> closure.party().equals(supplier.id()))
+                .filter(closure -> closure.party().equals(supplier.id())
+                        || closure.party()
+                                .equals(Closure.carrier(supplier.freight().carrier())))
                 .toList();
         if (closed.isEmpty()) {
             return card("catalog.supplier.closed", new Paragraph(getTranslation("catalog.supplier.neverClosed")));

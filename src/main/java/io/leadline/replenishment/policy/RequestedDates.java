@@ -63,13 +63,15 @@ final class RequestedDates {
 
     private LocalDate possible(Plan line) {
         Offer offer = JointOrders.offer(line);
-        return days.receivable(line.place().location(), today.plusDays((long)
+        return days.receivable(line.place().location(), offer.terms().supplierId(), today.plusDays((long)
                 Math.ceil(offer.leadTime().meanDays())));
     }
 
     private LocalDate day(Plan line, LocalDate possible) {
-        LocalDate needed =
-                days.receivableBy(line.place().location(), line.advice().needDate());
+        LocalDate needed = days.receivableBy(
+                line.place().location(),
+                JointOrders.offer(line).terms().supplierId(),
+                line.advice().needDate());
         return needed.isAfter(possible) && needed.isBefore(possible.plusDays(FARTHEST_DAYS)) ? needed : possible;
     }
 
