@@ -125,7 +125,7 @@ class ItemScreenTest extends BrowserTest {
 
                 assertThat(page.getByText("Cups week " + unique).first()).isVisible();
                 assertThat(page.getByText("works holidays").last()).isVisible();
-                assertThat(page.getByText("Promotion, 20 % off")).isVisible();
+                assertThat(page.getByText("Promotion, 20% off")).isVisible();
                 assertThat(page.getByText("Supplier closed").last()).isVisible();
                 assertThat(page.getByText("Location closed").last()).isVisible();
                 assertThat(page.getByText("Trusted")).isVisible();

@@ -40,15 +40,21 @@ class TextsTest {
         assertThat(german.values()).noneMatch(String::isBlank);
     }
 
-    /** One written twice, as other programs want it, is shown twice. Labels of processes are the model's own words. */
+    /** An apostrophe written twice, as other programs want it, is shown twice. Labels of processes are the model's words. */
     @Test
-    void apostrophesAreWrittenAsInBooks() {
+    void apostrophesAndQuotationMarksAreWrittenAsInBooks() {
         assertThat(Stream.of(english, german)
                         .flatMap(language -> language.entrySet().stream())
                         .filter(text -> !text.getKey().startsWith("processes."))
-                        .filter(text -> text.getValue().contains("'"))
+                        .filter(text -> text.getValue().matches(".*['\"].*"))
                         .toList())
                 .isEmpty();
+    }
+
+    @Test
+    void percentStandsAsEachLanguageWritesIt() {
+        assertThat(english.values()).noneMatch(text -> text.contains("} %"));
+        assertThat(german.values()).noneMatch(text -> text.contains("}%"));
     }
 
     @Test
