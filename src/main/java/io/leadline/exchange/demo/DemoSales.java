@@ -70,7 +70,12 @@ final class DemoSales {
             }
         }
         return new DemoWish(
-                item.sku(), channel, Objects.requireNonNull(PLACES.get(channel)), item.chanceOfSale(), rate, price);
+                item.sku(),
+                channel,
+                Objects.requireNonNull(PLACES.getOrDefault(channel, "")),
+                item.chanceOfSale(),
+                rate,
+                price);
     }
 
     private void write(DemoItem item, String channel, LocalDate day, double mean, CsvWriter sales) {

@@ -15,7 +15,6 @@ import io.leadline.simulation.Participant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -62,7 +61,7 @@ final class DemoCustomers implements Participant {
         }
         for (ItemPlace place : sold) {
             files.row(
-                    ShopFile.STOCK, moment.day(), place.location(), place.sku().value(), there.get(place));
+                    ShopFile.STOCK, moment.day(), place.location(), place.sku().value(), there.getOrDefault(place, 0L));
         }
         if (!files.isEmpty()) {
             doors.files().handIn(files, ImportRun.TILL + moment.day());
@@ -78,7 +77,7 @@ final class DemoCustomers implements Participant {
         ItemPlace place = new ItemPlace(new Sku(wish.sku()), wish.place());
         double busy = 0.7 + 0.6 * own.of("busy").uniform();
         long wanted = Poisson.units(wish.units() * busy, own.of("units"));
-        long units = Math.min(wanted, Math.max(0, Objects.requireNonNullElse(there.get(place), 0L)));
+        long units = Math.min(wanted, Math.max(0, there.getOrDefault(place, 0L)));
         if (units > 0) {
             there.merge(place, -units, Long::sum);
             sold.add(place);
