@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * proposals.
  */
 @Route(value = "buy-list", layout = MainLayout.class)
-@Menu(title = "planning.buylist.title", order = 43, icon = "vaadin:coin-piles")
+@Menu(title = "planning.buylist.title", order = 315, icon = "vaadin:coin-piles")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class BuyListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
