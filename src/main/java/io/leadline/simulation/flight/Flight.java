@@ -7,6 +7,7 @@ import io.leadline.identity.Role;
 import io.leadline.inbox.InboxTask;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.planning.PolicyVersion;
+import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.PlanSettings;
 import io.leadline.shared.Period;
 import io.leadline.simulation.Chance;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One company on its way through its days, with everything that is known of it and everything that is not. */
 public final class Flight {
@@ -64,7 +66,7 @@ public final class Flight {
             }
         }
         this.roads = new WorldRoads(world, tempers, overseas, portClosed());
-        Map<io.leadline.replenishment.ItemPlace, Double> margins = new HashMap<>();
+        Map<ItemPlace, Double> margins = new HashMap<>();
         for (WorldItem item : world.items()) {
             margins.put(item.place(), Math.max(0, world.value(item.item().unitPrice()) - world.cheapest(item)));
         }
@@ -72,7 +74,7 @@ public final class Flight {
         this.life = new CompanyLife(deck.time(), deck.clock(), deck.doors().settling(), participants(tempers));
     }
 
-    private @org.jspecify.annotations.Nullable Period portClosed() {
+    private @Nullable Period portClosed() {
         if (!plan.worldName().equals(FlightWorlds.PORT_CLOSURE)) {
             return null;
         }

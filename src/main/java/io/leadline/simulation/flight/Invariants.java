@@ -18,11 +18,13 @@ import io.leadline.shared.Page;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.simulation.Doors;
+import io.leadline.simulation.Staff;
 import io.leadline.simulation.actors.Goods;
 import io.leadline.simulation.worlds.World;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Stock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,7 +111,7 @@ public final class Invariants {
     private void tasks(List<PurchaseOrder> orders, List<String> broken) {
         Map<String, PurchaseOrder> byId = orders.stream().collect(Collectors.toMap(PurchaseOrder::id, order -> order));
         List<InboxTask> tasks = doors.inbox()
-                .find(InboxQuery.ALL.ofEverybody(true).page(0, 1000), io.leadline.simulation.Staff.OFFICE)
+                .find(InboxQuery.ALL.ofEverybody(true).page(0, 1000), Staff.OFFICE)
                 .rows();
         Set<String> withTask = new TreeSet<>();
         for (InboxTask task : tasks) {
@@ -194,8 +196,8 @@ public final class Invariants {
     }
 
     private static String fact(MailSummary mail) {
-        return mail.template() + " to " + mail.to() + " at "
-                + mail.queuedAt().truncatedTo(java.time.temporal.ChronoUnit.MINUTES) + ": " + mail.title();
+        return mail.template() + " to " + mail.to() + " at " + mail.queuedAt().truncatedTo(ChronoUnit.MINUTES) + ": "
+                + mail.title();
     }
 
     /** A supplier finds its own orders and nobody else's, and of these nothing that is the company's own. */
