@@ -25,6 +25,7 @@ final class SimulateCommand {
     static final String USAGE = """
         Usage: leadline simulate --world NAME --output DIR [--days N] [--seed N] [--items N] [--suppliers N]
                                  [--people on|off] [--policy FILE] [--compare DIR] [--clairvoyant on|off]
+                                 [--kill N]
 
         Lives through the days of a made-up company with the whole product, its engine and its clock, and writes what
         came out: days.csv, summary.csv and report.html.
@@ -38,12 +39,17 @@ final class SimulateCommand {
         --people       whether buyers and managers act (default: on); off leaves what the rules do not approve
         --policy       a plan policy as ./leadline backtest reads it (default: the one Leadline comes with)
         --compare      the output folder of another flight, to be shown beside this one in the report
-        --clairvoyant  whether the cost is held against somebody who knows the world's laws (default: on)\
+        --clairvoyant  whether the cost is held against somebody who knows the world's laws (default: on)
+        --kill         kill the application with its engine, or the engine alone, so many times on the way, 0 to 100
+                       (default: 0); what has to hold holds all the same, the figures may differ
+        --kill         kill the application with its engine, or the engine alone, so many times on the way, 0 to 100
+                       (default: 0); what has to hold holds all the same, the figures may differ\
         """;
 
     private SimulateCommand() {}
 
-    static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) throws IOException {
+    static int run(List<String> args, InputStream in, PrintStream out, PrintStream err)
+            throws IOException, InterruptedException {
         SimulateOptions options;
         try {
             options = SimulateOptions.read(
@@ -54,6 +60,9 @@ final class SimulateCommand {
             return 2;
         }
         DataFolder.writable(options.output());
+        if (options.kills() > 0 && !Boolean.getBoolean(KilledFlight.FLYING)) {
+            return new KilledFlight(args, options, out, err).fly();
+        }
         try (ConfigurableApplicationContext context = start(options)) {
             return fly(options, context, out);
         }
@@ -63,7 +72,12 @@ final class SimulateCommand {
             throws IOException {
         Flight flight = context.getBean(FlightDeck.class).prepare(options.plan());
         long began = System.nanoTime();
-        flight.begin();
+        if (options.kills() > 0) {
+            flight.keptIn(options.output());
+        }
+        if (!flight.begun()) {
+            flight.begin();
+        }
         out.printf(
                 Locale.ROOT,
                 "%s: %d items, %d suppliers, ready after %.1f s%n",

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of {@code ./leadline simulate}.
  *
+ * @param kills how often application or engine are killed on the way
  * @param compare the output of another flight; null for none
  */
 record SimulateOptions(
-        FlightPlan plan, Path output, @Nullable Path compare, boolean clairvoyant) {
+        FlightPlan plan, Path output, @Nullable Path compare, boolean clairvoyant, int kills) {
 
     private static final int MOST_ITEMS = 5_000;
     private static final int MOST_SUPPLIERS = 200;
+    private static final int MOST_KILLS = 100;
     private static final String CURRENCY = "EUR";
 
     /** @throws IllegalArgumentException naming the option, the value and what would be right */
@@ -36,7 +38,8 @@ record SimulateOptions(
                         "--people",
                         "--policy",
                         "--compare",
-                        "--clairvoyant"),
+                        "--clairvoyant",
+                        "--kill"),
                 List.of());
         String world = options.value("--world", "");
         if (!FlightWorlds.names().contains(world)) {
@@ -49,7 +52,8 @@ record SimulateOptions(
             throw new IllegalArgumentException("--output is missing; give a folder for the figures");
         }
         Path into = folder.resolve(output).normalize();
-        if (Files.exists(into.resolve("data"))) {
+        boolean goesOn = Boolean.getBoolean(KilledFlight.FLYING);
+        if (!goesOn && Files.exists(into.resolve("data"))) {
             throw new IllegalArgumentException(
                     "--output " + output + " holds another flight; give a new folder, or remove that one");
         }
@@ -69,7 +73,7 @@ record SimulateOptions(
                 FlightPlan.LAST_OF_HISTORY,
                 CURRENCY,
                 policy(options.value("--policy", ""), folder));
-        return new SimulateOptions(plan, into, other, onOff(options, "--clairvoyant"));
+        return new SimulateOptions(plan, into, other, onOff(options, "--clairvoyant"), wanted(options));
     }
 
     private static @Nullable PlanSettings policy(String file, Path folder) throws IOException {
@@ -84,6 +88,10 @@ record SimulateOptions(
             return planned.settings();
         }
         throw new IllegalArgumentException("--policy " + file + " is of the rule fixed, which the product has not");
+    }
+
+    private static int wanted(Options options) {
+        return options.value("--kill", "0").equals("0") ? 0 : number(options, "--kill", 0, MOST_KILLS);
     }
 
     private static int number(Options options, String option, int usual, int most) {

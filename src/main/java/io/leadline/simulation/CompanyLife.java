@@ -1,9 +1,9 @@
 package io.leadline.simulation;
 
+import io.leadline.engine.EngineUnavailable;
 import io.leadline.engine.TimeTravel;
 import io.leadline.shared.BusinessClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +15,8 @@ import java.util.function.Consumer;
  * how quick the machine is.
  */
 public final class CompanyLife {
+
+    private static final int MOST_TRIES = 5;
 
     private final TimeTravel time;
     private final BusinessClock clock;
@@ -49,16 +51,31 @@ public final class CompanyLife {
 
     /** Lives through one moment, at once if its time is past. */
     public void live(Moment moment) {
-        Instant now = clock.now();
-        Duration ahead = Duration.between(now, moment.at(clock.zone()));
-        if (ahead.isPositive()) {
-            time.advance(ahead);
-        }
+        advance(moment);
         settling.await();
         for (Participant participant : participants) {
             participant.act(moment);
             settling.awaitPlans();
         }
         settling.await();
+    }
+
+    /** An engine that is just being started again moves its clock when it is there. */
+    private void advance(Moment moment) {
+        for (int tries = 1; ; tries++) {
+            Duration ahead = Duration.between(clock.now(), moment.at(clock.zone()));
+            if (!ahead.isPositive()) {
+                return;
+            }
+            try {
+                time.advance(ahead);
+                return;
+            } catch (EngineUnavailable away) {
+                if (tries == MOST_TRIES) {
+                    throw away;
+                }
+                settling.await();
+            }
+        }
     }
 }

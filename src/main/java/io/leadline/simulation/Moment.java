@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** A time of a simulated day, at which everybody acts who has something to do then. */
-public record Moment(LocalDate day, DayPart part) {
+public record Moment(LocalDate day, DayPart part) implements Comparable<Moment> {
 
     /** On the company's clock. */
     public Instant at(ZoneId zone) {
@@ -14,5 +14,11 @@ public record Moment(LocalDate day, DayPart part) {
 
     public boolean is(DayPart asked) {
         return part == asked;
+    }
+
+    @Override
+    public int compareTo(Moment other) {
+        int byDay = day.compareTo(other.day);
+        return byDay != 0 ? byDay : part.compareTo(other.part);
     }
 }

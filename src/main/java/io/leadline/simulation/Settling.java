@@ -1,5 +1,6 @@
 package io.leadline.simulation;
 
+import io.leadline.engine.Engine;
 import io.leadline.engine.FeedPosition;
 import io.leadline.engine.RecordFeed;
 import io.leadline.engine.StuckJob;
@@ -26,13 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Settling {
 
-    private static final Duration LOOK = Duration.ofMillis(25);
+    private static final Duration LOOK = Duration.ofMillis(60);
     /** The engine looks for due timers ten times a second, and its records take less than that to come here. */
-    private static final Duration REST = Duration.ofMillis(350);
+    private static final Duration REST = Duration.ofMillis(240);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MANY = 10_000;
 
+    private final Engine engine;
     private final RecordFeed feed;
     private final List<PendingCommands> outboxes;
     private final Mails mails;
@@ -41,11 +43,13 @@ public class Settling {
     private Left before = Left.NOTHING;
 
     Settling(
+            Engine engine,
             RecordFeed feed,
             ObjectProvider<PendingCommands> outboxes,
             Mails mails,
             Inbox inbox,
             Replanning replanning) {
+        this.engine = engine;
         this.feed = feed;
         this.outboxes = outboxes.stream().toList();
         this.mails = mails;
@@ -87,7 +91,7 @@ public class Settling {
             LockSupport.parkNanos(LOOK.toNanos());
             replanning.settle();
             Seen now = seen();
-            if (!now.equals(last) || !now.left().nothingBut(before)) {
+            if (!now.equals(last) || !now.left().nothingBut(before) || !engine.available()) {
                 last = now;
                 since = System.nanoTime();
             } else if (System.nanoTime() - since >= rest.toNanos()) {

@@ -105,6 +105,14 @@ public final class Goods {
         return loads.stream().filter(load -> load.orderId().equals(orderId)).toList();
     }
 
+    /** Puts everything back where it was when it was noted down. */
+    public synchronized void restore(Map<ItemPlace, Long> onShelves, List<Load> onRoads) {
+        shelves.clear();
+        shelves.putAll(onShelves);
+        loads.clear();
+        loads.addAll(onRoads);
+    }
+
     /** Everything on the shelves. */
     public synchronized Map<ItemPlace, Long> shelves() {
         return Map.copyOf(shelves);

@@ -27,6 +27,7 @@ import io.leadline.simulation.worlds.FlightWorlds;
 import io.leadline.simulation.worlds.World;
 import io.leadline.simulation.worlds.WorldItem;
 import io.leadline.simulation.worlds.WorldLife;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +51,8 @@ public final class Flight {
     private final WorldLife course;
     private final WorldRoads roads;
     private final Set<Long> incidentsBefore = new HashSet<>();
+    private @Nullable FlightNotes notes;
+    private @Nullable Moment last;
 
     Flight(FlightPlan plan, FlightDeck deck) {
         this.plan = plan;
@@ -109,7 +112,12 @@ public final class Flight {
                 List<Actor> people = doors.staff().with(role);
                 for (int i = 0; i < people.size(); i++) {
                     all.add(new OfficeWorker(
-                            people.get(i), habit(role, i), doors, chance, this::isOurs, book::touched));
+                            people.get(i),
+                            habit(role, i),
+                            doors,
+                            chance,
+                            this::isOurs,
+                            (moment, who, task) -> book.touched(moment, who)));
                 }
             }
         }
@@ -172,15 +180,56 @@ public final class Flight {
     }
 
     /**
-     * Lives through all days.
+     * Lives through all days, or through those that are left after a kill.
      *
      * @param told each day when it is over
      */
     public void fly(Consumer<LocalDate> told) {
         for (int i = 0; i < plan.days(); i++) {
             LocalDate day = plan.first().plusDays(i);
-            life.day(day, moment -> after(moment));
-            told.accept(day);
+            boolean news = false;
+            for (DayPart part : DayPart.values()) {
+                Moment moment = new Moment(day, part);
+                if (!lived(moment)) {
+                    news = true;
+                    life.live(moment);
+                    after(moment);
+                    last = moment;
+                    keep();
+                }
+            }
+            if (news) {
+                told.accept(day);
+            }
+        }
+    }
+
+    private boolean lived(Moment moment) {
+        Moment done = last;
+        return done != null && moment.compareTo(done) <= 0;
+    }
+
+    /** Notes down where it is after each moment, and goes on from there where something has been noted. */
+    public void keptIn(Path folder) {
+        FlightNotes kept = new FlightNotes(folder);
+        notes = kept;
+        kept.read().ifPresent(state -> {
+            last = state.moment();
+            goods.restore(state.onShelves(), state.loads());
+            book.restore(state.pages());
+        });
+    }
+
+    /** Whether it goes on after a kill. */
+    public boolean begun() {
+        return last != null;
+    }
+
+    private void keep() {
+        FlightNotes kept = notes;
+        Moment done = last;
+        if (kept != null && done != null) {
+            kept.write(FlightNotes.State.of(done, goods, book));
         }
     }
 

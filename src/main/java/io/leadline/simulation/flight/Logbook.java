@@ -2,12 +2,10 @@ package io.leadline.simulation.flight;
 
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
-import io.leadline.inbox.InboxTask;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.simulation.Moment;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,17 +23,39 @@ final class Logbook {
         double lostMargin;
         double stockValue;
         final Map<Role, Integer> touches = new EnumMap<>(Role.class);
-        final Map<String, Integer> mails = new TreeMap<>();
-        int orders;
-        int openOrders;
-        int openTasks;
-        int lateOrders;
+
+        private Noted noted() {
+            return new Noted(wanted, served, lostMargin, stockValue, Map.copyOf(touches));
+        }
+    }
+
+    /** A page as it is kept for whoever goes on after a kill. */
+    record Noted(long wanted, long served, double lostMargin, double stockValue, Map<Role, Integer> touches) {
+
+        private Page page() {
+            Page page = new Page();
+            page.wanted = wanted;
+            page.served = served;
+            page.lostMargin = lostMargin;
+            page.stockValue = stockValue;
+            page.touches.putAll(touches);
+            return page;
+        }
+    }
+
+    Map<LocalDate, Noted> noted() {
+        Map<LocalDate, Noted> all = new TreeMap<>();
+        pages.forEach((day, page) -> all.put(day, page.noted()));
+        return all;
+    }
+
+    void restore(Map<LocalDate, Noted> noted) {
+        pages.clear();
+        noted.forEach((day, page) -> pages.put(day, page.page()));
     }
 
     private final Map<LocalDate, Page> pages = new TreeMap<>();
-    private final Map<ItemPlace, long[]> byItem = new HashMap<>();
     private final Map<ItemPlace, Double> margins;
-    private final Map<String, Integer> touchesByKind = new TreeMap<>();
 
     /** @param margins lost with each unit that is not served */
     Logbook(Map<ItemPlace, Double> margins) {
@@ -55,21 +75,13 @@ final class Logbook {
         page.wanted += wanted;
         page.served += served;
         page.lostMargin += (wanted - served) * margins.getOrDefault(place, 0.0);
-        long[] sums = byItem.computeIfAbsent(place, p -> new long[2]);
-        sums[0] += wanted;
-        sums[1] += served;
     }
 
-    void touched(Moment moment, Actor who, InboxTask task) {
+    void touched(Moment moment, Actor who) {
         PARTIES.stream()
                 .filter(who::is)
                 .findFirst()
                 .ifPresent(role -> page(moment.day()).touches.merge(role, 1, Integer::sum));
-        touchesByKind.merge(task.kind(), 1, Integer::sum);
-    }
-
-    Map<String, Integer> touchesByKind() {
-        return touchesByKind;
     }
 
     int touches() {
