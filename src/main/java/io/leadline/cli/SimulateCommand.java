@@ -41,8 +41,6 @@ final class SimulateCommand {
         --compare      the output folder of another flight, to be shown beside this one in the report
         --clairvoyant  whether the cost is held against somebody who knows the world's laws (default: on)
         --kill         kill the application with its engine, or the engine alone, so many times on the way, 0 to 100
-                       (default: 0); what has to hold holds all the same, the figures may differ
-        --kill         kill the application with its engine, or the engine alone, so many times on the way, 0 to 100
                        (default: 0); what has to hold holds all the same, the figures may differ\
         """;
 

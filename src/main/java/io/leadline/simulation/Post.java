@@ -57,9 +57,25 @@ public class Post {
             return;
         }
         List<Letter> letters = bySupplier.computeIfAbsent(letter.supplierId(), id -> new ArrayList<>());
-        letters.add(letter);
+        letters.add(words(letter));
         letters.sort(Comparator.comparing((Letter each) -> String.valueOf(each.subject()))
                 .thenComparing(Letter::queuedAt)
                 .thenComparing(Letter::id));
+    }
+
+    /** What somebody remembers of it: a year's post with all that is attached would not fit into anybody's head. */
+    private static Letter words(Letter letter) {
+        return new Letter(
+                letter.id(),
+                letter.template(),
+                letter.to(),
+                letter.title(),
+                "",
+                letter.text(),
+                List.of(),
+                letter.subject(),
+                letter.supplierId(),
+                letter.linkId(),
+                letter.queuedAt());
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class Firm implements Participant {
     private final Doors doors;
     private final Chance chance;
     private final Words words;
+    private final Map<String, Integer> over = new HashMap<>();
 
     public Firm(String supplierId, Temper temper, Roads roads, Goods goods, Doors doors, Chance chance) {
         this.supplierId = supplierId;
@@ -67,11 +69,23 @@ public final class Firm implements Participant {
                 .to(supplierId)
                 .forEach(letter -> byOrder.computeIfAbsent(String.valueOf(letter.subject()), s -> new ArrayList<>())
                         .add(letter));
-        byOrder.forEach((order, letters) -> letters.reversed().stream()
+        byOrder.forEach((order, letters) -> {
+            if (over.getOrDefault(order, 0) < letters.size()) {
+                visit(order, letters, calendar, moment.day());
+            }
+        });
+    }
+
+    /** Whose link is over is not tried again before there is another letter. */
+    private void visit(String order, List<Letter> letters, WorkingCalendar calendar, LocalDate today) {
+        Optional<OrderLinks.Visit> visit = letters.reversed().stream()
                 .filter(letter -> letter.linkId() != null)
                 .findFirst()
-                .flatMap(doors.links()::follow)
-                .ifPresent(visit -> look(visit, letters, calendar, moment.day())));
+                .flatMap(doors.links()::follow);
+        if (visit.isEmpty()) {
+            over.put(order, letters.size());
+        }
+        visit.ifPresent(page -> look(page, letters, calendar, today));
     }
 
     private void look(OrderLinks.Visit visit, List<Letter> letters, WorkingCalendar calendar, LocalDate today) {
