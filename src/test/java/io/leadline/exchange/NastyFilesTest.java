@@ -154,6 +154,22 @@ class NastyFilesTest {
         }
     }
 
+    /** The day of a delivery is promised before it comes true: only a receipt says that goods are there. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        Liefertermin, promised_on
+        Lieferdatum, promised_on
+        Delivery date, promised_on
+        Date de livraison, promised_on
+        Wareneingang, received_on
+        Receipt date, received_on
+        Date de réception, received_on
+        Fecha de recepción, received_on
+        """)
+    void theDayOfADeliveryIsPromisedAndThatOfAReceiptIsNot(String header, String column) {
+        assertThat(HeaderNames.in(ShopFile.PURCHASE_HISTORY, List.of(header))).containsExactly(column);
+    }
+
     private static String header(String file) {
         return switch (file) {
             case "items.csv" -> "sku,name,unit_cost,unit_price,currency";
