@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What a cell of any file can hold at all, before anybody asks what it means. */
 final class Cells {
@@ -18,11 +17,6 @@ final class Cells {
             "-", "--", "\u2013", "\u2014", "n/a", "n.a.", "na", "#n/a", "#nv", "null", "nil", "nan", "none", "k.a.");
 
     private static final int MOST_OF_NOTHING = 5;
-
-    private static final Pattern TOTAL = Pattern.compile(
-            "(?i)(grand |sub)?-?totals?|sum|summe|zwischensumme|gesamt(summe|ergebnis)?|somme|totaux|(sous-)?total"
-                    + " général|suma|totale|totaal|total general");
-    private static final int MOST_OF_TOTAL = 20;
 
     private Cells() {}
 
@@ -70,19 +64,6 @@ final class Cells {
             }
         }
         return true;
-    }
-
-    /** A row that adds up those above it, as its first word says. */
-    static boolean isTotal(List<String> cells) {
-        String first = "";
-        for (int i = 0; first.isEmpty() && i < cells.size(); i++) {
-            first = cells.get(i).strip();
-        }
-        return first.length() <= MOST_OF_TOTAL
-                && !first.isEmpty()
-                && Character.isLetter(first.charAt(0))
-                && cells.stream().anyMatch(String::isBlank)
-                && TOTAL.matcher(first.replaceAll("[:. ]+$", "")).matches();
     }
 
     private static TextRule rule(String column) {

@@ -63,11 +63,15 @@ public enum ShopFile {
     private final String fileName;
     private final List<String> required;
     private final List<String> optional;
+    private final List<String> keys;
 
     ShopFile(String fileName, List<String> required, List<String> optional) {
         this.fileName = fileName;
         this.required = required;
         this.optional = optional;
+        this.keys = required.stream()
+                .filter(column -> !CellKind.of(column).isNumber())
+                .toList();
     }
 
     public String fileName() {
@@ -77,6 +81,11 @@ public enum ShopFile {
     /** Columns without which the file cannot be read. */
     public List<String> required() {
         return required;
+    }
+
+    /** Those of them that say of what a row's numbers are. */
+    List<String> keys() {
+        return keys;
     }
 
     public List<String> columns() {

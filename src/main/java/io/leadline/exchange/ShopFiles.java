@@ -166,7 +166,7 @@ public final class ShopFiles {
         for (List<String> fields = lines.next(); fields != null; fields = lines.next()) {
             Row row = fields.isEmpty() || Cells.isBlank(fields) ? null : translation.row(lines.startLine(), fields);
             if (fields.isEmpty() || row != null) {
-                boolean passed = row != null && Cells.isTotal(fields);
+                boolean passed = row != null && Totals.is(fields, translation.keys(row));
                 wrong += passed || row != null && take(file, name, row) ? 0 : 1;
                 count += passed ? 0 : 1;
                 total(passed, name, lines.startLine(), fields);
@@ -212,19 +212,20 @@ public final class ShopFiles {
         }
     }
 
-    /** Nothing in it says of what its numbers are. */
-    private static boolean isKeyless(ShopFile file, List<String> fields, Map<String, Integer> columns) {
-        int keys = 0;
-        for (String required : file.required()) {
-            Integer at = columns.get(required);
-            if (at != null && !CellKind.of(required).isNumber()) {
-                if (at < fields.size() && !fields.get(at).isBlank()) {
-                    return false;
-                }
-                keys++;
+    /** What a row says of what its numbers are. */
+    private static List<String> keys(ShopFile file, List<String> fields, Map<String, Integer> columns) {
+        List<String> keys = new ArrayList<>();
+        for (String key : file.keys()) {
+            Integer at = columns.get(key);
+            if (at != null) {
+                keys.add(at < fields.size() ? fields.get(at) : "");
             }
         }
-        return keys > 1;
+        return keys;
+    }
+
+    private static boolean isKeyless(List<String> keys) {
+        return keys.size() > 1 && keys.stream().allMatch(String::isBlank);
     }
 
     /** Sums at the end, and headers that come again on each page, are no rows; it is told all the same. */
@@ -284,7 +285,8 @@ public final class ShopFiles {
             return false;
         }
         int expected = found.header().size();
-        if (Cells.isTotal(fields) || fields.equals(found.header()) || isKeyless(file, fields, columns)) {
+        List<String> keys = keys(file, fields, columns);
+        if (Totals.is(fields, keys) || fields.equals(found.header()) || isKeyless(keys)) {
             total(true, found.name(), line, fields);
             return true;
         }

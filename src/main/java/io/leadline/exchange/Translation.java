@@ -69,6 +69,19 @@ final class Translation {
         return new Row(line, cells, columns);
     }
 
+    /** What a row says of what its numbers are, as far as the other program's file says it. */
+    List<String> keys(Row row) {
+        return target.file().keys().stream()
+                .filter(this::isTaken)
+                .map(row::optional)
+                .toList();
+    }
+
+    private boolean isTaken(String column) {
+        Take take = target.columns().get(column);
+        return take != null && take.headers().findAny().isPresent();
+    }
+
     /** How many rows had amounts of another currency than the company's. */
     long otherCurrency() {
         return otherCurrency;

@@ -154,6 +154,56 @@ class NastyFilesTest {
         }
     }
 
+    /** A sum is passed over and told; what is only called so is read, or refused with its own fault. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        suppliers.csv | supplier,name,country,time_zone,language,currency,email | TOTAL,Total Energies,FR,Europe/Paris,fr,EUR,   | read
+        suppliers.csv | supplier,name,country,time_zone,language,currency,email | TOTAL,Total Energies,,Europe/Paris,fr,EUR,     | MISSING_VALUE
+        suppliers.csv | supplier,name,country,time_zone,language,currency,min_order_value | Total,,,,,,1200                     | NO_ROW
+        locations.csv | location,name,kind,country,time_zone,shelf_l | Summe,Lager Summe,warehouse,DE,Europe/Berlin,       | read
+        items.csv | sku,name,unit_cost,unit_price,currency,category     | Total,Total cleaner,1.50,4,GBP,                         | read
+        items.csv | sku,name,unit_cost,unit_price,currency,category     | Total,,1.50,4,,                                         | NO_ROW
+        terms.csv | supplier,sku,price_breaks,lead_time_days,moq        | Total,4711,1:2.50,14,                                   | UNKNOWN_REFERENCE
+        terms.csv | supplier,sku,price_breaks,lead_time_days,moq        | Total,,,14,                                             | NO_ROW
+        closures.csv | party,starts_on,ends_on,reason                   | Total,2026-08-01,2026-08-15,                            | UNKNOWN_REFERENCE
+        stock.csv | location,sku,as_of,on_hand                          | Summe,A1,,5                                             | UNKNOWN_REFERENCE
+        stock.csv | location,sku,as_of,on_hand                          | Summe:,,,1.234 Stk                                      | NO_ROW
+        sales.csv | date,sku,channel,units,revenue                      | Total,,,3,£ 1250.00                                     | NO_ROW
+        sales.csv | date,sku,channel,units,revenue                      | Total,web shop,,3,                                      | NOT_A_DATE
+        exchange-rates.csv | currency,per_company_currency,as_of        | Total,5,                                                | NO_ROW
+        """)
+    void aRowThatIsCalledTotalIsNoSumUnlessNothingSaysWhatItIs(String file, String header, String row, String told)
+            throws IOException {
+        write(file, header + " / " + row);
+
+        ShopFiles.read(folder, Known.NOTHING, rows);
+
+        List<String> problems = rows.errors.stream()
+                .filter(error -> error.line() == 2 && error.file().equals(file))
+                .map(error -> error.problem().name())
+                .toList();
+        assertThat(problems).isEqualTo(told.equals("read") ? List.of() : List.of(told));
+    }
+
+    @Test
+    void aSumOfAnotherProgramsFileIsPassedOverAndASkuOfThatNameIsNot() throws IOException {
+        write(
+                "inventory.txt",
+                ("sku;fnsku;asin;product-name;your-price;afn-fulfillable-quantity / TOTAL;X1;B00X;Total cleaner;;10"
+                                + " / Total;;;;;10")
+                        .replace(';', '\t'));
+
+        ShopFiles.read(folder, Known.NOTHING, rows);
+
+        assertThat(rows.of(StockCount.class))
+                .extracting(count -> count.sku().value())
+                .containsExactly("TOTAL");
+        assertThat(rows.errors)
+                .filteredOn(error -> error.problem() == Problem.NO_ROW)
+                .isNotEmpty()
+                .allMatch(error -> error.line() == 3 && error.value().startsWith("Total"));
+    }
+
     /** The day of a delivery is promised before it comes true: only a receipt says that goods are there. */
     @ParameterizedTest
     @CsvSource(textBlock = """
