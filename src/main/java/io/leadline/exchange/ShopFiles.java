@@ -16,12 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a folder in the shop format, file after file and row after row, in memory that does not grow with the sales. A
  * wrong row is reported and left out; nothing stops the rest.
  */
 public final class ShopFiles {
+
+    private static final Logger log = LoggerFactory.getLogger(ShopFiles.class);
 
     private static final int ROWS_BETWEEN_PROGRESS = 20_000;
     private static final int MOST_SHOWN = 80;
@@ -33,6 +37,9 @@ public final class ShopFiles {
     private final PastDays past;
     private final RowParser parser;
     private final Surroundings surroundings;
+
+    /** One of what a file of another program brings. */
+    private record Source(FoundFile found, ForeignFile kind, ForeignFile.Target target) {}
 
     private ShopFiles(Path folder, FolderContents contents, Known known, PastDays past, ShopRows rows, HowToRead how) {
         this.folder = folder;
@@ -120,18 +127,13 @@ public final class ShopFiles {
                 count = open.contains(found) ? count : count.plus(read(file, found));
             }
             surroundings.ownRead(file);
-            for (FoundFile found : contents.files()) {
-                ForeignFile foreign = found.foreign();
-                if (foreign == null) {
-                    continue;
-                }
-                for (ForeignFile.Target target : foreign.targets()) {
-                    boolean another = target.alone()
-                            && contents.files().stream().anyMatch(other -> other != found && other.brings(file));
-                    if (target.file() == file && !another && !open.contains(found)) {
-                        count = count.plus(translate(found, foreign, target));
-                    }
-                }
+            List<Source> sources = sources(file, open);
+            Set<List<String>> unknownRevenue = new HashSet<>();
+            for (Source source : sources) {
+                findOtherCurrencies(source, unknownRevenue);
+            }
+            for (Source source : sources) {
+                count = count.plus(translate(source, unknownRevenue));
             }
             rows.ends(file, count);
         }
@@ -141,12 +143,54 @@ public final class ShopFiles {
         return past.last();
     }
 
-    private FileCount translate(FoundFile found, ForeignFile kind, ForeignFile.Target target) {
+    /** The files of other programs that bring rows for one of ours. */
+    private List<Source> sources(ShopFile file, Set<FoundFile> open) {
+        List<Source> sources = new ArrayList<>();
+        for (FoundFile found : contents.files()) {
+            ForeignFile foreign = found.foreign();
+            if (foreign == null || open.contains(found)) {
+                continue;
+            }
+            for (ForeignFile.Target target : foreign.targets()) {
+                boolean another = target.alone()
+                        && contents.files().stream().anyMatch(other -> other != found && other.brings(file));
+                if (target.file() == file && !another) {
+                    sources.add(new Source(found, foreign, target));
+                }
+            }
+        }
+        return sources;
+    }
+
+    /** Before any row counts: the one of another currency may be the last of its day, or in another file. */
+    private void findOtherCurrencies(Source source, Set<List<String>> unknownRevenue) {
+        if (source.target.money().isEmpty()) {
+            return;
+        }
+        try (CsvLines lines = source.found.open()) {
+            Translation translation = translation(source, unknownRevenue);
+            for (List<String> fields = lines.next(); fields != null; fields = lines.next()) {
+                if (!Cells.isBlank(fields)) {
+                    translation.row(lines.startLine(), fields);
+                }
+            }
+        } catch (IOException e) {
+            log.debug("{} cannot be read, as is told when its rows are", source.found.name(), e);
+        }
+    }
+
+    private Translation translation(Source source, Set<List<String>> unknownRevenue) {
+        return new Translation(source.found, source.kind, source.target, references, surroundings, unknownRevenue);
+    }
+
+    private FileCount translate(Source source, Set<List<String>> unknownRevenue) {
+        FoundFile found = source.found;
+        ForeignFile.Target target = source.target;
         references.startFile();
         parser.reads(found.name());
         try (CsvLines lines = found.open()) {
             rows.begins(target.file(), found.bytes());
-            Translation translation = new Translation(found, kind, target, references, surroundings);
+            Translation translation = translation(source, unknownRevenue);
             FileCount count = read(target.file(), found.name(), lines, translation);
             addedUp(found.name());
             if (translation.otherCurrency() > 0) {

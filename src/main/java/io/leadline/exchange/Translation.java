@@ -7,10 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows of one of our files from those of another program's. */
 final class Translation {
+
+    /** Rows that are alike in these are added up to one day's sales. */
+    private static final List<String> DAYS_SALES = List.of("date", "sku", "channel");
 
     private final SourceRow source;
     private final ForeignFile kind;
@@ -20,20 +24,29 @@ final class Translation {
     private final List<Take> takes;
     private final Map<String, Integer> columns = new HashMap<>();
     private final Map<List<String>, Sum> sums = new LinkedHashMap<>();
+    private final Set<List<String>> unknown;
     private long otherCurrency;
 
     private record Sum(long line, List<String> cells, BigDecimal amount) {}
 
+    /**
+     * A translation of one file.
+     *
+     * @param unknown takes the days, items and channels whose revenue is not known, because a row is of another currency
+     *     than the company's; their revenue is left out, as far as they are in it
+     */
     Translation(
             FoundFile found,
             ForeignFile kind,
             ForeignFile.Target target,
             References references,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            Set<List<String>> unknown) {
         this.source = new SourceRow(found.header(), found.spellings(), kind, surroundings::known);
         this.kind = kind;
         this.target = target;
         this.references = references;
+        this.unknown = unknown;
         this.ours = List.copyOf(target.columns().keySet());
         this.takes = List.copyOf(target.columns().values());
         ours.forEach(column -> columns.put(column, columns.size()));
@@ -53,10 +66,16 @@ final class Translation {
         }
         if (!target.money().isEmpty()) {
             String written = source.cell(target.money());
+            List<String> sold =
+                    DAYS_SALES.stream().map(ours::indexOf).map(cells::get).toList();
             if (!written.isEmpty() && !written.equalsIgnoreCase(currency())) {
-                // An amount of another currency would be taken for a price that has changed.
-                cells.set(ours.indexOf("revenue"), "0");
+                unknown.add(sold);
                 otherCurrency++;
+            }
+            if (unknown.contains(sold)) {
+                // Units without their revenue, or an amount of another currency, would be taken for a price that has
+                // changed.
+                cells.set(ours.indexOf("revenue"), "0");
             }
         }
         if (target.onlyNew() && isKnown(cells.getFirst())) {

@@ -17,12 +17,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder of files that somebody uploads one by one or as a zip file. Only file names are taken from a zip, never its
  * paths, and it may not unfold to more than 4 GB.
  */
 public final class UploadedShop {
+
+    private static final Logger log = LoggerFactory.getLogger(UploadedShop.class);
 
     /** Ends the name of a file that one zip file had twice, so that nobody has to guess which was meant. */
     static final String AGAIN = ".again";
@@ -58,8 +62,13 @@ public final class UploadedShop {
             old = folders.filter(Files::isDirectory).toList();
         }
         for (Path folder : old) {
-            if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
-                new UploadedShop(folder).delete();
+            try {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+                    new UploadedShop(folder).delete();
+                }
+            } catch (IOException e) {
+                // It is another's, or just went with its page: no reason to take no uploads any more.
+                log.warn("What was uploaded to {} long ago could not be removed", folder, e);
             }
         }
     }

@@ -111,17 +111,38 @@ class ForeignFilesTest {
                 "#1,paid,EUR,2026-03-30 12:00:00 +0100,2,10.00,LAMP-R,",
                 "#2,paid,USD,2026-03-30 12:00:00 +0100,3,12.00,LAMP-R,",
                 "#3,paid,EUR,2026-03-30 12:00:00 +0100,4,10.00,LAMP-R,2026-03-31 12:00:00 +0100",
-                "#3,,,2026-03-30 12:00:00 +0100,4,10.00,LAMP-R,");
+                "#3,,,2026-03-30 12:00:00 +0100,4,10.00,LAMP-R,",
+                "#4,paid,EUR,2026-03-31 12:00:00 +0100,1,10.00,LAMP-R,",
+                "#5,paid,USD,2026-03-31 12:00:00 +0100,9,12.00,LAMP-R,2026-03-31 12:00:00 +0100");
 
         read();
 
+        // Two for 20 and three for nothing known would be a price of 4: of that day none is known.
         assertThat(rows.of(DailySale.class))
                 .extracting(DailySale::units, DailySale::revenue)
-                .containsExactly(tuple(2.0, 20.0), tuple(3.0, 0.0));
+                .containsExactly(tuple(2.0, 0.0), tuple(3.0, 0.0), tuple(1.0, 10.0));
         assertThat(rows.errors)
                 .filteredOn(error -> error.problem() == Problem.OTHER_CURRENCY)
                 .extracting(RowError::facts)
                 .containsExactly(List.of("1", "EUR"));
+    }
+
+    @Test
+    void theRevenueOfADayIsNotKnownEitherWhereTheOtherCurrencyStandsInALaterFile() throws IOException {
+        items("LAMP-R", "LAMP-B");
+        String header = "Name,Financial Status,Currency,Created at,Lineitem quantity,Lineitem price,Lineitem sku";
+        write(
+                "orders_export_1.csv",
+                header,
+                "#1,paid,EUR,2026-03-30 12:00:00 +0100,6,20.00,LAMP-R",
+                "#2,paid,EUR,2026-03-30 12:00:00 +0100,1,20.00,LAMP-B");
+        write("orders_export_2.csv", header, "#3,paid,USD,2026-03-30 18:00:00 +0100,4,22.00,LAMP-R");
+
+        read();
+
+        assertThat(rows.of(DailySale.class))
+                .extracting(sale -> sale.sku().value(), DailySale::units, DailySale::revenue)
+                .containsExactly(tuple("LAMP-R", 6.0, 0.0), tuple("LAMP-B", 1.0, 20.0), tuple("LAMP-R", 4.0, 0.0));
     }
 
     @Test
@@ -364,8 +385,9 @@ class ForeignFilesTest {
         }
     }
 
-    private void items(String sku) throws IOException {
-        write("items.csv", "sku,name,unit_cost,unit_price,currency", sku + ",Lamp,4,10,EUR");
+    private void items(String... skus) throws IOException {
+        String rows = String.join(",Lamp,4,10,EUR\n", skus);
+        write("items.csv", "sku,name,unit_cost,unit_price,currency", rows + ",Lamp,4,10,EUR");
     }
 
     private List<String> counts() {

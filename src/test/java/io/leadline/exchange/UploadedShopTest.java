@@ -31,6 +31,22 @@ class UploadedShopTest {
         assertThat(now.folder()).isNotEmptyDirectory();
     }
 
+    @Test
+    void aFolderThatCannotBeRemovedStopsNoUploadAndNoOther() throws Exception {
+        UploadedShop stuck = filled();
+        UploadedShop left = filled();
+        // What has a folder inside is none of ours, and stays.
+        Files.createDirectory(stuck.folder().resolve("inside"));
+        aged(stuck, 8);
+        aged(left, 8);
+
+        UploadedShop now = filled();
+
+        assertThat(stuck.folder()).exists();
+        assertThat(left.folder()).doesNotExist();
+        assertThat(now.folder()).isNotEmptyDirectory();
+    }
+
     private UploadedShop filled() throws Exception {
         UploadedShop shop = UploadedShop.in(folder);
         shop.add("items.csv", new ByteArrayInputStream("sku,name".getBytes()));
