@@ -14,13 +14,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** {@code ./leadline simulate}: the whole product flown through a made-up company's days. */
 final class SimulateCommand {
+
+    /** But for where the parts of the product itself lie. */
+    private static final Pattern COMPANY_SETTING = Pattern.compile(
+            "(LEADLINE|SPRING|SERVER|MANAGEMENT)[_.](?!HOME|ENGINE_HOME|ENGINE_EXPORTER).*", Pattern.CASE_INSENSITIVE);
 
     static final String USAGE = """
         Usage: leadline simulate --world NAME --output DIR [--days N] [--seed N] [--items N] [--suppliers N]
@@ -99,6 +107,7 @@ final class SimulateCommand {
         properties.put("leadline.data", data);
         properties.put("leadline.demo", "true");
         properties.put("leadline.demo-data", "false");
+        properties.put("leadline.demo-life", "false");
         properties.put("leadline.company.currency", options.plan().currency());
         // Nobody waits before a page, and a busy machine is no reason to give up.
         properties.put("leadline.engine.start-seconds", "600");
@@ -110,10 +119,21 @@ final class SimulateCommand {
         application.setBannerMode(Banner.Mode.OFF);
         // Before the environment is there, the log asks for these.
         application.setDefaultProperties(properties);
-        application.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("simulation", properties)));
+        application.addInitializers(context -> {
+            MutablePropertySources sources = context.getEnvironment().getPropertySources();
+            sources.addFirst(new MapPropertySource("simulation", properties));
+            leaveCompanyAlone(sources, System.getenv());
+        });
         return application.run();
+    }
+
+    /** What the environment names is a company's own: its store, its engine, its mails. None of it is a place to fly in. */
+    static void leaveCompanyAlone(MutablePropertySources sources, Map<String, String> given) {
+        Map<String, Object> left = new HashMap<>(given);
+        left.keySet().removeIf(name -> COMPANY_SETTING.matcher(name).matches());
+        String environment = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+        sources.replace(environment, new SystemEnvironmentPropertySource(environment, left));
+        sources.remove("spring.application.json");
     }
 
     private static double seconds(long since) {

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Demonstration {
 
-    private final boolean demo;
     private static final int PAST_DAYS = 21;
 
+    private final boolean demo;
     private final boolean generated;
     private final boolean lives;
     private final ObjectProvider<CompanyFiles> files;
@@ -41,11 +41,16 @@ public class Demonstration {
         return generated && shown();
     }
 
+    /** Whether simulated people act in it at all, which nobody gets who has not asked for it. */
+    public boolean livesOn() {
+        return lives && generated();
+    }
+
     /**
      * How many days before today its files end, because its people live through them first: none where the setting says so,
      * the day is given, or the engine's clock is not ours to move.
      */
     public int pastDays() {
-        return lives && generated() ? PAST_DAYS : 0;
+        return livesOn() ? PAST_DAYS : 0;
     }
 }

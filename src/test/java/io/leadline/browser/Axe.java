@@ -27,7 +27,8 @@ public final class Axe {
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                                 + rule.getNodes().stream()
                                         .limit(3)
-                                        .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
+                                        .map(node -> node.getTarget() + " " + node.getHtml() + " "
+                                                + node.getFailureSummary())
                                         .toList())
                         .toList();
         assertThat(violations).as("accessibility of " + page.url()).isEmpty();

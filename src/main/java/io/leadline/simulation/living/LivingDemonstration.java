@@ -120,7 +120,7 @@ class LivingDemonstration implements LivedDays {
 
     @Override
     public boolean possible() {
-        return time.possible() && demonstration.generated();
+        return time.possible() && demonstration.livesOn();
     }
 
     @Override
