@@ -4,6 +4,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Period;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -37,20 +38,28 @@ public class WorkingCalendars {
                 location.receivingDays());
     }
 
-    /** The day after so many days of the calendar, public holidays and closures of the supplier left out; then its carrier comes. */
-    public LocalDate ready(Supplier supplier, LocalDate orderedOn, int days) {
+    /**
+     * The day after so many days of the calendar, public holidays and closures of the supplier left out; then the first on which
+     * its carrier comes and the location, where one is known, takes goods in.
+     */
+    public LocalDate arrival(Supplier supplier, @Nullable Location location, LocalDate orderedOn, int days) {
         CountryCalendar calendar = new CountryCalendar(supplier.country(), supplier.zone(), closed(supplier.id()));
-        LocalDate day = orderedOn;
+        LocalDate ready = orderedOn;
         int left = days;
         for (int i = 0; left > 0 && i < days + LONGEST_DAYS; i++) {
-            day = day.plusDays(1);
-            left -= calendar.isDayOff(day) ? 0 : 1;
+            ready = ready.plusDays(1);
+            left -= calendar.isDayOff(ready) ? 0 : 1;
         }
         List<Period> carrier = closed(Closure.carrier(supplier.freight().carrier()));
-        for (int i = 0; i < LONGEST_DAYS && isIn(carrier, day); i++) {
+        ReceivingCalendar receiving = location == null ? null : receiving(location);
+        LocalDate day = ready;
+        for (int i = 0; i < LONGEST_DAYS; i++) {
+            if (!isIn(carrier, day) && (receiving == null || receiving.takesIn(day))) {
+                return day;
+            }
             day = day.plusDays(1);
         }
-        return day;
+        return ready;
     }
 
     private static boolean isIn(List<Period> periods, LocalDate day) {

@@ -2,6 +2,7 @@ package io.leadline.ordering;
 
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
@@ -81,14 +82,17 @@ public class OrdersByHand {
     /** When goods that are ordered today can be there, by what the supplier states and by who is closed meanwhile. */
     public LocalDate earliest(Terms terms, @Nullable String locationId) {
         LocalDate today = clock.today();
-        LocalDate ready = suppliers
+        Location location =
+                Optional.ofNullable(locationId).flatMap(locations::find).orElse(null);
+        return suppliers
                 .find(terms.supplierId())
-                .map(supplier -> calendars.ready(supplier, today, terms.leadTimeDays()))
-                .orElseGet(() -> today.plusDays(terms.leadTimeDays()));
-        return Optional.ofNullable(locationId)
-                .flatMap(locations::find)
-                .map(location -> calendars.receiving(location).from(ready))
-                .orElse(ready);
+                .map(supplier -> calendars.arrival(supplier, location, today, terms.leadTimeDays()))
+                .orElseGet(() -> {
+                    LocalDate ready = today.plusDays(terms.leadTimeDays());
+                    return location == null
+                            ? ready
+                            : calendars.receiving(location).from(ready);
+                });
     }
 
     /** The open proposal that has the item at the location already: its quantity is changed there, not asked for again. */

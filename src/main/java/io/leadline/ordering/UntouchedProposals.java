@@ -58,14 +58,14 @@ public class UntouchedProposals {
                                 || entry.key().equals(HistoryEntry.KEYS + BY_LIST));
     }
 
-    /** Takes one back, unless somebody has worked on it meanwhile. */
+    /** Takes one back, unless somebody has worked on it or taken it back meanwhile. */
     public OrderResult withdraw(String orderId, String reason, Actor actor) {
         if (!actor.purchases()) {
             return OrderResult.refused(Refusal.FORBIDDEN);
         }
         return orders.change(
                 orderId,
-                order -> isOne(order) || order.state() == OrderState.CANCELLED
+                order -> isOne(order)
                         ? Withdrawing.cancel(order, reason, actor, clock.now())
                         : OrderResult.refused(Refusal.CHANGED_MEANWHILE));
     }
@@ -92,10 +92,5 @@ public class UntouchedProposals {
             case Proposed.AllTaken taken -> OrderResult.refused(Refusal.ITEM_TAKEN);
             case Proposed.Unknown unknown -> OrderResult.refused(Refusal.ITEM_UNKNOWN);
         };
-    }
-
-    /** Whether the run has proposed to the supplier for the location already. */
-    public boolean proposed(String runId, String supplierId, String locationId) {
-        return store.ofProposal(Proposal.key(runId, supplierId, locationId)).isPresent();
     }
 }

@@ -50,7 +50,7 @@ class ListedOrders {
             String form, List<String> replaceable, BuyList.Bought bought, Money limit, String reason, Actor actor) {
         List<String> withdrawn = new ArrayList<>();
         for (String order : replaceable) {
-            if (!(untouched.withdraw(order, reason, actor) instanceof OrderResult.Refused)) {
+            if (untouched.withdraw(order, reason, actor) instanceof OrderResult.Done) {
                 withdrawn.add(order);
             }
         }
@@ -101,8 +101,8 @@ class ListedOrders {
             if (terms.fault(quantity).isPresent() || !quantity.isPositive()) {
                 return Optional.empty();
             }
-            LocalDate day =
-                    days.receivable(line.place().location(), clock.today().plusDays((long)
+            LocalDate day = days.receivable(
+                    line.place().location(), terms.supplierId(), clock.today().plusDays((long)
                             Math.ceil(offer.leadTime().meanDays())));
             LedgerTerm because = new LedgerTerm(
                     "planning.term.buy-list", quantity, Map.of("by", actor.name(), "limit", limit.toString()));

@@ -166,12 +166,7 @@ public final class DeliveryDays {
         return day;
     }
 
-    /** The first day from then on on which the location takes goods in. */
-    public LocalDate receivable(String location, LocalDate from) {
-        return next(day -> isShut(location, day), from, 1);
-    }
-
-    /** The same, of goods that the supplier's carrier brings. */
+    /** The first day from then on on which the location takes goods in that the supplier's carrier brings. */
     public LocalDate receivable(String location, String supplierId, LocalDate from) {
         return next(day -> isShut(location, day) || isWithoutCarrier(supplierId, day), from, 1);
     }

@@ -51,8 +51,8 @@ class ReceivingCalendarTest {
         when(closures.all()).thenReturn(List.of(new Closure("S", new Period(TUESDAY, TUESDAY.plusDays(9)), "")));
 
         // Three days, without the two holidays and the ten closed days.
-        assertThat(calendars.ready(maker, THURSDAY, 3)).isEqualTo(TUESDAY.plusDays(10));
-        assertThat(calendars.ready(maker, THURSDAY, 0)).isEqualTo(THURSDAY);
+        assertThat(calendars.arrival(maker, null, THURSDAY, 3)).isEqualTo(TUESDAY.plusDays(10));
+        assertThat(calendars.arrival(maker, null, THURSDAY, 0)).isEqualTo(THURSDAY);
 
         Supplier shipped = new Supplier(
                 "T",
@@ -67,7 +67,30 @@ class ReceivingCalendarTest {
         when(closures.all())
                 .thenReturn(List.of(new Closure(Closure.carrier("SEA"), new Period(TUESDAY, TUESDAY.plusDays(9)), "")));
 
-        assertThat(calendars.ready(shipped, THURSDAY, 3)).isEqualTo(TUESDAY.plusDays(10));
-        assertThat(calendars.ready(shipped, THURSDAY, 2)).isEqualTo(LocalDate.of(2026, 4, 5));
+        assertThat(calendars.arrival(shipped, null, THURSDAY, 3)).isEqualTo(TUESDAY.plusDays(10));
+        assertThat(calendars.arrival(shipped, null, THURSDAY, 2)).isEqualTo(LocalDate.of(2026, 4, 5));
+    }
+
+    @Test
+    void goodsAreInOnTheFirstDayOnWhichTheCarrierComesAndThePlaceIsOpen() {
+        Supplier shipped = new Supplier(
+                "T",
+                "Maker",
+                "",
+                "GB",
+                ZoneOffset.UTC,
+                Locale.ENGLISH,
+                "GBP",
+                Money.zero("GBP"),
+                new Freight(0, 0, Money.zero("GBP"), Money.zero("GBP"), "SEA"));
+        // The place waits for the holidays until Tuesday, the carrier from Tuesday to Thursday, the place again on
+        // Friday.
+        when(closures.all())
+                .thenReturn(List.of(
+                        new Closure(Closure.carrier("SEA"), new Period(TUESDAY, TUESDAY.plusDays(2)), ""),
+                        new Closure("DC", new Period(TUESDAY.plusDays(3), TUESDAY.plusDays(3)), "")));
+
+        assertThat(calendars.arrival(shipped, depot, THURSDAY, 1)).isEqualTo(TUESDAY.plusDays(6));
+        assertThat(calendars.arrival(shipped, depot, THURSDAY, 0)).isEqualTo(THURSDAY);
     }
 }

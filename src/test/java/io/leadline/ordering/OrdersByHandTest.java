@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -139,8 +140,8 @@ class OrdersByHandTest {
 
     @Test
     void theFirstPossibleDayCountsWhoIsClosed() {
-        when(calendars.receiving(any())).thenReturn(receiving(new Period(TODAY.plusDays(20), TODAY.plusDays(29))));
-        when(calendars.ready(any(), eq(TODAY), eq(12))).thenReturn(TODAY.plusDays(25));
+        when(calendars.arrival(any(), isNull(), eq(TODAY), eq(12))).thenReturn(TODAY.plusDays(25));
+        when(calendars.arrival(any(), any(Location.class), eq(TODAY), eq(12))).thenReturn(TODAY.plusDays(30));
 
         assertThat(byHand.earliest(terms("BOX", 24, 12, "GBP"), "MAIN")).isEqualTo(TODAY.plusDays(30));
         assertThat(byHand.earliest(terms("BOX", 24, 12, "GBP"), null)).isEqualTo(TODAY.plusDays(25));

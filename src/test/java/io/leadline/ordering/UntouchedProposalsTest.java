@@ -72,6 +72,15 @@ class UntouchedProposalsTest {
     }
 
     @Test
+    void whatSomebodyElseHasTakenBackIsNotToldAsTakenBack() {
+        when(clock.now()).thenReturn(NOW);
+        when(store.find(anyString(), any()))
+                .thenReturn(Optional.of(anOrder().in(OrderState.CANCELLED).now()));
+
+        assertThat(Verdict.brief(proposals.withdraw("O-1", "list", BUYER))).isEqualTo("CHANGED_MEANWHILE");
+    }
+
+    @Test
     void whoDoesNotPurchaseReplacesNothing() {
         Proposal wanted = new Proposal(
                 "acme",

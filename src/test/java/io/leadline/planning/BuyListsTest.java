@@ -21,6 +21,8 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
+import io.leadline.ordering.OrderHead;
+import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.Proposal;
 import io.leadline.ordering.ProposedLine;
@@ -34,6 +36,7 @@ import io.leadline.replenishment.LeadTime;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanExample;
+import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.StockPosition;
 import io.leadline.replenishment.WeeklyForecast;
 import io.leadline.shared.BusinessClock;
@@ -45,12 +48,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 
 /**
@@ -142,6 +149,10 @@ class BuyListsTest {
     }
 
     private static Plan plan(String sku, String currency, double worth) {
+        return example(sku, currency, worth).toPlan();
+    }
+
+    private static PlanExample example(String sku, String currency, double worth) {
         Terms terms = new Terms(
                 "S-" + sku,
                 new Sku(sku),
@@ -156,8 +167,7 @@ class BuyListsTest {
                 .needed(TODAY)
                 .stock(StockPosition.of(0))
                 .forecast(WeeklyForecast.unchanged("ses", List.of(10.0, 10.0, 10.0, 10.0), List.of()))
-                .limited(Double.POSITIVE_INFINITY, 0)
-                .toPlan();
+                .limited(Double.POSITIVE_INFINITY, 0);
     }
 
     private static Plan yen() {
@@ -197,14 +207,79 @@ class BuyListsTest {
         when(sources.supply()).thenReturn(open);
         List<String> worked = skus(lists.now().orElseThrow());
 
-        PurchaseOrder mine = mock();
-        when(mine.id()).thenReturn("O-7");
+        PurchaseOrder mine = proposal("O-7", "A");
         when(untouched.all()).thenReturn(List.of(mine));
         when(store.writes()).thenReturn(5L);
         List<String> untouchedOnes = skus(lists.now().orElseThrow());
 
         assertThat(worked).containsExactly("B");
         assertThat(untouchedOnes).containsExactlyInAnyOrder("A", "B");
+    }
+
+    private static PurchaseOrder proposal(String id, String... skus) {
+        List<OrderLine> lines = Stream.of(skus).map(BuyListsTest::line).toList();
+        OrderHead head = mock();
+        when(head.locationId()).thenReturn("DC");
+        PurchaseOrder order = mock();
+        when(order.id()).thenReturn(id);
+        when(order.head()).thenReturn(head);
+        when(order.openLines()).thenReturn(lines);
+        return order;
+    }
+
+    private static OrderLine line(String sku) {
+        OrderLine line = mock();
+        when(line.sku()).thenReturn(new Sku(sku));
+        when(line.open()).thenReturn(Quantity.of(60));
+        return line;
+    }
+
+    private void proposing(String... skus) {
+        Map<Sku, Map<String, List<ExpectedSupply>>> open = new HashMap<>();
+        for (String sku : skus) {
+            open.put(
+                    new Sku(sku), Map.of("DC", List.of(new ExpectedSupply("O-7", Quantity.of(60), TODAY.plusDays(7)))));
+        }
+        PurchaseOrder order = proposal("O-7", skus);
+        when(sources.supply()).thenReturn(open);
+        when(untouched.all()).thenReturn(List.of(order));
+    }
+
+    /** C has no exchange rate, and of D no plan is of today. */
+    @ParameterizedTest
+    @CsvSource({"A, A, O-7, A B", "A, B, O-7, A B", "A, C, '', B", "D, A, '', B", "D, D, '', A B"})
+    void aProposalWithAnItemThatTheListCannotDecideOfStaysAndIsSupply(
+            String one, String other, String replaced, String listed) {
+        proposing(Stream.of(one, other).distinct().toArray(String[]::new));
+
+        BuyListReading reading = lists.now().orElseThrow();
+
+        assertThat(String.join(" ", reading.replaceable())).isEqualTo(replaced);
+        assertThat(skus(reading)).containsExactlyInAnyOrder(listed.split(" "));
+    }
+
+    @Test
+    void noWishOfAnyKindKeepsAProposal() {
+        proposing("A");
+        List<Plan> without = List.of(
+                PlanExample.aPlan("A").toPlan(),
+                example("A", "GBP", 1)
+                        .ordering(Quantity.ZERO)
+                        .deciding(ReorderAdvice.Decision.TOO_LATE)
+                        .toPlan(),
+                example("A", "GBP", 1)
+                        .forecast(WeeklyForecast.unchanged("ses", List.of(0.0), List.of()))
+                        .toPlan(),
+                example("A", "GBP", 1).limited(0, 0).toPlan());
+        long writes = 0;
+        for (Plan plan : without) {
+            plans.set(0, plan);
+            when(store.writes()).thenReturn(++writes);
+
+            assertThat(lists.now().orElseThrow().replaceable())
+                    .as(plan.advice().decision().name())
+                    .isEmpty();
+        }
     }
 
     private static List<String> skus(BuyListReading reading) {

@@ -48,7 +48,7 @@ class DeliveryDaysTest {
         LeadTime leadTime = days.leadTime(exactly, "S", "DC", LocalDate.of(2026, 6, 16));
 
         assertThat(leadTime.meanDays()).isEqualTo(takes);
-        assertThat(days.receivable("DC", LocalDate.of(2026, 6, 20))).isEqualTo(from);
+        assertThat(days.receivable("DC", "S", LocalDate.of(2026, 6, 20))).isEqualTo(from);
         assertThat(days.receivableBy("DC", "S", LocalDate.of(2026, 6, 20))).isEqualTo(upTo);
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes wishes of plans: what each item could be ordered of today, whether it is due or not. */
 public final class Wishes {
@@ -45,11 +46,14 @@ public final class Wishes {
      * @return empty where nothing can be ordered
      */
     public Optional<Wish> of(Plan plan, double unitMargin) {
-        return of(plan, plan.stock().supply(), unitMargin);
+        return of(plan, plan.stock().supply(), Set.of(), unitMargin);
     }
 
-    /** @param supply what is to come, whatever the plan knew of */
-    public Optional<Wish> of(Plan plan, List<ExpectedSupply> supply, double unitMargin) {
+    /**
+     * @param supply what is to come, whatever the plan knew of
+     * @param replaced orders that are not to come after all
+     */
+    public Optional<Wish> of(Plan plan, List<ExpectedSupply> supply, Set<String> replaced, double unitMargin) {
         Offer offer = plan.advice().offer();
         if (offer == null || unitMargin <= 0 || plan.advice().decision() == Decision.TOO_LATE) {
             return Optional.empty();
@@ -71,7 +75,7 @@ public final class Wishes {
         double covered = coming(plan, supply, until) + lost;
         double least = LotSize.orderable(terms, 0).toDouble();
         double wanted = mean + FAR_DEVIATIONS * Math.sqrt(mean * scale) - covered;
-        double most = Math.min(plan.next().most(), Math.max(least, wanted));
+        double most = Math.min(room(plan, replaced, leadTime, until), Math.max(least, wanted));
         if (mean <= 0 || wanted <= 0 || most < least) {
             return Optional.empty();
         }
@@ -95,6 +99,25 @@ public final class Wishes {
                 terms.orderMultiple().toDouble(),
                 most,
                 breaks(offer, least, price)));
+    }
+
+    /**
+     * The most that may be ordered, where some of what the plan saw coming does not come. As much as that fits always, for it did;
+     * more than that only where less of it would still lie there when an order of today arrives.
+     */
+    private double room(Plan plan, Set<String> replaced, double leadTime, double until) {
+        double most = plan.next().most();
+        List<ExpectedSupply> known = plan.stock().supply();
+        double gone = known.stream()
+                .filter(supply -> replaced.contains(supply.source()))
+                .mapToDouble(supply -> supply.quantity().toDouble())
+                .sum();
+        List<ExpectedSupply> rest = known.stream()
+                .filter(supply -> !replaced.contains(supply.source()))
+                .toList();
+        double sold = expected(plan, leadTime);
+        double freed = Math.max(0, coming(plan, known, until) - sold) - Math.max(0, coming(plan, rest, until) - sold);
+        return Math.max(most + freed, gone);
     }
 
     /** What larger orders cost less, in the company's currency. */
