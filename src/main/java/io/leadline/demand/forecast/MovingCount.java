@@ -13,7 +13,7 @@ final class MovingCount {
     private static final int YEAR_DAYS = 365;
     private static final double YEAR = 365.25;
 
-    /** Days before and after that show what sells without the day. */
+    /** Days before and after the windows of all years that show what sells without the day. */
     private static final int BESIDE_DAYS = 28;
 
     private static final int FEWEST_BESIDE = 14;
@@ -157,9 +157,10 @@ final class MovingCount {
         return known >= KNOWN * YEAR_DAYS && usual > 0 ? sold / usual : 0;
     }
 
-    private static double base(double[] units, double[] expected, int day, int usualDay, double level, double batch) {
-        int before = Math.min(day, usualDay) + MovingWindow.FIRST_DAY;
-        int after = Math.max(day, usualDay) + MovingWindow.LAST_DAY + 1;
+    /** Beside is before and after all dates that are judged, so that no window of any year lies there. */
+    private static double base(double[] units, double[] expected, int usualDay, int weeks, double level, double batch) {
+        int before = usualDay + MovingWindow.FIRST_DAY - 7 * weeks;
+        int after = usualDay + MovingWindow.LAST_DAY + 7 * weeks + 1;
         double sold = 0;
         double usual = 0;
         int known = 0;

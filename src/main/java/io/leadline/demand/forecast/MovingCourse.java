@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * by years that it did not learn from.
  *
  * @param dates of the years that are known
- * @param courses by category: by distance and by date, without each year and of all; "" = all items
+ * @param courses by category: by distance and by date, without each year and of all; "" = all items, which those without a category follow
  * @param beside what sells before and after, against the level of the year, by category
  * @param beliefs probability of each of the four by category
  */
@@ -73,22 +74,23 @@ record MovingCourse(
             List<String> categories,
             List<MovingCount> counts,
             List<Share> shares) {
+        MovingPool shop = new MovingPool(dates);
         Map<String, MovingPool> pools = new HashMap<>();
         for (int i = 0; i < counts.size(); i++) {
-            pools.computeIfAbsent(ALL, c -> new MovingPool(dates))
-                    .add(counts.get(i), shares.get(i).follows, shares.get(i).cares);
-            pools.computeIfAbsent(categories.get(i), c -> new MovingPool(dates))
-                    .add(counts.get(i), shares.get(i).follows, shares.get(i).cares);
+            Share share = shares.get(i);
+            shop.add(counts.get(i), share.follows, share.cares);
+            if (!categories.get(i).equals(ALL)) {
+                pools.computeIfAbsent(categories.get(i), c -> new MovingPool(dates))
+                        .add(counts.get(i), share.follows, share.cares);
+            }
         }
-        Map<String, double[][][]> courses = new HashMap<>();
-        Map<String, Double> beside = new HashMap<>();
-        MovingPool shop = pools.getOrDefault(ALL, new MovingPool(dates));
         double[][][] ofShop = shop.courses(null);
+        Map<String, double[][][]> courses = new HashMap<>(Map.of(ALL, ofShop));
+        Map<String, Double> beside = new HashMap<>(Map.of(ALL, shop.beside()));
         pools.forEach((category, pool) -> {
-            courses.put(category, category.equals(ALL) ? ofShop : pool.courses(ofShop));
+            courses.put(category, pool.courses(ofShop));
             beside.put(category, pool.beside());
         });
-        courses.put(ALL, ofShop);
         return new MovingCourse(day, dates, courses, beside, Map.of());
     }
 
@@ -118,7 +120,7 @@ record MovingCourse(
 
     private double[][][] courses(String category) {
         double[][][] own = courses.get(category);
-        return own != null ? own : courses.getOrDefault(ALL, new double[2][dates.size() + 1][MovingWindow.COUNT]);
+        return own != null ? own : Objects.requireNonNull(courses.get(ALL));
     }
 
     private double[] before(String category) {

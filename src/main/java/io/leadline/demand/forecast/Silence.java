@@ -1,5 +1,7 @@
 package io.leadline.demand.forecast;
 
+import java.util.Arrays;
+
 /**
  * Whether an item that sells nothing any more is still asked for. Silence by chance is weighed against an end that nobody
  * told (Bayes): how probable no demand at all is since the last, by the item's own rate and spread or by how often it was
@@ -17,19 +19,25 @@ final class Silence {
     /** The week in which a season ends holds days without demand, and they say nothing. */
     private static final int LEAST_DAYS = 7;
 
-    /** Days on which so little is usual are not in the season. */
+    /** Days on which so little is usual, of what is usual on all days, are not in the season. */
     private static final double IN_SEASON = 0.3;
 
     private static final double AS_LONG = 0.9;
 
     private Silence() {}
 
-    private static boolean tells(double[] units, double[] factors, int day) {
-        return !Double.isNaN(units[day]) && factors[day] >= IN_SEASON;
+    private static boolean tells(double[] units, double[] factors, int day, double least) {
+        return !Double.isNaN(units[day]) && factors[day] >= least;
+    }
+
+    /** The factor from which on a day is in the season: what sells for Easter alone has one of hundreds then. */
+    private static double inSeason(double[] factors) {
+        return IN_SEASON * Math.max(1, Arrays.stream(factors).average().orElse(1));
     }
 
     /** Probability that demand goes on. */
     static double goesOn(double[] units, double[] factors, CountSpread spread) {
+        double least = inSeason(factors);
         int last = units.length - 1;
         while (last >= 0 && !(units[last] > 0)) {
             last--;
@@ -37,7 +45,7 @@ final class Silence {
         double silent = 0;
         int days = 0;
         for (int day = last + 1; day < units.length; day++) {
-            if (tells(units, factors, day)) {
+            if (tells(units, factors, day, least)) {
                 silent += factors[day];
                 days++;
             }
@@ -58,7 +66,7 @@ final class Silence {
         if (days < LEAST_DAYS || expected < LEAST_CUSTOMERS * spread.batch()) {
             return 1;
         }
-        double byChance = Math.max(none(expected, spread, days), cameBack(units, factors, silent));
+        double byChance = Math.max(none(expected, spread, days), cameBack(units, factors, silent, least));
         double ended = days / ENDS_WITHIN_DAYS;
         return byChance / (byChance + ended);
     }
@@ -75,7 +83,7 @@ final class Silence {
     }
 
     /** Of its earlier silences that were at least half as long, the share that were as long and ended. */
-    private static double cameBack(double[] units, double[] factors, double silent) {
+    private static double cameBack(double[] units, double[] factors, double silent, double least) {
         double since = 0;
         int longer = 0;
         int half = 1;
@@ -86,7 +94,7 @@ final class Silence {
                 half += sold && since >= AS_LONG * silent / 2 ? 1 : 0;
                 since = 0;
                 sold = true;
-            } else if (tells(units, factors, day)) {
+            } else if (tells(units, factors, day, least)) {
                 since += factors[day];
             }
         }
