@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,10 +42,15 @@ class ImportJobs {
     /**
      * Finds out what would be loaded.
      *
-     * @param found is handed it, in a thread of its own; nothing where the files are gone, which a page that was left takes along
+     * @param wanted is asked first, as many files may be uploaded at once and each is a look at all: one that something came
+     *     after is left out, and hands on nothing
+     * @param found is handed it, in a thread of its own; empty where the files are gone, which a page that was left takes along
      */
-    void look(UploadedShop shop, Answers answers, Consumer<Optional<Understanding>> found) {
+    void look(UploadedShop shop, Answers answers, BooleanSupplier wanted, Consumer<Optional<Understanding>> found) {
         looking.execute(() -> {
+            if (!wanted.getAsBoolean()) {
+                return;
+            }
             Optional<Understanding> understood = Optional.empty();
             try {
                 understood = Optional.of(imports.look(shop.folder(), answers));

@@ -38,6 +38,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Loads files in the shop format, shows how far it is, what it did, and what was wrong. */
@@ -68,7 +69,7 @@ public class ImportView extends Div implements HasDynamicTitle {
     private transient Answers answers = Answers.NONE;
     private int files;
     /** Counts what was uploaded and answered, so that what was found of an earlier state is not shown any more. */
-    private int looks;
+    private final AtomicInteger looks = new AtomicInteger();
 
     private boolean left;
 
@@ -148,6 +149,7 @@ public class ImportView extends Div implements HasDynamicTitle {
     /** What nobody asked to import goes with the page. */
     private synchronized void leave() {
         left = true;
+        looks.incrementAndGet();
         UploadedShop shop = upload;
         upload = null;
         if (shop != null) {
@@ -180,7 +182,7 @@ public class ImportView extends Div implements HasDynamicTitle {
         if (shop == null) {
             return;
         }
-        int look = ++looks;
+        int look = looks.incrementAndGet();
         start.setEnabled(false);
         ProgressBar busy = new ProgressBar();
         busy.setIndeterminate(true);
@@ -190,8 +192,9 @@ public class ImportView extends Div implements HasDynamicTitle {
         jobs.look(
                 shop,
                 answers,
+                () -> look == looks.get(),
                 understood -> tell(ui, () -> {
-                    if (look == looks && upload == shop) {
+                    if (look == looks.get() && upload == shop) {
                         preview.removeAll();
                         understood.ifPresentOrElse(
                                 this::show, () -> Notice.refused(getTranslation("exchange.import.unreadable")));
@@ -216,6 +219,7 @@ public class ImportView extends Div implements HasDynamicTitle {
                 shop,
                 getTranslation("exchange.import.source", files, actor.get().name()),
                 answers);
+        looks.incrementAndGet();
         preview.removeAll();
         answers = Answers.NONE;
         upload = null;
