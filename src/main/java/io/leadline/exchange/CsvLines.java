@@ -128,27 +128,43 @@ final class CsvLines implements Closeable {
     }
 
     private List<String> quoted(String first) throws IOException {
-        if (separator == '\t' && endsInsideQuotes(first) && split(first).size() == columns) {
-            // Where tabs part the cells, programs write quotation marks as they are.
-            return split(first);
-        }
+        // Where tabs part the cells, programs write quotation marks as they are; but a last cell may go on in the next
+        // lines.
+        boolean mayBeLetters =
+                separator == '\t' && endsInsideQuotes(first) && split(first).size() == columns;
         StringBuilder text = new StringBuilder(first);
         ArrayList<String> more = new ArrayList<>();
         while (endsInsideQuotes(text)) {
             String next = more.size() < MAX_LINES_OF_A_RECORD ? nextLine() : null;
             if (next == null) {
-                pushedBack.addAll(more);
-                line -= more.size();
-                return List.of();
+                giveBack(more);
+                return mayBeLetters ? split(first) : List.of();
             }
             more.add(next);
+            if (mayBeLetters && split(next).size() == columns) {
+                giveBack(more);
+                return split(first);
+            }
             text.append('\n').append(next);
         }
-        return CsvReader.builder()
+        List<String> fields = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowExtraCharsAfterClosingQuote(true)
                 .ofSingleCsvRecord(text.toString())
                 .getFields();
+        if (mayBeLetters && fields.size() != columns) {
+            giveBack(more);
+            return split(first);
+        }
+        return fields;
+    }
+
+    private void giveBack(List<String> lines) {
+        for (String text : lines.reversed()) {
+            pushedBack.addFirst(text);
+            line--;
+            characters -= text.length() + 1;
+        }
     }
 
     private boolean endsInsideQuotes(CharSequence text) {

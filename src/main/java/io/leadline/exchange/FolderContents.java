@@ -97,7 +97,8 @@ final class FolderContents implements Closeable {
         FoundFile file = found(FoundFile.at(name, path), base(name));
         boolean called = TEXTS.stream().noneMatch(name.toLowerCase(Locale.ROOT)::endsWith);
         if (called && !isRecognised(file)) {
-            throw new IOException("it is no workbook");
+            errors.accept(new RowError(name, 0, "", "", Problem.NO_WORKBOOK, List.of()));
+            return;
         }
         files.add(file);
     }

@@ -5,6 +5,7 @@ public enum Problem {
     // the file as a whole
     UNREADABLE_FILE,
     OTHER_CONTENT,
+    NO_WORKBOOK,
     EMPTY_FILE,
     MISSING_COLUMN,
     DUPLICATE_COLUMN,

@@ -120,20 +120,18 @@ final class Row {
 
     String currency(String column) throws WrongField {
         String value = required(column);
-        if (CURRENCIES.contains(value.toUpperCase(Locale.ROOT))) {
-            return value.toUpperCase(Locale.ROOT);
-        } else {
+        if (!CURRENCIES.contains(value.toUpperCase(Locale.ROOT))) {
             throw new WrongField(column, value, Problem.UNKNOWN_CURRENCY, currencyMeant(value));
         }
+        return value.toUpperCase(Locale.ROOT);
     }
 
     String country(String column) throws WrongField {
         String value = required(column);
-        if (COUNTRIES.contains(value.toUpperCase(Locale.ROOT))) {
-            return value.toUpperCase(Locale.ROOT);
-        } else {
+        if (!COUNTRIES.contains(value.toUpperCase(Locale.ROOT))) {
             throw new WrongField(column, value, Problem.UNKNOWN_COUNTRY, countryMeant(value));
         }
+        return value.toUpperCase(Locale.ROOT);
     }
 
     ZoneId zone(String column) throws WrongField {

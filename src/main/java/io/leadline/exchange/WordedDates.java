@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Days whose month is a word, such as {@code 31-Mar-2026}, {@code 31. März 2026} or {@code Mar 31, 2026}: they leave nothing open. */
+/**
+ * Days whose month is a word, such as {@code 31-Mar-2026}, {@code 31. März 2026} or {@code Mar 31, 2026}: they leave nothing
+ * open.
+ */
 final class WordedDates {
 
     private static final Pattern DAY_FIRST = Pattern.compile(

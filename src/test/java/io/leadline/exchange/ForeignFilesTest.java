@@ -184,6 +184,29 @@ class ForeignFilesTest {
     }
 
     @Test
+    void aLastCellOfSeveralLinesBetweenTabsIsOneCell() throws IOException {
+        items("LAMP-R");
+        write(
+                "orders.txt",
+                "amazon-order-id\tpurchase-date\torder-status\tsales-channel\tsku\tquantity\tnote",
+                "1\t2026-03-30T10:15:10+00:00\tShipped\tAmazon.de\tLAMP-R\t2\t\"first",
+                "second line\"",
+                "2\t2026-03-30T10:15:10+00:00\tShipped\tAmazon.de\tLAMP-R\t1\t\"never closed",
+                "3\t2026-03-30T10:15:10+00:00\tShipped\tAmazon.de\tLAMP-R\t4\t\"closed\"",
+                "4\t2026-03-30T10:15:10+00:00\tShipped\tAmazon.de\tLAMP-R\t5\t\"at the end");
+
+        read();
+
+        assertThat(problems()).isEmpty();
+        assertThat(sales())
+                .containsExactly(
+                        "2026-03-30 LAMP-R Amazon.de 2/0",
+                        "2026-03-30 LAMP-R Amazon.de 1/0",
+                        "2026-03-30 LAMP-R Amazon.de 4/0",
+                        "2026-03-30 LAMP-R Amazon.de 5/0");
+    }
+
+    @Test
     void shopifysOwnCountsAreTakenWhereNoInventoryIsThere() throws IOException {
         write("items.csv", "Handle,Title,Variant SKU,Variant Price,Variant Inventory Qty", "lamp,Lamp,LAMP-R,10.00,3");
 

@@ -212,7 +212,7 @@ class SpellingTest {
                 .containsExactly(
                         tuple("bomb.xlsx", Problem.UNREADABLE_FILE),
                         tuple("far.xlsx", Problem.UNREADABLE_FILE),
-                        tuple("no.xlsx", Problem.UNREADABLE_FILE));
+                        tuple("no.xlsx", Problem.NO_WORKBOOK));
         assertThat(rows.of(Item.class)).hasSize(1);
     }
 
