@@ -31,6 +31,9 @@ public record OrderHead(
 
     private static final String BY_HAND = "by-hand:";
 
+    /** How the runs begin that are clicks on a buy list. */
+    public static final String BY_LIST = "buy-list:";
+
     /** Names the sheet that an order by hand was written on, as its run. */
     static String byHand(String sheet) {
         return BY_HAND + sheet;
@@ -39,6 +42,11 @@ public record OrderHead(
     /** Whether a person wrote it. */
     public boolean isByHand() {
         return runId.startsWith(BY_HAND);
+    }
+
+    /** Whether a person's limit decided what stands in it; the arithmetic of planning asked for more. */
+    public boolean isByList() {
+        return runId.startsWith(BY_LIST);
     }
 
     /** What tells an order of the files again when they are imported once more. */

@@ -71,8 +71,12 @@ public class OrderOutcome {
                 .mapToDouble(sku -> deviationPercent(content.quantity(sku), past.ofItem(sku)))
                 .max()
                 .orElse(0);
-        // Nobody's arithmetic stands behind what a person wrote: another look is asked for, however small it is.
-        double deviation = order.head().isByHand() ? Math.max(usual, UNUSUAL_PERCENT) : usual;
+        // Nobody's arithmetic stands behind what a person wrote: another look is asked for, however small it is. A
+        // small limit
+        // of a buy list would otherwise cut an order of planning down to what no rule asks anybody about, one click
+        // after the other.
+        boolean chosen = order.head().isByHand() || order.head().isByList();
+        double deviation = chosen ? Math.max(usual, UNUSUAL_PERCENT) : usual;
         Optional<Money> total = rates.inCompanyCurrency(content.value(), clock.today());
         if (total.isEmpty()) {
             steps.rateMissing(order.id(), order.head().currency());
