@@ -1,5 +1,6 @@
 package io.leadline.catalog;
 
+import io.leadline.shared.Days;
 import io.leadline.shared.Fault;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,20 +12,13 @@ import java.util.Optional;
  */
 public record ReceivingCalendar(CountryCalendar calendar, ReceivingDays days) {
 
-    /** Nobody is closed for longer; who is would make a date wait for ever. */
-    private static final int LONGEST_DAYS = 3_660;
-
     public boolean takesIn(LocalDate day) {
         return days.in(calendar.country()).contains(day.getDayOfWeek()) && !calendar.isDayOff(day);
     }
 
     /** The first day from then on, or back, on which it takes goods in; the day itself where there is none for years. */
     private LocalDate taking(LocalDate from, int step) {
-        LocalDate day = from;
-        for (int i = 0; i < LONGEST_DAYS && !takesIn(day); i++) {
-            day = day.plusDays(step);
-        }
-        return takesIn(day) ? day : from;
+        return Days.first(from, step, this::takesIn).orElse(from);
     }
 
     /** The first day from then on on which it takes goods in. */

@@ -1,6 +1,7 @@
 package io.leadline.catalog;
 
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Days;
 import io.leadline.shared.Period;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,9 +14,8 @@ import org.springframework.stereotype.Service;
 public class WorkingCalendars {
 
     /** Nobody is closed for longer. */
-    private static final int LONGEST_DAYS = 3_660;
-
     private final Suppliers suppliers;
+
     private final Closures closures;
     private final BusinessClock clock;
     private final String companyCountry;
@@ -46,20 +46,14 @@ public class WorkingCalendars {
         CountryCalendar calendar = new CountryCalendar(supplier.country(), supplier.zone(), closed(supplier.id()));
         LocalDate ready = orderedOn;
         int left = days;
-        for (int i = 0; left > 0 && i < days + LONGEST_DAYS; i++) {
+        for (int i = 0; left > 0 && i < days + Days.LONGEST; i++) {
             ready = ready.plusDays(1);
             left -= calendar.isDayOff(ready) ? 0 : 1;
         }
         List<Period> carrier = closed(Closure.carrier(supplier.freight().carrier()));
         ReceivingCalendar receiving = location == null ? null : receiving(location);
-        LocalDate day = ready;
-        for (int i = 0; i < LONGEST_DAYS; i++) {
-            if (!isIn(carrier, day) && (receiving == null || receiving.takesIn(day))) {
-                return day;
-            }
-            day = day.plusDays(1);
-        }
-        return ready;
+        return Days.first(ready, 1, day -> !isIn(carrier, day) && (receiving == null || receiving.takesIn(day)))
+                .orElse(ready);
     }
 
     private static boolean isIn(List<Period> periods, LocalDate day) {

@@ -5,6 +5,7 @@ import io.leadline.catalog.CountryCalendar;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.ReceivingCalendar;
 import io.leadline.catalog.Supplier;
+import io.leadline.shared.Days;
 import io.leadline.shared.Period;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,16 +22,13 @@ import org.jspecify.annotations.Nullable;
  * On which days suppliers work on orders and locations take goods in.
  *
  * <p>A lead time counts days of the calendar, weekends among them, because suppliers state it so; but no public holiday of
- * the supplier's country and no day on which it is closed. Nothing arrives while its carrier is. Goods come in when the location is open: on its receiving days,
- * not on a public holiday of its country, nor while it or the company is closed.
+ * the supplier's country and no day on which it is closed. Nothing arrives while its carrier is. Goods come in when the
+ * location is open: on its receiving days, not on a public holiday of its country, nor while it or the company is closed.
  */
 public final class DeliveryDays {
 
     /** Nobody is ever closed. */
     public static final DeliveryDays EVERY_DAY = new DeliveryDays(Map.of(), Map.of(), Map.of());
-
-    /** Nobody is closed for longer; who is would make a date wait for ever. */
-    private static final int LONGEST_DAYS = 3_660;
 
     /** Longer lead times wait for as many days as one of these. */
     private static final int MOST_DAYS = 400;
@@ -159,11 +157,7 @@ public final class DeliveryDays {
 
     /** The first day from then on, or back, that is no such one. */
     private static LocalDate next(Predicate<LocalDate> not, LocalDate from, int step) {
-        LocalDate day = from;
-        for (int i = 0; i < LONGEST_DAYS && not.test(day); i++) {
-            day = day.plusDays(step);
-        }
-        return day;
+        return Days.first(from, step, not.negate()).orElseGet(() -> from.plusDays((long) step * Days.LONGEST));
     }
 
     /** The first day from then on on which the location takes goods in that the supplier's carrier brings. */
