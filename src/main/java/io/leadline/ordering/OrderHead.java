@@ -31,8 +31,7 @@ public record OrderHead(
 
     private static final String BY_HAND = "by-hand:";
 
-    /** How the runs begin that are clicks on a buy list. */
-    public static final String BY_LIST = "buy-list:";
+    private static final String BY_LIST = "buy-list:";
 
     /** Names the sheet that an order by hand was written on, as its run. */
     static String byHand(String sheet) {
@@ -42,6 +41,11 @@ public record OrderHead(
     /** Whether a person wrote it. */
     public boolean isByHand() {
         return runId.startsWith(BY_HAND);
+    }
+
+    /** Names the click on a buy list that an order came of, as its run. */
+    public static String byList(String form) {
+        return BY_LIST + form;
     }
 
     /** Whether a person's limit decided what stands in it; the arithmetic of planning asked for more. */

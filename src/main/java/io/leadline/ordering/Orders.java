@@ -3,6 +3,8 @@ package io.leadline.ordering;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Conflicts;
 import io.leadline.shared.LogFields;
+import io.leadline.shared.Sku;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -58,6 +60,26 @@ class Orders {
         try (var about = LogFields.with(LogFields.SUBJECT, order.id())) {
             log.info("Order {} is {}", order.id(), order.state());
         }
+    }
+
+    /**
+     * What a person is told of an order that was proposed in their name.
+     *
+     * @param taken of items that another open proposal has, each with its order
+     */
+    OrderResult told(Proposed proposed, Function<Map<Sku, String>, OrderResult> taken) {
+        return switch (proposed) {
+            case Proposed.Created(PurchaseOrder order, var left) -> {
+                announce(order);
+                yield new OrderResult.Done(order);
+            }
+            case Proposed.Repeated(String orderId) ->
+                store.find(orderId, null)
+                        .<OrderResult>map(OrderResult.Repeated::new)
+                        .orElseGet(() -> OrderResult.refused(Refusal.UNKNOWN_ORDER));
+            case Proposed.AllTaken(Map<Sku, String> by) -> taken.apply(by);
+            case Proposed.Unknown(String what) -> OrderResult.refused(Refusal.ITEM_UNKNOWN);
+        };
     }
 
     void announce(PurchaseOrder order) {

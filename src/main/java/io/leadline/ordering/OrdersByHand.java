@@ -212,19 +212,9 @@ public class OrdersByHand {
                 .orElseThrow();
         Proposal proposal =
                 new Proposal(wanted.supplierId(), wanted.locationId(), first, lines, OrderHead.byHand(wanted.form()));
-        return switch (proposals.proposeByHand(proposal, actor, wanted.because())) {
-            case Proposed.Created(PurchaseOrder order, var left) -> {
-                orders.announce(order);
-                yield new OrderResult.Done(order);
-            }
-            case Proposed.Repeated(String orderId) ->
-                store.find(orderId, null)
-                        .<OrderResult>map(OrderResult.Repeated::new)
-                        .orElseGet(() -> OrderResult.refused(Refusal.UNKNOWN_ORDER));
-            case Proposed.AllTaken(Map<Sku, String> by) ->
-                new OrderResult.Refused(Refusal.ITEM_TAKEN, numberOf(lines, by));
-            case Proposed.Unknown(String what) -> OrderResult.refused(Refusal.ITEM_UNKNOWN);
-        };
+        return orders.told(
+                proposals.proposeByHand(proposal, actor, wanted.because()),
+                by -> new OrderResult.Refused(Refusal.ITEM_TAKEN, numberOf(lines, by)));
     }
 
     private static int numberOf(List<ProposedLine> lines, Map<Sku, String> taken) {

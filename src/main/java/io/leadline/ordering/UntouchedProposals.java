@@ -80,17 +80,7 @@ public class UntouchedProposals {
         if (!actor.purchases()) {
             return OrderResult.refused(Refusal.FORBIDDEN);
         }
-        return switch (proposals.proposeByList(proposal, actor, limit)) {
-            case Proposed.Created(PurchaseOrder order, var left) -> {
-                orders.announce(order);
-                yield new OrderResult.Done(order);
-            }
-            case Proposed.Repeated(String orderId) ->
-                store.find(orderId, null)
-                        .<OrderResult>map(OrderResult.Repeated::new)
-                        .orElseGet(() -> OrderResult.refused(Refusal.UNKNOWN_ORDER));
-            case Proposed.AllTaken taken -> OrderResult.refused(Refusal.ITEM_TAKEN);
-            case Proposed.Unknown unknown -> OrderResult.refused(Refusal.ITEM_UNKNOWN);
-        };
+        return orders.told(
+                proposals.proposeByList(proposal, actor, limit), by -> OrderResult.refused(Refusal.ITEM_TAKEN));
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.planning;
 
 import io.leadline.catalog.Terms;
 import io.leadline.identity.Actor;
+import io.leadline.ordering.OrderHead;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.Proposal;
 import io.leadline.ordering.ProposedLine;
@@ -73,7 +74,11 @@ class ListedOrders {
             }
             String location = lines.getFirst().place().location();
             Proposal proposal = new Proposal(
-                    Wishes.supplier(lines.getFirst().order()), location, clock.today(), proposed, "buy-list:" + form);
+                    Wishes.supplier(lines.getFirst().order()),
+                    location,
+                    clock.today(),
+                    proposed,
+                    OrderHead.byList(form));
             switch (untouched.propose(proposal, limit, actor)) {
                 case OrderResult.Done(var order) -> {
                     made.add(order.id());

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order in memory that lives through its verbs alone: {@code anOrder().of(100).confirmed().late(3)}. Each step is what
@@ -100,24 +101,32 @@ public final class AnOrder {
 
     /** From before a policy was kept with each order. */
     public AnOrder ofTheFirstVersion() {
+        return head(order.head().runId(), null, null);
+    }
+
+    /** Of another run of planning, or of what a person did in its place. */
+    public AnOrder ofRun(String run) {
+        return head(run, order.head().replaces(), order.head().policy());
+    }
+
+    private AnOrder head(String run, @Nullable String replaces, @Nullable OrderPolicy policy) {
         OrderHead head = order.head();
-        OrderHead old = new OrderHead(
-                head.proposalKey(),
-                head.runId(),
-                head.supplierId(),
-                head.supplierName(),
-                head.locationId(),
-                head.locationName(),
-                head.currency(),
-                head.requestedDate(),
-                head.createdAt(),
-                null,
-                null);
         order = new PurchaseOrder(
                 ID,
                 order.version(),
                 order.state(),
-                old,
+                new OrderHead(
+                        head.proposalKey(),
+                        run,
+                        head.supplierId(),
+                        head.supplierName(),
+                        head.locationId(),
+                        head.locationName(),
+                        head.currency(),
+                        head.requestedDate(),
+                        head.createdAt(),
+                        replaces,
+                        policy),
                 order.talk(),
                 order.lines(),
                 order.receipts(),

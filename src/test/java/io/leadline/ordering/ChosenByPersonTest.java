@@ -37,30 +37,7 @@ class ChosenByPersonTest {
     void whatAPersonChoseIsLookedAtHoweverSmallItIs(String run, boolean unusual) {
         when(rates.inCompanyCurrency(any(), any())).thenReturn(Optional.of(Money.of("10", "GBP")));
         when(past.ofItem(any())).thenReturn(List.of());
-        PurchaseOrder planned = AnOrder.anOrder().now();
-        OrderHead head = planned.head();
-        PurchaseOrder order = new PurchaseOrder(
-                planned.id(),
-                planned.version(),
-                planned.state(),
-                new OrderHead(
-                        head.proposalKey(),
-                        run,
-                        head.supplierId(),
-                        head.supplierName(),
-                        head.locationId(),
-                        head.locationName(),
-                        head.currency(),
-                        head.requestedDate(),
-                        head.createdAt(),
-                        head.replaces(),
-                        head.policy()),
-                planned.talk(),
-                planned.lines(),
-                planned.receipts(),
-                planned.log(),
-                planned.approvals(),
-                planned.pending());
+        PurchaseOrder order = AnOrder.anOrder().ofRun(run).now();
 
         assertThat(outcome.facts(order).deviationPercent() >= 100).isEqualTo(unusual);
     }

@@ -9,9 +9,11 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.leadline.identity.Actor;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ class UntouchedProposalsTest {
     private final UntouchedProposals proposals =
             new UntouchedProposals(store, new Orders(store, event -> {}), mock(), clock);
 
-    private static PurchaseOrder noted(String what, io.leadline.identity.Actor by) {
+    private static PurchaseOrder noted(String what, Actor by) {
         return new OrderChange(anOrder().now(), NOW).noted(by, what, Map.of()).done();
     }
 
@@ -41,7 +43,7 @@ class UntouchedProposalsTest {
                 .done();
         return Stream.of(
                 Arguments.of("as planning made it", plain, true),
-                Arguments.of("asked a manager", noted("manager-asked", io.leadline.identity.Actor.system()), true),
+                Arguments.of("asked a manager", noted("manager-asked", Actor.system()), true),
                 Arguments.of("made by a buy list", noted(UntouchedProposals.BY_LIST, BUYER), true),
                 Arguments.of("changed by a buyer", noted("line-changed", BUYER), false),
                 Arguments.of("commented on", said, false));
@@ -86,8 +88,7 @@ class UntouchedProposalsTest {
                 "acme",
                 "L1",
                 TODAY,
-                List.of(new ProposedLine(
-                        new io.leadline.shared.Sku("I-1"), Quantity.of(1), Money.of("1", "GBP"), TODAY, List.of())),
+                List.of(new ProposedLine(new Sku("I-1"), Quantity.of(1), Money.of("1", "GBP"), TODAY, List.of())),
                 "r");
 
         assertThat(Verdict.brief(proposals.withdraw("O-1", "list", GOODS_IN))).isEqualTo("FORBIDDEN");
