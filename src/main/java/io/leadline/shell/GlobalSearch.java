@@ -22,8 +22,11 @@ class GlobalSearch extends ComboBox<Found> {
 
     private static final int LEAST_LETTERS = 2;
 
+    private record Answer(String text, List<Found> found) {}
+
     private final transient List<Found.Source> sources;
     private final transient CurrentActor actor;
+    private transient Answer last = new Answer("", List.of());
 
     GlobalSearch(List<Found.Source> sources, CurrentActor actor) {
         this.sources = sources;
@@ -34,11 +37,16 @@ class GlobalSearch extends ComboBox<Found> {
         setPrefixComponent(VaadinIcon.SEARCH.create());
         setItemLabelGenerator(Found::name);
         setRenderer(new ComponentRenderer<>(this::row));
+        // The list asks how many there are before it asks for them: the sources are asked once for both.
         setItems(
-                query -> found(query.getFilter().orElse(""))
+                query -> known(query.getFilter().orElse(""))
                         .skip(query.getOffset())
                         .limit(query.getLimit()),
-                query -> (int) found(query.getFilter().orElse("")).count());
+                query -> {
+                    String text = query.getFilter().orElse("");
+                    last = new Answer(text, found(text).toList());
+                    return last.found().size();
+                });
         setAllowCustomValue(true);
         addCustomValueSetListener(
                 entered -> found(entered.getDetail()).findFirst().ifPresent(this::open));
@@ -47,6 +55,10 @@ class GlobalSearch extends ComboBox<Found> {
                 open(chosen.getValue());
             }
         });
+    }
+
+    private Stream<Found> known(String entered) {
+        return last.text().equals(entered) ? last.found().stream() : found(entered);
     }
 
     private Stream<Found> found(String entered) {
