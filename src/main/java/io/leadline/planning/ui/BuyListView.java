@@ -187,14 +187,7 @@ public class BuyListView extends Div implements BeforeEnterObserver, HasDynamicT
     private void limited(double money) {
         BuyListReading reading = shown;
         if (reading != null) {
-            UI.getCurrent()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(
-                            null,
-                            new Location(
-                                    "buy-list",
-                                    QueryParameters.simple(Map.of("limit", Long.toString(Math.round(money))))));
+            UI.getCurrent().getPage().getHistory().replaceState(null, new Location("buy-list", address(money)));
             shown(reading);
         }
     }

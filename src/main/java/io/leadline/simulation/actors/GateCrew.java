@@ -14,6 +14,7 @@ import io.leadline.simulation.Doors;
 import io.leadline.simulation.Moment;
 import io.leadline.simulation.Participant;
 import io.leadline.transfers.StockTransfer;
+import io.leadline.transfers.TransferResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -179,8 +180,7 @@ public final class GateCrew implements Participant {
         long units = Math.min(there, (long) transfer.quantity().toDouble());
         if (units <= 0) {
             doors.transfers().cancel(transfer.id(), "Nothing is left of it here", who);
-        } else if (doors.transfers().ship(transfer.id(), Quantity.of(units), who)
-                instanceof io.leadline.transfers.TransferResult.Done) {
+        } else if (doors.transfers().ship(transfer.id(), Quantity.of(units), who) instanceof TransferResult.Done) {
             goods.take(new ItemPlace(transfer.sku(), transfer.from()), units);
         }
     }
@@ -191,8 +191,7 @@ public final class GateCrew implements Participant {
         Quantity shipped = transfer.shipped();
         if (shipped != null
                 && !today.isBefore(left.plusDays(ON_THE_ROAD_DAYS))
-                && doors.transfers().receive(transfer.id(), shipped, who)
-                        instanceof io.leadline.transfers.TransferResult.Done) {
+                && doors.transfers().receive(transfer.id(), shipped, who) instanceof TransferResult.Done) {
             goods.put(new ItemPlace(transfer.sku(), transfer.to()), (long) shipped.toDouble());
         }
     }

@@ -1,6 +1,7 @@
 package io.leadline.simulation.actors;
 
 import io.leadline.replenishment.ItemPlace;
+import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ public final class Goods {
          *
          * @param broken units that nobody can use
          */
-        public record Part(int line, io.leadline.shared.Sku sku, long good, long broken) {}
+        public record Part(int line, Sku sku, long good, long broken) {}
 
         public Load {
             parts = List.copyOf(parts);

@@ -1,5 +1,6 @@
 package io.leadline.simulation.living;
 
+import io.leadline.engine.LivedDays;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * middle goes on there.
  *
  * @param pastUntil when the weeks behind a newcomer's first day end; null where there are none to be lived any more
- * @param othersWork see {@link io.leadline.engine.LivedDays#othersWork}
+ * @param othersWork see {@link LivedDays#othersWork}
  */
 public record LivedLife(@Nullable Instant pastUntil, boolean othersWork) {
 

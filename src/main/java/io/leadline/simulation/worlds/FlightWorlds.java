@@ -2,6 +2,7 @@ package io.leadline.simulation.worlds;
 
 import io.leadline.catalog.Closure;
 import io.leadline.demand.Promotion;
+import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ public final class FlightWorlds {
                 item.shaped(s -> {
                     s.wave(0.5, peak);
                     for (Promotion promotion : all) {
-                        if (promotion.covers(new io.leadline.shared.Sku(item.sku), "C" + i % CATEGORIES, "")) {
+                        if (promotion.covers(new Sku(item.sku), "C" + i % CATEGORIES, "")) {
                             s.times(day -> promotion.period().contains(maker.first.plusDays(day)), 2);
                         }
                     }
