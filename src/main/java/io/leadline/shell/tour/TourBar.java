@@ -53,8 +53,7 @@ public class TourBar extends Div {
         this.tours = tours;
         this.examples = examples;
         this.possible = demonstration.shown();
-        Actor actor = current.get();
-        this.place = tours.of(actor.id()).orElse(demonstration.generated() ? TourPlace.BEFORE : TourPlace.BEFORE.end());
+        this.place = possible ? place(demonstration) : TourPlace.BEFORE.end();
         addClassName("tour");
         getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("tour.label"));
         stopOf.addClassName("tour-stop");
@@ -74,6 +73,12 @@ public class TourBar extends Div {
         add(words, buttons);
         addAttachListener(attached -> show());
         show();
+    }
+
+    /** This stands on every page: nothing is read where there is no tour, and the log of imports only before the first offer. */
+    private TourPlace place(Demonstration demonstration) {
+        return tours.of(current.get().id())
+                .orElseGet(() -> demonstration.generated() ? TourPlace.BEFORE : TourPlace.BEFORE.end());
     }
 
     /** Whether there is a tour here at all. */
