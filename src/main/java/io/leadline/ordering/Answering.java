@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,33 +18,101 @@ final class Answering {
 
     private Answering() {}
 
+    /** @param answerBy until when a supplier that is asked now should answer */
     static OrderResult answer(
             PurchaseOrder order,
             int round,
             List<LineAnswer> answers,
             Tolerance tolerance,
+            Instant answerBy,
             Actor actor,
             Instant now,
             LocalDate today) {
-        if (order.state() != OrderState.SENT || round != order.talk().round()) {
+        if (order.askedLines().isEmpty() || round != order.talk().round()) {
             return answeredBefore(order, round, answers);
         }
-        List<OrderLine> asked = order.openLines();
-        Optional<OrderResult> wrong = firstWrong(order, asked, answers, today);
+        if (isSaid(order, answers)) {
+            return new OrderResult.Repeated(order);
+        }
+        Optional<OrderResult> wrong = firstWrong(order, answers, today);
         if (wrong.isPresent()) {
             return wrong.get();
         }
         Map<Integer, LineAnswer> byLine =
                 answers.stream().collect(Collectors.toMap(LineAnswer::line, Function.identity()));
-        boolean close = asked.stream()
-                .allMatch(line -> tolerance.accepts(line, byLine.getOrDefault(line.number(), LineAnswer.accept(line))));
-        OrderChange change = MailArrival.answered(order, now)
+        List<Integer> later = order.askedLines().stream()
+                .map(OrderLine::number)
+                .filter(number -> !byLine.containsKey(number))
+                .toList();
+        OrderChange change = MailArrival.answered(order, answerBy, now)
                 .lines(line -> record(line, byLine.get(line.number()), actor, now))
-                .approvals(approvals -> approvals.answeredBy(actor.id()));
+                .talking(talk -> talk.leaving(later));
+        if (order.state() == OrderState.IN_REVIEW) {
+            return new OrderResult.Done(
+                    also(change, order, answers, later, actor).done());
+        }
+        boolean close = answers.stream()
+                .allMatch(answer -> order.line(answer.line())
+                        .filter(line -> tolerance.accepts(line, answer))
+                        .isPresent());
         // Small steps, each inside the tolerance, do not lead beyond what was approved.
         boolean inside = close && !order.approvals().grownTo(adopted(order, change.lines(), actor, now));
+        change.approvals(approvals -> approvals.answeredBy(actor.id()));
+        if (inside && !later.isEmpty()) {
+            return new OrderResult.Done(agreed(change, order, answers, later, actor, now));
+        }
         change.told(actor, inside ? "confirmed" : "answered", Map.of("round", Integer.toString(round)))
                 .complete(order.answerInteraction(), Map.of(OrderVariables.ANSWER, inside ? "inside" : "outside"));
+        splits(change, order, answers, actor);
+        if (!later.isEmpty()) {
+            change.told(actor, "left-for-later", Map.of("lines", Integer.toString(later.size())));
+        }
+        return new OrderResult.Done(
+                inside
+                        ? change.linesInto(line -> adopt(line, actor, now))
+                                .move(OrderMove.CONFIRM)
+                                .done()
+                        : change.move(OrderMove.DEVIATE).done());
+    }
+
+    /** What was answered is agreed; the clock goes on for the rest, and the supplier's task stays. */
+    private static PurchaseOrder agreed(
+            OrderChange change,
+            PurchaseOrder order,
+            List<LineAnswer> answers,
+            List<Integer> later,
+            Actor actor,
+            Instant now) {
+        part(change, order, answers, later, actor);
+        Set<Integer> said = answers.stream().map(LineAnswer::line).collect(Collectors.toSet());
+        return change.linesInto(line -> said.contains(line.number())
+                        ? adopt(line, actor, now).stream()
+                                .map(part -> part.agreed(now, actor.name(), ""))
+                                .toList()
+                        : List.of(line))
+                .done();
+    }
+
+    /** More of a round that a buyer looks at already: it joins what is looked at. */
+    private static OrderChange also(
+            OrderChange change, PurchaseOrder order, List<LineAnswer> answers, List<Integer> later, Actor actor) {
+        part(change, order, answers, later, actor);
+        return change.approvals(approvals -> approvals.alsoAnsweredBy(actor.id()));
+    }
+
+    private static void part(
+            OrderChange change, PurchaseOrder order, List<LineAnswer> answers, List<Integer> later, Actor actor) {
+        change.told(
+                actor,
+                "part-answered",
+                Map.of(
+                        "round", Integer.toString(order.talk().round()),
+                        "lines", Integer.toString(answers.size()),
+                        "later", Integer.toString(later.size())));
+        splits(change, order, answers, actor);
+    }
+
+    private static void splits(OrderChange change, PurchaseOrder order, List<LineAnswer> answers, Actor actor) {
         answers.stream()
                 .filter(a -> !a.parts().isEmpty())
                 .forEach(a -> change.told(
@@ -54,12 +123,25 @@ final class Answering {
                                 order.line(a.line()).map(OrderLine::name).orElse(""),
                                 "parts",
                                 Integer.toString(a.parts().size()))));
-        return new OrderResult.Done(
-                inside
-                        ? change.linesInto(line -> adopt(line, actor, now))
-                                .move(OrderMove.CONFIRM)
-                                .done()
-                        : change.move(OrderMove.DEVIATE).done());
+    }
+
+    /** Whether all of this was said already in this round, while other lines are still to be answered. */
+    private static boolean isSaid(PurchaseOrder order, List<LineAnswer> answers) {
+        return !answers.isEmpty()
+                && answers.stream()
+                        .allMatch(answer -> order.line(answer.line())
+                                .filter(line -> !order.askedLines().contains(line))
+                                .filter(line -> answer.equals(line.answer()) || isAgreed(line, answer))
+                                .isPresent());
+    }
+
+    private static boolean isAgreed(OrderLine line, LineAnswer answer) {
+        return !line.isAsked()
+                && !answer.refused()
+                && answer.parts().isEmpty()
+                && answer.quantity().equals(line.quantity())
+                && answer.unitPrice().equals(line.unitPrice())
+                && answer.date().equals(line.requestedDate());
     }
 
     private static Content adopted(PurchaseOrder order, List<OrderLine> answered, Actor actor, Instant now) {
@@ -79,8 +161,12 @@ final class Answering {
             boolean agreed = order.state().isTracked() || order.state() == OrderState.CLOSED;
             return reviewedBefore(order, round, agreed && round == order.talk().round());
         }
-        if (order.approvals().answeredBy().equals(actor.id())) {
+        if (order.approvals().enteredBy(actor.id())) {
             return OrderResult.refused(Refusal.OWN_ANSWER);
+        }
+        if (!order.talk().later().isEmpty()) {
+            // The rest is asked for again, without any other offer.
+            return Countering.takeSaid(order, round, note, actor, now);
         }
         OrderChange accepted = take(new OrderChange(order, now), note, actor, now)
                 .complete(
@@ -109,24 +195,29 @@ final class Answering {
         return again ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.APPROVAL_FIRST);
     }
 
-    private static Optional<OrderResult> firstWrong(
-            PurchaseOrder order, List<OrderLine> asked, List<LineAnswer> answers, LocalDate today) {
+    private static Optional<OrderResult> firstWrong(PurchaseOrder order, List<LineAnswer> answers, LocalDate today) {
+        boolean review = order.state() == OrderState.IN_REVIEW;
         for (LineAnswer answer : answers) {
             Optional<OrderLine> line = order.line(answer.line()).filter(l -> !l.dropped());
             if (line.isEmpty()
                     || answers.stream().filter(a -> a.line() == answer.line()).count() > 1) {
                 return Optional.of(new OrderResult.Refused(Refusal.LINE_UNKNOWN, answer.line()));
             }
+            if (review && !order.askedLines().contains(line.get())) {
+                // A buyer is deciding on what was said of it.
+                return Optional.of(new OrderResult.Refused(Refusal.DECIDED_ALREADY, answer.line()));
+            }
             Optional<Refusal> wrong = answer.refused() ? Optional.empty() : wrong(line.get(), answer, today);
             if (wrong.isPresent()) {
                 return Optional.of(new OrderResult.Refused(wrong.get(), answer.line()));
             }
         }
-        // A line nobody spoke of is no refusal and no promise, so that the answer is not complete without it.
-        return asked.stream()
-                .filter(line -> answers.stream().noneMatch(a -> a.line() == line.number()))
-                .findFirst()
-                .map(line -> new OrderResult.Refused(Refusal.LINES_MISSING, line.number()));
+        // What nobody spoke of is left for later, but an answer says something.
+        return answers.isEmpty()
+                ? order.askedLines().stream()
+                        .findFirst()
+                        .map(line -> new OrderResult.Refused(Refusal.LINES_MISSING, line.number()))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> wrong(OrderLine line, LineAnswer answer, LocalDate today) {
@@ -155,8 +246,9 @@ final class Answering {
             return line;
         }
         OrderLine answered = line.answered(answer);
-        // What is split is promised part by part, when the line becomes several.
+        // What is split is promised part by part, when the line becomes several, and a substitute by its own line.
         if (answer.refused()
+                || answer.instead() != null
                 || !answer.parts().isEmpty()
                 || line.promisedDate().filter(answer.date()::equals).isPresent()) {
             return answered;
@@ -173,6 +265,9 @@ final class Answering {
         }
         if (answer.refused()) {
             return List.of(line.drop());
+        }
+        if (answer.instead() != null) {
+            return List.of(line.drop(), line.substituted(answer, answer.instead(), now, actor.name()));
         }
         OrderLine agreed = line.ordering(answer.quantity(), answer.unitPrice());
         return answer.parts().isEmpty()

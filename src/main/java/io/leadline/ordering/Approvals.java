@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyersTurn names the buyers' next decision about it, from 1
  * @param managersTurn the managers'
  * @param givenBack how often an answer, or a delivery, came back to the buyer because it was not approved
- * @param answeredBy id of who entered the last answer
+ * @param answeredBy ids of those who entered the last answer, one a line
  * @param concluded what became of the last decision that waited: its word in the models, or empty
  * @param earlier whether its process may run on a model from before growth was approved in it
  */
@@ -208,6 +208,26 @@ public record Approvals(
     /** Something new came in that a buyer may have to decide on; what was given back before is over. */
     Approvals anew() {
         return answeredBy(answeredBy);
+    }
+
+    /** Who entered any part of the last answer does not take it. */
+    boolean enteredBy(String actorId) {
+        return List.of(answeredBy.split("\n")).contains(actorId);
+    }
+
+    /** More was answered of the same round, perhaps by another person. */
+    Approvals alsoAnsweredBy(String actorId) {
+        return new Approvals(
+                signatures,
+                agreed,
+                held,
+                asked,
+                buyersTurn,
+                managersTurn,
+                givenBack,
+                enteredBy(actorId) ? answeredBy : answeredBy + "\n" + actorId,
+                concluded,
+                earlier);
     }
 
     /** There is a new answer. */

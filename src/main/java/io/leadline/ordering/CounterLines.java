@@ -35,6 +35,12 @@ final class CounterLines {
         if (answer.refused()) {
             return words.text("messaging.line.you-said", words.text("messaging.line.you-said.refused"));
         }
+        if (answer.instead() != null) {
+            return words.text(
+                    "messaging.line.you-said",
+                    words.text(
+                            "messaging.line.you-said.instead", answer.instead().name()));
+        }
         String days = answer.deliveries().stream()
                 .map(part -> words.text(
                         "messaging.line.you-said.part",

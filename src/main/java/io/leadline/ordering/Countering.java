@@ -29,6 +29,15 @@ final class Countering {
         if (wrong.isPresent()) {
             return wrong.get();
         }
+        return ask(order, round, counter, actor, now);
+    }
+
+    /** Takes what was answered and asks for the rest again, which the supplier left for later. */
+    static OrderResult takeSaid(PurchaseOrder order, int round, String note, Actor actor, Instant now) {
+        return ask(order, round, new Review.Counter(List.of(), note), actor, now);
+    }
+
+    private static OrderResult ask(PurchaseOrder order, int round, Review.Counter counter, Actor actor, Instant now) {
         OrderChange asked = offer(new OrderChange(order, now), round, counter, actor, now)
                 .complete(
                         order.id() + "#review#" + order.reviewing(),
@@ -40,7 +49,9 @@ final class Countering {
 
     /** The company asks again, with another offer. */
     static OrderChange offer(OrderChange change, int round, Review.Counter counter, Actor actor, Instant now) {
-        return change.linesInto(line -> asked(line, counter, actor, now))
+        List<Integer> later = change.later();
+        return change.linesInto(
+                        line -> later.contains(line.number()) ? List.of(line) : asked(line, counter, actor, now))
                 .talking(Rounds::nextRound)
                 .move(OrderMove.COUNTER)
                 .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()));
@@ -60,7 +71,8 @@ final class Countering {
 
     private static Optional<OrderResult> firstWrong(PurchaseOrder order, Review.Counter counter, LocalDate today) {
         for (Review.Offer offer : counter.offers()) {
-            Optional<OrderLine> line = order.line(offer.line()).filter(l -> !l.dropped());
+            Optional<OrderLine> line = order.line(offer.line())
+                    .filter(l -> !l.dropped() && !order.talk().later().contains(l.number()));
             boolean twice = counter.leftOut().contains(offer.line())
                     || counter.offers().stream()
                                     .filter(o -> o.line() == offer.line())
@@ -98,7 +110,8 @@ final class Countering {
                 ? taken(line.answered(said.at(offer.unitPrice())), actor, now, note).stream()
                         .map(part -> part.answered(part.said(said.unitPrice())))
                         .toList()
-                : List.of(line.ordering(offer.quantity(), offer.unitPrice())
+                : List.of(line.answered(said == null ? LineAnswer.accept(line) : said)
+                        .ordering(offer.quantity(), offer.unitPrice())
                         .askingFor(offer.date(), now, actor.name(), note));
     }
 
@@ -107,14 +120,8 @@ final class Countering {
         return Answering.adopt(line, actor, now).stream()
                 .map(part -> part.dropped()
                         ? part
-                        : Answering.acceptLate(part, note, actor, now)
-                                .askingFor(dayOf(part), now, actor.name(), note)
-                                .answered(null))
+                        : Answering.acceptLate(part, note, actor, now).agreed(now, actor.name(), note))
                 .toList();
-    }
-
-    private static LocalDate dayOf(OrderLine taken) {
-        return taken.promisedDate().orElseGet(taken::requestedDate);
     }
 
     /** Whether these offers are what is asked for now; another offer is another decision. */

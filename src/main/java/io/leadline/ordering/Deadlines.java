@@ -49,6 +49,11 @@ public class Deadlines {
         return calendar.isWorkingDay(LocalDate.ofInstant(clock.now(), calendar.zone()));
     }
 
+    /** The day itself, or the supplier's next working day. */
+    LocalDate openDay(String supplierId, LocalDate day) {
+        return calendars.of(supplierId).plusWorkingDays(day, 0);
+    }
+
     /** The end of a day of the company. */
     public Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(clock.zone()).toInstant();

@@ -71,18 +71,22 @@ final class Entered {
         atMostAllLines(answers);
         for (LineAnswer answer : answers) {
             words(answer.note());
-            quantity(answer.line(), answer.quantity());
+            LineAnswer.Substitute other = answer.instead();
+            if (other == null) {
+                quantity(answer.line(), answer.quantity());
+            } else {
+                refuse(
+                        Refusal.QUANTITY_WRONG,
+                        answer.line(),
+                        Units.range(other.unit()).fault(answer.quantity().value()));
+            }
             if (answer.parts().size() <= LineAnswer.MOST_PARTS) {
-                answer.deliveries().forEach(part -> part(answer.line(), part));
+                answer.deliveries().forEach(part -> day(answer.line(), part.date()));
+                answer.parts().forEach(part -> quantity(answer.line(), part.quantity()));
             }
             price(answer.line(), answer.unitPrice());
         }
         return this;
-    }
-
-    private void part(int line, LineAnswer.Part part) {
-        quantity(line, part.quantity());
-        day(line, part.date());
     }
 
     Entered offers(List<Review.Offer> offers) {

@@ -117,10 +117,10 @@ final class MailArrival {
     }
 
     /** An answer shows that the supplier knows of the order, whatever became of the mail. */
-    static OrderChange answered(PurchaseOrder order, Instant now) {
+    static OrderChange answered(PurchaseOrder order, Instant answerBy, Instant now) {
         OrderChange change = new OrderChange(order, now);
         order.talk().openBounce().ifPresent(bounce -> settled(order, change, bounce.settledAs(Bounce.ANSWERED, null)));
-        return waitsForMail(order) ? begin(order, change, now, now) : change;
+        return waitsForMail(order) ? begin(order, change, now, answerBy) : change;
     }
 
     /** Ends the buyer's task without another mail. */

@@ -130,6 +130,11 @@ final class OrderChange {
         return this;
     }
 
+    /** What the supplier left for later of the round so far. */
+    List<Integer> later() {
+        return talk.later();
+    }
+
     /** The lines as this change leaves them so far. */
     List<OrderLine> lines() {
         return lines;

@@ -140,6 +140,18 @@ public record OrderLine(
         return twice.compareTo(open().value().multiply(BigDecimal.valueOf(3))) > 0;
     }
 
+    /** Whether the supplier still owes a word: it promised nothing yet, or another offer stands beside what it said. */
+    public boolean isAsked() {
+        return open().isPositive() && (answer != null || promisedDate().isEmpty());
+    }
+
+    /** What the supplier promised is what is ordered and asked for: nothing is left to talk about. */
+    OrderLine agreed(Instant now, String by, String note) {
+        return dropped
+                ? this
+                : askingFor(promisedDate().orElse(requestedDate), now, by, note).answered(null);
+    }
+
     OrderLine promised(Promise promise) {
         List<Promise> more = new ArrayList<>(promises);
         more.add(promise);
@@ -172,6 +184,28 @@ public record OrderLine(
                     }
                 })
                 .promised(new Promise(kind, part.date(), now, by, note));
+    }
+
+    /** The item that comes in place of this one; planning worked out nothing of it. */
+    OrderLine substituted(LineAnswer answer, LineAnswer.Substitute other, Instant now, String by) {
+        return new OrderLine(
+                number,
+                other.sku(),
+                other.name(),
+                other.unit(),
+                answer.quantity(),
+                answer.unitPrice(),
+                answer.date(),
+                needDate,
+                Quantity.ZERO,
+                List.of(),
+                List.of(
+                        new Promise(PromiseKind.REQUESTED, answer.date(), now, by, answer.note()),
+                        new Promise(PromiseKind.FIRST, answer.date(), now, by, answer.note())),
+                null,
+                false,
+                Quantity.ZERO,
+                Quantity.ZERO);
     }
 
     /** What the supplier said of this part of a split line before another price was asked for. */

@@ -39,7 +39,7 @@ final class Permissions {
     static boolean isAnothersTurn(OrderAction action, PurchaseOrder order, Actor actor) {
         return switch (action) {
             case APPROVE -> !order.approvals().signedBy(actor.id(), order.content());
-            case ACCEPT_ANSWER -> !order.approvals().answeredBy().equals(actor.id());
+            case ACCEPT_ANSWER -> !order.approvals().enteredBy(actor.id());
             default -> true;
         };
     }
@@ -63,7 +63,7 @@ final class Permissions {
         return switch (action) {
             case CHANGE_LINES -> state.after(OrderMove.CHANGE_LINES).isPresent();
             case APPROVE, REJECT -> order.awaitsApproval();
-            case ANSWER -> state.after(OrderMove.CONFIRM).isPresent();
+            case ANSWER -> !order.askedLines().isEmpty();
             case ACCEPT_ANSWER -> state.after(OrderMove.ACCEPT).isPresent();
             case COUNTER -> state.after(OrderMove.COUNTER).isPresent();
             case MOVE_PROMISE -> state.after(OrderMove.MOVE_PROMISE).isPresent();

@@ -188,6 +188,36 @@ public record PurchaseOrder(
         return lines.stream().filter(line -> line.open().isPositive()).toList();
     }
 
+    /** The lines of which the supplier still owes a word in this round; some may be agreed before the others. */
+    public List<OrderLine> askedLines() {
+        return switch (state) {
+            case SENT -> openLines().stream().filter(OrderLine::isAsked).toList();
+            case IN_REVIEW ->
+                openLines().stream()
+                        .filter(line -> talk.later().contains(line.number()))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    /** What the supplier answered in the round that a buyer looks at, without what it left for later. */
+    public List<OrderLine> answeredLines() {
+        return lines.stream()
+                .filter(line -> line.answer() != null
+                        && !line.dropped()
+                        && !talk.later().contains(line.number()))
+                .toList();
+    }
+
+    /** Stands for what was answered: a reply to another answer is a reply to something its writer has not seen. */
+    public String said() {
+        return UUID.nameUUIDFromBytes(answeredLines().stream()
+                        .map(line -> String.valueOf(line.answer()))
+                        .reduce("", (all, one) -> all + "|" + one)
+                        .getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
     public Optional<OrderLine> line(int number) {
         return lines.stream().filter(line -> line.number() == number).findFirst();
     }
@@ -319,7 +349,8 @@ public record PurchaseOrder(
                 null,
                 List.of(),
                 List.of(),
-                talk.changes());
+                talk.changes(),
+                talk.later());
         return new PurchaseOrder(
                 id,
                 version,

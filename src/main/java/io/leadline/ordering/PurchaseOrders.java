@@ -17,6 +17,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,7 +188,7 @@ public class PurchaseOrders {
     }
 
     /**
-     * The supplier's answer to one round, with each open line exactly once.
+     * The supplier's answer to one round, each line at most once; asked lines that are not in it are left for later.
      *
      * @param round {@link Rounds#round()} of the order that was shown
      */
@@ -198,8 +199,67 @@ public class PurchaseOrders {
                 actor,
                 order -> entered(order)
                         .answers(answers)
-                        .then(() -> Answering.answer(
-                                order, round, answers, policy(order).tolerance(), actor, now(), today())));
+                        .then(() -> answers.stream()
+                                .filter(answer -> isNoSubstitute(order, answer))
+                                .findFirst()
+                                .<OrderResult>map(
+                                        answer -> new OrderResult.Refused(Refusal.SUBSTITUTE_UNKNOWN, answer.line()))
+                                .orElseGet(() -> answered(order, round, answers, actor))));
+    }
+
+    private OrderResult answered(PurchaseOrder order, int round, List<LineAnswer> answers, Actor actor) {
+        return Answering.answer(
+                order,
+                round,
+                answers,
+                policy(order).tolerance(),
+                deadlines.answerBy(order, policy(order)),
+                actor,
+                now(),
+                today());
+    }
+
+    /** What the supplier may offer in place of the line: what else it delivers in the order's currency. */
+    public List<LineAnswer.Substitute> substitutes(PurchaseOrder order, OrderLine line) {
+        List<Sku> own = suppliers.terms(order.head().supplierId()).stream()
+                .filter(terms -> terms.currency().equals(order.head().currency()))
+                .map(Terms::sku)
+                .filter(sku -> !sku.equals(line.sku()))
+                .toList();
+        return items.findAll(own).stream()
+                .map(item -> new LineAnswer.Substitute(item.sku(), item.name(), item.unit()))
+                .sorted(Comparator.comparing(LineAnswer.Substitute::name))
+                .toList();
+    }
+
+    /** What the supplier's terms say that so much of the substitute costs each; empty where they say nothing. */
+    public Optional<Money> priceOf(PurchaseOrder order, LineAnswer.Substitute other, Quantity quantity) {
+        return suppliers.termsFor(other.sku()).stream()
+                .filter(terms -> terms.supplierId().equals(order.head().supplierId()))
+                .findFirst()
+                .map(terms -> terms.unitPrice(quantity));
+    }
+
+    private boolean isNoSubstitute(PurchaseOrder order, LineAnswer answer) {
+        LineAnswer.Substitute other = answer.instead();
+        return other != null
+                && order.line(answer.line())
+                        .filter(line -> substitutes(order, line).contains(other))
+                        .isEmpty();
+    }
+
+    /** The day itself, or the supplier's next working day where it is closed then. */
+    public LocalDate openDay(PurchaseOrder order, LocalDate day) {
+        return deadlines.openDay(order.head().supplierId(), day);
+    }
+
+    /** @param seen {@link PurchaseOrder#said()} as its reader saw it; a reply to another answer is refused */
+    public OrderResult review(String orderId, int round, String seen, Review review, Actor actor) {
+        boolean other = store.find(orderId, actor.organisation())
+                .filter(order -> order.state() == OrderState.IN_REVIEW)
+                .filter(order -> !order.said().equals(seen))
+                .isPresent();
+        return other ? OrderResult.refused(Refusal.CHANGED_MEANWHILE) : review(orderId, round, review, actor);
     }
 
     /** @param round as in {@link #answer} */

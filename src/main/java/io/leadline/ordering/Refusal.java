@@ -33,6 +33,8 @@ public enum Refusal {
     ITEM_TAKEN,
     /** One order is in one currency. */
     CURRENCIES_MIXED,
+    /** The supplier has no terms for what it offers instead. */
+    SUBSTITUTE_UNKNOWN,
     /** Nobody else delivers these items. */
     NO_ALTERNATE,
     /** Not one mail address. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy orders that took over the rest
  * @param bounces mails to the supplier that did not arrive; it only grows, and what was heard or decided last stands last
  * @param changes what was asked of the order after it was confirmed, oldest first; it only grows
+ * @param later numbers of the lines that the supplier left for later when it answered this round
  */
 public record Rounds(
         @Nullable String number,
@@ -30,14 +31,16 @@ public record Rounds(
         @Nullable LocalDate acceptedDate,
         List<String> replacedBy,
         List<Bounce> bounces,
-        List<ChangeRequest> changes) {
+        List<ChangeRequest> changes,
+        List<Integer> later) {
 
-    static final Rounds NONE = new Rounds(null, 0, null, null, 1, null, List.of(), List.of(), List.of());
+    static final Rounds NONE = new Rounds(null, 0, null, null, 1, null, List.of(), List.of(), List.of(), List.of());
 
     public Rounds {
         replacedBy = List.copyOf(replacedBy);
         bounces = List.copyOf(bounces);
         changes = List.copyOf(changes);
+        later = List.copyOf(later);
     }
 
     /** What a buyer has to decide on, at most one at a time. */
@@ -73,44 +76,51 @@ public record Rounds(
     }
 
     Rounds released(String newNumber, int newRound) {
-        return new Rounds(newNumber, newRound, null, null, delivery, acceptedDate, replacedBy, bounces, changes);
+        return new Rounds(newNumber, newRound, null, null, delivery, acceptedDate, replacedBy, bounces, changes, later);
     }
 
     Rounds nextRound() {
-        return new Rounds(number, round + 1, null, null, delivery, acceptedDate, replacedBy, bounces, changes);
+        return new Rounds(
+                number, round + 1, null, null, delivery, acceptedDate, replacedBy, bounces, changes, List.of());
     }
 
     Rounds sent(Instant at, Instant by) {
-        return new Rounds(number, round, at, by, delivery, acceptedDate, replacedBy, bounces, changes);
+        return new Rounds(number, round, at, by, delivery, acceptedDate, replacedBy, bounces, changes, later);
     }
 
     Rounds unsent() {
-        return new Rounds(number, round, null, null, delivery, acceptedDate, replacedBy, bounces, changes);
+        return new Rounds(number, round, null, null, delivery, acceptedDate, replacedBy, bounces, changes, later);
     }
 
     Rounds nextDelivery() {
-        return new Rounds(number, round, sentAt, answerBy, delivery + 1, acceptedDate, replacedBy, bounces, changes);
+        return new Rounds(
+                number, round, sentAt, answerBy, delivery + 1, acceptedDate, replacedBy, bounces, changes, later);
     }
 
     Rounds livingWith(LocalDate date) {
-        return new Rounds(number, round, sentAt, answerBy, delivery, date, replacedBy, bounces, changes);
+        return new Rounds(number, round, sentAt, answerBy, delivery, date, replacedBy, bounces, changes, later);
     }
 
     Rounds replacedBy(List<String> orders) {
-        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, orders, bounces, changes);
+        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, orders, bounces, changes, later);
+    }
+
+    /** These lines are still to be answered in this round. */
+    Rounds leaving(List<Integer> lines) {
+        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, changes, lines);
     }
 
     Rounds with(Bounce bounce) {
         List<Bounce> more = new ArrayList<>(bounces);
         more.removeIf(b -> b.number() == bounce.number());
         more.add(bounce);
-        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, more, changes);
+        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, more, changes, later);
     }
 
     Rounds with(ChangeRequest change) {
         List<ChangeRequest> more = new ArrayList<>(changes);
         more.removeIf(c -> c.number() == change.number());
         more.add(change.number() - 1, change);
-        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, more);
+        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, more, later);
     }
 }

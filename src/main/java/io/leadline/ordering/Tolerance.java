@@ -24,7 +24,11 @@ public record Tolerance(BigDecimal quantityPercent, BigDecimal pricePercent, int
     }
 
     boolean accepts(OrderLine line, LineAnswer answer) {
-        return !answer.refused() && quantity(line, answer) && price(line, answer) && date(line, answer);
+        return !answer.refused()
+                && answer.instead() == null
+                && quantity(line, answer)
+                && price(line, answer)
+                && date(line, answer);
     }
 
     private boolean quantity(OrderLine line, LineAnswer answer) {

@@ -233,7 +233,7 @@ public final class AnOrder {
     /** All lines as they were asked for, but the first changed like this. */
     public AnOrder answered(UnaryOperator<LineAnswer> first) {
         return then(o -> Answering.answer(
-                o, o.talk().round(), answers(o, first), OrderPolicy.USUAL.tolerance(), ACME, NOW, TODAY));
+                o, o.talk().round(), answers(o, first), OrderPolicy.USUAL.tolerance(), NOW, ACME, NOW, TODAY));
     }
 
     public static List<LineAnswer> answers(PurchaseOrder order, UnaryOperator<LineAnswer> first) {

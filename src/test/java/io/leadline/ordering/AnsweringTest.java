@@ -63,7 +63,7 @@ class AnsweringTest {
                         said.parts()));
             }
         }
-        return Answering.answer(order, round, answers, USUAL, ACME, NOW, TODAY);
+        return Answering.answer(order, round, answers, USUAL, NOW, ACME, NOW, TODAY);
     }
 
     @ParameterizedTest
@@ -83,7 +83,9 @@ class AnsweringTest {
         1:60@03-05+40@03-12, 2:30     | CONFIRMED; told confirmed; told line-split; complete answer#1 {answer=inside}
         1:60@03-12+40@03-20, 2:30     | IN_REVIEW; told answered; told line-split; complete answer#1 {answer=outside}
         2:30, 1:100                   | CONFIRMED; told confirmed; complete answer#1 {answer=inside}
-        1:100                         | LINES_MISSING 2
+        1:100                         | SENT; told part-answered
+        1:95@03-05                    | SENT; told part-answered
+        2:30@03-20                    | IN_REVIEW; told answered; told left-for-later; complete answer#1 {answer=outside}
         ''                            | LINES_MISSING 1
         1:100, 2:30, 3:5              | LINE_UNKNOWN 3
         1:100, 1:100, 2:30            | LINE_UNKNOWN 1
@@ -142,7 +144,14 @@ class AnsweringTest {
                         tuple(1, Quantity.of(60), DAY.minusDays(7), Quantity.of(100)),
                         tuple(2, Quantity.of(40), DAY, Quantity.ZERO));
         assertThat(Answering.answer(
-                        split, 1, List.of(said(sent.lines().getFirst(), "60@03-05+40@03-12")), USUAL, ACME, NOW, TODAY))
+                        split,
+                        1,
+                        List.of(said(sent.lines().getFirst(), "60@03-05+40@03-12")),
+                        USUAL,
+                        NOW,
+                        ACME,
+                        NOW,
+                        TODAY))
                 .isEqualTo(new OrderResult.Repeated(split));
     }
 

@@ -40,6 +40,7 @@ class CounteringTest {
                                 accept(order, 4),
                                 accept(order, 5).at(Money.of("6", "GBP"))),
                         OrderPolicy.USUAL.tolerance(),
+                        NOW,
                         ACME,
                         NOW,
                         TODAY))
@@ -115,7 +116,7 @@ class CounteringTest {
                 asked.openLines().stream().map(LineAnswer::accept).toList();
 
         PurchaseOrder agreed =
-                Verdict.done(Answering.answer(asked, 2, all, OrderPolicy.USUAL.tolerance(), ACME, NOW, TODAY));
+                Verdict.done(Answering.answer(asked, 2, all, OrderPolicy.USUAL.tolerance(), NOW, ACME, NOW, TODAY));
 
         assertThat(agreed.state()).isEqualTo(OrderState.CONFIRMED);
         assertThat(agreed.line(6).orElseThrow().promisedDate()).contains(DAY.plusDays(14));

@@ -105,6 +105,7 @@ class GrowingTest {
                 order.talk().round(),
                 answers(order, answer -> answer.of(quantity).at(price)),
                 OrderPolicy.USUAL.tolerance(),
+                NOW,
                 who,
                 NOW,
                 TODAY);

@@ -24,7 +24,14 @@ class SplitAnswerTest {
 
     private OrderResult answer(LineAnswer answer) {
         return Answering.answer(
-                order, 1, List.of(answer), tolerance, Actor.system(), SampleOrder.NOW, DAY.minusDays(9));
+                order,
+                1,
+                List.of(answer),
+                tolerance,
+                SampleOrder.NOW,
+                Actor.system(),
+                SampleOrder.NOW,
+                DAY.minusDays(9));
     }
 
     @Test

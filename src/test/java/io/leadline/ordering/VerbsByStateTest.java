@@ -34,6 +34,7 @@ class VerbsByStateTest {
                         round,
                         List.of(LineAnswer.accept(order.lines().getFirst())),
                         OrderPolicy.USUAL.tolerance(),
+                        NOW,
                         ACME,
                         NOW,
                         TODAY);

@@ -15,11 +15,12 @@ final class EarlierOrders {
     private static final BigDecimal USUAL_PERCENT = BigDecimal.valueOf(5);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** No mail had come back, no change been asked for, no line could be split, no count corrected, approvals were not kept. */
+    /** No mail had come back, no change been asked for, no line could be split or left for later, no count corrected, approvals were not kept. */
     static void complete(Document order) {
         Document talk = order.get("talk", Document.class);
         talk.putIfAbsent("bounces", List.of());
         talk.putIfAbsent("changes", List.of());
+        talk.putIfAbsent("later", List.of());
         for (Document line : order.getList("lines", Document.class)) {
             Document answer = line.get("answer", Document.class);
             if (answer != null) {

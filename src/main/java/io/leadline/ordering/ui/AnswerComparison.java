@@ -24,6 +24,10 @@ final class AnswerComparison extends Div {
             Span refused = new Span(getTranslation("orders.review.refused"));
             refused.addClassNames("late", "strong");
             add(refused);
+        } else if (answer.instead() != null) {
+            Span instead = new Span(SaidAndAsked.said(answer, line, format, this));
+            instead.addClassName("strong");
+            add(instead);
         } else {
             difference(
                     "orders.review.quantity",

@@ -38,9 +38,7 @@ final class ReviewPanel extends Form {
         addClassNames("card", "decision");
         Div compared = new Div();
         compared.addClassName("cards");
-        List<OrderLine> answered = context.order().lines().stream()
-                .filter(line -> line.answer() != null && !line.dropped())
-                .toList();
+        List<OrderLine> answered = context.order().answeredLines();
         different = answered.stream()
                 .filter(line -> !LineAnswer.accept(line).equals(line.answer()))
                 .toList();
@@ -48,6 +46,9 @@ final class ReviewPanel extends Form {
         different.forEach(line -> compared.add(new AnswerComparison(line, context, orders)));
         Paragraph rest = new Paragraph(getTranslation("orders.review.same", same.size()));
         rest.setVisible(!same.isEmpty());
+        int later = context.order().askedLines().size();
+        Paragraph waiting = new Paragraph(getTranslation("orders.review.later", later));
+        waiting.setVisible(later > 0);
         offers.setVisible(false);
         add(
                 new H2(getTranslation("orders.review.title")),
@@ -59,6 +60,7 @@ final class ReviewPanel extends Form {
                         context.format().money(answeredTotal(answered)))),
                 compared,
                 rest,
+                waiting,
                 buttons(),
                 offers);
     }
@@ -91,7 +93,12 @@ final class ReviewPanel extends Form {
                                 "orders.re-source",
                                 reason -> acting.show(
                                         this,
-                                        orders.review(id, round, new Review.ReSource(reason), context.actor()),
+                                        orders.review(
+                                                id,
+                                                round,
+                                                context.order().said(),
+                                                new Review.ReSource(reason),
+                                                context.actor()),
                                         "orders.re-source.done"))
                         .open());
         reSource.setId("re-source");
@@ -125,6 +132,7 @@ final class ReviewPanel extends Form {
 
     private void give(Review review, String doneKey) {
         PurchaseOrder order = context.order();
-        acting.show(this, orders.review(order.id(), order.talk().round(), review, context.actor()), doneKey);
+        acting.show(
+                this, orders.review(order.id(), order.talk().round(), order.said(), review, context.actor()), doneKey);
     }
 }

@@ -22,9 +22,10 @@ final class SaidAndAsked extends Div {
         pair.add(new DescriptionList.Description(new Span(said(said, line, format, this))));
         pair.add(new DescriptionList.Term(getTranslation("orders.counter.we-ask")));
         DescriptionList.Description asked = new DescriptionList.Description();
-        boolean quantity = said.refused() || !said.quantity().equals(line.quantity());
-        boolean day = said.refused() || !said.parts().isEmpty() || !said.date().equals(line.requestedDate());
-        boolean price = said.refused() || !said.unitPrice().equals(line.unitPrice());
+        boolean other = said.refused() || said.instead() != null;
+        boolean quantity = other || !said.quantity().equals(line.quantity());
+        boolean day = other || !said.parts().isEmpty() || !said.date().equals(line.requestedDate());
+        boolean price = other || !said.unitPrice().equals(line.unitPrice());
         asked.add(
                 word(format.quantity(line.quantity(), line.unit()), quantity),
                 word(getTranslation("orders.counter.on", format.date(line.requestedDate())), day),
@@ -37,6 +38,16 @@ final class SaidAndAsked extends Div {
     static String said(LineAnswer said, OrderLine line, Format format, Component texts) {
         if (said.refused()) {
             return texts.getTranslation("orders.review.refused");
+        }
+        LineAnswer.Substitute other = said.instead();
+        if (other != null) {
+            return texts.getTranslation(
+                    "orders.review.instead",
+                    other.name(),
+                    other.sku().value(),
+                    format.quantity(said.quantity(), other.unit()),
+                    format.date(said.date()),
+                    format.unitPrice(said.unitPrice()));
         }
         return said.deliveries().stream()
                         .map(part -> texts.getTranslation(

@@ -13,9 +13,9 @@ final class SaidPanel extends Div {
     SaidPanel(OrderContext context) {
         addClassNames("card", "decision", "said");
         add(new H2(getTranslation("orders.said.title")), new Paragraph(getTranslation("orders.said.text")));
-        for (OrderLine line : context.order().lines()) {
+        for (OrderLine line : context.order().answeredLines()) {
             LineAnswer answer = line.answer();
-            if (answer != null && !line.dropped()) {
+            if (answer != null) {
                 Span name = new Span(line.name());
                 name.addClassName("strong");
                 Div row = new Div(name, new Span(SaidAndAsked.said(answer, line, context.format(), this)));
