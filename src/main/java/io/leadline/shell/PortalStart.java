@@ -10,7 +10,7 @@ import io.leadline.identity.CurrentActor;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Gives every new page the language of its reader, and every unexpected error a number. */
+/** Gives every new page the language of its reader, its window's width, and every unexpected error a number. */
 @Component
 class PortalStart implements VaadinServiceInitListener {
 
@@ -27,6 +27,7 @@ class PortalStart implements VaadinServiceInitListener {
         starting.getSource().addUIInitListener(page -> {
             setLanguage(page.getUI());
             LeaveGuard.on(page.getUI());
+            WindowWidth.follow(page.getUI());
         });
         starting.addIndexHtmlRequestListener(page -> {
             page.getDocument()

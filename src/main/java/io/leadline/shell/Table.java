@@ -7,7 +7,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.ItemClickEvent;
 import com.vaadin.flow.component.grid.ItemDoubleClickEvent;
-import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.shared.Registration;
@@ -161,9 +160,8 @@ public class Table<T> extends Grid<T> {
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
         changeColumns(() -> {});
-        Page page = attached.getUI().getPage();
-        page.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-        resizing = page.addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+        WindowWidth.tell(attached.getUI(), this::fit);
+        resizing = attached.getUI().getPage().addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
     }
 
     @Override

@@ -17,12 +17,25 @@ public final class Axe {
 
     /** Fails with one line for each violation: the rule, what it asks for, and the first elements that break it. */
     public static void check(Page page) {
+        check(page, new AxeBuilder(page));
+    }
+
+    /**
+     * The same of one part of the page: a dialog, where the page behind it has been looked at.
+     *
+     * @param part its selector; to find nothing by it is a failure
+     */
+    static void check(Page page, String part) {
+        check(page, new AxeBuilder(page).include(List.of(part)));
+    }
+
+    private static void check(Page page, AxeBuilder axe) {
         // What is in order is not listed: finding names for thousands of elements took longer than looking at them.
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         // "Legacy" only leaves out a second window for frames of other origins, which there are none of.
-        List<String> violations = new AxeBuilder(page)
-                .setLegacyMode(true).options(options).withTags(RULES).analyze().getViolations().stream()
+        List<String> violations =
+                axe.setLegacyMode(true).options(options).withTags(RULES).analyze().getViolations().stream()
                         .filter(rule -> !isTabScroller(rule))
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                                 + rule.getNodes().stream()

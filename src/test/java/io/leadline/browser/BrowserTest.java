@@ -74,6 +74,21 @@ abstract class BrowserTest {
         return open(window, path);
     }
 
+    /**
+     * The account's page in the window that all tests share, which is enough where one person works at a time; whoever asks
+     * closes the page.
+     */
+    Page page(int width, String account, String path) {
+        BrowserContext window = Browsers.window();
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        window.clearCookies();
+        window.addCookies(SESSIONS.computeIfAbsent(port + account, first -> signIn(account)));
+        Page page = window.newPage();
+        page.setViewportSize(width, width == DESK_PX ? 900 : 740);
+        page.navigate(address(path));
+        return page;
+    }
+
     /** A stranger's window at a page of the portal. */
     Page open(BrowserContext window, String path) {
         Page page = window.newPage();

@@ -1,9 +1,11 @@
 package io.leadline.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,10 +66,17 @@ public final class Browsers {
         return Shared.BROWSER;
     }
 
+    /** One window for all pages of a run that are opened one after the other: what the first loaded, no other loads again. */
+    static BrowserContext window() {
+        return Shared.WINDOW;
+    }
+
     private static final class Shared {
 
         private static final Playwright PLAYWRIGHT = playwright();
         private static final Browser BROWSER = chromium(PLAYWRIGHT);
+        private static final BrowserContext WINDOW = BROWSER.newContext(
+                new Browser.NewContextOptions().setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));

@@ -3,7 +3,6 @@ package io.leadline.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -97,8 +96,7 @@ class DialogsTest extends BrowserTest {
     Stream<DynamicTest> everyDialogIsFitForADeskAndAPhone() {
         return ways.stream()
                 .map(way -> DynamicTest.dynamicTest(way.name(), () -> {
-                    try (BrowserContext window = desk()) {
-                        Page page = open(window, way.account(), way.path());
+                    try (Page page = page(DESK_PX, way.account(), way.path())) {
                         for (int width : new int[] {DESK_PX, PHONE_PX}) {
                             page.setViewportSize(width, 800);
                             awaitRows(page, width);
@@ -109,7 +107,7 @@ class DialogsTest extends BrowserTest {
                             Browsers.awaitIdle(page);
 
                             picture(page, "dialogs/" + way.name().replaceAll("\\W+", "-") + "-" + width);
-                            Axe.check(page);
+                            Axe.check(page, "vaadin-dialog, vaadin-confirm-dialog");
                             Axe.checkWidth(page);
                             BoundingBox box = dialog.boundingBox();
                             assertThat(box.x).as("left edge").isNotNegative();

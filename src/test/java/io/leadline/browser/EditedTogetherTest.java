@@ -3,7 +3,6 @@ package io.leadline.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -236,8 +235,7 @@ class EditedTogetherTest extends BrowserTest {
     Stream<DynamicTest> bothVersionsAreShownAndNothingTypedIsLost() {
         return forms.stream()
                 .map(form -> DynamicTest.dynamicTest(form.dialog(), () -> {
-                    try (BrowserContext window = desk()) {
-                        Page page = open(window, form.account(), form.path());
+                    try (Page page = page(DESK_PX, form.account(), form.path())) {
                         Browsers.awaitIdle(page);
                         form.opener().apply(page).first().click();
                         Locator dialog = page.getByRole(AriaRole.DIALOG);

@@ -6,7 +6,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -147,8 +146,7 @@ class LongTablesTest extends BrowserTest {
     private void check(Place place) {
         for (int width : new int[] {DESK_PX, PHONE_PX}) {
             warnings.list.clear();
-            try (BrowserContext window = window(width, width == DESK_PX ? 900 : 740)) {
-                Page page = open(window, place.account(), place.path());
+            try (Page page = page(width, place.account(), place.path())) {
                 Browsers.awaitIdle(page);
                 page.waitForFunction("index => document.querySelectorAll('vaadin-grid').length > index", place.index());
 

@@ -3,7 +3,6 @@ package io.leadline.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,10 +77,10 @@ class StrangersTest extends BrowserTest {
 
     private void tellsNothing(String address) {
         List<String> answers = new ArrayList<>();
-        try (BrowserContext window = desk()) {
-            List<Response> responses = new ArrayList<>();
-            window.onResponse(responses::add);
-            Page page = open(window, stranger, address);
+        List<Response> responses = new ArrayList<>();
+        Consumer<Response> heard = responses::add;
+        Browsers.window().onResponse(heard);
+        try (Page page = page(DESK_PX, stranger, address)) {
             Browsers.awaitIdle(page);
             openTabs(page);
             answers.add(page.content());
@@ -88,9 +88,11 @@ class StrangersTest extends BrowserTest {
                     .filter(answer -> answer.url().contains("v-r="))
                     .forEach(answer -> answers.add(answer.text()));
             for (Locator link : page.locator(DOWNLOADS).all()) {
-                APIResponse file = window.request().get(address(link.getAttribute("href")));
+                APIResponse file = page.request().get(address(link.getAttribute("href")));
                 answers.add(new String(file.body(), StandardCharsets.ISO_8859_1));
             }
+        } finally {
+            Browsers.window().offResponse(heard);
         }
 
         assertThat(answers).hasSizeGreaterThan(1);
