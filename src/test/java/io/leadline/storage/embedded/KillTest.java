@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** kill -9 in the middle of writing into several stores, again and again over the same folders. */
 class KillTest {
 
-    private static final int KILLS = 7;
+    private static final int KILLS = 4;
     private static final List<String> STORES = List.of("first", "second", "third");
     private static final int MOST_LINES = 1_000;
     private static final long SEED = 20_260_101;
