@@ -164,12 +164,13 @@ class ModulesTest {
 
     @Test
     void whatRunsAgainAndAgainIsAPollOrATimerOfAProcess() {
-        // One bulk decision waits some seconds, once, in which it can be taken back. The embedded store stands apart
+        // A decision of one tap waits some seconds, once, in which it can be taken back. The embedded store stands
+        // apart
         // and
         // knows no loop of the house's; it has to wait for a checkpoint under way, however long that takes.
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("io.leadline.inbox.ui.Grace")
+                .doNotHaveFullyQualifiedName("io.leadline.shell.Grace")
                 .and()
                 .resideOutsideOfPackage("io.leadline.storage.embedded")
                 .should()

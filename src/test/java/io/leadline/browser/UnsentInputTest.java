@@ -144,6 +144,10 @@ class UnsentInputTest extends BrowserTest {
         Axe.checkWidth(phone);
         picture(phone, "counter-phone");
         phone.locator("#confirm-all").click();
+        phone.getByText("Undo", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(phone.getByText("Nothing was sent")).isVisible();
+        assertThat(phone.locator("#confirm-all")).isEnabled();
+        phone.locator("#confirm-all").click();
         life.awaitTask("receive#1");
         org.assertj.core.api.Assertions.assertThat(life.line().quantity()).isEqualTo(Quantity.of(80));
     }

@@ -12,6 +12,7 @@ import io.leadline.inbox.BulkAction;
 import io.leadline.inbox.ClaimResult;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxTask;
+import io.leadline.shell.Grace;
 import io.leadline.shell.Notice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

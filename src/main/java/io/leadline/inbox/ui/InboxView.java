@@ -22,6 +22,7 @@ import io.leadline.inbox.InboxTask;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.FilterMenu;
+import io.leadline.shell.Grace;
 import io.leadline.shell.LeadlineI18N;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;

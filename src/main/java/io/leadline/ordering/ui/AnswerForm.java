@@ -1,10 +1,13 @@
 package io.leadline.ordering.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import io.leadline.identity.Actor;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrderState;
@@ -12,10 +15,13 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
+import io.leadline.shell.Grace;
 import io.leadline.shell.Notice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * The supplier's answer to an order, line by line, or to all of it with one tap. Of a counter-offer it shows what changed
@@ -25,14 +31,17 @@ final class AnswerForm extends Form {
 
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
+    private final transient Grace grace;
     private final transient Acting acting;
     private final List<AnswerCard> cards;
     private final boolean countered;
     private final Decision all;
+    private final Decision send;
 
-    AnswerForm(OrderContext context, PurchaseOrders orders, LocalDate today, Acting acting) {
+    AnswerForm(OrderContext context, PurchaseOrders orders, Grace grace, LocalDate today, Acting acting) {
         this.context = context;
         this.orders = orders;
+        this.grace = grace;
         this.acting = acting;
         addClassName("answer-form");
         cards = context.order().openLines().stream()
@@ -47,7 +56,7 @@ final class AnswerForm extends Form {
         if (countered) {
             CounterNote.of(context).ifPresent(this::add);
         }
-        Decision send = new Decision(getTranslation("orders.answer.send"), this::send).sends(this);
+        send = new Decision(getTranslation("orders.answer.send"), this::send).sends(this);
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setId("send-answer");
         Div foot = new Div(send);
@@ -89,8 +98,55 @@ final class AnswerForm extends Form {
         all.setThemeVariant(ButtonVariant.LUMO_TERTIARY, !plain);
     }
 
+    /** One tap is easily made by mistake: it can be taken back for some seconds, and goes out also if the page is closed. */
     private void confirmAll() {
-        give(context.order().openLines().stream().map(LineAnswer::accept).toList());
+        context.actor();
+        List<LineAnswer> answers =
+                context.order().openLines().stream().map(LineAnswer::accept).toList();
+        Supplier<Actor> who = context.later();
+        UI page = UI.getCurrent();
+        enable(false);
+        Future<?> soon = grace.later(() -> act(page, answers, who));
+        Notice.undoable(
+                getTranslation("orders.answer.soon", Grace.LENGTH.toSeconds()),
+                getTranslation("orders.answer.undo"),
+                () -> takeBack(soon));
+    }
+
+    private void act(UI page, List<LineAnswer> answers, Supplier<Actor> who) {
+        PurchaseOrder order = context.order();
+        try {
+            OrderResult result = orders.answer(order.id(), order.talk().round(), answers, who.get());
+            tell(page, () -> show(result));
+        } catch (RuntimeException e) {
+            tell(page, () -> Notice.refused(getTranslation("orders.answer.failed")));
+            throw e;
+        }
+    }
+
+    private void tell(UI page, Runnable what) {
+        try {
+            page.access(() -> {
+                enable(true);
+                what.run();
+            });
+        } catch (UIDetachedException closed) {
+            // Whoever has closed the page finds the order as it is now.
+        }
+    }
+
+    private void takeBack(Future<?> soon) {
+        if (soon.cancel(false)) {
+            enable(true);
+            Notice.done(getTranslation("orders.answer.undone"));
+        } else {
+            Notice.refused(getTranslation("orders.answer.too-late"));
+        }
+    }
+
+    private void enable(boolean enabled) {
+        all.setEnabled(enabled);
+        send.setEnabled(enabled);
     }
 
     private void send() {
@@ -106,7 +162,10 @@ final class AnswerForm extends Form {
 
     private void give(List<LineAnswer> answers) {
         PurchaseOrder order = context.order();
-        OrderResult result = orders.answer(order.id(), order.talk().round(), answers, context.actor());
+        show(orders.answer(order.id(), order.talk().round(), answers, context.actor()));
+    }
+
+    private void show(OrderResult result) {
         boolean confirmed =
                 result instanceof OrderResult.Done(PurchaseOrder now) && now.state() == OrderState.CONFIRMED;
         acting.show(this, result, confirmed ? "orders.answer.confirmed" : "orders.answer.done");

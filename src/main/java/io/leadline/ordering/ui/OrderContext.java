@@ -1,6 +1,7 @@
 package io.leadline.ordering.ui;
 
 import io.leadline.identity.Actor;
+import io.leadline.identity.CurrentActor;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
@@ -25,6 +26,11 @@ record OrderContext(
 
     boolean can(OrderAction action) {
         return allowed.contains(action);
+    }
+
+    /** The same, to be asked by what runs after the request. */
+    Supplier<Actor> later() {
+        return who instanceof CurrentActor signedIn ? signedIn.later() : who;
     }
 
     /** Whoever acts now; refused if the account or the link is not good any more. */

@@ -7,6 +7,7 @@ import io.leadline.ordering.OrderDrawings;
 import io.leadline.ordering.PrintedOrders;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shell.Grace;
 import io.leadline.shell.PagePart;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ record OrderDesk(
         PrintedOrders printed,
         Mails mails,
         BusinessClock clock,
+        Grace grace,
         List<PagePart> additions) {
 
     LocalDate today() {

@@ -98,7 +98,8 @@ final class OrderParts {
                             order.talk().round(),
                             Optional.ofNullable(order.talk().answerBy())),
                     () -> folded(
-                            "orders.answer.on-behalf", new AnswerForm(context, desk.orders(), desk.today(), acting)));
+                            "orders.answer.on-behalf",
+                            new AnswerForm(context, desk.orders(), desk.grace(), desk.today(), acting)));
         }
         if (context.can(OrderAction.MOVE_PROMISE)) {
             part(
