@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** Says what others did while somebody is typing, and leads there; it comes without moving the focus. */
+/** Says what others did while somebody is typing, or what is about to be done, and leads there; it comes without moving the focus. */
 public final class MeanwhileBar extends Div {
 
     public MeanwhileBar(String what, String show, Runnable whenAsked) {

@@ -143,11 +143,18 @@ class UnsentInputTest extends BrowserTest {
         Axe.check(phone);
         Axe.checkWidth(phone);
         picture(phone, "counter-phone");
+        // One tap can be taken back; once more it goes out, also if the page is opened again or closed meanwhile.
         phone.locator("#confirm-all").click();
         phone.getByText("Undo", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(phone.getByText("Nothing was sent")).isVisible();
         assertThat(phone.locator("#confirm-all")).isEnabled();
         phone.locator("#confirm-all").click();
+        assertThat(phone.locator(".meanwhile")).containsText("This will be sent in");
+        picture(phone, "one-tap-phone");
+        phone.reload();
+        assertThat(phone.locator(".meanwhile")).containsText("This will be sent in");
+        assertThat(phone.locator("#confirm-all")).isDisabled();
+        phone.close();
         life.awaitTask("receive#1");
         org.assertj.core.api.Assertions.assertThat(life.line().quantity()).isEqualTo(Quantity.of(80));
     }

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -101,7 +100,7 @@ class BulkBar extends Div {
         }
         if (!taken.isEmpty()) {
             UI page = UI.getCurrent();
-            Future<?> soon = grace.later(() -> act(action, taken, who, page));
+            Grace.Waiting soon = grace.later(() -> act(action, taken, who, page));
             Notice.undoable(
                     texts.text("inbox.bulk.soon", taken.size(), Grace.LENGTH.toSeconds()),
                     texts.text("inbox.undo"),
@@ -110,8 +109,8 @@ class BulkBar extends Div {
         done.run();
     }
 
-    private void takeBack(Future<?> soon, List<InboxTask> taken, Supplier<Actor> who) {
-        if (soon.cancel(false)) {
+    private void takeBack(Grace.Waiting soon, List<InboxTask> taken, Supplier<Actor> who) {
+        if (soon.takeBack()) {
             taken.forEach(task -> giveBack(task, who));
             Notice.done(texts.text("inbox.undone"));
         } else {

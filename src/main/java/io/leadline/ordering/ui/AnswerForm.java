@@ -1,13 +1,10 @@
 package io.leadline.ordering.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import io.leadline.identity.Actor;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrderState;
@@ -15,13 +12,9 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
-import io.leadline.shell.Grace;
 import io.leadline.shell.Notice;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 /**
  * The supplier's answer to an order, line by line, or to all of it with one tap. Of a counter-offer it shows what changed
@@ -31,21 +24,19 @@ final class AnswerForm extends Form {
 
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
-    private final transient Grace grace;
     private final transient Acting acting;
     private final List<AnswerCard> cards;
     private final boolean countered;
     private final Decision all;
-    private final Decision send;
+    private final OneTap oneTap;
 
-    AnswerForm(OrderContext context, PurchaseOrders orders, Grace grace, LocalDate today, Acting acting) {
+    AnswerForm(OrderContext context, OrderDesk desk, Acting acting) {
         this.context = context;
-        this.orders = orders;
-        this.grace = grace;
+        orders = desk.orders();
         this.acting = acting;
         addClassName("answer-form");
         cards = context.order().openLines().stream()
-                .map(line -> new AnswerCard(line, context, orders, today, this::showAll))
+                .map(line -> new AnswerCard(line, context, orders, desk.today(), this::showAll))
                 .toList();
         countered = cards.stream().anyMatch(AnswerCard::countered);
         // It sends none of the fields, so that it asks before it passes over a line that was answered differently.
@@ -56,12 +47,14 @@ final class AnswerForm extends Form {
         if (countered) {
             CounterNote.of(context).ifPresent(this::add);
         }
-        send = new Decision(getTranslation("orders.answer.send"), this::send).sends(this);
+        Decision send = new Decision(getTranslation("orders.answer.send"), this::send).sends(this);
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setId("send-answer");
         Div foot = new Div(send);
         foot.addClassName("sticky-foot");
-        add(new Paragraph(intro()), all, list(), foot);
+        oneTap = new OneTap("answer:" + context.order().talk().round(), context, desk.grace(), acting, this)
+                .of(all, send);
+        add(new Paragraph(intro()), oneTap, all, list(), foot);
     }
 
     private Div list() {
@@ -98,55 +91,11 @@ final class AnswerForm extends Form {
         all.setThemeVariant(ButtonVariant.LUMO_TERTIARY, !plain);
     }
 
-    /** One tap is easily made by mistake: it can be taken back for some seconds, and goes out also if the page is closed. */
     private void confirmAll() {
-        context.actor();
-        List<LineAnswer> answers =
-                context.order().openLines().stream().map(LineAnswer::accept).toList();
-        Supplier<Actor> who = context.later();
-        UI page = UI.getCurrent();
-        enable(false);
-        Future<?> soon = grace.later(() -> act(page, answers, who));
-        Notice.undoable(
-                getTranslation("orders.answer.soon", Grace.LENGTH.toSeconds()),
-                getTranslation("orders.answer.undo"),
-                () -> takeBack(soon));
-    }
-
-    private void act(UI page, List<LineAnswer> answers, Supplier<Actor> who) {
         PurchaseOrder order = context.order();
-        try {
-            OrderResult result = orders.answer(order.id(), order.talk().round(), answers, who.get());
-            tell(page, () -> show(result));
-        } catch (RuntimeException e) {
-            tell(page, () -> Notice.refused(getTranslation("orders.answer.failed")));
-            throw e;
-        }
-    }
-
-    private void tell(UI page, Runnable what) {
-        try {
-            page.access(() -> {
-                enable(true);
-                what.run();
-            });
-        } catch (UIDetachedException closed) {
-            // Whoever has closed the page finds the order as it is now.
-        }
-    }
-
-    private void takeBack(Future<?> soon) {
-        if (soon.cancel(false)) {
-            enable(true);
-            Notice.done(getTranslation("orders.answer.undone"));
-        } else {
-            Notice.refused(getTranslation("orders.answer.too-late"));
-        }
-    }
-
-    private void enable(boolean enabled) {
-        all.setEnabled(enabled);
-        send.setEnabled(enabled);
+        List<LineAnswer> answers =
+                order.openLines().stream().map(LineAnswer::accept).toList();
+        oneTap.later(who -> orders.answer(order.id(), order.talk().round(), answers, who), AnswerForm::done);
     }
 
     private void send() {
@@ -162,12 +111,13 @@ final class AnswerForm extends Form {
 
     private void give(List<LineAnswer> answers) {
         PurchaseOrder order = context.order();
-        show(orders.answer(order.id(), order.talk().round(), answers, context.actor()));
+        OrderResult result = orders.answer(order.id(), order.talk().round(), answers, context.actor());
+        acting.show(this, result, done(result));
     }
 
-    private void show(OrderResult result) {
+    private static String done(OrderResult result) {
         boolean confirmed =
                 result instanceof OrderResult.Done(PurchaseOrder now) && now.state() == OrderState.CONFIRMED;
-        acting.show(this, result, confirmed ? "orders.answer.confirmed" : "orders.answer.done");
+        return confirmed ? "orders.answer.confirmed" : "orders.answer.done";
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderLine;
-import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
@@ -18,15 +17,17 @@ import io.leadline.shell.TextLine;
 final class ChangeCard extends Form {
 
     private final transient OrderContext context;
-    private final transient PurchaseOrders orders;
+    private final transient OrderDesk desk;
     private final transient Acting acting;
     private final transient ChangeRequest request;
+    private final OneTap oneTap;
 
-    ChangeCard(OrderContext context, PurchaseOrders orders, Acting acting, ChangeRequest request) {
+    ChangeCard(OrderContext context, OrderDesk desk, Acting acting, ChangeRequest request) {
         this.context = context;
-        this.orders = orders;
+        this.desk = desk;
         this.acting = acting;
         this.request = request;
+        oneTap = new OneTap("change:" + request.number(), context, desk.grace(), acting, this);
         addClassNames("card", "decision");
         boolean refused = request.state() == ChangeRequest.State.REFUSED;
         String title = context.forSupplier() ? "supplier" : refused ? "refused" : "waiting";
@@ -73,26 +74,22 @@ final class ChangeCard extends Form {
 
     private Div answer() {
         TextLine note = new TextLine(Bounds.NOTE, getTranslation("orders.request.note"));
-        Button agree = new Decision(getTranslation("orders.request.agree"), () -> give(true, note)).sends(note);
+        Decision agree = new Decision(getTranslation("orders.request.agree"), () -> give(true, note)).sends(note);
         agree.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         agree.setId("agree-" + request.number());
-        Button refuse = new Decision(getTranslation("orders.request.refuse"), () -> give(false, note)).sends(note);
+        Decision refuse = new Decision(getTranslation("orders.request.refuse"), () -> give(false, note)).sends(note);
         refuse.setId("refuse-" + request.number());
         Div buttons = new Div(agree, refuse);
         buttons.addClassName("buttons");
-        return new Div(note, buttons);
+        return new Div(note, oneTap.of(agree, refuse), buttons);
     }
 
     private void give(boolean agreed, TextLine note) {
-        acting.show(
-                this,
-                orders.answerChange(
-                        context.order().id(),
-                        request.number(),
-                        agreed,
-                        note.getValue().strip(),
-                        context.actor()),
-                agreed ? "orders.request.agree.done" : "orders.request.refuse.done");
+        String words = note.getValue().strip();
+        String order = context.order().id();
+        oneTap.later(
+                who -> desk.orders().answerChange(order, request.number(), agreed, words, who),
+                result -> agreed ? "orders.request.agree.done" : "orders.request.refuse.done");
     }
 
     private Button settle(String key) {
@@ -100,7 +97,7 @@ final class ChangeCard extends Form {
                 getTranslation(key),
                 () -> acting.show(
                         this,
-                        orders.settleChange(context.order().id(), request.number(), context.actor()),
+                        desk.orders().settleChange(context.order().id(), request.number(), context.actor()),
                         key + ".done"));
         settle.setId("settle-" + request.number());
         return settle;

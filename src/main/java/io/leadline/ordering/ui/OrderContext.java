@@ -15,13 +15,20 @@ import java.util.function.Supplier;
  * @param who is asked anew whenever something is done
  * @param allowed what this person could do when the order was read
  * @param forSupplier whether this person belongs to the supplier
+ * @param whenActed runs after this person has changed the order, page or no page; the first time counts
  */
 record OrderContext(
-        PurchaseOrder order, Supplier<Actor> who, Set<OrderAction> allowed, boolean forSupplier, Format format) {
+        PurchaseOrder order,
+        Supplier<Actor> who,
+        Set<OrderAction> allowed,
+        boolean forSupplier,
+        Format format,
+        Runnable whenActed) {
 
-    static OrderContext of(PurchaseOrder order, Supplier<Actor> who, PurchaseOrders orders) {
+    static OrderContext of(PurchaseOrder order, Supplier<Actor> who, PurchaseOrders orders, Runnable whenActed) {
         Actor now = who.get();
-        return new OrderContext(order, who, orders.allowed(order, now), now.organisation() != null, Format.of(now));
+        return new OrderContext(
+                order, who, orders.allowed(order, now), now.organisation() != null, Format.of(now), whenActed);
     }
 
     boolean can(OrderAction action) {

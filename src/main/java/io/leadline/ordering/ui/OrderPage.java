@@ -61,7 +61,7 @@ final class OrderPage extends Div implements KeepsForms {
 
     void show(PurchaseOrder order) {
         orderId = order.id();
-        OrderContext now = OrderContext.of(order, actor, desk.orders());
+        OrderContext now = OrderContext.of(order, actor, desk.orders(), whenActed);
         PurchaseOrder before = asTyped;
         boolean typing = before != null && Form.anyUnsaved(this);
         String words = before != null && typing ? OrderNews.since(before, now, this::getTranslation) : "";

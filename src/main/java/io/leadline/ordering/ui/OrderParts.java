@@ -61,10 +61,8 @@ final class OrderParts {
         order.talk().openChanges().stream()
                 .filter(change -> change.state() == ChangeRequest.State.ASKED && context.can(OrderAction.ANSWER_CHANGE)
                         || context.can(OrderAction.SETTLE_CHANGE))
-                .forEach(change -> part(
-                        "change-" + change.number(),
-                        change,
-                        () -> new ChangeCard(context, desk.orders(), acting, change)));
+                .forEach(change ->
+                        part("change-" + change.number(), change, () -> new ChangeCard(context, desk, acting, change)));
         part("hands", order.mark() + order.awaitsApproval(), () -> new SeparateHands(context, desk.orders()));
         if (context.can(OrderAction.APPROVE)) {
             part("approve", order.mark(), () -> new ApprovalPanel(context, desk.orders(), acting));
@@ -97,9 +95,7 @@ final class OrderParts {
                     List.of(
                             order.talk().round(),
                             Optional.ofNullable(order.talk().answerBy())),
-                    () -> folded(
-                            "orders.answer.on-behalf",
-                            new AnswerForm(context, desk.orders(), desk.grace(), desk.today(), acting)));
+                    () -> folded("orders.answer.on-behalf", new AnswerForm(context, desk, acting)));
         }
         if (context.can(OrderAction.MOVE_PROMISE)) {
             part(
