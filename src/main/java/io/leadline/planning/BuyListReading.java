@@ -7,36 +7,46 @@ import io.leadline.replenishment.policy.Wish;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that could be bought, as it was when it was read: money is the company's currency.
  *
- * @param mark stands for the plans and open orders that it was made of: another mark says that something changed
- * @param day of the plans
+ * @param basis stands for the days, rates and policy that it was made of: with another one its figures are worth nothing
+ * @param day of the plans; null where no planning run is done
  * @param list asked for what a limit buys
  * @param alike what cutting every planned line alike buys
  * @param names of the items, by item and location
  * @param replaceable open proposals that nobody has worked on, which the list may put others in the place of
+ * @param orders all that were open
  * @param withoutRate items in a currency without an exchange rate: what cannot be compared is not on the list
  * @param most what all that pays would cost
+ * @param planned what is planned costs so much
+ * @param curve what parts of {@code most} bring
  */
 public record BuyListReading(
-        String mark,
-        LocalDate day,
+        String basis,
+        @Nullable LocalDate day,
         BuyList list,
         CutAlike alike,
         List<Wish> wishes,
         Map<ItemPlace, String> names,
         List<String> replaceable,
+        Set<String> orders,
         int withoutRate,
-        double most) {
+        double most,
+        double planned,
+        List<Point> curve) {
 
     private static final double[] SHARES = {0.1, 0.25, 0.5, 0.75, 1};
 
     public BuyListReading {
         wishes = List.copyOf(wishes);
         replaceable = List.copyOf(replaceable);
+        orders = Set.copyOf(orders);
+        curve = List.copyOf(curve);
     }
 
     /**
@@ -55,23 +65,27 @@ public record BuyListReading(
     }
 
     public Point at(double limit) {
+        return at(limit, list, alike, wishes);
+    }
+
+    private static Point at(double limit, BuyList list, CutAlike alike, List<Wish> wishes) {
         BuyList.Bought bought = list.under(limit);
         BuyList.Bought cut = alike.under(limit);
         return new Point(limit, bought, bought.served(wishes), cut.gain(), cut.served(wishes));
     }
 
-    /** What is planned costs so much. */
-    public double planned() {
-        return alike.under(Double.MAX_VALUE).spent();
+    /** Whether its plans are of that day. */
+    public boolean isOf(LocalDate today) {
+        return day != null && !day.isBefore(today);
     }
 
     /** Parts of what all that pays would cost. */
-    public List<Point> curve() {
+    static List<Point> curve(double most, BuyList list, CutAlike alike, List<Wish> wishes) {
         return most <= 0
                 ? List.of()
                 : DoubleStream.of(SHARES)
                         .map(share -> share * most)
-                        .mapToObj(this::at)
+                        .mapToObj(limit -> at(limit, list, alike, wishes))
                         .toList();
     }
 }

@@ -16,6 +16,8 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Sku;
 import jakarta.annotation.PreDestroy;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,9 @@ public class BuyLists {
 
     private static final int DONE_KEPT = 100;
 
+    /** Where there are more, a list is as it was for so long: sales and receipts change plans all day. */
+    private static final Duration AGE = Duration.ofMinutes(5);
+
     private final PlanStore store;
     private final PlanSources sources;
     private final PlanPolicies policies;
@@ -60,7 +66,11 @@ public class BuyLists {
             Thread.ofPlatform().daemon().name("buy-lists").factory());
     private final AtomicBoolean reading = new AtomicBoolean();
     private final Map<String, BuyListResult.Done> done = new LinkedHashMap<>();
-    private volatile @Nullable BuyListReading last;
+    private final AtomicInteger taken = new AtomicInteger();
+    private volatile @Nullable Last last;
+
+    /** @param mark of everything that the list is made of */
+    private record Last(BuyListReading reading, String mark, Instant at) {}
 
     BuyLists(
             PlanStore store,
@@ -85,17 +95,23 @@ public class BuyLists {
         this.events = events;
     }
 
-    /** What may be bought now; empty while many plans are being read, after which {@code buy-list} is told as changed. */
+    /**
+     * What may be bought now. Where there are many plans, this is what was read last, unless the day, the rates or the policy
+     * are others by now; when a newer list is there, {@code buy-list} is told as changed. Empty until there is one.
+     */
     public Optional<BuyListReading> now() {
-        BuyListReading known = last;
-        if (known != null && known.mark().equals(mark(sources.supply()))) {
-            return Optional.of(known);
-        }
         if (store.changedSince(0) <= AT_ONCE) {
             return Optional.of(read());
         }
-        readLater();
-        return Optional.empty();
+        Last known = last;
+        if (known == null || !known.reading().basis().equals(basis())) {
+            readLater();
+            return Optional.empty();
+        }
+        if (!clock.now().isBefore(known.at().plus(AGE))) {
+            readLater();
+        }
+        return Optional.of(known.reading());
     }
 
     public String currency() {
@@ -108,63 +124,75 @@ public class BuyLists {
 
     /**
      * Makes proposals of what a limit buys. Those that are open and that nobody has worked on are taken back first, so that
-     * there is one for each item and location. The same click again finds its orders made; a click on what has changed
-     * meanwhile makes nothing.
+     * there is one for each item and location. The same click again finds its orders made; what was ordered or changed meanwhile
+     * is left, line by line.
      *
      * @param form names the page, so that clicked twice it orders once
-     * @param mark of the reading that the person saw
+     * @param seen what the person saw
      * @param reason for taking back what was proposed, in the person's words
      */
-    public synchronized BuyListResult take(String form, String mark, double limit, String reason, Actor actor) {
+    public BuyListResult take(String form, BuyListReading seen, double limit, String reason, Actor actor) {
         if (!may(actor)) {
             return new BuyListResult.Refused(BuyListResult.Why.FORBIDDEN);
         }
-        BuyListResult.Done before = done.get(form);
-        if (before != null) {
-            return before;
+        BuyListResult.Done made;
+        synchronized (done) {
+            BuyListResult.Done before = done.get(form);
+            if (before != null) {
+                return before;
+            }
+            if (!seen.basis().equals(basis())) {
+                return new BuyListResult.Refused(BuyListResult.Why.CHANGED);
+            }
+            if (!seen.isOf(clock.today())) {
+                return new BuyListResult.Refused(BuyListResult.Why.OUTDATED);
+            }
+            BuyList.Bought bought = seen.list().under(limit);
+            if (bought.lines().isEmpty()) {
+                return new BuyListResult.Refused(BuyListResult.Why.NOTHING);
+            }
+            Money shown = new Money(BigDecimal.valueOf(limit), currency()).rounded();
+            made = listed.make(form, seen, bought, shown, reason, actor);
+            done.put(form, made);
+            if (done.size() > DONE_KEPT) {
+                done.remove(done.keySet().iterator().next());
+            }
         }
-        BuyListReading known = last;
-        if (known == null || !known.mark().equals(mark) || !mark.equals(mark(sources.supply()))) {
-            return new BuyListResult.Refused(BuyListResult.Why.CHANGED);
-        }
-        if (known.day().isBefore(clock.today())) {
-            return new BuyListResult.Refused(BuyListResult.Why.OUTDATED);
-        }
-        BuyList.Bought bought = known.list().under(limit);
-        if (bought.lines().isEmpty()) {
-            return new BuyListResult.Refused(BuyListResult.Why.NOTHING);
-        }
-        Money shown = new Money(BigDecimal.valueOf(limit), currency()).rounded();
-        BuyListResult.Done made = listed.make(form, known.replaceable(), bought, shown, reason, actor);
-        done.put(form, made);
-        if (done.size() > DONE_KEPT) {
-            done.remove(done.keySet().iterator().next());
-        }
+        taken.incrementAndGet();
+        last = null;
+        events.publishEvent(new Changed("buy-list"));
         return made;
     }
 
-    /** The whole list anew, on this thread. */
-    synchronized BuyListReading read() {
+    /** The whole list anew, on this thread; the same one where nothing has changed since. */
+    private synchronized BuyListReading read() {
+        int before = taken.get();
         Map<Sku, Map<String, List<ExpectedSupply>>> open = sources.supply();
-        String mark = mark(open);
-        BuyListReading known = last;
-        if (known != null && known.mark().equals(mark)) {
-            return known;
-        }
+        String basis = basis();
+        String mark = basis + "-" + store.writes() + "-" + open.hashCode();
+        Last known = last;
         LocalDate day = lastRun();
-        try (Stream<Plan> plans = store.since(day)) {
-            BuyListReading now = new ListReading(
-                            clock.today(),
-                            policies.active().settings(),
-                            rates.worth(clock.today()),
-                            suppliers.all(),
-                            margins(),
-                            open,
-                            untouched.all())
-                    .of(plans, mark, day);
-            last = now;
-            return now;
+        BuyListReading now;
+        if (known != null && known.mark().equals(mark)) {
+            now = known.reading();
+        } else {
+            try (Stream<Plan> plans = day == null ? Stream.empty() : store.since(day)) {
+                now = new ListReading(
+                                clock.today(),
+                                policies.active().settings(),
+                                rates.worth(clock.today()),
+                                suppliers.all(),
+                                margins(),
+                                open,
+                                untouched.all())
+                        .of(plans, basis, day);
+            }
         }
+        last = new Last(now, mark, clock.now());
+        if (taken.get() != before) {
+            last = null; // proposals were made while it was read
+        }
+        return now;
     }
 
     /** What a unit sold of each item brings; without items in a currency that cannot be compared. */
@@ -183,35 +211,39 @@ public class BuyLists {
     private void readLater() {
         if (reading.compareAndSet(false, true)) {
             worker.execute(() -> {
+                Last before = last;
+                boolean other = false;
                 try {
-                    read();
+                    BuyListReading now = read();
+                    other = before == null || before.reading() != now;
                 } catch (RuntimeException e) {
                     LOG.warn("The buy list could not be made; the next person who asks for it tries again", e);
                 } finally {
                     reading.set(false);
+                }
+                if (other) {
                     events.publishEvent(new Changed("buy-list"));
                 }
             });
         }
     }
 
-    private LocalDate lastRun() {
+    private @Nullable LocalDate lastRun() {
         return store.runs(5).stream()
                 .filter(run -> run.state() == PlanningRun.State.DONE)
                 .map(PlanningRun::day)
                 .findFirst()
-                .orElse(LocalDate.MIN);
+                .orElse(null);
     }
 
-    /** Of everything that a list is made of and that changes during a day. */
-    private String mark(Map<Sku, Map<String, List<ExpectedSupply>>> open) {
+    /** Of what makes a list another one, not only an older one. */
+    private String basis() {
         return String.join(
                 "-",
                 clock.today().toString(),
-                Long.toString(store.writes()),
+                String.valueOf(lastRun()),
                 Integer.toString(policies.active().number()),
-                Integer.toHexString(rates.worth(clock.today()).hashCode()),
-                Integer.toHexString(open.hashCode()));
+                Integer.toHexString(rates.worth(clock.today()).hashCode()));
     }
 
     @PreDestroy

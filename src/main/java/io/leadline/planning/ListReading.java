@@ -79,7 +79,7 @@ final class ListReading {
     }
 
     /** To be called once. */
-    BuyListReading of(Stream<Plan> plans, String mark, LocalDate day) {
+    BuyListReading of(Stream<Plan> plans, String basis, @Nullable LocalDate day) {
         plans.forEachOrdered(this::add);
         Set<String> staying = staying();
         for (Map.Entry<ItemPlace, Found> each : replacing.entrySet()) {
@@ -96,16 +96,25 @@ final class ListReading {
                             line.open().toDouble()));
         }
         BuyList list = BuyList.of(all, conditions);
+        CutAlike alike = new CutAlike(all, planned, conditions);
+        double most = list.under(Double.MAX_VALUE).spent();
         return new BuyListReading(
-                mark,
+                basis,
                 day,
                 list,
-                new CutAlike(all, planned, conditions),
+                alike,
                 all,
                 names,
                 replaced.stream().map(PurchaseOrder::id).sorted().toList(),
+                open.values().stream()
+                        .flatMap(places -> places.values().stream())
+                        .flatMap(List::stream)
+                        .map(ExpectedSupply::source)
+                        .collect(Collectors.toSet()),
                 withoutRate,
-                list.under(Double.MAX_VALUE).spent());
+                most,
+                alike.under(Double.MAX_VALUE).spent(),
+                BuyListReading.curve(most, list, alike, all));
     }
 
     private static Stream<ItemPlace> places(PurchaseOrder order) {

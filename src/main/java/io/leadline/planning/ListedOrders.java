@@ -8,6 +8,7 @@ import io.leadline.ordering.Proposal;
 import io.leadline.ordering.ProposedLine;
 import io.leadline.ordering.UntouchedProposals;
 import io.leadline.replenishment.DeliveryDays;
+import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.policy.BuyList;
 import io.leadline.replenishment.policy.Wishes;
@@ -15,13 +16,16 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -42,19 +46,24 @@ class ListedOrders {
     }
 
     /**
-     * Takes back the open proposals that nobody has worked on, and proposes the list's lines.
+     * Takes back the open proposals that nobody has worked on, and proposes the list's lines, but for items of which somebody has
+     * ordered since the list was read.
      *
      * @param form names the click, as the proposals' run
      * @param reason for taking back
      */
     BuyListResult.Done make(
-            String form, List<String> replaceable, BuyList.Bought bought, Money limit, String reason, Actor actor) {
+            String form, BuyListReading read, BuyList.Bought bought, Money limit, String reason, Actor actor) {
+        Map<Sku, Map<String, List<ExpectedSupply>>> open = sources.supply();
         List<String> withdrawn = new ArrayList<>();
-        for (String order : replaceable) {
+        for (String order : read.replaceable()) {
             if (untouched.withdraw(order, reason, actor) instanceof OrderResult.Done) {
                 withdrawn.add(order);
             }
         }
+        Set<String> known = new HashSet<>(read.orders());
+        read.replaceable().forEach(known::remove);
+        known.addAll(withdrawn);
         Map<String, List<BuyList.Line>> byOrder = new TreeMap<>();
         bought.lines()
                 .forEach(line -> byOrder.computeIfAbsent(line.order(), o -> new ArrayList<>())
@@ -65,6 +74,7 @@ class ListedOrders {
         for (List<BuyList.Line> lines : byOrder.values()) {
             List<ProposedLine> proposed = lines.stream()
                     .sorted(Comparator.comparing(BuyList.Line::place))
+                    .filter(line -> known.containsAll(sourcesOf(line, open)))
                     .map(line -> line(line, limit, days, actor))
                     .flatMap(Optional::stream)
                     .toList();
@@ -89,6 +99,15 @@ class ListedOrders {
             }
         }
         return new BuyListResult.Done(made, withdrawn, left);
+    }
+
+    private static List<String> sourcesOf(BuyList.Line line, Map<Sku, Map<String, List<ExpectedSupply>>> open) {
+        return open
+                .getOrDefault(line.place().sku(), Map.of())
+                .getOrDefault(line.place().location(), List.of())
+                .stream()
+                .map(ExpectedSupply::source)
+                .toList();
     }
 
     /** Empty where the item is not planned with this supplier any more, or its supplier delivers other quantities by now. */

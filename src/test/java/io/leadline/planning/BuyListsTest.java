@@ -40,9 +40,11 @@ import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.StockPosition;
 import io.leadline.replenishment.WeeklyForecast;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,6 +55,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,8 @@ class BuyListsTest {
     private static final Actor DESK =
             new Actor("gus", "Gus", Set.of(Role.GOODS_IN), null, Locale.ENGLISH, ZoneOffset.UTC);
 
+    private final BlockingQueue<Changed> told = new LinkedBlockingQueue<>();
+    private Instant now = TODAY.atStartOfDay(ZoneOffset.UTC).toInstant();
     private final PlanStore store = mock();
     private final PlanSources sources = mock();
     private final UntouchedProposals untouched = mock();
@@ -81,7 +87,7 @@ class BuyListsTest {
     private final BusinessClock clock = new BusinessClock() {
         @Override
         public Instant now() {
-            return TODAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+            return now;
         }
 
         @Override
@@ -100,7 +106,7 @@ class BuyListsTest {
             suppliers,
             rates,
             clock,
-            event -> {});
+            event -> told.add((Changed) event));
 
     @BeforeEach
     void company() {
@@ -292,7 +298,7 @@ class BuyListsTest {
     void itBecomesOneProposalForEachSupplierInItsCurrencyWithTheLimitInItsTerms() {
         BuyListReading reading = lists.now().orElseThrow();
 
-        BuyListResult result = lists.take("form", reading.mark(), 1_000, "list", BUYER);
+        BuyListResult result = lists.take("form", reading, 1_000, "list", BUYER);
 
         assertThat(result).isEqualTo(new BuyListResult.Done(List.of("O-S-A", "O-S-B"), List.of(), 0));
         ArgumentCaptor<Proposal> proposals = ArgumentCaptor.forClass(Proposal.class);
@@ -308,17 +314,77 @@ class BuyListsTest {
     }
 
     @Test
-    void clickedTwiceItOrdersOnceAndLateItOrdersNothing() {
+    void clickedTwiceItOrdersOnceAndWhatSomebodyOrderedSinceIsLeft() {
         BuyListReading reading = lists.now().orElseThrow();
 
-        BuyListResult first = lists.take("form", reading.mark(), 1_000, "list", BUYER);
+        BuyListResult first = lists.take("form", reading, 1_000, "list", BUYER);
+        proposing("A", "B");
         when(store.writes()).thenReturn(9L);
-        BuyListResult again = lists.take("form", reading.mark(), 1_000, "list", BUYER);
-        BuyListResult late = lists.take("other", reading.mark(), 1_000, "list", BUYER);
+        BuyListResult again = lists.take("form", reading, 1_000, "list", BUYER);
+        BuyListResult late = lists.take("other", reading, 1_000, "list", BUYER);
 
         assertThat(again).isEqualTo(first);
-        assertThat(late).isEqualTo(new BuyListResult.Refused(BuyListResult.Why.CHANGED));
+        assertThat(late).isEqualTo(new BuyListResult.Done(List.of(), List.of(), 2));
         verify(untouched, times(2)).propose(any(), any(), any());
+    }
+
+    @Test
+    void aReplaceableProposalThatSomebodyReleasedMeanwhileIsNotOrderedAgain() {
+        proposing("A");
+        BuyListReading reading = lists.now().orElseThrow();
+        doReturn(OrderResult.refused(Refusal.CHANGED_MEANWHILE))
+                .when(untouched)
+                .withdraw(anyString(), anyString(), any());
+
+        assertThat(lists.take("form", reading, 1_000, "list", BUYER))
+                .isEqualTo(new BuyListResult.Done(List.of("O-S-B"), List.of(), 1));
+    }
+
+    @Test
+    void salesAndOrdersOfOthersRefuseNothingButRatesOfTodayDo() {
+        BuyListReading reading = lists.now().orElseThrow();
+        when(store.writes()).thenReturn(9L);
+        when(rates.worth(any())).thenReturn(Map.of("GBP", 1.0, "USD", 0.6));
+
+        assertThat(lists.take("form", reading, 1_000, "list", BUYER))
+                .isEqualTo(new BuyListResult.Refused(BuyListResult.Why.CHANGED));
+
+        when(rates.worth(any())).thenReturn(Map.of("GBP", 1.0, "USD", 0.5));
+        assertThat(lists.take("form", reading, 1_000, "list", BUYER)).isInstanceOf(BuyListResult.Done.class);
+    }
+
+    @Test
+    void ofManyPlansTheLastListOfTodayIsShownWhileANewerOneIsMade() throws InterruptedException {
+        when(store.changedSince(anyLong())).thenReturn(100_000L);
+        assertThat(lists.now()).isEmpty();
+        told.take();
+        BuyListReading first = lists.now().orElseThrow();
+
+        when(store.writes()).thenReturn(9L);
+        now = now.plus(Duration.ofMinutes(4));
+        assertThat(lists.now()).containsSame(first);
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(lists.now()).containsSame(first);
+        told.take();
+        BuyListReading second = lists.now().orElseThrow();
+        assertThat(second).isNotSameAs(first);
+        verify(store, times(2)).since(any());
+
+        lists.take("form", second, 1_000, "list", BUYER);
+        assertThat(told.take().topic()).isEqualTo("buy-list");
+        assertThat(lists.now()).isEmpty();
+    }
+
+    @Test
+    void withoutAPlanningRunThereIsNoDay() {
+        when(store.runs(5)).thenReturn(List.of());
+
+        BuyListReading reading = lists.now().orElseThrow();
+
+        assertThat(reading.day()).isNull();
+        assertThat(reading.wishes()).isEmpty();
+        assertThat(lists.take("form", reading, 1_000, "list", BUYER))
+                .isEqualTo(new BuyListResult.Refused(BuyListResult.Why.OUTDATED));
     }
 
     @Test
@@ -326,7 +392,7 @@ class BuyListsTest {
         BuyListReading reading = lists.now().orElseThrow();
         doReturn(OrderResult.refused(Refusal.ITEM_TAKEN)).when(untouched).propose(any(), any(), any());
 
-        assertThat(lists.take("form", reading.mark(), 1_000, "list", BUYER))
+        assertThat(lists.take("form", reading, 1_000, "list", BUYER))
                 .isEqualTo(new BuyListResult.Done(List.of(), List.of(), 2));
     }
 
@@ -334,13 +400,13 @@ class BuyListsTest {
     void plansOfYesterdayNobodysRightAndNoMoneyProposeNothing() {
         BuyListReading reading = lists.now().orElseThrow();
 
-        assertThat(lists.take("f", reading.mark(), 1_000, "list", DESK))
+        assertThat(lists.take("f", reading, 1_000, "list", DESK))
                 .isEqualTo(new BuyListResult.Refused(BuyListResult.Why.FORBIDDEN));
-        assertThat(lists.take("f", reading.mark(), 0, "list", BUYER))
+        assertThat(lists.take("f", reading, 0, "list", BUYER))
                 .isEqualTo(new BuyListResult.Refused(BuyListResult.Why.NOTHING));
         runOn(TODAY.minusDays(1));
         when(store.writes()).thenReturn(9L);
-        assertThat(lists.take("f", lists.now().orElseThrow().mark(), 1_000, "list", BUYER))
+        assertThat(lists.take("f", lists.now().orElseThrow(), 1_000, "list", BUYER))
                 .isEqualTo(new BuyListResult.Refused(BuyListResult.Why.OUTDATED));
         verify(untouched, never()).propose(any(), any(), any());
     }

@@ -41,6 +41,7 @@ import io.leadline.shell.Tables;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,6 @@ public class BuyListView extends Div implements BeforeEnterObserver, HasDynamicT
                 .note(getTranslation("planning.buylist.note"));
         add(header, choice, notes, figures, others, exports, table);
         live.listen(this, "buy-list", this::show);
-        live.listen(this, "planning", this::show);
     }
 
     @Override
@@ -134,11 +134,17 @@ public class BuyListView extends Div implements BeforeEnterObserver, HasDynamicT
             return;
         }
         BuyListReading reading = now.get();
-        BuyListReading before = shown;
-        if (before == null || !before.mark().equals(reading.mark())) {
+        if (shown != reading) {
             form = UUID.randomUUID().toString();
         }
         shown = reading;
+        if (reading.day() == null) {
+            notes.add(new EmptyState(
+                    VaadinIcon.COIN_PILES,
+                    getTranslation("planning.buylist.no-run.title"),
+                    getTranslation("planning.buylist.no-run.text")));
+            return;
+        }
         if (!ready) {
             notes.add(new EmptyState(
                     VaadinIcon.COIN_PILES,
@@ -156,9 +162,10 @@ public class BuyListView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void notes(BuyListReading reading) {
-        if (reading.day().isBefore(clock.today())) {
+        LocalDate day = reading.day();
+        if (day != null && day.isBefore(clock.today())) {
             take.setEnabled(false);
-            note(getTranslation("planning.buylist.outdated", format.date(reading.day())));
+            note(getTranslation("planning.buylist.outdated", format.date(day)));
         }
         if (reading.withoutRate() > 0) {
             note(getTranslation("planning.buylist.without-rate", reading.withoutRate()));
@@ -215,7 +222,7 @@ public class BuyListView extends Div implements BeforeEnterObserver, HasDynamicT
                 Tables.figure(percent(at.served()), getTranslation("planning.buylist.served")),
                 Tables.figure(money(at.alike()), getTranslation("planning.buylist.alike")),
                 Tables.figure(ahead(at), getTranslation("planning.buylist.ahead"))));
-        take.setEnabled(!bought.lines().isEmpty() && !reading.day().isBefore(clock.today()));
+        take.setEnabled(!bought.lines().isEmpty() && reading.isOf(clock.today()));
         exports.removeAll();
         exports.add(
                 new H2(getTranslation("planning.buylist.list")),
@@ -282,7 +289,7 @@ public class BuyListView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void take(BuyListReading reading, double money) {
         String reason = getTranslation("planning.buylist.reason", money(money));
-        switch (lists.take(form, reading.mark(), money, reason, actor.get())) {
+        switch (lists.take(form, reading, money, reason, actor.get())) {
             case BuyListResult.Done done -> {
                 Notice.done(getTranslation(
                         "planning.buylist.done",
