@@ -22,6 +22,9 @@ public interface ImportLog {
     /** The latest runs, newest first. */
     List<ImportRun> latest(int limit);
 
+    /** Whether any run brought files of a company's own. */
+    boolean anyOwn();
+
     /** Marks the runs a crash cut off. */
     void interruptRunning();
 

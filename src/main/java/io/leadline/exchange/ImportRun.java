@@ -35,6 +35,11 @@ public record ImportRun(
     /** How the sources of what the generated shop sells begin, day by day in a demonstration. */
     public static final String TILL = "demo till ";
 
+    /** What a company's own folder is called; one that has the generated shop's name is told apart from it. */
+    public static String own(String folder) {
+        return isGenerated(folder) ? "./" + folder : folder;
+    }
+
     public enum State {
         RUNNING,
         DONE,
@@ -50,6 +55,10 @@ public record ImportRun(
 
     /** Whether nothing in it is a company's own. */
     public boolean isGenerated() {
+        return isGenerated(source);
+    }
+
+    private static boolean isGenerated(String source) {
         return source.equals(GENERATED) || source.startsWith(TILL);
     }
 

@@ -1,9 +1,15 @@
 package io.leadline.exchange;
 
+import io.leadline.shared.FileName;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -21,8 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder of files that somebody uploads one by one or as a zip file. Only file names are taken from a zip, never its
- * paths, and it may not unfold to more than 4 GB.
+ * A folder of files that somebody uploads one by one or as a zip file, several at a time. Only file names are taken from a zip,
+ * never its paths, and it may not unfold to more than 4 GB or some hundred files. A file is there when it has come in as a
+ * whole; what was cut off is removed.
  */
 public final class UploadedShop {
 
@@ -35,12 +43,20 @@ public final class UploadedShop {
     /** What the engine and the files of orders need to go on. */
     private static final long LEFT_FREE_BYTES = 3L << 30;
 
+    private static final int MOST_FILES = 500;
+
+    /** Of files in a zip file that does not say, as most programs that do not say write them. */
+    private static final Charset NAMES =
+            Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
+
     private static final long LOOK_EVERY_BYTES = 64L << 20;
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final Path folder;
-    private long bytes;
-    private long lookedAt = -1;
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong lookedAt = new AtomicLong(-1);
+    private int files;
+    private volatile boolean gone;
 
     private UploadedShop(Path folder) {
         this.folder = folder;
@@ -78,82 +94,122 @@ public final class UploadedShop {
     }
 
     /**
+     * Takes a file while it comes in.
+     *
      * @throws IOException if the file is none that can be read, too large or cannot be kept
      */
     public void add(String fileName, InputStream content) throws IOException {
-        if (fileName.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            Set<String> names = new HashSet<>();
-            try (ZipInputStream zip = new ZipInputStream(content)) {
-                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    String name = lastPart(entry.getName());
-                    if (!entry.isDirectory() && isReadable(name)) {
-                        String known = name.toLowerCase(Locale.ROOT);
-                        if (names.add(known)) {
-                            Files.deleteIfExists(folder.resolve(known + AGAIN));
-                            keep(name, zip);
-                        } else {
-                            keep(known + AGAIN, zip);
-                        }
-                    }
-                }
-            }
-        } else if (isReadable(lastPart(fileName))) {
-            Files.deleteIfExists(folder.resolve(lastPart(fileName).toLowerCase(Locale.ROOT) + AGAIN));
-            keep(lastPart(fileName), content);
-        } else {
+        boolean zip = fileName.toLowerCase(Locale.ROOT).endsWith(".zip");
+        String name = FileName.cleaned(fileName);
+        if (!zip && !isReadable(name)) {
             throw new IOException(fileName + " is no CSV, text, XLSX or zip file");
+        }
+        Path part = part();
+        try {
+            long received = receive(content, part);
+            if (zip) {
+                bytes.addAndGet(-received);
+                unfold(part);
+            } else {
+                keep(part, name, false);
+            }
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 
-    /** Removes everything that was uploaded. */
+    private synchronized void unfold(Path zipFile) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(zipFile)), NAMES)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = FileName.cleaned(entry.getName());
+                if (!entry.isDirectory() && isReadable(name)) {
+                    Path part = part();
+                    try {
+                        receive(zip, part);
+                        keep(part, name, !names.add(name.toLowerCase(Locale.ROOT)));
+                    } finally {
+                        Files.deleteIfExists(part);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Not yet one of the files: nobody looks at what is not there as a whole. */
+    private synchronized Path part() throws IOException {
+        if (gone) {
+            throw new IOException("The page was left");
+        }
+        if (++files > MOST_FILES) {
+            throw new IOException("These are more than " + MOST_FILES + " files");
+        }
+        return Files.createTempFile(folder, "incoming", ".part");
+    }
+
+    /** @param again whether the same zip file had a file of this name before */
+    private synchronized void keep(Path part, String name, boolean again) throws IOException {
+        Path second = folder.resolve(name.toLowerCase(Locale.ROOT) + AGAIN);
+        if (!again) {
+            Files.deleteIfExists(second);
+        }
+        Files.move(part, again ? second : folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Removes everything that was uploaded; what still comes in is cut off. */
     public void delete() throws IOException {
+        gone = true;
+        remove();
+    }
+
+    private synchronized void remove() throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
+                Files.deleteIfExists(file);
                 return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException && !file.equals(folder)) {
+                    return FileVisitResult.CONTINUE; // cut off just now
+                }
+                throw e;
             }
         });
         Files.delete(folder);
     }
 
-    private void keep(String name, InputStream content) throws IOException {
-        InputStream limited = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                int next = content.read();
-                count(next < 0 ? 0 : 1);
-                return next;
+    private long receive(InputStream content, Path part) throws IOException {
+        long received = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (OutputStream out = Files.newOutputStream(part)) {
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                count(read);
+                out.write(buffer, 0, read);
+                received += read;
             }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int read = content.read(buffer, offset, length);
-                count(Math.max(read, 0));
-                return read;
-            }
-        };
-        Files.copy(limited, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return received;
     }
 
     private void count(int more) throws IOException {
-        bytes += more;
-        if (bytes > MOST_BYTES) {
+        long now = bytes.addAndGet(more);
+        if (gone) {
+            throw new IOException("The page was left");
+        }
+        if (now > MOST_BYTES) {
             throw new IOException("The files unfold to more than " + MOST_BYTES + " bytes");
         }
-        if (bytes / LOOK_EVERY_BYTES > lookedAt) {
-            lookedAt = bytes / LOOK_EVERY_BYTES;
-            if (Files.getFileStore(folder).getUsableSpace() < LEFT_FREE_BYTES) {
-                throw new IOException("Less than " + LEFT_FREE_BYTES + " bytes would stay free on the disk");
-            }
+        long look = now / LOOK_EVERY_BYTES;
+        if (lookedAt.getAndUpdate(before -> Math.max(before, look)) < look
+                && Files.getFileStore(folder).getUsableSpace() < LEFT_FREE_BYTES) {
+            throw new IOException("Less than " + LEFT_FREE_BYTES + " bytes would stay free on the disk");
         }
     }
 
     private static boolean isReadable(String name) {
         return FolderContents.isReadable(name);
-    }
-
-    private static String lastPart(String path) {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 }

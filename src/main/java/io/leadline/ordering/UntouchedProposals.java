@@ -58,6 +58,14 @@ public class UntouchedProposals {
                                 || entry.key().equals(HistoryEntry.KEYS + BY_LIST));
     }
 
+    /** Who proposed it by a list, which is named before a list of somebody else takes its place. */
+    public static Optional<String> byListOf(PurchaseOrder order) {
+        return order.log().history().stream()
+                .filter(entry -> entry.key().equals(HistoryEntry.KEYS + BY_LIST))
+                .map(HistoryEntry::actorName)
+                .findFirst();
+    }
+
     /** Takes one back, unless somebody has worked on it or taken it back meanwhile. */
     public OrderResult withdraw(String orderId, String reason, Actor actor) {
         if (!actor.purchases()) {

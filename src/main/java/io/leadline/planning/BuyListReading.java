@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param alike what cutting every planned line alike buys
  * @param names of the items, by item and location
  * @param replaceable open proposals that nobody has worked on, which the list may put others in the place of
+ * @param lists names of those whose buy lists made some of these
  * @param orders all that were open
  * @param withoutRate items in a currency without an exchange rate: what cannot be compared is not on the list
  * @param most what all that pays would cost
@@ -34,6 +35,7 @@ public record BuyListReading(
         List<Wish> wishes,
         Map<ItemPlace, String> names,
         List<String> replaceable,
+        Set<String> lists,
         Set<String> orders,
         int withoutRate,
         double most,
@@ -45,6 +47,7 @@ public record BuyListReading(
     public BuyListReading {
         wishes = List.copyOf(wishes);
         replaceable = List.copyOf(replaceable);
+        lists = Set.copyOf(lists);
         orders = Set.copyOf(orders);
         curve = List.copyOf(curve);
     }

@@ -104,7 +104,7 @@ public class BuyLists {
             return Optional.of(read());
         }
         Last known = last;
-        if (known == null || !known.reading().basis().equals(basis())) {
+        if (known == null || isOver(known.reading())) {
             readLater();
             return Optional.empty();
         }
@@ -112,6 +112,11 @@ public class BuyLists {
             readLater();
         }
         return Optional.of(known.reading());
+    }
+
+    /** Whether a list is another one by now, and not only an older one. */
+    public boolean isOver(BuyListReading seen) {
+        return !seen.basis().equals(basis());
     }
 
     public String currency() {
@@ -141,7 +146,7 @@ public class BuyLists {
             if (before != null) {
                 return before;
             }
-            if (!seen.basis().equals(basis())) {
+            if (isOver(seen)) {
                 return new BuyListResult.Refused(BuyListResult.Why.CHANGED);
             }
             if (!seen.isOf(clock.today())) {

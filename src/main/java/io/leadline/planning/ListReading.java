@@ -2,6 +2,7 @@ package io.leadline.planning;
 
 import io.leadline.catalog.Supplier;
 import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.UntouchedProposals;
 import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.Offer;
@@ -106,6 +107,9 @@ final class ListReading {
                 all,
                 names,
                 replaced.stream().map(PurchaseOrder::id).sorted().toList(),
+                replaced.stream()
+                        .flatMap(order -> UntouchedProposals.byListOf(order).stream())
+                        .collect(Collectors.toSet()),
                 open.values().stream()
                         .flatMap(places -> places.values().stream())
                         .flatMap(List::stream)

@@ -1,15 +1,26 @@
 package io.leadline.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was uploaded and never asked for does not stay. */
 class UploadedShopTest {
@@ -45,6 +56,83 @@ class UploadedShopTest {
         assertThat(stuck.folder()).exists();
         assertThat(left.folder()).doesNotExist();
         assertThat(now.folder()).isNotEmptyDirectory();
+    }
+
+    @Test
+    void whatIsCutOffLeavesNothingAndWhatWasThereStays() throws Exception {
+        UploadedShop shop = filled();
+        InputStream cutOff = new InputStream() {
+            private int left = 100_000;
+
+            @Override
+            public int read() throws IOException {
+                if (left == 0) {
+                    throw new IOException("Connection reset");
+                }
+                left--;
+                return 'x';
+            }
+        };
+
+        assertThatThrownBy(() -> shop.add("items.csv", cutOff)).hasMessage("Connection reset");
+
+        assertThat(shop.folder().resolve("items.csv")).hasContent("sku,name");
+        assertThat(shop.folder()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void whatStillComesInWhenThePageIsLeftIsCutOff() throws Exception {
+        UploadedShop shop = filled();
+        InputStream leaving = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                if (Files.exists(shop.folder())) {
+                    shop.delete();
+                }
+                return 'x';
+            }
+        };
+
+        assertThatThrownBy(() -> shop.add("items.csv", leaving)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> shop.add("sales.csv", new ByteArrayInputStream(new byte[1])))
+                .hasMessage("The page was left");
+
+        assertThat(shop.folder()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"../../items.csv", "/etc/items.csv", "..\\..\\items.csv", "a/b\u0000/items.csv", "C:\\items.csv"
+            })
+    void aZipFileWritesNowhereElse(String name) throws Exception {
+        UploadedShop shop = UploadedShop.in(folder);
+
+        shop.add("shop.zip", new ByteArrayInputStream(zip(List.of(name))));
+
+        assertThat(shop.folder()).isDirectoryContaining("glob:**/items.csv");
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside).containsExactly(shop.folder());
+        }
+    }
+
+    @Test
+    void aZipFileOfMoreFilesThanAShopHasIsRefused() throws Exception {
+        UploadedShop shop = UploadedShop.in(folder);
+        List<String> names = IntStream.range(0, 600).mapToObj(i -> i + ".csv").toList();
+
+        assertThatThrownBy(() -> shop.add("shop.zip", new ByteArrayInputStream(zip(names))))
+                .hasMessageContaining("more than 500 files");
+    }
+
+    private static byte[] zip(List<String> names) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("sku".getBytes());
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private UploadedShop filled() throws Exception {

@@ -21,8 +21,10 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
+import io.leadline.ordering.HistoryEntry;
 import io.leadline.ordering.OrderHead;
 import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.OrderLog;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.Proposal;
 import io.leadline.ordering.ProposedLine;
@@ -222,6 +224,22 @@ class BuyListsTest {
         assertThat(untouchedOnes).containsExactlyInAnyOrder("A", "B");
     }
 
+    @Test
+    void itNamesThoseWhoseListsItWouldTakeThePlaceOf() {
+        proposing("A");
+        PurchaseOrder listed = untouched.all().getFirst();
+        HistoryEntry by = new HistoryEntry(now, "anna", "Anna", "ordering.history.proposed-by-list", Map.of(), false);
+        when(listed.log()).thenReturn(new OrderLog(List.of(by), List.of(), List.of()));
+
+        BuyListReading reading = lists.now().orElseThrow();
+
+        assertThat(reading.replaceable()).containsExactly("O-7");
+        assertThat(reading.lists()).containsExactly("Anna");
+        assertThat(lists.isOver(reading)).isFalse();
+        runOn(TODAY.minusDays(1));
+        assertThat(lists.isOver(reading)).isTrue();
+    }
+
     private static PurchaseOrder proposal(String id, String... skus) {
         List<OrderLine> lines = Stream.of(skus).map(BuyListsTest::line).toList();
         OrderHead head = mock();
@@ -230,6 +248,7 @@ class BuyListsTest {
         when(order.id()).thenReturn(id);
         when(order.head()).thenReturn(head);
         when(order.openLines()).thenReturn(lines);
+        when(order.log()).thenReturn(new OrderLog(List.of(), List.of(), List.of()));
         return order;
     }
 

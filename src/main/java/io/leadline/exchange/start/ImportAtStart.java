@@ -85,7 +85,7 @@ public class ImportAtStart implements ApplicationRunner {
                 throw new StartupProblem("there is nothing to import in " + folder
                         + ": name a folder with items.csv, sales.csv and the other files of docs/import-format.md.");
             }
-            load(folder, folder.getFileName().toString());
+            load(folder, ImportRun.own(folder.getFileName().toString()));
         } else if (demo && (items.count() == 0 || imports.wasCutOff(DEMO))) {
             // What lies between is lived, and not written.
             LocalDate today = clock.today()

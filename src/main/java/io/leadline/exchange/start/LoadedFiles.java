@@ -7,22 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Every import but those of the generated shop is one of a company's own files. */
+/** Every import but those of the generated shop is one of a company's own files; they stay its own for ever. */
 @Component
 class LoadedFiles implements CompanyFiles {
 
-    private static final int MANY = 10_000;
-
     private final ImportLog log;
-    private final boolean asked;
+    private volatile boolean loaded;
 
     LoadedFiles(ImportLog log, @Value("${leadline.import:#{null}}") @Nullable Path folder) {
         this.log = log;
-        this.asked = folder != null;
+        this.loaded = folder != null;
     }
 
     @Override
     public boolean loaded() {
-        return asked || log.latest(MANY).stream().anyMatch(run -> !run.isGenerated());
+        if (!loaded) {
+            loaded = log.anyOwn();
+        }
+        return loaded;
     }
 }

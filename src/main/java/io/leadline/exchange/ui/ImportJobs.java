@@ -9,8 +9,12 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -27,10 +31,20 @@ class ImportJobs {
 
     private static final Logger log = LoggerFactory.getLogger(ImportJobs.class);
 
+    /** Nobody waits for somebody else's large file, and no number of them takes all cores. */
+    private static final int LOOKS = 2;
+
+    private static final int LOOKS_WAITING = 200;
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("import").daemon().factory());
-    private final ExecutorService looking = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("import-look").daemon().factory());
+    private final ExecutorService looking = new ThreadPoolExecutor(
+            LOOKS,
+            LOOKS,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(LOOKS_WAITING),
+            Thread.ofPlatform().name("import-look-", 1).daemon().factory());
     private final ShopImports imports;
     private final ApplicationEventPublisher events;
 
@@ -44,27 +58,40 @@ class ImportJobs {
      *
      * @param wanted is asked first, as many files may be uploaded at once and each is a look at all: one that something came
      *     after is left out, and hands on nothing
-     * @param found is handed it, in a thread of its own; empty where the files are gone, which a page that was left takes along
+     * @param found is handed it, in a thread of its own; empty where the files cannot be read, or are gone, which a page that
+     *     was left takes along
      */
     void look(UploadedShop shop, Answers answers, BooleanSupplier wanted, Consumer<Optional<Understanding>> found) {
-        looking.execute(() -> {
-            if (!wanted.getAsBoolean()) {
-                return;
-            }
-            Optional<Understanding> understood = Optional.empty();
-            try {
-                understood = Optional.of(imports.look(shop.folder(), answers));
-            } catch (IOException | RuntimeException e) {
-                if (Files.isDirectory(shop.folder())) {
-                    log.error("The files in {} cannot be looked at", shop.folder(), e);
+        try {
+            looking.execute(() -> {
+                if (wanted.getAsBoolean()) {
+                    found.accept(looked(shop, answers));
                 }
-            }
-            found.accept(understood);
-        });
+            });
+        } catch (RejectedExecutionException full) {
+            log.warn("Too many uploads wait to be looked at; one more was refused");
+            found.accept(Optional.empty());
+        }
     }
 
-    /** Removes what was uploaded and never asked for. */
+    /** Also a file that takes all the memory, or that a parser stumbles over, is only a file that cannot be read. */
+    private Optional<Understanding> looked(UploadedShop shop, Answers answers) {
+        try {
+            return Optional.of(imports.look(shop.folder(), answers));
+        } catch (IOException | RuntimeException | Error e) {
+            if (Files.isDirectory(shop.folder())) {
+                log.error("The files in {} cannot be looked at", shop.folder(), e);
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Removes what was uploaded and never asked for, beside the page that goes: a file may still be coming in. */
     void forget(UploadedShop shop) {
+        Thread.ofVirtual().name("import-forget").start(() -> delete(shop));
+    }
+
+    private static void delete(UploadedShop shop) {
         try {
             shop.delete();
         } catch (IOException e) {
@@ -81,7 +108,7 @@ class ImportJobs {
             try {
                 imports.load(shop.folder(), source, answers);
                 shop.delete();
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 // The run is marked as failed in the list of imports; the files stay for another try by hand.
                 log.error("The import of {} failed; its files are in {}", source, shop.folder(), e);
                 events.publishEvent(new Changed("import"));

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.leadline.exchange.Answers;
 import io.leadline.exchange.FileMappings;
@@ -25,6 +26,7 @@ import io.leadline.exchange.Understanding;
 import io.leadline.exchange.UploadedShop;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
+import io.leadline.identity.SecurityLog;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
@@ -36,7 +38,7 @@ import io.leadline.shell.UploadTexts;
 import io.leadline.storage.DataFolder;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -107,13 +109,8 @@ public class ImportView extends Div implements HasDynamicTitle {
     }
 
     private Div uploadCard() {
-        Upload field = new Upload(UploadHandler.toTempFile((metadata, file) -> {
-            try (var content = new java.io.FileInputStream(file)) {
-                keep(metadata.fileName(), content);
-            } finally {
-                java.nio.file.Files.deleteIfExists(file.toPath());
-            }
-        }));
+        UploadHandler taking = this::take;
+        Upload field = new Upload(taking);
         field.setI18n(new UploadTexts("exchange.upload", this::getTranslation));
         field.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".tab", ".xlsx", ".zip");
         field.setMaxFiles(20);
@@ -131,19 +128,37 @@ public class ImportView extends Div implements HasDynamicTitle {
         return card;
     }
 
-    private synchronized void keep(String fileName, java.io.InputStream content) {
-        try {
-            if (left) {
-                return;
-            }
-            UploadedShop shop = upload == null ? UploadedShop.in(data.resolve("uploads")) : upload;
-            upload = shop;
-            shop.add(fileName, content);
-            files++;
-            getUI().ifPresent(ui -> ui.access(this::lookAgain));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + fileName + " could not be taken", e);
+    /** The page is not locked while a file comes in and is unfolded. */
+    private void take(UploadEvent event) throws IOException {
+        String who = actor.get().id();
+        UI page = event.getUI();
+        UploadedShop shop = shop();
+        if (shop == null) {
+            event.reject();
+            return;
         }
+        try (InputStream content = event.getInputStream()) {
+            shop.add(event.getFileName(), content);
+        } catch (IOException | RuntimeException e) {
+            event.reject();
+            SecurityLog.write(SecurityLog.Event.UPLOAD_REFUSED, who, "import", String.valueOf(e.getMessage()));
+            tell(page, () -> Notice.refused(getTranslation("exchange.import.not-taken", event.getFileName())));
+            return;
+        }
+        tell(page, () -> {
+            if (upload == shop) {
+                files++;
+                lookAgain();
+            }
+        });
+    }
+
+    /** That of this page; null after it was left. */
+    private synchronized @Nullable UploadedShop shop() throws IOException {
+        if (!left && upload == null) {
+            upload = UploadedShop.in(data.resolve("uploads"));
+        }
+        return left ? null : upload;
     }
 
     /** What nobody asked to import goes with the page. */
@@ -210,7 +225,7 @@ public class ImportView extends Div implements HasDynamicTitle {
         }
     }
 
-    private void begin() {
+    private synchronized void begin() {
         UploadedShop shop = upload;
         if (shop == null) {
             return;

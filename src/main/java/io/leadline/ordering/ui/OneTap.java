@@ -74,7 +74,7 @@ final class OneTap extends Div {
     private void show(Grace.Waiting waiting) {
         wait(true);
         add(new MeanwhileBar(
-                getTranslation("orders.soon", Math.max(1, waiting.left().toSeconds())),
+                getTranslation("orders.soon", waiting.left().plusMillis(999).toSeconds()),
                 getTranslation("orders.soon.undo"),
                 () -> takeBack(waiting)));
         UI page = UI.getCurrent();

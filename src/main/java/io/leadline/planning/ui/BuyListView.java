@@ -46,6 +46,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,7 @@ public class BuyListView extends Div implements BeforeEnterObserver, HasDynamicT
                 .note(getTranslation("planning.buylist.note"));
         add(header, choice, notes, figures, others, exports, table);
         live.listen(this, "buy-list", this::show);
+        live.listen(this, "planning", this::planned);
     }
 
     @Override
@@ -161,6 +163,14 @@ public class BuyListView extends Div implements BeforeEnterObserver, HasDynamicT
         shown(reading);
     }
 
+    /** Plans change all the time; another run, day or policy makes another list. */
+    private void planned() {
+        BuyListReading reading = shown;
+        if (reading == null || lists.isOver(reading)) {
+            show();
+        }
+    }
+
     private void notes(BuyListReading reading) {
         LocalDate day = reading.day();
         if (day != null && day.isBefore(clock.today())) {
@@ -174,6 +184,19 @@ public class BuyListView extends Div implements BeforeEnterObserver, HasDynamicT
             note(getTranslation(
                     "planning.buylist.replaceable", reading.replaceable().size()));
         }
+        String others = others(reading.lists());
+        if (!others.isEmpty()) {
+            note(others);
+        }
+    }
+
+    /** What somebody else chose by a list is no planning's proposal: who replaces it has to know. */
+    private String others(Set<String> lists) {
+        String names = lists.stream()
+                .filter(name -> !name.equals(actor.get().name()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : getTranslation("planning.buylist.others-lists", names);
     }
 
     private void note(String text) {
@@ -278,11 +301,13 @@ public class BuyListView extends Div implements BeforeEnterObserver, HasDynamicT
         BuyListReading reading = shown;
         BuyListReading.Point at = point;
         if (reading != null && at != null && Bounded.right(limit)) {
+            String others = others(reading.lists());
             String about = getTranslation(
-                    "planning.buylist.question",
-                    at.bought().lines().size(),
-                    money(at.bought().spent()),
-                    reading.replaceable().size());
+                            "planning.buylist.question",
+                            at.bought().lines().size(),
+                            money(at.bought().spent()),
+                            reading.replaceable().size())
+                    + (others.isEmpty() ? "" : " " + others);
             new Question("planning.buylist.sure", about, () -> take(reading, at.limit())).open();
         }
     }

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.PromotionOutcome;
 import io.leadline.demand.SetPromotion;
 import io.leadline.planning.MarketingCalendar;
 import io.leadline.planning.PromotionProspect;
+import io.leadline.shell.Aside;
 import io.leadline.shell.Format;
 import io.leadline.shell.Links;
 import io.leadline.shell.Tables;
@@ -20,6 +22,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One promotion: what is expected of it and who has to act by when, what it brought so far, and who changed it. */
 final class PromotionPanel extends Div {
@@ -27,10 +31,13 @@ final class PromotionPanel extends Div {
     private static final int SHOWN = 25;
 
     private final transient MarketingCalendar calendar;
+    private final transient Aside aside;
     private final transient LocalDate today;
     private final transient Format format;
+    private final Div found = new Div();
 
-    PromotionPanel(MarketingCalendar calendar, SetPromotion set, LocalDate today, Format format) {
+    PromotionPanel(MarketingCalendar calendar, Aside aside, SetPromotion set, LocalDate today, Format format) {
+        this.aside = aside;
         this.calendar = calendar;
         this.today = today;
         this.format = format;
@@ -48,25 +55,42 @@ final class PromotionPanel extends Div {
 
     private void show(Promotion promotion) {
         Promotion.Phase phase = promotion.phase(today);
-        if (phase != Promotion.Phase.AHEAD) {
-            calendar.outcome(promotion).ifPresentOrElse(this::brought, this::nothingYet);
-        }
         if (phase == Promotion.Phase.AHEAD) {
-            Optional<PromotionProspect> prospect = calendar.prospect(promotion);
-            prospect.ifPresentOrElse(this::expected, this::nothingYet);
+            find(() -> calendar.prospect(promotion), this::expected);
+        } else {
+            find(() -> calendar.outcome(promotion), this::brought);
         }
     }
 
-    private void nothingYet() {
-        add(new Paragraph(getTranslation("planning.promotions.no-run")));
+    /** Up to a hundred items are forecast for it. */
+    private <T> void find(Supplier<Optional<T>> figures, Consumer<T> shown) {
+        ProgressBar busy = new ProgressBar();
+        busy.setIndeterminate(true);
+        found.add(new Paragraph(getTranslation("planning.promotions.working")), busy);
+        add(found);
+        aside.find(
+                this,
+                figures,
+                now -> {
+                    found.removeAll();
+                    now.ifPresentOrElse(shown, () -> say("planning.promotions.no-run"));
+                },
+                () -> {
+                    found.removeAll();
+                    say("planning.promotions.failed");
+                });
+    }
+
+    private void say(String key) {
+        found.add(new Paragraph(getTranslation(key)));
     }
 
     private void brought(PromotionOutcome outcome) {
         if (outcome.days() == 0) {
-            add(new Paragraph(getTranslation("planning.promotions.no-sales")));
+            say("planning.promotions.no-sales");
             return;
         }
-        add(Tables.figures(
+        found.add(Tables.figures(
                 Tables.figure(format.number(outcome.sold(), 0), getTranslation("planning.promotions.sold")),
                 Tables.figure(format.number(outcome.without(), 0), getTranslation("planning.promotions.without")),
                 Tables.figure(format.number(outcome.brought(), 0), getTranslation("planning.promotions.brought")),
@@ -76,7 +100,7 @@ final class PromotionPanel extends Div {
     }
 
     private void expected(PromotionProspect prospect) {
-        add(Tables.figures(
+        found.add(Tables.figures(
                 Tables.figure(format.number((long) prospect.items()), getTranslation("planning.promotions.items")),
                 Tables.figure(format.number(prospect.extra(), 0), getTranslation("planning.promotions.extra")),
                 Tables.figure(
@@ -89,17 +113,17 @@ final class PromotionPanel extends Div {
             Paragraph late = new Paragraph(getTranslation("planning.promotions.late"));
             late.addClassNames("card", "conflict");
             late.getElement().setAttribute("role", "alert");
-            add(late);
+            found.add(late);
         }
         if (prospect.lookedAt() < prospect.items()) {
-            add(new Paragraph(getTranslation(
+            found.add(new Paragraph(getTranslation(
                     "planning.promotions.part", format.number((long) prospect.lookedAt()), format.number((long)
                             prospect.items()))));
         }
         List<List<Component>> rows = new ArrayList<>();
         prospect.lines().stream().limit(SHOWN).forEach(line -> rows.add(row(line)));
         if (!rows.isEmpty()) {
-            add(Tables.of(
+            found.add(Tables.of(
                     getTranslation("planning.promotions.items"),
                     List.of(
                             getTranslation("planning.promotions.item"),

@@ -21,6 +21,7 @@ import io.leadline.planning.MarketingCalendar;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
 import io.leadline.shared.SavedBy;
+import io.leadline.shell.Aside;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
@@ -49,6 +50,7 @@ public class PromotionsView extends Div implements HasDynamicTitle, BeforeEnterO
     private final transient Locations locations;
     private final transient BusinessClock clock;
     private final transient CurrentActor actor;
+    private final transient Aside aside;
     private final transient Format format;
     private final transient PromotionWords words;
     private final Table<SetPromotion> table = new Table<>(getTranslation("planning.promotions.title"));
@@ -61,12 +63,14 @@ public class PromotionsView extends Div implements HasDynamicTitle, BeforeEnterO
             Locations locations,
             BusinessClock clock,
             CurrentActor actor,
+            Aside aside,
             Live live) {
         this.calendar = calendar;
         this.items = items;
         this.locations = locations;
         this.clock = clock;
         this.actor = actor;
+        this.aside = aside;
         this.format = Format.of(actor.get());
         this.words = new PromotionWords(key -> getTranslation(key), format);
         addClassName("page");
@@ -200,6 +204,6 @@ public class PromotionsView extends Div implements HasDynamicTitle, BeforeEnterO
         all.stream()
                 .filter(set -> set.promotion().id().equals(chosenId))
                 .findFirst()
-                .ifPresent(set -> chosen.add(new PromotionPanel(calendar, set, today, format)));
+                .ifPresent(set -> chosen.add(new PromotionPanel(calendar, aside, set, today, format)));
     }
 }

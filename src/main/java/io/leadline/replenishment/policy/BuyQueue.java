@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,8 @@ record BuyQueue(List<BuyStep> steps, BuyList.Conditions conditions) {
 
     /**
      * The same with less of its items, always of the one that loses least for the money, until the money reaches and as long as
-     * the minimum is kept; as it was where that cannot be.
+     * the minimum is kept; as it was where that cannot be. What would fall below the minimum once would do so later as well,
+     * so that each item waits in one queue with what it would give up next.
      */
     Next cut(Next wanted, double money, List<Wish> wishes) {
         Map<Integer, Double> units = new LinkedHashMap<>();
@@ -85,23 +87,24 @@ record BuyQueue(List<BuyStep> steps, BuyList.Conditions conditions) {
             units.merge(step.wish(), step.units(), Double::sum);
             worth += step.cost();
         }
+        PriorityQueue<Less> given = new PriorityQueue<>(units.size() + 1);
+        for (Map.Entry<Integer, Double> item : units.entrySet()) {
+            given.add(new Less(given.size(), less(item.getKey(), wishes.get(item.getKey()), item.getValue())));
+        }
         while (worth + conditions.freight(worth) > money + 1e-9) {
-            BuyStep least = null;
-            for (Map.Entry<Integer, Double> item : units.entrySet()) {
-                BuyStep less = less(item.getKey(), wishes.get(item.getKey()), item.getValue());
-                if (worth - less.cost() + 1e-9 >= conditions.minimum()
-                        && less.cost() > 0
-                        && (least == null || less.ratio() < least.ratio())) {
-                    least = less;
-                }
-            }
-            if (least == null) {
+            Less next = given.poll();
+            if (next == null) {
                 return wanted;
+            }
+            BuyStep least = next.step;
+            if (least.cost() <= 0 || worth - least.cost() + 1e-9 < conditions.minimum()) {
+                continue;
             }
             worth -= least.cost();
             double rest = units.getOrDefault(least.wish(), 0.0) - least.units();
             if (rest > 1e-9) {
                 units.put(least.wish(), rest);
+                given.add(new Less(next.place, less(least.wish(), wishes.get(least.wish()), rest)));
             } else {
                 units.remove(least.wish());
             }
@@ -116,6 +119,20 @@ record BuyQueue(List<BuyStep> steps, BuyList.Conditions conditions) {
         }
         double cost = worth + conditions.freight(worth);
         return steps.isEmpty() ? wanted : new Next(wanted.order, steps, wanted.until, cost, brought, wanted.whole);
+    }
+
+    /**
+     * What one item would give up next.
+     *
+     * @param place among the items, where two lose the same
+     */
+    private record Less(int place, BuyStep step) implements Comparable<Less> {
+
+        @Override
+        public int compareTo(Less other) {
+            int first = Double.compare(step.ratio(), other.step.ratio());
+            return first != 0 ? first : Integer.compare(place, other.place);
+        }
     }
 
     /** What is given up of an item next: a few multiples, or all of it where less may not be ordered. */

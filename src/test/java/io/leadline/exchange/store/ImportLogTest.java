@@ -52,6 +52,25 @@ class ImportLogTest {
     }
 
     @Test
+    void aFolderThatIsCalledAsTheGeneratedShopIsACompanysOwn() {
+        log.save(run("1", "demo"));
+        log.save(run("2", "demo till 2030-02-01"));
+        assertThat(log.anyOwn()).isFalse();
+
+        for (String own : List.of("shop", "Demo", "demonstration", "demo tills", "", ImportRun.own("demo"))) {
+            store.empty();
+            log.save(run("1", "demo"));
+            log.save(run("3", own));
+            assertThat(log.anyOwn()).as(own).isTrue();
+        }
+        assertThat(ImportRun.own("shop")).isEqualTo("shop");
+    }
+
+    private static ImportRun run(String id, String source) {
+        return new ImportRun(id, source, "f", ImportRun.State.DONE, NOW, NOW, List.of(), 0, 0, null);
+    }
+
+    @Test
     void theLastMappingForTheSameHeadersIsKeptAndCanBeForgotten() {
         FileMappings mappings = new MongoFileMappings(store.database());
         FileMapping first = new FileMapping(
