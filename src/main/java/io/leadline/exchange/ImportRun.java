@@ -58,7 +58,7 @@ public record ImportRun(
         return isGenerated(source);
     }
 
-    private static boolean isGenerated(String source) {
+    static boolean isGenerated(String source) {
         return source.equals(GENERATED) || source.startsWith(TILL);
     }
 

@@ -119,6 +119,10 @@ public class ShopImports {
 
     /** @param present told the last day of the files before anybody acts on what they say */
     public ImportRun load(Path folder, String source, Answers answers, Consumer<LocalDate> present) throws IOException {
+        if (!ImportRun.isGenerated(source)) {
+            // Before the lock: who is told may be waiting for it with rows of its own.
+            events.publishEvent(new OwnFilesCome(source));
+        }
         oneAtATime.lock();
         try {
             ImportRun run = new ImportRun(

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Demonstration {
 
-    private static final int PAST_DAYS = 21;
+    private static final int PAST_DAYS = 16;
 
     private final boolean demo;
     private final boolean generated;

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FileDrop {
 
+    private static final String WHOLE = "simulation-whole";
+
     private final ShopImports imports;
     private final DataFolder data;
 
@@ -75,6 +77,41 @@ public class FileDrop {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Hands in files whose rows hang together, as what was sold and what is left of it: all of them or none. They lie whole
+     * in a folder of their own before the first is loaded, and go when the last one is; see {@link #handInLeft}.
+     */
+    public void handInWhole(Files files, String source) {
+        try {
+            UploadedShop shop = UploadedShop.in(data.resolve("simulation"));
+            for (Map.Entry<ShopFile, List<List<String>>> file : files.rows.entrySet()) {
+                write(shop, file.getKey(), file.getValue());
+            }
+            load(WholeFolder.of(shop.folder(), data.resolve(WHOLE), source));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Loads what a killed application left behind; rows that it had loaded already change nothing. */
+    public void handInLeft() {
+        try {
+            for (WholeFolder left : WholeFolder.in(data.resolve(WHOLE))) {
+                load(left);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void load(WholeFolder whole) throws IOException {
+        ImportRun run = imports.load(whole.path(), whole.source());
+        whole.remove();
+        if (run.wrong() > 0) {
+            throw new IllegalStateException(run.summary());
         }
     }
 

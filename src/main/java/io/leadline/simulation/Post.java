@@ -39,6 +39,12 @@ public class Post {
         return List.copyOf(bySupplier.getOrDefault(supplierId, List.of()));
     }
 
+    /** Nobody remembers any more what was written; who asks again reads everything again. */
+    public synchronized void forget() {
+        known.clear();
+        bySupplier.clear();
+    }
+
     private void collect() {
         boolean more = true;
         for (int offset = 0; more; offset += AT_ONCE) {

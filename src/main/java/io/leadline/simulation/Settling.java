@@ -79,11 +79,24 @@ public class Settling {
      * @throws IllegalStateException if that does not come, naming what is left
      */
     public void await() {
-        await(REST);
+        if (!comesToRest(REST, PATIENCE)) {
+            throw new IllegalStateException("The product does not come to rest; left are " + left());
+        }
     }
 
-    /** @param rest how long nothing has to move; for those who can bear that something comes after it */
-    public void await(Duration rest) {
+    /**
+     * For those who can bear that something comes after it. What has not come to rest in so much patience is left aside from
+     * then on: a mail whose server is away would hold up every later moment as well.
+     *
+     * @param rest how long nothing has to move
+     */
+    public void await(Duration rest, Duration patience) {
+        if (!comesToRest(rest, patience)) {
+            leaveAside();
+        }
+    }
+
+    private boolean comesToRest(Duration rest, Duration patience) {
         long began = System.nanoTime();
         Seen last = seen();
         long since = System.nanoTime();
@@ -95,10 +108,10 @@ public class Settling {
                 last = now;
                 since = System.nanoTime();
             } else if (System.nanoTime() - since >= rest.toNanos()) {
-                return;
+                return true;
             }
-            if (System.nanoTime() - began > PATIENCE.toNanos()) {
-                throw new IllegalStateException("The product does not come to rest; left are " + now.left());
+            if (System.nanoTime() - began > patience.toNanos()) {
+                return false;
             }
         }
     }

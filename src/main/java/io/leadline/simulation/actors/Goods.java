@@ -60,7 +60,7 @@ public final class Goods {
             return new Load(orderId, number, supplierId, location, other, parts, state);
         }
 
-        Load now(State next) {
+        public Load now(State next) {
             return new Load(orderId, number, supplierId, location, day, parts, next);
         }
     }

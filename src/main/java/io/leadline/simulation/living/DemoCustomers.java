@@ -47,8 +47,12 @@ final class DemoCustomers implements Participant {
 
     @Override
     public void act(Moment moment) {
+        if (!moment.is(DayPart.EVENING)) {
+            return;
+        }
+        doors.files().handInLeft();
         LocalDate last = soldUntil.get();
-        if (!moment.is(DayPart.EVENING) || !last.isBefore(moment.day())) {
+        if (!last.isBefore(moment.day())) {
             return;
         }
         FileDrop.Files files = new FileDrop.Files();
@@ -64,7 +68,7 @@ final class DemoCustomers implements Participant {
                     ShopFile.STOCK, moment.day(), place.location(), place.sku().value(), there.getOrDefault(place, 0L));
         }
         if (!files.isEmpty()) {
-            doors.files().handIn(files, ImportRun.TILL + moment.day());
+            doors.files().handInWhole(files, ImportRun.TILL + moment.day());
         }
     }
 

@@ -15,6 +15,7 @@ import io.leadline.stock.Stock;
 import io.leadline.stock.StockLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,40 @@ class DemoGoods implements DemoCustomers.Shelves {
         now().forEach((place, units) -> goods.put(place, units - goods.onShelf(place)));
     }
 
+    /** What somebody else has counted came with the load that was expected next, and is not counted again. */
+    void noticeCounts(Goods goods) {
+        goods.loads().stream()
+                .map(Goods.Load::orderId)
+                .distinct()
+                .forEach(id -> orders.find(id, Actor.system()).ifPresent(order -> noticeCounts(order, goods)));
+    }
+
+    private static void noticeCounts(PurchaseOrder order, Goods goods) {
+        List<List<Receipt>> deliveries = List.copyOf(deliveries(order).values());
+        List<Goods.Load> loads = goods.ofOrder(order.id());
+        long known = loads.stream()
+                .filter(load -> load.state() == Goods.Load.State.COUNTED)
+                .count();
+        List<Goods.Load> expected = loads.stream()
+                .filter(Goods.Load::underWay)
+                .sorted(Comparator.comparing(Goods.Load::day))
+                .toList();
+        for (int i = 0; i < deliveries.size() - known; i++) {
+            if (i < expected.size()) {
+                goods.change(expected.get(i).now(Goods.Load.State.COUNTED));
+            } else {
+                LocalDate day = deliveries.getLast().getFirst().on();
+                goods.send(load(order, loads.size() + 1 + i, day, List.of(), Goods.Load.State.COUNTED));
+            }
+        }
+    }
+
+    private static Map<Integer, List<Receipt>> deliveries(PurchaseOrder order) {
+        return order.receipts().stream()
+                .filter(receipt -> !receipt.isCorrection())
+                .collect(Collectors.groupingBy(Receipt::delivery, TreeMap::new, Collectors.toList()));
+    }
+
     /**
      * What has come in, as loads that were counted, and on the road what was ordered before Leadline. What was ordered with
      * it, its supplier sends by itself.
@@ -84,9 +119,7 @@ class DemoGoods implements DemoCustomers.Shelves {
     }
 
     private static void find(PurchaseOrder order, LocalDate today, DemoRoads roads, Chance chance, Goods goods) {
-        Map<Integer, List<Receipt>> byDelivery = order.receipts().stream()
-                .filter(receipt -> !receipt.isCorrection())
-                .collect(Collectors.groupingBy(Receipt::delivery, TreeMap::new, Collectors.toList()));
+        Map<Integer, List<Receipt>> byDelivery = deliveries(order);
         int number = 0;
         for (List<Receipt> delivery : byDelivery.values()) {
             goods.send(load(order, ++number, delivery.getFirst().on(), List.of(), Goods.Load.State.COUNTED));

@@ -15,16 +15,17 @@ import io.leadline.simulation.actors.Goods;
 import io.leadline.simulation.actors.Habit;
 import io.leadline.simulation.actors.OfficeWorker;
 import io.leadline.simulation.actors.Temper;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Who lives in the demonstration. The company's people leave everything lying for a while, so that whoever has taken over
- * their role finds it first, and some delays for good, so that these climb.
+ * Who lives in the demonstration. The company's people leave things to whoever plays them ({@link Leaving}), and some delays
+ * for good, so that these climb.
  */
 @Component
 class DemoPeople {
@@ -52,10 +53,10 @@ class DemoPeople {
     }
 
     /**
-     * @param patience how long the company's people leave things lying
+     * @param leaving what the company's people leave to whoever plays them
      * @param othersWork whether there is anybody but the customers
      */
-    List<Participant> at(LocalDate today, Duration patience, boolean othersWork) {
+    List<Participant> at(LocalDate today, Leaving leaving, boolean othersWork) {
         List<Participant> people = new ArrayList<>();
         people.add(new DemoCustomers(
                 new DemoFuture(today),
@@ -69,30 +70,46 @@ class DemoPeople {
         DemoRoads roads = new DemoRoads();
         Goods goods = found.find(today, roads, CHANCE);
         for (Role role : List.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING)) {
-            doors.staff().with(role).forEach(who -> people.add(office(who, patience)));
+            doors.staff().with(role).forEach(who -> people.add(office(who, leaving)));
         }
         doors.staff().with(Role.GOODS_IN).stream()
                 .findFirst()
                 .map(who -> new GateCrew(who, found.locations(), roads, goods, doors, CHANCE))
-                .map(crew -> new WithShelves(crew, goods, found))
+                .map(crew -> leaving.resting(new WithShelves(crew, goods, found)))
                 .ifPresent(people::add);
-        TEMPERS.forEach((supplier, temper) -> people.add(new Firm(supplier, temper, roads, goods, doors, CHANCE)));
+        Set<String> played = doors.staff().with(Role.SUPPLIER).stream()
+                .map(Actor::organisation)
+                .collect(Collectors.toSet());
+        TEMPERS.forEach((supplier, temper) -> {
+            Firm firm = new Firm(supplier, temper, roads, goods, doors, CHANCE);
+            people.add(played.contains(supplier) ? leaving.resting(firm) : firm);
+        });
         people.add(new SmallTalk(doors, CHANCE));
         return people;
     }
 
-    private Participant office(Actor who, Duration patience) {
+    /** Puts right what a kill has left behind. */
+    void handInLeft() {
+        doors.files().handInLeft();
+    }
+
+    /** What they knew is looked up again when they are asked for again. */
+    void forget() {
+        doors.post().forget();
+    }
+
+    private Participant office(Actor who, Leaving leaving) {
         return new OfficeWorker(
-                who, Habit.DILIGENT, doors, CHANCE, task -> minds(task, patience), (moment, actor, task) -> {});
+                who, Habit.DILIGENT, doors, CHANCE, task -> minds(task, leaving), (moment, actor, task) -> {});
     }
 
-    private boolean minds(InboxTask task, Duration patience) {
-        boolean old = task.createdAt().plus(patience).isBefore(doors.clock().now());
+    private boolean minds(InboxTask task, Leaving leaving) {
         boolean delay = task.processId().equals("delay-escalation");
-        return old && !(delay && CHANCE.of(task.subject(), "left lying").happens(DELAYS_LEFT_LYING));
+        return !leaving.leaves(task, doors.clock().now(), doors.clock().today(), CHANCE)
+                && !(delay && CHANCE.of(task.subject(), "left lying").happens(DELAYS_LEFT_LYING));
     }
 
-    /** Looks at the shelves before it works, because others have been at them. */
+    /** Looks at the shelves and at what was counted before it works, because others have been at them. */
     private record WithShelves(GateCrew crew, Goods goods, DemoGoods found) implements Participant {
 
         @Override
@@ -103,6 +120,7 @@ class DemoPeople {
         @Override
         public void act(Moment moment) {
             found.align(goods);
+            found.noticeCounts(goods);
             crew.act(moment);
         }
     }

@@ -1,25 +1,27 @@
 package io.leadline.simulation.living;
 
 import io.leadline.engine.LivedDays;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far the demonstration has come. Where it is between is told by the company's clock alone, so that who is killed in the
  * middle goes on there.
  *
- * @param pastUntil when the weeks behind a newcomer's first day end; null where there are none to be lived any more
+ * @param pastAhead whether the weeks behind a newcomer's first day have not been lived to their end
  * @param othersWork see {@link LivedDays#othersWork}
  */
-public record LivedLife(@Nullable Instant pastUntil, boolean othersWork) {
+public record LivedLife(boolean pastAhead, boolean othersWork) {
 
-    static final LivedLife AHEAD = new LivedLife(null, true);
+    static final LivedLife AHEAD = new LivedLife(false, true);
 
     LivedLife pastOver() {
-        return new LivedLife(null, othersWork);
+        return withPast(false);
+    }
+
+    LivedLife withPast(boolean ahead) {
+        return new LivedLife(ahead, othersWork);
     }
 
     LivedLife working(boolean work) {
-        return new LivedLife(pastUntil, work);
+        return new LivedLife(pastAhead, work);
     }
 }

@@ -1,18 +1,11 @@
 package io.leadline.simulation.living;
 
-import io.leadline.engine.Engine;
-import io.leadline.engine.EngineUnavailable;
 import io.leadline.engine.LivedDays;
-import io.leadline.engine.TimeTravel;
+import io.leadline.exchange.OwnFilesCome;
 import io.leadline.identity.Demonstration;
-import io.leadline.planning.PlanStore;
-import io.leadline.planning.PlanningRun;
-import io.leadline.planning.PlanningRuns;
-import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.simulation.Moment;
 import io.leadline.simulation.Participant;
-import io.leadline.simulation.Settling;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,53 +26,38 @@ import org.springframework.stereotype.Component;
 /**
  * The demonstration that lives. After its first start its people live through the weeks that its files leave out, behind an
  * open portal; then days happen when somebody asks for them. The company's clock is the only place mark: who starts again
- * in the middle goes on where it stands.
+ * in the middle goes on where it stands. Nobody lives in it any more from the moment a company's own files come.
  */
 @Component
 class LivingDemonstration implements LivedDays {
 
     private static final Logger LOG = LoggerFactory.getLogger(LivingDemonstration.class);
-    private static final Duration LOOK = Duration.ofMillis(250);
-    private static final Duration ASK_AGAIN = Duration.ofSeconds(3);
-    private static final Duration SHORT_REST = Duration.ofMillis(120);
+
     /** So long a newcomer waits for the past; on a slow machine days of it are skipped then, all but the last. */
     private static final Duration SOON = Duration.ofSeconds(40);
 
-    private static final int LAST_DAYS = 4;
-    private static final Duration PATIENCE_OF_THE_PAST = Duration.ofHours(12);
     private static final Duration PATIENCE = Duration.ofHours(30);
 
     private final Demonstration demonstration;
-    private final TimeTravel time;
-    private final BusinessClock clock;
-    private final Engine engine;
-    private final PlanningRuns runs;
-    private final PlanStore plans;
-    private final Settling settling;
+    private final LivedTime time;
+    private final FirstPlan firstPlan;
     private final DemoPeople people;
     private final LivedLives lives;
     private final ApplicationEventPublisher events;
     private final AtomicReference<@Nullable UnderWay> underWay = new AtomicReference<>();
-    private volatile boolean stopped;
+    private volatile @Nullable Thread living;
+    private volatile boolean ended;
 
     LivingDemonstration(
             Demonstration demonstration,
-            TimeTravel time,
-            BusinessClock clock,
-            Engine engine,
-            PlanningRuns runs,
-            PlanStore plans,
-            Settling settling,
+            LivedTime time,
+            FirstPlan firstPlan,
             DemoPeople people,
             LivedLives lives,
             ApplicationEventPublisher events) {
         this.demonstration = demonstration;
         this.time = time;
-        this.clock = clock;
-        this.engine = engine;
-        this.runs = runs;
-        this.plans = plans;
-        this.settling = settling;
+        this.firstPlan = firstPlan;
         this.people = people;
         this.lives = lives;
         this.events = events;
@@ -88,39 +65,57 @@ class LivingDemonstration implements LivedDays {
 
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
-        if (demonstration.pastDays() == 0) {
+        if (isOver()) {
             return;
         }
-        Instant real = Instant.now();
-        LivedLife life = lives.load().orElseGet(() -> begun(real));
-        Instant until = life.pastUntil();
-        if (until == null) {
-            return;
+        int days = (int) ChronoUnit.DAYS.between(time.now(), Instant.now()) + 1;
+        boolean past = lives.load().orElseGet(this::begun).pastAhead();
+        if (past) {
+            underWay.set(new UnderWay(0, days, true));
         }
-        int days = (int) ChronoUnit.DAYS.between(clock.now(), until) + 1;
-        underWay.set(new UnderWay(0, days, true));
         inBackground(() -> {
-            awaitFirstPlan();
-            live(until, true);
-            if (stopped) {
-                return;
+            people.handInLeft();
+            if (past) {
+                livePast(days);
             }
-            lives.save(lives.load().orElse(LivedLife.AHEAD).pastOver());
-            LOG.info("The demonstration has lived through its last {} days", days);
         });
     }
 
+    private void livePast(int days) {
+        long began = System.nanoTime();
+        firstPlan.await(this::isOver);
+        if (!live(Instant.now(), true)) {
+            return;
+        }
+        lives.save(life().pastOver());
+        LOG.info(
+                "The demonstration has lived through its last {} days in {} s",
+                days,
+                Duration.ofNanos(System.nanoTime() - began).toSeconds());
+        // What this minute took is given back now; nothing else would ask for it before the portal is busy again.
+        System.gc();
+    }
+
     /** Only where the clock stands as far back as the files of this start ended: other demonstrations have their past. */
-    private LivedLife begun(Instant real) {
-        boolean back = ChronoUnit.DAYS.between(clock.now(), real) >= demonstration.pastDays() - 1;
-        LivedLife life = back ? new LivedLife(real, true) : LivedLife.AHEAD;
+    private LivedLife begun() {
+        boolean back = ChronoUnit.DAYS.between(time.now(), Instant.now()) >= demonstration.pastDays() - 1;
+        LivedLife life = LivedLife.AHEAD.withPast(back);
         lives.save(life);
         return life;
     }
 
+    private LivedLife life() {
+        return lives.load().orElse(LivedLife.AHEAD);
+    }
+
+    /** Whether nobody may act any more, or never could. */
+    private boolean isOver() {
+        return ended || !demonstration.livesOn();
+    }
+
     @Override
     public boolean possible() {
-        return time.possible() && demonstration.livesOn();
+        return time.possible() && !isOver();
     }
 
     @Override
@@ -129,7 +124,7 @@ class LivingDemonstration implements LivedDays {
             return false;
         }
         tell();
-        Instant until = clock.now().plus(Duration.ofDays(days));
+        Instant until = time.now().plus(Duration.ofDays(days));
         inBackground(() -> live(until, false));
         return true;
     }
@@ -141,104 +136,71 @@ class LivingDemonstration implements LivedDays {
 
     @Override
     public boolean othersWork() {
-        return lives.load().orElse(LivedLife.AHEAD).othersWork();
+        return life().othersWork();
     }
 
     @Override
     public void letOthersWork(boolean work) {
-        lives.save(lives.load().orElse(LivedLife.AHEAD).working(work));
+        lives.save(life().working(work));
         tell();
     }
 
-    private void inBackground(Runnable work) {
-        Thread.ofPlatform().daemon().name("living-demonstration").start(() -> {
+    private synchronized void inBackground(Runnable work) {
+        living = Thread.ofPlatform().daemon().name("living-demonstration").start(() -> {
             try {
                 work.run();
             } catch (RuntimeException failure) {
-                if (!stopped) {
+                if (!ended) {
                     LOG.warn(
                             "The demonstration stands still; it goes on at the next start, or when days are asked for",
                             failure);
                 }
             } finally {
+                people.forget();
                 underWay.set(null);
                 tell();
             }
         });
     }
 
-    /** Asked for again while none has begun: a message that comes before the models are deployed starts nothing. */
-    private void awaitFirstPlan() {
-        long asked = 0;
-        while (!stopped && plans.runs(1).stream().noneMatch(run -> run.state() == PlanningRun.State.DONE)) {
-            boolean due = asked == 0 || System.nanoTime() - asked > ASK_AGAIN.toNanos();
-            if (due && engine.available() && plans.runs(1).isEmpty()) {
-                asked = System.nanoTime();
-                try {
-                    runs.requestOfNews();
-                } catch (EngineUnavailable away) {
-                    LOG.debug("The engine is not there yet", away);
-                }
-            }
-            LockSupport.parkNanos(LOOK.toNanos());
-        }
-    }
-
-    private void live(Instant until, boolean past) {
-        Instant from = clock.now();
-        LocalDate first = clock.today();
-        int days = (int) Math.max(1, ChronoUnit.DAYS.between(first, LocalDate.ofInstant(until, clock.zone())));
-        List<Moment> moments = past ? Moments.few(from, until, clock.zone()) : Moments.all(from, until, clock.zone());
-        List<Participant> acting = people.at(first, past ? PATIENCE_OF_THE_PAST : PATIENCE, othersWork());
-        LocalDate last = LocalDate.ofInstant(until, clock.zone()).minusDays(LAST_DAYS);
+    /** @return false if it ended before */
+    private boolean live(Instant until, boolean past) {
+        LocalDate first = time.today();
+        int days = (int) Math.max(1, ChronoUnit.DAYS.between(first, time.dayOf(until)));
+        List<Moment> moments =
+                past ? Moments.few(time.now(), until, time.zone()) : Moments.all(time.now(), until, time.zone());
+        Leaving leaving = past ? Leaving.of(Moments.lastWorkingDay(moments, first)) : Leaving.forAWhile(PATIENCE);
+        List<Participant> acting = people.at(first, leaving, othersWork()).stream()
+                .sorted(Comparator.comparing(Participant::id))
+                .toList();
+        LocalDate last = time.dayOf(until).minusDays(Moments.LAST_DAYS);
         long began = System.nanoTime();
         for (Moment moment : moments) {
             if (past && moment.day().isBefore(last) && System.nanoTime() - began > SOON.toNanos()) {
                 continue;
             }
-            if (stopped || !demonstration.generated()) {
-                return;
-            }
             int day = (int) ChronoUnit.DAYS.between(first, moment.day()) + 1;
             underWay.set(new UnderWay(Math.min(day, days), days, past));
-            goTo(moment.at(clock.zone()));
+            if (!time.goTo(moment.at(time.zone()), this::isOver)) {
+                return false;
+            }
             tell();
-            acting.stream().sorted(Comparator.comparing(Participant::id)).forEach(each -> act(each, moment));
+            acting.forEach(each -> act(each, moment));
+            LOG.debug("{} is over after {} ms", moment, (System.nanoTime() - began) / 1_000_000);
         }
-        goTo(past ? Instant.now() : until);
+        return time.goTo(past ? Instant.now() : until, this::isOver);
     }
 
     /** What one of them could not do is done at the next moment, by whoever finds it; the others go on. */
     private void act(Participant each, Moment moment) {
+        if (isOver()) {
+            return;
+        }
         try {
             each.act(moment);
-            settling.awaitPlans();
         } catch (RuntimeException failure) {
-            if (!stopped) {
+            if (!ended) {
                 LOG.warn("{} could not do everything of {}", each.id(), moment, failure);
-            }
-        }
-    }
-
-    /** An engine that is away for a while is waited for: nothing has moved then. */
-    private void goTo(Instant then) {
-        boolean there = false;
-        while (!there && !stopped) {
-            try {
-                // A job that somebody works at would run out of time with the clock, and be given to another.
-                settling.await(SHORT_REST);
-                Duration ahead = Duration.between(clock.now(), then);
-                if (ahead.isPositive()) {
-                    time.advance(ahead);
-                }
-                settling.await(SHORT_REST);
-                there = true;
-            } catch (EngineUnavailable away) {
-                LOG.info("The demonstration waits for the engine", away);
-                LockSupport.parkNanos(ASK_AGAIN.toNanos());
-            } catch (IllegalStateException restless) {
-                LOG.info("The demonstration goes on although the product does not rest", restless);
-                there = true;
             }
         }
     }
@@ -247,8 +209,23 @@ class LivingDemonstration implements LivedDays {
         events.publishEvent(new Changed(TOPIC));
     }
 
+    /** What is being done just now is done to its end, before the first of the files is read. */
+    @EventListener
+    void leave(OwnFilesCome own) {
+        ended = true;
+        Thread last = living;
+        if (last != null && last.isAlive()) {
+            LOG.info("The demonstration ends, because {} is a company's own", own.source());
+            try {
+                last.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     @PreDestroy
     void stop() {
-        stopped = true;
+        ended = true;
     }
 }

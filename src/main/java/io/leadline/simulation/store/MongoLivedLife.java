@@ -6,8 +6,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import io.leadline.simulation.living.LivedLife;
 import io.leadline.simulation.living.LivedLives;
-import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
@@ -30,17 +28,13 @@ class MongoLivedLife implements LivedLives {
     }
 
     private static LivedLife read(Document found) {
-        Date until = found.getDate("pastUntil");
-        return new LivedLife(
-                until == null ? null : Instant.ofEpochMilli(until.getTime()), found.getBoolean("othersWork", true));
+        return new LivedLife(found.getBoolean("pastAhead", false), found.getBoolean("othersWork", true));
     }
 
     @Override
     public void save(LivedLife now) {
-        Instant until = now.pastUntil();
-        Document document = new Document("_id", ID)
-                .append("pastUntil", until == null ? null : Date.from(until))
-                .append("othersWork", now.othersWork());
+        Document document =
+                new Document("_id", ID).append("pastAhead", now.pastAhead()).append("othersWork", now.othersWork());
         life.replaceOne(Filters.eq(ID), document, new ReplaceOptions().upsert(true));
     }
 }
