@@ -16,6 +16,7 @@ public final class Main {
             command("policy", PolicyCommand::run, PolicyCommand.USAGE),
             command("plan", PlanCommand::run, PlanCommand.USAGE),
             command("buylist", BuyListCommand::run, BuyListCommand.USAGE),
+            command("leadtime", LeadTimeCommand::run, LeadTimeCommand.USAGE),
             command("backtest", BacktestCommand::run, BacktestCommand.USAGE),
             command("backup", BackupCommand::backup, BackupCommand.BACKUP_USAGE),
             command("restore", BackupCommand::restore, BackupCommand.RESTORE_USAGE),

@@ -1,0 +1,118 @@
+package io.leadline.scorecard.arrival;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * When open lines will arrive, by what the records of a day say: a mixture of lines that come early, on their promise and
+ * late ({@link Chances}, {@link DaysLaw}), given that they have not come yet, with chances corrected by how forecasts of
+ * the months before missed what came ({@link Corrections}).
+ */
+public final class Arrivals {
+
+    private static final int TRIALS = 12;
+
+    /** Records of less than this many days are tried by weeks instead of months. */
+    private static final int SHORT_DAYS = 400;
+
+    private static final int FEWEST_LINES = 50;
+    private static final long FAR = 100_000;
+
+    private final LocalDate day;
+    private final Fit fit;
+    private final Corrections late;
+    private final Corrections early;
+
+    /** Laws of lines that have all in common, which are many. */
+    private final Map<Alike, DaysLaw.Days> lateLaws = new HashMap<>();
+
+    private final Map<Alike, DaysLaw.Days> earlyLaws = new HashMap<>();
+
+    /** @param days since the promise, or until it */
+    private record Alike(Map<Trait, String> traits, long days) {}
+
+    private Arrivals(LocalDate day, Fit fit, Corrections late, Corrections early) {
+        this.day = day;
+        this.fit = fit;
+        this.late = late;
+        this.early = early;
+    }
+
+    /** Rows of the past, and what was learned from them on the days that somebody asked for. */
+    public static final class History {
+
+        private final List<Delivery> lines;
+        private final Map<LocalDate, Fit> fits = new HashMap<>();
+
+        public History(List<Delivery> lines) {
+            this.lines = List.copyOf(lines);
+        }
+
+        /** By what was known on that day. */
+        public Arrivals on(LocalDate day) {
+            Corrections late = new Corrections();
+            Corrections early = new Corrections();
+            ChronoUnit step = stepsBefore(day);
+            for (int back = TRIALS; back > 0; back--) {
+                LocalDate then = day.minus(back, step);
+                Fit before = fit(then);
+                if (before.lines < FEWEST_LINES) {
+                    continue;
+                }
+                for (Delivery line : lines) {
+                    // Of what is promised for later, only that which came early would be known.
+                    if (line.openOn(then)
+                            && !line.promisedOn().isBefore(then)
+                            && line.promisedOn().isBefore(day)) {
+                        long left = ChronoUnit.DAYS.between(then, line.promisedOn());
+                        long days = line.lateDays(day);
+                        late.said(before.late.odds(line, left), days > 0, left);
+                        if (days <= 0) {
+                            early.said(before.early.odds(line, left), days < 0, left);
+                        }
+                    }
+                }
+            }
+            return new Arrivals(day, fit(day), late.learn(), early.learn());
+        }
+
+        private ChronoUnit stepsBefore(LocalDate day) {
+            LocalDate longAgo = day.minusDays(SHORT_DAYS);
+            return lines.stream().anyMatch(line -> line.knownToHaveArrived(longAgo))
+                    ? ChronoUnit.MONTHS
+                    : ChronoUnit.WEEKS;
+        }
+
+        private Fit fit(LocalDate day) {
+            return fits.computeIfAbsent(day, on -> new Fit(lines, on));
+        }
+    }
+
+    /** Of a line that is open on that day. */
+    public Arrival of(Delivery line) {
+        LocalDate promised = line.promisedOn();
+        long left = ChronoUnit.DAYS.between(day, promised);
+        double chance = left < 0 ? 1 : late.chance(fit.late.odds(line, left), left);
+        double before = left <= 0 ? 0 : (1 - chance) * early.chance(fit.early.odds(line, left), left);
+        DaysLaw.Days lateDays = lateLaws.computeIfAbsent(
+                new Alike(line.traits(), Math.max(0, -left)), alike -> fit.lateDays.of(line, alike.days, FAR));
+        DaysLaw.Days earlyDays = earlyLaws.computeIfAbsent(
+                new Alike(line.traits(), Math.max(1, left)), alike -> fit.earlyDays.of(line, 0, alike.days));
+        LocalDate[] by = new LocalDate[3];
+        double[] levels = {0.5, 0.8, 0.95};
+        for (int i = 0; i < levels.length; i++) {
+            double level = levels[i];
+            if (level < before) {
+                by[i] = promised.minusDays(earlyDays.quantile(1 - level / before, Math.max(0, left / 2)));
+            } else if (level <= 1 - chance) {
+                by[i] = promised;
+            } else {
+                by[i] = promised.plusDays(lateDays.quantile((level - (1 - chance)) / chance, Math.max(1, 1 - left)));
+            }
+        }
+        return new Arrival(by[0], by[1], by[2], chance, fit.lines);
+    }
+}

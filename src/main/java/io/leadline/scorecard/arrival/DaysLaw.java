@@ -1,0 +1,107 @@
+package io.leadline.scorecard.arrival;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many days, once it is known that a line is late, or early: the days of earlier ones, each counting by its age and by
+ * what it has in common with the line. All of them stand for what nothing is known of; those that share a trait count
+ * n/(n + k) beside them (Bühlmann 1967). Lines that are late and still open say that it takes longer, by the product-limit
+ * estimate (Kaplan and Meier 1958).
+ */
+final class DaysLaw {
+
+    private static final double HALF_LIFE_DAYS = 365;
+    private static final double LIKE_ALL = 10;
+
+    /** @param ended false while it is only known that it takes longer */
+    private record Case(Delivery line, long days, boolean ended, double weight) {}
+
+    /** Days of a case, and how much it counts. */
+    private record Counted(long days, boolean ended, double weight) {}
+
+    private final List<Case> cases = new ArrayList<>();
+    private final Map<Trait, Map<String, Double>> weights = new EnumMap<>(Trait.class);
+    private double all;
+
+    void add(Delivery line, long days, boolean ended, long age, double weight) {
+        double counts = weight * Math.pow(0.5, Math.max(0, age) / HALF_LIFE_DAYS);
+        cases.add(new Case(line, days, ended, counts));
+        all += counts;
+        line.traits()
+                .forEach((trait, value) ->
+                        weights.computeIfAbsent(trait, t -> new HashMap<>()).merge(value, counts, Double::sum));
+    }
+
+    void sort() {
+        cases.sort(Comparator.comparingLong(Case::days).thenComparing(one -> !one.ended));
+    }
+
+    /**
+     * Of one line.
+     *
+     * @param over what it is known to be more than
+     * @param under what it is known to be less than
+     */
+    Days of(Delivery line, long over, long under) {
+        Map<Trait, Double> shares = new EnumMap<>(Trait.class);
+        line.traits().forEach((trait, value) -> {
+            double alike = weights.getOrDefault(trait, Map.of()).getOrDefault(value, 0.0);
+            shares.put(trait, all / (alike + LIKE_ALL));
+        });
+        List<Counted> between = new ArrayList<>();
+        double total = 0;
+        for (Case one : cases) {
+            if (one.days > over && one.days < under) {
+                double weight = one.weight * likeness(line, one.line, shares);
+                between.add(new Counted(one.days, one.ended, weight));
+                total += weight;
+            }
+        }
+        return new Days(between, total);
+    }
+
+    private static double likeness(Delivery line, Delivery other, Map<Trait, Double> shares) {
+        double like = 1;
+        for (Map.Entry<Trait, Double> share : shares.entrySet()) {
+            if (line.trait(share.getKey()).equals(other.trait(share.getKey()))) {
+                like += share.getValue();
+            }
+        }
+        return like;
+    }
+
+    /** The law of one line. */
+    static final class Days {
+
+        private final List<Counted> sorted;
+        private final double total;
+
+        private Days(List<Counted> sorted, double total) {
+            this.sorted = sorted;
+            this.total = total;
+        }
+
+        /** The least days whose share reaches the level; otherwise what is given. */
+        long quantile(double level, long otherwise) {
+            double left = total;
+            double stays = 1;
+            long reached = otherwise;
+            for (Counted one : sorted) {
+                if (one.ended && left > 0) {
+                    stays *= 1 - Math.min(1, one.weight / left);
+                    reached = one.days;
+                    if (1 - stays >= level - 1e-9) {
+                        return reached;
+                    }
+                }
+                left -= one.weight;
+            }
+            return reached;
+        }
+    }
+}
