@@ -12,7 +12,9 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.leadline.engine.EngineUnavailable;
 import io.leadline.engine.LivedDays;
 import io.leadline.engine.TimeTravel;
+import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import java.time.Duration;
@@ -25,7 +27,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Scope;
 
-/** In a demonstration: the business date, and a way to move it, so that nobody waits two days for an escalation. */
+/**
+ * In a demonstration: the business date, and for the company's own people a way to move it, so that nobody waits two days for an
+ * escalation. A supplier or a logistics partner only sees it: the time is the company's.
+ */
 @SpringComponent
 @Scope("prototype")
 class ClockControl extends Div {
@@ -45,6 +50,7 @@ class ClockControl extends Div {
     private final transient @Nullable TimeTravel travel;
     private final transient Optional<LivedDays> days;
     private final transient ApplicationEventPublisher events;
+    private final transient CurrentActor actor;
     private final transient Format format;
     private final Span now = new Span();
     private @Nullable MenuItem others;
@@ -61,6 +67,7 @@ class ClockControl extends Div {
         this.travel = travel.getIfAvailable();
         this.days = Optional.ofNullable(days.getIfAvailable()).filter(LivedDays::possible);
         this.events = events;
+        this.actor = actor;
         this.format = Format.of(actor.get());
         setVisible(demo);
         if (demo) {
@@ -86,11 +93,24 @@ class ClockControl extends Div {
         row.addClassName("clock-row");
         MenuItem item = bar.addItem(row);
         TimeTravel machine = travel;
-        if (machine != null && machine.possible()) {
+        if (machine != null && machine.possible() && moves(actor.get())) {
             days.ifPresent(lived -> live(item.getSubMenu(), lived));
             STEPS.forEach((key, step) -> item.getSubMenu().addItem(getTranslation(key), click -> move(machine, step)));
         }
         return bar;
+    }
+
+    static boolean moves(Actor who) {
+        return who.organisation() == null && !who.is(Role.LOGISTICS);
+    }
+
+    /** Asked again when it is chosen: a page may be older than its account's roles. */
+    private boolean refused() {
+        boolean refused = !moves(actor.get());
+        if (refused) {
+            Notice.refused(getTranslation("shell.clock.refused"));
+        }
+        return refused;
     }
 
     /** What is lived comes first; below it the bare clock, for whoever wants to do everything alone. */
@@ -100,19 +120,26 @@ class ClockControl extends Div {
         MenuItem work = menu.addItem(getTranslation("shell.days.othersWork"));
         work.setCheckable(true);
         work.setChecked(lived.othersWork());
-        work.addClickListener(click -> lived.letOthersWork(work.isChecked()));
+        work.addClickListener(click -> {
+            if (!refused()) {
+                lived.letOthersWork(work.isChecked());
+            }
+        });
         others = work;
         menu.addSeparator();
     }
 
     private void begin(LivedDays lived, int number) {
-        if (!lived.begin(number)) {
+        if (!refused() && !lived.begin(number)) {
             Notice.refused(getTranslation("shell.days.busy"));
         }
     }
 
     /** Moving takes the engine a moment; the page stays usable meanwhile and reads again when it is done. */
     private void move(TimeTravel machine, Duration step) {
+        if (refused()) {
+            return;
+        }
         if (days.flatMap(LivedDays::underWay).isPresent()) {
             Notice.refused(getTranslation("shell.days.busy"));
             return;

@@ -9,6 +9,9 @@ import java.util.List;
 final class Tour {
 
     private static final Stop CLOCK = Stop.anywhere("clock", ".clock-control");
+    /** Whoever is of another firm sees the company's time, and does not move it. */
+    private static final Stop CLOCK_OUTSIDE = Stop.anywhere("clock-outside", ".clock-control");
+
     private static final Stop ESCALATIONS = Stop.at("escalations", "escalations");
     private static final Stop PORTFOLIO = Stop.at("portfolio", "portfolio");
     private static final Stop STUDIO = Stop.at("studio", "policy");
@@ -46,7 +49,7 @@ final class Tour {
                         Stop.at("orders-supplier", "orders"),
                         Stop.example("order-supplier", "order", "orders"),
                         Stop.at("inbox-supplier", "inbox"),
-                        CLOCK);
+                        CLOCK_OUTSIDE);
             case GOODS_IN ->
                 List.of(
                         Stop.at("inbox-goods-in", "inbox"),
@@ -54,7 +57,7 @@ final class Tour {
                         Stop.at("transfers-goods-in", "transfers"),
                         Stop.at("locations", "locations"),
                         CLOCK);
-            case LOGISTICS -> List.of(Stop.at("inbox-logistics", "inbox"), CLOCK);
+            case LOGISTICS -> List.of(Stop.at("inbox-logistics", "inbox"), CLOCK_OUTSIDE);
             case ADMIN ->
                 List.of(
                         Stop.at("import", "import"),
