@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -12,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,9 @@ public final class UploadedShop {
     private static final long LEFT_FREE_BYTES = 3L << 30;
 
     private static final int MOST_FILES = 500;
+
+    /** So long is the last record of a zip file, without its comment. */
+    private static final int DIRECTORY_END = 22;
 
     /** Of files in a zip file that does not say, as most programs that do not say write them. */
     private static final Charset NAMES =
@@ -106,35 +110,60 @@ public final class UploadedShop {
         }
         Path part = part();
         try {
-            long received = receive(content, part);
+            receive(content, part);
             if (zip) {
-                bytes.addAndGet(-received);
                 unfold(part);
             } else {
                 keep(part, name, false);
             }
         } finally {
-            Files.deleteIfExists(part);
+            discard(part);
         }
     }
 
+    /** All of its files, or none: half a shop looks like a whole one. */
     private synchronized void unfold(Path zipFile) throws IOException {
+        if (!isWhole(zipFile)) {
+            throw new IOException("The zip file is damaged, or not all of it is there");
+        }
         Set<String> names = new HashSet<>();
+        List<Unfolded> all = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(zipFile)), NAMES)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = FileName.cleaned(entry.getName());
                 if (!entry.isDirectory() && isReadable(name)) {
-                    Path part = part();
-                    try {
-                        receive(zip, part);
-                        keep(part, name, !names.add(name.toLowerCase(Locale.ROOT)));
-                    } finally {
-                        Files.deleteIfExists(part);
-                    }
+                    Unfolded one = new Unfolded(part(), name, !names.add(name.toLowerCase(Locale.ROOT)));
+                    all.add(one);
+                    receive(zip, one.part);
                 }
+            }
+            for (Unfolded one : all) {
+                keep(one.part, one.name, one.again);
+            }
+        } finally {
+            for (Unfolded one : all) {
+                discard(one.part);
             }
         }
     }
+
+    /** One that was cut off lacks its directory, which stands at its end; reading file by file would not find that out. */
+    private static boolean isWhole(Path zipFile) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(zipFile.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(file.length(), DIRECTORY_END + 0xFFFF)];
+            file.seek(file.length() - end.length);
+            file.readFully(end);
+            for (int i = end.length - DIRECTORY_END; i >= 0; i--) {
+                if (end[i] == 'P' && end[i + 1] == 'K' && end[i + 2] == 5 && end[i + 3] == 6) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** @param again whether the same zip file had a file of this name before */
+    private record Unfolded(Path part, String name, boolean again) {}
 
     /** Not yet one of the files: nobody looks at what is not there as a whole. */
     private synchronized Path part() throws IOException {
@@ -142,18 +171,29 @@ public final class UploadedShop {
             throw new IOException("The page was left");
         }
         if (++files > MOST_FILES) {
+            files--;
             throw new IOException("These are more than " + MOST_FILES + " files");
         }
         return Files.createTempFile(folder, "incoming", ".part");
     }
 
-    /** @param again whether the same zip file had a file of this name before */
     private synchronized void keep(Path part, String name, boolean again) throws IOException {
         Path second = folder.resolve(name.toLowerCase(Locale.ROOT) + AGAIN);
         if (!again) {
-            Files.deleteIfExists(second);
+            discard(second);
         }
-        Files.move(part, again ? second : folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        Path place = again ? second : folder.resolve(name);
+        discard(place);
+        Files.move(part, place);
+    }
+
+    /** What was refused, replaced or cut off takes no room from what comes later. */
+    private synchronized void discard(Path file) throws IOException {
+        if (Files.isRegularFile(file)) {
+            bytes.addAndGet(-Files.size(file));
+            files--;
+            Files.delete(file);
+        }
     }
 
     /** Removes everything that was uploaded; what still comes in is cut off. */
@@ -181,17 +221,14 @@ public final class UploadedShop {
         Files.delete(folder);
     }
 
-    private long receive(InputStream content, Path part) throws IOException {
-        long received = 0;
+    private void receive(InputStream content, Path part) throws IOException {
         byte[] buffer = new byte[1 << 16];
         try (OutputStream out = Files.newOutputStream(part)) {
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                count(read);
                 out.write(buffer, 0, read);
-                received += read;
+                count(read);
             }
         }
-        return received;
     }
 
     private void count(int more) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -113,6 +114,26 @@ class UploadedShopTest {
         try (Stream<Path> beside = Files.list(folder)) {
             assertThat(beside).containsExactly(shop.folder());
         }
+    }
+
+    @Test
+    void whatWasRefusedLeavesNothingOfItAndTakesNoRoomFromWhatComesLater() throws Exception {
+        UploadedShop shop = filled();
+        byte[] many = zip(IntStream.range(0, 490).mapToObj(i -> i + ".csv").toList());
+
+        for (int i = 0; i < 3; i++) {
+            byte[] cut = Arrays.copyOf(many, many.length / 2);
+            assertThatThrownBy(() -> shop.add("shop.zip", new ByteArrayInputStream(cut)))
+                    .isInstanceOf(IOException.class);
+            shop.add("items.csv", new ByteArrayInputStream("sku,name".getBytes()));
+        }
+
+        try (Stream<Path> kept = Files.list(shop.folder())) {
+            assertThat(kept).containsExactly(shop.folder().resolve("items.csv"));
+        }
+        shop.add("shop.zip", new ByteArrayInputStream(many));
+        shop.add("shop.zip", new ByteArrayInputStream(zip(List.of("a/0.csv", "b/0.csv"))));
+        assertThat(shop.folder()).isDirectoryContaining("glob:**/0.csv.again");
     }
 
     @Test

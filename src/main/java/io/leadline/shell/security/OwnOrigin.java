@@ -6,6 +6,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.Request;
@@ -32,16 +34,16 @@ final class OwnOrigin extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        String origin = request.getHeader("Origin");
+        List<String> origins = Collections.list(request.getHeaders("Origin"));
         boolean push = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
                 || request.getRequestURI().contains(PUSH);
-        if (push && origin != null && !own(origin, request)) {
+        if (push && (origins.size() > 1 || !origins.stream().allMatch(origin -> own(origin, request)))) {
             try (var client = LogFields.with(LogFields.CLIENT, request.getRemoteAddr())) {
                 SecurityLog.write(
                         SecurityLog.Event.ORIGIN_REFUSED,
                         null,
                         request.getRequestURI(),
-                        "a page of " + origin + " wants a push connection");
+                        "a page of " + String.join(", ", origins) + " wants a push connection");
             }
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -64,7 +66,7 @@ final class OwnOrigin extends ValveBase {
     static @Nullable String place(String address) {
         try {
             URI uri = URI.create(address);
-            if (uri.getHost() == null) {
+            if (uri.getHost() == null || uri.getUserInfo() != null) {
                 return null;
             }
             String host = uri.getHost().toLowerCase(Locale.ROOT);

@@ -12,16 +12,19 @@ import io.leadline.messaging.SampleMail;
 import io.leadline.messaging.delivery.Carrier.Outcome;
 import io.leadline.messaging.text.MailWriter;
 import io.leadline.shared.MailAddress;
+import jakarta.mail.Header;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpCarrierTest {
@@ -55,6 +58,68 @@ class SmtpCarrierTest {
         } finally {
             server.stop();
         }
+    }
+
+    /** Whatever a supplier or a file is called: no header but ours, and no receiver but the one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\r\nBcc: victim@other.example",
+                "\nBcc: victim@other.example\n\nAnother text",
+                "\rBcc: victim@other.example",
+                "\u2028Bcc: victim@other.example",
+                "\u0000\r\n\r\n<html>"
+            })
+    void noHeaderAndNoReceiverIsSmuggledIn(String odd) throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            SmtpCarrier carrier = new SmtpCarrier(sender(server.getSmtp().getPort()), SETTINGS, "Shop" + odd, true);
+            carrier.carry(
+                    odd(letter().to(), "Order" + odd, "Order" + odd.replaceAll("\\p{Cntrl}|/", "") + ".pdf"), "<a@b>");
+            carrier.carry(odd(letter().to() + odd, "Order", "Order.pdf"), "<c@b>");
+            carrier.carry(odd(odd + letter().to(), "Order", "Order.pdf"), "<d@b>");
+
+            for (MimeMessage received : server.getReceivedMessages()) {
+                assertThat(received.getAllRecipients()).hasSize(1);
+                assertThat(received.getHeader("Bcc")).isNull();
+                assertThat(received.getContentType()).startsWith("multipart/");
+                assertThat(((MimeMultipart) received.getContent()).getCount()).isEqualTo(2);
+                assertThat(Collections.list(received.getAllHeaders()).stream()
+                                .map(Header::getName)
+                                .distinct())
+                        .containsOnly(
+                                "Return-Path",
+                                "Received",
+                                "Date",
+                                "From",
+                                "Reply-To",
+                                "To",
+                                "Message-ID",
+                                "Subject",
+                                "MIME-Version",
+                                "Content-Type",
+                                "Auto-Submitted");
+            }
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static Letter odd(String to, String title, String file) {
+        Letter letter = letter();
+        return new Letter(
+                letter.id(),
+                letter.template(),
+                to,
+                title,
+                letter.html(),
+                letter.text(),
+                List.of(new Attachment(file, "application/pdf", new byte[] {1})),
+                letter.subject(),
+                letter.supplierId(),
+                letter.linkId(),
+                letter.queuedAt());
     }
 
     @ParameterizedTest

@@ -35,6 +35,8 @@ class StrangeHeadersTest {
         "http://localhost.evil.example, 403",
         "http://localhost:1, 403",
         "file://, 403",
+        "http://evil.example@localhost:PORT, 403",
+        "http://localhost:PORT AND http://evil.example, 403",
         // Let through, to where no page of a stranger is.
         "http://localhost:PORT, 404"
     })
@@ -44,7 +46,8 @@ class StrangeHeadersTest {
                         + "Host: localhost:" + port + "\r\n"
                         + "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                         + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                        + "Origin: " + origin.replace("PORT", String.valueOf(port)) + "\r\n\r\n");
+                        + "Origin: "
+                        + origin.replace("PORT", String.valueOf(port)).replace(" AND ", "\r\nOrigin: ") + "\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 " + status);
     }
