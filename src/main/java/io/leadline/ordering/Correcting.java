@@ -122,7 +122,9 @@ final class Correcting {
                         now,
                         actor.name(),
                         correction.reason(),
-                        correction.of()));
+                        correction.of(),
+                        was.slip(),
+                        was.stamp()));
             }
         }
         return differences;

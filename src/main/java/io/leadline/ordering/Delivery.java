@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import io.leadline.shared.Quantity;
+import io.leadline.stock.Stamp;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,13 +11,24 @@ import java.util.List;
  * @param number of the delivery, {@link Rounds#delivery()} of the order that was shown; tells a form sent twice
  * @param last whether nothing more will come, although something is missing
  * @param note may be empty
+ * @param slip number of the supplier's delivery note; may be empty
  */
-public record Delivery(int number, LocalDate on, List<Counted> lines, boolean last, String note) {
+public record Delivery(int number, LocalDate on, List<Counted> lines, boolean last, String note, String slip) {
+
+    /** Without a delivery note. */
+    public Delivery(int number, LocalDate on, List<Counted> lines, boolean last, String note) {
+        this(number, on, lines, last, note, "");
+    }
 
     public Delivery {
         lines = List.copyOf(lines);
     }
 
-    /** What was counted of one line. */
-    public record Counted(int line, Quantity good, Quantity damaged) {}
+    /** What was counted of one line, and what the goods say of themselves. */
+    public record Counted(int line, Quantity good, Quantity damaged, Stamp stamp) {
+
+        public Counted(int line, Quantity good, Quantity damaged) {
+            this(line, good, damaged, Stamp.NONE);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import io.leadline.shared.DateRange;
 import io.leadline.shared.Fault;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.stock.Stamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -107,9 +108,17 @@ final class Entered {
         atMostAllLines(delivery.lines());
         day(0, delivery.on());
         delivery.lines()
-                .forEach(counted ->
-                        quantity(counted.line(), counted.good()).quantity(counted.line(), counted.damaged()));
+                .forEach(counted -> quantity(counted.line(), counted.good())
+                        .quantity(counted.line(), counted.damaged())
+                        .stamp(counted.line(), counted.stamp()));
+        refuse(Refusal.TEXT_WRONG, 0, Bounds.REFERENCE.fault(delivery.slip()));
         return words(delivery.note());
+    }
+
+    /** Goods may be past their day when they come; that is asked about, and taken. */
+    private Entered stamp(int line, Stamp stamp) {
+        refuse(Refusal.TEXT_WRONG, line, Bounds.REFERENCE.fault(stamp.batch()));
+        return refuse(Refusal.DATE_WRONG, line, stamp.until().flatMap(Bounds.DATE::fault));
     }
 
     Entered correction(Correction correction) {

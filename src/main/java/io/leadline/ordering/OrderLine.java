@@ -4,7 +4,6 @@ import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,12 +131,6 @@ public record OrderLine(
     public boolean isShort(OrderState state) {
         boolean counted = received.isPositive() || damaged.isPositive();
         return open().isPositive() && (state == OrderState.CLOSED || state == OrderState.IN_QUESTION && counted);
-    }
-
-    /** Whether what is open is so far below a count that the count is rather mistaken: half as much again, or anything at all. */
-    public boolean isFarBelow(Quantity counted) {
-        BigDecimal twice = counted.value().multiply(BigDecimal.TWO);
-        return twice.compareTo(open().value().multiply(BigDecimal.valueOf(3))) > 0;
     }
 
     /** Whether the supplier still owes a word: it promised nothing yet, or another offer stands beside what it said. */

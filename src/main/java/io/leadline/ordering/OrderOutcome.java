@@ -127,7 +127,8 @@ public class OrderOutcome {
                         line.sku(),
                         receipt.good(),
                         order.id(),
-                        receipt.at()));
+                        receipt.at(),
+                        receipt.stamp()));
             }
         }
         stock.record(movements);

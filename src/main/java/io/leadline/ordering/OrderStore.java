@@ -43,6 +43,9 @@ public interface OrderStore extends PendingCommands {
     /** All open parts, in no particular order, read while they are used; close it. */
     Stream<OpenSupply> allOpenSupply();
 
+    /** What can be counted in of all orders, each once for every day on which some of it is expected; in no particular order. */
+    List<Arrival> arriving();
+
     /** The ids of the orders that are not at their end, by those of their proposal keys that begin like this. */
     Map<String, String> openOf(String beginning);
 

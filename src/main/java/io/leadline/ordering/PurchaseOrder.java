@@ -259,7 +259,10 @@ public record PurchaseOrder(
                     receipt.on(),
                     receipt.at(),
                     receipt.by(),
-                    receipt.note());
+                    receipt.note(),
+                    0,
+                    receipt.slip(),
+                    receipt.stamp());
             counted.compute(
                     List.of(receipt.of(), receipt.line()),
                     (place, before) -> (before == null ? start : before).with(receipt));

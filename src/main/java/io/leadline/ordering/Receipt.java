@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import io.leadline.shared.Quantity;
+import io.leadline.stock.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -13,6 +14,8 @@ import java.time.LocalDate;
  * @param damaged units that cannot be used, likewise
  * @param on the day the goods came in
  * @param corrects the delivery whose count was wrong; 0 for goods that came in
+ * @param slip number of the delivery note; empty where there was none
+ * @param stamp batch and best-before date, as far as the goods say them
  */
 public record Receipt(
         int delivery,
@@ -23,12 +26,14 @@ public record Receipt(
         Instant at,
         String by,
         String note,
-        int corrects) {
+        int corrects,
+        String slip,
+        Stamp stamp) {
 
-    /** Of goods that came in. */
+    /** Of goods that came in without a note and with nothing on them. */
     public Receipt(
             int delivery, int line, Quantity good, Quantity damaged, LocalDate on, Instant at, String by, String note) {
-        this(delivery, line, good, damaged, on, at, by, note, 0);
+        this(delivery, line, good, damaged, on, at, by, note, 0, "", Stamp.NONE);
     }
 
     public boolean isCorrection() {
@@ -43,6 +48,16 @@ public record Receipt(
     /** The same delivery and line with what a correction adds. */
     Receipt with(Receipt correction) {
         return new Receipt(
-                delivery, line, good.plus(correction.good), damaged.plus(correction.damaged), on, at, by, note);
+                delivery,
+                line,
+                good.plus(correction.good),
+                damaged.plus(correction.damaged),
+                on,
+                at,
+                by,
+                note,
+                0,
+                slip,
+                stamp);
     }
 }

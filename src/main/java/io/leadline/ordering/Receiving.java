@@ -2,6 +2,7 @@ package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
 import io.leadline.shared.Quantity;
+import io.leadline.stock.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Receiving {
             return wrong.get();
         }
         OrderChange change = new OrderChange(order, now);
+        stamped(change, order, delivery, actor);
         for (Delivery.Counted counted : delivery.lines()) {
             if (counted.good().isPositive() || counted.damaged().isPositive()) {
                 count(change, delivery, counted, actor, now);
@@ -38,10 +40,37 @@ final class Receiving {
                 .approvals(Approvals::anew)
                 .told(
                         actor,
-                        "received",
-                        Map.of("delivery", Integer.toString(delivery.number()), "note", delivery.note()))
+                        delivery.slip().isBlank() ? "received" : "received-with-note",
+                        Map.of(
+                                "delivery",
+                                Integer.toString(delivery.number()),
+                                "note",
+                                delivery.note(),
+                                "slip",
+                                delivery.slip()))
                 .complete(order.interaction("receive", delivery.number()), Map.of())
                 .done());
+    }
+
+    /** What the goods say of themselves stands in the history, line by line. */
+    private static void stamped(OrderChange change, PurchaseOrder order, Delivery delivery, Actor actor) {
+        for (Delivery.Counted counted : delivery.lines()) {
+            Stamp stamp = counted.stamp();
+            if (!stamp.isBlank()) {
+                change.told(
+                        actor,
+                        stamp.until().isEmpty()
+                                ? "batch"
+                                : stamp.batch().isBlank() ? "best-before" : "batch-best-before",
+                        Map.of(
+                                "item",
+                                order.line(counted.line()).map(OrderLine::name).orElse(""),
+                                "batch",
+                                stamp.batch(),
+                                "day",
+                                stamp.until().map(LocalDate::toString).orElse("")));
+            }
+        }
     }
 
     static OrderResult settle(PurchaseOrder order, boolean expectRest, String note, Actor actor, Instant now) {
@@ -137,7 +166,10 @@ final class Receiving {
                 delivery.on(),
                 now,
                 actor.name(),
-                delivery.note()));
+                delivery.note(),
+                0,
+                delivery.slip(),
+                counted.stamp()));
     }
 
     /** Only what this delivery brought is in question: an earlier one that was over or damaged has been settled. */
@@ -181,7 +213,8 @@ final class Receiving {
     private static OrderResult countedBefore(PurchaseOrder order, Delivery delivery) {
         Set<Delivery.Counted> booked = order.receipts().stream()
                 .filter(receipt -> receipt.delivery() == delivery.number())
-                .map(receipt -> new Delivery.Counted(receipt.line(), receipt.good(), receipt.damaged()))
+                .map(receipt ->
+                        new Delivery.Counted(receipt.line(), receipt.good(), receipt.damaged(), receipt.stamp()))
                 .collect(Collectors.toSet());
         Set<Delivery.Counted> counted = delivery.lines().stream()
                 .filter(c -> c.good().isPositive() || c.damaged().isPositive())

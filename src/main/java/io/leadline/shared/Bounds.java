@@ -42,6 +42,9 @@ public final class Bounds {
     /** Ids that a company gives: users, suppliers, places. */
     public static final TextRule CODE = TextRule.name(64);
 
+    /** What a paper or a box says of itself: the number of a delivery note, of a batch. */
+    public static final TextRule REFERENCE = TextRule.line(64);
+
     /** Reasons and notes, which may be written in several lines. */
     public static final TextRule NOTE = TextRule.lines(500);
 

@@ -40,6 +40,11 @@ public record Money(BigDecimal amount, String currency) {
         return new Money(amount.add(other.amount), currency);
     }
 
+    /** @throws IllegalArgumentException if the currencies differ */
+    public Money minus(Money other) {
+        return plus(new Money(other.amount.negate(), other.currency));
+    }
+
     public Money times(Quantity quantity) {
         return new Money(amount.multiply(quantity.value()), currency);
     }

@@ -10,9 +10,23 @@ import java.time.Instant;
  * @param id names the fact, such as {@code receipt:O-1042:1:1}; the same id is recorded once
  * @param quantity above zero; for a count or a correction the difference, which may be negative
  * @param cause what made it, such as {@code O-1042}
+ * @param stamp of goods that came in, and of what was corrected about them
  */
 public record Movement(
-        String id, MovementKind kind, String location, Sku sku, Quantity quantity, String cause, Instant at) {
+        String id,
+        MovementKind kind,
+        String location,
+        Sku sku,
+        Quantity quantity,
+        String cause,
+        Instant at,
+        Stamp stamp) {
+
+    /** Of goods that say nothing of themselves. */
+    public Movement(
+            String id, MovementKind kind, String location, Sku sku, Quantity quantity, String cause, Instant at) {
+        this(id, kind, location, sku, quantity, cause, at, Stamp.NONE);
+    }
 
     public Movement {
         if (id.isBlank()) {

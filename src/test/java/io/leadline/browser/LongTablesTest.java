@@ -100,6 +100,7 @@ class LongTablesTest extends BrowserTest {
                 Map.entry("PortfolioGrid", List.of(new Place("portfolio?q=long-", "buyer", 0))),
                 Map.entry("BuyListTable", List.of(new Place("buy-list?limit=999999999", "buyer", 0))),
                 Map.entry("PromotionsView", List.of(new Place("promotions", "buyer", 0))),
+                Map.entry("ArrivalList", List.of(new Place("arrivals", "buyer", 0))),
                 Map.entry("OrdersView", List.of(new Place("orders", "buyer", 0))),
                 Map.entry("TaskGrid", List.of(new Place("inbox?q=long", "buyer", 0))),
                 Map.entry("ErrorList", List.of(new Place("import", "admin", 1))),

@@ -87,7 +87,7 @@ final class ManyRows {
         });
         database.getCollection("planning_state").updateOne(Filters.eq("plans"), Updates.inc("writes", 1L));
         again("orders", Filters.eq(order), (one, id) -> {
-            one.append("proposalKey", id).append("slots", List.of(id));
+            one.append("proposalKey", id).append("slots", List.of(id)).append("state", "CONFIRMED");
         });
         again(
                 "inbox_tasks",

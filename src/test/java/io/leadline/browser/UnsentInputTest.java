@@ -163,8 +163,7 @@ class UnsentInputTest extends BrowserTest {
     void aDeliveryADateARequestAndACommentStayWhileOthersAct() {
         life.confirmedWithTwoLines(100);
         Page goodsIn = window(desk(), account(Role.GOODS_IN, null));
-        Locator counted =
-                goodsIn.locator(".edit-row vaadin-big-decimal-field input").first();
+        Locator counted = goodsIn.locator(".count-good input").first();
         type(counted, "400");
         Page supplier = window(phone(), account(Role.SUPPLIER, life.supplier.organisation()));
         supplier.getByText("Change a date").click();
@@ -198,10 +197,10 @@ class UnsentInputTest extends BrowserTest {
 
         // A count far above what is expected is asked about, and marked afterwards.
         counted.press("Tab");
-        goodsIn.locator("#save-receipt").click();
-        assertThat(goodsIn.getByText("you book 400").first()).isVisible();
+        assertThat(goodsIn.getByText("400 pieces?").first()).isVisible();
         picture(goodsIn, "receipt-far");
-        goodsIn.locator("#meant").click();
+        button(goodsIn, "400 is right").click();
+        goodsIn.locator("#save-receipt").click();
         life.awaitTask("settle#1");
         assertThat(goodsIn.getByText("300 pieces too many").first()).isVisible();
         assertThat(why).hasValue("Sells slowly");
@@ -254,8 +253,7 @@ class UnsentInputTest extends BrowserTest {
         comment(settling, "Send them back", note);
         Page goodsIn = window(desk(), account(Role.GOODS_IN, null));
         goodsIn.getByText("Correct the count of delivery 1").click();
-        Locator good =
-                goodsIn.locator(".edit-row vaadin-big-decimal-field input").first();
+        Locator good = goodsIn.locator(".count-good input").first();
         type(good, "100");
         good.press("Tab");
         Locator why = goodsIn.getByLabel("Why was the count wrong?");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.leadline.messaging.MailBounced;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
+import io.leadline.stock.Stamp;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,39 @@ class ReceivingTest {
                         Integer.parseInt(c[0]), Quantity.of(c[1]), Quantity.of(c.length > 2 ? c[2] : "0")))
                 .toList();
         return Receiving.receive(order, new Delivery(number, on, lines, last, ""), GOODS_IN, NOW, TODAY);
+    }
+
+    /** So that a batch that is called back is found, by receipt and by movement. */
+    @Test
+    void theDeliveryNoteAndWhatTheGoodsSayOfThemselvesAreKept() {
+        PurchaseOrder order = anOrder().and(30).confirmed().now();
+        Stamp stamp = new Stamp("A-12", DAY.plusYears(5));
+        Delivery delivery = new Delivery(
+                1,
+                TODAY,
+                List.of(
+                        new Delivery.Counted(1, Quantity.of(60), Quantity.ZERO, stamp),
+                        new Delivery.Counted(2, Quantity.of(30), Quantity.ZERO)),
+                false,
+                "",
+                "DN-88213");
+
+        PurchaseOrder received = done(Receiving.receive(order, delivery, GOODS_IN, NOW, TODAY));
+
+        assertThat(received.receipts())
+                .extracting(Receipt::line, Receipt::slip, Receipt::stamp)
+                .containsExactly(tuple(1, "DN-88213", stamp), tuple(2, "DN-88213", Stamp.NONE));
+        assertThat(received.counted()).extracting(Receipt::stamp).containsExactly(stamp, Stamp.NONE);
+        assertThat(received.log().history())
+                .extracting(HistoryEntry::key)
+                .endsWith("ordering.history.batch-best-before", "ordering.history.received-with-note");
+        assertThat(Receiving.receive(received, delivery, GOODS_IN, NOW, TODAY))
+                .as("the same form sent twice")
+                .isInstanceOf(OrderResult.Repeated.class);
+    }
+
+    private static PurchaseOrder done(OrderResult result) {
+        return ((OrderResult.Done) result).order();
     }
 
     @ParameterizedTest

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class FormsTest {
 
     /** Parts of a form: always shown within one. */
-    private static final Set<String> PARTS = Set.of("AnswerCard", "OfferCard", "SplitFields", "FilesPanel");
+    private static final Set<String> PARTS =
+            Set.of("AnswerCard", "OfferCard", "SplitFields", "FilesPanel", "CountRow", "ScanLine");
 
     /** They choose what is shown, and are not rebuilt when something changes. */
     private static final Set<String> FILTERS = Set.of(
@@ -38,7 +39,8 @@ class FormsTest {
             "PointTable",
             "BacktestPanel",
             "BuyListView",
-            "EscalationsView");
+            "EscalationsView",
+            "ArrivalFinder");
 
     /** They listen to nobody, so that nothing of what others do reaches them. */
     private static final Set<String> ALONE =

@@ -15,7 +15,10 @@ final class EarlierOrders {
     private static final BigDecimal USUAL_PERCENT = BigDecimal.valueOf(5);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** No mail had come back, no change been asked for, no line could be split or left for later, no count corrected, approvals were not kept. */
+    /**
+     * No mail had come back, no change been asked for, no line could be split or left for later, no count corrected, no
+     * delivery note kept, approvals neither.
+     */
     static void complete(Document order) {
         Document talk = order.get("talk", Document.class);
         talk.putIfAbsent("bounces", List.of());
@@ -29,6 +32,8 @@ final class EarlierOrders {
         }
         for (Document receipt : order.getList("receipts", Document.class)) {
             receipt.putIfAbsent("corrects", 0);
+            receipt.putIfAbsent("slip", "");
+            receipt.computeIfAbsent("stamp", unused -> new Document("batch", ""));
         }
         order.computeIfAbsent("approvals", unused -> approvals(order));
     }

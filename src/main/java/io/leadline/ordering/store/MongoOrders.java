@@ -14,6 +14,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import io.leadline.ordering.Arrival;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
@@ -171,6 +172,17 @@ class MongoOrders implements OrderStore {
         return Cursors.stream(
                         orders.find(eq("open", true)).projection(Projections.include(OrderDocuments.SUPPLY_FIELDS)))
                 .flatMap(OrderDocuments::supplyOf);
+    }
+
+    @Override
+    public List<Arrival> arriving() {
+        return orders
+                .find(in("state", OrderDocuments.RECEIVABLE))
+                .projection(Projections.include(OrderDocuments.ARRIVAL_FIELDS))
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(document -> OrderDocuments.arrivals(document).stream())
+                .toList();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.leadline.ordering.store;
 
 import io.leadline.ordering.Approvals;
+import io.leadline.ordering.Arrival;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.OrderMove;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderSummary;
@@ -13,10 +15,13 @@ import io.leadline.storage.MapBacked;
 import io.leadline.storage.Outbox;
 import io.leadline.storage.Records;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bson.BsonInt64;
 import org.bson.Document;
@@ -31,6 +36,15 @@ final class OrderDocuments {
             .completedBy(EarlierOrders::complete);
 
     static final List<String> SUPPLY_FIELDS = List.of("state", "supplierId", "locationId", "coming");
+
+    static final List<String> ARRIVAL_FIELDS =
+            List.of("state", "supplierId", "supplierName", "locationId", "coming", "order.talk.number");
+
+    /** The states in which a delivery can be counted in. */
+    static final List<String> RECEIVABLE = Arrays.stream(OrderState.values())
+            .filter(state -> state.after(OrderMove.RECEIVE_PART).isPresent())
+            .map(Enum::name)
+            .toList();
 
     private static final String COMING = "\t";
 
@@ -174,6 +188,27 @@ final class OrderDocuments {
                     proposed,
                     parts.length > 3);
         });
+    }
+
+    /** What an order read with the fields {@link #ARRIVAL_FIELDS} brings, day by day. */
+    static List<Arrival> arrivals(Document document) {
+        Map<LocalDate, List<Arrival.Missing>> byDay = new TreeMap<>();
+        supplyOf(document)
+                .forEach(open -> byDay.computeIfAbsent(open.expectedDate(), day -> new ArrayList<>())
+                        .add(new Arrival.Missing(open.sku(), open.open())));
+        String id = document.getString("_id");
+        String number = document.getEmbedded(List.of("order", "talk", "number"), id);
+        List<Arrival> arrivals = new ArrayList<>();
+        byDay.forEach((day, missing) -> arrivals.add(new Arrival(
+                id,
+                number,
+                document.getString("supplierId"),
+                document.getString("supplierName"),
+                document.getString("locationId"),
+                day,
+                document.getString("state").equals(OrderState.PARTLY_RECEIVED.name()),
+                missing)));
+        return arrivals;
     }
 
     private static Stream<OpenSupply> supplyOf(PurchaseOrder order) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.ordering.Correction;
 import io.leadline.ordering.Delivery;
+import io.leadline.ordering.OddCount;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Receipt;
@@ -35,7 +36,7 @@ final class CorrectionForm extends Form {
         /** Whether so much more was counted than is expected that it is rather mistyped again. */
         boolean isFar(Delivery.Counted really) {
             Quantity more = really.good().plus(really.damaged()).minus(wasGood.plus(wasDamaged));
-            return more.isPositive() && fields.line().isFarBelow(more);
+            return more.isPositive() && OddCount.of(fields.line().open(), more).isPresent();
         }
     }
 

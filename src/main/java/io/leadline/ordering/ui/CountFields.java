@@ -9,7 +9,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shell.Format;
 import java.util.Optional;
 
-/** The two fields of a line at the goods-in desk: what came of it in good order, and what came damaged. */
+/** The two fields of a line that is counted again: what came of it in good order, and what came damaged. */
 record CountFields(OrderLine line, QuantityField good, QuantityField damaged, Format format) {
 
     /** @param page whose words label the fields */

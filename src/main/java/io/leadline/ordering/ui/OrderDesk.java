@@ -2,6 +2,7 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.Component;
 import io.leadline.messaging.Mails;
+import io.leadline.ordering.CountingRules;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderDrawings;
 import io.leadline.ordering.PrintedOrders;
@@ -22,12 +23,18 @@ record OrderDesk(
         OrderAttachments attachments,
         PrintedOrders printed,
         Mails mails,
+        CountingRules counting,
         BusinessClock clock,
         Grace grace,
         List<PagePart> additions) {
 
     LocalDate today() {
         return clock.today();
+    }
+
+    /** Whether who counts there is not told what is expected. */
+    boolean countsBlind(String locationId) {
+        return counting.isBlind(locationId);
     }
 
     /** What other features have to say on this order's page. */

@@ -40,6 +40,13 @@ final class OrderParts {
         return all.parts;
     }
 
+    /** What is counted, and counted again: the same forms, where somebody works through what arrives. */
+    static List<KeptParts.Part> atTheGate(OrderContext context, OrderDesk desk, Acting acting) {
+        OrderParts all = new OrderParts(desk, context, acting);
+        all.counts();
+        return all.parts;
+    }
+
     /** What other features put there; each of its kind is known by its place among them. */
     static List<KeptParts.Part> additions(OrderContext context, OrderDesk desk, Runnable changed) {
         Map<String, Integer> seen = new HashMap<>();
@@ -79,16 +86,8 @@ final class OrderParts {
     }
 
     private void words() {
+        counts();
         PurchaseOrder order = context.order();
-        if (context.can(OrderAction.RECEIVE)) {
-            part(
-                    "receive",
-                    order.talk().delivery(),
-                    () -> new ReceiptForm(context, desk.orders(), desk.today(), acting));
-        }
-        if (context.can(OrderAction.CORRECT)) {
-            order.counted().stream().map(Receipt::delivery).distinct().forEach(this::correction);
-        }
         if (context.can(OrderAction.ANSWER)) {
             part(
                     "answer",
@@ -111,6 +110,26 @@ final class OrderParts {
                     order.talk().changes(),
                     () -> new Folded(
                             new Div().getTranslation("orders.ask.open"), new AskForm(context, desk.orders(), acting)));
+        }
+    }
+
+    private void counts() {
+        PurchaseOrder order = context.order();
+        if (context.can(OrderAction.RECEIVE)) {
+            part(
+                    "receive",
+                    List.of(
+                            order.talk().delivery(),
+                            desk.countsBlind(order.head().locationId())),
+                    () -> new ReceiptForm(
+                            context,
+                            desk.orders(),
+                            desk.today(),
+                            desk.countsBlind(order.head().locationId()),
+                            acting));
+        }
+        if (context.can(OrderAction.CORRECT)) {
+            order.counted().stream().map(Receipt::delivery).distinct().forEach(this::correction);
         }
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.leadline.ordering.Arrival;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderQuery;
@@ -221,6 +222,27 @@ class OrderStoreTest {
         assertThat(orders.openSupply(new Sku("B"), "L1"))
                 .extracting(OpenSupply::open, OpenSupply::rest)
                 .containsExactly(tuple(Quantity.of("2.5"), true));
+    }
+
+    @Test
+    void whatCanBeCountedInIsToldByOrderAndDay() {
+        orders.add(SampleOrder.of("O-1", "A", "S1", SENT));
+        orders.add(SampleOrder.of("O-2", "B", "S1", OrderState.CONFIRMED));
+        orders.add(SampleOrder.of("O-3", "C", "S1", PARTLY_RECEIVED));
+        orders.add(SampleOrder.of("O-4", "D", "S1", CANCELLED));
+
+        List<Arrival> arriving = orders.arriving();
+
+        assertThat(arriving)
+                .extracting(Arrival::orderId, Arrival::rest)
+                .containsExactlyInAnyOrder(tuple("O-2", false), tuple("O-3", true));
+        assertThat(arriving).allSatisfy(arrival -> {
+            assertThat(arrival.supplierName()).isNotBlank();
+            assertThat(arrival.missing()).isNotEmpty();
+            assertThat(arrival.name())
+                    .isEqualTo(
+                            orders.find(arrival.orderId(), null).orElseThrow().name());
+        });
     }
 
     @Test

@@ -54,6 +54,7 @@ class RoutesTest {
         VIEWS.put("profile", EVERY_ROLE);
         VIEWS.put("inbox", EVERY_ROLE);
         VIEWS.put("orders", ORDERS);
+        VIEWS.put("arrivals", EnumSet.of(Role.GOODS_IN, Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("order", ORDERS);
         VIEWS.put("order-by-hand", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("items", COMPANY);

@@ -1,6 +1,7 @@
 package io.leadline.stock.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -14,6 +15,7 @@ import io.leadline.stock.MovementKind;
 import io.leadline.stock.Reservation;
 import io.leadline.stock.Reserved;
 import io.leadline.stock.ShelfHistory;
+import io.leadline.stock.Stamp;
 import io.leadline.stock.StockCount;
 import io.leadline.stock.StockLevel;
 import io.leadline.stock.StockSold;
@@ -148,6 +150,24 @@ class StockStoreTest {
         stock.record(new Movement("r2", MovementKind.RECEIPT, "DC", CUP, Quantity.of(9), "O-2", at(day.plusDays(3))));
 
         assertThat(stock.level("DC", CUP).past()).isEqualTo(new ShelfHistory(List.of(), day));
+    }
+
+    @Test
+    void whatIsPrintedOnGoodsIsKeptWithTheirMovement() {
+        Movement printed = new Movement(
+                "r1",
+                MovementKind.RECEIPT,
+                "DC",
+                CUP,
+                Quantity.of(9),
+                "O-1",
+                NOW,
+                new Stamp("A-12", LocalDate.of(2031, 2, 28)));
+        stock.record(List.of(printed, movement("r2", MovementKind.RECEIPT, 3)));
+
+        assertThat(stock.movements(CUP, 0, 9).rows())
+                .extracting(Movement::id, Movement::stamp)
+                .containsExactlyInAnyOrder(tuple("r1", printed.stamp()), tuple("r2", Stamp.NONE));
     }
 
     private static Instant at(LocalDate day) {

@@ -1,0 +1,96 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import io.leadline.catalog.Location;
+import io.leadline.ordering.Arrival;
+import io.leadline.shell.SearchField;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field for whatever the gate has in its hand: a number from the papers, an item's code from a box, a supplier's name.
+ * It has the focus when the page opens, so that a scanner can be used at once.
+ */
+final class ArrivalFinder extends Div {
+
+    private final SearchField code = new SearchField();
+    private final Select<Location> places = new Select<>();
+    private final List<Location> all;
+    private final Runnable changed;
+    private String place = "";
+
+    /** @param entered told of what was scanned, or typed and ended by Enter */
+    ArrivalFinder(List<Location> locations, Consumer<String> entered, Runnable changed) {
+        this.all = locations;
+        this.changed = changed;
+        addClassNames("arrival-finder");
+        code.setId("find-arrival");
+        code.setPlaceholder(getTranslation("arrivals.find"));
+        code.setAriaLabel(getTranslation("arrivals.find"));
+        code.setPrefixComponent(VaadinIcon.BARCODE.create());
+        code.setClearButtonVisible(true);
+        code.setValueChangeMode(ValueChangeMode.EAGER);
+        code.addValueChangeListener(typed -> {
+            code.setInvalid(false);
+            changed.run();
+        });
+        code.addKeyDownListener(Key.ENTER, entering -> {
+            String what = code.getValue().strip();
+            if (!what.isEmpty()) {
+                entered.accept(what);
+            }
+        });
+        places.setItems(locations);
+        places.setEmptySelectionAllowed(true);
+        places.setEmptySelectionCaption(getTranslation("arrivals.everywhere"));
+        places.setItemLabelGenerator((@Nullable Location location) ->
+                location == null ? getTranslation("arrivals.everywhere") : location.name());
+        places.setAriaLabel(getTranslation("arrivals.place"));
+        places.addValueChangeListener(chosen -> {
+            place = chosen.getValue() == null ? "" : chosen.getValue().id();
+            changed.run();
+        });
+        places.setVisible(locations.size() > 1);
+        add(code, places);
+    }
+
+    /** Shows one place only. */
+    void at(String locationId) {
+        places.setValue(all.stream()
+                .filter(location -> location.id().equals(locationId))
+                .findFirst()
+                .orElse(null));
+    }
+
+    String place() {
+        return place;
+    }
+
+    boolean shows(Arrival arrival) {
+        String words = code.getValue().strip();
+        return (place.isEmpty() || place.equals(arrival.locationId()))
+                && (words.isEmpty() || code.isInvalid() || arrival.isCalled(words) || arrival.isAbout(words));
+    }
+
+    void clear() {
+        code.clear();
+    }
+
+    void unknown(String what) {
+        code.setErrorMessage(getTranslation("arrivals.unknown", what));
+        code.setInvalid(true);
+        changed.run();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        code.focus();
+    }
+}

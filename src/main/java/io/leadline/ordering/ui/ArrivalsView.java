@@ -1,0 +1,139 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.leadline.catalog.Locations;
+import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
+import io.leadline.ordering.Arrival;
+import io.leadline.ordering.ArrivalDay;
+import io.leadline.ordering.Arrivals;
+import io.leadline.shell.KeepsForms;
+import io.leadline.shell.Live;
+import io.leadline.shell.MainLayout;
+import io.leadline.shell.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * {@code arrivals}: what comes to the gates, day by day; {@code ?order=O-1042} opens one to be counted in, on a phone
+ * instead of the list. No prices.
+ */
+@Route(value = "arrivals", layout = MainLayout.class)
+@Menu(title = "arrivals.title", order = 22, icon = "vaadin:package")
+@RolesAllowed({Role.Name.GOODS_IN, Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING})
+public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms, HasDynamicTitle {
+
+    static final String ROUTE = "arrivals";
+
+    private final transient Arrivals arrivals;
+    private final transient OrderDesk desk;
+    private final transient CurrentActor actor;
+    private final PageHeader header = new PageHeader(getTranslation("arrivals.title"));
+    private final ArrivalFinder finder;
+    private final ArrivalList list;
+    private final ReceiptPanel panel;
+
+    ArrivalsView(Arrivals arrivals, Locations locations, OrderDesk desk, CurrentActor actor, Live live) {
+        this.arrivals = arrivals;
+        this.desk = desk;
+        this.actor = actor;
+        finder = new ArrivalFinder(locations.all(), this::found, this::show);
+        list = new ArrivalList(actor.get(), locations.all(), this::open);
+        panel = new ReceiptPanel(desk, actor, live, () -> open(""));
+        addClassNames("page", "arrivals");
+        Div left = new Div(finder, list);
+        left.addClassName("arrivals-list");
+        Div both = new Div(left, panel);
+        both.addClassName("arrivals-both");
+        add(header, both);
+        if (arrivals.maySetCounting(actor.get())) {
+            Button counting = new Button(
+                    getTranslation("arrivals.counting.title"),
+                    click -> new CountingDialog(arrivals, locations.all(), actor).open());
+            counting.setId("counting");
+            header.actions().add(counting);
+        }
+        live.listen(this, "orders", this::show);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        QueryParameters asked = entering.getLocation().getQueryParameters();
+        finder.at(asked.getSingleParameter("place").orElse(""));
+        open(
+                asked.getSingleParameter("order").orElse(""),
+                asked.getSingleParameter("line").orElse(""));
+        show();
+    }
+
+    private void show() {
+        LocalDate today = desk.today();
+        List<Arrival> all = arrivals.all(actor.get());
+        Map<ArrivalDay, Arrivals.Load> days = arrivals.byDay(actor.get());
+        header.note(getTranslation("arrivals.note", count(days, ArrivalDay.TODAY), count(days, ArrivalDay.OVERDUE)));
+        list.show(all.stream().filter(finder::shows).toList(), today, panel.order());
+    }
+
+    private static int count(Map<ArrivalDay, Arrivals.Load> days, ArrivalDay day) {
+        return days.getOrDefault(day, new Arrivals.Load(0, 0)).deliveries();
+    }
+
+    /** What somebody scanned or typed: one delivery is opened, several are shown, and of none is said what to do. */
+    private void found(String code) {
+        List<Arrival> all = arrivals.all(actor.get());
+        List<String> called = all.stream()
+                .filter(arrival -> arrival.isCalled(code))
+                .map(Arrival::orderId)
+                .distinct()
+                .toList();
+        if (called.size() == 1) {
+            finder.clear();
+            String sku = all.stream().anyMatch(arrival -> arrival.brings(code)) ? code : "";
+            UI.getCurrent().navigate(ROUTE, parameters(called.getFirst(), sku));
+            return;
+        }
+        if (called.isEmpty() && all.stream().noneMatch(arrival -> arrival.isAbout(code))) {
+            finder.unknown(code);
+        }
+        show();
+    }
+
+    private QueryParameters parameters(String order, String line) {
+        Map<String, String> parameters = new TreeMap<>();
+        if (!finder.place().isEmpty()) {
+            parameters.put("place", finder.place());
+        }
+        if (!order.isEmpty()) {
+            parameters.put("order", order);
+        }
+        if (!line.isEmpty()) {
+            parameters.put("line", line);
+        }
+        return QueryParameters.simple(parameters);
+    }
+
+    private void open(String order) {
+        UI.getCurrent().navigate(ROUTE, parameters(order, ""));
+    }
+
+    private void open(String order, String line) {
+        panel.show(order, line);
+        setClassName("arrivals-opened", !order.isEmpty());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("arrivals.title");
+    }
+}

@@ -1,0 +1,281 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.leadline.ordering.Delivery;
+import io.leadline.ordering.OddCount;
+import io.leadline.ordering.OrderLine;
+import io.leadline.shared.Bounds;
+import io.leadline.shared.Fault;
+import io.leadline.shared.Quantity;
+import io.leadline.shell.Bounded;
+import io.leadline.shell.DateField;
+import io.leadline.shell.Format;
+import io.leadline.shell.TextLine;
+import io.leadline.stock.Stamp;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line at the gate: what is expected of it, dashed until somebody counts, what was counted, and what is odd about that.
+ * Where a place counts blind, nothing here tells what is expected.
+ */
+final class CountRow extends Div {
+
+    private final transient OrderLine line;
+    private final transient Format format;
+    private final boolean blind;
+    private final LocalDate today;
+    private final transient Runnable changed;
+    private final QuantityField good;
+    private final QuantityField damaged;
+    private final TextLine batch = new TextLine(Bounds.REFERENCE);
+    private final DateField bestBefore = new DateField();
+    private final Span sign = new Span();
+    private final Span told = new Span();
+    private final Div question = new Div();
+    /** What somebody said is right, odd as it is. */
+    private transient @Nullable Quantity meant;
+
+    private @Nullable LocalDate meantDay;
+
+    CountRow(OrderLine line, Format format, boolean blind, LocalDate today, Runnable changed) {
+        this.line = line;
+        this.format = format;
+        this.blind = blind;
+        this.today = today;
+        this.changed = changed;
+        good = field("orders.receipt.good");
+        good.addClassName("count-good");
+        damaged = field("orders.receipt.damaged");
+        damaged.addClassName("count-more");
+        damaged.setPlaceholder("0");
+        if (!blind) {
+            good.setPlaceholder(format.quantity(line.open()));
+        }
+        addClassName("count-row");
+        sign.addClassName("count-sign");
+        Span expected = new Span(blind ? "" : format.quantity(line.open()));
+        expected.addClassName("count-expected");
+        told.addClassName("count-told");
+        Button more = new Button(VaadinIcon.ELLIPSIS_DOTS_H.create(), click -> setClassName("count-open", !isOpen()));
+        more.setAriaLabel(getTranslation("orders.receipt.more", line.name()));
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        question.addClassName("count-question");
+        add(sign, name(), expected, good, damaged, told, more, stamp(), question);
+        look();
+    }
+
+    private Component name() {
+        Span name = new Span(line.name());
+        name.addClassName("strong");
+        // The day tells the parts of a split line from each other.
+        Span about = new Span(line.sku().value() + " · " + format.day(line.expectedDate()));
+        Div cell = new Div(name, about);
+        cell.addClassNames("two-lines", "count-name");
+        return cell;
+    }
+
+    private QuantityField field(String label) {
+        QuantityField field = new QuantityField(line, format, "");
+        field.setAriaLabel(getTranslation(label) + ", " + line.name());
+        field.addValueChangeListener(entered -> {
+            meant = null;
+            look();
+            changed.run();
+        });
+        return field;
+    }
+
+    private Component stamp() {
+        batch.setLabel(getTranslation("orders.receipt.batch"));
+        bestBefore.setLabel(getTranslation("orders.receipt.best-before"));
+        bestBefore.addValueChangeListener(entered -> {
+            meantDay = null;
+            look();
+            changed.run();
+        });
+        Div both = new Div(batch, bestBefore);
+        both.addClassNames("count-stamp", "count-more");
+        return both;
+    }
+
+    private boolean isOpen() {
+        return hasClassName("count-open");
+    }
+
+    OrderLine line() {
+        return line;
+    }
+
+    boolean isCounted() {
+        return good.getValue() != null || damaged.getValue() != null;
+    }
+
+    boolean is(String code) {
+        return line.sku().value().equalsIgnoreCase(code);
+    }
+
+    /** One box, or one unit, more. */
+    void add(Quantity units) {
+        good.setValue(now(good).plus(units).value());
+    }
+
+    /** Back to what stood there before a scan. */
+    void set(@Nullable Quantity units) {
+        good.setValue(units == null ? null : units.value());
+    }
+
+    @Nullable
+    Quantity value() {
+        return good.getValue() == null ? null : new Quantity(good.getValue());
+    }
+
+    /** What is shown dashed was counted. */
+    void confirm() {
+        if (!isCounted() && !blind) {
+            good.setValue(line.open().value());
+        }
+    }
+
+    void focus() {
+        good.focus();
+    }
+
+    /** What is to be booked of it; empty, with the field marked, where something in it cannot be taken. */
+    Optional<Delivery.Counted> counted() {
+        if (good.getValue() == null && damaged.getValue() != null) {
+            // Nobody said how many of them were good, and what is shown dashed was not counted.
+            good.show(new Fault.Missing());
+            good.focus();
+            return Optional.empty();
+        }
+        Optional<Quantity> whole = good.quantity(Quantity.ZERO);
+        Optional<Quantity> broken = damaged.quantity(Quantity.ZERO);
+        if (!Bounded.right(batch, bestBefore)) {
+            addClassName("count-open");
+            return Optional.empty();
+        }
+        return whole.flatMap(w -> broken.map(b -> new Delivery.Counted(
+                line.number(), w, b, new Stamp(batch.getValue().strip(), bestBefore.getValue()))));
+    }
+
+    /** What was counted above what is open, below zero where less. */
+    Quantity difference() {
+        return now(good).plus(now(damaged)).minus(line.open());
+    }
+
+    Quantity damagedUnits() {
+        return now(damaged);
+    }
+
+    /** Whether something is asked here that has to be answered before anything is booked. */
+    boolean isAsking() {
+        return isOdd() || isPast();
+    }
+
+    private boolean isOdd() {
+        Quantity all = now(good).plus(now(damaged));
+        return isCounted()
+                && !all.equals(meant)
+                && OddCount.of(line.open(), all).isPresent();
+    }
+
+    private boolean isPast() {
+        LocalDate day = bestBefore.getValue();
+        return day != null && day.isBefore(today) && !day.equals(meantDay);
+    }
+
+    private static Quantity now(QuantityField field) {
+        return field.getValue() == null ? Quantity.ZERO : new Quantity(field.getValue());
+    }
+
+    private void look() {
+        boolean asks = isAsking();
+        sign.removeAll();
+        if (asks) {
+            sign.setText("?");
+        } else if (isCounted()) {
+            sign.add(VaadinIcon.CHECK.create());
+        }
+        sign.setClassName("asks", asks);
+        sign.setClassName("counted", isCounted() && !asks);
+        setClassName("count-asks", asks);
+        told.setText(words());
+        question.removeAll();
+        if (isOdd()) {
+            askCount();
+        }
+        if (isPast()) {
+            addClassName("count-open");
+            askDay();
+        }
+    }
+
+    private String words() {
+        if (!isCounted()) {
+            return getTranslation("orders.receipt.not-counted");
+        }
+        if (blind) {
+            return getTranslation("orders.receipt.counted");
+        }
+        Quantity difference = difference();
+        String broken = now(damaged).isPositive()
+                ? getTranslation("orders.receipt.told.damaged", format.quantity(now(damaged)))
+                : "";
+        String rest = difference.isZero()
+                ? getTranslation("orders.receipt.told.right")
+                : difference.isNegative()
+                        ? getTranslation("orders.receipt.told.short", format.quantity(Quantity.ZERO.minus(difference)))
+                        : getTranslation("orders.receipt.told.over", format.quantity(difference));
+        return broken.isEmpty() ? rest : broken + (difference.isZero() ? "" : ", " + rest);
+    }
+
+    private void askCount() {
+        Quantity all = now(good).plus(now(damaged));
+        String counted = format.quantity(all, line.unit());
+        question.add(new Span(
+                blind
+                        ? getTranslation("orders.receipt.odd.blind", counted)
+                        : getTranslation(
+                                "orders.receipt.odd."
+                                        + OddCount.of(line.open(), all).orElseThrow(),
+                                counted,
+                                format.quantity(line.open(), line.unit()))));
+        if (!blind && now(damaged).isZero() && line.open().isPositive()) {
+            question.add(answer("orders.receipt.odd.expected", format.quantity(line.open()), () -> set(line.open())));
+        }
+        question.add(
+                answer("orders.receipt.odd.right", format.quantity(all), () -> meant = all),
+                answer("orders.receipt.odd.again", "", () -> {
+                    good.clear();
+                    good.focus();
+                }));
+    }
+
+    private void askDay() {
+        LocalDate day = bestBefore.getValue();
+        question.add(
+                new Span(getTranslation("orders.receipt.past", format.date(day))),
+                answer("orders.receipt.past.right", "", () -> meantDay = day),
+                answer("orders.receipt.past.again", "", () -> {
+                    bestBefore.clear();
+                    bestBefore.focus();
+                }));
+    }
+
+    private Button answer(String key, String units, Runnable then) {
+        Button button = new Button(getTranslation(key, units), click -> {
+            then.run();
+            look();
+            changed.run();
+        });
+        button.addClassName("count-answer");
+        return button;
+    }
+}

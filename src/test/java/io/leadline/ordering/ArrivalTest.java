@@ -1,0 +1,63 @@
+package io.leadline.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What comes to the gate on a Thursday, and what somebody means who scans or types something there. */
+class ArrivalTest {
+
+    private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 26);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        day        | when
+        2026-11-20 | OVERDUE
+        2026-11-25 | OVERDUE
+        2026-11-26 | TODAY
+        2026-11-27 | TOMORROW
+        2026-11-28 | THIS_WEEK
+        2026-11-29 | THIS_WEEK
+        2026-11-30 | LATER
+        2027-11-26 | LATER
+        """)
+    void daysAreThoseThatAGatePlansBy(LocalDate day, ArrivalDay when) {
+        assertThat(ArrivalDay.of(day, THURSDAY)).isEqualTo(when);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        code    | called | about
+        PO-1011 | true   | true
+        po-1011 | true   | true
+        O-1011  | true   | true
+        MM-131  | true   | false
+        mm-131  | true   | false
+        MM-13   | false  | false
+        PO-101  | false  | true
+        PO-1012 | false  | false
+        moss    | false  | true
+        mallow  | false  | true
+        oss     | false  | false
+        S04     | false  | true
+        """)
+    void aDeliveryIsFoundByItsNumberItsSupplierOrWhatIsInIt(String code, boolean called, boolean about) {
+        Arrival arrival = new Arrival(
+                "O-1011",
+                "PO-1011",
+                "S04",
+                "Moss & Mallow Mills",
+                "L1",
+                THURSDAY,
+                false,
+                List.of(new Arrival.Missing(new Sku("MM-131"), Quantity.of(24))));
+
+        assertThat(arrival.isCalled(code)).isEqualTo(called);
+        assertThat(arrival.isAbout(code)).isEqualTo(about);
+    }
+}
