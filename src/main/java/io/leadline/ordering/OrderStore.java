@@ -46,6 +46,12 @@ public interface OrderStore extends PendingCommands {
     /** What can be counted in of all orders, each once for every day on which some of it is expected; in no particular order. */
     List<Arrival> arriving();
 
+    /** The versions of the orders that are not at their end, by id: what tells which of them have changed. */
+    Map<String, Long> openVersions();
+
+    /** Those of these ids, in no particular order. */
+    List<PurchaseOrder> findAll(Collection<String> ids);
+
     /** The ids of the orders that are not at their end, by those of their proposal keys that begin like this. */
     Map<String, String> openOf(String beginning);
 

@@ -38,7 +38,7 @@ public class AccessError extends Div implements HasErrorParameter<AccessDeniedEx
                 VaadinIcon.LOCK,
                 getTranslation("shell.denied.title"),
                 getTranslation("shell.denied.text"),
-                new RouterLink(getTranslation("shell.error.home"), HomeView.class)));
+                new RouterLink(getTranslation("shell.error.home"), StartView.class)));
         return 403;
     }
 

@@ -27,7 +27,7 @@ public class NotFoundError extends Div implements HasErrorParameter<NotFoundExce
                 VaadinIcon.MAP_MARKER,
                 getTranslation("shell.notFound.title"),
                 getTranslation("shell.notFound.text"),
-                new RouterLink(getTranslation("shell.error.home"), HomeView.class)));
+                new RouterLink(getTranslation("shell.error.home"), StartView.class)));
         return 404;
     }
 

@@ -31,7 +31,7 @@ public class UnexpectedError extends Div implements HasErrorParameter<Exception>
                 VaadinIcon.WARNING,
                 getTranslation("shell.error.title"),
                 getTranslation("shell.error.text", id),
-                new RouterLink(getTranslation("shell.error.home"), HomeView.class)));
+                new RouterLink(getTranslation("shell.error.home"), StartView.class)));
         return 500;
     }
 

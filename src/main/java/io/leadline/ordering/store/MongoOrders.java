@@ -186,6 +186,20 @@ class MongoOrders implements OrderStore {
     }
 
     @Override
+    public Map<String, Long> openVersions() {
+        Map<String, Long> versions = new HashMap<>();
+        orders.find(eq("open", true))
+                .projection(Projections.include("version"))
+                .forEach(order -> versions.put(order.getString("_id"), order.getLong("version")));
+        return versions;
+    }
+
+    @Override
+    public List<PurchaseOrder> findAll(Collection<String> ids) {
+        return orders.find(in("_id", ids)).map(OrderDocuments::read).into(new ArrayList<>());
+    }
+
+    @Override
     public Map<String, String> openOf(String beginning) {
         Map<String, String> open = new HashMap<>();
         orders.find(and(

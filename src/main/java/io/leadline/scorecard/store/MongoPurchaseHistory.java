@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
+import io.leadline.scorecard.PurchaseLinesChanged;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -52,6 +54,8 @@ class MongoPurchaseHistory implements PurchaseHistory {
     public Saved put(Collection<PurchaseLine> changed) {
         Saved saved = Upserts.put(lines, mapper, changed);
         if (saved.changedAnything()) {
+            events.publishEvent(new PurchaseLinesChanged(
+                    changed.stream().map(PurchaseLine::supplierId).collect(Collectors.toSet())));
             events.publishEvent(new Changed("purchase-history"));
         }
         return saved;

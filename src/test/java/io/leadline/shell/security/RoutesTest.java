@@ -51,6 +51,7 @@ class RoutesTest {
 
     static {
         VIEWS.put("", EVERY_ROLE);
+        VIEWS.put("home", EVERY_ROLE);
         VIEWS.put("profile", EVERY_ROLE);
         VIEWS.put("inbox", EVERY_ROLE);
         VIEWS.put("orders", ORDERS);

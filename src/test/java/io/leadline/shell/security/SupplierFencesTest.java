@@ -22,6 +22,7 @@ import io.leadline.ordering.PromiseMove;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Reached;
 import io.leadline.ordering.Review;
+import io.leadline.ordering.home.OrderHomes;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Page;
 import io.leadline.shared.Quantity;
@@ -44,6 +45,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +86,9 @@ class SupplierFencesTest {
 
     @Autowired
     Escalations escalations;
+
+    @Autowired
+    OrderHomes homes;
 
     private OrderLife life;
     private String mail = "";
@@ -202,6 +207,7 @@ class SupplierFencesTest {
         table.put("Inbox.claim", (thing, who) -> inbox.claim(thing.task(), who));
         table.put("Inbox.release", (thing, who) -> inbox.release(thing.task(), who));
         table.put("Inbox.reassign", (thing, who) -> inbox.reassign(thing.task(), someUser(), who));
+        table.put("OrderHomes.ofSupplier", (thing, who) -> homes.ofSupplier(who));
         table.put("Escalations.open", (thing, who) -> escalations.open(0, 1000, who));
         table.put("Escalations.ofOrder", (thing, who) -> escalations.ofOrder(thing.order(), who));
         table.put("Escalations.find", (thing, who) -> escalations.find(thing.escalation(), who));
@@ -259,6 +265,20 @@ class SupplierFencesTest {
         assertThat(String.valueOf(orders.find(life.order, life.supplier))).doesNotContain("planning.term");
     }
 
+    @Test
+    void itsFirstPageTellsASupplierOfItsOwnOrdersAndNobodyElses() {
+        OrderLife asked = new OrderLife(context).sent(100);
+
+        String told = Awaitility.await()
+                .until(
+                        () -> String.valueOf(homes.ofSupplier(asked.supplier)),
+                        figures -> figures.contains(asked.order));
+
+        assertThat(told).doesNotContain(life.order);
+        assertThat(String.valueOf(homes.ofSupplier(life.stranger))).doesNotContain(asked.order);
+        asked.end();
+    }
+
     private Object read(String method, Thing thing) {
         return Optional.ofNullable(table.get(method)).orElseThrow().apply(thing, life.supplier);
     }
@@ -290,7 +310,8 @@ class SupplierFencesTest {
         Set<String> open = new TreeSet<>();
         for (String name : context.getBeanDefinitionNames()) {
             Class<?> type = context.getType(name);
-            if (type != null && ClassUtils.getUserClass(type).getPackageName().matches("io\\.leadline\\.\\w+")) {
+            if (type != null
+                    && ClassUtils.getUserClass(type).getPackageName().matches("io\\.leadline\\.\\w+(\\.home)?")) {
                 Arrays.stream(ClassUtils.getUserClass(type).getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                         .filter(method ->

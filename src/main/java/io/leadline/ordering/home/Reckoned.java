@@ -1,0 +1,148 @@
+package io.leadline.ordering.home;
+
+import io.leadline.catalog.ExchangeRates;
+import io.leadline.ordering.OrderState;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.storage.Figures;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** The figures about orders, made of all that are open. */
+final class Reckoned {
+
+    private static final Set<String> TOPICS = Set.of("orders", "exchange-rates");
+
+    private Reckoned() {}
+
+    /** {@link BuyingFigures}. */
+    @Component
+    static class Buying implements Figures<BuyingFigures> {
+
+        private final OpenOrders open;
+        private final ExchangeRates rates;
+
+        Buying(OpenOrders open, ExchangeRates rates) {
+            this.open = open;
+            this.rates = rates;
+        }
+
+        @Override
+        public String name() {
+            return "buying";
+        }
+
+        @Override
+        public Class<BuyingFigures> type() {
+            return BuyingFigures.class;
+        }
+
+        @Override
+        public Set<String> topics() {
+            return TOPICS;
+        }
+
+        @Override
+        public Map<String, BuyingFigures> reckon(LocalDate today) {
+            return Map.of(COMPANY, BuyingFigures.of(open.now(), today, in(rates, today)));
+        }
+    }
+
+    /** {@link SupplierFigures}. */
+    @Component
+    static class OfSuppliers implements Figures<SupplierFigures> {
+
+        private final OpenOrders open;
+        private final BusinessClock clock;
+
+        OfSuppliers(OpenOrders open, BusinessClock clock) {
+            this.open = open;
+            this.clock = clock;
+        }
+
+        @Override
+        public String name() {
+            return "supplying";
+        }
+
+        @Override
+        public Class<SupplierFigures> type() {
+            return SupplierFigures.class;
+        }
+
+        @Override
+        public Set<String> topics() {
+            return TOPICS;
+        }
+
+        @Override
+        public Map<String, SupplierFigures> reckon(LocalDate today) {
+            Map<String, List<OpenOrder>> bySupplier = new HashMap<>();
+            for (OpenOrder order : open.now()) {
+                if (order.state().isWithSupplier()) {
+                    bySupplier
+                            .computeIfAbsent(order.supplierId(), supplier -> new ArrayList<>())
+                            .add(order);
+                }
+            }
+            Map<String, SupplierFigures> figures = new HashMap<>();
+            bySupplier.forEach(
+                    (supplier, orders) -> figures.put(supplier, SupplierFigures.of(orders, today, clock.zone())));
+            return figures;
+        }
+    }
+
+    /** {@link ArrivalFigures}. */
+    @Component
+    static class Arriving implements Figures<ArrivalFigures> {
+
+        private final OpenOrders open;
+
+        Arriving(OpenOrders open) {
+            this.open = open;
+        }
+
+        @Override
+        public String name() {
+            return "arriving";
+        }
+
+        @Override
+        public Class<ArrivalFigures> type() {
+            return ArrivalFigures.class;
+        }
+
+        @Override
+        public Set<String> topics() {
+            return TOPICS;
+        }
+
+        @Override
+        public Map<String, ArrivalFigures> reckon(LocalDate today) {
+            List<OpenOrder> agreed = open.now().stream()
+                    .filter(order ->
+                            order.state() == OrderState.CONFIRMED || order.state() == OrderState.PARTLY_RECEIVED)
+                    .toList();
+            return Map.of(COMPANY, ArrivalFigures.of(agreed, today));
+        }
+    }
+
+    /** In the company's currency where a rate is known, and as it is otherwise. */
+    private static UnaryOperator<Money> in(ExchangeRates rates, LocalDate today) {
+        Map<String, Double> worth = rates.worth(today);
+        String company = rates.companyCurrency();
+        return money -> {
+            Double rate = worth.get(money.currency());
+            return rate == null || money.currency().equals(company)
+                    ? money
+                    : new Money(money.amount().multiply(BigDecimal.valueOf(rate)), company);
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package io.leadline.shell;
+
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
+import io.leadline.shared.Money;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * Who looks at a first page, and how figures are worded for them.
+ *
+ * @param role as which they look; one of the actor's
+ * @param today the company's
+ */
+public record HomeReader(Actor actor, Role role, LocalDate today, Format format, LeadlineI18N texts) {
+
+    public String getTranslation(String key, Object... values) {
+        return texts.getTranslation(key, actor.locale(), values);
+    }
+
+    public boolean hasTranslation(String key) {
+        return texts.has(key, actor.locale());
+    }
+
+    public String number(long number) {
+        return format.number(number);
+    }
+
+    /** Without the part below one; sums in several currencies one after the other. */
+    public String money(Collection<Money> sums) {
+        return sums.stream().map(format::wholeMoney).collect(Collectors.joining(" + "));
+    }
+
+    /** The day for which figures hold. */
+    public String asOf(LocalDate day) {
+        return getTranslation("home.as-of", format.date(day));
+    }
+}

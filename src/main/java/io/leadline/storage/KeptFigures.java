@@ -1,0 +1,150 @@
+package io.leadline.storage;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Looping;
+import io.leadline.shared.Poll;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps all {@link Figures} in {@code figures}, one document for each eye they are for. They are reckoned in the
+ * background: within a second of a change, and a burst of changes counts as one. What is the same as before is neither
+ * written nor told.
+ */
+@Component
+public class KeptFigures implements Looping {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** What another instance has changed is seen this much later, and what failed is tried again. */
+    private static final long AGAIN_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private static final Logger log = LoggerFactory.getLogger(KeptFigures.class);
+
+    private final MongoCollection<Document> stored;
+    private final List<Figures<?>> all;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+    private final Set<String> stale = ConcurrentHashMap.newKeySet();
+    private final Map<String, Last> last = new HashMap<>();
+    private final Poll poll = Poll.every(PAUSE, "figures", this::look);
+
+    /** What is stored of one kind of figures, as far as this instance knows. */
+    private record Last(LocalDate day, long atNanos, Map<String, ?> figures) {}
+
+    /**
+     * Figures as they are stored.
+     *
+     * @param day for which they hold
+     */
+    public record Kept<T>(LocalDate day, T figures) {}
+
+    KeptFigures(
+            MongoDatabase database,
+            ObjectProvider<Figures<?>> figures,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.stored = database.getCollection("figures");
+        this.all = figures.orderedStream().toList();
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @param whose {@link Figures#COMPANY}, or the id of a supplier; empty until they were reckoned for the first time */
+    public <T> Optional<Kept<T>> of(Figures<T> figures, String whose) {
+        Document document = stored.find(Filters.eq(id(figures, whose))).first();
+        if (document == null) {
+            return Optional.empty();
+        }
+        T value = new Records<>(figures.type()).read(document.get("figures", Document.class));
+        return Optional.of(new Kept<>(LocalDate.parse(document.getString("day")), value));
+    }
+
+    @Override
+    public Poll poll() {
+        return poll;
+    }
+
+    @EventListener
+    void on(Changed change) {
+        for (Figures<?> figures : all) {
+            if (figures.topics().contains(change.topic())) {
+                stale.add(figures.name());
+            }
+        }
+    }
+
+    void look() {
+        LocalDate today = clock.today();
+        for (Figures<?> figures : all) {
+            boolean changed = stale.remove(figures.name());
+            Last known = last.get(figures.name());
+            if (changed || known == null || !known.day().equals(today) || isOld(known)) {
+                try {
+                    keep(figures, today);
+                } catch (RuntimeException failure) {
+                    log.warn(
+                            "The figures of {} could not be reckoned; they stay as they were", figures.name(), failure);
+                    last.put(figures.name(), new Last(today, System.nanoTime(), Map.of()));
+                }
+            }
+        }
+    }
+
+    private static boolean isOld(Last known) {
+        return System.nanoTime() - known.atNanos() > AGAIN_NANOS;
+    }
+
+    private <T> void keep(Figures<T> figures, LocalDate today) {
+        Map<String, T> now = figures.reckon(today);
+        Last known = last.get(figures.name());
+        boolean sameDay = known != null && known.day().equals(today);
+        Records<T> form = new Records<>(figures.type());
+        boolean changed = false;
+        for (Map.Entry<String, T> one : now.entrySet()) {
+            boolean same = sameDay && one.getValue().equals(known.figures().get(one.getKey()));
+            if (!same) {
+                changed = true;
+                String id = id(figures, one.getKey());
+                Document document = new Document("_id", id)
+                        .append("name", figures.name())
+                        .append("day", today.toString())
+                        .append("figures", form.write(one.getValue()));
+                stored.replaceOne(Filters.eq(id), document, new ReplaceOptions().upsert(true));
+            }
+        }
+        if (known == null || !known.figures().keySet().equals(now.keySet())) {
+            List<String> ids =
+                    now.keySet().stream().map(whose -> id(figures, whose)).toList();
+            changed |= stored.deleteMany(Filters.and(Filters.eq("name", figures.name()), Filters.nin("_id", ids)))
+                            .getDeletedCount()
+                    > 0;
+        }
+        last.put(figures.name(), new Last(today, System.nanoTime(), now));
+        if (changed) {
+            events.publishEvent(new Changed(figures.topic()));
+        }
+    }
+
+    private static String id(Figures<?> figures, String whose) {
+        return figures.name() + "|" + whose;
+    }
+}
