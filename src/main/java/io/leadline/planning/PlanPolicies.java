@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -107,6 +108,15 @@ public class PlanPolicies implements TransferRules {
     /** What was measured since a version is active; empty as long as nothing was planned with it. */
     public List<PolicyDay> measured(int version, LocalDate from) {
         return store.days(version, from, MOST_DAYS);
+    }
+
+    /** What the shelves looked like when everything was last planned on each day, the oldest of so many days first. */
+    public List<PolicyDay> measuredLately(int days) {
+        Map<LocalDate, PolicyDay> byDay = new TreeMap<>();
+        // Of a day on which the policy changed, the later version speaks.
+        store.latest(2 * days).forEach(day -> byDay.putIfAbsent(day.day(), day));
+        List<PolicyDay> all = List.copyOf(byDay.values());
+        return all.subList(Math.max(0, all.size() - days), all.size());
     }
 
     /** What a version came to since it is active, at the costs it was tried with; empty as long as nothing is measured. */

@@ -25,4 +25,7 @@ public interface PolicyStore {
 
     /** What was measured under a version, oldest first; from a day on. */
     List<PolicyDay> days(int version, LocalDate from, int limit);
+
+    /** What was measured under whatever version, the latest first. */
+    List<PolicyDay> latest(int limit);
 }

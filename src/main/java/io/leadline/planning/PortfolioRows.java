@@ -105,6 +105,11 @@ public final class PortfolioRows {
                 .mapToObj(i -> rows[i]);
     }
 
+    /** Every row, in no order that anybody asked for. */
+    public Stream<PlanRow> each() {
+        return Arrays.stream(rows);
+    }
+
     /** The different values of a field, such as the locations there are; looked for once. */
     public List<String> values(Field field) {
         return values.computeIfAbsent(

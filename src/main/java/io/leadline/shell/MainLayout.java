@@ -161,6 +161,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         countOf(entry).ifPresent(count -> {
             Span badge = new Span();
             badge.addClassName("menu-count");
+            badge.setClassName("menu-count-urgent", count.urgent());
             item.setSuffixComponent(badge);
             Runnable read = () -> show(badge, count.count(actor.get()));
             read.run();

@@ -12,4 +12,9 @@ public interface MenuCount {
 
     /** Whose change makes the number be read again. */
     String topic();
+
+    /** Whether more than nothing is bad news. */
+    default boolean urgent() {
+        return false;
+    }
 }

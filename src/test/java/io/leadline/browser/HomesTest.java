@@ -26,9 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HomesTest extends BrowserTest {
 
     /** What a figure of each role's first page is about, and that it is more than nothing. */
-    private static final Map<Role, String> FIGURES = new EnumMap<>(Map.of(
-            Role.BUYER, "approve",
-            Role.SUPPLIER, "answer"));
+    private static final Map<Role, String> FIGURES =
+            new EnumMap<>(Map.of(Role.BUYER, "approve", Role.SUPPLIER, "answer"));
 
     private ScreenData data;
 

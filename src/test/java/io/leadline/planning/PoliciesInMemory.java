@@ -61,6 +61,11 @@ public final class PoliciesInMemory implements PolicyStore {
     }
 
     @Override
+    public List<PolicyDay> latest(int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<PolicyDay> days(int version, LocalDate from, int limit) {
         return List.of();
     }

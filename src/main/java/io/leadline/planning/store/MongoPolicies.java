@@ -104,15 +104,28 @@ class MongoPolicies implements PolicyStore {
         return days.find(and(eq("version", version), gte("day", from.toString())))
                 .sort(Sorts.ascending("day"))
                 .limit(limit)
-                .map(d -> new PolicyDay(
-                        LocalDate.parse(d.getString("day")),
-                        d.getInteger("version"),
-                        d.getDouble("stockValue"),
-                        d.getDouble("demandPerDay"),
-                        d.getDouble("servedPerDay"),
-                        d.getDouble("lostMarginPerDay"),
-                        d.getLong("orderLines")))
+                .map(MongoPolicies::day)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<PolicyDay> latest(int limit) {
+        return days.find()
+                .sort(Sorts.descending("day", "version"))
+                .limit(limit)
+                .map(MongoPolicies::day)
+                .into(new ArrayList<>());
+    }
+
+    private static PolicyDay day(Document day) {
+        return new PolicyDay(
+                LocalDate.parse(day.getString("day")),
+                day.getInteger("version"),
+                day.getDouble("stockValue"),
+                day.getDouble("demandPerDay"),
+                day.getDouble("servedPerDay"),
+                day.getDouble("lostMarginPerDay"),
+                day.getLong("orderLines"));
     }
 
     private static PolicyVersion read(Document document) {

@@ -23,6 +23,7 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Reached;
 import io.leadline.ordering.Review;
 import io.leadline.ordering.home.OrderHomes;
+import io.leadline.scorecard.home.PunctualityHomes;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Page;
 import io.leadline.shared.Quantity;
@@ -89,6 +90,9 @@ class SupplierFencesTest {
 
     @Autowired
     OrderHomes homes;
+
+    @Autowired
+    PunctualityHomes punctuality;
 
     private OrderLife life;
     private String mail = "";
@@ -208,6 +212,7 @@ class SupplierFencesTest {
         table.put("Inbox.release", (thing, who) -> inbox.release(thing.task(), who));
         table.put("Inbox.reassign", (thing, who) -> inbox.reassign(thing.task(), someUser(), who));
         table.put("OrderHomes.ofSupplier", (thing, who) -> homes.ofSupplier(who));
+        table.put("PunctualityHomes.own", (thing, who) -> punctuality.own(who));
         table.put("Escalations.open", (thing, who) -> escalations.open(0, 1000, who));
         table.put("Escalations.ofOrder", (thing, who) -> escalations.ofOrder(thing.order(), who));
         table.put("Escalations.find", (thing, who) -> escalations.find(thing.escalation(), who));

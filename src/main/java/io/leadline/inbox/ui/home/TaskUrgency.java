@@ -1,0 +1,59 @@
+package io.leadline.inbox.ui.home;
+
+import io.leadline.inbox.InboxTask;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How long a task can wait: until its deadline, or until what it is about is needed, whichever comes first. Within each,
+ * the task of the most money is first.
+ */
+enum TaskUrgency {
+    NOW,
+    THIS_WEEK,
+    CAN_WAIT;
+
+    private static final int WEEK_DAYS = 7;
+
+    static TaskUrgency of(InboxTask task, Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate until = decideBy(task, zone);
+        if (until == null) {
+            return CAN_WAIT;
+        }
+        Instant due = task.dueAt();
+        if (!until.isAfter(today) || due != null && due.isBefore(now)) {
+            return NOW;
+        }
+        return until.isBefore(today.plusDays(WEEK_DAYS)) ? THIS_WEEK : CAN_WAIT;
+    }
+
+    /** The first of the days on which waiting costs something; null where there is none. */
+    static @org.jspecify.annotations.Nullable LocalDate decideBy(InboxTask task, ZoneId zone) {
+        Instant due = task.dueAt();
+        LocalDate need = task.about().needDate();
+        if (due == null) {
+            return need;
+        }
+        LocalDate deadline = LocalDate.ofInstant(due, zone);
+        return need == null || deadline.isBefore(need) ? deadline : need;
+    }
+
+    static Map<TaskUrgency, List<InboxTask>> grouped(Collection<InboxTask> tasks, Instant now, ZoneId zone) {
+        Map<TaskUrgency, List<InboxTask>> groups = new EnumMap<>(TaskUrgency.class);
+        tasks.stream()
+                .sorted(Comparator.comparing(
+                                (InboxTask task) -> task.about().value().amount())
+                        .reversed()
+                        .thenComparing(InboxTask::key))
+                .forEach(task -> groups.computeIfAbsent(of(task, now, zone), urgency -> new java.util.ArrayList<>())
+                        .add(task));
+        return groups;
+    }
+}

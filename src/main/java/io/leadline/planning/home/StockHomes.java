@@ -1,0 +1,29 @@
+package io.leadline.planning.home;
+
+import io.leadline.identity.Actor;
+import io.leadline.storage.Figures;
+import io.leadline.storage.KeptFigures;
+import io.leadline.storage.KeptFigures.Kept;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** What the last plans say, for those who buy. */
+@Service
+public class StockHomes {
+
+    private final KeptFigures kept;
+    private final ReckonedStock stock;
+
+    StockHomes(KeptFigures kept, ReckonedStock stock) {
+        this.kept = kept;
+        this.stock = stock;
+    }
+
+    public Optional<Kept<StockFigures>> stock(Actor actor) {
+        return actor.purchases() ? kept.of(stock, Figures.COMPANY) : Optional.empty();
+    }
+
+    public String topic() {
+        return stock.topic();
+    }
+}

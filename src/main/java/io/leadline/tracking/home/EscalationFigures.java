@@ -1,0 +1,78 @@
+package io.leadline.tracking.home;
+
+import io.leadline.shared.Money;
+import io.leadline.tracking.Escalation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * Open escalations by who is asked and for how long they have been open.
+ *
+ * @param cells only those that hold any
+ */
+public record EscalationFigures(int cases, List<Money> atStake, List<Cell> cells) {
+
+    /** How long something is open. */
+    public enum Age {
+        ONE_DAY(1),
+        THREE_DAYS(3),
+        SEVEN_DAYS(7),
+        LONGER(Long.MAX_VALUE);
+
+        private final long days;
+
+        Age(long days) {
+            this.days = days;
+        }
+
+        static Age of(Duration open) {
+            long begun = open.toDays();
+            for (Age age : values()) {
+                if (begun < age.days) {
+                    return age;
+                }
+            }
+            return LONGER;
+        }
+    }
+
+    /** @param level 1 buyer, 2 manager, 3 head of purchasing */
+    public record Cell(int level, Age age, int cases, List<Money> atStake) {
+
+        public Cell {
+            atStake = List.copyOf(atStake);
+        }
+    }
+
+    public EscalationFigures {
+        atStake = List.copyOf(atStake);
+        cells = List.copyOf(cells);
+    }
+
+    static EscalationFigures of(Collection<Escalation> open, Instant now, UnaryOperator<Money> in) {
+        Map<Integer, Map<Age, List<Escalation>>> byPlace = new TreeMap<>();
+        for (Escalation escalation : open) {
+            byPlace.computeIfAbsent(Math.max(1, escalation.level()), level -> new TreeMap<>())
+                    .computeIfAbsent(Age.of(Duration.between(escalation.openedAt(), now)), age -> new ArrayList<>())
+                    .add(escalation);
+        }
+        List<Cell> cells = new ArrayList<>();
+        byPlace.forEach((level, byAge) ->
+                byAge.forEach((age, cases) -> cells.add(new Cell(level, age, cases.size(), sum(cases, in)))));
+        return new EscalationFigures(open.size(), sum(open, in), cells);
+    }
+
+    private static List<Money> sum(Collection<Escalation> cases, UnaryOperator<Money> in) {
+        Map<String, Money> byCurrency = new TreeMap<>();
+        cases.stream()
+                .map(escalation -> in.apply(escalation.atStake()))
+                .forEach(money -> byCurrency.merge(money.currency(), money, Money::plus));
+        return byCurrency.values().stream().map(Money::rounded).toList();
+    }
+}
