@@ -35,7 +35,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The open tasks of the person who looks: everybody's first page in the morning. */
+/** The open tasks of the person who looks, all of them; the most urgent stand on the first page too. */
 @StyleSheet("inbox.css")
 @Route(value = "inbox", layout = MainLayout.class)
 @Menu(order = 0, title = "inbox.title", icon = "vaadin:inbox")
