@@ -1,6 +1,7 @@
 package io.leadline.shell;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * One figure of a first page, which leads to its list.
@@ -36,7 +37,7 @@ public record HomeTile(
         LATE;
 
         String className() {
-            return "tone-" + name().toLowerCase(java.util.Locale.ROOT);
+            return "tone-" + name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -112,8 +113,7 @@ public record BuyingFigures(
                 approvals(orders, in));
     }
 
-    private static Tally late(
-            OpenOrder order, java.util.function.Predicate<OpenOrder.Line> which, UnaryOperator<Money> in) {
+    private static Tally late(OpenOrder order, Predicate<OpenOrder.Line> which, UnaryOperator<Money> in) {
         return OpenOrder.tally(order.lines().stream().filter(which).toList(), in);
     }
 

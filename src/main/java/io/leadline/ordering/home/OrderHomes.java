@@ -5,6 +5,7 @@ import io.leadline.identity.Role;
 import io.leadline.storage.Figures;
 import io.leadline.storage.KeptFigures;
 import io.leadline.storage.KeptFigures.Kept;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -56,7 +57,7 @@ public class OrderHomes {
     }
 
     private static Kept<ArrivalFigures> countsAlone(Kept<ArrivalFigures> arrivals) {
-        return new Kept<>(arrivals.day(), new ArrivalFigures(arrivals.figures().days(), java.util.List.of()));
+        return new Kept<>(arrivals.day(), new ArrivalFigures(arrivals.figures().days(), List.of()));
     }
 
     public String arrivalsTopic() {

@@ -22,14 +22,6 @@ public record TransferFigures(List<Leg> legs) {
         legs = List.copyOf(legs);
     }
 
-    public int toShip() {
-        return legs.stream().mapToInt(Leg::toShip).sum();
-    }
-
-    public int underWay() {
-        return legs.stream().mapToInt(Leg::underWay).sum();
-    }
-
     static TransferFigures of(Collection<StockTransfer> open) {
         Map<String, Leg> legs = new TreeMap<>();
         for (StockTransfer transfer : open) {

@@ -4,11 +4,13 @@ import io.leadline.inbox.InboxTask;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a task can wait: until its deadline, or until what it is about is needed, whichever comes first. Within each,
@@ -35,7 +37,7 @@ enum TaskUrgency {
     }
 
     /** The first of the days on which waiting costs something; null where there is none. */
-    static @org.jspecify.annotations.Nullable LocalDate decideBy(InboxTask task, ZoneId zone) {
+    static @Nullable LocalDate decideBy(InboxTask task, ZoneId zone) {
         Instant due = task.dueAt();
         LocalDate need = task.about().needDate();
         if (due == null) {
@@ -52,7 +54,7 @@ enum TaskUrgency {
                                 (InboxTask task) -> task.about().value().amount())
                         .reversed()
                         .thenComparing(InboxTask::key))
-                .forEach(task -> groups.computeIfAbsent(of(task, now, zone), urgency -> new java.util.ArrayList<>())
+                .forEach(task -> groups.computeIfAbsent(of(task, now, zone), urgency -> new ArrayList<>())
                         .add(task));
         return groups;
     }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -100,10 +101,9 @@ class TasksHome implements HomePart {
     }
 
     private static String about(InboxTask task) {
-        return Stream.of(task.about().supplierName(), task.about().item())
-                .filter(text -> text != null && !text.isBlank())
-                .reduce((one, other) -> one + " · " + other)
-                .orElse("");
+        String supplier = Objects.requireNonNullElse(task.about().supplierName(), "");
+        String item = Objects.requireNonNullElse(task.about().item(), "");
+        return supplier.isBlank() || item.isBlank() ? supplier + item : supplier + " · " + item;
     }
 
     /** No prices for those who count in. */

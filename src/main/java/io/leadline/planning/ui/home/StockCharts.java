@@ -108,10 +108,6 @@ final class StockCharts {
     private static Map<String, Object> option(
             List<String> names, Map<String, Object> yAxis, List<Map<String, Object>> series) {
         return Map.of(
-                "legend",
-                Map.of("bottom", 0),
-                "grid",
-                Map.of("left", 8, "right", 8, "top", 12, "bottom", 34, "containLabel", true),
                 "tooltip",
                 Map.of("trigger", "axis"),
                 "xAxis",

@@ -15,6 +15,7 @@ import io.leadline.shell.HomePanel;
 import io.leadline.shell.HomePanel.Width;
 import io.leadline.shell.HomePart;
 import io.leadline.shell.HomeReader;
+import io.leadline.shell.HomeRows;
 import io.leadline.shell.HomeTile;
 import io.leadline.shell.HomeTile.Tone;
 import io.leadline.shell.Links;
@@ -79,10 +80,12 @@ class StockHome implements HomePart {
                         30,
                         label,
                         reader.number(soon.items()),
-                        reader.getTranslation(
-                                "home.stock.stockouts.unit",
-                                soon.items(),
-                                reader.format().wholeMoney(soon.margin())),
+                        soon.margin().amount().signum() == 0
+                                ? reader.getTranslation("home.stock.stockouts.items", soon.items())
+                                : reader.getTranslation(
+                                        "home.stock.stockouts.unit",
+                                        soon.items(),
+                                        reader.format().wholeMoney(soon.margin())),
                         soon.uncovered() == 0
                                 ? ""
                                 : reader.getTranslation("home.stock.stockouts.uncovered", soon.uncovered()),
@@ -181,10 +184,12 @@ class StockHome implements HomePart {
                 });
     }
 
+    /** @param kept in the last quarter */
+    private record CostlyRow(Costly costly, String name, Punctuality.Kept kept) {}
+
     private HomePanel costly(Kept<StockFigures> kept, HomeReader reader) {
-        List<Costly> all = kept.figures().suppliers();
-        List<List<Object>> shown = all.stream()
-                .map(one -> List.<Object>of(
+        List<CostlyRow> rows = kept.figures().suppliers().stream()
+                .map(one -> new CostlyRow(
                         one,
                         suppliers.find(one.supplierId()).map(Supplier::name).orElse(one.supplierId()),
                         punctuality
@@ -200,26 +205,25 @@ class StockHome implements HomePart {
                 reader.asOf(kept.day()),
                 reader.getTranslation("home.stock.costly.how", Punctuality.LEAST_LINES),
                 new HomePanel.More(reader.getTranslation("home.stock.suppliers"), "suppliers"),
-                shown,
-                () -> all.isEmpty() ? quiet(reader.getTranslation("home.stock.costly.none")) : table(shown, reader));
+                rows,
+                () -> rows.isEmpty() ? quiet(reader.getTranslation("home.stock.costly.none")) : table(rows, reader));
     }
 
-    private static Component table(List<List<Object>> shown, HomeReader reader) {
-        List<List<Component>> rows = new ArrayList<>();
-        for (List<Object> one : shown) {
-            Costly costly = (Costly) one.get(0);
-            Punctuality.Kept kept = (Punctuality.Kept) one.get(2);
-            rows.add(List.of(
-                    io.leadline.shell.HomeRows.link(
-                            String.valueOf(one.get(1)), "supplier/" + Links.encoded(costly.supplierId())),
+    private static Component table(List<CostlyRow> rows, HomeReader reader) {
+        List<List<Component>> cells = new ArrayList<>();
+        for (CostlyRow row : rows) {
+            Punctuality.Kept kept = row.kept();
+            cells.add(List.of(
+                    HomeRows.link(
+                            row.name(), "supplier/" + Links.encoded(row.costly().supplierId())),
                     Tables.number(reader.number(kept.lines())),
                     Tables.number(
                             kept.says()
                                     ? reader.format().percent(kept.share(), 0)
                                     : reader.getTranslation("home.stock.costly.no-data")),
                     Tables.number(kept.says() ? reader.format().number(kept.daysLateOnAverage(), 1) : "–"),
-                    Tables.number(reader.number(costly.items())),
-                    Tables.number(reader.format().wholeMoney(costly.margin()))));
+                    Tables.number(reader.number(row.costly().items())),
+                    Tables.number(reader.format().wholeMoney(row.costly().margin()))));
         }
         return Tables.of(
                 reader.getTranslation("home.stock.costly"),
@@ -230,14 +234,16 @@ class StockHome implements HomePart {
                         reader.getTranslation("home.stock.costly.days"),
                         reader.getTranslation("home.stock.costly.items"),
                         reader.getTranslation("home.stock.costly.margin")),
-                rows);
+                cells);
     }
 
     private static Div figure(String figure, String note) {
         Span number = new Span(figure);
         number.addClassName("home-tile-figure");
         Span words = quiet(note);
-        return new Div(number, new Span(" "), words);
+        Div both = new Div(number, words);
+        both.addClassName("home-figure");
+        return both;
     }
 
     private static Span quiet(String text) {

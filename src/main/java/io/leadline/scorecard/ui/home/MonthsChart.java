@@ -41,16 +41,12 @@ final class MonthsChart extends EChart {
                     reader.format().percent(month.kept().share(), 1)));
         }
         setOption(JSON.writeValueAsString(Map.of(
-                "legend",
-                Map.of("bottom", 0),
-                "grid",
-                Map.of("left", 8, "right", 8, "top", 12, "bottom", 34, "containLabel", true),
                 "tooltip",
                 Map.of("trigger", "axis"),
                 "xAxis",
                 Map.of("type", "category", "data", names),
                 "yAxis",
-                Map.of("type", "value", "axisLabel", Map.of("formatter", "{value} %")),
+                Map.of("type", "value", "minInterval", 5, "axisLabel", Map.of("formatter", "{value} %")),
                 "series",
                 List.of(
                         bars(reader.getTranslation("home.punctuality.late"), "var(--chart-bad)", late),
