@@ -64,10 +64,12 @@ class ModulesTest {
             "ReassignDialog",
             "RemedyDialog",
             "SaveFilterDialog",
+            "SnoozeDialog",
             "TermDialog",
             "TransferDialog",
             "TryDialog",
-            "UnitsDialog");
+            "UnitsDialog",
+            "WaysOutDialog");
 
     /** The commands that measure speak to what they measure as its own module does. */
     private static final String BENCHMARK = "io\\.leadline\\.cli\\.\\w+Bench.*";

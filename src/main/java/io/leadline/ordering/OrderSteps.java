@@ -177,6 +177,28 @@ public class OrderSteps {
         });
     }
 
+    /** The company lives with one line that comes until that day; the others are as late as they were. */
+    public PurchaseOrder liveWith(String orderId, int line, LocalDate date, String decidedBy) {
+        return changed(orderId, order -> {
+            OrderLine late =
+                    order.line(line).filter(one -> one.open().isPositive()).orElse(null);
+            boolean known = late != null
+                    && late.acceptedDate().filter(day -> !day.isBefore(date)).isPresent();
+            if (late == null || known || order.state().isFinal()) {
+                return new OrderResult.Repeated(order);
+            }
+            OrderChange change = new OrderChange(order, clock.now());
+            change.lines(one -> one.number() == line
+                    ? one.promised(new Promise(PromiseKind.ACCEPTED, date, clock.now(), decidedBy, ""))
+                    : one);
+            return new OrderResult.Done(change.noted(
+                            LEADLINE,
+                            "line-date-accepted",
+                            Map.of("item", late.name(), "date", date.toString(), "by", decidedBy))
+                    .done());
+        });
+    }
+
     /** The limits of approval mean nothing for an order that cannot be valued: buyer and manager look at it. */
     PurchaseOrder rateMissing(String orderId, String currency) {
         return note(orderId, "rate-missing", Map.of("currency", currency), order -> true);

@@ -2,72 +2,34 @@ package io.leadline.planning;
 
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
-import io.leadline.ordering.PurchaseOrders;
-import io.leadline.replenishment.DemandOutlook;
-import io.leadline.replenishment.ExpectedSupply;
-import io.leadline.replenishment.ItemPlace;
-import io.leadline.replenishment.StockPosition;
-import io.leadline.replenishment.WeeklyForecast;
 import io.leadline.replenishment.policy.Projection;
 import io.leadline.shared.BusinessClock;
-import io.leadline.stock.Stock;
-import io.leadline.stock.StockLevel;
 import io.leadline.tracking.NeedDates;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The day an item runs out at its location without one order: today's stock, the other orders, the last forecast. */
 @Component
 class ProjectedNeedDates implements NeedDates {
 
-    private final PlanStore plans;
-    private final Stock stock;
-    private final PurchaseOrders orders;
+    private final Covers covers;
     private final BusinessClock clock;
 
-    ProjectedNeedDates(PlanStore plans, Stock stock, PurchaseOrders orders, BusinessClock clock) {
-        this.plans = plans;
-        this.stock = stock;
-        this.orders = orders;
+    ProjectedNeedDates(Covers covers, BusinessClock clock) {
+        this.covers = covers;
         this.clock = clock;
     }
 
     @Override
     public LocalDate needDate(PurchaseOrder order, OrderLine line) {
-        String location = order.head().locationId();
-        Optional<KeptPlan> kept = plans.plan(new ItemPlace(line.sku(), location));
         // Where no demand is expected, no stock runs out: the day that was asked for counts.
-        if (kept.isEmpty() || kept.get().plan().forecast().demand().stream().allMatch(units -> units == 0)) {
+        Optional<Covers.Cover> cover = covers.without(order, line);
+        if (cover.isEmpty()) {
             return line.needDate();
         }
-        LocalDate today = clock.today();
-        StockLevel level = stock.level(location, line.sku());
-        // Proposals that nobody has released may never come.
-        Stream<ExpectedSupply> ofOthers = orders.openSupply(line.sku(), location).stream()
-                .filter(open -> !open.proposed() && !open.orderId().equals(order.id()))
-                .map(open -> new ExpectedSupply(open.orderId(), open.open(), open.expectedDate()));
-        // The other days of a line that the supplier split cover their share.
-        Stream<ExpectedSupply> besides = order.openLines().stream()
-                .filter(other -> other.sku().equals(line.sku()) && other.number() != line.number())
-                .map(other -> new ExpectedSupply(order.id(), other.open(), other.expectedDate()));
-        List<ExpectedSupply> others = Stream.concat(ofOthers, besides).toList();
-        LocalDate stockout = Projection.stockout(
-                outlook(kept.get(), today), new StockPosition(level.onHand(), level.reserved(), others));
-        return stockout == null ? today.plusYears(1) : stockout;
-    }
-
-    /** The weekly forecast laid over days from today on; its past weeks are over. */
-    private static DemandOutlook outlook(KeptPlan kept, LocalDate today) {
-        WeeklyForecast forecast = kept.plan().forecast();
-        int days = forecast.demand().size() * 7;
-        int gone = (int) Math.clamp(today.toEpochDay() - kept.day().toEpochDay(), 0, Math.max(0, days - 7));
-        double[] perDay = new double[Math.max(1, days - gone)];
-        for (int day = 0; day < perDay.length && days > 0; day++) {
-            perDay[day] = forecast.demand().get((gone + day) / 7) / 7;
-        }
-        return new DemandOutlook(today, perDay, 1, 0, forecast.method());
+        LocalDate stockout =
+                Projection.stockout(cover.get().outlook(), cover.get().stock());
+        return stockout == null ? clock.today().plusYears(1) : stockout;
     }
 }

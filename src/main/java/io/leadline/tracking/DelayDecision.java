@@ -11,6 +11,12 @@ public sealed interface DelayDecision {
     /** Asks the supplier once more. */
     record Chase(String note) implements DelayDecision {}
 
+    /** How long an escalation may rest at most. */
+    int LONGEST_REST_DAYS = 30;
+
+    /** Leaves it alone until that day, for a reason; then it is looked at again. */
+    record Snooze(LocalDate until, String reason) implements DelayDecision {}
+
     /** Gives the open rest to an alternate supplier. */
     record ReSource(String reason) implements DelayDecision {}
 
@@ -21,6 +27,7 @@ public sealed interface DelayDecision {
         return switch (this) {
             case Accept(LocalDate until) -> until.toString();
             case Chase(String note) -> note;
+            case Snooze(LocalDate until, String reason) -> until + ": " + reason;
             case ReSource(String reason) -> reason;
             case Cancel(String reason) -> reason;
         };
@@ -31,6 +38,7 @@ public sealed interface DelayDecision {
         return switch (this) {
             case Accept accept -> "accept";
             case Chase chase -> "chase";
+            case Snooze snooze -> "snooze";
             case ReSource reSource -> "re-source";
             case Cancel cancel -> "cancel";
         };

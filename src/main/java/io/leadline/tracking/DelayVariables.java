@@ -16,6 +16,21 @@ public record DelayVariables(Map<String, Object> values) {
     /** {@code accept}, {@code chase}, {@code re-source} or {@code cancel}. */
     public static final String DELAY_DECISION = "delayDecision";
 
+    /** Whether the escalation is only left alone for a while. */
+    public static final String SNOOZED = "snoozed";
+
+    public static final String REST_WITHIN = "restWithin";
+
+    /**
+     * What was decided, for the process. A model from before escalations could rest knows nothing of it: there it is a
+     * supplier that is given time, without being asked again.
+     */
+    static Map<String, Object> decided(DelayDecision what) {
+        return what instanceof DelayDecision.Snooze
+                ? Map.of(DELAY_DECISION, "chase", SNOOZED, true)
+                : Map.of(DELAY_DECISION, what.id());
+    }
+
     /** @throws IllegalArgumentException if the process does not carry it */
     public String escalationId() {
         Object value = values.get(ESCALATION_ID);

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -33,7 +32,7 @@ public class DelayWatch {
     private final OrderSteps steps;
     private final OrderLetters letters;
     private final Deadlines deadlines;
-    private final NeedDates needs;
+    private final LateLines late;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -42,21 +41,30 @@ public class DelayWatch {
             OrderSteps steps,
             OrderLetters letters,
             Deadlines deadlines,
-            ObjectProvider<NeedDates> needs,
+            LateLines late,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.steps = steps;
         this.letters = letters;
         this.deadlines = deadlines;
-        this.needs = needs.getIfAvailable(() -> NeedDates.AS_PLANNED);
+        this.late = late;
         this.clock = clock;
         this.events = events;
     }
 
     /** What is late about the order now. */
     public Optional<Delay> delay(PurchaseOrder order) {
-        return Delays.of(order, needs, clock.now(), clock.zone());
+        return late.delay(order, course(store.ofOrder(order.id())));
+    }
+
+    /** How the open escalation went; what was needed when holds as long as it does. */
+    private static Course course(List<Escalation> ofOrder) {
+        return ofOrder.stream()
+                .filter(escalation -> escalation.state() == EscalationState.OPEN)
+                .findFirst()
+                .map(Escalation::course)
+                .orElse(Course.NONE);
     }
 
     /** Whether the order needs a new escalation. Ends the open one if its cause is gone, and brings it up to date otherwise. */
@@ -72,18 +80,18 @@ public class DelayWatch {
     }
 
     private void restate(Escalation escalation, Delay delay, PurchaseOrder order) {
-        Escalation restated = escalation.restated(delay, atStake(order));
+        List<LateLine> lines = late.of(order, escalation.course());
+        Escalation restated = escalation.restated(
+                delay, atStake(order, lines), escalation.course().with(lines));
         // One that is refused here was decided or moved on meanwhile, and is looked at again with the next round.
         if (!restated.equals(escalation) && store.save(restated)) {
             changed(restated);
         }
     }
 
-    private static Money atStake(PurchaseOrder order) {
-        return order.openLines().stream()
-                .map(line -> line.unitPrice().times(line.open()))
-                .reduce(Money.zero(order.head().currency()), Money::plus)
-                .rounded();
+    /** The margin of the late lines that is lost until they come, never the value of the order. */
+    private static Money atStake(PurchaseOrder order, List<LateLine> lines) {
+        return LateLines.lost(lines, order.head().currency());
     }
 
     /**
@@ -188,7 +196,8 @@ public class DelayWatch {
     public Instant chase(String escalationId) {
         Escalation escalation = get(escalationId);
         PurchaseOrder order = steps.get(escalation.orderId());
-        if (order.state().isWithSupplier()) {
+        // On a model from before escalations could rest, this is the way on which they do.
+        if (!escalation.decision().equals("snooze") && order.state().isWithSupplier()) {
             Map<MailKey, Object> values = new EnumMap<>(MailKey.class);
             values.put(MailKey.PROMISED_DATE, order.expectedDate());
             values.put(MailKey.LINES, OrderLetters.lines(order));
@@ -198,6 +207,11 @@ public class DelayWatch {
             letters.toSupplier(order, MailTemplate.ORDER_CHASED, number(escalation) + "#chased", values, List.of());
         }
         return Objects.requireNonNullElse(escalation.quietUntil(), clock.now());
+    }
+
+    /** @return the end of the day until which it is left alone */
+    public Instant rest(String escalationId) {
+        return Objects.requireNonNullElse(get(escalationId).quietUntil(), clock.now());
     }
 
     /** @throws IllegalStateException if the order of a withdrawing decision goes on; it is tried again then */
@@ -237,6 +251,7 @@ public class DelayWatch {
     }
 
     private Escalation escalation(PurchaseOrder order, Delay delay, int number, long processInstance) {
+        List<LateLine> lines = late.of(order, Course.NONE);
         return new Escalation(
                 order.id() + "#delay#" + number,
                 0,
@@ -245,7 +260,7 @@ public class DelayWatch {
                 order.head().supplierId(),
                 order.head().supplierName(),
                 delay.item(),
-                atStake(order),
+                atStake(order, lines),
                 processInstance,
                 EscalationState.OPEN,
                 delay.cause(),
@@ -261,7 +276,8 @@ public class DelayWatch {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                Course.NONE.with(lines));
     }
 
     private static Map<MailKey, Object> values(Escalation escalation) {

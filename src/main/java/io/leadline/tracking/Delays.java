@@ -1,5 +1,6 @@
 package io.leadline.tracking;
 
+import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
@@ -8,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what is late about an order. Days the company has decided to live with are not late. */
 final class Delays {
@@ -18,16 +21,38 @@ final class Delays {
 
     private Delays() {}
 
-    static Optional<Delay> of(PurchaseOrder order, NeedDates needs, Instant now, ZoneId zone) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
+    /** A line, or the whole order where it has not been answered, and what is late about it. */
+    record Late(OrderLine line, LocalDate needed, Delay delay) {}
+
+    static Optional<Delay> of(PurchaseOrder order, NeedDates needs, Course course, Instant now, ZoneId zone) {
         if (order.state() == OrderState.SENT) {
             return silence(order, now);
         }
+        return lines(order, needs, course, now, zone).stream().map(Late::delay).max(WORST);
+    }
+
+    /** The lines that are late; of an order without an answer all that are open. */
+    static List<Late> lines(PurchaseOrder order, NeedDates needs, Course course, Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        if (order.state() == OrderState.SENT) {
+            return silence(order, now).stream()
+                    .flatMap(delay -> order.openLines().stream().map(line -> new Late(line, line.needDate(), delay)))
+                    .toList();
+        }
         return order.state().isTracked()
                 ? order.openLines().stream()
-                        .flatMap(line -> late(order, line, needs, today).stream())
-                        .max(WORST)
-                : Optional.empty();
+                        .filter(line -> !isLeftOut(order, line))
+                        .flatMap(line -> late(order, line, needs, course, today).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** The supplier was asked to leave it out, and has not said no. */
+    private static boolean isLeftOut(PurchaseOrder order, OrderLine line) {
+        return order.talk().openChanges().stream()
+                .anyMatch(change -> change.line() == line.number()
+                        && change.to() == null
+                        && change.state() == ChangeRequest.State.ASKED);
     }
 
     private static Optional<Delay> silence(PurchaseOrder order, Instant now) {
@@ -44,20 +69,28 @@ final class Delays {
                 order.mainLine().name()));
     }
 
-    private static Optional<Delay> late(PurchaseOrder order, OrderLine line, NeedDates needs, LocalDate today) {
+    private static Optional<Late> late(
+            PurchaseOrder order, OrderLine line, NeedDates needs, Course course, LocalDate today) {
         LocalDate accepted = order.talk().acceptedDate();
-        LocalDate need = needs.needDate(order, line);
+        LocalDate now = needs.needDate(order, line);
+        LocalDate need = course.effective(line.number(), now, today);
         LocalDate expected = line.expectedDate();
-        LocalDate awaited = later(expected, accepted);
+        LocalDate awaited = later(later(expected, accepted), line.acceptedDate().orElse(null));
         if (today.isAfter(awaited)) {
-            return Optional.of(new Delay(DelayCause.OVERDUE, days(awaited, today), need, expected, line.name()));
+            return Optional.of(new Late(
+                    line, now, new Delay(DelayCause.OVERDUE, days(awaited, today), need, expected, line.name())));
         }
-        return expected.isAfter(line.borneUntil(need, accepted))
-                ? Optional.of(new Delay(DelayCause.PROMISE_LATE, days(need, expected), need, expected, line.name()))
-                : Optional.empty();
+        if (!expected.isAfter(line.borneUntil(need, accepted))) {
+            return Optional.empty();
+        }
+        // Told against the day on which it was needed at first, so that the delay grows only where the goods come
+        // later.
+        LocalDate first = course.needed(line.number()).filter(expected::isAfter).orElse(need);
+        return Optional.of(new Late(
+                line, now, new Delay(DelayCause.PROMISE_LATE, days(first, expected), first, expected, line.name())));
     }
 
-    private static LocalDate later(LocalDate one, @org.jspecify.annotations.Nullable LocalDate other) {
+    private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
         return other == null || one.isAfter(other) ? one : other;
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param note the words of who decided
  * @param pending what the engine has not been told yet
  * @param reminded when the last level was reminded, oldest first
+ * @param course when its lines were needed at first, and when the shelf is empty
  */
 public record Escalation(
         String id,
@@ -52,7 +53,62 @@ public record Escalation(
         @Nullable Instant endedAt,
         @Nullable Instant quietUntil,
         List<PendingCommand> pending,
-        List<Instant> reminded) {
+        List<Instant> reminded,
+        Course course) {
+
+    /** Of which nothing is known but what is late. */
+    public Escalation(
+            String id,
+            long version,
+            String orderId,
+            String orderName,
+            String supplierId,
+            String supplierName,
+            String item,
+            Money atStake,
+            long process,
+            EscalationState state,
+            DelayCause cause,
+            int daysLate,
+            LocalDate needDate,
+            LocalDate expectedDate,
+            Instant openedAt,
+            int level,
+            @Nullable Instant decideBy,
+            String decision,
+            String decidedBy,
+            String note,
+            @Nullable Instant endedAt,
+            @Nullable Instant quietUntil,
+            List<PendingCommand> pending,
+            List<Instant> reminded) {
+        this(
+                id,
+                version,
+                orderId,
+                orderName,
+                supplierId,
+                supplierName,
+                item,
+                atStake,
+                process,
+                state,
+                cause,
+                daysLate,
+                needDate,
+                expectedDate,
+                openedAt,
+                level,
+                decideBy,
+                decision,
+                decidedBy,
+                note,
+                endedAt,
+                quietUntil,
+                pending,
+                reminded,
+                Course.NONE);
+    }
 
     public Escalation {
         pending = List.copyOf(pending);
@@ -66,7 +122,13 @@ public record Escalation(
 
     /** What is late, as of now; people decide on what is, not on what was when it was opened. */
     Escalation restated(Delay delay, Money nowAtStake) {
+        return restated(delay, nowAtStake, course);
+    }
+
+    /** The same, with the lines that are late. */
+    Escalation restated(Delay delay, Money nowAtStake, Course nowCourse) {
         return with(copy -> {
+            copy.course = nowCourse;
             copy.item = delay.item();
             copy.atStake = nowAtStake;
             copy.cause = delay.cause();
@@ -74,6 +136,16 @@ public record Escalation(
             copy.needDate = delay.needDate();
             copy.expectedDate = delay.expectedDate();
         });
+    }
+
+    /** Where it stands open on the board. */
+    public String route() {
+        return "escalations?order=" + orderId;
+    }
+
+    /** How much it costs to wait. */
+    public double weight(LocalDate today) {
+        return Severity.weight(atStake.amount().doubleValue(), course.outOn(), today);
     }
 
     Escalation atLevel(int newLevel, @Nullable Instant newDecideBy) {
@@ -95,6 +167,12 @@ public record Escalation(
     Optional<Refusal> refuses(DelayDecision decision, LocalDate today) {
         if (!Bounds.NOTE.fits(decision.words())) {
             return Optional.of(Refusal.TEXT_WRONG);
+        }
+        if (decision instanceof DelayDecision.Snooze(LocalDate until, String reason)) {
+            boolean soon = until.isAfter(today) && !until.isAfter(today.plusDays(DelayDecision.LONGEST_REST_DAYS));
+            return reason.isBlank()
+                    ? Optional.of(Refusal.REASON_MISSING)
+                    : soon ? Optional.empty() : Optional.of(Refusal.DATE_WRONG);
         }
         if (!(decision instanceof DelayDecision.Accept(LocalDate until))) {
             return Optional.empty();
@@ -119,7 +197,8 @@ public record Escalation(
 
     /** Whether the same was decided; another day is another decision, which must not look as if it counted. */
     boolean wasDecidedBy(DelayDecision other) {
-        return decision.equals(other.id()) && (!(other instanceof DelayDecision.Accept) || note.equals(other.words()));
+        boolean dated = other instanceof DelayDecision.Accept || other instanceof DelayDecision.Snooze;
+        return decision.equals(other.id()) && (!dated || note.equals(other.words()));
     }
 
     /** The first level's task stays open until the end, so that it stands for the decision whoever makes it. */
@@ -133,8 +212,7 @@ public record Escalation(
             copy.quietUntil = newQuietUntil;
             copy.pending = plus(
                     pending,
-                    new PendingCommand.CompleteTask(
-                            id + "." + version, interaction(1), Map.of(DelayVariables.DELAY_DECISION, what.id())));
+                    new PendingCommand.CompleteTask(id + "." + version, interaction(1), DelayVariables.decided(what)));
         });
     }
 
@@ -182,7 +260,8 @@ public record Escalation(
                 copy.endedAt,
                 copy.quietUntil,
                 copy.pending,
-                copy.reminded);
+                copy.reminded,
+                copy.course);
     }
 
     /** What can differ between an escalation and the one made of it. */
@@ -204,6 +283,7 @@ public record Escalation(
         private @Nullable Instant quietUntil;
         private List<PendingCommand> pending;
         private List<Instant> reminded;
+        private Course course;
 
         private Copy(Escalation of) {
             item = of.item;
@@ -222,6 +302,7 @@ public record Escalation(
             quietUntil = of.quietUntil;
             pending = of.pending;
             reminded = of.reminded;
+            course = of.course;
         }
     }
 }

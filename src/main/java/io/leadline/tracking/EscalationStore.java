@@ -2,6 +2,7 @@ package io.leadline.tracking;
 
 import io.leadline.shared.Page;
 import io.leadline.shared.PendingCommands;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface EscalationStore extends PendingCommands {
 
     /** Newest first. */
     List<Escalation> ofOrder(String orderId);
+
+    /** Left alone beyond that time, the next to be looked at first. */
+    List<Escalation> resting(Instant now, int limit);
 
     /** The highest level first, then the longest waiting. */
     Page<Escalation> open(int offset, int limit);

@@ -23,7 +23,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Escalations {
 
+    private static final int MOST_RESTING = 200;
+
     private final EscalationStore store;
+    private final LateLines late;
     private final PurchaseOrders orders;
     private final OrderSteps steps;
     private final Deadlines deadlines;
@@ -32,12 +35,14 @@ public class Escalations {
 
     Escalations(
             EscalationStore store,
+            LateLines late,
             PurchaseOrders orders,
             OrderSteps steps,
             Deadlines deadlines,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.late = late;
         this.orders = orders;
         this.steps = steps;
         this.deadlines = deadlines;
@@ -57,6 +62,20 @@ public class Escalations {
 
     public Optional<Escalation> find(String id, Actor actor) {
         return mayDecide(actor) ? store.find(id) : Optional.empty();
+    }
+
+    /** What is late of it now, the dearest line first. */
+    public List<LateLine> lines(Escalation escalation, Actor actor) {
+        return mayDecide(actor) ? late.of(escalation.orderId(), escalation.course()) : List.of();
+    }
+
+    /** Those that are left alone for a while, the next to be looked at first. */
+    public List<Escalation> resting(Actor actor) {
+        return mayDecide(actor) ? store.resting(clock.now(), MOST_RESTING) : List.of();
+    }
+
+    public LocalDate today() {
+        return clock.today();
     }
 
     public boolean mayDecide(Actor actor) {
@@ -97,6 +116,7 @@ public class Escalations {
                 yield Optional.empty();
             }
             case DelayDecision.Chase chase -> Optional.empty();
+            case DelayDecision.Snooze snooze -> Optional.empty();
             case DelayDecision.ReSource(String reason) -> refusal(orders.reSource(escalation.orderId(), reason, actor));
             case DelayDecision.Cancel(String reason) -> refusal(orders.cancel(escalation.orderId(), reason, actor));
         };
@@ -122,6 +142,9 @@ public class Escalations {
     }
 
     private @Nullable Instant quiet(Escalation escalation, DelayDecision decision) {
+        if (decision instanceof DelayDecision.Snooze(LocalDate until, String reason)) {
+            return until.atStartOfDay(clock.zone()).toInstant();
+        }
         if (!(decision instanceof DelayDecision.Chase)) {
             return null;
         }

@@ -116,6 +116,71 @@ class DelayEscalationTest {
         assertThat(life.line().promises()).hasSizeGreaterThan(3);
     }
 
+    /** Then it is looked at again; meanwhile nobody is asked, and it is told who left it alone, and why. */
+    @Test
+    void anEscalationRestsUntilTheDayThatSomebodyNamedAndThenAsksAgain() {
+        life.confirmed(100);
+        promise(life.line().needDate().plusDays(5));
+        life.awaitTask("delay#1#1");
+        LocalDate until = life.clock.today().plusDays(3);
+        DelayDecision rest = new DelayDecision.Snooze(until, "The ship is in the harbour");
+
+        assertThat(life.escalations.decide(life.order + "#delay#1", rest, BUYER))
+                .isInstanceOf(DelayResult.Done.class);
+
+        life.awaitNoTask("delay#1#1");
+        life.awaitStep("Timer_RestOver");
+        assertThat(life.escalations.resting(BUYER))
+                .filteredOn(e -> e.orderId().equals(life.order))
+                .singleElement()
+                .satisfies(e -> assertThat(e.note()).endsWith("The ship is in the harbour"));
+        assertThat(life.mails("order-chased")).isEmpty();
+        life.advance(Duration.ofDays(4));
+        life.awaitTask("delay#2#1");
+        assertThat(life.escalations.decide(life.order + "#delay#2", new DelayDecision.Chase("Please!"), BUYER))
+                .isInstanceOf(DelayResult.Done.class);
+        life.awaitMail("order-chased");
+    }
+
+    /** One line is decided, the other goes on; the escalation ends with the last one that is late. */
+    @Test
+    void linesAreDecidedOneByOneUntilNothingIsLate() {
+        life.confirmedWithTwoLines(100);
+        life.awaitTask("receive#1");
+        LocalDate late = life.line().needDate().plusDays(5);
+        life.done(life.orders.movePromise(
+                life.order,
+                List.of(new PromiseMove(1, late), new PromiseMove(2, late)),
+                "The ship is late",
+                life.supplier));
+        life.awaitTask("delay#1#1");
+        WaysOut ways = context.getBean(WaysOut.class);
+        Escalation open = life.awaitEscalated();
+        List<LateLine> lines = life.escalations.lines(open, BUYER);
+        assertThat(lines).extracting(LateLine::number).containsExactlyInAnyOrder(1, 2);
+        assertThat(lines).extracting(LateLine::words).containsOnly("The ship is late");
+
+        WayOut wait = way(ways, open, lines.getFirst(), WayOut.Kind.WAIT);
+        assertThat(ways.take(open, lines.getFirst().number(), wait, "", BUYER)).isEmpty();
+
+        assertThat(life.escalations.lines(open, BUYER))
+                .extracting(LateLine::number)
+                .containsExactly(lines.getLast().number());
+        life.awaitTask("delay#1#1");
+        WayOut leave = way(ways, open, lines.getLast(), WayOut.Kind.LEAVE_OUT);
+        assertThat(ways.take(open, lines.getLast().number(), leave, "Not needed any more", BUYER))
+                .isEmpty();
+        life.awaitNoTask("delay#1#1");
+        assertThat(life.now().talk().openChanges()).hasSize(1);
+    }
+
+    private static WayOut way(WaysOut ways, Escalation open, LateLine line, WayOut.Kind kind) {
+        return ways.of(open, line, BUYER).stream()
+                .filter(way -> way.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void anOverdueOrderClimbsToTheHeadOfPurchasingWhoReSources() {
         life.policy(Duration.ofDays(5)).confirmed(100);

@@ -26,7 +26,7 @@ class DelaysTest {
 
     private static String late(PurchaseOrder order, NeedDates needs, String now, ZoneId zone) {
         Instant at = Instant.parse(now.length() == 5 ? "2026-" + now + "T12:00:00Z" : "2026-" + now + ":00Z");
-        Optional<Delay> delay = Delays.of(order, needs, at, zone);
+        Optional<Delay> delay = Delays.of(order, needs, Course.NONE, at, zone);
         return delay.map(d -> d.cause() + " " + d.daysLate()).orElse("no");
     }
 
@@ -135,7 +135,12 @@ class DelaysTest {
         assertThat(late(order, "03-14")).isEqualTo("PROMISE_LATE 5");
         assertThat(late(order, "03-17")).isEqualTo("PROMISE_LATE 5");
         assertThat(late(order, "03-18")).isEqualTo("OVERDUE 6");
-        assertThat(Delays.of(order, NeedDates.AS_PLANNED, Instant.parse("2026-03-18T12:00:00Z"), ZoneOffset.UTC))
+        assertThat(Delays.of(
+                        order,
+                        NeedDates.AS_PLANNED,
+                        Course.NONE,
+                        Instant.parse("2026-03-18T12:00:00Z"),
+                        ZoneOffset.UTC))
                 .hasValueSatisfying(delay -> assertThat(delay.item()).isEqualTo("Shade"));
     }
 

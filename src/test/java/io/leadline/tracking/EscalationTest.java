@@ -53,6 +53,7 @@ class EscalationTest {
 
     private static DelayDecision decision(String what) {
         return switch (what) {
+            case "rest" -> new DelayDecision.Snooze(TODAY.plusDays(3), "In the harbour");
             case "chase" -> new DelayDecision.Chase("Please!");
             case "re-source" -> new DelayDecision.ReSource("Enough");
             case "cancel" -> new DelayDecision.Cancel("Season is over");
@@ -72,6 +73,7 @@ class EscalationTest {
         OVERDUE      | 03-01     | DATE_WRONG
         NO_ANSWER    | 03-20     | NOT_NOW
         NO_ANSWER    | chase     |
+        NO_ANSWER    | rest      |
         NO_ANSWER    | re-source |
         NO_ANSWER    | cancel    |
         OVERDUE      | chase     |
@@ -82,6 +84,31 @@ class EscalationTest {
                         .map(Enum::name)
                         .orElse(null))
                 .isEqualTo(refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        days | reason | refused
+        1    | ill    |
+        30   | ill    |
+        0    | ill    | DATE_WRONG
+        31   | ill    | DATE_WRONG
+        3    | ''     | REASON_MISSING
+        """)
+    void anEscalationRestsForSomeDaysAndWithAReason(int days, String reason, String refused) {
+        assertThat(open(DelayCause.OVERDUE)
+                        .refuses(new DelayDecision.Snooze(TODAY.plusDays(days), reason), TODAY)
+                        .map(Enum::name)
+                        .orElse(null))
+                .isEqualTo(refused);
+    }
+
+    /** A model from before it could rest would withdraw the order at a word it does not know. */
+    @Test
+    void whatRestsIsASupplierWithTimeForModelsThatKnowNothingOfRest() {
+        assertThat(DelayVariables.decided(decision("rest")))
+                .isEqualTo(Map.of("delayDecision", "chase", "snoozed", true));
+        assertThat(DelayVariables.decided(decision("cancel"))).isEqualTo(Map.of("delayDecision", "cancel"));
     }
 
     /** So that no field proposes a day which is refused afterwards. */

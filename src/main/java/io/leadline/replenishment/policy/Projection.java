@@ -38,7 +38,7 @@ public final class Projection {
     }
 
     /** Expected units that cannot be served in the first days, with the supply that is expected meanwhile. */
-    static double lostUnits(DemandOutlook outlook, StockPosition stock, double days) {
+    public static double lostUnits(DemandOutlook outlook, StockPosition stock, double days) {
         List<ExpectedSupply> arrivals = stock.supply().stream()
                 .sorted(Comparator.comparing(ExpectedSupply::probableArrival))
                 .toList();

@@ -1,6 +1,7 @@
 package io.leadline.tracking.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -12,6 +13,7 @@ import io.leadline.storage.Records;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.EscalationState;
 import io.leadline.tracking.EscalationStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -28,9 +30,12 @@ class MongoEscalations implements EscalationStore {
 
     static final String ESCALATIONS = "escalations";
     private static final int OF_ONE_ORDER = 500;
-    /** Those of earlier versions do not say when anybody was reminded. */
+    /** Those of earlier versions do not say when anybody was reminded, nor when their lines were needed at first. */
     private static final Records<Escalation> RECORDS = new Records<>(Escalation.class, Outbox.CODEC)
-            .completedBy(escalation -> escalation.putIfAbsent("reminded", List.of()));
+            .completedBy(escalation -> {
+                escalation.putIfAbsent("reminded", List.of());
+                escalation.computeIfAbsent("course", unused -> new Document("needs", List.of()));
+            });
 
     private final MongoCollection<Document> escalations;
     private final Outbox outbox;
@@ -58,6 +63,11 @@ class MongoEscalations implements EscalationStore {
     @Override
     public List<Escalation> ofOrder(String orderId) {
         return read(eq("orderId", orderId), Sorts.descending("openedAt", "_id"), 0, OF_ONE_ORDER);
+    }
+
+    @Override
+    public List<Escalation> resting(Instant now, int limit) {
+        return read(gt("restsUntil", Date.from(now)), Sorts.ascending("restsUntil", "_id"), 0, limit);
     }
 
     @Override
@@ -90,7 +100,10 @@ class MongoEscalations implements EscalationStore {
     private static Document write(Escalation escalation, long version) {
         boolean open = escalation.state() == EscalationState.OPEN;
         BsonDocument stored = RECORDS.write(escalation);
+        Instant quiet = escalation.quietUntil();
+        boolean rests = quiet != null && escalation.decision().equals("snooze");
         return Outbox.mark(new Document("_id", escalation.id()), escalation.pending())
+                .append("restsUntil", rests ? Date.from(quiet) : null)
                 .append("version", version)
                 .append("orderId", escalation.orderId())
                 .append("slot", open ? escalation.orderId() : "none:" + escalation.id())

@@ -23,15 +23,22 @@ import io.leadline.tracking.DelayDecision;
 import io.leadline.tracking.DelayResult;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.Escalations;
+import io.leadline.tracking.LateLine;
+import io.leadline.tracking.Severity;
+import io.leadline.tracking.WaysOut;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One escalation: who is late, why, how late, what is at stake, whose clock runs, and the decisions there are. */
 final class EscalationCard extends Form {
 
+    private static final int MOST_LINES = 30;
+
     private final transient Escalation escalation;
     private final transient Escalations escalations;
+    private final transient WaysOut ways;
     private final transient Supplier<Actor> actor;
     private final transient Runnable changed;
     private final transient Format format;
@@ -40,11 +47,13 @@ final class EscalationCard extends Form {
     EscalationCard(
             Escalation escalation,
             Escalations escalations,
+            WaysOut ways,
             Supplier<Actor> actor,
             Runnable changed,
             Stream<Component> more) {
         this.escalation = escalation;
         this.escalations = escalations;
+        this.ways = ways;
         this.actor = actor;
         this.changed = changed;
         this.format = Format.of(actor.get());
@@ -54,7 +63,11 @@ final class EscalationCard extends Form {
         Span level = new Span(getTranslation("escalations.level." + Math.max(1, escalation.level())));
         level.addClassNames("badge", escalation.level() > 1 ? "badge-attention" : "badge-neutral");
         title.add(level);
-        add(title, new Span(why()), facts(), decisions());
+        Severity severity = Severity.of(escalation.weight(escalations.today()));
+        Span weighs = new Span(getTranslation("escalations.severity." + severity));
+        weighs.addClassNames("badge", severity.ordinal() < 2 ? "badge-attention" : "badge-neutral");
+        title.add(weighs);
+        add(title, new Span(why()), facts(), lines(), decisions());
         more.forEach(this::add);
     }
 
@@ -68,6 +81,21 @@ final class EscalationCard extends Form {
                 "escalations.cause." + escalation.cause().id(),
                 escalation.supplierName(),
                 format.number(escalation.daysLate()));
+    }
+
+    /** What is late of it, the dearest line first; each can be decided by itself. */
+    private Div lines() {
+        Div lines = new Div();
+        lines.addClassName("late-lines");
+        List<LateLine> late = escalations.lines(escalation, actor.get());
+        late.stream()
+                .limit(MOST_LINES)
+                .forEach(line -> lines.add(new LateLineRow(
+                        line, format, () -> new WaysOutDialog(escalation, line, ways, actor, changed).open())));
+        if (late.size() > MOST_LINES) {
+            lines.add(new Span(getTranslation("escalations.lines.more", late.size() - MOST_LINES)));
+        }
+        return lines;
     }
 
     private DescriptionList facts() {
@@ -125,7 +153,11 @@ final class EscalationCard extends Form {
                 getTranslation("orders.cancel"),
                 () -> new ReasonDialog("orders.cancel", reason -> decide(new DelayDecision.Cancel(reason))).open());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-        row.add(note, chase, reSource, cancel);
+        Button snooze = new Decision(
+                getTranslation("escalations.snooze"),
+                () -> new SnoozeDialog(escalations.today(), format.locale(), this::decide).open());
+        snooze.setId("snooze-open");
+        row.add(note, chase, snooze, reSource, cancel);
         return row;
     }
 

@@ -5,6 +5,7 @@ import io.leadline.identity.Actor;
 import io.leadline.shell.PagePart;
 import io.leadline.tracking.EscalationState;
 import io.leadline.tracking.Escalations;
+import io.leadline.tracking.WaysOut;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -16,9 +17,11 @@ class EscalationOnOrder implements PagePart {
     private static final String ORDER = "order/";
 
     private final Escalations escalations;
+    private final WaysOut ways;
 
-    EscalationOnOrder(Escalations escalations) {
+    EscalationOnOrder(Escalations escalations, WaysOut ways) {
         this.escalations = escalations;
+        this.ways = ways;
     }
 
     @Override
@@ -27,7 +30,8 @@ class EscalationOnOrder implements PagePart {
                 ? escalations.ofOrder(route.substring(ORDER.length()), actor.get()).stream()
                         .filter(escalation -> escalation.state() == EscalationState.OPEN)
                         .findFirst()
-                        .map(escalation -> new EscalationCard(escalation, escalations, actor, changed, Stream.empty()))
+                        .map(escalation ->
+                                new EscalationCard(escalation, escalations, ways, actor, changed, Stream.empty()))
                 : Optional.empty();
     }
 }

@@ -5,13 +5,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.PurchaseOrders;
-import io.leadline.shared.Money;
 import io.leadline.shared.Page;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
@@ -24,25 +25,29 @@ import io.leadline.shell.PagePart;
 import io.leadline.shell.SearchField;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.Escalations;
+import io.leadline.tracking.WaysOut;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code escalations}: the manager's board, the highest level first and then the longest waiting. */
+/**
+ * {@code escalations}: a board with a column for each level, what costs most on top; {@code ?order=O-1042} opens one beside
+ * it, otherwise the dearest is open.
+ */
 @Route(value = "escalations", layout = MainLayout.class)
 @Menu(title = "escalations.title", order = 15, icon = "vaadin:warning")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING})
-public class EscalationsView extends Div implements KeepsForms, HasDynamicTitle {
+public class EscalationsView extends Div implements BeforeEnterObserver, KeepsForms, HasDynamicTitle {
 
-    private static final int AT_ONCE = 30;
+    private static final int AT_ONCE = 300;
 
     private final transient Escalations escalations;
+    private final transient WaysOut ways;
     private final transient PurchaseOrders orders;
     private final transient CurrentActor actor;
     private final transient List<PagePart> additions;
@@ -51,19 +56,24 @@ public class EscalationsView extends Div implements KeepsForms, HasDynamicTitle 
     private final SearchField filter = new SearchField();
     private final Button more = new Button();
     private final Div accepted = new Div();
+    private final Div resting = new Div();
+    private final EscalationBoard board;
     private int shown = AT_ONCE;
+    private String opened = "";
 
     EscalationsView(
             Escalations escalations,
+            WaysOut ways,
             PurchaseOrders orders,
             CurrentActor currentActor,
             Live live,
             List<PagePart> additions) {
         this.escalations = escalations;
+        this.ways = ways;
         this.orders = orders;
         this.additions = additions;
         this.actor = currentActor;
-        addClassName("page");
+        addClassNames("page", "escalations");
         header = new PageHeader(getTranslation("escalations.title"));
         filter.setPlaceholder(getTranslation("orders.search"));
         filter.setAriaLabel(getTranslation("orders.search"));
@@ -71,7 +81,8 @@ public class EscalationsView extends Div implements KeepsForms, HasDynamicTitle 
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(change -> refresh());
-        cards.addClassName("cards");
+        board = new EscalationBoard(escalations, actor, this::refresh);
+        cards.addClassName("escalation-detail");
         more.setText(getTranslation("escalations.more"));
         more.addClickListener(click -> {
             shown += AT_ONCE;
@@ -79,21 +90,49 @@ public class EscalationsView extends Div implements KeepsForms, HasDynamicTitle 
         });
         Div filters = new Div(filter);
         filters.addClassName("filters");
-        add(header, filters, cards, more, accepted);
+        Div both = new Div(new Div(board, more), cards);
+        both.addClassName("escalation-both");
+        add(header, filters, both, resting, accepted);
         live.listen(this, "escalations", this::refresh);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        opened = entering.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("order")
+                .orElse("");
         refresh();
     }
 
     private void refresh() {
+        LocalDate today = escalations.today();
         Page<Escalation> page = escalations.open(0, Math.min(shown, 1000), actor.get());
-        // A card that somebody types into is not filtered away.
+        // One that somebody types into is not filtered away.
         List<Escalation> rows = page.rows().stream()
                 .filter(row -> matches(row) || cards.holds(row.id()))
+                .sorted(Comparator.comparing((Escalation row) -> row.weight(today))
+                        .reversed()
+                        .thenComparing(Escalation::openedAt))
                 .toList();
-        header.note(page.total() == 0 ? "" : getTranslation("escalations.count", page.total(), atStake(page.rows())));
+        header.note(
+                page.total() == 0
+                        ? ""
+                        : getTranslation(
+                                "escalations.count",
+                                page.total(),
+                                EscalationBoard.sum(page.rows(), Format.of(actor.get()))));
         more.setVisible(page.total() > page.rows().size());
         accepted.removeAll();
-        accepted.add(new AcceptedLate(orders.acceptedLate(AT_ONCE, actor.get()), Format.of(actor.get())));
+        accepted.add(new AcceptedLate(orders.acceptedLate(30, actor.get()), Format.of(actor.get())));
+        resting.removeAll();
+        resting.add(new Resting(escalations.resting(actor.get()), Format.of(actor.get())));
+        Optional<Escalation> open = opened(rows);
+        board.show(rows, open.map(Escalation::id).orElse(""), today, Format.of(actor.get()));
+        detail(rows, open);
+    }
+
+    private void detail(List<Escalation> rows, Optional<Escalation> open) {
         List<KeptParts.Part> parts = new ArrayList<>();
         if (rows.isEmpty()) {
             parts.add(new KeptParts.Part(
@@ -104,9 +143,24 @@ public class EscalationsView extends Div implements KeepsForms, HasDynamicTitle 
                             getTranslation("escalations.empty.title"),
                             getTranslation("escalations.empty.text"))));
         }
-        rows.forEach(row -> parts.add(new KeptParts.Part(
-                row.id(), row, () -> new EscalationCard(row, escalations, actor, this::refresh, holder(row)))));
+        rows.stream()
+                .filter(row -> open.filter(row::equals).isPresent() || cards.holds(row.id()))
+                .forEach(row -> parts.add(new KeptParts.Part(
+                        row.id(),
+                        row,
+                        () -> new EscalationCard(row, escalations, ways, actor, this::refresh, holder(row)))));
         cards.show(parts, () -> "");
+    }
+
+    /** The one that was chosen, as long as it is there; else the dearest, which then stays open. */
+    private Optional<Escalation> opened(List<Escalation> rows) {
+        Optional<Escalation> chosen =
+                rows.stream().filter(row -> row.orderId().equals(opened)).findFirst();
+        if (chosen.isEmpty() && !rows.isEmpty()) {
+            opened = rows.getFirst().orderId();
+            return Optional.of(rows.getFirst());
+        }
+        return chosen;
     }
 
     private Stream<Component> holder(Escalation row) {
@@ -122,15 +176,6 @@ public class EscalationsView extends Div implements KeepsForms, HasDynamicTitle 
                 || (row.orderName() + " " + row.orderId() + " " + row.supplierName() + " " + row.item())
                         .toLowerCase(Locale.ROOT)
                         .contains(text);
-    }
-
-    private String atStake(List<Escalation> rows) {
-        Map<String, Money> byCurrency = rows.stream()
-                .map(Escalation::atStake)
-                .collect(Collectors.toMap(Money::currency, money -> money, Money::plus, TreeMap::new));
-        return byCurrency.values().stream()
-                .map(Format.of(actor.get())::wholeMoney)
-                .collect(Collectors.joining(" + "));
     }
 
     @Override

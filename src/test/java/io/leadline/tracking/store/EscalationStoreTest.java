@@ -7,6 +7,7 @@ import io.leadline.shared.PendingCommand;
 import io.leadline.storage.ContractOf;
 import io.leadline.storage.Outboxes;
 import io.leadline.storage.TestStore;
+import io.leadline.tracking.Course;
 import io.leadline.tracking.DelayCause;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.EscalationState;
@@ -36,7 +37,7 @@ class EscalationStoreTest {
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        store = TestStore.in(folder, new EscalationIndexes());
+        store = TestStore.in(folder, new EscalationIndexes(), new RestingIndex());
     }
 
     @AfterAll
@@ -76,7 +77,8 @@ class EscalationStoreTest {
                 NOW.plusSeconds(70),
                 NOW.plusSeconds(80),
                 List.of(COMPLETE, PUBLISH),
-                List.of(NOW, NOW.plusSeconds(1)));
+                List.of(NOW, NOW.plusSeconds(1)),
+                new Course(List.of(new Course.Needed(2, LocalDate.of(2030, 3, 9))), LocalDate.of(2030, 3, 10)));
         Escalation bare = escalation("O-2#delay#1", "O-2", EscalationState.OPEN, 0, NOW);
 
         assertThat(escalations.add(full)).isTrue();
@@ -147,6 +149,48 @@ class EscalationStoreTest {
         assertThat(escalations.open(3, 3).rows()).extracting(Escalation::id).containsExactly("d");
         assertThat(escalations.open(9, 3).rows()).isEmpty();
         assertThat(escalations.open(9, 3).total()).isEqualTo(4);
+    }
+
+    @Test
+    void thoseThatRestAreFoundUntilTheirTimeIsOver() {
+        escalations.add(decided("O-1#delay#1", "O-1", "snooze", NOW.plusSeconds(60)));
+        escalations.add(decided("O-2#delay#1", "O-2", "chase", NOW.plusSeconds(60)));
+        escalations.add(decided("O-3#delay#1", "O-3", "snooze", NOW.plusSeconds(30)));
+        escalations.add(escalation("O-4#delay#1", "O-4", EscalationState.OPEN, 1, NOW));
+
+        assertThat(escalations.resting(NOW, 9)).extracting(Escalation::orderId).containsExactly("O-3", "O-1");
+        assertThat(escalations.resting(NOW.plusSeconds(30), 9))
+                .extracting(Escalation::orderId)
+                .containsExactly("O-1");
+        assertThat(escalations.resting(NOW.plusSeconds(60), 9)).isEmpty();
+    }
+
+    private static Escalation decided(String id, String orderId, String decision, Instant quietUntil) {
+        return new Escalation(
+                id,
+                0,
+                orderId,
+                "",
+                "S1",
+                "",
+                "",
+                Money.zero("EUR"),
+                0,
+                EscalationState.DECIDED,
+                DelayCause.OVERDUE,
+                0,
+                LocalDate.EPOCH,
+                LocalDate.EPOCH,
+                NOW,
+                1,
+                null,
+                decision,
+                "",
+                "",
+                NOW,
+                quietUntil,
+                List.of(),
+                List.of());
     }
 
     private static Escalation escalation(

@@ -1,0 +1,100 @@
+package io.leadline.tracking;
+
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.Promise;
+import io.leadline.ordering.PromiseKind;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/** What is late of an order, line by line, with what it costs: the dearest first. */
+@Service
+class LateLines {
+
+    private final NeedDates needs;
+    private final Stakes stakes;
+    private final OrderSteps steps;
+    private final BusinessClock clock;
+
+    LateLines(ObjectProvider<NeedDates> needs, ObjectProvider<Stakes> stakes, OrderSteps steps, BusinessClock clock) {
+        this.needs = needs.getIfAvailable(() -> NeedDates.AS_PLANNED);
+        this.stakes = stakes.getIfAvailable(() -> Stakes.AS_ORDERED);
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** What is late about the order, if anything is. */
+    Optional<Delay> delay(PurchaseOrder order, Course course) {
+        return Delays.of(order, needs, course, clock.now(), clock.zone());
+    }
+
+    List<LateLine> of(String orderId, Course course) {
+        return of(steps.get(orderId), course);
+    }
+
+    List<LateLine> of(PurchaseOrder order, Course course) {
+        return Delays.lines(order, needs, course, clock.now(), clock.zone()).stream()
+                .map(late -> line(order, late, course))
+                .sorted(Comparator.comparing(
+                                (LateLine line) -> line.stake().lost().amount())
+                        .thenComparing(LateLine::daysLate)
+                        .reversed())
+                .toList();
+    }
+
+    /** What is lost in sum. */
+    static Money lost(List<LateLine> lines, String currency) {
+        return lines.stream()
+                .map(line -> line.stake().lost())
+                .reduce(Money::plus)
+                .orElseGet(() -> Money.zero(currency))
+                .rounded();
+    }
+
+    private LateLine line(PurchaseOrder order, Delays.Late late, Course course) {
+        OrderLine line = late.line();
+        Delay delay = late.delay();
+        LocalDate first = course.needed(line.number()).orElse(late.needed());
+        return new LateLine(
+                line.number(),
+                line.sku(),
+                line.name(),
+                line.unit(),
+                line.open(),
+                delay.cause(),
+                first,
+                late.needed(),
+                line.expectedDate(),
+                delay.daysLate(),
+                stakes.of(order, line, comes(line, delay)),
+                line.promises().stream()
+                        .filter(said -> said.kind() == PromiseKind.FIRST || said.kind() == PromiseKind.MOVED)
+                        .map(said -> growth(said, first))
+                        .toList());
+    }
+
+    private LateLine.Growth growth(Promise said, LocalDate needed) {
+        return new LateLine.Growth(
+                LocalDate.ofInstant(said.at(), clock.zone()),
+                said.date(),
+                Math.toIntExact(ChronoUnit.DAYS.between(needed, said.date())),
+                said.reason());
+    }
+
+    /** As promised; what is overdue, or not answered, is taken to need as long again as it is late already. */
+    private LocalDate comes(OrderLine line, Delay delay) {
+        return switch (delay.cause()) {
+            case PROMISE_LATE -> line.expectedDate();
+            case OVERDUE -> clock.today().plusDays(Math.max(1, delay.daysLate()));
+            case NO_ANSWER -> line.expectedDate().plusDays(Math.max(1, delay.daysLate()));
+        };
+    }
+}

@@ -1,0 +1,190 @@
+package io.leadline.tracking;
+
+import io.leadline.catalog.ExchangeRates;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.identity.Actor;
+import io.leadline.ordering.OrderByHand;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.OrderResult;
+import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.OrdersByHand;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.ordering.Refusal;
+import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.Bounds;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Fault;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/**
+ * What can be done about one late line, the cheapest first, and doing it. The rest of the order stays as it is; the
+ * escalation ends by itself when nothing of it is late any more.
+ */
+@Service
+public class WaysOut {
+
+    private final Escalations escalations;
+    private final Stakes stakes;
+    private final OrderSteps steps;
+    private final PurchaseOrders orders;
+    private final OrdersByHand byHand;
+    private final Suppliers suppliers;
+    private final PurchaseHistory past;
+    private final ExchangeRates rates;
+    private final BusinessClock clock;
+
+    WaysOut(
+            Escalations escalations,
+            ObjectProvider<Stakes> stakes,
+            OrderSteps steps,
+            PurchaseOrders orders,
+            OrdersByHand byHand,
+            Suppliers suppliers,
+            PurchaseHistory past,
+            ExchangeRates rates,
+            BusinessClock clock) {
+        this.escalations = escalations;
+        this.stakes = stakes.getIfAvailable(() -> Stakes.AS_ORDERED);
+        this.steps = steps;
+        this.orders = orders;
+        this.byHand = byHand;
+        this.suppliers = suppliers;
+        this.past = past;
+        this.rates = rates;
+        this.clock = clock;
+    }
+
+    /** Empty where the line is not late any more, or is none of this actor's business. */
+    public List<WayOut> of(Escalation escalation, LateLine late, Actor actor) {
+        PurchaseOrder order = steps.get(escalation.orderId());
+        Optional<OrderLine> found =
+                order.line(late.number()).filter(line -> line.open().isPositive());
+        if (!escalations.mayDecide(actor) || found.isEmpty()) {
+            return List.of();
+        }
+        OrderLine line = found.get();
+        List<WayOut> ways = new ArrayList<>();
+        Money none = Money.zero(late.stake().lost().currency());
+        if (late.cause() != DelayCause.NO_ANSWER && !late.expected().isBefore(clock.today())) {
+            ways.add(new WayOut(
+                    WayOut.Kind.WAIT,
+                    "",
+                    "",
+                    line.open(),
+                    late.expected(),
+                    late.stake().lost(),
+                    none,
+                    -1));
+        }
+        suppliers.termsFor(line.sku()).stream()
+                .filter(terms -> !terms.supplierId().equals(order.head().supplierId()))
+                .flatMap(terms -> alternate(order, line, terms).stream())
+                .forEach(ways::add);
+        if (order.state().isTracked()) {
+            Money all = stakes.of(order, line, clock.today().plusYears(1)).lost();
+            ways.add(new WayOut(WayOut.Kind.LEAVE_OUT, "", "", Quantity.ZERO, null, all, none, -1));
+        }
+        return ways.stream()
+                .sorted(Comparator.comparing(way -> way.cost().amount()))
+                .toList();
+    }
+
+    /** With the price in the company's currency; empty where there is no rate for it. */
+    private Optional<WayOut> alternate(PurchaseOrder order, OrderLine line, Terms terms) {
+        LocalDate today = clock.today();
+        Quantity quantity = inLots(terms, line.open());
+        LocalDate arrives = byHand.earliest(terms, order.head().locationId());
+        Stakes.Stake stake = stakes.of(order, line, arrives);
+        Optional<Money> there = rates.inCompanyCurrency(terms.unitPrice(quantity), today);
+        Optional<Money> here = rates.inCompanyCurrency(line.unitPrice(), today);
+        return there.flatMap(price ->
+                        here.map(now -> price.minus(now).times(line.open()).rounded()))
+                .filter(extra -> extra.currency().equals(stake.lost().currency()))
+                .map(extra -> new WayOut(
+                        WayOut.Kind.ALTERNATE,
+                        terms.supplierId(),
+                        suppliers.find(terms.supplierId()).map(Supplier::name).orElse(terms.supplierId()),
+                        quantity,
+                        arrives,
+                        stake.lost(),
+                        extra,
+                        inTime(terms.supplierId())));
+    }
+
+    private static Quantity inLots(Terms terms, Quantity open) {
+        return terms.fault(open)
+                .filter(Fault.NoLot.class::isInstance)
+                .map(fault -> ((Fault.NoLot) fault).above().quantity())
+                .orElse(open);
+    }
+
+    private int inTime(String supplierId) {
+        List<Integer> late = past.ofSupplier(supplierId).stream()
+                .map(PurchaseLine::daysLate)
+                .filter(java.util.OptionalInt::isPresent)
+                .map(java.util.OptionalInt::getAsInt)
+                .toList();
+        return late.isEmpty()
+                ? -1
+                : (int) (100 * late.stream().filter(days -> days <= 0).count() / late.size());
+    }
+
+    /** @param reason goes to the supplier where something is asked of it */
+    public Optional<Refusal> take(Escalation escalation, int line, WayOut way, String reason, Actor actor) {
+        if (!escalations.mayDecide(actor)) {
+            return Optional.of(Refusal.FORBIDDEN);
+        }
+        if (!Bounds.NOTE.fits(reason)) {
+            return Optional.of(Refusal.TEXT_WRONG);
+        }
+        return switch (way.kind()) {
+            case WAIT -> live(escalation, line, way.arrives(), actor);
+            case ALTERNATE -> instead(escalation, line, way, reason, actor);
+            case LEAVE_OUT -> refusal(orders.askChange(escalation.orderId(), line, null, reason, actor));
+        };
+    }
+
+    private Optional<Refusal> live(
+            Escalation escalation, int line, @org.jspecify.annotations.Nullable LocalDate until, Actor actor) {
+        if (until == null || until.isBefore(clock.today())) {
+            return Optional.of(Refusal.DATE_WRONG);
+        }
+        steps.liveWith(escalation.orderId(), line, until, actor.name());
+        return Optional.empty();
+    }
+
+    /** The other order first: if it cannot be made, nothing is taken away from this one. */
+    private Optional<Refusal> instead(Escalation escalation, int number, WayOut way, String reason, Actor actor) {
+        PurchaseOrder order = steps.get(escalation.orderId());
+        Optional<OrderLine> line = order.line(number);
+        LocalDate arrives = way.arrives();
+        if (line.isEmpty() || arrives == null) {
+            return Optional.of(Refusal.LINE_UNKNOWN);
+        }
+        return refusal(byHand.order(
+                        new OrderByHand(
+                                escalation.id() + "#line#" + number + "#" + way.supplierId(),
+                                way.supplierId(),
+                                order.head().locationId(),
+                                reason,
+                                List.of(new OrderByHand.Line(line.get().sku(), way.quantity(), null, arrives))),
+                        actor))
+                .or(() -> refusal(orders.askChange(escalation.orderId(), number, null, reason, actor)));
+    }
+
+    private static Optional<Refusal> refusal(OrderResult result) {
+        return result instanceof OrderResult.Refused refused ? Optional.of(refused.why()) : Optional.empty();
+    }
+}

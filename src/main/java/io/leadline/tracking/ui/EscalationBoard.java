@@ -1,0 +1,142 @@
+package io.leadline.tracking.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import io.leadline.identity.Actor;
+import io.leadline.shared.Money;
+import io.leadline.shell.Format;
+import io.leadline.shell.Notice;
+import io.leadline.shell.ReasonDialog;
+import io.leadline.tracking.DelayDecision;
+import io.leadline.tracking.DelayResult;
+import io.leadline.tracking.Escalation;
+import io.leadline.tracking.Escalations;
+import io.leadline.tracking.Severity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** What waits for a decision, level by level; in each the dearest first, by supplier and cause. */
+final class EscalationBoard extends Div {
+
+    private static final int LEVELS = 3;
+
+    private final transient Escalations escalations;
+    private final transient Supplier<Actor> actor;
+    private final transient Runnable changed;
+
+    EscalationBoard(Escalations escalations, Supplier<Actor> actor, Runnable changed) {
+        this.escalations = escalations;
+        this.actor = actor;
+        this.changed = changed;
+        addClassName("escalation-board");
+    }
+
+    /** @param rows the dearest first */
+    void show(List<Escalation> rows, String opened, LocalDate today, Format format) {
+        removeAll();
+        setVisible(!rows.isEmpty());
+        for (int level = 1; level <= LEVELS; level++) {
+            add(column(level, rows, opened, today, format));
+        }
+    }
+
+    private Div column(int level, List<Escalation> all, String opened, LocalDate today, Format format) {
+        List<Escalation> rows =
+                all.stream().filter(row -> Math.max(1, row.level()) == level).toList();
+        Span sum = new Span(rows.isEmpty() ? "" : sum(rows, format));
+        sum.addClassName("quiet");
+        Div head =
+                new Div(new H2(getTranslation("escalations.level." + level) + " " + format.number(rows.size())), sum);
+        head.addClassName("escalation-level");
+        Div column = new Div(head);
+        column.addClassName("escalation-column");
+        if (rows.isEmpty()) {
+            Span nobody = new Span(getTranslation("escalations.nobody"));
+            nobody.addClassName("quiet");
+            column.add(nobody);
+        }
+        Map<String, List<Escalation>> groups = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.supplierId() + " " + row.cause(), LinkedHashMap::new, Collectors.toList()));
+        groups.values().forEach(group -> {
+            if (group.size() > 1) {
+                column.add(heading(group, format));
+            }
+            group.forEach(row -> column.add(card(row, opened, today, format)));
+        });
+        return column;
+    }
+
+    /** Several of one supplier with one cause are chased at once. */
+    private Div heading(List<Escalation> group, Format format) {
+        Escalation first = group.getFirst();
+        Button chase = new Button(
+                getTranslation("escalations.chase-all", group.size()),
+                click -> new ReasonDialog("escalations.chase-all", note -> chase(group, note)).open());
+        chase.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        Div heading = new Div(
+                new H3(getTranslation(
+                        "escalations.group",
+                        first.supplierName(),
+                        getTranslation("escalations.short." + first.cause().id()),
+                        sum(group, format))),
+                chase);
+        heading.addClassName("escalation-group");
+        return heading;
+    }
+
+    private void chase(List<Escalation> group, String note) {
+        long done = group.stream()
+                .filter(row -> !(escalations.decide(row.id(), new DelayDecision.Chase(note), actor.get())
+                        instanceof DelayResult.Refused))
+                .count();
+        Notice.done(getTranslation("escalations.chased", done, group.size()));
+        changed.run();
+    }
+
+    private Div card(Escalation row, String opened, LocalDate today, Format format) {
+        Severity severity = Severity.of(row.weight(today));
+        Anchor supplier = new Anchor(row.route(), row.supplierName());
+        supplier.setRouterIgnore(false);
+        supplier.addClassName("strong");
+        Span badge = new Span(getTranslation("escalations.severity." + severity));
+        badge.addClassNames("badge", severity.ordinal() < 2 ? "badge-attention" : "badge-neutral");
+        Div top = new Div(supplier, badge);
+        top.addClassName("escalation-top");
+        Span money = new Span(format.wholeMoney(row.atStake()));
+        money.addClassName("escalation-money");
+        Span what = new Span(
+                getTranslation("escalations.about", row.orderName(), row.item(), format.number(row.daysLate())));
+        Div card = new Div(
+                top, new Span(getTranslation("escalations.short." + row.cause().id())), money, what);
+        Instant next = row.decideBy();
+        if (next != null) {
+            Span clock = new Span(
+                    getTranslation(row.level() < LEVELS ? "escalations.next-level" : "escalations.next-reminder") + ": "
+                            + format.dateTime(next));
+            clock.addClassName("quiet");
+            card.add(clock);
+        }
+        card.addClassNames("escalation-row", "severity-" + severity.name().toLowerCase(java.util.Locale.ROOT));
+        card.setClassName("escalation-opened", row.id().equals(opened));
+        return card;
+    }
+
+    static String sum(List<Escalation> rows, Format format) {
+        Map<String, Money> byCurrency = rows.stream()
+                .map(Escalation::atStake)
+                .collect(Collectors.toMap(Money::currency, money -> money, Money::plus, TreeMap::new));
+        return byCurrency.values().stream().map(format::wholeMoney).collect(Collectors.joining(" + "));
+    }
+}

@@ -1,0 +1,105 @@
+package io.leadline.tracking.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import io.leadline.identity.Actor;
+import io.leadline.ordering.Refusal;
+import io.leadline.shared.Bounds;
+import io.leadline.shared.Fault;
+import io.leadline.shell.Bounded;
+import io.leadline.shell.Form;
+import io.leadline.shell.Format;
+import io.leadline.shell.Notice;
+import io.leadline.shell.TextLines;
+import io.leadline.tracking.Escalation;
+import io.leadline.tracking.LateLine;
+import io.leadline.tracking.WayOut;
+import io.leadline.tracking.WaysOut;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What can be done about one late line, the cheapest first, with what each comes to before it is taken. */
+final class WaysOutDialog extends Dialog {
+
+    private final transient Format format;
+
+    WaysOutDialog(Escalation escalation, LateLine line, WaysOut ways, Supplier<Actor> actor, Runnable changed) {
+        this.format = Format.of(actor.get());
+        setHeaderTitle(getTranslation("escalations.ways.title", line.name()));
+        List<WayOut> all = ways.of(escalation, line, actor.get());
+        RadioButtonGroup<WayOut> choice = new RadioButtonGroup<>(getTranslation("escalations.ways.label"));
+        choice.setItems(all);
+        choice.setRenderer(new ComponentRenderer<>(this::words));
+        choice.addClassName("ways-out");
+        all.stream().findFirst().ifPresent(choice::setValue);
+        TextLines reason = new TextLines(Bounds.NOTE, getTranslation("shell.reason"));
+        reason.setWidthFull();
+        Form form = new Form();
+        form.add(choice, reason);
+        form.guard(this);
+        if (all.stream().noneMatch(way -> way.kind() == WayOut.Kind.ALTERNATE)) {
+            add(new Paragraph(getTranslation("escalations.ways.no-alternate")));
+        }
+        add(form);
+        Button take = new Button(getTranslation("escalations.ways.take"), click -> {
+            WayOut way = choice.getValue();
+            if (way == null) {
+                return;
+            }
+            if (reason.isEmpty() && way.kind() != WayOut.Kind.WAIT) {
+                reason.show(new Fault.Missing());
+                reason.focus();
+                return;
+            }
+            if (!Bounded.right(reason)) {
+                return;
+            }
+            Optional<Refusal> refused =
+                    ways.take(escalation, line.number(), way, reason.getValue().strip(), actor.get());
+            if (refused.isPresent()) {
+                Notice.refused(getTranslation(refused.get().key()));
+                return;
+            }
+            close();
+            Notice.done(getTranslation("escalations.ways.done." + way.kind(), line.name(), way.supplierName()));
+            changed.run();
+        });
+        take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        take.setId("take-way");
+        take.setEnabled(!all.isEmpty());
+        getFooter().add(new Button(getTranslation("shell.back"), click -> form.askToDiscard(this::close)), take);
+    }
+
+    private Div words(WayOut way) {
+        Span name = new Span(getTranslation("escalations.ways." + way.kind(), way.supplierName()));
+        name.addClassName("strong");
+        Span cost = new Span(
+                way.extra().amount().signum() == 0
+                        ? getTranslation("escalations.ways.lost", format.money(way.lost()))
+                        : getTranslation(
+                                "escalations.ways.cost",
+                                format.money(way.cost()),
+                                format.money(way.lost()),
+                                format.money(way.extra())));
+        Div words = new Div(name);
+        if (way.arrives() != null) {
+            words.add(new Span(getTranslation("escalations.ways.arrives", format.date(way.arrives()))));
+        }
+        words.add(cost);
+        if (way.kind() == WayOut.Kind.ALTERNATE) {
+            words.add(new Span(
+                    way.inTime() < 0
+                            ? getTranslation("escalations.ways.untried")
+                            : getTranslation("escalations.ways.in-time", way.inTime())));
+        }
+        words.addClassName("two-lines");
+        return words;
+    }
+}
