@@ -61,6 +61,12 @@ public record Actor(
         return organisation == null && isAny(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING);
     }
 
+    /** Whether prices are this actor's business: not for those who count goods or carry them, and do nothing else. */
+    public boolean seesPrices() {
+        return id.equals(SYSTEM.id)
+                || isAny(Role.BUYER, Role.SUPPLIER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.ADMIN);
+    }
+
     /** The candidate groups whose tasks this actor sees: the roles', and for a supplier only its own {@code supplier:S05}. */
     public List<String> groups() {
         Stream<String> ofRoles =

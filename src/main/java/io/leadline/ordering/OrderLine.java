@@ -258,6 +258,18 @@ public record OrderLine(
         });
     }
 
+    /** Without what it costs, and how planning came to it. */
+    OrderLine withoutPrice() {
+        Money nothing = Money.zero(unitPrice.currency());
+        LineAnswer said = answer;
+        return with(copy -> {
+            copy.unitPrice = nothing;
+            copy.because = List.of();
+            copy.proposed = quantity;
+            copy.answer = said == null ? null : said.at(nothing);
+        });
+    }
+
     private OrderLine with(Consumer<Copy> change) {
         Copy copy = new Copy(this);
         change.accept(copy);

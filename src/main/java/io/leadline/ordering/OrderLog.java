@@ -1,11 +1,16 @@
 package io.leadline.ordering;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was done, said and filed, oldest first. It only grows. */
 public record OrderLog(List<HistoryEntry> history, List<Comment> comments, List<OrderFile> files) {
+
+    /** The names of facts that are sums of money. */
+    private static final Set<String> MONEY = Set.of("total", "approved", "limit");
 
     static final OrderLog EMPTY = new OrderLog(List.of(), List.of(), List.of());
 
@@ -32,6 +37,14 @@ public record OrderLog(List<HistoryEntry> history, List<Comment> comments, List<
                 history.stream().filter(HistoryEntry::forSupplier).toList(),
                 comments,
                 files.stream().filter(OrderFile::forSupplier).toList());
+    }
+
+    /** Without entries that name sums of money. */
+    OrderLog withoutMoney() {
+        return new OrderLog(
+                history.stream().filter(entry -> Collections.disjoint(entry.facts().keySet(), MONEY)).toList(),
+                comments,
+                files);
     }
 
     /** The first entry of what was noted so. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param item name of the line worth most
  * @param promisedDate of the last open part; null while nothing is promised
  * @param needDate for the supplier the requested date
+ * @param next what has to happen next, and whose turn it is
  * @param late whether the expected date is after the need date or has passed without receipt
  */
 public record OrderSummary(
@@ -21,6 +22,7 @@ public record OrderSummary(
         String supplierId,
         String supplierName,
         String locationId,
+        String locationName,
         String item,
         int lines,
         Money total,
@@ -29,4 +31,28 @@ public record OrderSummary(
         LocalDate needDate,
         Instant createdAt,
         @Nullable Instant answerBy,
-        boolean late) {}
+        NextStep next,
+        boolean late) {
+
+    /** For those who only take goods in. */
+    OrderSummary withoutPrices() {
+        return new OrderSummary(
+                id,
+                name,
+                state,
+                supplierId,
+                supplierName,
+                locationId,
+                locationName,
+                item,
+                lines,
+                Money.zero(total.currency()),
+                requestedDate,
+                promisedDate,
+                needDate,
+                createdAt,
+                answerBy,
+                next,
+                late);
+    }
+}

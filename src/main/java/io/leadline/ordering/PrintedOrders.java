@@ -39,9 +39,10 @@ public class PrintedOrders {
         this.companyName = companyName;
     }
 
-    /** Empty before release, and for orders that are not the actor's to see. */
+    /** Empty before release, for orders that are not the actor's to see, and for who sees no prices. */
     public Optional<Attachment> find(String orderId, Actor actor) {
         return orders.find(orderId, actor)
+                .filter(order -> actor.seesPrices())
                 .filter(order -> order.talk().number() != null)
                 .map(this::of);
     }

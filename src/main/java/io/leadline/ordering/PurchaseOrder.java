@@ -366,4 +366,19 @@ public record PurchaseOrder(
                 Approvals.NONE,
                 List.of());
     }
+
+    /** Without what things cost and how planning came to them, for those who only take goods in. */
+    PurchaseOrder withoutPrices() {
+        return new PurchaseOrder(
+                id,
+                version,
+                state,
+                head,
+                talk,
+                lines.stream().map(OrderLine::withoutPrice).toList(),
+                receipts,
+                log.withoutMoney(),
+                Approvals.NONE,
+                List.of());
+    }
 }

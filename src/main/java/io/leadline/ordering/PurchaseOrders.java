@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Items;
+import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.catalog.Units;
@@ -91,12 +92,18 @@ public class PurchaseOrders {
         if (!seesOrders(actor)) {
             return Optional.empty();
         }
-        Optional<PurchaseOrder> found = store.find(orderId, actor.organisation());
-        return actor.organisation() == null ? found : found.map(PurchaseOrder::forSupplier);
+        return store.find(orderId, actor.organisation()).map(order -> seen(order, actor));
     }
 
     public Page<OrderSummary> search(OrderQuery query, Actor actor) {
-        return seesOrders(actor) ? store.search(query, actor.organisation()) : new Page<>(List.of(), 0);
+        if (!seesOrders(actor)) {
+            return new Page<>(List.of(), 0);
+        }
+        Page<OrderSummary> found = store.search(query, actor.organisation());
+        return actor.seesPrices()
+                ? found
+                : new Page<>(
+                        found.rows().stream().map(OrderSummary::withoutPrices).toList(), found.total());
     }
 
     /** Orders that come late with somebody's consent; for those who watch delays. */
@@ -113,6 +120,19 @@ public class PurchaseOrders {
     /** Why this actor cannot decide what waits although the role allows it: another person has to. */
     public Optional<Refusal> whyAnother(PurchaseOrder order, Actor actor) {
         return Permissions.whyAnother(order, actor);
+    }
+
+    /** How far the order has come, and whose turn it is until when, as far as this actor may know. */
+    public OrderStages stages(PurchaseOrder order, Actor actor) {
+        boolean company = actor.organisation() == null;
+        OrderStages stages = OrderStages.of(order, !company);
+        return company
+                ? new OrderStages(
+                        stages.all(),
+                        stages.next()
+                                .decided(since -> deadlines.ofCompany(
+                                        since, policy(order).escalateApprovalAfter())))
+                : stages;
     }
 
     /** What is still to come of the item at the location, proposals included. */
@@ -181,7 +201,7 @@ public class PurchaseOrders {
                                         order,
                                         asSeen.test(order) ? order.version() : order.version() - 1,
                                         changes,
-                                        (line, quantity) -> price(order, line, quantity),
+                                        (line, quantity) -> unitPrice(order, line, quantity),
                                         actor,
                                         now(),
                                         today()))));
@@ -404,7 +424,7 @@ public class PurchaseOrders {
                         to == null
                                 ? new LineChange(line, Quantity.ZERO, changed.requestedDate())
                                 : new LineChange(line, changed.quantity(), to)),
-                (l, quantity) -> price(order, l, quantity),
+                (l, quantity) -> unitPrice(order, l, quantity),
                 actor,
                 now(),
                 today());
@@ -471,15 +491,19 @@ public class PurchaseOrders {
                 order -> Permissions.may(action, order, actor)
                         ? change.apply(order)
                         : OrderResult.refused(Refusal.FORBIDDEN));
-        return actor.organisation() == null ? result : forSupplier(result);
-    }
-
-    private static OrderResult forSupplier(OrderResult result) {
         return switch (result) {
-            case OrderResult.Done(PurchaseOrder order) -> new OrderResult.Done(order.forSupplier());
-            case OrderResult.Repeated(PurchaseOrder order) -> new OrderResult.Repeated(order.forSupplier());
+            case OrderResult.Done(PurchaseOrder order) -> new OrderResult.Done(seen(order, actor));
+            case OrderResult.Repeated(PurchaseOrder order) -> new OrderResult.Repeated(seen(order, actor));
             case OrderResult.Refused refused -> refused;
         };
+    }
+
+    /** As much of it as is this actor's business. */
+    private static PurchaseOrder seen(PurchaseOrder order, Actor actor) {
+        if (actor.organisation() != null) {
+            return order.forSupplier();
+        }
+        return actor.seesPrices() ? order : order.withoutPrices();
     }
 
     private static boolean seesOrders(Actor actor) {
@@ -507,7 +531,7 @@ public class PurchaseOrders {
         }
         return Units.range(line.unit())
                 .fault(quantity.value())
-                .or(() -> terms(order, line).flatMap(terms -> terms.fault(quantity)));
+                .or(() -> termsOf(order, line).flatMap(terms -> terms.fault(quantity)));
     }
 
     /** What is wrong by its own terms with the quantity that the supplier offers of a line, if it is another than ordered. */
@@ -515,7 +539,7 @@ public class PurchaseOrders {
         LineAnswer said = line.answer();
         return said == null || said.refused() || said.quantity().equals(line.quantity())
                 ? Optional.empty()
-                : terms(order, line).flatMap(terms -> terms.fault(said.quantity()));
+                : termsOf(order, line).flatMap(terms -> terms.fault(said.quantity()));
     }
 
     private OrderResult inLots(PurchaseOrder order, Map<Integer, Quantity> wanted, OrderResult result) {
@@ -532,14 +556,24 @@ public class PurchaseOrders {
         return result;
     }
 
-    private Optional<Terms> terms(PurchaseOrder order, OrderLine line) {
+    /** What the order's supplier offers for the line's item now; empty where it offers it no more. */
+    public Optional<Terms> termsOf(PurchaseOrder order, OrderLine line) {
         return suppliers.termsFor(line.sku()).stream()
                 .filter(terms -> terms.supplierId().equals(order.head().supplierId()))
                 .findFirst();
     }
 
-    private Money price(PurchaseOrder order, OrderLine line, Quantity quantity) {
-        return terms(order, line)
+    /** The least that its supplier accepts as one order, in the order's currency. */
+    public Optional<Money> leastValue(PurchaseOrder order) {
+        return suppliers
+                .find(order.head().supplierId())
+                .map(Supplier::minOrderValue)
+                .filter(least -> least.currency().equals(order.head().currency()));
+    }
+
+    /** What one costs in a line of this quantity, by the supplier's price breaks. */
+    public Money unitPrice(PurchaseOrder order, OrderLine line, Quantity quantity) {
+        return termsOf(order, line)
                 .map((Terms terms) -> terms.unitPrice(quantity))
                 .filter((@Nullable Money price) ->
                         price != null && price.currency().equals(order.head().currency()))

@@ -2,6 +2,7 @@ package io.leadline.ordering.store;
 
 import io.leadline.ordering.Approvals;
 import io.leadline.ordering.Arrival;
+import io.leadline.ordering.NextStep;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderMove;
@@ -147,6 +148,7 @@ final class OrderDocuments {
                 order.head().supplierId(),
                 order.head().supplierName(),
                 order.head().locationId(),
+                order.head().locationName(),
                 order.mainLine().name(),
                 order.lines().size(),
                 order.total(),
@@ -158,6 +160,7 @@ final class OrderDocuments {
                 order.needDate(),
                 order.head().createdAt(),
                 order.state() == OrderState.SENT ? order.talk().answerBy() : null,
+                NextStep.of(order),
                 late);
     }
 

@@ -40,6 +40,11 @@ record OrderContext(
         return who instanceof CurrentActor signedIn ? signedIn.later() : who;
     }
 
+    /** Whether this person is shown what things cost; without that the order has no prices in it at all. */
+    boolean prices() {
+        return actor().seesPrices();
+    }
+
     /** Whoever acts now; refused if the account or the link is not good any more. */
     Actor actor() {
         return who.get();

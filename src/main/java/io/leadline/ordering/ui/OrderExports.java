@@ -12,6 +12,7 @@ import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
 import io.leadline.shell.NamedText;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -26,8 +27,13 @@ final class OrderExports {
 
     private OrderExports() {}
 
-    /** @param company whether a column says when the goods are needed, which no supplier sees */
-    static ExportLinks orders(boolean company, Supplier<Stream<OrderSummary>> rows) {
+    private static final Set<String> MONEY = Set.of("value", "unit_price", "currency");
+
+    /**
+     * @param company whether a column says when the goods are needed, which no supplier sees
+     * @param prices whether columns say what things cost
+     */
+    static ExportLinks orders(boolean company, boolean prices, Supplier<Stream<OrderSummary>> rows) {
         Stream<ExportColumn<OrderSummary>> columns = Stream.of(
                 new ExportColumn<>("order", OrderSummary::name),
                 new ExportColumn<>("supplier", OrderSummary::supplierId),
@@ -45,7 +51,7 @@ final class OrderExports {
                         new ExportColumn<>("needed_on", OrderSummary::needDate),
                         new ExportColumn<>("late", row -> row.late() ? "yes" : "no"))
                 : Stream.empty();
-        return new ExportLinks("orders", Stream.concat(columns, needed).toList(), rows);
+        return new ExportLinks("orders", shown(Stream.concat(columns, needed).toList(), prices), rows);
     }
 
     static Div lines(OrderContext context) {
@@ -71,7 +77,7 @@ final class OrderExports {
                 new ExportColumn<>(
                         "quantity_damaged", row -> row.line().damaged().value()));
         return head(new ExportLinks(
-                order.name() + "-lines", columns, () -> order.lines().stream().map(line -> new LineOf(order, line))));
+                order.name() + "-lines", shown(columns, context.prices()), () -> order.lines().stream().map(line -> new LineOf(order, line))));
     }
 
     static Div arithmetic(OrderContext context) {
@@ -126,6 +132,12 @@ final class OrderExports {
                 new ExportColumn<>("opened_at", MailSummary::openedAt),
                 new ExportColumn<>("answered_at", MailSummary::answeredAt));
         return head(new ExportLinks(context.order().name() + "-mails", columns, rows::stream));
+    }
+
+    private static <T> List<ExportColumn<T>> shown(List<ExportColumn<T>> columns, boolean prices) {
+        return columns.stream()
+                .filter(column -> prices || !MONEY.contains(column.name()))
+                .toList();
     }
 
     private static Div head(ExportLinks links) {

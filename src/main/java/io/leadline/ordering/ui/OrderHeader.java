@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Number, state, and the facts everybody looks for first. */
 final class OrderHeader extends Div {
 
-    void show(OrderContext context, Consumer<OrderAction> withdraw) {
+    void show(OrderContext context, OrderDesk desk, Consumer<OrderAction> withdraw) {
         removeAll();
         PurchaseOrder order = context.order();
         PageHeader header = new PageHeader(order.name());
@@ -32,17 +32,43 @@ final class OrderHeader extends Div {
         }
         DescriptionList facts = new DescriptionList();
         facts.addClassName("order-facts");
-        fact(facts, "orders.fact.supplier", order.head().supplierName());
+        if (!context.forSupplier()) {
+            fact(facts, "orders.fact.supplier", order.head().supplierName());
+        }
         fact(facts, "orders.fact.location", order.head().locationName());
-        fact(facts, "orders.fact.total", context.format().money(order.total()));
+        if (context.prices()) {
+            fact(facts, "orders.fact.total", context.format().money(order.total()));
+        }
+        fact(facts, "orders.fact.lines", context.format().number(order.lines().size()));
         fact(facts, "orders.fact.requested", context.format().date(order.head().requestedDate()));
         if (!context.forSupplier()) {
             fact(facts, "orders.fact.needed", context.format().date(order.needDate()));
         }
-        fact(facts, "orders.fact.expected", context.format().date(order.expectedDate()));
-        add(header, facts);
+        expected(facts, context);
+        StageBar stages = new StageBar(
+                context,
+                desk.orders().stages(order, context.actor()),
+                desk.clock().now(),
+                desk.today());
+        add(header, facts, stages);
     }
 
+    /** With how late that is, because three equal dates say nothing. */
+    private void expected(DescriptionList facts, OrderContext context) {
+        PurchaseOrder order = context.order();
+        Div pair = fact(facts, "orders.fact.expected", context.format().date(order.expectedDate()));
+        String late = order.state().isFinal()
+                ? ""
+                : DueWords.late(
+                        order.expectedDate(),
+                        context.forSupplier() ? order.head().requestedDate() : order.needDate(),
+                        this::getTranslation);
+        if (!late.isEmpty()) {
+            Span mark = new Span(late);
+            mark.addClassName("late");
+            pair.add(new DescriptionList.Description(mark));
+        }
+    }
     /** Brings the top of the page into view, and the focus to its heading. */
     void atTop() {
         getElement().executeJs("""
@@ -52,10 +78,11 @@ final class OrderHeader extends Div {
             """);
     }
 
-    private void fact(DescriptionList facts, String key, String value) {
+    private Div fact(DescriptionList facts, String key, String value) {
         Span words = new Span(value);
         words.addClassName("strong");
         Div pair = new Div(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(words));
         facts.getElement().appendChild(pair.getElement());
+        return pair;
     }
 }

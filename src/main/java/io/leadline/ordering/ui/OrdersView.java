@@ -1,6 +1,7 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -19,9 +20,11 @@ import com.vaadin.flow.router.Route;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.identity.SavedFilters;
+import io.leadline.ordering.NextStep;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderSummary;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Page;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.FilterMenu;
@@ -32,6 +35,7 @@ import io.leadline.shell.PageHeader;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.Table;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -54,8 +58,11 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final transient PurchaseOrders orders;
     private final transient CurrentActor actor;
+    private final transient BusinessClock clock;
     /** Otherwise for people of a supplier, who see less. */
     private final boolean forCompany;
+
+    private final boolean prices;
 
     private final transient Format format;
     private final FilterMenu saved;
@@ -63,15 +70,17 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Table<OrderSummary> grid = new Table<>(getTranslation("orders.title"));
     private final PageHeader header;
 
-    OrdersView(PurchaseOrders orders, SavedFilters savedFilters, CurrentActor currentActor, Live live) {
+    OrdersView(PurchaseOrders orders, SavedFilters savedFilters, CurrentActor currentActor, BusinessClock clock, Live live) {
         this.orders = orders;
         this.actor = currentActor;
         this.forCompany = actor.get().organisation() == null;
+        this.prices = actor.get().seesPrices();
+        this.clock = clock;
         this.format = Format.of(actor.get());
         addClassName("page");
         saved = new FilterMenu(savedFilters, actor.get().id(), "orders");
         filters = new OrderFilters(!forCompany, this::filtered);
-        header = new PageHeader(getTranslation("orders.title"), saved, OrderExports.orders(forCompany, this::found));
+        header = new PageHeader(getTranslation("orders.title"), saved, OrderExports.orders(forCompany, prices, this::found));
         if (actor.get().purchases()) {
             Anchor byHand = new Anchor("order-by-hand", getTranslation("orders.by-hand.title"));
             byHand.setRouterIgnore(false);
@@ -93,15 +102,23 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .setSortable(true)
                 .setAutoWidth(true)
                 .setVisible(forCompany);
+        grid.addColumn(OrderSummary::locationName)
+                .setHeader(getTranslation("orders.column.location"))
+                .setAutoWidth(true)
+                .setVisible(forCompany);
         grid.addColumn(new ComponentRenderer<>(row -> new StateBadge(row.state())))
                 .setHeader(getTranslation("orders.column.state"))
+                .setAutoWidth(true);
+        grid.addColumn(new ComponentRenderer<>(this::nextCell))
+                .setHeader(getTranslation("orders.column.next"))
                 .setAutoWidth(true);
         grid.addColumn(row -> format.money(row.total()))
                 .setHeader(getTranslation("orders.column.total"))
                 .setKey("VALUE")
-                .setSortable(true)
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
-                .setAutoWidth(true);
+                .setSortable(prices)
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setVisible(prices);
         grid.addColumn(row -> format.date(row.needDate()))
                 .setHeader(getTranslation(forCompany ? "orders.column.needed" : "orders.column.requested"))
                 .setKey("NEED_DATE")
@@ -112,11 +129,13 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .setKey("EXPECTED_DATE")
                 .setSortable(true)
                 .setAutoWidth(true);
-        grid.addColumn(row -> format.date(row.createdAt()))
-                .setHeader(getTranslation("orders.column.created"))
+        Grid.Column<OrderSummary> age = grid.addColumn(row -> getTranslation("orders.age", age(row)))
+                .setHeader(getTranslation("orders.column.age"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setKey("CREATED")
                 .setSortable(true)
                 .setAutoWidth(true);
+        age.setTooltipGenerator(row -> format.date(row.createdAt()));
         grid.cards(getTranslation("orders.column.order"), this::card);
         grid.setEmptyStateComponent(new EmptyState(
                 VaadinIcon.CART, getTranslation("orders.empty.title"), getTranslation("orders.empty.text")));
@@ -131,13 +150,46 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
                 nameCell(row),
                 List.of(
                         forCompany ? row.supplierName() : "",
-                        format.money(row.total()),
+                        forCompany ? row.locationName() : "",
+                        prices ? format.money(row.total()) : "",
+                        nextWords(row),
+                        due(row),
                         getTranslation(forCompany ? "orders.column.needed" : "orders.column.requested") + " "
                                 + format.date(row.needDate()),
                         row.promisedDate() == null
                                 ? ""
                                 : getTranslation("orders.column.promised") + " " + format.date(row.promisedDate())),
                 new StateBadge(row.state()));
+    }
+
+    private long age(OrderSummary row) {
+        return Math.max(0, ChronoUnit.DAYS.between(row.createdAt().atZone(clock.zone()).toLocalDate(), clock.today()));
+    }
+
+    private String nextWords(OrderSummary row) {
+        return row.next().party() == NextStep.Party.NOBODY
+                ? ""
+                : getTranslation("orders.next." + row.next().kind(), row.supplierName());
+    }
+
+    /** Until when, or where nobody set a time, since when. */
+    private String due(OrderSummary row) {
+        NextStep next = row.next();
+        String due = DueWords.of(next, format, clock.now(), clock.today(), this::getTranslation);
+        boolean waits = due.isEmpty() && (next.party() == NextStep.Party.BUYER || next.party() == NextStep.Party.MANAGER);
+        return waits ? getTranslation("orders.due.since", format.date(next.since())) : due;
+    }
+
+    private Div nextCell(OrderSummary row) {
+        Div cell = new Div(new Span(nextWords(row)));
+        cell.addClassName("two-lines");
+        String due = due(row);
+        if (!due.isEmpty()) {
+            Span until = new Span(due);
+            until.addClassName(row.next().overdue(clock.now(), clock.today()) ? "late-quiet" : "secondary");
+            cell.add(until);
+        }
+        return cell;
     }
 
     private Div nameCell(OrderSummary row) {
@@ -151,7 +203,7 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         cell.addClassName("two-lines");
         if (row.late()) {
             Span late = new Span(getTranslation("orders.late"));
-            late.addClassNames("badge", "badge-attention");
+            late.addClassNames("badge", "badge-late");
             cell.add(late);
         }
         return cell;

@@ -16,6 +16,6 @@ final class PdfLink extends Anchor {
                 .map(pdf -> new DownloadResponse(
                         new ByteArrayInputStream(pdf.content()), pdf.fileName(), pdf.mediaType(), pdf.content().length))
                 .orElseGet(() -> DownloadResponse.error(404))));
-        setVisible(context.order().talk().number() != null);
+        setVisible(context.order().talk().number() != null && context.prices());
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 
@@ -21,6 +22,13 @@ final class SeparateHands extends Div {
             orders.whyAnother(order, context.actor())
                     .ifPresent(
                             why -> add(new Paragraph(getTranslation(why.key())), quiet("orders.approval.one-person")));
+            // Who decides reads the same beside the button; who waits wants to know why, too.
+            if (order.awaitsApproval() && context.prices() && !context.can(OrderAction.APPROVE)) {
+                add(
+                        new Paragraph(getTranslation(
+                                order.awaitsManager() ? "orders.approval.manager" : "orders.approval.buyer")),
+                        new ApprovalReasons(context));
+            }
         }
         setVisible(getElement().getChildCount() > 0);
         addClassNames("card", "decision");
