@@ -41,9 +41,19 @@ class FedOrderDrawings implements OrderDrawings {
                     .add(element);
         }
         return byProcess.values().stream()
-                .flatMap(instances -> shown(List.copyOf(instances.values())))
-                .map(elements -> drawing(elements.getLast(), elements))
+                .flatMap(instances -> drawings(List.copyOf(instances.values())))
                 .toList();
+    }
+
+    /** Where one is drawn for all runs of a process, it can be asked about each of them; several open ones are each their own. */
+    private Stream<OrderDrawing> drawings(List<List<ElementRecord>> instances) {
+        List<List<ElementRecord>> shown = shown(instances).toList();
+        return shown.stream().map(elements -> {
+            List<ElementRecord> told = shown.size() > 1
+                    ? elements
+                    : instances.stream().flatMap(List::stream).toList();
+            return drawing(elements.getLast(), elements, told);
+        });
     }
 
     /** @param instances of one process, each with its elements in the order in which they were reached */
@@ -54,19 +64,32 @@ class FedOrderDrawings implements OrderDrawings {
         return open.isEmpty() ? Stream.of(instances.getLast()) : open.stream();
     }
 
-    private OrderDrawing drawing(ElementRecord latest, List<ElementRecord> elements) {
+    private OrderDrawing drawing(ElementRecord latest, List<ElementRecord> elements, List<ElementRecord> told) {
         return new OrderDrawing(
                 latest.processId(),
                 diagrams.xml(latest.processId(), latest.version()),
                 ids(elements, element -> element.state() == TaskRecord.State.COMPLETED),
-                ids(elements, element -> element.state() == TaskRecord.State.OPEN));
+                ids(elements, element -> element.state() == TaskRecord.State.OPEN),
+                told.stream()
+                        .filter(element -> isDrawn(element) && element.version() == latest.version())
+                        .map(element -> new OrderDrawing.Passage(
+                                element.elementId(),
+                                element.processInstanceKey(),
+                                element.startedAt(),
+                                element.endedAt(),
+                                element.state() == TaskRecord.State.COMPLETED))
+                        .toList());
+    }
+
+    /** The process is an element of itself; marking it would mark everything in it. */
+    private static boolean isDrawn(ElementRecord element) {
+        return !element.elementId().equals(element.processId());
     }
 
     private static Set<String> ids(List<ElementRecord> elements, Predicate<ElementRecord> which) {
         return elements.stream()
                 .filter(which)
-                // The process is an element of itself; marking it would mark everything in it.
-                .filter(element -> !element.elementId().equals(element.processId()))
+                .filter(FedOrderDrawings::isDrawn)
                 .map(ElementRecord::elementId)
                 .collect(Collectors.toSet());
     }

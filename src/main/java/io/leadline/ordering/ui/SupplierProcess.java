@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shell.BpmnDiagram;
+import io.leadline.shell.NamedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,16 +41,37 @@ final class SupplierProcess extends Div {
             add(new Paragraph(getTranslation("orders.stage.withdrawn")));
             return;
         }
-        Place place = place(state);
-        String turn = turn(place.turn(), context);
-        BpmnDiagram diagram = new BpmnDiagram(
-                getTranslation("orders.stage.description", getTranslation(StateBadge.key(state)), turn));
+        BpmnDiagram diagram = new BpmnDiagram("");
         diagram.setXml(xml());
-        diagram.setProgress(place.behind(), List.of(place.here()));
-        if (place.turn() != null) {
-            diagram.setBadges(Map.of(place.here(), turn));
+        mark(diagram, state, turn(place(state).turn(), context));
+        List<SupplierCourse.Step> steps = SupplierCourse.of(context.order());
+        if (!steps.isEmpty()) {
+            add(new CourseSlider(
+                    getTranslation("orders.process.slider"),
+                    steps.stream().map(step -> words(step, context)).toList(),
+                    index -> {
+                        OrderState then = steps.get(index).state();
+                        boolean now = index == steps.size() - 1;
+                        mark(diagram, then, now ? turn(place(then).turn(), context) : "");
+                    }));
         }
         add(diagram);
+    }
+
+    private String words(SupplierCourse.Step step, OrderContext context) {
+        return getTranslation(
+                "orders.process.moment",
+                context.format().dateTime(step.entry().at()),
+                NamedText.of(step.entry().key(), step.entry().facts(), context.format()));
+    }
+
+    /** @param turn whose turn it is; empty for what is past */
+    private void mark(BpmnDiagram diagram, OrderState state, String turn) {
+        Place place = place(state);
+        diagram.setDescription(
+                getTranslation("orders.stage.description", getTranslation(StateBadge.key(state)), turn));
+        diagram.setProgress(place.behind(), List.of(place.here()));
+        diagram.setBadges(turn.isEmpty() || place.turn() == null ? Map.of() : Map.of(place.here(), turn));
     }
 
     private static Place place(OrderState state) {
