@@ -104,7 +104,7 @@ class PurchasingScreensTest extends BrowserTest {
             picture(buyer, "split-review");
             buyer.locator("#accept-answer").click();
             life.awaitTask("receive#1");
-            assertThat(buyer.locator("table.rows-cards tbody tr")).hasCount(2);
+            assertThat(buyer.locator(".lines-grid .line-item")).hasCount(2);
         }
     }
 

@@ -52,7 +52,7 @@ class UnsentInputTest extends BrowserTest {
         life.proposed(100).awaitTask("approve#1");
         Page buyer = window(desk(), "buyer");
         buyer.locator("#change").click();
-        Locator quantity = buyer.locator(".edit-row vaadin-big-decimal-field input");
+        Locator quantity = buyer.locator(".line-edit vaadin-big-decimal-field input");
         type(quantity, "77");
 
         comment(buyer, "77", quantity);
@@ -83,7 +83,7 @@ class UnsentInputTest extends BrowserTest {
         life.proposed(100).awaitTask("approve#1");
         Page buyer = window(desk(), "buyer");
         buyer.locator("#change").click();
-        Locator quantity = buyer.locator(".edit-row vaadin-big-decimal-field input");
+        Locator quantity = buyer.locator(".line-edit vaadin-big-decimal-field input");
         type(quantity, "90");
         quantity.press("Tab");
 

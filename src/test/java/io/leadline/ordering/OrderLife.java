@@ -201,7 +201,11 @@ public final class OrderLife {
     }
 
     public OrderLife proposed(int quantity, String run, LocalDate requested, LocalDate needed) {
-        Proposed proposed = orders.propose(proposal(quantity, run, requested, needed));
+        return proposed(proposal(quantity, run, requested, needed));
+    }
+
+    public OrderLife proposed(Proposal proposal) {
+        Proposed proposed = orders.propose(proposal);
         assertThat(proposed).isInstanceOf(Proposed.Created.class);
         order = ((Proposed.Created) proposed).order().id();
         made.add(order);

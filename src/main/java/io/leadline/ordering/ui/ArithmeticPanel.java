@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.OrderLine;
 import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Quantity;
+import io.leadline.shell.Format;
 import io.leadline.shell.NamedText;
 import java.util.List;
 
@@ -27,28 +28,32 @@ final class ArithmeticPanel extends Div {
     }
 
     private Details line(OrderLine line, OrderContext context) {
-        NativeTable table = new NativeTable();
-        table.addClassNames("rows", "ledger");
-        NativeTableBody body = table.addBody();
-        List<String> amounts = context.format()
-                .terms(line.because().stream().map(LedgerTerm::amount).toList());
-        for (int i = 0; i < amounts.size(); i++) {
-            LedgerTerm term = line.because().get(i);
-            body.add(row(amounts.get(i), NamedText.of(term.key(), term.facts(), context.format()), "term"));
-        }
-        body.add(row(context.format().quantity(line.proposed()), getTranslation("orders.arithmetic.proposed"), "sum"));
-        Quantity changed = line.quantity().minus(line.proposed());
-        if (!changed.isZero()) {
-            body.add(row(context.format().signed(changed), getTranslation("orders.arithmetic.changed"), "term"));
-            body.add(row(
-                    context.format().quantity(line.quantity()), getTranslation("orders.arithmetic.ordered"), "sum"));
-        }
         Details details = new Details(
                 line.name() + " · " + line.sku().value() + ": "
                         + context.format().quantity(line.quantity(), line.unit()),
-                table);
+                terms(line, context.format()));
         details.setOpened(context.order().lines().size() <= 3);
         return details;
+    }
+
+    /** The terms of one line, which add up to what was proposed, and what was changed since. */
+    static NativeTable terms(OrderLine line, Format format) {
+        NativeTable table = new NativeTable();
+        table.addClassNames("rows", "ledger");
+        NativeTableBody body = table.addBody();
+        List<String> amounts =
+                format.terms(line.because().stream().map(LedgerTerm::amount).toList());
+        for (int i = 0; i < amounts.size(); i++) {
+            LedgerTerm term = line.because().get(i);
+            body.add(row(amounts.get(i), NamedText.of(term.key(), term.facts(), format), "term"));
+        }
+        body.add(row(format.quantity(line.proposed()), table.getTranslation("orders.arithmetic.proposed"), "sum"));
+        Quantity changed = line.quantity().minus(line.proposed());
+        if (!changed.isZero()) {
+            body.add(row(format.signed(changed), table.getTranslation("orders.arithmetic.changed"), "term"));
+            body.add(row(format.quantity(line.quantity()), table.getTranslation("orders.arithmetic.ordered"), "sum"));
+        }
+        return table;
     }
 
     private static NativeTableRow row(String amount, String text, String kind) {

@@ -25,7 +25,7 @@ final class HistoryPanel extends Div {
         for (OrderLine line : context.order().lines()) {
             Span name = new Span(line.name() + " · " + line.sku().value());
             name.addClassName("strong");
-            add(name, LinesTable.promises(line, context));
+            add(name, new PromiseList(line, context));
         }
         add(OrderExports.promises(context));
     }

@@ -3,6 +3,7 @@ package io.leadline.ordering.ui;
 import com.vaadin.flow.component.Component;
 import io.leadline.messaging.Mails;
 import io.leadline.ordering.CountingRules;
+import io.leadline.ordering.ItemPace;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderDrawings;
 import io.leadline.ordering.PrintedOrders;
@@ -26,6 +27,7 @@ record OrderDesk(
         CountingRules counting,
         BusinessClock clock,
         Grace grace,
+        ItemPace pace,
         List<PagePart> additions) {
 
     LocalDate today() {

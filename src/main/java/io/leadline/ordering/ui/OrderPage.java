@@ -35,7 +35,8 @@ final class OrderPage extends Div implements KeepsForms {
     private final Div news = new Div();
     private final KeptParts additions = new KeptParts();
     private final KeptParts decision = new KeptParts();
-    private final Div lines = new Div();
+    private final KeptParts lines = new KeptParts();
+    private final transient LineEditing editing = new LineEditing();
     private final TabSheet more = new TabSheet();
     private String orderId = "";
     private transient @Nullable OrderContext context;
@@ -75,10 +76,9 @@ final class OrderPage extends Div implements KeepsForms {
         if (shown != null && shown.order().equals(order)) {
             return;
         }
-        header.show(now, this::withdraw);
-        decision.show(OrderParts.of(now, desk, this::done), () -> words);
-        lines.removeAll();
-        lines.add(new LinesTable(now), OrderExports.lines(now));
+        header.show(now, desk, this::withdraw);
+        decision.show(OrderParts.of(now, desk, editing, this::done), () -> words);
+        lines.show(OrderParts.lines(now, desk, editing, this::done), () -> words);
         fillTabs(now);
     }
 
@@ -93,7 +93,7 @@ final class OrderPage extends Div implements KeepsForms {
                 tab("orders.tab.arithmetic", ArithmeticPanel::new);
                 tab(
                         "orders.tab.process",
-                        now -> new ProcessPanel(desk.drawings().of(orderId)));
+                        now -> new ProcessPanel(now, desk.drawings().of(orderId)));
             }
             tab("orders.tab.history", HistoryPanel::new);
             // Not the first one, because it loads the diagram's code, and a supplier on a phone comes to answer.

@@ -24,17 +24,19 @@ final class OrderParts {
 
     private final OrderDesk desk;
     private final OrderContext context;
+    private final LineEditing editing;
     private final Acting acting;
     private final List<KeptParts.Part> parts = new ArrayList<>();
 
-    private OrderParts(OrderDesk desk, OrderContext context, Acting acting) {
+    private OrderParts(OrderDesk desk, OrderContext context, LineEditing editing, Acting acting) {
         this.desk = desk;
         this.context = context;
+        this.editing = editing;
         this.acting = acting;
     }
 
-    static List<KeptParts.Part> of(OrderContext context, OrderDesk desk, Acting acting) {
-        OrderParts all = new OrderParts(desk, context, acting);
+    static List<KeptParts.Part> of(OrderContext context, OrderDesk desk, LineEditing editing, Acting acting) {
+        OrderParts all = new OrderParts(desk, context, editing, acting);
         all.decisions();
         all.words();
         return all.parts;
@@ -42,8 +44,18 @@ final class OrderParts {
 
     /** What is counted, and counted again: the same forms, where somebody works through what arrives. */
     static List<KeptParts.Part> atTheGate(OrderContext context, OrderDesk desk, Acting acting) {
-        OrderParts all = new OrderParts(desk, context, acting);
+        OrderParts all = new OrderParts(desk, context, new LineEditing(), acting);
         all.counts();
+        return all.parts;
+    }
+
+    /** The lines: of one kind while they can be changed, and of another where they can only be read. */
+    static List<KeptParts.Part> lines(OrderContext context, OrderDesk desk, LineEditing editing, Acting acting) {
+        OrderParts all = new OrderParts(desk, context, editing, acting);
+        all.part(
+                context.can(OrderAction.CHANGE_LINES) ? "lines-change" : "lines",
+                desk.today(),
+                () -> new LinesPanel(context, desk, editing, acting));
         return all.parts;
     }
 
@@ -72,7 +84,7 @@ final class OrderParts {
                         part("change-" + change.number(), change, () -> new ChangeCard(context, desk, acting, change)));
         part("hands", order.mark() + order.awaitsApproval(), () -> new SeparateHands(context, desk.orders()));
         if (context.can(OrderAction.APPROVE)) {
-            part("approve", order.mark(), () -> new ApprovalPanel(context, desk.orders(), acting));
+            part("approve", order.mark(), () -> new ApprovalPanel(context, desk.orders(), editing, acting));
         }
         if (context.can(OrderAction.COUNTER)) {
             part("review", order.talk().round(), () -> new ReviewPanel(context, desk.orders(), desk.today(), acting));
