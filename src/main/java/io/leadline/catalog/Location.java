@@ -6,6 +6,7 @@ import java.time.ZoneId;
  * A place that holds stock and receives orders.
  *
  * @param shelfL litres that the units of one item may take up; 0 for no limit
+ * @param point where exactly it takes goods in
  */
 public record Location(
         String id,
@@ -14,7 +15,25 @@ public record Location(
         String country,
         ZoneId zone,
         double shelfL,
-        ReceivingDays receivingDays) {
+        ReceivingDays receivingDays,
+        ReceivingPoint point) {
+
+    /** Of which nobody said where exactly. */
+    public Location(
+            String id,
+            String name,
+            LocationKind kind,
+            String country,
+            ZoneId zone,
+            double shelfL,
+            ReceivingDays receivingDays) {
+        this(id, name, kind, country, zone, shelfL, receivingDays, ReceivingPoint.NONE);
+    }
+
+    /** The same, taking goods in there. */
+    public Location at(ReceivingPoint newPoint) {
+        return new Location(id, name, kind, country, zone, shelfL, receivingDays, newPoint);
+    }
 
     /** One with room for everything, which takes goods in when its country works. */
     public Location(String id, String name, LocationKind kind, String country, ZoneId zone) {

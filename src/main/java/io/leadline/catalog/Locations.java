@@ -1,6 +1,8 @@
 package io.leadline.catalog;
 
+import io.leadline.shared.Edited;
 import io.leadline.shared.Saved;
+import io.leadline.shared.SavedBy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,11 @@ public interface Locations {
                 .toList();
     }
 
-    /** Adds or changes all of them; the same again changes nothing. */
+    /** Adds or changes all of them; the same again changes nothing. Who says nothing of the receiving point leaves it as it is. */
     Saved put(Collection<Location> locations);
+
+    /** A person's change, refused if the location is not what the person saw. */
+    Edited<Location> change(Location seen, Location changed, SavedBy by);
 
     Saved putChannels(Collection<Channel> channels);
 }

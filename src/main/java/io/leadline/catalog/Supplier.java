@@ -14,6 +14,8 @@ import java.util.Locale;
  * @param currency what it charges in
  * @param minOrderValue the least it accepts as one order; zero for no limit
  * @param freight how its orders travel
+ * @param trade on which delivery and payment terms
+ * @param contact whom to call
  */
 public record Supplier(
         String id,
@@ -24,11 +26,45 @@ public record Supplier(
         Locale language,
         String currency,
         Money minOrderValue,
-        Freight freight) {
+        Freight freight,
+        TradeTerms trade,
+        Contact contact) {
 
     /** The same with another mail address. */
     public Supplier at(String newEmail) {
-        return new Supplier(id, name, newEmail, country, zone, language, currency, minOrderValue, freight);
+        return new Supplier(
+                id, name, newEmail, country, zone, language, currency, minOrderValue, freight, trade, contact);
+    }
+
+    /** The same on these terms. */
+    public Supplier on(TradeTerms newTrade, Contact newContact) {
+        return new Supplier(
+                id, name, email, country, zone, language, currency, minOrderValue, freight, newTrade, newContact);
+    }
+
+    /** Of which nobody said on which terms, or whom to call. */
+    public Supplier(
+            String id,
+            String name,
+            String email,
+            String country,
+            ZoneId zone,
+            Locale language,
+            String currency,
+            Money minOrderValue,
+            Freight freight) {
+        this(
+                id,
+                name,
+                email,
+                country,
+                zone,
+                language,
+                currency,
+                minOrderValue,
+                freight,
+                TradeTerms.NONE,
+                Contact.NONE);
     }
 
     /** Whose freight is not known. */

@@ -30,7 +30,10 @@ public interface Suppliers {
     /** All terms in no particular order, read while they are used; close it. */
     Stream<Terms> allTerms();
 
-    /** Adds or changes all of them; the same again changes nothing, and the last word counts. */
+    /**
+     * Adds or changes all of them; the same again changes nothing, and the last word counts. Who says nothing of delivery and
+     * payment terms and the contact leaves them as they are.
+     */
     Saved put(Collection<Supplier> suppliers);
 
     Saved putTerms(Collection<Terms> terms);

@@ -35,7 +35,13 @@ enum CellKind {
             "kit",
             "part",
             "closed",
-            "carrier");
+            "carrier",
+            "address",
+            "contact",
+            "phone",
+            "receiving_hours",
+            "incoterm",
+            "delivery_place");
 
     private static final Set<String> DATES = Set.of("date", "as_of", "sold_until");
 

@@ -10,6 +10,11 @@ import io.leadline.catalog.KitPart;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Contact;
+import io.leadline.catalog.Incoterm;
+import io.leadline.catalog.PaymentTerms;
+import io.leadline.catalog.ReceivingPoint;
+import io.leadline.catalog.TradeTerms;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
@@ -27,6 +32,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Makes a fact of each row, and hands it on. */
@@ -117,7 +126,12 @@ final class RowParser {
                 row.country("country"),
                 row.zone("time_zone"),
                 row.notNegative("shelf_l", "0").doubleValue(),
-                row.receivingDays("receiving_days")));
+                row.receivingDays("receiving_days"),
+                new ReceivingPoint(
+                        // In a file the lines of an address may stand in one.
+                        row.optional("address").replaceAll("\\s*;\\s*", "\n"),
+                        contact(row),
+                        row.optional("receiving_hours"))));
         references.add(Kind.LOCATION, id);
     }
 
@@ -180,8 +194,41 @@ final class RowParser {
                         row.notNegative("container_l", "0").doubleValue(),
                         new Money(row.notNegative("freight_cost", "0"), currency),
                         new Money(row.notNegative("free_freight_value", "0"), currency),
-                        carrier(row))));
+                        carrier(row)),
+                trade(row),
+                contact(row)));
         references.addSupplier(id, currency);
+    }
+
+    private static Contact contact(Row row) {
+        return new Contact(row.optional("contact"), row.optional("phone"));
+    }
+
+    private static TradeTerms trade(Row row) throws WrongField {
+        String word = row.optional("incoterm");
+        Optional<Incoterm> incoterm = Incoterm.of(word);
+        if (!word.isEmpty() && incoterm.isEmpty()) {
+            throw new WrongField(
+                    "incoterm",
+                    word,
+                    Problem.UNKNOWN_KIND,
+                    Arrays.stream(Incoterm.values()).map(Incoterm::name).collect(Collectors.joining(", ")));
+        }
+        return new TradeTerms(incoterm.orElse(null), row.optional("delivery_place"), payment(row));
+    }
+
+    /** Without the days of payment nothing was agreed. */
+    private static @Nullable PaymentTerms payment(Row row) throws WrongField {
+        if (row.optional("payment_days").isEmpty()) {
+            return null;
+        }
+        int days = row.whole("payment_days", "", 0, PaymentTerms.MOST_DAYS);
+        int within = row.whole("discount_days", "0", 0, days);
+        BigDecimal percent = row.notNegative("discount_percent", "0");
+        if (percent.compareTo(PaymentTerms.ALL) >= 0) {
+            throw new WrongField("discount_percent", percent.toPlainString(), Problem.TOO_LARGE, "100");
+        }
+        return new PaymentTerms(days, percent, within);
     }
 
     /** Closures name it, and nothing else does. */

@@ -10,7 +10,7 @@ public enum ShopFile {
     LOCATIONS(
             "locations.csv",
             List.of("location", "name", "kind", "country", "time_zone"),
-            List.of("shelf_l", "receiving_days")),
+            List.of("shelf_l", "receiving_days", "address", "contact", "phone", "receiving_hours")),
     CHANNELS("channels.csv", List.of("channel", "name", "kind", "served_from"), List.of("buffer_units")),
     ITEMS(
             "items.csv",
@@ -27,7 +27,14 @@ public enum ShopFile {
                     "container_l",
                     "freight_cost",
                     "free_freight_value",
-                    "carrier")),
+                    "carrier",
+                    "contact",
+                    "phone",
+                    "incoterm",
+                    "delivery_place",
+                    "payment_days",
+                    "discount_percent",
+                    "discount_days")),
     TERMS(
             "terms.csv",
             List.of("supplier", "sku", "price_breaks", "lead_time_days"),

@@ -19,6 +19,12 @@ public enum MailKey {
     REQUESTED_DATE("requestedDate", LocalDate.class),
     PROMISED_DATE("promisedDate", LocalDate.class),
     NEED_DATE("needDate", LocalDate.class),
+    /** Where exactly the goods go, and whom to ask there. */
+    DELIVER_TO("deliverTo", String.class),
+    /** A word of Incoterms 2020 and its place. */
+    DELIVERY_TERMS("deliveryTerms", String.class),
+    /** When it is paid, in the receiver's language. */
+    PAYMENT_TERMS("paymentTerms", String.class),
     /** When the order went to the supplier. */
     SENT_AT("sentAt", Instant.class),
     ANSWER_BY("answerBy", Instant.class),

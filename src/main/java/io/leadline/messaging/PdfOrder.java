@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision counted from 1; a revision after the first says so on its face
  * @param locale the supplier's language
  * @param delivery where the goods go
- * @param note terms or remarks, below the lines
+ * @param terms on which it is delivered and paid
+ * @param note remarks, below the lines
  */
 public record PdfOrder(
         String number,
@@ -25,6 +26,7 @@ public record PdfOrder(
         List<MailLine> lines,
         Money total,
         Locale locale,
+        Terms terms,
         @Nullable String note) {
 
     /** A name with its address, contact and tax number, line by line. */
@@ -33,6 +35,16 @@ public record PdfOrder(
         public Party {
             lines = List.copyOf(lines);
         }
+    }
+
+    /**
+     * Each as it is printed; empty where nothing was agreed.
+     *
+     * @param delivery a word of Incoterms 2020 and its place
+     */
+    public record Terms(String delivery, String payment) {
+
+        public static final Terms NONE = new Terms("", "");
     }
 
     public PdfOrder {

@@ -10,6 +10,7 @@ import io.leadline.shared.BusinessClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public class OrderMails {
     private final OrderLetters letters;
     private final PrintedOrders printed;
     private final Suppliers suppliers;
+    private final TermsBook terms;
     private final Deadlines deadlines;
     private final BusinessClock clock;
 
@@ -34,11 +36,13 @@ public class OrderMails {
             OrderLetters letters,
             PrintedOrders printed,
             Suppliers suppliers,
+            TermsBook terms,
             Deadlines deadlines,
             BusinessClock clock) {
         this.letters = letters;
         this.printed = printed;
         this.suppliers = suppliers;
+        this.terms = terms;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -65,6 +69,7 @@ public class OrderMails {
         values.put(MailKey.ANSWER_BY, answerBy);
         if (first) {
             values.put(MailKey.REQUESTED_DATE, OrderLetters.requestedDate(order));
+            terms(order, values);
         } else {
             order.counterNote()
                     .ifPresent(entry -> values.put(MailKey.NOTE, entry.facts().getOrDefault("note", "")));
@@ -75,6 +80,26 @@ public class OrderMails {
                 order.mailOfRound().substring(order.id().length() + 1),
                 values,
                 List.of(printed.of(order)));
+    }
+
+    /** Where to and on which terms, as far as that was said. */
+    private void terms(PurchaseOrder order, Map<MailKey, Object> values) {
+        OrderTerms on = terms.of(order);
+        TermsWords words = new TermsWords(suppliers
+                .find(order.head().supplierId())
+                .map(Supplier::language)
+                .orElse(Locale.ENGLISH));
+        List<String> place = new ArrayList<>(List.of(order.head().locationName()));
+        place.addAll(words.place(on));
+        if (place.size() > 1) {
+            values.put(MailKey.DELIVER_TO, String.join(", ", place));
+        }
+        if (!on.trade().delivery().isEmpty()) {
+            values.put(MailKey.DELIVERY_TERMS, on.trade().delivery());
+        }
+        if (!words.payment(on).isEmpty()) {
+            values.put(MailKey.PAYMENT_TERMS, words.payment(on));
+        }
     }
 
     /** At most one a day, on the supplier's working days, as long as the answer is missing. */

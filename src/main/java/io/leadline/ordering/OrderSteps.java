@@ -26,6 +26,7 @@ public class OrderSteps {
     private final Items items;
     private final Deadlines deadlines;
     private final ApprovalSettings approval;
+    private final TermsBook terms;
     private final BusinessClock clock;
 
     OrderSteps(
@@ -35,6 +36,7 @@ public class OrderSteps {
             Items items,
             Deadlines deadlines,
             ApprovalSettings approval,
+            TermsBook terms,
             BusinessClock clock) {
         this.store = store;
         this.orders = orders;
@@ -42,6 +44,7 @@ public class OrderSteps {
         this.items = items;
         this.deadlines = deadlines;
         this.approval = approval;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -130,7 +133,8 @@ public class OrderSteps {
                         ? new OrderResult.Repeated(order)
                         : new OrderResult.Done(new OrderChange(order, clock.now())
                                 .move(OrderMove.RELEASE)
-                                .talking(talk -> talk.released(PurchaseOrder.numberOf(orderId), 1))
+                                .talking(talk -> talk.released(PurchaseOrder.numberOf(orderId), 1)
+                                        .on(terms.today(order)))
                                 .approvals(approvals -> approvals.agreedOn(
                                         order.content(),
                                         approval.mayGrow(order.content().value()),

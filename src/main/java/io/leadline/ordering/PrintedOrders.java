@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +24,7 @@ public class PrintedOrders {
     private final PurchaseOrders orders;
     private final OrderPdf pdf;
     private final Suppliers suppliers;
+    private final TermsBook terms;
     private final BusinessClock clock;
     private final String companyName;
 
@@ -30,11 +32,13 @@ public class PrintedOrders {
             PurchaseOrders orders,
             OrderPdf pdf,
             Suppliers suppliers,
+            TermsBook terms,
             BusinessClock clock,
             @Value("${leadline.company.name:Leadline}") String companyName) {
         this.orders = orders;
         this.pdf = pdf;
         this.suppliers = suppliers;
+        this.terms = terms;
         this.clock = clock;
         this.companyName = companyName;
     }
@@ -49,6 +53,9 @@ public class PrintedOrders {
 
     Attachment of(PurchaseOrder order) {
         Optional<Supplier> supplier = suppliers.find(order.head().supplierId());
+        Locale language = supplier.map(Supplier::language).orElse(Locale.ENGLISH);
+        OrderTerms on = terms.of(order);
+        TermsWords words = new TermsWords(language);
         Instant sentAt = Objects.requireNonNullElse(order.talk().sentAt(), clock.now());
         return pdf.print(new PdfOrder(
                 order.name(),
@@ -58,11 +65,15 @@ public class PrintedOrders {
                 new PdfOrder.Party(companyName, List.of()),
                 new PdfOrder.Party(
                         order.head().supplierName(),
-                        supplier.map(s -> List.of(s.email(), s.country())).orElse(List.of())),
-                new PdfOrder.Party(order.head().locationName(), List.of()),
+                        supplier.map(s -> Stream.of(on.supplier().shown(), s.email(), s.country())
+                                        .filter(line -> !line.isBlank())
+                                        .toList())
+                                .orElse(List.of())),
+                new PdfOrder.Party(order.head().locationName(), words.place(on)),
                 OrderLetters.lines(order),
                 order.total(),
-                supplier.map(Supplier::language).orElse(Locale.ENGLISH),
+                language,
+                new PdfOrder.Terms(on.trade().delivery(), words.payment(on)),
                 null));
     }
 }

@@ -353,7 +353,8 @@ public record PurchaseOrder(
                 List.of(),
                 List.of(),
                 talk.changes(),
-                talk.later());
+                talk.later(),
+                talk.terms());
         return new PurchaseOrder(
                 id,
                 version,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounces mails to the supplier that did not arrive; it only grows, and what was heard or decided last stands last
  * @param changes what was asked of the order after it was confirmed, oldest first; it only grows
  * @param later numbers of the lines that the supplier left for later when it answered this round
+ * @param terms on which it was sent; null before, and for orders that were sent before they were kept
  */
 public record Rounds(
         @Nullable String number,
@@ -32,9 +33,10 @@ public record Rounds(
         List<String> replacedBy,
         List<Bounce> bounces,
         List<ChangeRequest> changes,
-        List<Integer> later) {
+        List<Integer> later,
+        @Nullable OrderTerms terms) {
 
-    static final Rounds NONE = new Rounds(null, 0, null, null, 1, null, List.of(), List.of(), List.of(), List.of());
+    static final Rounds NONE = new Rounds(null, 0, null, null, 1, null, List.of(), List.of(), List.of(), List.of(), null);
 
     public Rounds {
         replacedBy = List.copyOf(replacedBy);
@@ -76,51 +78,57 @@ public record Rounds(
     }
 
     Rounds released(String newNumber, int newRound) {
-        return new Rounds(newNumber, newRound, null, null, delivery, acceptedDate, replacedBy, bounces, changes, later);
+        return new Rounds(newNumber, newRound, null, null, delivery, acceptedDate, replacedBy, bounces, changes, later, terms);
+    }
+
+    /** It is sent on these terms, and stays so. */
+    Rounds on(OrderTerms sent) {
+        return new Rounds(
+                number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, changes, later, sent);
     }
 
     Rounds nextRound() {
         return new Rounds(
-                number, round + 1, null, null, delivery, acceptedDate, replacedBy, bounces, changes, List.of());
+                number, round + 1, null, null, delivery, acceptedDate, replacedBy, bounces, changes, List.of(), terms);
     }
 
     Rounds sent(Instant at, Instant by) {
-        return new Rounds(number, round, at, by, delivery, acceptedDate, replacedBy, bounces, changes, later);
+        return new Rounds(number, round, at, by, delivery, acceptedDate, replacedBy, bounces, changes, later, terms);
     }
 
     Rounds unsent() {
-        return new Rounds(number, round, null, null, delivery, acceptedDate, replacedBy, bounces, changes, later);
+        return new Rounds(number, round, null, null, delivery, acceptedDate, replacedBy, bounces, changes, later, terms);
     }
 
     Rounds nextDelivery() {
         return new Rounds(
-                number, round, sentAt, answerBy, delivery + 1, acceptedDate, replacedBy, bounces, changes, later);
+                number, round, sentAt, answerBy, delivery + 1, acceptedDate, replacedBy, bounces, changes, later, terms);
     }
 
     Rounds livingWith(LocalDate date) {
-        return new Rounds(number, round, sentAt, answerBy, delivery, date, replacedBy, bounces, changes, later);
+        return new Rounds(number, round, sentAt, answerBy, delivery, date, replacedBy, bounces, changes, later, terms);
     }
 
     Rounds replacedBy(List<String> orders) {
-        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, orders, bounces, changes, later);
+        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, orders, bounces, changes, later, terms);
     }
 
     /** These lines are still to be answered in this round. */
     Rounds leaving(List<Integer> lines) {
-        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, changes, lines);
+        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, changes, lines, terms);
     }
 
     Rounds with(Bounce bounce) {
         List<Bounce> more = new ArrayList<>(bounces);
         more.removeIf(b -> b.number() == bounce.number());
         more.add(bounce);
-        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, more, changes, later);
+        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, more, changes, later, terms);
     }
 
     Rounds with(ChangeRequest change) {
         List<ChangeRequest> more = new ArrayList<>(changes);
         more.removeIf(c -> c.number() == change.number());
         more.add(change.number() - 1, change);
-        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, more, later);
+        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, more, later, terms);
     }
 }

@@ -61,6 +61,7 @@ class DialogsTest extends BrowserTest {
         ways = List.of(
                 new Way("ItemDialog", "buyer", "items?q=" + sku, page -> named(page, "Change Lamp")),
                 new Way("SupplierDialog", "buyer", supplier, page -> button(page, "Change")),
+                new Way("LocationDialog", "buyer", "locations", page -> named(page, "Change")),
                 new Way("TermsDialog", "buyer", supplier, page -> named(page, "Change the terms of")),
                 new Way("UserDialog: a new one", "admin", "users", page -> button(page, "Add a user")),
                 new Way("ChangeDialog", "buyer", "item/" + sku, page -> button(page, "Change the forecast")),

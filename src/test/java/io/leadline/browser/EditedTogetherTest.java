@@ -11,6 +11,11 @@ import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.catalog.ReceivingPoint;
+import io.leadline.catalog.Locations;
+import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.Contact;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
@@ -32,6 +37,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -99,7 +105,26 @@ class EditedTogetherTest extends BrowserTest {
         Items items = context.getBean(Items.class);
         Suppliers suppliers = context.getBean(Suppliers.class);
         Users users = context.getBean(Users.class);
+        Locations locations = context.getBean(Locations.class);
+        String place = "L-" + data.unique();
+        locations.put(List.of(new Location(
+                place, "Dock " + place, LocationKind.WAREHOUSE, "GB", ZoneId.of("Europe/London"))));
         forms = List.of(
+                new Form(
+                        "LocationDialog",
+                        "buyer",
+                        "locations",
+                        page -> startingWith(page, "Change Dock " + place),
+                        "Receiving hours",
+                        "8 to 12 h",
+                        () -> locations.put(List.of(locations
+                                .find(place)
+                                .orElseThrow()
+                                .at(new ReceivingPoint("", Contact.NONE, "9 to 17 h")))),
+                        "9 to 17 h",
+                        "A file that was taken in",
+                        () -> locations.find(place).orElseThrow().point().hours(),
+                        "8 to 12 h"),
                 new Form(
                         "ItemDialog",
                         "buyer",

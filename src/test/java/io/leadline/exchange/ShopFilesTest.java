@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Location;
+import io.leadline.catalog.TradeTerms;
+import io.leadline.catalog.ReceivingPoint;
+import io.leadline.catalog.PaymentTerms;
+import io.leadline.catalog.Incoterm;
+import io.leadline.catalog.Contact;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
@@ -112,6 +117,40 @@ class ShopFilesTest {
         assertThat(rows.errors)
                 .extracting(RowError::line, RowError::field, RowError::problem)
                 .containsExactly(tuple(4L, "receiving_days", Problem.NOT_WEEKDAYS));
+    }
+
+    @Test
+    void addressesContactsAndTermsAreReadAndWrongOnesNamed() throws IOException {
+        write(
+                "locations.csv",
+                "location,name,kind,country,time_zone,address,contact,phone,receiving_hours",
+                "DC,Depot,warehouse,GB,Europe/London,Dock 3; 12 Harbour Road,Gina,+44 20 1,Mon to Fri");
+        write(
+                "suppliers.csv",
+                "supplier,name,country,time_zone,language,currency,contact,incoterm,delivery_place,payment_days,discount_percent,discount_days",
+                "S1,Acme,DE,Europe/Berlin,de,EUR,Anke,fob,Hamburg,30,2,14",
+                "S2,Bolt,DE,Europe/Berlin,de,EUR,,,,,,",
+                "S3,Nut,DE,Europe/Berlin,de,EUR,,DAT,,,,",
+                "S4,Nail,DE,Europe/Berlin,de,EUR,,,,10,2,14",
+                "S5,Cog,DE,Europe/Berlin,de,EUR,,,,10,100,5");
+
+        read();
+
+        assertThat(rows.of(Location.class))
+                .extracting(Location::point)
+                .containsExactly(new ReceivingPoint(
+                        "Dock 3\n12 Harbour Road", new Contact("Gina", "+44 20 1"), "Mon to Fri"));
+        assertThat(rows.of(Supplier.class))
+                .extracting(Supplier::trade)
+                .containsExactly(
+                        new TradeTerms(Incoterm.FOB, "Hamburg", new PaymentTerms(30, BigDecimal.TWO, 14)),
+                        TradeTerms.NONE);
+        assertThat(rows.errors)
+                .extracting(RowError::line, RowError::field, RowError::problem)
+                .containsExactly(
+                        tuple(4L, "incoterm", Problem.UNKNOWN_KIND),
+                        tuple(5L, "discount_days", Problem.TOO_LARGE),
+                        tuple(6L, "discount_percent", Problem.TOO_LARGE));
     }
 
     @Test

@@ -73,6 +73,9 @@ public final class SampleMail {
                                 "was 20 kg"));
             case TOTAL -> Money.of("3111.6", "GBP");
             case REQUESTED_DATE, PROMISED_DATE, NEED_DATE -> LocalDate.of(2026, 3, 23);
+            case DELIVER_TO -> "Main warehouse, Dock 3, 12 Harbour Road";
+            case DELIVERY_TERMS -> "FOB Hamburg";
+            case PAYMENT_TERMS -> "30 days net";
             case SENT_AT, WAITING_SINCE -> Instant.parse("2026-03-02T09:00:00Z");
             case ANSWER_BY, DECIDE_BY, EXPIRES_AT -> Instant.parse("2026-03-05T16:00:00Z");
             case LINK -> LINK;

@@ -8,11 +8,16 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.leadline.catalog.CompanyCurrency;
+import io.leadline.catalog.Contact;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.Locations;
 import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.ReceivingPoint;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
@@ -168,6 +173,15 @@ class EditsTest {
                         (item, number) -> item(number),
                         all(items::put),
                         (seen, changed) -> items.change(seen, changed, ADA)));
+        Locations locations = make(Locations.class, "io.leadline.catalog.store.MongoLocations");
+        cases.put(
+                "MongoLocations.change",
+                new Case<>(
+                        "locations",
+                        location(1),
+                        (location, number) -> location(number),
+                        all(locations::put),
+                        (seen, changed) -> locations.change(seen, changed, ADA)));
         cases.put(
                 "MongoSuppliers.change",
                 new Case<>(
@@ -238,6 +252,11 @@ class EditsTest {
                 Money.of("3", "GBP"),
                 1,
                 1);
+    }
+
+    private static Location location(int number) {
+        return new Location("DC", "Depot", LocationKind.WAREHOUSE, "GB", ZoneId.of("Europe/London"))
+                .at(new ReceivingPoint("Dock " + number, new Contact("Gina", ""), ""));
     }
 
     private static Supplier supplier(int number) {

@@ -3,6 +3,7 @@ package io.leadline.catalog.store;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.ReceivingDays;
+import io.leadline.catalog.ReceivingPoint;
 import io.leadline.storage.Mapper;
 import java.time.ZoneId;
 import org.bson.Document;
@@ -23,7 +24,10 @@ final class LocationMapper implements Mapper<Location> {
                 .append("country", location.country())
                 .append("zone", location.zone().getId())
                 .append("shelfL", location.shelfL())
-                .append("receivingDays", location.receivingDays().code());
+                .append("receivingDays", location.receivingDays().code())
+                .append("address", location.point().address())
+                .append("contact", ContactMapper.write(location.point().contact()))
+                .append("hours", location.point().hours());
     }
 
     @Override
@@ -36,6 +40,10 @@ final class LocationMapper implements Mapper<Location> {
                 ZoneId.of(document.getString("zone")),
                 document.get("shelfL", 0.0),
                 // Locations of before it say nothing: as their country works.
-                ReceivingDays.parse(document.get("receivingDays", "")).orElse(ReceivingDays.USUAL));
+                ReceivingDays.parse(document.get("receivingDays", "")).orElse(ReceivingDays.USUAL),
+                new ReceivingPoint(
+                        document.get("address", ""),
+                        ContactMapper.read(document.get("contact", Document.class)),
+                        document.get("hours", "")));
     }
 }

@@ -5,8 +5,12 @@ import com.mongodb.client.MongoDatabase;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
+import io.leadline.catalog.ReceivingPoint;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Edited;
 import io.leadline.shared.Saved;
+import io.leadline.shared.SavedBy;
+import io.leadline.storage.Edits;
 import io.leadline.storage.Upserts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
@@ -58,7 +63,28 @@ class MongoLocations implements Locations {
 
     @Override
     public Saved put(Collection<Location> changed) {
-        return told(Upserts.put(locations, mapper, changed));
+        Map<String, Location> before = list.get().locations;
+        return told(Upserts.put(
+                locations,
+                mapper,
+                changed.stream()
+                        .map(location -> keeping(location, before.get(location.id())))
+                        .toList()));
+    }
+
+    private static Location keeping(Location location, @Nullable Location before) {
+        boolean silent = location.point().equals(ReceivingPoint.NONE);
+        return before != null && silent ? location.at(before.point()) : location;
+    }
+
+    @Override
+    public Edited<Location> change(Location seen, Location changed, SavedBy by) {
+        Edited<Location> edited = Edits.save(locations, mapper, seen, changed, by);
+        if (edited instanceof Edited.Done) {
+            list.next();
+            events.publishEvent(new Changed("locations"));
+        }
+        return edited;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.catalog.TermsChanged;
+import io.leadline.catalog.TradeTerms;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Saved;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
@@ -85,11 +87,22 @@ class MongoSuppliers implements Suppliers {
 
     @Override
     public Saved put(Collection<Supplier> changed) {
-        Saved saved = Upserts.put(suppliers, mapper, changed);
+        Map<String, Supplier> before = list.get();
+        Saved saved = Upserts.put(
+                suppliers,
+                mapper,
+                changed.stream()
+                        .map(supplier -> keeping(supplier, before.get(supplier.id())))
+                        .toList());
         if (saved.changedAnything()) {
             told();
         }
         return saved;
+    }
+
+    private static Supplier keeping(Supplier supplier, @Nullable Supplier before) {
+        boolean silent = supplier.trade().equals(TradeTerms.NONE) && !supplier.contact().isKnown();
+        return before != null && silent ? supplier.on(before.trade(), before.contact()) : supplier;
     }
 
     @Override

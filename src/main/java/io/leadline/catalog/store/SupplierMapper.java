@@ -1,8 +1,12 @@
 package io.leadline.catalog.store;
 
 import io.leadline.catalog.Freight;
+import io.leadline.catalog.Incoterm;
+import io.leadline.catalog.PaymentTerms;
 import io.leadline.catalog.Supplier;
+import io.leadline.catalog.TradeTerms;
 import io.leadline.storage.Mapper;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.bson.Document;
@@ -25,7 +29,40 @@ final class SupplierMapper implements Mapper<Supplier> {
                 .append("language", supplier.language().toLanguageTag())
                 .append("currency", supplier.currency())
                 .append("minOrderValue", Stored.money(supplier.minOrderValue()))
-                .append("freight", write(supplier.freight()));
+                .append("freight", write(supplier.freight()))
+                .append("trade", write(supplier.trade()))
+                .append("contact", ContactMapper.write(supplier.contact()));
+    }
+
+    private static Document write(TradeTerms trade) {
+        PaymentTerms payment = trade.payment();
+        return new Document("word", trade.word() == null ? null : trade.word().name())
+                .append("place", trade.place())
+                .append(
+                        "payment",
+                        payment == null
+                                ? null
+                                : new Document("days", payment.days())
+                                        .append("discountPercent", payment.discountPercent().toPlainString())
+                                        .append("discountDays", payment.discountDays()));
+    }
+
+    /** Suppliers that were stored before terms were known have none. */
+    private static TradeTerms trade(Document supplier) {
+        Document trade = supplier.get("trade", Document.class);
+        if (trade == null) {
+            return TradeTerms.NONE;
+        }
+        Document payment = trade.get("payment", Document.class);
+        return new TradeTerms(
+                Incoterm.of(trade.get("word", "")).orElse(null),
+                trade.get("place", ""),
+                payment == null
+                        ? null
+                        : new PaymentTerms(
+                                payment.getInteger("days"),
+                                new BigDecimal(payment.getString("discountPercent")),
+                                payment.getInteger("discountDays")));
     }
 
     private static Document write(Freight freight) {
@@ -60,6 +97,8 @@ final class SupplierMapper implements Mapper<Supplier> {
                 Locale.forLanguageTag(document.getString("language")),
                 document.getString("currency"),
                 Stored.money(document, "minOrderValue"),
-                freight(document));
+                freight(document),
+                trade(document),
+                ContactMapper.read(document.get("contact", Document.class)));
     }
 }

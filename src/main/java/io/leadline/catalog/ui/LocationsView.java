@@ -1,5 +1,8 @@
 package io.leadline.catalog.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +18,7 @@ import io.leadline.catalog.Locations;
 import io.leadline.catalog.ReceivingDays;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
@@ -43,7 +47,11 @@ public class LocationsView extends Div implements HasDynamicTitle {
             new ExportColumn<>("time_zone", location -> location.zone().getId()),
             new ExportColumn<>("shelf_l", Location::shelfL),
             new ExportColumn<>(
-                    "receiving_days", location -> location.receivingDays().code()));
+                    "receiving_days", location -> location.receivingDays().code()),
+            new ExportColumn<>("address", location -> location.point().address().replace("\n", "; ")),
+            new ExportColumn<>("contact", location -> location.point().contact().name()),
+            new ExportColumn<>("phone", location -> location.point().contact().phone()),
+            new ExportColumn<>("receiving_hours", location -> location.point().hours()));
     private static final List<ExportColumn<Channel>> CHANNEL_COLUMNS = List.of(
             new ExportColumn<>("channel", Channel::id),
             new ExportColumn<>("name", Channel::name),
@@ -53,11 +61,17 @@ public class LocationsView extends Div implements HasDynamicTitle {
 
     private final transient Locations locations;
     private final transient Format format;
+    private final transient CurrentActor actor;
+    private final transient BusinessClock clock;
+    private final boolean mayEdit;
     private final Table<Location> places = new Table<>(getTranslation("catalog.locations.title"));
     private final Table<Channel> channels = new Table<>(getTranslation("catalog.locations.channels"));
 
-    public LocationsView(Locations locations, CurrentActor actor, Live live) {
+    public LocationsView(Locations locations, CurrentActor actor, BusinessClock clock, Live live) {
         this.locations = locations;
+        this.actor = actor;
+        this.clock = clock;
+        this.mayEdit = actor.get().purchases() || actor.get().is(Role.ADMIN);
         this.format = Format.of(actor.get());
         addClassName("page");
         places.addComponentColumn(place -> twoLines(place.name(), place.id()))
@@ -74,6 +88,10 @@ public class LocationsView extends Div implements HasDynamicTitle {
         column(places, "catalog.locations.shelf", place -> place.shelfL() == 0 ? "" : format.number(place.shelfL(), 0))
                 .setComparator(Comparator.comparingDouble(Location::shelfL))
                 .setTextAlign(ColumnTextAlign.END);
+        places.addComponentColumn(place -> address(place))
+                .setHeader(getTranslation("catalog.locations.address"))
+                .setWidth("11rem")
+                .setFlexGrow(2);
         channels.addComponentColumn(channel -> twoLines(channel.name(), channel.id()))
                 .setHeader(getTranslation("catalog.locations.channel"))
                 .setWidth("10rem")
@@ -116,17 +134,40 @@ public class LocationsView extends Div implements HasDynamicTitle {
         channels.show(locations.channels());
     }
 
+    /** In one line, and the way to change it for who may. */
+    private Div address(Location place) {
+        Div cell = new Div();
+        if (!place.point().address().isEmpty()) {
+            cell.add(new Span(place.point().address().replace("\n", ", ")));
+        }
+        if (mayEdit) {
+            cell.add(edit(place));
+        }
+        return cell;
+    }
+
+    private Button edit(Location place) {
+        Button edit = new Button(
+                getTranslation("catalog.supplier.edit"), click -> new LocationDialog(locations, place, actor, clock).open());
+        edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        edit.setAriaLabel(getTranslation("catalog.locations.edit", place.name()));
+        return edit;
+    }
+
     private RowCard card(Location place) {
         return new RowCard(
                 twoLines(place.name(), place.id()),
                 List.of(
+                        place.point().address().replace("\n", ", "),
+                        place.point().hours(),
                         getTranslation("catalog.locationKind." + place.kind()),
                         Locale.of("", place.country()).getDisplayCountry(format.locale()),
                         place.zone().getId(),
                         getTranslation("catalog.locations.receives") + " " + receives(place),
                         place.shelfL() == 0
                                 ? ""
-                                : getTranslation("catalog.locations.shelf") + " " + format.number(place.shelfL(), 0)));
+                                : getTranslation("catalog.locations.shelf") + " " + format.number(place.shelfL(), 0)),
+                mayEdit ? new Component[] {edit(place)} : new Component[0]);
     }
 
     private String receives(Location place) {

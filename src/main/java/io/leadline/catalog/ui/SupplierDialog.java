@@ -1,20 +1,26 @@
 package io.leadline.catalog.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import io.leadline.catalog.Contact;
 import io.leadline.catalog.Freight;
+import io.leadline.catalog.Incoterm;
+import io.leadline.catalog.PaymentTerms;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.TradeTerms;
 import io.leadline.identity.Actor;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
+import io.leadline.shared.NumberRange;
 import io.leadline.shared.SavedBy;
 import io.leadline.shell.AddressField;
 import io.leadline.shell.DecimalField;
 import io.leadline.shell.EditDialog;
 import io.leadline.shell.Notice;
 import io.leadline.shell.TextLine;
+import io.leadline.shell.WholeField;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -27,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class SupplierDialog extends EditDialog<Supplier> {
 
     private static final String NEEDED = "catalog.needed";
+    private static final NumberRange DISCOUNT = NumberRange.of(0, 99, 4);
 
     private final transient java.util.function.Supplier<Actor> actor;
     private final transient BusinessClock clock;
@@ -42,6 +49,13 @@ final class SupplierDialog extends EditDialog<Supplier> {
     private final DecimalField containerL = new DecimalField(Bounds.MEASURE);
     private final DecimalField freightCost = new DecimalField(Bounds.AMOUNT);
     private final DecimalField freeFrom = new DecimalField(Bounds.AMOUNT);
+    private final TextLine contact = new TextLine(Bounds.NAME);
+    private final TextLine phone = new TextLine(Bounds.CODE);
+    private final ComboBox<Incoterm> incoterm = new ComboBox<>();
+    private final TextLine place = new TextLine(Bounds.NAME);
+    private final WholeField paymentDays = new WholeField(0, PaymentTerms.MOST_DAYS);
+    private final DecimalField discountPercent = new DecimalField(DISCOUNT);
+    private final WholeField discountDays = new WholeField(0, PaymentTerms.MOST_DAYS);
 
     SupplierDialog(
             Suppliers suppliers, Supplier supplier, java.util.function.Supplier<Actor> actor, BusinessClock clock) {
@@ -64,6 +78,19 @@ final class SupplierDialog extends EditDialog<Supplier> {
         field(containerL, now -> Fields.orEmpty(BigDecimal.valueOf(now.freight().containerL())));
         field(freightCost, now -> Fields.orEmpty(now.freight().cost().amount()));
         field(freeFrom, now -> Fields.orEmpty(now.freight().freeFrom().amount()));
+        field(contact, now -> now.contact().name());
+        field(phone, now -> now.contact().phone());
+        field(incoterm, now -> now.trade().word());
+        field(place, now -> now.trade().place());
+        field(paymentDays, now -> payment(now).map(PaymentTerms::days).orElse(null));
+        field(discountPercent, now -> payment(now)
+                .map(PaymentTerms::discountPercent)
+                .map(Fields::orEmpty)
+                .orElse(null));
+        field(discountDays, now -> payment(now)
+                .filter(PaymentTerms::hasDiscount)
+                .map(PaymentTerms::discountDays)
+                .orElse(null));
     }
 
     private void prepare() {
@@ -86,6 +113,16 @@ final class SupplierDialog extends EditDialog<Supplier> {
         containerL.setLabel(getTranslation("catalog.supplier.containerL"));
         freightCost.setLabel(getTranslation("catalog.supplier.freightCostIn", supplier.currency()));
         freeFrom.setLabel(getTranslation("catalog.supplier.freeFromIn", supplier.currency()));
+        contact.setLabel(getTranslation("catalog.contact.name"));
+        phone.setLabel(getTranslation("catalog.contact.phone"));
+        incoterm.setLabel(getTranslation("catalog.supplier.incoterm"));
+        incoterm.setItems(Incoterm.values());
+        incoterm.setClearButtonVisible(true);
+        place.setLabel(getTranslation("catalog.supplier.place"));
+        paymentDays.setLabel(getTranslation("catalog.supplier.paymentDays"));
+        paymentDays.setHelperText(getTranslation("catalog.supplier.paymentDays.help"));
+        discountPercent.setLabel(getTranslation("catalog.supplier.discountPercent"));
+        discountDays.setLabel(getTranslation("catalog.supplier.discountDays"));
         List.of(containerKg, containerL, freightCost, freeFrom)
                 .forEach(field -> field.setHelperText(getTranslation("catalog.noLimit")));
     }
@@ -104,7 +141,20 @@ final class SupplierDialog extends EditDialog<Supplier> {
                 & notNegative(containerKg)
                 & notNegative(containerL)
                 & notNegative(freightCost)
-                & notNegative(freeFrom);
+                & notNegative(freeFrom)
+                & Fields.check(contact, false, NEEDED)
+                & Fields.check(phone, false, NEEDED)
+                & Fields.check(place, false, NEEDED)
+                & Fields.check(
+                        paymentDays,
+                        paymentDays.isEmpty() && !paymentDays.isBadInput() && !discountPercent.isEmpty(),
+                        NEEDED)
+                & Fields.check(discountPercent, false, NEEDED)
+                & Fields.check(
+                        discountDays,
+                        discountDays.getOptionalValue().orElse(0)
+                                > paymentDays.getOptionalValue().orElse(0),
+                        "catalog.supplier.discountLate");
         if (!right) {
             return Optional.empty();
         }
@@ -125,8 +175,23 @@ final class SupplierDialog extends EditDialog<Supplier> {
                                 orZero(containerL).doubleValue(),
                                 new Money(orZero(freightCost), now.currency()),
                                 new Money(orZero(freeFrom), now.currency()),
-                                now.freight().carrier())),
+                                now.freight().carrier()),
+                        new TradeTerms(incoterm.getValue(), place.getValue(), payment()),
+                        new Contact(contact.getValue(), phone.getValue())),
                 new SavedBy(actor.get().name(), clock.now())));
+    }
+
+    private static Optional<PaymentTerms> payment(Supplier supplier) {
+        return Optional.ofNullable(supplier.trade().payment());
+    }
+
+    private @Nullable PaymentTerms payment() {
+        return paymentDays.isEmpty()
+                ? null
+                : new PaymentTerms(
+                        paymentDays.getValue(),
+                        orZero(discountPercent),
+                        discountDays.getOptionalValue().orElse(0));
     }
 
     @Override

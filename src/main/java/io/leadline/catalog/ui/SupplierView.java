@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import io.leadline.catalog.Closure;
 import io.leadline.catalog.Closures;
 import io.leadline.catalog.Freight;
+import io.leadline.catalog.PaymentTerms;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
@@ -127,6 +128,25 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
         }
         if (!freight.carrier().isEmpty()) {
             fact(facts, "catalog.supplier.carrier", freight.carrier());
+        }
+        if (supplier.contact().isKnown()) {
+            fact(facts, "catalog.contact.name", supplier.contact().shown());
+        }
+        if (!supplier.trade().delivery().isEmpty()) {
+            fact(facts, "catalog.supplier.delivery", supplier.trade().delivery());
+        }
+        PaymentTerms payment = supplier.trade().payment();
+        if (payment != null) {
+            fact(
+                    facts,
+                    "catalog.supplier.payment",
+                    getTranslation(
+                            payment.hasDiscount()
+                                    ? "catalog.supplier.payment.discount"
+                                    : "catalog.supplier.payment.days",
+                            payment.days(),
+                            payment.discountPercent(),
+                            payment.discountDays()));
         }
         return card("catalog.supplier.contact", facts);
     }

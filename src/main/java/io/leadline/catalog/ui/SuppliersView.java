@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import io.leadline.catalog.PaymentTerms;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.CurrentActor;
@@ -30,6 +31,8 @@ import io.leadline.shell.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import java.util.Locale;
 import java.util.Map;
 
@@ -161,6 +164,19 @@ public class SuppliersView extends Div implements BeforeEnterObserver, HasDynami
                         "freight_cost", supplier -> supplier.freight().cost().amount()),
                 new ExportColumn<>(
                         "free_freight_value",
-                        supplier -> supplier.freight().freeFrom().amount()));
+                        supplier -> supplier.freight().freeFrom().amount()),
+                new ExportColumn<>("carrier", supplier -> supplier.freight().carrier()),
+                new ExportColumn<>("contact", supplier -> supplier.contact().name()),
+                new ExportColumn<>("phone", supplier -> supplier.contact().phone()),
+                new ExportColumn<>("incoterm", supplier -> supplier.trade().word()),
+                new ExportColumn<>("delivery_place", supplier -> supplier.trade().place()),
+                new ExportColumn<>("payment_days", supplier -> paid(supplier, PaymentTerms::days)),
+                new ExportColumn<>("discount_percent", supplier -> paid(supplier, PaymentTerms::discountPercent)),
+                new ExportColumn<>("discount_days", supplier -> paid(supplier, PaymentTerms::discountDays)));
+    }
+
+    private static @Nullable Object paid(Supplier supplier, Function<PaymentTerms, Object> part) {
+        PaymentTerms payment = supplier.trade().payment();
+        return payment == null ? null : part.apply(payment);
     }
 }

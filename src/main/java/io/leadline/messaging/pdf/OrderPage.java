@@ -24,6 +24,7 @@ final class OrderPage {
         .parties { margin-top: 10mm; } .parties td { width: 50%%; padding-right: 8mm; }
         .dates { margin-top: 7mm; border-top: .6pt solid #1d2733; border-bottom: .6pt solid #c6ced6; }
         .dates td { padding: 2mm 4mm 2mm 0; } .dates b { font-size: 10.5pt; }
+        .terms { margin-top: 0; border-top: 0; }
         .lines { margin-top: 8mm; }
         .lines th { font-size: 7.5pt; color: #5a6673; padding: 0 2mm 1.5mm 0; border-bottom: .6pt solid #1d2733; }
         .lines td { padding: 2mm 2mm 2mm 0; border-bottom: .4pt solid #c6ced6; page-break-inside: avoid; }
@@ -57,7 +58,7 @@ final class OrderPage {
                         style,
                         head(order, words),
                         parties(order, words),
-                        dates(order, words),
+                        dates(order, words) + terms(order, words),
                         lines(order, words),
                         text(words.text("messaging.pdf.total")),
                         text(words.money(order.total())),
@@ -101,6 +102,17 @@ final class OrderPage {
                         cell(words.text("messaging.pdf.date"), words.date(order.orderDate())),
                         cell(words.text("messaging.pdf.requested"), words.date(order.requestedDate())))
                 .collect(Collectors.joining("", "<table class=\"dates\"><tr>", "</tr></table>"));
+    }
+
+    /** In a row of their own, because a term of payment is long; no row where nothing was agreed. */
+    private static String terms(PdfOrder order, Words words) {
+        String agreed = agreed(words.text("messaging.pdf.delivery-terms"), order.terms().delivery())
+                + agreed(words.text("messaging.pdf.payment-terms"), order.terms().payment());
+        return agreed.isEmpty() ? "" : "<table class=\"dates terms\"><tr>" + agreed + "</tr></table>";
+    }
+
+    private static String agreed(String label, String value) {
+        return value.isEmpty() ? "" : cell(label, value);
     }
 
     private static String cell(String label, String value) {

@@ -1,13 +1,18 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.Component;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Locations;
+import io.leadline.catalog.Suppliers;
 import io.leadline.messaging.Mails;
 import io.leadline.ordering.CountingRules;
 import io.leadline.ordering.ItemPace;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderDrawings;
+import io.leadline.ordering.OrdersByHand;
 import io.leadline.ordering.PrintedOrders;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.ordering.TermsBook;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shell.Grace;
 import io.leadline.shell.PagePart;
@@ -25,6 +30,11 @@ record OrderDesk(
         PrintedOrders printed,
         Mails mails,
         CountingRules counting,
+        TermsBook terms,
+        OrdersByHand byHand,
+        Items items,
+        Suppliers suppliers,
+        Locations locations,
         BusinessClock clock,
         Grace grace,
         ItemPace pace,

@@ -37,6 +37,7 @@ final class OrderPage extends Div implements KeepsForms {
     private final KeptParts decision = new KeptParts();
     private final KeptParts lines = new KeptParts();
     private final transient LineEditing editing = new LineEditing();
+    private final Div terms = new Div();
     private final TabSheet more = new TabSheet();
     private String orderId = "";
     private transient @Nullable OrderContext context;
@@ -57,7 +58,7 @@ final class OrderPage extends Div implements KeepsForms {
         additions.addClassName("section");
         decision.addClassName("section");
         more.setWidthFull();
-        add(header, news, additions, decision, lines, more);
+        add(header, news, additions, decision, lines, terms, more);
     }
 
     void show(PurchaseOrder order) {
@@ -79,6 +80,8 @@ final class OrderPage extends Div implements KeepsForms {
         header.show(now, desk, this::withdraw);
         decision.show(OrderParts.of(now, desk, editing, this::done), () -> words);
         lines.show(OrderParts.lines(now, desk, editing, this::done), () -> words);
+        terms.removeAll();
+        terms.add(new TermsPanel(now, desk.terms()));
         fillTabs(now);
     }
 
@@ -89,18 +92,16 @@ final class OrderPage extends Div implements KeepsForms {
 
     private void fillTabs(OrderContext context) {
         if (tabs.isEmpty()) {
+            talk = tab("orders.tab.story", now -> new StoryPanel(now, desk.orders(), this::done));
             if (!context.forSupplier()) {
-                tab("orders.tab.arithmetic", ArithmeticPanel::new);
                 tab(
                         "orders.tab.process",
                         now -> new ProcessPanel(now, desk.drawings().of(orderId)));
             }
-            tab("orders.tab.history", HistoryPanel::new);
             // Not the first one, because it loads the diagram's code, and a supplier on a phone comes to answer.
             if (context.forSupplier()) {
                 tab("orders.tab.process", SupplierProcess::new);
             }
-            talk = tab("orders.tab.comments", now -> new CommentsPanel(now, desk.orders(), this::done));
             tab("orders.tab.files", now -> new FilesPanel(now, desk, this::done));
             tab("orders.tab.mails", now -> new MailsPanel(now, desk.mails()));
             more.addSelectedChangeListener(chosen -> showTab());

@@ -12,6 +12,11 @@ import io.leadline.catalog.ItemQuery;
 import io.leadline.catalog.KitPart;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.TradeTerms;
+import io.leadline.catalog.ReceivingPoint;
+import io.leadline.catalog.PaymentTerms;
+import io.leadline.catalog.Incoterm;
+import io.leadline.catalog.Contact;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.ReceivingDays;
 import io.leadline.catalog.SetRate;
@@ -222,6 +227,45 @@ class CatalogStoreTest {
         assertThat(locations.find("K")).contains(kiosk);
         assertThat(locations.channelsServedFrom("DC")).containsExactly(web);
         assertThat(closures.all()).containsExactly(holidays);
+    }
+
+    @Test
+    void whereGoodsAreTakenInAndOnWhichTermsIsKeptAndSilenceLeavesItAsItIs() {
+        var locations = new MongoLocations(store.database(), events::add);
+        Location depot = new Location("DC", "Depot", LocationKind.WAREHOUSE, "NL", ZoneId.of("Europe/Amsterdam"));
+        Location known = depot.at(new ReceivingPoint("Dock 3\nRotterdam", new Contact("Gina", "1"), "7 to 15 h"));
+        locations.put(List.of(known));
+        assertThat(locations.find("DC")).contains(known);
+        locations.put(List.of(depot));
+        assertThat(locations.find("DC")).contains(known);
+
+        var suppliers = new MongoSuppliers(store.database(), events::add);
+        Supplier silent = new Supplier(
+                "S-terms",
+                "Acme",
+                "a@example.com",
+                "DE",
+                ZoneId.of("Europe/Berlin"),
+                Locale.GERMAN,
+                "EUR",
+                Money.zero("EUR"));
+        TradeTerms fob = new TradeTerms(Incoterm.FOB, "Hamburg", new PaymentTerms(30, new BigDecimal("2.5"), 14));
+        Supplier agreed = silent.on(fob, new Contact("Anke", ""));
+        suppliers.put(List.of(agreed));
+        assertThat(suppliers.find("S-terms")).contains(agreed);
+        suppliers.put(List.of(silent));
+        assertThat(suppliers.find("S-terms")).contains(agreed);
+        // A person can take it out.
+        suppliers.change(agreed, silent, new SavedBy("Ada", Instant.EPOCH));
+        assertThat(suppliers.find("S-terms")).contains(silent);
+
+        Document before = new SupplierMapper().write(agreed);
+        before.remove("trade");
+        before.remove("contact");
+        assertThat(new SupplierMapper().read(before)).isEqualTo(silent);
+        Document place = new LocationMapper().write(known);
+        List.of("address", "contact", "hours").forEach(place::remove);
+        assertThat(new LocationMapper().read(place)).isEqualTo(depot);
     }
 
     @Test

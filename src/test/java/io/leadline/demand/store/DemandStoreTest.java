@@ -20,6 +20,8 @@ import io.leadline.demand.SetPromotion;
 import io.leadline.demand.Signals;
 import io.leadline.demand.forecast.DemandSignal;
 import io.leadline.shared.Period;
+import io.leadline.shared.Edited;
+import io.leadline.shared.SavedBy;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
 import io.leadline.storage.ContractOf;
@@ -313,6 +315,11 @@ class DemandStoreTest {
 
         @Override
         public Saved put(Collection<Location> locations) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Edited<Location> change(Location seen, Location changed, SavedBy by) {
             throw new UnsupportedOperationException();
         }
 

@@ -93,6 +93,7 @@ class PrintedOrderTest {
                         1, "A-1", "红色台灯 💡 ランプ 램프", line.quantity(), "pcs", line.unitPrice(), line.date(), null)),
                 latin.total(),
                 Locale.UK,
+                PdfOrder.Terms.NONE,
                 null));
 
         assertThat(text(pdf))
@@ -100,6 +101,28 @@ class PrintedOrderTest {
                 .doesNotContain("#");
         assertThat(pdf.content().length).isLessThan(300_000);
         Files.write(Path.of("target", "scripts.pdf"), pdf.content());
+    }
+
+    @Test
+    void theTermsStandBesideTheDatesAndNothingStandsWhereNothingWasAgreed() throws IOException {
+        assertThat(text(printer.print(order(Locale.GERMANY, "EUR", 1, 1))))
+                .contains("Lieferbedingung, Incoterms 2020", "FOB Hamburg", "Zahlung", "30 days net");
+        PdfOrder bare = order(Locale.UK, "GBP", 1, 1);
+        assertThat(text(printer.print(new PdfOrder(
+                        bare.number(),
+                        1,
+                        bare.orderDate(),
+                        bare.requestedDate(),
+                        bare.company(),
+                        bare.supplier(),
+                        bare.delivery(),
+                        bare.lines(),
+                        bare.total(),
+                        Locale.UK,
+                        PdfOrder.Terms.NONE,
+                        null))))
+                .doesNotContain("Delivery terms", "Payment")
+                .contains("PO-2026-1042");
     }
 
     /** target/ holds it for whoever wants to look. */
@@ -135,6 +158,7 @@ class PrintedOrderTest {
                         .toList(),
                 Money.of("3111.6", currency),
                 locale,
+                new PdfOrder.Terms("FOB Hamburg", "30 days net, 2 % discount within 14 days"),
                 "Deliver between 8:00 and 15:00.\nPallets of 120 cm at most.");
     }
 }

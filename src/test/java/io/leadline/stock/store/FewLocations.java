@@ -4,6 +4,8 @@ import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
+import io.leadline.shared.Edited;
+import io.leadline.shared.SavedBy;
 import io.leadline.shared.Saved;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +38,11 @@ record FewLocations() implements Locations {
 
     @Override
     public Saved put(Collection<Location> locations) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Edited<Location> change(Location seen, Location changed, SavedBy by) {
         throw new UnsupportedOperationException();
     }
 
