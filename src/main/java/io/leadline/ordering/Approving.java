@@ -1,6 +1,8 @@
 package io.leadline.ordering;
 
+import io.leadline.catalog.Item;
 import io.leadline.identity.Actor;
+import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.time.Instant;
@@ -130,6 +132,47 @@ final class Approving {
         }
         PurchaseOrder done = changed.move(OrderMove.CHANGE_LINES).done();
         return done.openLines().isEmpty() ? OrderResult.refused(Refusal.LINES_MISSING) : new OrderResult.Done(done);
+    }
+
+    /** Another item that a person wants in it; it has been held against everything before. */
+    static PurchaseOrder add(
+            PurchaseOrder order,
+            Item item,
+            OrderByHand.Line wanted,
+            Money unitPrice,
+            List<LedgerTerm> terms,
+            String because,
+            Actor actor,
+            Instant now) {
+        OrderLine line = new OrderLine(
+                1,
+                item.sku(),
+                item.name(),
+                item.unit(),
+                wanted.quantity(),
+                unitPrice,
+                wanted.requestedDate(),
+                wanted.requestedDate(),
+                wanted.quantity(),
+                terms,
+                List.of(new Promise(PromiseKind.REQUESTED, wanted.requestedDate(), now, actor.name(), "")),
+                null,
+                false,
+                Quantity.ZERO,
+                Quantity.ZERO);
+        int last = order.lines().getLast().number();
+        return new OrderChange(order, now)
+                .linesInto(each -> each.number() == last ? List.of(each, line) : List.of(each))
+                .move(OrderMove.CHANGE_LINES)
+                .noted(
+                        actor,
+                        "line-added",
+                        Map.of(
+                                "item", item.name(),
+                                "quantity", wanted.quantity().toString(),
+                                "date", wanted.requestedDate().toString(),
+                                "because", because))
+                .done();
     }
 
     private static boolean asItIs(OrderLine line, LineChange change) {

@@ -138,6 +138,64 @@ public class OrdersByHand {
         return proposed(wanted, lines, actor);
     }
 
+    /**
+     * Adds an item to an order that is not approved yet, held against what an order by hand is held against. Who has approved the
+     * order approved less than it is then: the rules ask anew, as after a quantity that was raised.
+     *
+     * @param seenMark see {@link PurchaseOrder#mark()}
+     */
+    public OrderResult add(String orderId, String seenMark, OrderByHand.Line line, String because, Actor actor) {
+        if (!may(actor)) {
+            return OrderResult.refused(Refusal.FORBIDDEN);
+        }
+        String why = because.strip();
+        Optional<Fault> text = Bounds.NOTE.fault(why);
+        if (text.isPresent()) {
+            return new OrderResult.Refused(Refusal.TEXT_WRONG, 0, text.get());
+        }
+        if (why.isEmpty()) {
+            return OrderResult.refused(Refusal.REASON_MISSING);
+        }
+        Item item = items.find(line.sku()).orElse(null);
+        return orders.change(orderId, order -> added(order, seenMark, line, item, why, actor));
+    }
+
+    private OrderResult added(
+            PurchaseOrder order,
+            String seenMark,
+            OrderByHand.Line line,
+            @Nullable Item item,
+            String because,
+            Actor actor) {
+        if (!Permissions.may(OrderAction.CHANGE_LINES, order, actor)) {
+            return OrderResult.refused(Refusal.FORBIDDEN);
+        }
+        if (order.state().after(OrderMove.CHANGE_LINES).isEmpty()) {
+            return OrderResult.refused(Refusal.NOT_NOW);
+        }
+        if (!order.mark().equals(seenMark)) {
+            return OrderResult.refused(Refusal.CHANGED_MEANWHILE);
+        }
+        String location = order.head().locationId();
+        Optional<Terms> terms = terms(order.head().supplierId(), line.sku());
+        Money price = terms.map(found -> found.unitPrice(line.quantity())).orElse(line.unitPrice());
+        OrderResult.Refused refused = wrongLine(line, location, 0, item, terms, price, List.of());
+        if (refused != null || item == null || price == null) {
+            return refused == null ? OrderResult.refused(Refusal.PRICE_MISSING) : refused;
+        }
+        if (order.lines().stream().anyMatch(other -> other.sku().equals(line.sku()))) {
+            return OrderResult.refused(Refusal.ITEM_TWICE);
+        }
+        if (!price.currency().equals(order.head().currency())) {
+            return OrderResult.refused(Refusal.CURRENCIES_MIXED);
+        }
+        if (proposedAlready(line.sku(), location).isPresent()) {
+            return OrderResult.refused(Refusal.ITEM_TAKEN);
+        }
+        return new OrderResult.Done(Approving.add(
+                order, item, line, price, List.of(byHand(line, because, actor)), because, actor, clock.now()));
+    }
+
     private Optional<OrderResult> wrongHead(OrderByHand wanted) {
         Optional<Fault> text = Bounds.NOTE.fault(wanted.because());
         if (text.isPresent()) {
@@ -201,8 +259,12 @@ public class OrdersByHand {
     }
 
     private static List<LedgerTerm> because(OrderByHand wanted, OrderByHand.Line line, Actor actor) {
-        return List.of(new LedgerTerm(
-                "planning.term.by-hand", line.quantity(), Map.of("by", actor.name(), "because", wanted.because())));
+        return List.of(byHand(line, wanted.because(), actor));
+    }
+
+    private static LedgerTerm byHand(OrderByHand.Line line, String because, Actor actor) {
+        return new LedgerTerm(
+                "planning.term.by-hand", line.quantity(), Map.of("by", actor.name(), "because", because));
     }
 
     private OrderResult proposed(OrderByHand wanted, List<ProposedLine> lines, Actor actor) {

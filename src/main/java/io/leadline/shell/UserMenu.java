@@ -1,6 +1,5 @@
 package io.leadline.shell;
 
-import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
@@ -24,8 +23,6 @@ import org.springframework.context.annotation.Scope;
 @Scope("prototype")
 class UserMenu extends MenuBar {
 
-    private static final int AVATAR_COLOURS = 7;
-
     private final transient Users users;
     private final transient CurrentActor current;
     private final transient BusinessClock clock;
@@ -39,13 +36,7 @@ class UserMenu extends MenuBar {
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("shell.menu.more")));
         addClassName("user-menu");
-        Avatar avatar = new Avatar(actor.name());
-        avatar.setTooltipEnabled(false);
-        // Two people with the same initials, or a supplier beside a buyer, are told apart at a glance.
-        avatar.setColorIndex(Math.floorMod(actor.id().hashCode(), AVATAR_COLOURS));
-        avatar.setClassName("avatar-outside", actor.organisation() != null);
-        avatar.getElement().setAttribute("aria-hidden", "true");
-        MenuItem top = addItem(avatar);
+        MenuItem top = addItem(Faces.of(actor.id(), actor.name(), actor.organisation() != null));
         top.setAriaLabel(getTranslation("shell.user.menu", actor.name()));
         SubMenu menu = top.getSubMenu();
         menu.addItem(identity(actor)).setEnabled(false);

@@ -174,7 +174,7 @@ class UnsentInputTest extends BrowserTest {
         buyer.getByText("Ask for a later date").click();
         Locator why = buyer.getByLabel("Why (the supplier reads it)");
         type(why, "Sells slowly");
-        tab(buyer, "Comments").click();
+        tab(buyer, "Story").click();
         Locator words = buyer.locator("vaadin-text-area textarea").first();
         type(words, "A word to you");
 

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,5 +277,101 @@ class OrdersByHandTest {
                     .isEqualTo("FORBIDDEN");
         }
         assertThat(stored).isEmpty();
+    }
+
+    /** Of two dozen boxes, and waiting for somebody to approve it. */
+    private PurchaseOrder asked(OrderMove move) {
+        PurchaseOrder proposed = Verdict.done(byHand.order(wanted(line("BOX", "24", null, 10)), BUYER));
+        stored.set(
+                0,
+                AnOrder.stored(new OrderChange(proposed, NOW)
+                        .move(OrderMove.REQUIRE_BUYER)
+                        .done()));
+        if (move == OrderMove.REQUIRE_MANAGER) {
+            then(order -> AnOrder.approve(order, BUYER));
+            stored.set(0, AnOrder.stored(new OrderChange(stored.getFirst(), NOW).move(move).done()));
+        }
+        when(items.find(any())).thenAnswer(call -> items(List.of(call.<Sku>getArgument(0))).stream()
+                .findFirst());
+        when(store.save(any())).thenAnswer(call -> {
+            stored.set(0, AnOrder.stored(call.getArgument(0)));
+            return true;
+        });
+        return stored.getFirst();
+    }
+
+    private void then(Function<PurchaseOrder, OrderResult> step) {
+        stored.set(0, AnOrder.stored(Verdict.done(step.apply(stored.getFirst()))));
+    }
+
+    @Test
+    void anItemIsAddedToAnOrderThatIsNotApprovedYetAndSaysWhy() {
+        PurchaseOrder before = asked(OrderMove.REQUIRE_BUYER);
+
+        PurchaseOrder after = Verdict.done(
+                byHand.add("O-1", before.mark(), line("CABLE", "3", "7.25", 30), " they fit ", BUYER));
+
+        assertThat(after.total()).isEqualTo(Money.of("165.75", "GBP"));
+        OrderLine added = after.lines().getLast();
+        assertThat(added.number()).isEqualTo(2);
+        assertThat(added.because().getFirst().facts()).isEqualTo(Map.of("by", BUYER.name(), "because", "they fit"));
+        assertThat(after.log().history().getLast().key()).isEqualTo("ordering.history.line-added");
+        assertThat(after.mark()).isNotEqualTo(before.mark());
+        // Sent twice, it is what nobody has seen any more.
+        assertThat(Verdict.brief(
+                        byHand.add("O-1", before.mark(), line("CABLE", "3", "7.25", 30), "they fit", BUYER)))
+                .isEqualTo("CHANGED_MEANWHILE");
+    }
+
+    @Test
+    void whoApprovedItBeforeHasNotApprovedTheAddedItem() {
+        PurchaseOrder before = asked(OrderMove.REQUIRE_MANAGER);
+        assertThat(before.approvals().signed(before.content())).isEqualTo(Approvals.BUYER);
+        assertThat(Verdict.brief(byHand.add("O-1", before.mark(), line("CABLE", "3", "7", 30), "why", BUYER)))
+                .isEqualTo("FORBIDDEN");
+
+        PurchaseOrder after = Verdict.done(
+                byHand.add("O-1", before.mark(), line("CABLE", "300", "7", 30), "why", AnOrder.MANAGER));
+
+        assertThat(after.approvals().signed(after.content())).isEqualTo(Approvals.NOBODY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CABLE, 3,  ,   10, why, PRICE_MISSING",
+        "CABLE, 3,  7,  -1, why, DATE_WRONG",
+        "CABLE, 0,  7,  10, why, QUANTITY_WRONG",
+        "CABLE, 3,  7,  10, '', REASON_MISSING",
+        "GHOST, 3,  7,  10, why, ITEM_UNKNOWN",
+        "METAL, 3,  ,   10, why, CURRENCIES_MIXED",
+        "METER, 3,  ,   10, why, ITEM_TAKEN",
+        "BOX,   24, ,   10, why, ITEM_TWICE"
+    })
+    void anItemThatIsWrongIsNotAdded(
+            String sku, String quantity, @Nullable String price, int days, String because, Refusal why) {
+        PurchaseOrder before = asked(OrderMove.REQUIRE_BUYER);
+
+        assertThat(Verdict.brief(byHand.add("O-1", before.mark(), line(sku, quantity, price, days), because, BUYER)))
+                .isEqualTo(why.name());
+        assertThat(stored.getFirst()).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsAddedToAnOrderThatWasSentAndByNobodyElse() {
+        PurchaseOrder before = asked(OrderMove.REQUIRE_BUYER);
+        for (var stranger : List.of(ACME, GOODS_IN)) {
+            assertThat(Verdict.brief(
+                            byHand.add("O-1", before.mark(), line("CABLE", "3", "7", 30), "why", stranger)))
+                    .isEqualTo("FORBIDDEN");
+        }
+        for (OrderState state : OrderState.values()) {
+            if (!state.awaitsApproval()) {
+                stored.set(0, AnOrder.anOrder(state).now());
+                assertThat(Verdict.brief(byHand.add(
+                                "O-1", stored.getFirst().mark(), line("CABLE", "3", "7", 30), "why", AnOrder.MANAGER)))
+                        .as(state.name())
+                        .isEqualTo("NOT_NOW");
+            }
+        }
     }
 }

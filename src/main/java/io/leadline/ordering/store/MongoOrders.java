@@ -7,6 +7,8 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.nin;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -86,7 +88,19 @@ class MongoOrders implements OrderStore {
     public boolean save(PurchaseOrder order) {
         return chain.save(
                 OrderDocuments.write(order, order.version() + 1),
-                next -> outbox.save(next, order.version(), older(order)));
+                next -> saved(next, order));
+    }
+
+    /** A line that was added, or taken in again, may ask for a place that another proposal took at this moment. */
+    private boolean saved(Document next, PurchaseOrder order) {
+        try {
+            return outbox.save(next, order.version(), older(order));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** A command that the engine took meanwhile must not come back with this change. */

@@ -41,6 +41,7 @@ final class ByHandLine extends Div {
     private final DateField date;
     private final DecimalField price = new DecimalField(Bounds.PRICE);
     private final Div hint = new Div();
+    private final Button out;
     private final transient Runnable changed;
     private @Nullable Supplier supplier;
     private @Nullable Location location;
@@ -77,7 +78,7 @@ final class ByHandLine extends Div {
         price.setRequiredIndicatorVisible(true);
         price.addValueChangeListener(typed -> show());
         price.setVisible(false);
-        Button out = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove.accept(this));
+        out = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> remove.accept(this));
         out.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         out.setAriaLabel(getTranslation("orders.by-hand.remove"));
         Div fields = new Div(item, quantity, date, price, out);
@@ -111,6 +112,20 @@ final class ByHandLine extends Div {
 
     void choose(Item chosen) {
         item.setValue(chosen);
+    }
+
+    /** Filled in from a line of another order. */
+    void fill(Item chosen, Quantity units, @Nullable Money each) {
+        item.setValue(chosen);
+        quantity.setValue(units.value());
+        if (each != null && price.isVisible()) {
+            price.setValue(each.amount());
+        }
+    }
+
+    /** The only one there is: it cannot be taken out. */
+    void alone() {
+        out.setVisible(false);
     }
 
     void focusItem() {

@@ -33,7 +33,7 @@ final class LineDetails extends Div {
             add(value);
         }
         if (!context.forSupplier() && !line.because().isEmpty()) {
-            add(part("orders.details.why", ArithmeticPanel.terms(line, format)));
+            add(part("orders.details.why", new ArithmeticTable(line, format)));
         }
         terms.ifPresent(found -> add(part("orders.details.prices", prices(line, found))));
         if (!line.promises().isEmpty()) {

@@ -120,7 +120,7 @@ final class LineWords {
         if (!differs.isZero()) {
             Span mark = new Span(texts.text(
                     differs.isPositive() ? "orders.line.over" : "orders.line.short",
-                    format.quantity(differs.isPositive() ? differs : Quantity.ZERO.minus(differs))));
+                    format.quantity(differs.isPositive() ? differs : Quantity.ZERO.minus(differs), line.unit())));
             mark.addClassName("late");
             words.add(mark);
         }

@@ -110,7 +110,7 @@ final class LinesGrid extends Table<Integer> {
         if (has(LineFacts.Column.RECEIVED)) {
             number(text(LineFacts.Column.RECEIVED, line -> format.quantity(line.received())), "5.5rem");
         }
-        optional(LineFacts.Column.DIFFERENCE, words::difference, "6.5rem");
+        optional(LineFacts.Column.DIFFERENCE, words::difference, "8rem");
         if (has(LineFacts.Column.LASTS)) {
             number(text(LineFacts.Column.LASTS, line -> words.lasts(line, drafts.of(line).quantity())), "5.5rem");
         }

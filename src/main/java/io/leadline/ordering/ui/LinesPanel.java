@@ -59,6 +59,9 @@ final class LinesPanel extends Form implements LineCells.Listener {
                 new H2(getTranslation(
                         "orders.lines", context.format().number(order.lines().size()))),
                 OrderExports.lines(context));
+        if (!context.forSupplier() && context.prices()) {
+            head.add(OrderExports.arithmetic(context));
+        }
         head.addClassName("lines-head");
         add(drafts, head, grid);
         if (changing) {

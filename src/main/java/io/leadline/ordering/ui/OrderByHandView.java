@@ -23,6 +23,7 @@ import io.leadline.ordering.OrderByHand;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrdersByHand;
 import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Fault;
@@ -42,13 +43,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * {@code order-by-hand}: a buyer orders what planning did not; {@code order-by-hand/A-1?supplier=S01&location=MAIN} fills it in.
+ * {@code order-by-hand}: a buyer orders what planning did not; {@code order-by-hand/A-1?supplier=S01&location=MAIN} fills it in,
+ * {@code order-by-hand?copy=O-1042} with what another order asked for.
  */
 @Route(value = "order-by-hand/:sku?", layout = MainLayout.class)
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING})
 public class OrderByHandView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient OrdersByHand orders;
+    private final transient PurchaseOrders placed;
     private final transient Suppliers suppliers;
     private final transient Locations locations;
     private final transient Items items;
@@ -69,12 +72,14 @@ public class OrderByHandView extends Div implements BeforeEnterObserver, HasDyna
 
     OrderByHandView(
             OrdersByHand orders,
+            PurchaseOrders placed,
             Suppliers suppliers,
             Locations locations,
             Items items,
             CurrentActor actor,
             BusinessClock clock) {
         this.orders = orders;
+        this.placed = placed;
         this.suppliers = suppliers;
         this.locations = locations;
         this.items = items;
@@ -124,15 +129,24 @@ public class OrderByHandView extends Div implements BeforeEnterObserver, HasDyna
         return foot;
     }
 
+    /** The address that fills the form in with another order. */
+    static String copying(String orderId) {
+        return new com.vaadin.flow.router.Location("order-by-hand", QueryParameters.of("copy", orderId)).getPathWithQueryParameters();
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters given = event.getLocation().getQueryParameters();
+        given.getSingleParameter("copy")
+                .filter(id -> lines.isEmpty())
+                .flatMap(id -> placed.find(id, actor.get()))
+                .ifPresent(this::copy);
         given.getSingleParameter("supplier").flatMap(suppliers::find).ifPresent(supplier::setValue);
         given.getSingleParameter("location")
                 .flatMap(locations::find)
                 .or(() -> locations.all().stream()
                         .findFirst()
-                        .filter(only -> locations.all().size() == 1))
+                        .filter(only -> location.isEmpty() && locations.all().size() == 1))
                 .ifPresent(location::setValue);
         if (lines.isEmpty()) {
             ByHandLine line = addLine();
@@ -142,6 +156,18 @@ public class OrderByHandView extends Div implements BeforeEnterObserver, HasDyna
                     .flatMap(sku -> items.find(new Sku(sku)))
                     .ifPresent(line::choose);
         }
+    }
+
+    /** The same items and quantities for the same place, on new days; what one may not order so many of at once is left out. */
+    private void copy(PurchaseOrder order) {
+        suppliers.find(order.head().supplierId()).ifPresent(supplier::setValue);
+        locations.find(order.head().locationId()).ifPresent(location::setValue);
+        because.setValue(getTranslation("orders.copy.because", order.name()));
+        order.lines().stream()
+                .filter(line -> !line.dropped())
+                .limit(OrderByHand.MOST_LINES)
+                .forEach(line -> items.find(line.sku())
+                        .ifPresent(item -> addLine().fill(item, line.quantity(), line.unitPrice())));
     }
 
     private ByHandLine addLine() {

@@ -2,6 +2,7 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +19,13 @@ final class OrderHeader extends Div {
         PurchaseOrder order = context.order();
         PageHeader header = new PageHeader(order.name());
         header.badge(StateBadge.of(order));
+        if (context.actor().purchases()) {
+            Anchor copy = new Anchor(
+                    OrderByHandView.copying(order.id()), getTranslation("orders.copy"));
+            copy.setRouterIgnore(false);
+            copy.setId("copy-order");
+            header.actions().add(copy);
+        }
         if (context.can(OrderAction.RE_SOURCE) && !context.can(OrderAction.COUNTER)) {
             Button reSource =
                     new Button(getTranslation("orders.re-source"), click -> withdraw.accept(OrderAction.RE_SOURCE));

@@ -56,6 +56,16 @@ final class OrderParts {
                 context.can(OrderAction.CHANGE_LINES) ? "lines-change" : "lines",
                 desk.today(),
                 () -> new LinesPanel(context, desk, editing, acting));
+        if (context.can(OrderAction.CHANGE_LINES)) {
+            desk.suppliers()
+                    .find(context.order().head().supplierId())
+                    .flatMap(supplier -> desk.locations()
+                            .find(context.order().head().locationId())
+                            .<Supplier<Component>>map(location -> () -> new Folded(
+                                    new Div().getTranslation("orders.add-line.open"),
+                                    new AddLineForm(context, desk, supplier, location, acting))))
+                    .ifPresent(form -> all.part("add-line", desk.today(), form));
+        }
         return all.parts;
     }
 
