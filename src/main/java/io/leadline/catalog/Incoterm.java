@@ -21,6 +21,8 @@ public enum Incoterm {
     /** However it is written; empty if it is none of them. */
     public static Optional<Incoterm> of(String word) {
         String wanted = word.strip().toUpperCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(each -> each.name().equals(wanted)).findFirst();
+        return Arrays.stream(values())
+                .filter(each -> each.name().equals(wanted))
+                .findFirst();
     }
 }

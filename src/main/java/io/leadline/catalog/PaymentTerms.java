@@ -19,9 +19,8 @@ public record PaymentTerms(int days, BigDecimal discountPercent, int discountDay
     public PaymentTerms {
         discountPercent = discountPercent.stripTrailingZeros();
         if (days < 0 || days > MOST_DAYS || discountDays < 0 || discountDays > days) {
-            throw new IllegalArgumentException(
-                    "Payment within " + days + " days, with a discount within " + discountDays + ": a discount is for"
-                            + " paying earlier, and a year is the longest");
+            throw new IllegalArgumentException("Payment within " + days + " days, with a discount within "
+                    + discountDays + ": a discount is for" + " paying earlier, and a year is the longest");
         }
         if (discountPercent.signum() < 0 || discountPercent.compareTo(ALL) >= 0) {
             throw new IllegalArgumentException("A discount of " + discountPercent + " percent is none");

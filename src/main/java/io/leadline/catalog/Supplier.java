@@ -53,18 +53,7 @@ public record Supplier(
             String currency,
             Money minOrderValue,
             Freight freight) {
-        this(
-                id,
-                name,
-                email,
-                country,
-                zone,
-                language,
-                currency,
-                minOrderValue,
-                freight,
-                TradeTerms.NONE,
-                Contact.NONE);
+        this(id, name, email, country, zone, language, currency, minOrderValue, freight, TradeTerms.NONE, Contact.NONE);
     }
 
     /** Whose freight is not known. */

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
  */
 public enum MailTemplate {
     /** To a supplier: a new order, or a new revision of it. The order's PDF belongs with it. */
-    ORDER_SENT(Audience.SUPPLIER, List.of(LINES, TOTAL, REQUESTED_DATE, ANSWER_BY, LINK),
+    ORDER_SENT(
+            Audience.SUPPLIER,
+            List.of(LINES, TOTAL, REQUESTED_DATE, ANSWER_BY, LINK),
             List.of(NOTE, DELIVER_TO, DELIVERY_TERMS, PAYMENT_TERMS)),
     /** To a supplier: the answer is still missing. */
     ORDER_REMINDER(Audience.SUPPLIER, List.of(SENT_AT, ANSWER_BY, LINK), List.of(TOTAL, REQUESTED_DATE)),

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param on the day on which goods are expected; null for every other step
  */
 public record NextStep(
-        Kind kind, Instant since, @Nullable Instant by, @Nullable LocalDate on) {
+        Kind kind,
+        Instant since,
+        @Nullable Instant by,
+        @Nullable LocalDate on) {
 
     private static final Set<String> ASKINGS =
             Set.of("proposed", "proposed-by-list", "ordered-by-hand", "approved", "manager-asked");

@@ -29,7 +29,11 @@ public record OrderDrawing(
      * @param done whether it went on from there; otherwise it was taken away
      */
     public record Passage(
-            String element, long run, Instant from, @Nullable Instant to, boolean done) {}
+            String element,
+            long run,
+            Instant from,
+            @Nullable Instant to,
+            boolean done) {}
 
     public OrderDrawing {
         completed = Set.copyOf(completed);
@@ -45,9 +49,8 @@ public record OrderDrawing(
     /** The times at which something in it moved. */
     public Stream<Instant> moments() {
         return passages.stream()
-                .flatMap(passage -> passage.to() == null
-                        ? Stream.of(passage.from())
-                        : Stream.of(passage.from(), passage.to()));
+                .flatMap(passage ->
+                        passage.to() == null ? Stream.of(passage.from()) : Stream.of(passage.from(), passage.to()));
     }
 
     /** The same as it was then; of several runs the one that began last. Nothing is marked before the first began. */

@@ -42,7 +42,9 @@ public record OrderLog(List<HistoryEntry> history, List<Comment> comments, List<
     /** Without entries that name sums of money. */
     OrderLog withoutMoney() {
         return new OrderLog(
-                history.stream().filter(entry -> Collections.disjoint(entry.facts().keySet(), MONEY)).toList(),
+                history.stream()
+                        .filter(entry -> Collections.disjoint(entry.facts().keySet(), MONEY))
+                        .toList(),
                 comments,
                 files);
     }

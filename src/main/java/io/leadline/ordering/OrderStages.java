@@ -47,7 +47,8 @@ public record OrderStages(List<Stage> all, NextStep next) {
      * @param done how many of the lines are past it
      * @param of all lines that count
      */
-    public record Stage(Kind kind, Standing standing, @Nullable Instant at, List<String> by, int done, int of) {
+    public record Stage(
+            Kind kind, Standing standing, @Nullable Instant at, List<String> by, int done, int of) {
         public Stage {
             by = List.copyOf(by);
         }
@@ -104,16 +105,19 @@ public record OrderStages(List<Stage> all, NextStep next) {
             case HERE, STOPPED ->
                 switch (kind) {
                     case PROPOSED, APPROVED, SENT -> 0;
-                    case AGREED -> (int) lines.stream().filter(OrderStages::asAsked).count();
-                    case RECEIVED -> (int) lines.stream()
-                            .filter(line -> !line.open().isPositive())
-                            .count();
+                    case AGREED ->
+                        (int) lines.stream().filter(OrderStages::asAsked).count();
+                    case RECEIVED ->
+                        (int) lines.stream()
+                                .filter(line -> !line.open().isPositive())
+                                .count();
                 };
         };
         Instant at = standing == Standing.DONE
                 ? reached(order, kind).orElse(null)
                 : standing == Standing.STOPPED ? ended(order) : null;
-        return new Stage(kind, standing, at, standing == Standing.DONE ? by(order, kind) : List.of(), done, lines.size());
+        return new Stage(
+                kind, standing, at, standing == Standing.DONE ? by(order, kind) : List.of(), done, lines.size());
     }
 
     /** What was left out counts only where everything was. */
@@ -136,7 +140,10 @@ public record OrderStages(List<Stage> all, NextStep next) {
         return switch (kind) {
             case PROPOSED -> Optional.of(order.head().createdAt());
             case APPROVED ->
-                approving(order).reduce((first, last) -> last).map(HistoryEntry::at).or(() -> reached(order, Kind.SENT));
+                approving(order)
+                        .reduce((first, last) -> last)
+                        .map(HistoryEntry::at)
+                        .or(() -> reached(order, Kind.SENT));
             case SENT ->
                 noted(order, "sent").or(() -> noted(order, "taken-over")).or(() -> noted(order, "released"));
             case AGREED -> order.agreedAt();
@@ -149,20 +156,19 @@ public record OrderStages(List<Stage> all, NextStep next) {
     }
 
     private static List<String> by(PurchaseOrder order, Kind kind) {
-        Stream<HistoryEntry> entries =
-                switch (kind) {
-                    case PROPOSED ->
-                        order.log().history().stream()
-                                .filter(is("ordered-by-hand", "proposed-by-list", "taken-over"))
-                                .limit(1);
-                    case APPROVED -> approving(order);
-                    case SENT -> Stream.empty();
-                    case AGREED ->
-                        order.log().history().reversed().stream()
-                                .filter(is("confirmed", "answer-accepted"))
-                                .limit(1);
-                    case RECEIVED -> order.log().history().stream().filter(is("received"));
-                };
+        Stream<HistoryEntry> entries = switch (kind) {
+            case PROPOSED ->
+                order.log().history().stream()
+                        .filter(is("ordered-by-hand", "proposed-by-list", "taken-over"))
+                        .limit(1);
+            case APPROVED -> approving(order);
+            case SENT -> Stream.empty();
+            case AGREED ->
+                order.log().history().reversed().stream()
+                        .filter(is("confirmed", "answer-accepted"))
+                        .limit(1);
+            case RECEIVED -> order.log().history().stream().filter(is("received"));
+        };
         return entries.filter(entry -> !entry.actorId().equals(LEADLINE))
                 .map(HistoryEntry::actorName)
                 .distinct()

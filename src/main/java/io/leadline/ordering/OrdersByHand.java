@@ -263,8 +263,7 @@ public class OrdersByHand {
     }
 
     private static LedgerTerm byHand(OrderByHand.Line line, String because, Actor actor) {
-        return new LedgerTerm(
-                "planning.term.by-hand", line.quantity(), Map.of("by", actor.name(), "because", because));
+        return new LedgerTerm("planning.term.by-hand", line.quantity(), Map.of("by", actor.name(), "because", because));
     }
 
     private OrderResult proposed(OrderByHand wanted, List<ProposedLine> lines, Actor actor) {

@@ -130,8 +130,8 @@ public class PurchaseOrders {
                 ? new OrderStages(
                         stages.all(),
                         stages.next()
-                                .decided(since -> deadlines.ofCompany(
-                                        since, policy(order).escalateApprovalAfter())))
+                                .decided(since ->
+                                        deadlines.ofCompany(since, policy(order).escalateApprovalAfter())))
                 : stages;
     }
 

@@ -36,7 +36,8 @@ public record Rounds(
         List<Integer> later,
         @Nullable OrderTerms terms) {
 
-    static final Rounds NONE = new Rounds(null, 0, null, null, 1, null, List.of(), List.of(), List.of(), List.of(), null);
+    static final Rounds NONE =
+            new Rounds(null, 0, null, null, 1, null, List.of(), List.of(), List.of(), List.of(), null);
 
     public Rounds {
         replacedBy = List.copyOf(replacedBy);
@@ -78,7 +79,8 @@ public record Rounds(
     }
 
     Rounds released(String newNumber, int newRound) {
-        return new Rounds(newNumber, newRound, null, null, delivery, acceptedDate, replacedBy, bounces, changes, later, terms);
+        return new Rounds(
+                newNumber, newRound, null, null, delivery, acceptedDate, replacedBy, bounces, changes, later, terms);
     }
 
     /** It is sent on these terms, and stays so. */
@@ -97,12 +99,23 @@ public record Rounds(
     }
 
     Rounds unsent() {
-        return new Rounds(number, round, null, null, delivery, acceptedDate, replacedBy, bounces, changes, later, terms);
+        return new Rounds(
+                number, round, null, null, delivery, acceptedDate, replacedBy, bounces, changes, later, terms);
     }
 
     Rounds nextDelivery() {
         return new Rounds(
-                number, round, sentAt, answerBy, delivery + 1, acceptedDate, replacedBy, bounces, changes, later, terms);
+                number,
+                round,
+                sentAt,
+                answerBy,
+                delivery + 1,
+                acceptedDate,
+                replacedBy,
+                bounces,
+                changes,
+                later,
+                terms);
     }
 
     Rounds livingWith(LocalDate date) {
@@ -110,25 +123,29 @@ public record Rounds(
     }
 
     Rounds replacedBy(List<String> orders) {
-        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, orders, bounces, changes, later, terms);
+        return new Rounds(
+                number, round, sentAt, answerBy, delivery, acceptedDate, orders, bounces, changes, later, terms);
     }
 
     /** These lines are still to be answered in this round. */
     Rounds leaving(List<Integer> lines) {
-        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, changes, lines, terms);
+        return new Rounds(
+                number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, changes, lines, terms);
     }
 
     Rounds with(Bounce bounce) {
         List<Bounce> more = new ArrayList<>(bounces);
         more.removeIf(b -> b.number() == bounce.number());
         more.add(bounce);
-        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, more, changes, later, terms);
+        return new Rounds(
+                number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, more, changes, later, terms);
     }
 
     Rounds with(ChangeRequest change) {
         List<ChangeRequest> more = new ArrayList<>(changes);
         more.removeIf(c -> c.number() == change.number());
         more.add(change.number() - 1, change);
-        return new Rounds(number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, more, later, terms);
+        return new Rounds(
+                number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, more, later, terms);
     }
 }

@@ -46,9 +46,7 @@ public final class TermsWords {
         if (payment == null) {
             return "";
         }
-        String net = payment.days() == 0
-                ? text("ordering.terms.at-once")
-                : text("ordering.terms.net", payment.days());
+        String net = payment.days() == 0 ? text("ordering.terms.at-once") : text("ordering.terms.net", payment.days());
         return payment.hasDiscount()
                 ? text("ordering.terms.discount", net, payment.discountPercent(), payment.discountDays())
                 : net;

@@ -135,7 +135,18 @@ public class Table<T> extends Grid<T> {
             } else {
                 widen();
             }
+            fitted();
         }
+    }
+
+    /** Whether rows are cards just now. */
+    protected final boolean isNarrow() {
+        return narrow;
+    }
+
+    /** Cards became rows, or rows became cards. The hidden ones are made all the same: what can be in one place alone moves now. */
+    protected void fitted() {
+        // Most tables only show.
     }
 
     private void narrow() {

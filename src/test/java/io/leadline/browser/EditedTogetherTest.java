@@ -7,15 +7,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
+import io.leadline.catalog.Contact;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
-import io.leadline.catalog.ReceivingPoint;
-import io.leadline.catalog.Locations;
-import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.Location;
-import io.leadline.catalog.Contact;
+import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.Locations;
+import io.leadline.catalog.ReceivingPoint;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
@@ -107,8 +107,8 @@ class EditedTogetherTest extends BrowserTest {
         Users users = context.getBean(Users.class);
         Locations locations = context.getBean(Locations.class);
         String place = "L-" + data.unique();
-        locations.put(List.of(new Location(
-                place, "Dock " + place, LocationKind.WAREHOUSE, "GB", ZoneId.of("Europe/London"))));
+        locations.put(List.of(
+                new Location(place, "Dock " + place, LocationKind.WAREHOUSE, "GB", ZoneId.of("Europe/London"))));
         forms = List.of(
                 new Form(
                         "LocationDialog",

@@ -3,16 +3,16 @@ package io.leadline.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.leadline.catalog.Contact;
 import io.leadline.catalog.ExchangeRate;
+import io.leadline.catalog.Incoterm;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Location;
-import io.leadline.catalog.TradeTerms;
-import io.leadline.catalog.ReceivingPoint;
 import io.leadline.catalog.PaymentTerms;
-import io.leadline.catalog.Incoterm;
-import io.leadline.catalog.Contact;
+import io.leadline.catalog.ReceivingPoint;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Terms;
+import io.leadline.catalog.TradeTerms;
 import io.leadline.demand.DailySale;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
@@ -138,8 +138,8 @@ class ShopFilesTest {
 
         assertThat(rows.of(Location.class))
                 .extracting(Location::point)
-                .containsExactly(new ReceivingPoint(
-                        "Dock 3\n12 Harbour Road", new Contact("Gina", "+44 20 1"), "Mon to Fri"));
+                .containsExactly(
+                        new ReceivingPoint("Dock 3\n12 Harbour Road", new Contact("Gina", "+44 20 1"), "Mon to Fri"));
         assertThat(rows.of(Supplier.class))
                 .extracting(Supplier::trade)
                 .containsExactly(

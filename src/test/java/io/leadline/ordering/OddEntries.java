@@ -50,6 +50,7 @@ final class OddEntries {
             case "actor" -> actor;
             case "seenVersion" -> order.version();
             case "round" -> order.talk().round();
+            case "seen" -> order.said();
             case "line", "bounce", "change" -> 1;
             case "to" -> AnOrder.DAY.plusDays(3);
             case "changes" -> List.of(new LineChange(1, Quantity.of(90), AnOrder.DAY));

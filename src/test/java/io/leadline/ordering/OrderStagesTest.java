@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadline.identity.Role;
 import io.leadline.ordering.NextStep.Kind;
 import io.leadline.ordering.OrderStages.Stage;
-import io.leadline.ordering.OrderStages.Standing;
 import io.leadline.shared.Quantity;
 import java.time.Duration;
 import java.util.List;
@@ -78,9 +77,11 @@ class OrderStagesTest {
 
         OrderStages seen = OrderStages.of(order.forSupplier(), true);
 
-        assertThat(seen.all()).extracting(Stage::kind).containsExactly(
-                OrderStages.Kind.SENT, OrderStages.Kind.AGREED, OrderStages.Kind.RECEIVED);
-        assertThat(drawn(order.forSupplier(), true)).isEqualTo(drawn(order, false).substring(2));
+        assertThat(seen.all())
+                .extracting(Stage::kind)
+                .containsExactly(OrderStages.Kind.SENT, OrderStages.Kind.AGREED, OrderStages.Kind.RECEIVED);
+        assertThat(drawn(order.forSupplier(), true))
+                .isEqualTo(drawn(order, false).substring(2));
         assertThat(seen.all()).flatExtracting(Stage::by).doesNotContain("Berta", "Max", "Helen");
         assertThat(seen.next().kind()).isNotIn(Kind.REACH, Kind.ASK_RULES, Kind.APPROVE, Kind.APPROVE_AS_MANAGER);
     }
@@ -97,7 +98,8 @@ class OrderStagesTest {
     void aSupplierHasUntilTheDayItWasGivenAndDeliversByItsOwnPromise() {
         NextStep answer = NextStep.of(anOrder().sent().now());
         assertThat(answer.by()).isEqualTo(AnOrder.ANSWER_BY);
-        assertThat(answer.overdue(AnOrder.ANSWER_BY.plusSeconds(1), AnOrder.TODAY)).isTrue();
+        assertThat(answer.overdue(AnOrder.ANSWER_BY.plusSeconds(1), AnOrder.TODAY))
+                .isTrue();
         assertThat(answer.overdue(AnOrder.ANSWER_BY, AnOrder.TODAY)).isFalse();
 
         NextStep deliver = NextStep.of(anOrder().confirmed().late(3).now());
@@ -108,8 +110,8 @@ class OrderStagesTest {
 
     @Test
     void theCompanysOwnPeopleHaveAsLongAsThePolicySays() {
-        NextStep asked = NextStep.of(anOrder(OrderState.AWAITING_BUYER).now())
-                .decided(since -> since.plus(Duration.ofDays(2)));
+        NextStep asked =
+                NextStep.of(anOrder(OrderState.AWAITING_BUYER).now()).decided(since -> since.plus(Duration.ofDays(2)));
         assertThat(asked.by()).isEqualTo(AnOrder.NOW.plus(Duration.ofDays(2)));
 
         NextStep answer = NextStep.of(anOrder().sent().now()).decided(since -> since);
@@ -118,19 +120,31 @@ class OrderStagesTest {
 
     @Test
     void whatWasDecidedAndWaitsIsTheTurnOfWhomTheRulesAsk() {
-        assertThat(NextStep.of(anOrder(OrderState.ANSWER_IN_APPROVAL).asked(Role.MANAGER).now()).kind())
+        assertThat(NextStep.of(anOrder(OrderState.ANSWER_IN_APPROVAL)
+                                .asked(Role.MANAGER)
+                                .now())
+                        .kind())
                 .isEqualTo(Kind.APPROVE_AS_MANAGER);
-        assertThat(NextStep.of(anOrder(OrderState.DELIVERY_IN_APPROVAL).asked(Role.BUYER).now()).kind())
+        assertThat(NextStep.of(anOrder(OrderState.DELIVERY_IN_APPROVAL)
+                                .asked(Role.BUYER)
+                                .now())
+                        .kind())
                 .isEqualTo(Kind.APPROVE);
     }
 
     @Test
     void theStageThatIsWorkedAtIsFilledByItsLines() {
-        PurchaseOrder answered = anOrder().of(100).and(40).sent().answered(a -> a.of(Quantity.of(50))).now();
+        PurchaseOrder answered = anOrder()
+                .of(100)
+                .and(40)
+                .sent()
+                .answered(a -> a.of(Quantity.of(50)))
+                .now();
         Stage agreed = OrderStages.of(answered, false).all().get(3);
         assertThat(List.of(agreed.done(), agreed.of())).containsExactly(1, 2);
 
-        PurchaseOrder half = anOrder().of(100).and(40).confirmed().received(1, 100, 0).now();
+        PurchaseOrder half =
+                anOrder().of(100).and(40).confirmed().received(1, 100, 0).now();
         Stage received = OrderStages.of(half, false).all().get(4);
         assertThat(List.of(received.done(), received.of())).containsExactly(1, 2);
     }

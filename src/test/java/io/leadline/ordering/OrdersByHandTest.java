@@ -289,10 +289,14 @@ class OrdersByHandTest {
                         .done()));
         if (move == OrderMove.REQUIRE_MANAGER) {
             then(order -> AnOrder.approve(order, BUYER));
-            stored.set(0, AnOrder.stored(new OrderChange(stored.getFirst(), NOW).move(move).done()));
+            stored.set(
+                    0,
+                    AnOrder.stored(
+                            new OrderChange(stored.getFirst(), NOW).move(move).done()));
         }
-        when(items.find(any())).thenAnswer(call -> items(List.of(call.<Sku>getArgument(0))).stream()
-                .findFirst());
+        when(items.find(any()))
+                .thenAnswer(call ->
+                        items(List.of(call.<Sku>getArgument(0))).stream().findFirst());
         when(store.save(any())).thenAnswer(call -> {
             stored.set(0, AnOrder.stored(call.getArgument(0)));
             return true;
@@ -308,8 +312,8 @@ class OrdersByHandTest {
     void anItemIsAddedToAnOrderThatIsNotApprovedYetAndSaysWhy() {
         PurchaseOrder before = asked(OrderMove.REQUIRE_BUYER);
 
-        PurchaseOrder after = Verdict.done(
-                byHand.add("O-1", before.mark(), line("CABLE", "3", "7.25", 30), " they fit ", BUYER));
+        PurchaseOrder after =
+                Verdict.done(byHand.add("O-1", before.mark(), line("CABLE", "3", "7.25", 30), " they fit ", BUYER));
 
         assertThat(after.total()).isEqualTo(Money.of("165.75", "GBP"));
         OrderLine added = after.lines().getLast();
@@ -318,8 +322,7 @@ class OrdersByHandTest {
         assertThat(after.log().history().getLast().key()).isEqualTo("ordering.history.line-added");
         assertThat(after.mark()).isNotEqualTo(before.mark());
         // Sent twice, it is what nobody has seen any more.
-        assertThat(Verdict.brief(
-                        byHand.add("O-1", before.mark(), line("CABLE", "3", "7.25", 30), "they fit", BUYER)))
+        assertThat(Verdict.brief(byHand.add("O-1", before.mark(), line("CABLE", "3", "7.25", 30), "they fit", BUYER)))
                 .isEqualTo("CHANGED_MEANWHILE");
     }
 
@@ -330,8 +333,8 @@ class OrdersByHandTest {
         assertThat(Verdict.brief(byHand.add("O-1", before.mark(), line("CABLE", "3", "7", 30), "why", BUYER)))
                 .isEqualTo("FORBIDDEN");
 
-        PurchaseOrder after = Verdict.done(
-                byHand.add("O-1", before.mark(), line("CABLE", "300", "7", 30), "why", AnOrder.MANAGER));
+        PurchaseOrder after =
+                Verdict.done(byHand.add("O-1", before.mark(), line("CABLE", "300", "7", 30), "why", AnOrder.MANAGER));
 
         assertThat(after.approvals().signed(after.content())).isEqualTo(Approvals.NOBODY);
     }
@@ -360,8 +363,7 @@ class OrdersByHandTest {
     void nothingIsAddedToAnOrderThatWasSentAndByNobodyElse() {
         PurchaseOrder before = asked(OrderMove.REQUIRE_BUYER);
         for (var stranger : List.of(ACME, GOODS_IN)) {
-            assertThat(Verdict.brief(
-                            byHand.add("O-1", before.mark(), line("CABLE", "3", "7", 30), "why", stranger)))
+            assertThat(Verdict.brief(byHand.add("O-1", before.mark(), line("CABLE", "3", "7", 30), "why", stranger)))
                     .isEqualTo("FORBIDDEN");
         }
         for (OrderState state : OrderState.values()) {

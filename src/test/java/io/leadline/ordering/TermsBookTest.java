@@ -27,8 +27,8 @@ class TermsBookTest {
 
     private static final ReceivingPoint GATE = new ReceivingPoint(
             "Dock 3\n12 Harbour Road\nFelixstowe", new Contact("Gina", "+44 20 1"), "Mon to Fri, 7 to 15 h");
-    private static final TradeTerms FOB = new TradeTerms(
-            Incoterm.FOB, "Hamburg", new PaymentTerms(30, new BigDecimal("2.0"), 14));
+    private static final TradeTerms FOB =
+            new TradeTerms(Incoterm.FOB, "Hamburg", new PaymentTerms(30, new BigDecimal("2.0"), 14));
 
     private final Locations locations = mock(Locations.class);
     private final Suppliers suppliers = mock(Suppliers.class);
@@ -66,7 +66,8 @@ class TermsBookTest {
         assertThat(book.of(sent).place()).isEqualTo(GATE);
         assertThat(book.of(sent).trade()).isEqualTo(FOB);
         assertThat(book.of(sent.forSupplier())).isEqualTo(book.of(sent));
-        assertThat(book.of(order.now())).isEqualTo(new OrderTerms(ReceivingPoint.NONE, new Contact("Anke", "0351"), TradeTerms.NONE));
+        assertThat(book.of(order.now()))
+                .isEqualTo(new OrderTerms(ReceivingPoint.NONE, new Contact("Anke", "0351"), TradeTerms.NONE));
     }
 
     @Test

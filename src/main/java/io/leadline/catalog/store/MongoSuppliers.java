@@ -101,7 +101,8 @@ class MongoSuppliers implements Suppliers {
     }
 
     private static Supplier keeping(Supplier supplier, @Nullable Supplier before) {
-        boolean silent = supplier.trade().equals(TradeTerms.NONE) && !supplier.contact().isKnown();
+        boolean silent =
+                supplier.trade().equals(TradeTerms.NONE) && !supplier.contact().isKnown();
         return before != null && silent ? supplier.on(before.trade(), before.contact()) : supplier;
     }
 

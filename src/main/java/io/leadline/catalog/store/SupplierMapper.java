@@ -43,7 +43,9 @@ final class SupplierMapper implements Mapper<Supplier> {
                         payment == null
                                 ? null
                                 : new Document("days", payment.days())
-                                        .append("discountPercent", payment.discountPercent().toPlainString())
+                                        .append(
+                                                "discountPercent",
+                                                payment.discountPercent().toPlainString())
                                         .append("discountDays", payment.discountDays()));
     }
 

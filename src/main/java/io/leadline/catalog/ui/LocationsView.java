@@ -148,7 +148,8 @@ public class LocationsView extends Div implements HasDynamicTitle {
 
     private Button edit(Location place) {
         Button edit = new Button(
-                getTranslation("catalog.supplier.edit"), click -> new LocationDialog(locations, place, actor, clock).open());
+                getTranslation("catalog.supplier.edit"),
+                click -> new LocationDialog(locations, place, actor, clock).open());
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         edit.setAriaLabel(getTranslation("catalog.locations.edit", place.name()));
         return edit;

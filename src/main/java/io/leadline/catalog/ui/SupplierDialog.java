@@ -83,14 +83,18 @@ final class SupplierDialog extends EditDialog<Supplier> {
         field(incoterm, now -> now.trade().word());
         field(place, now -> now.trade().place());
         field(paymentDays, now -> payment(now).map(PaymentTerms::days).orElse(null));
-        field(discountPercent, now -> payment(now)
-                .map(PaymentTerms::discountPercent)
-                .map(Fields::orEmpty)
-                .orElse(null));
-        field(discountDays, now -> payment(now)
-                .filter(PaymentTerms::hasDiscount)
-                .map(PaymentTerms::discountDays)
-                .orElse(null));
+        field(
+                discountPercent,
+                now -> payment(now)
+                        .map(PaymentTerms::discountPercent)
+                        .map(Fields::orEmpty)
+                        .orElse(null));
+        field(
+                discountDays,
+                now -> payment(now)
+                        .filter(PaymentTerms::hasDiscount)
+                        .map(PaymentTerms::discountDays)
+                        .orElse(null));
     }
 
     private void prepare() {

@@ -31,10 +31,10 @@ import io.leadline.shell.Table;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import java.util.function.Function;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Every supplier; each leads to its page with contact and terms. */
 @Route(value = "suppliers", layout = MainLayout.class)
@@ -169,7 +169,8 @@ public class SuppliersView extends Div implements BeforeEnterObserver, HasDynami
                 new ExportColumn<>("contact", supplier -> supplier.contact().name()),
                 new ExportColumn<>("phone", supplier -> supplier.contact().phone()),
                 new ExportColumn<>("incoterm", supplier -> supplier.trade().word()),
-                new ExportColumn<>("delivery_place", supplier -> supplier.trade().place()),
+                new ExportColumn<>(
+                        "delivery_place", supplier -> supplier.trade().place()),
                 new ExportColumn<>("payment_days", supplier -> paid(supplier, PaymentTerms::days)),
                 new ExportColumn<>("discount_percent", supplier -> paid(supplier, PaymentTerms::discountPercent)),
                 new ExportColumn<>("discount_days", supplier -> paid(supplier, PaymentTerms::discountDays)));

@@ -106,8 +106,11 @@ final class OrderPage {
 
     /** In a row of their own, because a term of payment is long; no row where nothing was agreed. */
     private static String terms(PdfOrder order, Words words) {
-        String agreed = agreed(words.text("messaging.pdf.delivery-terms"), order.terms().delivery())
-                + agreed(words.text("messaging.pdf.payment-terms"), order.terms().payment());
+        String agreed =
+                agreed(words.text("messaging.pdf.delivery-terms"), order.terms().delivery())
+                        + agreed(
+                                words.text("messaging.pdf.payment-terms"),
+                                order.terms().payment());
         return agreed.isEmpty() ? "" : "<table class=\"dates terms\"><tr>" + agreed + "</tr></table>";
     }
 

@@ -86,9 +86,7 @@ class MongoOrders implements OrderStore {
 
     @Override
     public boolean save(PurchaseOrder order) {
-        return chain.save(
-                OrderDocuments.write(order, order.version() + 1),
-                next -> saved(next, order));
+        return chain.save(OrderDocuments.write(order, order.version() + 1), next -> saved(next, order));
     }
 
     /** A line that was added, or taken in again, may ask for a place that another proposal took at this moment. */

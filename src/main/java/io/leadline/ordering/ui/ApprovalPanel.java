@@ -57,8 +57,8 @@ final class ApprovalPanel extends Form {
                         context.format().date(order.needDate()))),
                 new ApprovalReasons(context),
                 buttons);
-        editing.whenTyped(() ->
-                approve.setText(getTranslation(editing.unsaved() ? "orders.approve.save" : "orders.approve")));
+        editing.whenTyped(
+                () -> approve.setText(getTranslation(editing.unsaved() ? "orders.approve.save" : "orders.approve")));
     }
 
     private void approve() {

@@ -11,7 +11,6 @@ import tools.jackson.databind.JsonNode;
  * Goes through the history of something, event by event: the browser's own slider, which every keyboard and screen reader
  * knows, with what the event was in words above it. It begins at the end, where things stand now.
  */
-
 final class CourseSlider extends Div {
 
     private static final String VALUE = "element.value";

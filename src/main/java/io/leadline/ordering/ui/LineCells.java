@@ -79,9 +79,8 @@ final class LineCells {
             return edited(fields.quantity());
         }
         LineChange now = drafts.of(line);
-        String was = now.quantity().equals(line.open())
-                ? ""
-                : texts.text("orders.line.was", format.quantity(line.open()));
+        String was =
+                now.quantity().equals(line.open()) ? "" : texts.text("orders.line.was", format.quantity(line.open()));
         return words(line, Cell.QUANTITY, format.quantity(now.quantity()), was);
     }
 

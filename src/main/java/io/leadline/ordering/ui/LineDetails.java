@@ -54,8 +54,8 @@ final class LineDetails extends Div {
         NativeTableBody body = table.addBody();
         PriceBreak own = own(terms, line.quantity());
         for (PriceBreak from : terms.priceBreaks()) {
-            NativeTableCell quantity = new NativeTableCell(new Span(
-                    getTranslation("orders.details.from", format.quantity(from.from()))
+            NativeTableCell quantity =
+                    new NativeTableCell(new Span(getTranslation("orders.details.from", format.quantity(from.from()))
                             + (from == own ? " · " + getTranslation("orders.details.yours") : "")));
             NativeTableCell price = new NativeTableCell(new Span(format.unitPrice(from.unitPrice())));
             price.addClassName("number");

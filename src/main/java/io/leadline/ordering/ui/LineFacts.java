@@ -70,7 +70,10 @@ final class LineFacts {
     }
 
     static boolean differs(OrderLine line, OrderState state) {
-        return line.dropped() || line.isOver() || line.isShort(state) || line.damaged().isPositive();
+        return line.dropped()
+                || line.isOver()
+                || line.isShort(state)
+                || line.damaged().isPositive();
     }
 
     /** What came in beyond what was ordered, below zero for what is missing; zero while it is still to come. */

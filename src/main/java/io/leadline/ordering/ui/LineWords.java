@@ -30,11 +30,7 @@ final class LineWords {
     private final Map<Sku, OptionalDouble> known = new HashMap<>();
 
     /** @param pace units wanted on a day; asked for the rows that are looked at alone */
-    LineWords(
-            OrderContext context,
-            LocalDate today,
-            Function<Sku, OptionalDouble> pace,
-            OrderNews.Translation texts) {
+    LineWords(OrderContext context, LocalDate today, Function<Sku, OptionalDouble> pace, OrderNews.Translation texts) {
         this.context = context;
         this.order = context.order();
         this.format = context.format();
@@ -88,9 +84,8 @@ final class LineWords {
     }
 
     private Component dated(LocalDate day, OrderLine line, String besides) {
-        String late = line.open().isPositive()
-                ? DueWords.late(day, LineFacts.due(line, context.forSupplier()), texts)
-                : "";
+        String late =
+                line.open().isPositive() ? DueWords.late(day, LineFacts.due(line, context.forSupplier()), texts) : "";
         Div words = new Div();
         words.addClassName("line-two");
         if (late.isEmpty()) {

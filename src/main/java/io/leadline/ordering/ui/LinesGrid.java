@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -72,8 +73,8 @@ final class LinesGrid extends Table<Integer> {
         columns();
         cards(getTranslation("orders.line.column.ITEM"), number -> card(line(number)));
         setPartNameGenerator(number -> line(number).dropped() ? "dropped" : null);
-        setItemDetailsRenderer(new ComponentRenderer<>(
-                number -> new LineDetails(line(number), context, terms.apply(line(number)))));
+        setItemDetailsRenderer(
+                new ComponentRenderer<>(number -> new LineDetails(line(number), context, terms.apply(line(number)))));
         show(order.lines().stream().map(OrderLine::number).toList());
     }
 
@@ -86,13 +87,15 @@ final class LinesGrid extends Table<Integer> {
     }
 
     private void columns() {
-        text(LineFacts.Column.NUMBER, line -> format.number(line.number())).setWidth("3.25rem").setFlexGrow(0);
+        text(LineFacts.Column.NUMBER, line -> format.number(line.number()))
+                .setWidth("3.25rem")
+                .setFlexGrow(0);
         component(LineFacts.Column.ITEM, words::item).setWidth("13rem").setFlexGrow(4);
         LineCells open = cells;
         if (open == null) {
             number(text(LineFacts.Column.QUANTITY, line -> format.quantity(line.quantity(), line.unit())), "7rem");
         } else {
-            number(component(LineFacts.Column.QUANTITY, open::quantity), "7.5rem");
+            number(component(LineFacts.Column.QUANTITY, line -> inRow(() -> open.quantity(line))), "7.5rem");
         }
         if (has(LineFacts.Column.PRICE)) {
             number(text(LineFacts.Column.PRICE, line -> format.unitPrice(line.unitPrice())), "5.5rem");
@@ -103,7 +106,7 @@ final class LinesGrid extends Table<Integer> {
         if (open == null) {
             number(text(LineFacts.Column.REQUESTED, line -> words.day(line.requestedDate())), "6.5rem");
         } else {
-            number(component(LineFacts.Column.REQUESTED, open::requested), "9rem");
+            number(component(LineFacts.Column.REQUESTED, line -> inRow(() -> open.requested(line))), "9rem");
         }
         optional(LineFacts.Column.PROMISED, words::promised, "7.5rem");
         optional(LineFacts.Column.EXPECTED, words::expected, "7.5rem");
@@ -112,8 +115,22 @@ final class LinesGrid extends Table<Integer> {
         }
         optional(LineFacts.Column.DIFFERENCE, words::difference, "8rem");
         if (has(LineFacts.Column.LASTS)) {
-            number(text(LineFacts.Column.LASTS, line -> words.lasts(line, drafts.of(line).quantity())), "5.5rem");
+            number(
+                    text(
+                            LineFacts.Column.LASTS,
+                            line -> words.lasts(line, drafts.of(line).quantity())),
+                    "5.5rem");
         }
+    }
+
+    /** A field is in one place alone: in the row, or where rows are cards in the card. */
+    private Component inRow(Supplier<Component> cell) {
+        return isNarrow() ? new Span() : cell.get();
+    }
+
+    @Override
+    protected void fitted() {
+        refresh();
     }
 
     private boolean has(LineFacts.Column column) {
@@ -163,8 +180,7 @@ final class LinesGrid extends Table<Integer> {
         }
         RowCard card = new RowCard(words.item(line), facts);
         String late = line.open().isPositive() && line.promisedDate().isPresent()
-                ? DueWords.late(
-                        line.expectedDate(), LineFacts.due(line, context.forSupplier()), this::getTranslation)
+                ? DueWords.late(line.expectedDate(), LineFacts.due(line, context.forSupplier()), this::getTranslation)
                 : "";
         if (!late.isEmpty()) {
             Span mark = new Span(late);
@@ -175,7 +191,7 @@ final class LinesGrid extends Table<Integer> {
             card.add(words.difference(line));
         }
         LineCells open = cells;
-        if (open != null) {
+        if (open != null && isNarrow()) {
             Div fields = new Div(
                     labelled(LineFacts.Column.QUANTITY, open.quantity(line)),
                     labelled(LineFacts.Column.REQUESTED, open.requested(line)));
@@ -222,8 +238,10 @@ final class LinesGrid extends Table<Integer> {
               if (!inside.includes(e.key) || e.ctrlKey || e.metaKey || e.altKey) return;
               const day = field && field.querySelector('vaadin-date-picker');
               if (day && day.opened) return;
-              if (!field && e.composedPath().some(n => n.matches && n.matches('a, [slot=header], th'))) return;
-              const item = this.getEventContext(e).item;
+              // What stands in a cell and is pressed by Enter itself is left alone.
+              const pressed = e.key === 'Enter' ? 'a, vaadin-button, th' : 'th';
+              if (!field && e.composedPath().some(n => n.matches && n.matches(pressed))) return;
+              const item = field ? null : this.getEventContext(e).item;
               if (!field && !item) return;
               e.preventDefault();
               if (field) {

@@ -9,7 +9,6 @@ import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.Money;
-import io.leadline.shared.Quantity;
 import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
 import java.util.List;
@@ -58,9 +57,9 @@ final class LinesPanel extends Form implements LineCells.Listener {
         Div head = new Div(
                 new H2(getTranslation(
                         "orders.lines", context.format().number(order.lines().size()))),
-                OrderExports.lines(context));
+                OrderExports.of(getTranslation("orders.lines.label"), OrderExports.lines(context)));
         if (!context.forSupplier() && context.prices()) {
-            head.add(OrderExports.arithmetic(context));
+            head.add(OrderExports.of(getTranslation("orders.details.why"), OrderExports.arithmetic(context)));
         }
         head.addClassName("lines-head");
         add(drafts, head, grid);
@@ -118,19 +117,15 @@ final class LinesPanel extends Form implements LineCells.Listener {
                 drafts.getValue().size(),
                 total,
                 desk.orders().leastValue(order),
-                wrong.flatMap(line -> cells.fault(line)
-                        .map(fault -> new LinesBar.Wrong(line, fault, lot -> cells.take(line, lot)))));
+                wrong.flatMap(line ->
+                        cells.fault(line).map(fault -> new LinesBar.Wrong(line, fault, lot -> cells.take(line, lot)))));
         editing.typed();
     }
 
-    /** @param row null where the key was pressed in the row that is open */
     private void key(LinesGrid.Pressed pressed) {
         Optional<OrderLine> open = cells.edited();
-        if (open.isEmpty()) {
-            context.order().lines().stream()
-                    .filter(line -> line.number() == pressed.line())
-                    .findFirst()
-                    .ifPresent(line -> edit(line, LineCells.Cell.QUANTITY));
+        if (pressed.line() > 0 || open.isEmpty()) {
+            context.order().line(pressed.line()).ifPresent(line -> edit(line, LineCells.Cell.QUANTITY));
             return;
         }
         LineCells.Cell from = pressed.inDay() ? LineCells.Cell.REQUESTED : LineCells.Cell.QUANTITY;
@@ -207,9 +202,7 @@ final class LinesPanel extends Form implements LineCells.Listener {
 
     private void approve(PurchaseOrder order) {
         acting.show(
-                this,
-                desk.orders().approve(order.id(), order.mark(), context.actor()),
-                Addressee.afterApproval(order));
+                this, desk.orders().approve(order.id(), order.mark(), context.actor()), Addressee.afterApproval(order));
     }
 
     private void discard() {

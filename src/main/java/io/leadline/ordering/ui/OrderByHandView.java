@@ -131,7 +131,8 @@ public class OrderByHandView extends Div implements BeforeEnterObserver, HasDyna
 
     /** The address that fills the form in with another order. */
     static String copying(String orderId) {
-        return new com.vaadin.flow.router.Location("order-by-hand", QueryParameters.of("copy", orderId)).getPathWithQueryParameters();
+        return new com.vaadin.flow.router.Location("order-by-hand", QueryParameters.of("copy", orderId))
+                .getPathWithQueryParameters();
     }
 
     @Override

@@ -77,7 +77,9 @@ final class OrderExports {
                 new ExportColumn<>(
                         "quantity_damaged", row -> row.line().damaged().value()));
         return head(new ExportLinks(
-                order.name() + "-lines", shown(columns, context.prices()), () -> order.lines().stream().map(line -> new LineOf(order, line))));
+                order.name() + "-lines",
+                shown(columns, context.prices()),
+                () -> order.lines().stream().map(line -> new LineOf(order, line))));
     }
 
     static Div arithmetic(OrderContext context) {
@@ -138,6 +140,12 @@ final class OrderExports {
         return columns.stream()
                 .filter(column -> prices || !MONEY.contains(column.name()))
                 .toList();
+    }
+
+    /** Says beside the links what they are of, where several stand together. */
+    static Div of(String what, Div links) {
+        links.getElement().setAttribute("data-of", what);
+        return links;
     }
 
     private static Div head(ExportLinks links) {

@@ -20,8 +20,7 @@ final class OrderHeader extends Div {
         PageHeader header = new PageHeader(order.name());
         header.badge(StateBadge.of(order));
         if (context.actor().purchases()) {
-            Anchor copy = new Anchor(
-                    OrderByHandView.copying(order.id()), getTranslation("orders.copy"));
+            Anchor copy = new Anchor(OrderByHandView.copying(order.id()), getTranslation("orders.copy"));
             copy.setRouterIgnore(false);
             copy.setId("copy-order");
             header.actions().add(copy);

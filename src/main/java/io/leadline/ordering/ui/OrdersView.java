@@ -70,7 +70,12 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Table<OrderSummary> grid = new Table<>(getTranslation("orders.title"));
     private final PageHeader header;
 
-    OrdersView(PurchaseOrders orders, SavedFilters savedFilters, CurrentActor currentActor, BusinessClock clock, Live live) {
+    OrdersView(
+            PurchaseOrders orders,
+            SavedFilters savedFilters,
+            CurrentActor currentActor,
+            BusinessClock clock,
+            Live live) {
         this.orders = orders;
         this.actor = currentActor;
         this.forCompany = actor.get().organisation() == null;
@@ -80,7 +85,8 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
         addClassName("page");
         saved = new FilterMenu(savedFilters, actor.get().id(), "orders");
         filters = new OrderFilters(!forCompany, this::filtered);
-        header = new PageHeader(getTranslation("orders.title"), saved, OrderExports.orders(forCompany, prices, this::found));
+        header = new PageHeader(
+                getTranslation("orders.title"), saved, OrderExports.orders(forCompany, prices, this::found));
         if (actor.get().purchases()) {
             Anchor byHand = new Anchor("order-by-hand", getTranslation("orders.by-hand.title"));
             byHand.setRouterIgnore(false);
@@ -163,7 +169,8 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private long age(OrderSummary row) {
-        return Math.max(0, ChronoUnit.DAYS.between(row.createdAt().atZone(clock.zone()).toLocalDate(), clock.today()));
+        return Math.max(
+                0, ChronoUnit.DAYS.between(row.createdAt().atZone(clock.zone()).toLocalDate(), clock.today()));
     }
 
     private String nextWords(OrderSummary row) {
@@ -176,7 +183,8 @@ public class OrdersView extends Div implements BeforeEnterObserver, HasDynamicTi
     private String due(OrderSummary row) {
         NextStep next = row.next();
         String due = DueWords.of(next, format, clock.now(), clock.today(), this::getTranslation);
-        boolean waits = due.isEmpty() && (next.party() == NextStep.Party.BUYER || next.party() == NextStep.Party.MANAGER);
+        boolean waits =
+                due.isEmpty() && (next.party() == NextStep.Party.BUYER || next.party() == NextStep.Party.MANAGER);
         return waits ? getTranslation("orders.due.since", format.date(next.since())) : due;
     }
 

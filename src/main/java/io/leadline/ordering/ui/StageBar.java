@@ -120,7 +120,8 @@ final class StageBar extends OrderedList {
 
     private void here(OrderStages.Stage stage, List<String> words) {
         NextStep next = stages.next();
-        words.add(getTranslation("orders.next." + next.kind(), context.order().head().supplierName()));
+        words.add(getTranslation(
+                "orders.next." + next.kind(), context.order().head().supplierName()));
         String until = DueWords.of(next, format, now, today, this::getTranslation);
         if (!until.isEmpty()) {
             words.add(until);
@@ -136,13 +137,14 @@ final class StageBar extends OrderedList {
 
     private void ahead(OrderStages.Stage stage, List<String> words) {
         if (stage.kind() == OrderStages.Kind.RECEIVED) {
-            words.add(context.forSupplier()
-                    ? getTranslation(
-                            "orders.stages.asked-for",
-                            format.date(context.order().head().requestedDate()))
-                    : getTranslation(
-                            "orders.stages.first-need",
-                            format.date(context.order().needDate())));
+            words.add(
+                    context.forSupplier()
+                            ? getTranslation(
+                                    "orders.stages.asked-for",
+                                    format.date(context.order().head().requestedDate()))
+                            : getTranslation(
+                                    "orders.stages.first-need",
+                                    format.date(context.order().needDate())));
         }
     }
 }

@@ -66,6 +66,7 @@ final class Story {
     static boolean outside(Entry entry, PurchaseOrder order) {
         return entry.actorId().startsWith(LINK)
                 || order.log().comments().stream()
-                        .anyMatch(comment -> comment.bySupplier() && comment.actorId().equals(entry.actorId()));
+                        .anyMatch(comment ->
+                                comment.bySupplier() && comment.actorId().equals(entry.actorId()));
     }
 }

@@ -42,8 +42,7 @@ final class StoryList extends Div {
 
     private ListItem item(Story.Entry entry) {
         boolean comment = entry.key().isEmpty();
-        Span who = new Span(
-                entry.isOwn(LEADLINE) ? getTranslation("orders.story.by-itself") : entry.actorName());
+        Span who = new Span(entry.isOwn(LEADLINE) ? getTranslation("orders.story.by-itself") : entry.actorName());
         who.addClassName("strong");
         Span what = new Span(comment ? getTranslation("orders.story.wrote") : sentence(entry));
         Span when = new Span(context.format().dateTime(entry.at()));

@@ -34,7 +34,11 @@ final class StoryPanel extends Form implements Lazy.Updating {
     @Override
     public void show(OrderContext context) {
         told.removeAll();
-        told.add(new StoryList(context), OrderExports.history(context), OrderExports.promises(context));
+        Div files = new Div(
+                OrderExports.of(getTranslation("orders.tab.story"), OrderExports.history(context)),
+                OrderExports.of(getTranslation("orders.details.dates"), OrderExports.promises(context)));
+        files.addClassName("story-files");
+        told.add(new StoryList(context), files);
         if (context.can(OrderAction.COMMENT) && writing.getComponentCount() == 0) {
             Decision send = new Decision(getTranslation("orders.comments.send"), () -> send(context)).sends(text);
             send.setId("send-comment");

@@ -68,8 +68,7 @@ final class SupplierProcess extends Div {
     /** @param turn whose turn it is; empty for what is past */
     private void mark(BpmnDiagram diagram, OrderState state, String turn) {
         Place place = place(state);
-        diagram.setDescription(
-                getTranslation("orders.stage.description", getTranslation(StateBadge.key(state)), turn));
+        diagram.setDescription(getTranslation("orders.stage.description", getTranslation(StateBadge.key(state)), turn));
         diagram.setProgress(place.behind(), List.of(place.here()));
         diagram.setBadges(turn.isEmpty() || place.turn() == null ? Map.of() : Map.of(place.here(), turn));
     }

@@ -55,7 +55,8 @@ class LineDraftsTest {
         assertThat(LineFacts.columns(confirmed, false, true))
                 .contains(Column.PROMISED, Column.RECEIVED)
                 .doesNotContain(Column.DIFFERENCE, Column.EXPECTED);
-        assertThat(LineFacts.columns(anOrder(OrderState.IN_QUESTION).now(), false, true)).contains(Column.DIFFERENCE);
+        assertThat(LineFacts.columns(anOrder(OrderState.IN_QUESTION).now(), false, true))
+                .contains(Column.DIFFERENCE);
     }
 
     @Test
