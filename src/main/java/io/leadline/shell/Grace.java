@@ -89,7 +89,7 @@ public class Grace {
         private final AtomicBoolean open = new AtomicBoolean(true);
         private final long until = System.nanoTime() + length.toNanos();
         private final List<Runnable> whenOver = new CopyOnWriteArrayList<>();
-        private volatile Future<?> timing = CompletableFuture.completedFuture(null);
+        private volatile Future<?> timing = new CompletableFuture<Void>();
 
         private Waiting(String subject, Runnable act) {
             this.subject = subject;
