@@ -30,6 +30,11 @@ public interface Figures<T> {
      */
     Map<String, T> reckon(LocalDate today);
 
+    /** Whether the company's are also kept as they were at the end of each day, to be compared with. */
+    default boolean keptByDay() {
+        return false;
+    }
+
     /** The topic under which it is told that they have changed. */
     default String topic() {
         return "figures:" + name();

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Looping;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,7 +41,10 @@ public class KeptFigures implements Looping {
 
     private static final Logger log = LoggerFactory.getLogger(KeptFigures.class);
 
+    private static final String FORM = "form";
+
     private final MongoCollection<Document> stored;
+    private final MongoCollection<Document> byDay;
     private final List<Figures<?>> all;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -63,6 +68,7 @@ public class KeptFigures implements Looping {
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.stored = database.getCollection("figures");
+        this.byDay = database.getCollection("figure_days");
         this.all = figures.orderedStream().toList();
         this.clock = clock;
         this.events = events;
@@ -70,8 +76,21 @@ public class KeptFigures implements Looping {
 
     /** @param whose {@link Figures#COMPANY}, or the id of a supplier; empty until they were reckoned for the first time */
     public <T> Optional<Kept<T>> of(Figures<T> figures, String whose) {
-        Document document = stored.find(Filters.eq(id(figures, whose))).first();
-        if (document == null) {
+        return read(figures, stored.find(Filters.eq(id(figures, whose))).first());
+    }
+
+    /** The company's as they were last on the day, or on the latest one before it of which any were kept. */
+    public <T> Optional<Kept<T>> lastOn(LocalDate day, Figures<T> figures) {
+        return read(
+                figures,
+                byDay.find(Filters.and(
+                                Filters.gte("_id", id(figures, "")), Filters.lte("_id", id(figures, day.toString()))))
+                        .sort(Sorts.descending("_id"))
+                        .first());
+    }
+
+    private static <T> Optional<Kept<T>> read(Figures<T> figures, @Nullable Document document) {
+        if (document == null || !FigureForm.of(figures.type()).equals(document.getString(FORM))) {
             return Optional.empty();
         }
         T value = new Records<>(figures.type()).read(document.get("figures", Document.class));
@@ -127,8 +146,12 @@ public class KeptFigures implements Looping {
                 Document document = new Document("_id", id)
                         .append("name", figures.name())
                         .append("day", today.toString())
+                        .append(FORM, FigureForm.of(figures.type()))
                         .append("figures", form.write(one.getValue()));
-                stored.replaceOne(Filters.eq(id), document, new ReplaceOptions().upsert(true));
+                put(stored, document);
+                if (figures.keptByDay() && one.getKey().equals(Figures.COMPANY)) {
+                    put(byDay, document.append("_id", id(figures, today.toString())));
+                }
             }
         }
         if (known == null || !known.figures().keySet().equals(now.keySet())) {
@@ -142,6 +165,10 @@ public class KeptFigures implements Looping {
         if (changed) {
             events.publishEvent(new Changed(figures.topic()));
         }
+    }
+
+    private static void put(MongoCollection<Document> collection, Document document) {
+        collection.replaceOne(Filters.eq(document.get("_id")), document, new ReplaceOptions().upsert(true));
     }
 
     private static String id(Figures<?> figures, String whose) {

@@ -2,6 +2,7 @@ package io.leadline.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Updates;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Money;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,7 @@ class KeptFiguresTest {
         private final String name;
         private Map<String, Sum> now = Map.of();
         private boolean broken;
+        private boolean byDay;
         private int asked;
 
         private Given(String name) {
@@ -61,6 +64,11 @@ class KeptFiguresTest {
         @Override
         public Set<String> topics() {
             return Set.of("orders");
+        }
+
+        @Override
+        public boolean keptByDay() {
+            return byDay;
         }
 
         @Override
@@ -153,6 +161,39 @@ class KeptFiguresTest {
         kept.look();
 
         assertThat(kept.of(given, "").orElseThrow().day()).isEqualTo(DAY.plusDays(1));
+    }
+
+    @Test
+    void theCompanysAreKeptAsTheyWereLastOnEachDay() {
+        given.byDay = true;
+        for (int day = 0; day < 3; day++) {
+            clock.now = DAY.plusDays(2L * day).atStartOfDay(ZoneOffset.UTC).toInstant();
+            for (int count = 1; count <= 2; count++) {
+                Sum sum = new Sum(10 * day + count, List.of(), null);
+                given.now = Map.of("", sum, "acme", sum);
+                kept.on(new Changed("orders"));
+                kept.look();
+            }
+        }
+
+        assertThat(kept.lastOn(DAY.minusDays(1), given)).isEmpty();
+        assertThat(kept.lastOn(DAY, given).orElseThrow().figures().count()).isEqualTo(2);
+        assertThat(kept.lastOn(DAY.plusDays(3), given).orElseThrow())
+                .isEqualTo(new KeptFigures.Kept<>(DAY.plusDays(2), new Sum(12, List.of(), null)));
+        assertThat(kept.lastOn(DAY.plusDays(99), given).orElseThrow().figures().count())
+                .isEqualTo(22);
+        assertThat(kept.lastOn(DAY.plusDays(99), failing)).isEmpty();
+    }
+
+    @Test
+    void whatAnotherVersionHasKeptInAnotherFormIsNotRead() {
+        given.now = Map.of("", new Sum(1, List.of(), null));
+        kept.look();
+        store.database().getCollection("figures").updateMany(new Document(), Updates.set("form", "older"));
+
+        assertThat(kept.of(given, "")).isEmpty();
+        again().look();
+        assertThat(kept.of(given, "")).isPresent();
     }
 
     @Test

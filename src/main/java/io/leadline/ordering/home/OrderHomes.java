@@ -5,6 +5,7 @@ import io.leadline.identity.Role;
 import io.leadline.storage.Figures;
 import io.leadline.storage.KeptFigures;
 import io.leadline.storage.KeptFigures.Kept;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,11 @@ public class OrderHomes {
     /** For those who buy. */
     public Optional<Kept<BuyingFigures>> buying(Actor actor) {
         return actor.purchases() ? kept.of(buying, Figures.COMPANY) : Optional.empty();
+    }
+
+    /** The same as they were on a day. */
+    public Optional<Kept<BuyingFigures>> buyingOn(LocalDate day, Actor actor) {
+        return actor.purchases() ? kept.lastOn(day, buying) : Optional.empty();
     }
 
     public String buyingTopic() {

@@ -45,6 +45,11 @@ final class Reckoned {
         }
 
         @Override
+        public boolean keptByDay() {
+            return true;
+        }
+
+        @Override
         public Set<String> topics() {
             return TOPICS;
         }

@@ -38,6 +38,11 @@ class ReckonedStock implements Figures<StockFigures> {
     }
 
     @Override
+    public boolean keptByDay() {
+        return true;
+    }
+
+    @Override
     public Set<String> topics() {
         return Set.of("planning", "portfolio", "exchange-rates", "policy");
     }

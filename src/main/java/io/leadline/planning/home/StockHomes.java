@@ -4,6 +4,7 @@ import io.leadline.identity.Actor;
 import io.leadline.storage.Figures;
 import io.leadline.storage.KeptFigures;
 import io.leadline.storage.KeptFigures.Kept;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +22,11 @@ public class StockHomes {
 
     public Optional<Kept<StockFigures>> stock(Actor actor) {
         return actor.purchases() ? kept.of(stock, Figures.COMPANY) : Optional.empty();
+    }
+
+    /** The same as they were on a day. */
+    public Optional<Kept<StockFigures>> stockOn(LocalDate day, Actor actor) {
+        return actor.purchases() ? kept.lastOn(day, stock) : Optional.empty();
     }
 
     public String topic() {

@@ -5,6 +5,7 @@ import io.leadline.identity.Role;
 import io.leadline.storage.Figures;
 import io.leadline.storage.KeptFigures;
 import io.leadline.storage.KeptFigures.Kept;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -29,6 +30,11 @@ public class PunctualityHomes {
     /** Of all suppliers together. */
     public Optional<Kept<Punctuality>> ofAll(Actor actor) {
         return actor.purchases() ? kept.of(reckoned, Figures.COMPANY) : Optional.empty();
+    }
+
+    /** The same as it was on a day. */
+    public Optional<Kept<Punctuality>> ofAllOn(LocalDate day, Actor actor) {
+        return actor.purchases() ? kept.lastOn(day, reckoned) : Optional.empty();
     }
 
     /** Of one supplier. */

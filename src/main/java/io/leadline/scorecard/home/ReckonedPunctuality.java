@@ -50,6 +50,11 @@ class ReckonedPunctuality implements Figures<Punctuality> {
     }
 
     @Override
+    public boolean keptByDay() {
+        return true;
+    }
+
+    @Override
     public Set<String> topics() {
         return Set.of("purchase-history");
     }

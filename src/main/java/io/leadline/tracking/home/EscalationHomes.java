@@ -4,6 +4,7 @@ import io.leadline.identity.Actor;
 import io.leadline.storage.Figures;
 import io.leadline.storage.KeptFigures;
 import io.leadline.storage.KeptFigures.Kept;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +22,11 @@ public class EscalationHomes {
 
     public Optional<Kept<EscalationFigures>> open(Actor actor) {
         return actor.purchases() ? kept.of(reckoned, Figures.COMPANY) : Optional.empty();
+    }
+
+    /** The same as they were on a day. */
+    public Optional<Kept<EscalationFigures>> openOn(LocalDate day, Actor actor) {
+        return actor.purchases() ? kept.lastOn(day, reckoned) : Optional.empty();
     }
 
     public String topic() {

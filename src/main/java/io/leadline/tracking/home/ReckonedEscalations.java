@@ -36,6 +36,11 @@ class ReckonedEscalations implements Figures<EscalationFigures> {
     }
 
     @Override
+    public boolean keptByDay() {
+        return true;
+    }
+
+    @Override
     public Set<String> topics() {
         return Set.of("escalations", "exchange-rates");
     }

@@ -59,7 +59,11 @@ class TasksHome implements HomePart {
         return List.of(new HomePanel(
                 "tasks",
                 reader.role() == Role.BUYER ? 10 : 70,
-                reader.role() == Role.BUYER ? HomePanel.Width.TWO_THIRDS : HomePanel.Width.WHOLE,
+                switch (reader.role()) {
+                    case BUYER -> HomePanel.Width.TWO_THIRDS;
+                    case GOODS_IN -> HomePanel.Width.WHOLE;
+                    default -> HomePanel.Width.HALF;
+                },
                 reader.getTranslation("home.tasks"),
                 all == 0 ? "" : reader.getTranslation("home.tasks.count", all),
                 reader.getTranslation("home.tasks.how"),

@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 @org.springframework.stereotype.Component
 class ArrivingHome implements HomePart {
 
-    private static final String ORDERS = "orders?state=CONFIRMED,PARTLY_RECEIVED&sort=EXPECTED_DATE";
+    private static final String LIST = "arrivals";
 
     private final OrderHomes homes;
 
@@ -72,7 +72,7 @@ class ArrivingHome implements HomePart {
         List<Day> days = kept.figures().days(which);
         int deliveries = days.stream().mapToInt(Day::deliveries).sum();
         int lines = days.stream().mapToInt(Day::lines).sum();
-        String address = reader.role() == Role.GOODS_IN ? ORDERS : "home";
+        String address = reader.role() == Role.GOODS_IN ? LIST : "home";
         String label = reader.getTranslation("home.arrivals." + key);
         String how = reader.getTranslation("home.arrivals.how") + " "
                 + reader.getTranslation("home.holds", reader.format().date(kept.day()));
@@ -109,7 +109,7 @@ class ArrivingHome implements HomePart {
                 reader.getTranslation("home.arrivals.title"),
                 reader.asOf(kept.day()),
                 reader.getTranslation("home.arrivals.how"),
-                counts ? null : new HomePanel.More(reader.getTranslation("home.orders.all"), ORDERS),
+                counts ? null : new HomePanel.More(reader.getTranslation("home.arrivals.all"), LIST),
                 kept,
                 () -> counts ? places(kept, reader) : deliveries(kept, reader)));
     }
@@ -158,7 +158,7 @@ class ArrivingHome implements HomePart {
                 rows.go(
                         reader.getTranslation("home.arrivals.do"),
                         arrival.name(),
-                        "order/" + Links.encoded(arrival.order())));
+                        LIST + "?order=" + Links.encoded(arrival.order())));
     }
 
     private static Component places(Kept<ArrivalFigures> kept, HomeReader reader) {
