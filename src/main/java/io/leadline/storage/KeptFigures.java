@@ -135,12 +135,11 @@ public class KeptFigures implements Looping {
     private <T> void keep(Figures<T> figures, LocalDate today) {
         Map<String, T> now = figures.reckon(today);
         Last known = last.get(figures.name());
-        boolean sameDay = known != null && known.day().equals(today);
+        Map<String, ?> before = known != null && known.day().equals(today) ? known.figures() : Map.of();
         Records<T> form = new Records<>(figures.type());
         boolean changed = false;
         for (Map.Entry<String, T> one : now.entrySet()) {
-            boolean same = sameDay && one.getValue().equals(known.figures().get(one.getKey()));
-            if (!same) {
+            if (!one.getValue().equals(before.get(one.getKey()))) {
                 changed = true;
                 String id = id(figures, one.getKey());
                 Document document = new Document("_id", id)
