@@ -1,6 +1,7 @@
 package io.leadline.demand;
 
 import io.leadline.shared.Sku;
+import java.time.Instant;
 import java.util.List;
 
 /** What was noticed in the sales. */
@@ -11,4 +12,7 @@ public interface Signals {
 
     /** The latest of an item, newest first. */
     List<NoticedSignal> of(Sku sku, int limit);
+
+    /** The latest of all items, newest first. */
+    List<NoticedSignal> noticedSince(Instant since, int limit);
 }

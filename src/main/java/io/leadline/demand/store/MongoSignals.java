@@ -10,6 +10,7 @@ import io.leadline.demand.NoticedSignal;
 import io.leadline.demand.Signals;
 import io.leadline.demand.forecast.DemandSignal;
 import io.leadline.shared.Sku;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -46,6 +47,15 @@ class MongoSignals implements Signals {
     @Override
     public List<NoticedSignal> of(Sku sku, int limit) {
         return signals.find(Filters.eq("sku", sku.value()))
+                .sort(Sorts.descending("at", "_id"))
+                .limit(limit)
+                .map(MongoSignals::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<NoticedSignal> noticedSince(Instant since, int limit) {
+        return signals.find(Filters.gte("at", Date.from(since)))
                 .sort(Sorts.descending("at", "_id"))
                 .limit(limit)
                 .map(MongoSignals::read)

@@ -14,8 +14,10 @@ public class StockHomes {
 
     private final KeptFigures kept;
     private final ReckonedStock stock;
+    private final ReckonedSignals signals;
 
-    StockHomes(KeptFigures kept, ReckonedStock stock) {
+    StockHomes(KeptFigures kept, ReckonedStock stock, ReckonedSignals signals) {
+        this.signals = signals;
         this.kept = kept;
         this.stock = stock;
     }
@@ -27,6 +29,15 @@ public class StockHomes {
     /** The same as they were on a day. */
     public Optional<Kept<StockFigures>> stockOn(LocalDate day, Actor actor) {
         return actor.purchases() ? kept.lastOn(day, stock) : Optional.empty();
+    }
+
+    /** What was noticed in the sales. */
+    public Optional<Kept<SignalFigures>> signals(Actor actor) {
+        return actor.purchases() ? kept.of(signals, Figures.COMPANY) : Optional.empty();
+    }
+
+    public String signalsTopic() {
+        return signals.topic();
     }
 
     public String topic() {

@@ -195,6 +195,9 @@ class DemandStoreTest {
         assertThat(signals.note(later)).isTrue();
         assertThat(signals.of(CUP, 10)).containsExactly(later, spike);
         assertThat(signals.of(new Sku("other"), 10)).isEmpty();
+        assertThat(signals.noticedSince(spike.noticedAt(), 10)).containsExactly(later, spike);
+        assertThat(signals.noticedSince(spike.noticedAt(), 1)).containsExactly(later);
+        assertThat(signals.noticedSince(later.noticedAt().plusMillis(1), 10)).isEmpty();
     }
 
     @Test
