@@ -57,10 +57,6 @@ final class LineWords {
         return words;
     }
 
-    String quantity(OrderLine line) {
-        return format.quantity(line.quantity());
-    }
-
     /** Without the year where it is this one. */
     String day(LocalDate day) {
         return day.getYear() == today.getYear() ? format.dayOfYear(day) : format.date(day);

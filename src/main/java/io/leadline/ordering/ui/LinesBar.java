@@ -97,8 +97,8 @@ final class LinesBar extends Div {
     private void tell(Wrong fault) {
         wrong.add(new Span(
                 getTranslation("orders.refused-line", fault.line().number(), FaultText.of(fault.fault(), this))));
-        if (fault.fault() instanceof Fault.NoLot(Quantity least, Quantity multiple, var below, Fault.Lot above)) {
-            Stream.concat(below.stream(), Stream.of(above)).forEach(lot -> {
+        if (fault.fault() instanceof Fault.NoLot lots) {
+            Stream.concat(lots.below().stream(), Stream.of(lots.above())).forEach(lot -> {
                 Button take = new Button(
                         format.quantity(lot.quantity()), click -> fault.take().accept(lot.quantity()));
                 take.setAriaLabel(getTranslation(

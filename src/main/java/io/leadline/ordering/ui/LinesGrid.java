@@ -1,11 +1,14 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import io.leadline.catalog.Terms;
@@ -73,6 +76,8 @@ final class LinesGrid extends Table<Integer> {
         columns();
         cards(getTranslation("orders.line.column.ITEM"), number -> card(line(number)));
         setPartNameGenerator(number -> line(number).dropped() ? "dropped" : null);
+        setSelectionMode(SelectionMode.NONE);
+        setDetailsVisibleOnClick(false);
         setItemDetailsRenderer(
                 new ComponentRenderer<>(number -> new LineDetails(line(number), context, terms.apply(line(number)))));
         show(order.lines().stream().map(OrderLine::number).toList());
@@ -87,8 +92,8 @@ final class LinesGrid extends Table<Integer> {
     }
 
     private void columns() {
-        text(LineFacts.Column.NUMBER, line -> format.number(line.number()))
-                .setWidth("3.25rem")
+        component(LineFacts.Column.NUMBER, line -> inRow(() -> opener(line)))
+                .setWidth("4.5rem")
                 .setFlexGrow(0);
         component(LineFacts.Column.ITEM, words::item).setWidth("13rem").setFlexGrow(4);
         LineCells open = cells;
@@ -131,6 +136,25 @@ final class LinesGrid extends Table<Integer> {
     @Override
     protected void fitted() {
         refresh();
+    }
+
+    /** The line's number, which opens what belongs to it; one line is open at a time. */
+    private Component opener(OrderLine line) {
+        Button open = new Button(format.number(line.number()), VaadinIcon.ANGLE_DOWN.create(), click -> toggle(line));
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        open.addClassName("line-opener");
+        open.setId("line-" + line.number() + "-open");
+        open.setAriaLabel(getTranslation("orders.line.open", line.number(), line.name()));
+        return open;
+    }
+
+    private void toggle(OrderLine line) {
+        boolean open = isDetailsVisible(line.number());
+        byNumber.keySet().stream()
+                .filter(this::isDetailsVisible)
+                .toList()
+                .forEach(other -> setDetailsVisible(other, false));
+        setDetailsVisible(line.number(), !open);
     }
 
     private boolean has(LineFacts.Column column) {
@@ -178,7 +202,8 @@ final class LinesGrid extends Table<Integer> {
         if (has(LineFacts.Column.RECEIVED)) {
             facts.add(named(LineFacts.Column.RECEIVED, format.quantity(line.received())));
         }
-        RowCard card = new RowCard(words.item(line), facts);
+        RowCard card =
+                isNarrow() ? new RowCard(words.item(line), facts, opener(line)) : new RowCard(words.item(line), facts);
         String late = line.open().isPositive() && line.promisedDate().isPresent()
                 ? DueWords.late(line.expectedDate(), LineFacts.due(line, context.forSupplier()), this::getTranslation)
                 : "";
