@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id such as {@code O-1042#delay#1}
  * @param process the process instance that runs it, which tells a repeated job from a second escalation
  * @param item name of the item that is late, as of the last look, like the dates and what is at stake
- * @param atStake value of what is still open
+ * @param atStake margin of what is late, lost until it comes
  * @param level 1 buyer, 2 manager, 3 head of purchasing; 0 until the first was told
  * @param decideBy when the next level is told, or the last one reminded
  * @param decision what was decided; empty while open
