@@ -1,6 +1,5 @@
 package io.leadline.ordering.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One field for whatever the gate has in its hand: a number from the papers, an item's code from a box, a supplier's name.
- * It has the focus when the page opens, so that a scanner can be used at once.
+ * It has the focus when the page opens, unless something is being counted, which has a field of its own.
  */
 final class ArrivalFinder extends Div {
 
@@ -88,9 +87,8 @@ final class ArrivalFinder extends Div {
         changed.run();
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
+    /** A scanner can be used at once. */
+    void begin() {
         code.focus();
     }
 }

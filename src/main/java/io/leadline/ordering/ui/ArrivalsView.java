@@ -130,6 +130,9 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
     private void open(String order, String line) {
         panel.show(order, line);
         setClassName("arrivals-opened", !order.isEmpty());
+        if (order.isEmpty()) {
+            finder.begin();
+        }
     }
 
     @Override

@@ -53,7 +53,6 @@ final class CountRow extends Div {
         good = field("orders.receipt.good");
         good.addClassName("count-good");
         damaged = field("orders.receipt.damaged");
-        damaged.addClassName("count-more");
         damaged.setPlaceholder("0");
         if (!blind) {
             good.setPlaceholder(format.quantity(line.open()));
@@ -67,7 +66,13 @@ final class CountRow extends Div {
         more.setAriaLabel(getTranslation("orders.receipt.more", line.name()));
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         question.addClassName("count-question");
-        add(sign, name(), expected, good, damaged, told, more, stamp(), question);
+        // On a phone it opens below the row, where no heading names it.
+        Span broken = new Span(getTranslation("orders.receipt.damaged"));
+        broken.addClassName("count-label");
+        broken.getElement().setAttribute("aria-hidden", "true");
+        Div bad = new Div(broken, damaged);
+        bad.addClassName("count-bad");
+        add(sign, name(), expected, good, bad, told, more, stamp(), question);
         look();
     }
 
@@ -101,7 +106,7 @@ final class CountRow extends Div {
             changed.run();
         });
         Div both = new Div(batch, bestBefore);
-        both.addClassNames("count-stamp", "count-more");
+        both.addClassName("count-stamp");
         return both;
     }
 

@@ -6,6 +6,7 @@ import io.leadline.catalog.Locations;
 import io.leadline.catalog.Suppliers;
 import io.leadline.messaging.Mails;
 import io.leadline.ordering.CountingRules;
+import io.leadline.ordering.DamageLabels;
 import io.leadline.ordering.ItemPace;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderDrawings;
@@ -30,6 +31,7 @@ record OrderDesk(
         PrintedOrders printed,
         Mails mails,
         CountingRules counting,
+        DamageLabels labels,
         TermsBook terms,
         OrdersByHand byHand,
         Items items,

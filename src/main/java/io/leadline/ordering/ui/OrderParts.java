@@ -150,6 +150,9 @@ final class OrderParts {
                             desk.countsBlind(order.head().locationId()),
                             acting));
         }
+        if (context.can(OrderAction.CORRECT) && desk.labels().has(order)) {
+            part("labels", order.receipts(), () -> new Div(new LabelLink(context, desk.labels())));
+        }
         if (context.can(OrderAction.CORRECT)) {
             order.counted().stream().map(Receipt::delivery).distinct().forEach(this::correction);
         }
