@@ -49,6 +49,18 @@ class Alternates {
         return proposals;
     }
 
+    /** Open lines whose item nobody else delivers: they would be given up with the order. */
+    List<OrderLine> without(PurchaseOrder order) {
+        Map<Sku, List<Terms>> termsOf = suppliers.termsFor(
+                order.openLines().stream().map(OrderLine::sku).toList());
+        return order.openLines().stream()
+                .filter(line -> next(
+                                termsOf.getOrDefault(line.sku(), List.of()),
+                                order.head().supplierId())
+                        .isEmpty())
+                .toList();
+    }
+
     /** The first ranked below the present supplier, or else the first of the others. */
     private static Optional<Terms> next(List<Terms> ranked, String present) {
         int rank = ranked.stream()

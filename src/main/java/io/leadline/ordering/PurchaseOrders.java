@@ -476,6 +476,11 @@ public class PurchaseOrders {
                                         .done())));
     }
 
+    /** Open lines that nobody else delivers, and that would be given up with the order. */
+    public List<OrderLine> withoutAlternate(PurchaseOrder order) {
+        return alternates.without(order);
+    }
+
     /** Whether somebody else delivers any of what is open, so that re-sourcing is worth offering. */
     public boolean hasAlternate(PurchaseOrder order) {
         return !alternates.proposalsFor(order).isEmpty();

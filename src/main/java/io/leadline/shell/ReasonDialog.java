@@ -16,6 +16,11 @@ public final class ReasonDialog extends Dialog {
      * @param whenGiven is handed the reason, never empty
      */
     public ReasonDialog(String key, Consumer<String> whenGiven) {
+        this(key, "", whenGiven);
+    }
+
+    /** @param warning what would be lost by it; empty where nothing is */
+    public ReasonDialog(String key, String warning, Consumer<String> whenGiven) {
         setHeaderTitle(getTranslation(key + ".title"));
         TextLines reason = new TextLines(Bounds.NOTE, getTranslation("shell.reason"));
         reason.setRequiredIndicatorVisible(true);
@@ -36,7 +41,13 @@ public final class ReasonDialog extends Dialog {
         act.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
         form.add(reason);
         form.guard(this);
-        add(new Paragraph(getTranslation(key + ".text")), form);
+        add(new Paragraph(getTranslation(key + ".text")));
+        if (!warning.isBlank()) {
+            Paragraph loss = new Paragraph(warning);
+            loss.addClassName("warn-text");
+            add(loss);
+        }
+        add(form);
         getFooter().add(new Button(getTranslation("shell.back"), click -> form.askToDiscard(this::close)), act);
     }
 }

@@ -2,6 +2,7 @@ package io.leadline.tracking;
 
 import io.leadline.identity.Actor;
 import io.leadline.ordering.Deadlines;
+import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.PurchaseOrder;
@@ -72,6 +73,15 @@ public class Escalations {
     /** Those that are left alone for a while, the next to be looked at first. */
     public List<Escalation> resting(Actor actor) {
         return mayDecide(actor) ? store.resting(clock.now(), MOST_RESTING) : List.of();
+    }
+
+    /** Names of the lines that nobody else delivers, and that giving up the order would lose. */
+    public List<String> withoutAlternate(Escalation escalation, Actor actor) {
+        return orders.find(escalation.orderId(), actor)
+                .map(order -> orders.withoutAlternate(order).stream()
+                        .map(OrderLine::name)
+                        .toList())
+                .orElse(List.of());
     }
 
     public LocalDate today() {

@@ -88,6 +88,18 @@ class AlternatesTest {
                 .toList();
     }
 
+    /** So that nobody gives up with an order what nobody else delivers, without being told. */
+    @Test
+    void whatNobodyElseDeliversIsTold() {
+        delivers("acme", 1, 1, 7, "GBP").delivers("beta", 1, 2, 7, "GBP").delivers("acme", 2, 1, 7, "GBP");
+        PurchaseOrder order = anOrder().and(30).sent().now();
+
+        assertThat(alternates.without(order)).extracting(OrderLine::name).containsExactly("Shade");
+        assertThat(alternates.proposalsFor(order)).hasSize(1);
+        delivers("gamma", 2, 2, 7, "GBP");
+        assertThat(alternates.without(order)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
         ranked              | next

@@ -139,6 +139,12 @@ final class OrderPage extends Div implements KeepsForms {
         String key = action == OrderAction.CANCEL ? "orders.cancel" : "orders.re-source";
         new ReasonDialog(
                         key,
+                        action == OrderAction.CANCEL
+                                ? ""
+                                : desk.orders()
+                                        .find(orderId, actor.get())
+                                        .map(order -> LeftWithout.words(desk.orders(), order, this))
+                                        .orElse(""),
                         reason -> done(
                                 new Form(),
                                 action == OrderAction.CANCEL

@@ -91,6 +91,7 @@ final class ReviewPanel extends Form {
                 getTranslation("orders.re-source"),
                 () -> new ReasonDialog(
                                 "orders.re-source",
+                                LeftWithout.words(orders, context.order(), this),
                                 reason -> acting.show(
                                         this,
                                         orders.review(

@@ -146,7 +146,7 @@ final class EscalationCard extends Form {
         chase.setId("chase");
         Button reSource = new Decision(
                 getTranslation("orders.re-source"),
-                () -> new ReasonDialog("orders.re-source", reason -> decide(new DelayDecision.ReSource(reason)))
+                () -> new ReasonDialog("orders.re-source", left(), reason -> decide(new DelayDecision.ReSource(reason)))
                         .open());
         reSource.setId("re-source-late");
         Button cancel = new Decision(
@@ -159,6 +159,16 @@ final class EscalationCard extends Form {
         snooze.setId("snooze-open");
         row.add(note, chase, snooze, reSource, cancel);
         return row;
+    }
+
+    private String left() {
+        List<String> left = escalations.withoutAlternate(escalation, actor.get());
+        return left.isEmpty()
+                ? ""
+                : getTranslation(
+                        "orders.re-source.left",
+                        left.size(),
+                        String.join(", ", left.subList(0, Math.min(5, left.size()))));
     }
 
     /** What is expected is proposed, unless it has passed. */
