@@ -5,6 +5,7 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.identity.Actor;
+import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderByHand;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderResult;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Service;
 public class WaysOut {
 
     private final Escalations escalations;
+    private final DelayWatch watch;
     private final Stakes stakes;
     private final OrderSteps steps;
     private final PurchaseOrders orders;
@@ -47,6 +49,7 @@ public class WaysOut {
 
     WaysOut(
             Escalations escalations,
+            DelayWatch watch,
             ObjectProvider<Stakes> stakes,
             OrderSteps steps,
             PurchaseOrders orders,
@@ -56,6 +59,7 @@ public class WaysOut {
             ExchangeRates rates,
             BusinessClock clock) {
         this.escalations = escalations;
+        this.watch = watch;
         this.stakes = stakes.getIfAvailable(() -> Stakes.AS_ORDERED);
         this.steps = steps;
         this.orders = orders;
@@ -88,17 +92,31 @@ public class WaysOut {
                     none,
                     -1));
         }
+        if (!mayLeaveOut(order, line.number(), actor)) {
+            return ways;
+        }
         suppliers.termsFor(line.sku()).stream()
                 .filter(terms -> !terms.supplierId().equals(order.head().supplierId()))
                 .flatMap(terms -> alternate(order, line, terms).stream())
                 .forEach(ways::add);
-        if (order.state().isTracked()) {
-            Money all = stakes.of(order, line, clock.today().plusYears(1)).lost();
-            ways.add(new WayOut(WayOut.Kind.LEAVE_OUT, "", "", Quantity.ZERO, null, all, none, -1));
-        }
+        Money all = stakes.of(order, line, clock.today().plusYears(1)).lost();
+        ways.add(new WayOut(WayOut.Kind.LEAVE_OUT, "", "", Quantity.ZERO, null, all, none, -1));
         return ways.stream()
                 .sorted(Comparator.comparing(way -> way.cost().amount()))
                 .toList();
+    }
+
+    /** Whether this supplier can be asked now not to deliver the line: otherwise it would come from two. */
+    private boolean mayLeaveOut(PurchaseOrder order, int line, Actor actor) {
+        return orders.allowed(order, actor).contains(OrderAction.ASK_CHANGE)
+                && order.talk().openChanges().stream().noneMatch(change -> change.line() == line);
+    }
+
+    /** Whether anybody else delivers the item at all. */
+    public boolean hasAlternate(Escalation escalation, LateLine late) {
+        String present = steps.get(escalation.orderId()).head().supplierId();
+        return suppliers.termsFor(late.sku()).stream()
+                .anyMatch(terms -> !terms.supplierId().equals(present));
     }
 
     /** With the price in the company's currency; empty where there is no rate for it. */
@@ -149,6 +167,15 @@ public class WaysOut {
         if (!Bounds.NOTE.fits(reason)) {
             return Optional.of(Refusal.TEXT_WRONG);
         }
+        Optional<Refusal> refused = done(escalation, line, way, reason, actor);
+        if (refused.isEmpty()) {
+            // So that the board tells at once what is left.
+            watch.assess(escalation.orderId());
+        }
+        return refused;
+    }
+
+    private Optional<Refusal> done(Escalation escalation, int line, WayOut way, String reason, Actor actor) {
         return switch (way.kind()) {
             case WAIT -> live(escalation, line, way.arrives(), actor);
             case ALTERNATE -> instead(escalation, line, way, reason, actor);
@@ -172,6 +199,9 @@ public class WaysOut {
         LocalDate arrives = way.arrives();
         if (line.isEmpty() || arrives == null) {
             return Optional.of(Refusal.LINE_UNKNOWN);
+        }
+        if (!mayLeaveOut(order, number, actor)) {
+            return Optional.of(Refusal.ASKED_ALREADY);
         }
         return refusal(byHand.order(
                         new OrderByHand(

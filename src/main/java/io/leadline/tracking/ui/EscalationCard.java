@@ -37,6 +37,7 @@ final class EscalationCard extends Form {
     private static final int MOST_LINES = 30;
 
     private final transient Escalation escalation;
+    private final transient List<LateLine> late;
     private final transient Escalations escalations;
     private final transient WaysOut ways;
     private final transient Supplier<Actor> actor;
@@ -52,6 +53,7 @@ final class EscalationCard extends Form {
             Runnable changed,
             Stream<Component> more) {
         this.escalation = escalation;
+        this.late = escalations.lines(escalation, actor.get());
         this.escalations = escalations;
         this.ways = ways;
         this.actor = actor;
@@ -73,7 +75,7 @@ final class EscalationCard extends Form {
 
     @Override
     public Object about() {
-        return escalation;
+        return List.of(escalation, late);
     }
 
     private String why() {
@@ -87,7 +89,6 @@ final class EscalationCard extends Form {
     private Div lines() {
         Div lines = new Div();
         lines.addClassName("late-lines");
-        List<LateLine> late = escalations.lines(escalation, actor.get());
         late.stream()
                 .limit(MOST_LINES)
                 .forEach(line -> lines.add(new LateLineRow(

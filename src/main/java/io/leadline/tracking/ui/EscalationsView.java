@@ -147,7 +147,7 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
                 .filter(row -> open.filter(row::equals).isPresent() || cards.holds(row.id()))
                 .forEach(row -> parts.add(new KeptParts.Part(
                         row.id(),
-                        row,
+                        List.of(row, escalations.lines(row, actor.get())),
                         () -> new EscalationCard(row, escalations, ways, actor, this::refresh, holder(row)))));
         cards.show(parts, () -> "");
     }

@@ -44,8 +44,10 @@ final class WaysOutDialog extends Dialog {
         Form form = new Form();
         form.add(choice, reason);
         form.guard(this);
-        if (all.stream().noneMatch(way -> way.kind() == WayOut.Kind.ALTERNATE)) {
+        if (!ways.hasAlternate(escalation, line)) {
             add(new Paragraph(getTranslation("escalations.ways.no-alternate")));
+        } else if (all.stream().noneMatch(way -> way.kind() == WayOut.Kind.ALTERNATE)) {
+            add(new Paragraph(getTranslation("escalations.ways.not-now")));
         }
         add(form);
         Button take = new Button(getTranslation("escalations.ways.take"), click -> {
