@@ -70,7 +70,7 @@ final class OddEntries {
         LineAnswer line = LineAnswer.accept(order.lines().getFirst());
         Money price = line.unitPrice();
         return switch (parameter.getName()) {
-            case "actor", "expectRest", "agreed", "review", "seenMark", "commentId" ->
+            case "actor", "expectRest", "agreed", "review", "seen", "seenMark", "commentId" ->
                 parameter.getName().equals("review") ? reviews(line) : Stream.empty();
             case "orderId" -> OddValues.TEXTS.stream().map(text -> (Object) text);
             case "note", "reason", "words", "text" -> OddValues.TEXTS.stream().map(text -> (Object) text);
