@@ -7,7 +7,6 @@ import io.leadline.shared.Changed;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,10 +34,10 @@ public class Arrivals {
     }
 
     /** How much is to come in one stretch of days. */
-    public record Load(int deliveries, int lines) {
+    public record Load(ArrivalDay when, int deliveries, int lines) {
 
         private Load plus(Load other) {
-            return new Load(deliveries + other.deliveries, lines + other.lines);
+            return new Load(when, deliveries + other.deliveries, lines + other.lines);
         }
     }
 
@@ -48,14 +47,15 @@ public class Arrivals {
     }
 
     /** The same, summed by when it comes; a stretch of days with nothing in it is not named. */
-    public Map<ArrivalDay, Load> byDay(Actor actor) {
+    public List<Load> byDay(Actor actor) {
         LocalDate today = clock.today();
-        return all(actor).stream()
-                .collect(Collectors.toMap(
-                        arrival -> ArrivalDay.of(arrival.day(), today),
-                        arrival -> new Load(1, arrival.missing().size()),
-                        Load::plus,
-                        TreeMap::new));
+        return List.copyOf(all(actor).stream()
+                .map(arrival -> new Load(
+                        ArrivalDay.of(arrival.day(), today),
+                        1,
+                        arrival.missing().size()))
+                .collect(Collectors.toMap(Load::when, load -> load, Load::plus, TreeMap::new))
+                .values());
     }
 
     /** Whether this person says how places count. */

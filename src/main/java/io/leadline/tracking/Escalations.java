@@ -77,6 +77,9 @@ public class Escalations {
 
     /** Names of the lines that nobody else delivers, and that giving up the order would lose. */
     public List<String> withoutAlternate(Escalation escalation, Actor actor) {
+        if (!mayDecide(actor)) {
+            return List.of();
+        }
         return orders.find(escalation.orderId(), actor)
                 .map(order -> orders.withoutAlternate(order).stream()
                         .map(OrderLine::name)

@@ -72,10 +72,13 @@ public class WaysOut {
 
     /** Empty where the line is not late any more, or is none of this actor's business. */
     public List<WayOut> of(Escalation escalation, LateLine late, Actor actor) {
+        if (!escalations.mayDecide(actor)) {
+            return List.of();
+        }
         PurchaseOrder order = steps.get(escalation.orderId());
         Optional<OrderLine> found =
                 order.line(late.number()).filter(line -> line.open().isPositive());
-        if (!escalations.mayDecide(actor) || found.isEmpty()) {
+        if (found.isEmpty()) {
             return List.of();
         }
         OrderLine line = found.get();
@@ -160,19 +163,19 @@ public class WaysOut {
     }
 
     /** @param reason goes to the supplier where something is asked of it */
-    public Optional<Refusal> take(Escalation escalation, int line, WayOut way, String reason, Actor actor) {
+    public DelayResult take(Escalation escalation, int line, WayOut way, String reason, Actor actor) {
         if (!escalations.mayDecide(actor)) {
-            return Optional.of(Refusal.FORBIDDEN);
+            return new DelayResult.Refused(Refusal.FORBIDDEN);
         }
         if (!Bounds.NOTE.fits(reason)) {
-            return Optional.of(Refusal.TEXT_WRONG);
+            return new DelayResult.Refused(Refusal.TEXT_WRONG);
         }
         Optional<Refusal> refused = done(escalation, line, way, reason, actor);
         if (refused.isEmpty()) {
             // So that the board tells at once what is left.
             watch.assess(escalation.orderId());
         }
-        return refused;
+        return refused.<DelayResult>map(DelayResult.Refused::new).orElseGet(() -> new DelayResult.Done(escalation));
     }
 
     private Optional<Refusal> done(Escalation escalation, int line, WayOut way, String reason, Actor actor) {

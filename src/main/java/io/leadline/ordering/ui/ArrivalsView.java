@@ -80,13 +80,16 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
     private void show() {
         LocalDate today = desk.today();
         List<Arrival> all = arrivals.all(actor.get());
-        Map<ArrivalDay, Arrivals.Load> days = arrivals.byDay(actor.get());
+        List<Arrivals.Load> days = arrivals.byDay(actor.get());
         header.note(getTranslation("arrivals.note", count(days, ArrivalDay.TODAY), count(days, ArrivalDay.OVERDUE)));
         list.show(all.stream().filter(finder::shows).toList(), today, panel.order());
     }
 
-    private static int count(Map<ArrivalDay, Arrivals.Load> days, ArrivalDay day) {
-        return days.getOrDefault(day, new Arrivals.Load(0, 0)).deliveries();
+    private static int count(List<Arrivals.Load> days, ArrivalDay day) {
+        return days.stream()
+                .filter(load -> load.when() == day)
+                .mapToInt(Arrivals.Load::deliveries)
+                .sum();
     }
 
     /** What somebody scanned or typed: one delivery is opened, several are shown, and of none is said what to do. */

@@ -17,12 +17,12 @@ import io.leadline.shell.Form;
 import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
 import io.leadline.shell.TextLines;
+import io.leadline.tracking.DelayResult;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.LateLine;
 import io.leadline.tracking.WayOut;
 import io.leadline.tracking.WaysOut;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What can be done about one late line, the cheapest first, with what each comes to before it is taken. */
@@ -63,10 +63,9 @@ final class WaysOutDialog extends Dialog {
             if (!Bounded.right(reason)) {
                 return;
             }
-            Optional<Refusal> refused =
-                    ways.take(escalation, line.number(), way, reason.getValue().strip(), actor.get());
-            if (refused.isPresent()) {
-                Notice.refused(getTranslation(refused.get().key()));
+            if (ways.take(escalation, line.number(), way, reason.getValue().strip(), actor.get())
+                    instanceof DelayResult.Refused(Refusal why)) {
+                Notice.refused(getTranslation(why.key()));
                 return;
             }
             close();
