@@ -92,8 +92,9 @@ final class LinesGrid extends Table<Integer> {
     }
 
     private void columns() {
+        // Wide enough that beside the button there is something of the cell, which is a target of its own.
         component(LineFacts.Column.NUMBER, line -> inRow(() -> opener(line)))
-                .setWidth("4.5rem")
+                .setWidth("6rem")
                 .setFlexGrow(0);
         component(LineFacts.Column.ITEM, words::item).setWidth("13rem").setFlexGrow(4);
         LineCells open = cells;
