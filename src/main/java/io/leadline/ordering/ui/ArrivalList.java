@@ -34,7 +34,6 @@ final class ArrivalList extends Div {
 
     private final Format format;
     private final Map<String, String> places;
-    private final Consumer<String> open;
     private final Table<Row> table = new Table<>(getTranslation("arrivals.title"));
     private LocalDate today = LocalDate.EPOCH;
     private String opened = "";
@@ -42,7 +41,6 @@ final class ArrivalList extends Div {
     ArrivalList(Actor actor, List<Location> locations, Consumer<String> open) {
         this.format = Format.of(actor);
         this.places = locations.stream().collect(Collectors.toMap(Location::id, Location::name));
-        this.open = open;
         table.setId("arrival-rows");
         table.addComponentColumn(this::cell).setHeader(getTranslation("arrivals.title"));
         table.setPartNameGenerator(row -> switch (row) {

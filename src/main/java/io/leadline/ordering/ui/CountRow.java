@@ -18,6 +18,7 @@ import io.leadline.shell.Format;
 import io.leadline.shell.TextLine;
 import io.leadline.stock.Stamp;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -187,7 +188,7 @@ final class CountRow extends Div {
     private boolean isOdd() {
         Quantity all = now(good).plus(now(damaged));
         return isCounted()
-                && !all.equals(meant)
+                && !Objects.equals(all, meant)
                 && OddCount.of(line.open(), all).isPresent();
     }
 

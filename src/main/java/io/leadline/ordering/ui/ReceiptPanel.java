@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.shared.Registration;
 import io.leadline.identity.CurrentActor;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrder;
@@ -29,7 +28,6 @@ final class ReceiptPanel extends Div {
     private final Div head = new Div();
     private final KeptParts parts = new KeptParts();
     private String orderId = "";
-    private transient @Nullable Registration listening;
     private @Nullable Div heard;
 
     ReceiptPanel(OrderDesk desk, CurrentActor actor, Live live, Runnable close) {

@@ -101,9 +101,9 @@ class MongoEscalations implements EscalationStore {
         boolean open = escalation.state() == EscalationState.OPEN;
         BsonDocument stored = RECORDS.write(escalation);
         Instant quiet = escalation.quietUntil();
-        boolean rests = quiet != null && escalation.decision().equals("snooze");
+        Date restsUntil = quiet != null && escalation.decision().equals("snooze") ? Date.from(quiet) : null;
         return Outbox.mark(new Document("_id", escalation.id()), escalation.pending())
-                .append("restsUntil", rests ? Date.from(quiet) : null)
+                .append("restsUntil", restsUntil)
                 .append("version", version)
                 .append("orderId", escalation.orderId())
                 .append("slot", open ? escalation.orderId() : "none:" + escalation.id())
