@@ -75,6 +75,9 @@ class DialogsTest extends BrowserTest {
                 new Way("TransferDialog", "buyer", "stock/" + sku, page -> button(page, "Transfer")),
                 new Way("ReasonDialog: reject", "buyer", "order/" + proposed, page -> page.locator("#reject")),
                 new Way("ReassignDialog", "manager", "escalations", page -> button(page, "Hand over")),
+                new Way("SnoozeDialog", "manager", "escalations", page -> page.locator("#snooze-open")),
+                new Way("WaysOutDialog", "manager", "escalations", page -> page.locator(".line-ways")),
+                new Way("CountingDialog", "manager", "arrivals", page -> page.locator("#counting")),
                 new Way("SaveFilterDialog", "buyer", "orders?q=O-", page -> inFilters(page, "Save this filter")),
                 new Way("FiltersDialog", "buyer", "orders?q=O-", page -> inFilters(page, "Rename or delete")),
                 new Way("Dialog: keys", "buyer", "profile", DialogsTest::inUserMenu));
