@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @LeadlineTest
 class OrderPageTest extends BrowserTest {
 
-    private static final int MANY = 2_000;
+    private static final int MANY = 400;
 
     private OrderLife life;
 
@@ -50,7 +50,7 @@ class OrderPageTest extends BrowserTest {
         try (BrowserContext desk = desk()) {
             Page buyer = open(desk, "buyer", "order/" + life.order);
             assertThat(buyer.locator(".stage[aria-current=step]")).containsText("Your turn");
-            assertThat(buyer.locator(".lines-head")).containsText("2,000");
+            assertThat(buyer.locator(".lines-head")).containsText("400");
             // What is seen is drawn, and no more.
             org.assertj.core.api.Assertions.assertThat(
                             buyer.locator(".lines-grid .line-item").count())
