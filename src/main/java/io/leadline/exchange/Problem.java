@@ -68,7 +68,14 @@ public enum Problem {
     // a code that something has happened to
     ROUNDED_CODE,
     LOST_ZEROS,
-    LOOKS_LIKE;
+    LOOKS_LIKE,
+    // the answer to an order
+    OTHER_ORDER,
+    NOT_ASKED,
+    NOT_AHEAD,
+    NOT_IN_TERMS,
+    TWO_PRICES,
+    TWO_ANSWERS;
 
     /** Whether it only tells something and nothing is left out because of it. */
     public boolean isNotice() {

@@ -89,12 +89,12 @@ class OrderJourneyTest extends BrowserTest {
             Axe.check(phone);
             Axe.checkWidth(phone);
             picture(phone, "answer-phone");
-            phone.getByText("Change", new Page.GetByTextOptions().setExact(true))
-                    .first()
-                    .click();
+            phone.locator(".answer-open").first().click();
             // Tapping through the calendar would depend on today's month; the field is given the day itself.
-            phone.locator("vaadin-date-picker").evaluate("(field, day) => { field.value = day; }", late.toString());
+            phone.locator(".answer-editor vaadin-date-picker")
+                    .evaluate("(field, day) => { field.value = day; }", late.toString());
             phone.locator("#send-answer").click();
+            phone.locator("#send-now").click();
             life.awaitState(OrderState.IN_REVIEW);
             assertThat(phone.getByText("Answer to review").first()).isVisible();
             theSupplierSeesWhoseTurnItIs(phone);

@@ -137,11 +137,10 @@ public final class Pictures {
             Page phone = opened(pocket, order);
             phone.locator("#confirm-all").waitFor();
             take(phone, "answer-phone");
-            phone.getByText("Change", new Page.GetByTextOptions().setExact(true))
-                    .first()
-                    .click();
+            phone.locator(".answer-open").first().click();
             fillDay(phone, askedFor(order).plusDays(7));
             phone.locator("#send-answer").click();
+            phone.locator("#send-now").click();
             awaitState(order, OrderState.IN_REVIEW);
         }
     }

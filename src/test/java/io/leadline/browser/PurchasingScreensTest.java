@@ -78,8 +78,7 @@ class PurchasingScreensTest extends BrowserTest {
         try (BrowserContext pocket = phone();
                 BrowserContext desk = desk()) {
             Page phone = open(pocket, supplier(), "order/" + life.order);
-            phone.getByText("Change", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            phone.locator(".answer-open").click();
             phone.locator(".split-line").click();
             Locator first = phone.locator(".answer-fields vaadin-big-decimal-field input")
                     .first();
@@ -96,6 +95,7 @@ class PurchasingScreensTest extends BrowserTest {
                     .evaluate("(field, day) => { field.value = day; }", later.toString());
             picture(phone, "split-phone");
             phone.locator("#send-answer").click();
+            phone.locator("#send-now").click();
 
             life.awaitTask("review#1");
             Page buyer = open(desk, "buyer", "order/" + life.order);

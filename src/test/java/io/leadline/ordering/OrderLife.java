@@ -275,10 +275,20 @@ public final class OrderLife {
 
     /** As {@link #confirmed}, with a second line of another item of the same supplier. */
     public OrderLife confirmedWithTwoLines(int quantity) {
-        Sku other = new Sku("J-" + id);
+        also("J", "Shade");
+        sentWithAll(quantity, "J");
+        done(orders.answer(
+                order, 1, now().lines().stream().map(LineAnswer::accept).toList(), supplier));
+        awaitTask("receive#1");
+        return this;
+    }
+
+    /** The supplier delivers this item too, at five pounds each. */
+    public Sku also(String code, String name) {
+        Sku other = new Sku(code + "-" + id);
         Money each = Money.of("5", "GBP");
         context.getBean(Items.class)
-                .put(List.of(new Item(other, "Shade " + id, "Lamps", "piece", each, Money.of("9", "GBP"), 1, 1)));
+                .put(List.of(new Item(other, name + " " + id, "Lamps", "piece", each, Money.of("9", "GBP"), 1, 1)));
         context.getBean(Suppliers.class)
                 .putTerms(List.of(new Terms(
                         "S-" + id,
@@ -288,15 +298,23 @@ public final class OrderLife {
                         Quantity.of(1),
                         Quantity.of(10),
                         7)));
+        return other;
+    }
+
+    /** Approved, sent, and waiting for the supplier, with a line for each of these items beside the first. */
+    public OrderLife sentWithAll(int quantity, String... codes) {
+        Money each = Money.of("5", "GBP");
         LocalDate day = clock.today().plusDays(10);
         List<ProposedLine> lines =
                 new ArrayList<>(proposal(quantity, "run2-" + id, day, day).lines());
-        lines.add(new ProposedLine(
-                other,
-                Quantity.of(quantity),
-                each,
-                day,
-                List.of(new LedgerTerm("planning.term.demand", Quantity.of(quantity), java.util.Map.of()))));
+        for (String code : codes) {
+            lines.add(new ProposedLine(
+                    new Sku(code + "-" + id),
+                    Quantity.of(quantity),
+                    each,
+                    day,
+                    List.of(new LedgerTerm("planning.term.demand", Quantity.of(quantity), java.util.Map.of()))));
+        }
         order = ((Proposed.Created) orders.propose(new Proposal("S-" + id, location, day, lines, "run2-" + id)))
                 .order()
                 .id();
@@ -304,9 +322,6 @@ public final class OrderLife {
         awaitTask("approve#1");
         done(orders.approve(order, now().version(), BUYER));
         awaitTask("answer#1");
-        done(orders.answer(
-                order, 1, now().lines().stream().map(LineAnswer::accept).toList(), supplier));
-        awaitTask("receive#1");
         return this;
     }
 

@@ -24,7 +24,7 @@ class FormsTest {
 
     /** Parts of a form: always shown within one. */
     private static final Set<String> PARTS =
-            Set.of("AnswerCard", "OfferCard", "SplitFields", "FilesPanel", "CountRow", "ScanLine", "LineCells");
+            Set.of("AnswerBulk", "OfferCard", "SplitFields", "FilesPanel", "CountRow", "ScanLine", "LineCells");
 
     /** They choose what is shown, and are not rebuilt when something changes. */
     private static final Set<String> FILTERS = Set.of(

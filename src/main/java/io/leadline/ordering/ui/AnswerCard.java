@@ -1,8 +1,8 @@
 package io.leadline.ordering.ui;
 
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrders;
@@ -11,6 +11,7 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.DateField;
 import io.leadline.shell.DecimalField;
+import io.leadline.shell.Form;
 import io.leadline.shell.Format;
 import io.leadline.shell.MadeChoice;
 import io.leadline.shell.TextLine;
@@ -20,151 +21,168 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** One line of an order for the supplier to answer: as asked, differently, or not at all. */
-final class AnswerCard extends Div {
+/** The editor of one line that a supplier answers otherwise than it was asked: delivered differently, substituted, refused. */
+final class AnswerCard extends Form {
 
     /** What the supplier does with the line. */
-    enum Choice {
-        CONFIRM,
-        /** Stay with what was said in the round before. */
-        KEEP,
-        CHANGE,
+    enum Way {
+        DELIVER,
+        SUBSTITUTE,
         REFUSE
     }
 
-    private final OrderLine line;
-    private final MadeChoice<Choice> choice = new MadeChoice<>();
+    private final transient OrderLine line;
+    private final transient PurchaseOrders orders;
+    private final transient OrderContext context;
+    private final MadeChoice<Way> way = new MadeChoice<>();
+    private final ComboBox<LineAnswer.Substitute> other = new ComboBox<>();
     private final QuantityField quantity;
     private final DateField date = new DateField();
     private final DecimalField price = new DecimalField(Bounds.PRICE);
     private final TextLine note = new TextLine(Bounds.NOTE);
-    private final Div changes = new Div();
     private final SplitFields split;
+    private final Div fields;
+    private final RefusalReasons reasons;
+    private boolean touched;
 
-    AnswerCard(OrderLine line, OrderContext context, PurchaseOrders orders, LocalDate today, Runnable whenChosen) {
+    /** @param said what the editor begins with */
+    AnswerCard(OrderLine line, LineAnswer said, OrderContext context, PurchaseOrders orders, LocalDate today) {
         this.line = line;
+        this.orders = orders;
+        this.context = context;
         Format format = context.format();
-        addClassName("card");
-        H3 title = new H3(line.name());
-        Span asked = new Span(getTranslation(
-                "orders.answer.asked",
-                format.quantity(line.quantity(), line.unit()),
-                format.unitPrice(line.unitPrice()),
-                format.date(line.requestedDate())));
-        asked.addClassName("answer-asked");
-        Span sku = new Span(line.sku().value());
-        sku.addClassName("secondary");
-        choice.setItems(choices());
-        choice.setItemLabelGenerator(this::label);
-        choice.setAriaLabel(getTranslation("orders.answer.choice", line.name()));
-        choice.setValue(Choice.CONFIRM);
-        choice.addValueChangeListener(change -> {
-            showChoice();
-            whenChosen.run();
-        });
+        addClassName("answer-editor");
+        List<LineAnswer.Substitute> others = orders.substitutes(context.order(), line);
+        way.setItems(Stream.of(Way.values())
+                .filter(one -> one != Way.SUBSTITUTE || !others.isEmpty())
+                .toList());
+        way.setItemLabelGenerator(
+                one -> getTranslation("orders.answer." + one.name().toLowerCase(Locale.ROOT)));
+        way.setAriaLabel(getTranslation("orders.answer.choice", line.name()));
+        way.addClassName("segments");
+        way.setValue(said.refused() ? Way.REFUSE : said.instead() != null ? Way.SUBSTITUTE : Way.DELIVER);
+        other.setLabel(getTranslation("orders.answer.other"));
+        other.setItemLabelGenerator(one -> one.name() + " · " + one.sku().value());
+        other.setItems(others);
+        other.setWidthFull();
         quantity = new QuantityField(line, format, getTranslation("orders.answer.quantity", format.units(line.unit())))
                 .positive()
-                .advising(units -> orders.fault(context.order(), line, units));
-        quantity.setValue(line.quantity().value());
+                .advising(units ->
+                        way.getValue() == Way.DELIVER ? orders.fault(context.order(), line, units) : Optional.empty());
+        quantity.setValue(said.deliveries().getFirst().quantity().value());
         date.setLabel(getTranslation("orders.answer.date"));
-        date.setValue(line.requestedDate());
+        date.setValue(said.date());
         date.within(Bounds.ahead(today));
         date.setLocale(format.locale());
         price.setLabel(getTranslation("orders.answer.price", line.unitPrice().currency()));
-        price.setValue(line.unitPrice().amount());
+        price.setValue(said.unitPrice().amount());
         price.setLocale(format.locale());
-        note.setLabel(getTranslation("orders.answer.note"));
+        note.setValue(said.note());
+        note.setWidthFull();
         split = new SplitFields(line, quantity, today, format);
-        Div fields = new Div(date, quantity, price);
+        said.parts().stream().skip(1).forEach(split::further);
+        fields = new Div(date, quantity, price);
         fields.addClassName("answer-fields");
-        changes.add(fields, split);
-        add(title, sku, asked);
-        if (countered()) {
-            addClassName("countered");
-            asked.setVisible(false);
-            add(new SaidAndAsked(line, format));
+        reasons = new RefusalReasons(note::setValue);
+        other.setValue(said.instead());
+        other.addValueChangeListener(chosen -> offer());
+        add(way, other, fields, split, reasons, note);
+        for (HasValue<?, ?> field : List.of(way, other, quantity, date, price, note)) {
+            field.addValueChangeListener(change -> touched |= change.isFromClient());
         }
-        add(choice, changes, note);
-        showChoice();
+        way.addValueChangeListener(change -> show());
+        show();
     }
 
-    /** Whether the supplier said something else than it is asked for now. */
-    boolean countered() {
-        return line.answer() != null;
-    }
-
-    Choice choice() {
-        return choice.getValue();
-    }
-
-    private List<Choice> choices() {
-        return countered() ? List.of(Choice.values()) : List.of(Choice.CONFIRM, Choice.CHANGE, Choice.REFUSE);
-    }
-
-    private String label(Choice one) {
-        String key = "orders.answer." + one.name().toLowerCase(Locale.ROOT);
-        return getTranslation(countered() && one != Choice.REFUSE ? key + ".countered" : key);
+    /** Whether somebody changed anything in it; one that was only opened says nothing. */
+    boolean touched() {
+        return touched || split.touched();
     }
 
     /** The answer as it stands; empty, with the fields marked, if something in it is wrong. */
     Optional<LineAnswer> answer() {
-        return switch (choice.getValue()) {
-            case CONFIRM -> Optional.of(LineAnswer.accept(line));
-            case KEEP -> Optional.of(kept());
-            case REFUSE -> Optional.of(LineAnswer.refuse(line, note.getValue().strip()));
-            case CHANGE -> changed();
+        return switch (way.getValue()) {
+            case REFUSE -> refused();
+            case SUBSTITUTE -> substituted();
+            case DELIVER -> delivered();
         };
     }
 
-    /** What was said before, under the number that the line has now and with the note of now. */
-    private LineAnswer kept() {
-        LineAnswer said = line.answer() == null ? LineAnswer.accept(line) : line.answer();
-        return new LineAnswer(
-                line.number(),
-                said.refused(),
-                said.quantity(),
-                said.date(),
-                said.unitPrice(),
-                note.getValue().strip(),
-                said.parts());
+    private Optional<LineAnswer> refused() {
+        boolean why = !note.getValue().isBlank();
+        note.setInvalid(!why);
+        note.setErrorMessage(why ? null : getTranslation("shell.reason-missing"));
+        return why ? Optional.of(LineAnswer.refuse(line, note.getValue().strip())) : Optional.empty();
     }
 
-    private Optional<LineAnswer> changed() {
+    private Optional<LineAnswer> substituted() {
+        LineAnswer.Substitute chosen = other.getValue();
+        other.setInvalid(chosen == null);
+        other.setErrorMessage(chosen == null ? getTranslation("orders.answer.other-missing") : null);
+        return chosen == null ? Optional.empty() : whole().map(answer -> answer.instead(chosen));
+    }
+
+    private Optional<LineAnswer> delivered() {
+        Optional<LineAnswer> whole = whole();
+        Optional<List<LineAnswer.Part>> further = split.parts();
+        return whole.flatMap(answer -> further.map(parts -> {
+            List<LineAnswer.Part> all = new ArrayList<>(answer.deliveries());
+            all.addAll(parts);
+            return parts.isEmpty() ? answer : answer.over(all);
+        }));
+    }
+
+    /** All of it on the first day. */
+    private Optional<LineAnswer> whole() {
         Optional<Quantity> units = quantity.quantity(null);
         BigDecimal amount = price.getValue();
         LocalDate day = date.getValue();
         boolean priceWrong = amount == null || amount.signum() < 0;
         boolean dayWrong = day == null || date.isInvalid();
-        mark(price, priceWrong, "orders.answer.price-wrong");
+        price.setInvalid(priceWrong);
+        price.setErrorMessage(priceWrong ? getTranslation("orders.answer.price-wrong") : null);
         date.setInvalid(dayWrong);
         date.setErrorMessage(dayWrong ? getTranslation("orders.answer.date-wrong") : null);
-        Optional<List<LineAnswer.Part>> further = split.parts();
         if (units.isEmpty() || amount == null || day == null || priceWrong || dayWrong) {
             return Optional.empty();
         }
-        LineAnswer answer = new LineAnswer(
+        return Optional.of(new LineAnswer(
                 line.number(),
                 false,
                 units.get(),
                 day,
                 new Money(amount, line.unitPrice().currency()),
-                note.getValue().strip());
-        return further.map(parts -> {
-            List<LineAnswer.Part> all = new ArrayList<>(answer.deliveries());
-            all.addAll(parts);
-            return parts.isEmpty() ? answer : answer.over(all);
-        });
+                note.getValue().strip()));
     }
 
-    private void mark(DecimalField field, boolean wrong, String key) {
-        field.setInvalid(wrong);
-        field.setErrorMessage(wrong ? getTranslation(key) : null);
+    /** What is offered costs what the supplier's own terms say, until somebody types otherwise. */
+    private void offer() {
+        LineAnswer.Substitute chosen = other.getValue();
+        if (chosen == null) {
+            return;
+        }
+        quantity.of(chosen.unit());
+        BigDecimal units = quantity.getValue();
+        if (units != null && units.signum() > 0) {
+            orders.priceOf(context.order(), chosen, new Quantity(units))
+                    .ifPresent(each -> price.setValue(each.amount()));
+        }
     }
 
-    private void showChoice() {
-        Choice chosen = choice.getValue();
-        changes.setVisible(chosen == Choice.CHANGE);
-        note.setVisible(chosen != Choice.CONFIRM);
+    private void show() {
+        Way chosen = way.getValue();
+        other.setVisible(chosen == Way.SUBSTITUTE);
+        fields.setVisible(chosen != Way.REFUSE);
+        split.setVisible(chosen == Way.DELIVER);
+        reasons.setVisible(chosen == Way.REFUSE);
+        note.setLabel(getTranslation(
+                switch (chosen) {
+                    case DELIVER -> "orders.answer.note";
+                    case SUBSTITUTE -> "orders.answer.differs";
+                    case REFUSE -> "shell.reason";
+                }));
+        note.setRequiredIndicatorVisible(chosen == Way.REFUSE);
     }
 }

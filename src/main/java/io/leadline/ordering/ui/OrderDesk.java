@@ -5,6 +5,7 @@ import io.leadline.catalog.Items;
 import io.leadline.catalog.Locations;
 import io.leadline.catalog.Suppliers;
 import io.leadline.messaging.Mails;
+import io.leadline.ordering.AnswerSheets;
 import io.leadline.ordering.CountingRules;
 import io.leadline.ordering.DamageLabels;
 import io.leadline.ordering.ItemPace;
@@ -37,6 +38,7 @@ record OrderDesk(
         Items items,
         Suppliers suppliers,
         Locations locations,
+        AnswerSheets sheets,
         BusinessClock clock,
         Grace grace,
         ItemPace pace,

@@ -34,6 +34,8 @@ final class SplitFields extends Div {
     /** Whether the last quantity is the rest, and follows the others until somebody types in it. */
     private boolean restFollows;
 
+    private boolean touched;
+
     /** @param first how much comes on the first day */
     SplitFields(OrderLine line, DecimalField first, LocalDate today, Format format) {
         this.line = line;
@@ -41,7 +43,10 @@ final class SplitFields extends Div {
         this.today = today;
         this.format = format;
         addClassName("split-fields");
-        add = new Button(getTranslation("orders.answer.split"), VaadinIcon.PLUS.create(), click -> addRow());
+        add = new Button(getTranslation("orders.answer.split"), VaadinIcon.PLUS.create(), click -> {
+            touched = true;
+            addRow();
+        });
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         add.addClassName("split-line");
         together.addClassName("secondary");
@@ -69,7 +74,21 @@ final class SplitFields extends Div {
         return right ? Optional.of(parts) : Optional.empty();
     }
 
-    private void addRow() {
+    /** Whether somebody changed anything in it. */
+    boolean touched() {
+        return touched;
+    }
+
+    /** Begins with this further day. */
+    void further(LineAnswer.Part part) {
+        Row row = addRow();
+        restFollows = false;
+        row.date().setValue(part.date());
+        row.quantity().setValue(part.quantity().value());
+        show();
+    }
+
+    private Row addRow() {
         DateField date = new DateField(getTranslation("orders.answer.further-date"));
         date.setLocale(format.locale());
         date.within(Bounds.ahead(today));
@@ -82,13 +101,16 @@ final class SplitFields extends Div {
         Div fields = new Div(date, quantity, remove);
         fields.addClassName("split-row");
         Row row = new Row(date, quantity, fields);
+        date.addValueChangeListener(chosen -> touched |= chosen.isFromClient());
         remove.addClickListener(click -> {
+            touched = true;
             rows.remove(row);
             list.remove(fields);
             show();
         });
         quantity.addValueChangeListener(typed -> {
             if (typed.isFromClient()) {
+                touched = true;
                 restFollows = false;
                 show();
             }
@@ -97,6 +119,7 @@ final class SplitFields extends Div {
         list.add(fields);
         restFollows = true;
         show();
+        return row;
     }
 
     private void show() {

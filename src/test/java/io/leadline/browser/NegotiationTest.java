@@ -1,0 +1,134 @@
+package io.leadline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.leadline.LeadlineTest;
+import io.leadline.ordering.OrderLife;
+import io.leadline.ordering.OrderLine;
+import io.leadline.shared.Quantity;
+import java.time.LocalDate;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A supplier on a phone and a buyer at a desk agree in three rounds, with a split, a refused line and a substitute. */
+@LeadlineTest
+class NegotiationTest extends BrowserTest {
+
+    private OrderLife life;
+
+    @BeforeEach
+    void begin() {
+        life = new OrderLife(context);
+        life.also("J", "Shade");
+        life.also("K", "Vase");
+        life.also("X", "Bowl");
+    }
+
+    @AfterEach
+    void end() {
+        life.end();
+    }
+
+    @Test
+    void threeRoundsOnAPhoneWithASplitARefusedLineAndASubstitute() {
+        life.sentWithAll(100, "J", "K");
+        LocalDate later = life.line().needDate().plusDays(12);
+        try (BrowserContext pocket = phone();
+                BrowserContext desk = desk()) {
+            Page phone = open(pocket, linkInMail(life.order, "order-sent").substring(1));
+            splitTheFirst(phone, later);
+            refuseTheSecond(phone);
+            picture(phone, "answer-lines-phone");
+            Axe.check(phone);
+            Axe.checkWidth(phone);
+            phone.locator("#send-answer").click();
+            assertThat(phone.getByText("1 left for later").first()).isVisible();
+            picture(phone, "answer-summary-phone");
+            Axe.check(phone);
+            Axe.checkWidth(phone);
+            phone.locator("#send-now").click();
+            life.awaitTask("review#1");
+            assertThat(phone.getByText("You have answered").first()).isVisible();
+
+            offerABowl(phone);
+            assertThat(phone.locator(".said")).containsText("Bowl");
+            picture(phone, "answer-said-phone");
+
+            Page buyer = open(desk, "buyer", "order/" + life.order);
+            picture(buyer, "review-substitute");
+            counter(buyer, "Vase", "90", "Only the vase will do");
+            life.awaitTask("answer#2");
+            phone.navigate(address(linkInMail(life.order, "order-countered").substring(1)));
+            assertThat(phone.locator(".said-and-asked")).containsText("Bowl");
+            picture(phone, "answer-counter-phone");
+            Axe.check(phone);
+            Axe.checkWidth(phone);
+            phone.locator(".reply-keep").click();
+            phone.locator("#send-answer").click();
+            phone.locator("#send-now").click();
+            life.awaitTask("review#2");
+
+            counter(buyer, "Vase", "50", "Half of them then");
+            life.awaitTask("answer#3");
+            phone.reload();
+            phone.locator("#confirm-all").click();
+            life.awaitTask("receive#1");
+        }
+        Assertions.assertThat(life.now().openLines())
+                .extracting(OrderLine::quantity)
+                .containsExactly(Quantity.of(60), Quantity.of(40), Quantity.of(50));
+    }
+
+    private static void splitTheFirst(Page phone, LocalDate later) {
+        phone.locator(".answer-open").first().click();
+        phone.locator(".split-line").click();
+        Locator first =
+                phone.locator(".answer-fields vaadin-big-decimal-field input").first();
+        first.fill("60");
+        first.press("Tab");
+        assertThat(phone.locator(".split-row vaadin-big-decimal-field input")).hasValue("40");
+        phone.locator(".split-row vaadin-date-picker")
+                .evaluate("(field, day) => { field.value = day; }", later.toString());
+        picture(phone, "answer-editor-phone");
+        phone.locator(".answer-done").click();
+        assertThat(phone.locator(".answer-state").first()).containsText("split");
+    }
+
+    private static void refuseTheSecond(Page phone) {
+        phone.locator(".answer-open").nth(1).click();
+        phone.locator(".answer-editor vaadin-radio-button")
+                .getByText("Cannot deliver")
+                .click();
+        phone.getByText("No capacity").click();
+        phone.locator(".answer-done").click();
+        assertThat(phone.locator(".answer-state").nth(1)).containsText("refused");
+    }
+
+    private void offerABowl(Page phone) {
+        phone.locator(".answer-open").click();
+        phone.locator(".answer-editor vaadin-radio-button")
+                .getByText("Substitute")
+                .click();
+        phone.locator(".answer-editor vaadin-combo-box input").fill("Bowl");
+        phone.locator("vaadin-combo-box-item").getByText("Bowl").first().click();
+        phone.locator(".answer-done").click();
+        phone.locator("#send-answer").click();
+        phone.locator("#send-now").click();
+    }
+
+    private static void counter(Page buyer, String item, String quantity, String note) {
+        buyer.locator("#counter").click();
+        Locator card = buyer.locator(".cards > .card").filter(new Locator.FilterOptions().setHasText(item));
+        card.getByText("Counter", new Locator.GetByTextOptions().setExact(true)).click();
+        Locator asked = card.locator("vaadin-big-decimal-field input").first();
+        asked.fill(quantity);
+        asked.press("Tab");
+        buyer.locator("#counter-note textarea").fill(note);
+        buyer.locator("#send-counter").click();
+    }
+}
