@@ -48,6 +48,11 @@ public record Actor(
         return new Actor("link:" + supplierId, name, Set.of(Role.SUPPLIER), supplierId, locale, zone);
     }
 
+    /** Whether it is somebody who followed the link of a mail, without an account. */
+    public boolean byLink() {
+        return id.startsWith("link:");
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

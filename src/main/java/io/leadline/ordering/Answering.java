@@ -46,7 +46,8 @@ final class Answering {
                 .toList();
         OrderChange change = MailArrival.answered(order, answerBy, now)
                 .lines(line -> record(line, byLine.get(line.number()), actor, now))
-                .talking(talk -> talk.leaving(later));
+                .talking(talk -> talk.leaving(later))
+                .turn(Turn.answer(order, answers, actor, now));
         if (order.state() == OrderState.IN_REVIEW) {
             return new OrderResult.Done(
                     also(change, order, answers, later, actor).done());
@@ -168,7 +169,7 @@ final class Answering {
             // The rest is asked for again, without any other offer.
             return Countering.takeSaid(order, round, note, actor, now);
         }
-        OrderChange accepted = take(new OrderChange(order, now), note, actor, now)
+        OrderChange accepted = take(order, new OrderChange(order, now), note, actor, now)
                 .complete(
                         order.id() + "#review#" + order.reviewing(),
                         Map.of(OrderVariables.REVIEW, Held.Kind.ACCEPT.word()));
@@ -178,8 +179,9 @@ final class Answering {
     }
 
     /** The answer becomes what is ordered. */
-    static OrderChange take(OrderChange change, String note, Actor actor, Instant now) {
-        return change.linesInto(line -> adopt(line, actor, now))
+    static OrderChange take(PurchaseOrder order, OrderChange change, String note, Actor actor, Instant now) {
+        return change.turn(Turn.accept(order, note, actor, now))
+                .linesInto(line -> adopt(line, actor, now))
                 .lines(line -> acceptLate(line, note, actor, now))
                 .move(OrderMove.ACCEPT)
                 .told(actor, "answer-accepted", Map.of("note", note));

@@ -84,7 +84,15 @@ final class Changing {
                 .complete(
                         order.interaction("change", number),
                         Map.of(ChangeVariables.OUTCOME, agreed ? OrderFacts.AGREED : OrderFacts.REFUSED));
-        return new OrderResult.Done(agreed ? agree(change, order, request, actor, now) : change.done());
+        return new OrderResult.Done(
+                agreed
+                        ? agree(
+                                change.turn(Turn.granted(order, request, words, actor, now)),
+                                order,
+                                request,
+                                actor,
+                                now)
+                        : change.done());
     }
 
     /** The buyer takes back what was asked, or takes note of a refusal and leaves the line as it is. */

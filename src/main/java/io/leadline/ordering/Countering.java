@@ -38,7 +38,7 @@ final class Countering {
     }
 
     private static OrderResult ask(PurchaseOrder order, int round, Review.Counter counter, Actor actor, Instant now) {
-        OrderChange asked = offer(new OrderChange(order, now), round, counter, actor, now)
+        OrderChange asked = offer(order, new OrderChange(order, now), counter, actor, now)
                 .complete(
                         order.id() + "#review#" + order.reviewing(),
                         Map.of(OrderVariables.REVIEW, Held.Kind.COUNTER.word(), OrderVariables.ROUND, round + 1));
@@ -48,10 +48,12 @@ final class Countering {
     }
 
     /** The company asks again, with another offer. */
-    static OrderChange offer(OrderChange change, int round, Review.Counter counter, Actor actor, Instant now) {
-        List<Integer> later = change.later();
-        return change.linesInto(
-                        line -> later.contains(line.number()) ? List.of(line) : asked(line, counter, actor, now))
+    static OrderChange offer(
+            PurchaseOrder order, OrderChange change, Review.Counter counter, Actor actor, Instant now) {
+        int round = order.talk().round();
+        List<Integer> later = order.talk().later();
+        return change.turn(Turn.counter(order, counter, actor, now))
+                .linesInto(line -> later.contains(line.number()) ? List.of(line) : asked(line, counter, actor, now))
                 .talking(Rounds::nextRound)
                 .move(OrderMove.COUNTER)
                 .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()));

@@ -51,8 +51,8 @@ final class Growing {
         }
         OrderChange change = new OrderChange(order, now).move(OrderMove.GIVE_BACK);
         switch (held.kind()) {
-            case ACCEPT -> Answering.take(change, held.note(), held.actor(), now);
-            case COUNTER -> Countering.offer(change, order.talk().round(), held.counter(), held.actor(), now);
+            case ACCEPT -> Answering.take(order, change, held.note(), held.actor(), now);
+            case COUNTER -> Countering.offer(order, change, held.counter(), held.actor(), now);
             case SETTLE, EXPECT_REST ->
                 Receiving.settled(change, held.kind() == Held.Kind.EXPECT_REST, held.note(), held.actor());
         }

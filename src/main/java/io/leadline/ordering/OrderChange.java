@@ -103,6 +103,12 @@ final class OrderChange {
         return this;
     }
 
+    /** A word of one side to the other about the lines. */
+    OrderChange turn(Turn turn) {
+        log = log.with(turn);
+        return this;
+    }
+
     /** Something both sides may know. */
     OrderChange told(Actor actor, String what, Map<String, String> facts) {
         log = log.with(new HistoryEntry(now, actor.id(), actor.name(), HistoryEntry.KEYS + what, facts, true));
@@ -128,11 +134,6 @@ final class OrderChange {
     OrderChange publish(String message, String key, Map<String, Object> variables) {
         pending.add(new PendingCommand.PublishMessage(nextId(), message, key, KEPT, variables));
         return this;
-    }
-
-    /** What the supplier left for later of the round so far. */
-    List<Integer> later() {
-        return talk.later();
     }
 
     /** The lines as this change leaves them so far. */

@@ -6,37 +6,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was done, said and filed, oldest first. It only grows. */
-public record OrderLog(List<HistoryEntry> history, List<Comment> comments, List<OrderFile> files) {
+/**
+ * What was done, said and filed, oldest first. It only grows.
+ *
+ * @param turns what buyer and supplier said to each other about the lines
+ */
+public record OrderLog(List<HistoryEntry> history, List<Comment> comments, List<OrderFile> files, List<Turn> turns) {
 
     /** The names of facts that are sums of money. */
     private static final Set<String> MONEY = Set.of("total", "approved", "limit");
 
-    static final OrderLog EMPTY = new OrderLog(List.of(), List.of(), List.of());
+    static final OrderLog EMPTY = new OrderLog(List.of(), List.of(), List.of(), List.of());
 
     public OrderLog {
         history = List.copyOf(history);
         comments = List.copyOf(comments);
         files = List.copyOf(files);
+        turns = List.copyOf(turns);
     }
 
     OrderLog with(HistoryEntry entry) {
-        return new OrderLog(plus(history, entry), comments, files);
+        return new OrderLog(plus(history, entry), comments, files, turns);
     }
 
     OrderLog with(Comment comment) {
-        return new OrderLog(history, plus(comments, comment), files);
+        return new OrderLog(history, plus(comments, comment), files, turns);
     }
 
     OrderLog with(OrderFile file) {
-        return new OrderLog(history, comments, plus(files, file));
+        return new OrderLog(history, comments, plus(files, file), turns);
+    }
+
+    OrderLog with(Turn turn) {
+        return new OrderLog(history, comments, files, plus(turns, turn));
     }
 
     OrderLog forSupplier() {
         return new OrderLog(
                 history.stream().filter(HistoryEntry::forSupplier).toList(),
                 comments,
-                files.stream().filter(OrderFile::forSupplier).toList());
+                files.stream().filter(OrderFile::forSupplier).toList(),
+                turns);
     }
 
     /** Without entries that name sums of money. */
@@ -46,7 +56,9 @@ public record OrderLog(List<HistoryEntry> history, List<Comment> comments, List<
                         .filter(entry -> Collections.disjoint(entry.facts().keySet(), MONEY))
                         .toList(),
                 comments,
-                files);
+                files,
+                // Each names the price of its lines.
+                List.of());
     }
 
     /** The first entry of what was noted so. */

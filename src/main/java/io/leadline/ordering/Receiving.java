@@ -126,7 +126,9 @@ final class Receiving {
         if (reason.isBlank()) {
             return OrderResult.refused(Refusal.REASON_MISSING);
         }
-        OrderChange change = new OrderChange(order, now).move(OrderMove.MOVE_PROMISE);
+        OrderChange change = new OrderChange(order, now)
+                .move(OrderMove.MOVE_PROMISE)
+                .turn(Turn.moved(order, news, reason, actor, now));
         for (PromiseMove move : news) {
             move(change, order, move, reason, actor, now);
         }

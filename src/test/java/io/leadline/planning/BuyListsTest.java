@@ -229,7 +229,7 @@ class BuyListsTest {
         proposing("A");
         PurchaseOrder listed = untouched.all().getFirst();
         HistoryEntry by = new HistoryEntry(now, "anna", "Anna", "ordering.history.proposed-by-list", Map.of(), false);
-        when(listed.log()).thenReturn(new OrderLog(List.of(by), List.of(), List.of()));
+        when(listed.log()).thenReturn(new OrderLog(List.of(by), List.of(), List.of(), List.of()));
 
         BuyListReading reading = lists.now().orElseThrow();
 
@@ -248,7 +248,7 @@ class BuyListsTest {
         when(order.id()).thenReturn(id);
         when(order.head()).thenReturn(head);
         when(order.openLines()).thenReturn(lines);
-        when(order.log()).thenReturn(new OrderLog(List.of(), List.of(), List.of()));
+        when(order.log()).thenReturn(new OrderLog(List.of(), List.of(), List.of(), List.of()));
         return order;
     }
 

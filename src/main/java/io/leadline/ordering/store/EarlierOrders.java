@@ -24,6 +24,7 @@ final class EarlierOrders {
         talk.putIfAbsent("bounces", List.of());
         talk.putIfAbsent("changes", List.of());
         talk.putIfAbsent("later", List.of());
+        order.get("log", Document.class).putIfAbsent("turns", List.of());
         for (Document line : order.getList("lines", Document.class)) {
             Document answer = line.get("answer", Document.class);
             if (answer != null) {

@@ -7,6 +7,7 @@ import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.Receipt;
+import io.leadline.ordering.Turn;
 import io.leadline.shell.Form;
 import io.leadline.shell.KeptParts;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class OrderParts {
         OrderParts all = new OrderParts(desk, context, editing, acting);
         all.decisions();
         all.words();
+        all.rounds();
         return all.parts;
     }
 
@@ -155,6 +157,17 @@ final class OrderParts {
         }
         if (context.can(OrderAction.CORRECT)) {
             order.counted().stream().map(Receipt::delivery).distinct().forEach(this::correction);
+        }
+    }
+
+    /** What was said so far, for both sides. */
+    private void rounds() {
+        List<Turn> turns = context.order().log().turns();
+        if (!turns.isEmpty()) {
+            parts.add(new KeptParts.Part(
+                    "rounds",
+                    turns,
+                    () -> new Folded(new Div().getTranslation("orders.turn.title"), new RoundsPanel(context))));
         }
     }
 

@@ -1,0 +1,78 @@
+package io.leadline.ordering.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.leadline.ordering.Turn;
+import io.leadline.shared.Money;
+import io.leadline.shell.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What buyer and supplier said to each other, newest first: who, how, in which round, and each line before and after. */
+final class RoundsPanel extends Div {
+
+    private final transient Format format;
+
+    RoundsPanel(OrderContext context) {
+        format = context.format();
+        addClassName("timeline");
+        context.order().log().turns().reversed().forEach(turn -> add(turn(turn)));
+    }
+
+    private Div turn(Turn turn) {
+        Span title = new Span(getTranslation(
+                "orders.turn." + turn.kind().name().toLowerCase(Locale.ROOT), turn.round(), turn.unchanged()));
+        title.addClassName("strong");
+        Span who = new Span(format.dateTime(turn.at()) + " · " + turn.name() + " · "
+                + getTranslation("orders.turn.by." + turn.channel().name().toLowerCase(Locale.ROOT)));
+        who.addClassName("secondary");
+        Div box = new Div(title, who);
+        box.addClassName("timeline-entry");
+        if (!turn.note().isBlank()) {
+            Span note = new Span("“" + turn.note() + "”");
+            note.addClassName("quote");
+            box.add(note);
+        }
+        turn.points().forEach(point -> box.add(point(point)));
+        return box;
+    }
+
+    private Div point(Turn.Point point) {
+        Span name = new Span(point.item());
+        Span before = new Span(words(point.before(), point.unit()));
+        before.addClassNames("secondary", "struck");
+        Turn.Word after = point.after();
+        Span now = new Span(after == null ? getTranslation("orders.turn.nothing") : words(after, point.unit()));
+        now.addClassName("strong");
+        Span effect = new Span(effect(point));
+        effect.addClassName("secondary");
+        Div row = new Div(name, before, now, effect);
+        row.addClassName("edit-row");
+        return row;
+    }
+
+    private String words(Turn.Word word, String unit) {
+        return getTranslation(
+                word.instead().isEmpty() ? "orders.turn.word" : "orders.turn.word.instead",
+                format.quantity(word.quantity(), unit),
+                word.days().stream().map(format::date).collect(Collectors.joining(", ")),
+                format.unitPrice(word.unitPrice()),
+                word.instead());
+    }
+
+    /** Later or earlier, dearer or cheaper; nothing where neither. */
+    private String effect(Turn.Point point) {
+        List<String> effects = new ArrayList<>();
+        long days = point.daysLater();
+        if (days != 0) {
+            effects.add(getTranslation(days > 0 ? "orders.turn.later" : "orders.turn.earlier", Math.abs(days)));
+        }
+        Money more = point.costsMore().rounded();
+        if (more.amount().signum() != 0) {
+            effects.add((more.amount().signum() > 0 ? "+" : "") + format.money(more));
+        }
+        return String.join(" · ", effects);
+    }
+}
