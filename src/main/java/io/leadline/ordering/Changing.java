@@ -39,6 +39,24 @@ final class Changing {
         if (to != null && (to.isBefore(today) || !to.isAfter(line.expectedDate()))) {
             return new OrderResult.Refused(Refusal.DATE_NOT_LATER, number);
         }
+        return asked(order, line, to, note, actor, now);
+    }
+
+    /** Asks for the day that was promised before the supplier moved it. */
+    static OrderResult askBack(PurchaseOrder order, int number, LocalDate to, String note, Actor actor, Instant now) {
+        Optional<Refusal> notNow = notNow(order);
+        if (notNow.isPresent()) {
+            return OrderResult.refused(notNow.get());
+        }
+        OrderLine line = order.line(number).filter(l -> l.open().isPositive()).orElse(null);
+        return line == null
+                ? new OrderResult.Refused(Refusal.LINE_UNKNOWN, number)
+                : asked(order, line, to, note, actor, now);
+    }
+
+    private static OrderResult asked(
+            PurchaseOrder order, OrderLine line, @Nullable LocalDate to, String note, Actor actor, Instant now) {
+        int number = line.number();
         Optional<ChangeRequest> open = order.talk().openChange(number);
         if (open.isPresent()) {
             boolean same = open.get().state() == State.ASKED

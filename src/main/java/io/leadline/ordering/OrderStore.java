@@ -58,6 +58,9 @@ public interface OrderStore extends PendingCommands {
     /** What this person alone has approved for the supplier since then, and was not given up; the latest first. */
     List<PurchaseOrder> approvedAlone(String supplierId, String by, Instant since);
 
+    /** Orders in which a supplier's word waits for a buyer's, the latest first. */
+    List<PurchaseOrder> withOpenWords(@Nullable String supplierId, int limit);
+
     /** Orders whose open rest comes late with somebody's consent, the latest first. */
     List<PurchaseOrder> acceptedLate(int limit);
 }

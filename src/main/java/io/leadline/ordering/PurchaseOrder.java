@@ -7,6 +7,7 @@ import io.leadline.shared.Quantity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -216,6 +217,49 @@ public record PurchaseOrder(
                         .reduce("", (all, one) -> all + "|" + one)
                         .getBytes(StandardCharsets.UTF_8))
                 .toString();
+    }
+
+    /** A supplier's word on a line that no buyer has answered. */
+    record OpenWord(int turn, Turn.Point point) {}
+
+    /** What the supplier changed and nobody of the company has decided on; of a line that was moved twice the last word counts. */
+    List<OpenWord> openWords() {
+        List<OpenWord> open = new ArrayList<>();
+        List<Turn> turns = log.turns();
+        for (int i = 0; i < turns.size() && !state.isFinal(); i++) {
+            if (turns.get(i).isNews()) {
+                for (Turn.Point point : turns.get(i).points()) {
+                    boolean over = turns.subList(i + 1, turns.size()).stream()
+                            .anyMatch(later -> later.settles(point.line())
+                                    || later.isNews()
+                                            && later.points().stream().anyMatch(p -> p.line() == point.line()));
+                    if (!over) {
+                        open.add(new OpenWord(i, point));
+                    }
+                }
+            }
+        }
+        return open;
+    }
+
+    /** Whether a buyer has decided on what was said of this line in this turn. */
+    boolean isSettledWord(int turn, int line) {
+        List<Turn> turns = log.turns();
+        return turn >= 0
+                && turn < turns.size()
+                && turns.get(turn).isNews()
+                && turns.subList(turn + 1, turns.size()).stream().anyMatch(later -> later.settles(line));
+    }
+
+    /** When the supplier last changed something that waits for a buyer's word; empty where nothing does. */
+    public Optional<Instant> openWordAt() {
+        return openWords().stream()
+                .map(word -> log.turns().get(word.turn()).at())
+                .max(Comparator.naturalOrder());
+    }
+
+    PurchaseOrder with(OrderLog other) {
+        return new PurchaseOrder(id, version, state, head, talk, lines, receipts, other, approvals, pending);
     }
 
     public Optional<OrderLine> line(int number) {

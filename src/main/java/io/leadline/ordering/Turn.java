@@ -40,7 +40,11 @@ public record Turn(
         /** A promise was moved after both had agreed. */
         MOVE,
         /** What the buyer asked for after both had agreed was granted. */
-        GRANT
+        GRANT,
+        /** The buyer lives with what the supplier changed. */
+        NOTED,
+        /** The buyer asked for what was promised before. */
+        OBJECTED
     }
 
     /** How it came. */
@@ -151,6 +155,28 @@ public record Turn(
                 .map(line -> List.of(point(line, coming(line), to == null ? null : on(line, to))))
                 .orElse(List.of());
         return of(order, Kind.GRANT, true, actor, now, words, 0, points);
+    }
+
+    /** A buyer's word on what the supplier changed about this line. */
+    static Turn settled(PurchaseOrder order, Kind kind, int line, String note, Actor actor, Instant now) {
+        List<Point> points = order.line(line)
+                .map(one -> List.of(point(one, coming(one), coming(one))))
+                .orElse(List.of());
+        return of(order, kind, false, actor, now, note, 0, points);
+    }
+
+    /** Whether it is a buyer's word that stands behind what the supplier said of this line before. */
+    boolean settles(int line) {
+        return switch (kind) {
+            case ACCEPT, COUNTER -> !supplier;
+            case NOTED, OBJECTED -> points.stream().anyMatch(point -> point.line() == line);
+            case ANSWER, MOVE, GRANT -> false;
+        };
+    }
+
+    /** Whether a supplier changes something by it that nobody has asked for. */
+    boolean isNews() {
+        return supplier && (kind == Kind.ANSWER || kind == Kind.MOVE) && !points.isEmpty();
     }
 
     private static Turn of(

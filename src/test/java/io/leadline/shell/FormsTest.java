@@ -35,6 +35,7 @@ class FormsTest {
             "FilterBar",
             "MailRows",
             "OrderFilters",
+            "ChangesView",
             "PortfolioFilters",
             "PointTable",
             "BacktestPanel",

@@ -2,6 +2,7 @@ package io.leadline.ordering.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -240,6 +241,16 @@ class MongoOrders implements OrderStore {
     public List<PurchaseOrder> acceptedLate(int limit) {
         return orders.find(eq("acceptedLate", true))
                 .sort(Sorts.descending("expectedDate", "_id"))
+                .limit(limit)
+                .map(OrderDocuments::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<PurchaseOrder> withOpenWords(@Nullable String supplierId, int limit) {
+        Bson open = exists("saidAt");
+        return orders.find(supplierId == null ? open : and(open, eq("supplierId", supplierId)))
+                .sort(Sorts.descending("saidAt", "_id"))
                 .limit(limit)
                 .map(OrderDocuments::read)
                 .into(new ArrayList<>());

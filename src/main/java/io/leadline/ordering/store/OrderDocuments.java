@@ -54,7 +54,7 @@ final class OrderDocuments {
     private OrderDocuments() {}
 
     static Document write(PurchaseOrder order, long version) {
-        return Outbox.mark(new Document("_id", order.id()), order.pending())
+        Document document = Outbox.mark(new Document("_id", order.id()), order.pending())
                 .append("version", version)
                 .append("state", order.state().name())
                 .append("supplierId", order.head().supplierId())
@@ -83,6 +83,8 @@ final class OrderDocuments {
                                 .map(signature -> Date.from(signature.at()))
                                 .orElse(null))
                 .append("order", ORDERS.write(order).append("version", new BsonInt64(version)));
+        order.openWordAt().ifPresent(at -> document.append("saidAt", Date.from(at)));
+        return document;
     }
 
     static PurchaseOrder read(Document document) {

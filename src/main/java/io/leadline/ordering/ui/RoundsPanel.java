@@ -8,7 +8,6 @@ import io.leadline.shell.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What buyer and supplier said to each other, newest first: who, how, in which round, and each line before and after. */
 final class RoundsPanel extends Div {
@@ -35,7 +34,9 @@ final class RoundsPanel extends Div {
             note.addClassName("quote");
             box.add(note);
         }
-        turn.points().forEach(point -> box.add(point(point)));
+        if (turn.kind() != Turn.Kind.NOTED && turn.kind() != Turn.Kind.OBJECTED) {
+            turn.points().forEach(point -> box.add(point(point)));
+        }
         return box;
     }
 
@@ -54,12 +55,7 @@ final class RoundsPanel extends Div {
     }
 
     private String words(Turn.Word word, String unit) {
-        return getTranslation(
-                word.instead().isEmpty() ? "orders.turn.word" : "orders.turn.word.instead",
-                format.quantity(word.quantity(), unit),
-                word.days().stream().map(format::date).collect(Collectors.joining(", ")),
-                format.unitPrice(word.unitPrice()),
-                word.instead());
+        return TurnWords.of(word, unit, format, this);
     }
 
     /** Later or earlier, dearer or cheaper; nothing where neither. */

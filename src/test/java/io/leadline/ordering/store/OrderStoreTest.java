@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.leadline.ordering.AnOrder;
 import io.leadline.ordering.Arrival;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderLine;
@@ -259,5 +260,18 @@ class OrderStoreTest {
     void idsAreNeverGivenTwice() {
         assertThat(orders.nextId()).isEqualTo("O-1001");
         assertThat(orders.nextId()).isEqualTo("O-1002");
+    }
+
+    @Test
+    void whatASupplierChangedIsFoundUntilItIsDecided() {
+        new OpenWordsIndex().apply(store.database());
+        PurchaseOrder late = AnOrder.anOrder().confirmed().late(9).now();
+        assertThat(orders.add(late)).isTrue();
+
+        assertThat(orders.withOpenWords(null, 10)).extracting(PurchaseOrder::id).containsExactly(late.id());
+        assertThat(orders.withOpenWords(late.head().supplierId(), 10)).hasSize(1);
+        assertThat(orders.withOpenWords("nobody", 10)).isEmpty();
+        assertThat(orders.withOpenWords(null, 10).getFirst().log().turns())
+                .isEqualTo(late.log().turns());
     }
 }

@@ -57,6 +57,7 @@ class RoutesTest {
         VIEWS.put("orders", ORDERS);
         VIEWS.put("arrivals", EnumSet.of(Role.GOODS_IN, Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("order", ORDERS);
+        VIEWS.put("changes", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("order-by-hand", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("items", COMPANY);
         VIEWS.put("locations", COMPANY);
