@@ -32,7 +32,7 @@ final class AnswerProgress extends Div {
             answered += count;
             part("answer-" + tone, count);
         }
-        part("answer-open", lines.size() - answered);
+        part("answer-todo", lines.size() - answered);
         words.setText(getTranslation("orders.answer.progress", answered, lines.size()));
     }
 

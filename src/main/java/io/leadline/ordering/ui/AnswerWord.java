@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** What an answer is in a word, an icon and a colour. */
 enum AnswerWord {
-    OPEN("open", VaadinIcon.CHECK),
+    OPEN("todo", VaadinIcon.CHECK),
     AS_ORDERED("good", VaadinIcon.CHECK),
     SPLIT("changed", VaadinIcon.SPLIT),
     LATER("changed", VaadinIcon.CLOCK),
@@ -46,7 +46,7 @@ enum AnswerWord {
         return said.unitPrice().equals(line.unitPrice()) ? AS_ORDERED : PRICE;
     }
 
-    /** {@code open}, {@code good}, {@code changed} or {@code refused}. */
+    /** {@code todo}, {@code good}, {@code changed} or {@code refused}. */
     String tone() {
         return tone;
     }
