@@ -1,6 +1,8 @@
 package io.leadline;
 
 import io.leadline.identity.TestProvider;
+import io.leadline.ordering.StockGuard;
+import io.leadline.ordering.WellStocked;
 import io.leadline.suite.NeedsEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.util.Map;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -48,6 +51,10 @@ public @interface LeadlineTest {
                                         "leadline.data", folder.toString(),
                                         "leadline.demo", "true",
                                         "leadline.demo-data", "false")));
+                // No test of an order plans its item.
+                ((GenericApplicationContext) context)
+                        .registerBean(
+                                "wellStocked", StockGuard.class, WellStocked::new, guard -> guard.setPrimary(true));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -35,6 +35,7 @@ enum CellKind {
             "kit",
             "part",
             "answer",
+            "answers",
             "substitute",
             "note",
             "closed",

@@ -1,6 +1,7 @@
 package io.leadline.exchange;
 
 import io.leadline.exchange.References.Kind;
+import io.leadline.ordering.AnswerClass;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.Tolerance;
@@ -42,7 +43,8 @@ public record PolicyRow(PolicyScope scope, OrderPolicy policy) {
                                         "date_tolerance_days",
                                         Integer.toString(usual.tolerance().daysLate()),
                                         0,
-                                        MOST_DAYS.intValue()))));
+                                        MOST_DAYS.intValue())),
+                        row.optional("answers").isEmpty() ? usual.answers() : row.kind("answers", AnswerClass.class)));
     }
 
     private static PolicyScope scope(Row row, References references) throws WrongField {

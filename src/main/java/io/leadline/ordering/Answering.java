@@ -178,6 +178,27 @@ final class Answering {
                 : Growing.decide(order, accepted, Held.of(Held.Kind.ACCEPT, note, actor, now), actor, now);
     }
 
+    /**
+     * The tables of acceptance take the answer, and nobody has replied to it meanwhile.
+     *
+     * @return empty where a buyer has to look at it
+     */
+    static Optional<PurchaseOrder> acceptByRule(PurchaseOrder order, String rule, Instant now) {
+        if (order.state() != OrderState.IN_REVIEW || !order.talk().later().isEmpty()) {
+            return Optional.empty();
+        }
+        Actor leadline = Actor.system();
+        List<OrderLine> adopted = order.lines().stream()
+                .flatMap(line -> adopt(line, leadline, now).stream())
+                .toList();
+        if (order.approvals().grownTo(Content.of(order.head().currency(), adopted))) {
+            return Optional.empty();
+        }
+        return Optional.of(take(order, new OrderChange(order, now), "", leadline, now)
+                .noted(leadline, "accepted-by-rule", Map.of("case", rule))
+                .done());
+    }
+
     /** The answer becomes what is ordered. */
     static OrderChange take(PurchaseOrder order, OrderChange change, String note, Actor actor, Instant now) {
         return change.turn(Turn.accept(order, note, actor, now))
@@ -268,8 +289,9 @@ final class Answering {
         if (answer.refused()) {
             return List.of(line.drop());
         }
-        if (answer.instead() != null) {
-            return List.of(line.drop(), line.substituted(answer, answer.instead(), now, actor.name()));
+        LineAnswer.Substitute other = answer.instead();
+        if (other != null) {
+            return List.of(line.drop(), line.substituted(answer, other, now, actor.name()));
         }
         OrderLine agreed = line.ordering(answer.quantity(), answer.unitPrice());
         return answer.parts().isEmpty()

@@ -73,10 +73,26 @@ public record Approvals(
      *
      * @param mayGrow as much more is nobody asked for, since this was approved
      * @param by empty where the rules asked for nobody, and in orders from before approvals were kept
+     * @param start what was approved first of all; null where that is this
      */
-    public record Agreed(Content content, Money mayGrow, List<Signature> by, Instant at) {
+    public record Agreed(
+            Content content,
+            Money mayGrow,
+            List<Signature> by,
+            Instant at,
+            @Nullable Content start) {
         public Agreed {
             by = List.copyOf(by);
+        }
+
+        /** For the first time. */
+        Agreed(Content content, Money mayGrow, List<Signature> by, Instant at) {
+            this(content, mayGrow, by, at, null);
+        }
+
+        /** What was approved before anything had grown. */
+        Content first() {
+            return start == null ? content : start;
         }
     }
 
@@ -177,7 +193,7 @@ public record Approvals(
     Approvals agreedOn(Content content, Money mayGrow, Instant now) {
         return new Approvals(
                 List.of(),
-                new Agreed(content, mayGrow, valid(content), now),
+                new Agreed(content, mayGrow, valid(content), now, agreed == null ? null : agreed.first()),
                 null,
                 null,
                 buyersTurn,
@@ -194,7 +210,12 @@ public record Approvals(
                 ? this
                 : new Approvals(
                         signatures,
-                        new Agreed(agreed.content().atMost(corrected), agreed.mayGrow(), agreed.by(), agreed.at()),
+                        new Agreed(
+                                agreed.content().atMost(corrected),
+                                agreed.mayGrow(),
+                                agreed.by(),
+                                agreed.at(),
+                                agreed.start()),
                         held,
                         asked,
                         buyersTurn,

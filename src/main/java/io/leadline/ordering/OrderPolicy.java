@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param decideWithin working time of the company for each level of an escalation
  * @param waitAfterChase working time of the supplier before a chased delay is escalated again
  * @param checkPromisesEvery by the clock
+ * @param answers how far answers outside the tolerance are trusted
  */
 public record OrderPolicy(
         Duration remindApproverAfter,
@@ -24,7 +25,30 @@ public record OrderPolicy(
         Duration decideWithin,
         Duration waitAfterChase,
         Duration checkPromisesEvery,
-        Tolerance tolerance) {
+        Tolerance tolerance,
+        AnswerClass answers) {
+
+    /** One whose supplier's answers are looked at by a buyer as soon as they are outside the tolerance. */
+    public OrderPolicy(
+            Duration remindApproverAfter,
+            Duration escalateApprovalAfter,
+            Duration remindSupplierEvery,
+            Duration answerWithin,
+            Duration decideWithin,
+            Duration waitAfterChase,
+            Duration checkPromisesEvery,
+            Tolerance tolerance) {
+        this(
+                remindApproverAfter,
+                escalateApprovalAfter,
+                remindSupplierEvery,
+                answerWithin,
+                decideWithin,
+                waitAfterChase,
+                checkPromisesEvery,
+                tolerance,
+                AnswerClass.STRICT);
+    }
 
     /** What counts where nothing else is set. */
     public static final OrderPolicy USUAL = new OrderPolicy(

@@ -8,7 +8,9 @@ import io.leadline.shared.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,6 +29,7 @@ public class OrderSteps {
     private final Deadlines deadlines;
     private final ApprovalSettings approval;
     private final TermsBook terms;
+    private final StockGuard guard;
     private final BusinessClock clock;
 
     OrderSteps(
@@ -37,6 +40,7 @@ public class OrderSteps {
             Deadlines deadlines,
             ApprovalSettings approval,
             TermsBook terms,
+            ObjectProvider<StockGuard> guard,
             BusinessClock clock) {
         this.store = store;
         this.orders = orders;
@@ -45,6 +49,7 @@ public class OrderSteps {
         this.deadlines = deadlines;
         this.approval = approval;
         this.terms = terms;
+        this.guard = new LateGuard(guard);
         this.clock = clock;
     }
 
@@ -107,6 +112,46 @@ public class OrderSteps {
                         ? new OrderResult.Repeated(order)
                         : new OrderResult.Done(Growing.conclude(
                                 order, approval.mayGrow(order.content().value()), clock.now())));
+    }
+
+    /** What the tables of acceptance look at. */
+    public AnswerFacts answerFacts(String orderId) {
+        PurchaseOrder order = get(orderId);
+        return AnswerFacts.of(order, policy(order).answers(), guard);
+    }
+
+    /**
+     * Takes the answer, where the tables do and no buyer was faster; otherwise says why a buyer has to look at it.
+     *
+     * @return whether it is taken, now or when this was done before
+     */
+    public boolean acceptByRule(String orderId, boolean accepts, String rule) {
+        PurchaseOrder after = changed(orderId, order -> {
+            Optional<PurchaseOrder> taken =
+                    accepts ? Answering.acceptByRule(order, rule, clock.now()) : Optional.empty();
+            return taken.<OrderResult>map(OrderResult.Done::new).orElseGet(() -> new OrderResult.Repeated(order));
+        });
+        boolean taken = after.state() == OrderState.CONFIRMED && isTakenByRule(after);
+        if (!taken && after.state() == OrderState.IN_REVIEW && policy(after).answers() != AnswerClass.STRICT) {
+            note(
+                    orderId,
+                    "acceptance-asked",
+                    Map.of(
+                            "case",
+                            accepts ? "budget" : rule,
+                            "round",
+                            Integer.toString(after.talk().round())),
+                    order -> order.state() == OrderState.IN_REVIEW);
+        }
+        return taken;
+    }
+
+    private static boolean isTakenByRule(PurchaseOrder order) {
+        return order.log().turns().reversed().stream()
+                .filter(turn -> turn.kind() == Turn.Kind.ACCEPT)
+                .findFirst()
+                .filter(turn -> turn.round() == order.talk().round() && turn.channel() == Turn.Channel.RULE)
+                .isPresent();
     }
 
     public PurchaseOrder escalateApproval(String orderId) {
@@ -253,5 +298,14 @@ public class OrderSteps {
             case OrderResult.Refused refused ->
                 throw new IllegalArgumentException("Order " + orderId + ": " + refused.why());
         };
+    }
+
+    /** Planning stands above the orders and is made after them, so that it is asked for when it is needed. */
+    private record LateGuard(ObjectProvider<StockGuard> provider) implements StockGuard {
+
+        @Override
+        public boolean holds(PurchaseOrder order, OrderLine line, LineAnswer answer) {
+            return provider.getIfAvailable(() -> NOBODY_KNOWS).holds(order, line, answer);
+        }
     }
 }

@@ -66,8 +66,28 @@ public record OrderVariables(Map<String, Object> values) {
     public static final String REMIND_SUPPLIER_EVERY = "remindSupplierEvery";
     /** Only for orders on a model in which a review had its due date from the supplier's clock. */
     public static final String REVIEW_BY = "reviewBy";
-    /** {@code inside} or {@code outside} the tolerance. */
+    /**
+     * {@code inside} or {@code outside} the tolerance; of one outside, {@code accepted} where the tables of acceptance took it.
+     */
     public static final String ANSWER = "answer";
+
+    /** How far the supplier's answers are trusted, in the words of the tables. */
+    public static final String ANSWER_CLASS = "answerClass";
+    /** Of the answer's worst line. */
+    public static final String DAYS_LATE = "daysLate";
+
+    public static final String QUANTITY_PERCENT = "quantityPercent";
+    public static final String PRICE_PERCENT = "pricePercent";
+    /** Whether any line is refused, substituted or left for later. */
+    public static final String ANSWER_OTHER = "answerOther";
+    /** Since the first approval. */
+    public static final String GROWN_PERCENT = "grownPercent";
+
+    public static final String STOCK_SAFE = "stockSafe";
+    /** {@code accept} or {@code ask}, by the tables. */
+    public static final String ACCEPTANCE = "acceptance";
+    /** The name of the table, or guard, that says so. */
+    public static final String ACCEPTANCE_RULE = "acceptanceRule";
     /** The round, and after a reply was not approved how often it was replied to: {@code 1.2}. */
     public static final String REVIEWING = "reviewing";
     /**
@@ -106,6 +126,18 @@ public record OrderVariables(Map<String, Object> values) {
     /** The rule of approval that applies; empty in models from before that told of none. */
     public String rule() {
         return Optional.ofNullable(values.get(RULE)).map(Object::toString).orElse("");
+    }
+
+    /** Whether the tables of acceptance take the answer. */
+    public boolean accepts() {
+        return "accept".equals(values.get(ACCEPTANCE));
+    }
+
+    /** What says so. */
+    public String acceptanceRule() {
+        return Optional.ofNullable(values.get(ACCEPTANCE_RULE))
+                .map(Object::toString)
+                .orElse("");
     }
 
     /** Whether the rules ask for two people. */

@@ -21,8 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Covers {
 
-    /** What is expected to sell, and what is there and comes besides. */
-    record Cover(DemandOutlook outlook, StockPosition stock) {}
+    /**
+     * What is expected to sell, and what is there and comes besides.
+     *
+     * @param safetyStock what the plan keeps for what goes wrong
+     */
+    record Cover(DemandOutlook outlook, StockPosition stock, double safetyStock) {}
 
     private final PlanStore plans;
     private final Stock stock;
@@ -54,7 +58,9 @@ class Covers {
                 .map(other -> new ExpectedSupply(order.id(), other.open(), other.expectedDate()));
         List<ExpectedSupply> others = Stream.concat(ofOthers, besides).toList();
         return Optional.of(new Cover(
-                outlook(kept.get(), clock.today()), new StockPosition(level.onHand(), level.reserved(), others)));
+                outlook(kept.get(), clock.today()),
+                new StockPosition(level.onHand(), level.reserved(), others),
+                kept.get().advice().safetyStock()));
     }
 
     /** The weekly forecast laid over days from today on; its past weeks are over. */

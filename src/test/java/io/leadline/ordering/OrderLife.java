@@ -157,7 +157,16 @@ public final class OrderLife {
         return policy(Duration.ofDays(300), new Tolerance(BigDecimal.ZERO, BigDecimal.ZERO, 0));
     }
 
+    /** What the tables of acceptance may take of this supplier's answers. */
+    public OrderLife trusted(AnswerClass trust) {
+        return policy(Duration.ofDays(300), new Tolerance(BigDecimal.valueOf(5), BigDecimal.valueOf(2), 3), trust);
+    }
+
     private OrderLife policy(Duration rest, Tolerance tolerance) {
+        return policy(rest, tolerance, AnswerClass.STRICT);
+    }
+
+    private OrderLife policy(Duration rest, Tolerance tolerance, AnswerClass trust) {
         context.getBean(OrderPolicies.class)
                 .put(
                         PolicyScope.supplier("S-" + id),
@@ -169,7 +178,8 @@ public final class OrderLife {
                                 rest,
                                 Duration.ofHours(1),
                                 Duration.ofDays(1),
-                                tolerance),
+                                tolerance,
+                                trust),
                         "Test",
                         clock.now());
         return this;

@@ -1,5 +1,6 @@
 package io.leadline.ordering.store;
 
+import io.leadline.ordering.AnswerClass;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.Tolerance;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ final class OrderPolicyMapper {
         map.put("quantityTolerancePercent", policy.tolerance().quantityPercent());
         map.put("priceTolerancePercent", policy.tolerance().pricePercent());
         map.put("dateToleranceDays", policy.tolerance().daysLate());
+        map.put("answers", policy.answers().name());
         return map;
     }
 
@@ -40,7 +42,9 @@ final class OrderPolicyMapper {
                 new Tolerance(
                         decimal(map, "quantityTolerancePercent"),
                         decimal(map, "priceTolerancePercent"),
-                        decimal(map, "dateToleranceDays").intValueExact()));
+                        decimal(map, "dateToleranceDays").intValueExact()),
+                // Earlier versions had none, and asked a buyer.
+                AnswerClass.valueOf(String.valueOf(map.getOrDefault("answers", AnswerClass.STRICT.name()))));
     }
 
     private static Duration duration(Map<String, Object> map, String key) {

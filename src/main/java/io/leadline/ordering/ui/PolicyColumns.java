@@ -23,7 +23,8 @@ final class PolicyColumns {
             column("check_promises_every_days", policy -> PolicyTexts.days(policy.checkPromisesEvery())),
             column("quantity_tolerance_percent", policy -> policy.tolerance().quantityPercent()),
             column("price_tolerance_percent", policy -> policy.tolerance().pricePercent()),
-            column("date_tolerance_days", policy -> policy.tolerance().daysLate()));
+            column("date_tolerance_days", policy -> policy.tolerance().daysLate()),
+            column("answers", policy -> policy.answers().word()));
 
     private PolicyColumns() {}
 

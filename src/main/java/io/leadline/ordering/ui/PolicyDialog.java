@@ -2,12 +2,15 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import io.leadline.identity.Actor;
+import io.leadline.ordering.AnswerClass;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.Tolerance;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.Edited;
+import io.leadline.shell.Chosen;
 import io.leadline.shell.DecimalField;
 import io.leadline.shell.EditDialog;
 import io.leadline.shell.Notice;
@@ -29,6 +32,7 @@ final class PolicyDialog extends EditDialog<OrderPolicy> {
     private boolean same;
     private final List<DecimalField> fields = new ArrayList<>();
     private final ComboBox<PolicyScope> scope = new ComboBox<>();
+    private final Select<AnswerClass> answers = Chosen.always(new Select<>());
 
     private final transient @Nullable PolicyScope given;
     private final transient OrderPolicy from;
@@ -76,6 +80,13 @@ final class PolicyDialog extends EditDialog<OrderPolicy> {
         field("quantity-tolerance", now -> now.tolerance().quantityPercent());
         field("price-tolerance", now -> now.tolerance().pricePercent());
         field("date-tolerance", now -> BigDecimal.valueOf(now.tolerance().daysLate()));
+        answers.setLabel(getTranslation("policies.field.answers"));
+        answers.setHelperText(getTranslation("policies.help.answers"));
+        answers.setItems(AnswerClass.values());
+        answers.setItemLabelGenerator(one -> getTranslation("policies.answers." + one.word()));
+        answers.setValue(from.answers());
+        answers.setId("answers");
+        field(answers, OrderPolicy::answers);
         Paragraph note = new Paragraph(getTranslation("policies.running"));
         note.addClassName("secondary");
         add(note);
@@ -117,7 +128,8 @@ final class PolicyDialog extends EditDialog<OrderPolicy> {
                 duration(4),
                 duration(5),
                 duration(6),
-                new Tolerance(value(7), value(8), value(9).intValueExact()));
+                new Tolerance(value(7), value(8), value(9).intValueExact()),
+                answers.getValue());
         same = policy.equals(before);
         return Optional.of(saving.save(chosen, before, policy));
     }

@@ -69,10 +69,12 @@ record PolicyTexts(Component on, Format format) {
 
     String tolerance(OrderPolicy policy) {
         return on.getTranslation(
-                "policies.tolerance",
-                number(policy.tolerance().quantityPercent()),
-                number(policy.tolerance().pricePercent()),
-                policy.tolerance().daysLate());
+                        "policies.tolerance",
+                        number(policy.tolerance().quantityPercent()),
+                        number(policy.tolerance().pricePercent()),
+                        policy.tolerance().daysLate())
+                + " "
+                + on.getTranslation("policies.answers." + policy.answers().word());
     }
 
     private String number(BigDecimal number) {

@@ -60,6 +60,24 @@ public final class Projection {
         return lost + Math.max(0, demand - units);
     }
 
+    /**
+     * The least that is there in the first days at the expected demand, with the supply that is expected meanwhile; below zero
+     * where demand waits.
+     */
+    public static double lowest(DemandOutlook outlook, StockPosition stock, double days) {
+        double units = stock.free().toDouble();
+        double least = units;
+        for (ExpectedSupply arrival : stock.supply()) {
+            double until = Math.max(0, ChronoUnit.DAYS.between(outlook.from(), arrival.probableArrival()));
+            if (until >= days) {
+                break;
+            }
+            least = Math.min(least, units - outlook.expectedOver(until));
+            units += arrival.quantity().toDouble();
+        }
+        return Math.min(least, units - outlook.expectedOver(Math.max(0, days)));
+    }
+
     private static @Nullable LocalDate day(LocalDate today, double days) {
         return days > FARTHEST_DAYS ? null : today.plusDays((long) Math.max(0, days));
     }

@@ -16,6 +16,7 @@ import io.leadline.inbox.BulkAction;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxTask;
 import io.leadline.messaging.MailSummary;
+import io.leadline.ordering.AnswerClass;
 import io.leadline.ordering.Delivery;
 import io.leadline.ordering.HistoryEntry;
 import io.leadline.ordering.LineAnswer;
@@ -35,6 +36,8 @@ import io.leadline.ordering.Proposed;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.Refusal;
 import io.leadline.ordering.Review;
+import io.leadline.ordering.Turn;
+import io.leadline.ordering.WellStocked;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -311,6 +314,37 @@ class OrderProcessTest {
                 .filteredOn(line -> line.order().equals(life.order))
                 .singleElement()
                 .satisfies(line -> assertThat(line.promisedOn()).isEqualTo(middle));
+    }
+
+    /** The usual tables take five days, where the tolerance takes three. */
+    @Test
+    void anAnswerThatTheTablesTakeIsAgreedWithoutABuyerOnlyIfTheStockBearsIt() {
+        life.trusted(AnswerClass.USUAL).sent(100);
+        LocalDate late = life.line().requestedDate().plusDays(5);
+        life.done(life.orders.answer(
+                life.order, 1, List.of(LineAnswer.accept(life.line()).on(late)), life.supplier));
+        life.awaitTask("review#1");
+        assertThat(life.now().log().history()).anySatisfy(entry -> {
+            assertThat(entry.key()).isEqualTo("ordering.history.acceptance-asked");
+            assertThat(entry.facts()).containsEntry("case", "stock");
+        });
+        life.done(life.orders.review(life.order, 1, new Review.Accept(""), BUYER));
+        life.awaitTask("receive#1");
+
+        WellStocked.of(life.sku.value());
+        life.sent(50);
+        life.done(life.orders.answer(
+                life.order,
+                1,
+                List.of(LineAnswer.accept(life.line())
+                        .on(life.line().requestedDate().plusDays(5))),
+                life.supplier));
+        life.awaitTask("receive#1");
+
+        assertThat(life.now().log().history())
+                .extracting(HistoryEntry::key)
+                .contains("ordering.history.accepted-by-rule");
+        assertThat(life.now().log().turns().getLast().channel()).isEqualTo(Turn.Channel.RULE);
     }
 
     private LineAnswer split(int first, LocalDate day, int second, LocalDate later) {

@@ -115,9 +115,16 @@ class ProcessVariablesTest {
                 reads.addAll(names(element.getTextContent()));
             }
             if (element.getLocalName().equals("calledDecision")) {
-                all(tableOf(element.getAttribute("decisionId"))).stream()
+                List<Element> tables = all(tableOf(element.getAttribute("decisionId")));
+                Set<String> asked = new TreeSet<>();
+                tables.stream()
                         .filter(part -> part.getLocalName().equals("inputExpression"))
-                        .forEach(part -> reads.addAll(names(part.getTextContent())));
+                        .forEach(part -> asked.addAll(names(part.getTextContent())));
+                // What one table asks another for comes from the file itself.
+                tables.stream()
+                        .filter(part -> part.getLocalName().equals("variable"))
+                        .forEach(part -> asked.remove(part.getAttribute("name")));
+                reads.addAll(asked);
             }
         }
         return reads;

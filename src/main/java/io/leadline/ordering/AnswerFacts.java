@@ -1,0 +1,85 @@
+package io.leadline.ordering;
+
+import io.leadline.identity.Actor;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What the tables of acceptance look at: the worst of an answer's lines, what the order has grown since it was approved
+ * first, and whether the stock bears it.
+ *
+ * @param daysLate of the last day of any line after the day that was asked for
+ * @param quantityPercent by which any line is more or less
+ * @param pricePercent by which a unit of any line is dearer
+ * @param other whether any line is refused, substituted or left for later, which no table judges
+ * @param grownPercent of what was approved first
+ * @param stockSafe whether the projected stock bears every line
+ */
+public record AnswerFacts(
+        AnswerClass trust,
+        long daysLate,
+        double quantityPercent,
+        double pricePercent,
+        boolean other,
+        double grownPercent,
+        boolean stockSafe) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    static AnswerFacts of(PurchaseOrder order, AnswerClass trust, StockGuard guard) {
+        long days = 0;
+        double quantity = 0;
+        double price = 0;
+        boolean other = !order.talk().later().isEmpty();
+        boolean safe = true;
+        for (OrderLine line : order.answeredLines()) {
+            LineAnswer answer = line.answer();
+            if (answer == null) {
+                continue;
+            }
+            if (answer.refused() || answer.instead() != null) {
+                other = true;
+                continue;
+            }
+            days = Math.max(days, ChronoUnit.DAYS.between(line.requestedDate(), answer.lastDate()));
+            quantity = Math.max(
+                    quantity,
+                    Math.abs(percent(answer.quantity().value(), line.quantity().value())));
+            price = Math.max(
+                    price, percent(answer.unitPrice().amount(), line.unitPrice().amount()));
+            safe &= trust != AnswerClass.STRICT && guard.holds(order, line, answer);
+        }
+        return new AnswerFacts(trust, days, quantity, price, other, grown(order), safe);
+    }
+
+    /** By how much the order would be more than what was approved first; small steps add up. */
+    private static double grown(PurchaseOrder order) {
+        Approvals.Agreed agreed = order.approvals().agreed();
+        if (agreed == null) {
+            return 0;
+        }
+        List<OrderLine> adopted = order.lines().stream()
+                .flatMap(line ->
+                        Answering.adopt(line, Actor.system(), order.head().createdAt()).stream())
+                .toList();
+        Content first = agreed.first();
+        BigDecimal was = first.value().amount();
+        BigDecimal more =
+                Content.of(order.head().currency(), adopted).growthOver(first).amount();
+        return was.signum() <= 0
+                ? more.signum() > 0 ? HUNDRED.doubleValue() : 0
+                : more.multiply(HUNDRED).divide(was, MathContext.DECIMAL64).doubleValue();
+    }
+
+    /** How much more it is than what was asked; of nothing, anything is all. */
+    private static double percent(BigDecimal now, BigDecimal asked) {
+        BigDecimal more = now.subtract(asked);
+        if (asked.signum() == 0) {
+            return more.signum() == 0 ? 0 : HUNDRED.doubleValue();
+        }
+        return more.multiply(HUNDRED).divide(asked, 6, RoundingMode.HALF_UP).doubleValue();
+    }
+}
