@@ -35,11 +35,10 @@ final class CounterLines {
         if (answer.refused()) {
             return words.text("messaging.line.you-said", words.text("messaging.line.you-said.refused"));
         }
-        if (answer.instead() != null) {
+        LineAnswer.Substitute other = answer.instead();
+        if (other != null) {
             return words.text(
-                    "messaging.line.you-said",
-                    words.text(
-                            "messaging.line.you-said.instead", answer.instead().name()));
+                    "messaging.line.you-said", words.text("messaging.line.you-said.instead", other.name()));
         }
         String days = answer.deliveries().stream()
                 .map(part -> words.text(

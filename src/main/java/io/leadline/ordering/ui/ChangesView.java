@@ -44,7 +44,6 @@ public class ChangesView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final transient SupplierChanges changes;
     private final transient CurrentActor actor;
-    private final transient Format format;
     private final transient ChangeWords words;
     private final Table<SupplierChange> grid = new Table<>(getTranslation("changes.title"));
     private final ComboBox<Supplier> supplier = new ComboBox<>();
@@ -52,8 +51,7 @@ public class ChangesView extends Div implements BeforeEnterObserver, HasDynamicT
     ChangesView(SupplierChanges changes, Suppliers suppliers, CurrentActor actor, Live live) {
         this.changes = changes;
         this.actor = actor;
-        format = Format.of(actor.get());
-        words = new ChangeWords(format, this);
+        words = new ChangeWords(Format.of(actor.get()), this);
         addClassName("page");
         supplier.setPlaceholder(getTranslation("changes.supplier"));
         supplier.setAriaLabel(getTranslation("changes.supplier"));
