@@ -214,7 +214,13 @@ final class RowParser {
                     Problem.UNKNOWN_KIND,
                     Arrays.stream(Incoterm.values()).map(Incoterm::name).collect(Collectors.joining(", ")));
         }
-        return new TradeTerms(incoterm.orElse(null), row.optional("delivery_place"), payment(row));
+        return new TradeTerms(
+                incoterm.orElse(null),
+                row.optional("delivery_place"),
+                payment(row),
+                row.optional("change_until_days").isEmpty()
+                        ? null
+                        : row.whole("change_until_days", "", 0, TradeTerms.MOST_CHANGE_DAYS));
     }
 
     /** Without the days of payment nothing was agreed. */

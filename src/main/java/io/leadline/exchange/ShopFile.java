@@ -34,7 +34,8 @@ public enum ShopFile {
                     "delivery_place",
                     "payment_days",
                     "discount_percent",
-                    "discount_days")),
+                    "discount_days",
+                    "change_until_days")),
     TERMS(
             "terms.csv",
             List.of("supplier", "sku", "price_breaks", "lead_time_days"),

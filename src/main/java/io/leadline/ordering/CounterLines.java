@@ -37,8 +37,7 @@ final class CounterLines {
         }
         LineAnswer.Substitute other = answer.instead();
         if (other != null) {
-            return words.text(
-                    "messaging.line.you-said", words.text("messaging.line.you-said.instead", other.name()));
+            return words.text("messaging.line.you-said", words.text("messaging.line.you-said.instead", other.name()));
         }
         String days = answer.deliveries().stream()
                 .map(part -> words.text(

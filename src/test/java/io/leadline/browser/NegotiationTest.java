@@ -5,11 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.leadline.LeadlineTest;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.Quantity;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +86,52 @@ class NegotiationTest extends BrowserTest {
         Assertions.assertThat(life.now().openLines())
                 .extracting(OrderLine::quantity)
                 .containsExactly(Quantity.of(60), Quantity.of(40), Quantity.of(50));
+    }
+
+    @Test
+    void aSheetOfTwoHundredLinesFillsInTheFormAndOnlyItsRightRowsAreSent() {
+        String[] codes = IntStream.range(0, 199).mapToObj(i -> "N" + i).toArray(String[]::new);
+        for (String code : codes) {
+            life.also(code, "Part " + code);
+        }
+        life.sentWithAll(1, codes);
+        try (BrowserContext pocket = phone()) {
+            Page phone = open(pocket, linkInMail(life.order, "order-sent").substring(1));
+            phone.getByText("By spreadsheet").click();
+            phone.locator("#answer-sheet input[type=file]")
+                    .setInputFiles(new FilePayload("answer.csv", "text/csv", sheet()));
+            assertThat(phone.locator("#sheet-result")).containsText("198 lines answered, 1 cells wrong, 1 left");
+            assertThat(phone.locator("#sheet-result")).containsText("Row 8, quantity: many");
+            Axe.check(phone);
+            Axe.checkWidth(phone);
+            picture(phone, "answer-sheet-phone");
+            phone.locator("#send-answer").click();
+            assertThat(phone.getByText("2 left for later").first()).isVisible();
+            phone.locator("#send-now").click();
+            life.awaitTask("review#1");
+        }
+        Assertions.assertThat(life.now().answeredLines()).hasSize(198);
+        Assertions.assertThat(life.now().askedLines()).hasSize(2);
+    }
+
+    /** All four days later, of which the seventh row is wrong and the eighth is left for later. */
+    private byte[] sheet() {
+        PurchaseOrder order = life.now();
+        StringBuilder sheet = new StringBuilder("order,round,line,answer,quantity,deliver_on,unit_price,note\n");
+        for (OrderLine line : order.lines()) {
+            sheet.append(String.join(
+                            ",",
+                            order.name(),
+                            "1",
+                            Integer.toString(line.number()),
+                            line.number() == 8 ? "later" : "",
+                            line.number() == 7 ? "many" : "1",
+                            line.requestedDate().plusDays(4).toString(),
+                            "5",
+                            ""))
+                    .append('\n');
+        }
+        return sheet.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void splitTheFirst(Page phone, LocalDate later) {

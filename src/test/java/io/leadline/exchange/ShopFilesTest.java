@@ -127,12 +127,12 @@ class ShopFilesTest {
                 "DC,Depot,warehouse,GB,Europe/London,Dock 3; 12 Harbour Road,Gina,+44 20 1,Mon to Fri");
         write(
                 "suppliers.csv",
-                "supplier,name,country,time_zone,language,currency,contact,incoterm,delivery_place,payment_days,discount_percent,discount_days",
-                "S1,Acme,DE,Europe/Berlin,de,EUR,Anke,fob,Hamburg,30,2,14",
-                "S2,Bolt,DE,Europe/Berlin,de,EUR,,,,,,",
-                "S3,Nut,DE,Europe/Berlin,de,EUR,,DAT,,,,",
-                "S4,Nail,DE,Europe/Berlin,de,EUR,,,,10,2,14",
-                "S5,Cog,DE,Europe/Berlin,de,EUR,,,,10,100,5");
+                "supplier,name,country,time_zone,language,currency,contact,incoterm,delivery_place,payment_days,discount_percent,discount_days,change_until_days",
+                "S1,Acme,DE,Europe/Berlin,de,EUR,Anke,fob,Hamburg,30,2,14,5",
+                "S2,Bolt,DE,Europe/Berlin,de,EUR,,,,,,,",
+                "S3,Nut,DE,Europe/Berlin,de,EUR,,DAT,,,,,",
+                "S4,Nail,DE,Europe/Berlin,de,EUR,,,,10,2,14,",
+                "S5,Cog,DE,Europe/Berlin,de,EUR,,,,10,100,5,");
 
         read();
 
@@ -143,7 +143,7 @@ class ShopFilesTest {
         assertThat(rows.of(Supplier.class))
                 .extracting(Supplier::trade)
                 .containsExactly(
-                        new TradeTerms(Incoterm.FOB, "Hamburg", new PaymentTerms(30, BigDecimal.TWO, 14)),
+                        new TradeTerms(Incoterm.FOB, "Hamburg", new PaymentTerms(30, BigDecimal.TWO, 14), 5),
                         TradeTerms.NONE);
         assertThat(rows.errors)
                 .extracting(RowError::line, RowError::field, RowError::problem)

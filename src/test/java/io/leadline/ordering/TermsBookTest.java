@@ -18,6 +18,7 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.TradeTerms;
 import io.leadline.shared.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
@@ -113,5 +114,13 @@ class TermsBookTest {
         assertThat(Incoterm.of(" dap ")).contains(Incoterm.DAP);
         // Of 2010, and replaced.
         assertThat(Incoterm.of("DAT")).isEmpty();
+    }
+
+    @Test
+    void aLineMayBeChangedUntilSomeDaysBeforeItComesWhereThatWasAgreed() {
+        LocalDate delivery = LocalDate.of(2026, 3, 12);
+
+        assertThat(new TradeTerms(null, "", null, 5).freeUntil(delivery)).contains(LocalDate.of(2026, 3, 7));
+        assertThat(TradeTerms.NONE.freeUntil(delivery)).isEmpty();
     }
 }

@@ -38,6 +38,7 @@ final class SupplierMapper implements Mapper<Supplier> {
         PaymentTerms payment = trade.payment();
         return new Document("word", trade.word() == null ? null : trade.word().name())
                 .append("place", trade.place())
+                .append("changeDays", trade.changeDays())
                 .append(
                         "payment",
                         payment == null
@@ -64,7 +65,8 @@ final class SupplierMapper implements Mapper<Supplier> {
                         : new PaymentTerms(
                                 payment.getInteger("days"),
                                 new BigDecimal(payment.getString("discountPercent")),
-                                payment.getInteger("discountDays")));
+                                payment.getInteger("discountDays")),
+                trade.getInteger("changeDays"));
     }
 
     private static Document write(Freight freight) {

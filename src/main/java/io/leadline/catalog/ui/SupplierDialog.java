@@ -56,6 +56,7 @@ final class SupplierDialog extends EditDialog<Supplier> {
     private final WholeField paymentDays = new WholeField(0, PaymentTerms.MOST_DAYS);
     private final DecimalField discountPercent = new DecimalField(DISCOUNT);
     private final WholeField discountDays = new WholeField(0, PaymentTerms.MOST_DAYS);
+    private final WholeField changeDays = new WholeField(0, TradeTerms.MOST_CHANGE_DAYS);
 
     SupplierDialog(
             Suppliers suppliers, Supplier supplier, java.util.function.Supplier<Actor> actor, BusinessClock clock) {
@@ -95,6 +96,7 @@ final class SupplierDialog extends EditDialog<Supplier> {
                         .filter(PaymentTerms::hasDiscount)
                         .map(PaymentTerms::discountDays)
                         .orElse(null));
+        field(changeDays, now -> now.trade().changeDays());
     }
 
     private void prepare() {
@@ -127,6 +129,8 @@ final class SupplierDialog extends EditDialog<Supplier> {
         paymentDays.setHelperText(getTranslation("catalog.supplier.paymentDays.help"));
         discountPercent.setLabel(getTranslation("catalog.supplier.discountPercent"));
         discountDays.setLabel(getTranslation("catalog.supplier.discountDays"));
+        changeDays.setLabel(getTranslation("catalog.supplier.changeDays"));
+        changeDays.setHelperText(getTranslation("catalog.supplier.changeDays.help"));
         List.of(containerKg, containerL, freightCost, freeFrom)
                 .forEach(field -> field.setHelperText(getTranslation("catalog.noLimit")));
     }
@@ -158,7 +162,8 @@ final class SupplierDialog extends EditDialog<Supplier> {
                         discountDays,
                         discountDays.getOptionalValue().orElse(0)
                                 > paymentDays.getOptionalValue().orElse(0),
-                        "catalog.supplier.discountLate");
+                        "catalog.supplier.discountLate")
+                & Fields.check(changeDays, false, NEEDED);
         if (!right) {
             return Optional.empty();
         }
@@ -180,7 +185,7 @@ final class SupplierDialog extends EditDialog<Supplier> {
                                 new Money(orZero(freightCost), now.currency()),
                                 new Money(orZero(freeFrom), now.currency()),
                                 now.freight().carrier()),
-                        new TradeTerms(incoterm.getValue(), place.getValue(), payment()),
+                        new TradeTerms(incoterm.getValue(), place.getValue(), payment(), changeDays.getValue()),
                         new Contact(contact.getValue(), phone.getValue())),
                 new SavedBy(actor.get().name(), clock.now())));
     }

@@ -173,7 +173,9 @@ public class SuppliersView extends Div implements BeforeEnterObserver, HasDynami
                         "delivery_place", supplier -> supplier.trade().place()),
                 new ExportColumn<>("payment_days", supplier -> paid(supplier, PaymentTerms::days)),
                 new ExportColumn<>("discount_percent", supplier -> paid(supplier, PaymentTerms::discountPercent)),
-                new ExportColumn<>("discount_days", supplier -> paid(supplier, PaymentTerms::discountDays)));
+                new ExportColumn<>("discount_days", supplier -> paid(supplier, PaymentTerms::discountDays)),
+                new ExportColumn<>(
+                        "change_until_days", supplier -> supplier.trade().changeDays()));
     }
 
     private static @Nullable Object paid(Supplier supplier, Function<PaymentTerms, Object> part) {

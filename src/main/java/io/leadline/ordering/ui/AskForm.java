@@ -27,10 +27,14 @@ final class AskForm extends Form {
     private final transient PurchaseOrders orders;
     private final transient Acting acting;
 
-    AskForm(OrderContext context, PurchaseOrders orders, Acting acting) {
+    private final transient FreeChanges free;
+    private final Paragraph window = new Paragraph();
+
+    AskForm(OrderContext context, OrderDesk desk, Acting acting) {
         this.context = context;
-        this.orders = orders;
+        this.orders = desk.orders();
         this.acting = acting;
+        free = new FreeChanges(context, desk);
         addClassNames("card", "answer-form");
         List<OrderLine> open = context.order().openLines();
         date = new DateField(getTranslation("orders.ask.date"));
@@ -54,6 +58,7 @@ final class AskForm extends Form {
                 new H2(getTranslation("orders.ask.title")),
                 new Paragraph(getTranslation("orders.ask.text")),
                 line,
+                window,
                 date,
                 note,
                 buttons);
@@ -63,6 +68,7 @@ final class AskForm extends Form {
         LocalDate next = chosen.expectedDate().plusDays(1);
         date.setMin(next);
         date.setValue(next.plusDays(6));
+        free.show(chosen.expectedDate(), window);
     }
 
     private String label(OrderLine one) {

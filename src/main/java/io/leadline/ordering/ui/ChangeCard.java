@@ -37,6 +37,9 @@ final class ChangeCard extends Form {
         if (!request.note().isBlank()) {
             add(new Paragraph(request.note()));
         }
+        Paragraph window = new Paragraph();
+        new FreeChanges(context, desk).show(request.from(), window);
+        add(window);
         if (context.forSupplier()) {
             add(answer());
             return;

@@ -132,8 +132,7 @@ final class OrderParts {
             part(
                     "ask",
                     order.talk().changes(),
-                    () -> new Folded(
-                            new Div().getTranslation("orders.ask.open"), new AskForm(context, desk.orders(), acting)));
+                    () -> new Folded(new Div().getTranslation("orders.ask.open"), new AskForm(context, desk, acting)));
         }
     }
 

@@ -249,7 +249,7 @@ class CatalogStoreTest {
                 Locale.GERMAN,
                 "EUR",
                 Money.zero("EUR"));
-        TradeTerms fob = new TradeTerms(Incoterm.FOB, "Hamburg", new PaymentTerms(30, new BigDecimal("2.5"), 14));
+        TradeTerms fob = new TradeTerms(Incoterm.FOB, "Hamburg", new PaymentTerms(30, new BigDecimal("2.5"), 14), 5);
         Supplier agreed = silent.on(fob, new Contact("Anke", ""));
         suppliers.put(List.of(agreed));
         assertThat(suppliers.find("S-terms")).contains(agreed);
