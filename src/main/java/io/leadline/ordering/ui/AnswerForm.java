@@ -45,6 +45,7 @@ final class AnswerForm extends Form {
     private final OneTap oneTap;
     private final TextLines message = new TextLines(Bounds.COMMENT);
     private final String commentId = UUID.randomUUID().toString();
+    private boolean stale;
 
     AnswerForm(OrderContext context, OrderDesk desk, Acting acting) {
         this.context = context;
@@ -92,7 +93,7 @@ final class AnswerForm extends Form {
 
     private AnswerLine line(OrderLine line, LocalDate today) {
         AnswerLine made = new AnswerLine(line, context, orders, today, this::onlyOpen, this::nextOpen);
-        made.addValueChangeListener(said -> showAll());
+        made.addValueChangeListener(said -> changed());
         return made;
     }
 
@@ -134,6 +135,17 @@ final class AnswerForm extends Form {
                 ? what
                 : what + " "
                         + getTranslation("orders.answer.until", context.format().dateTime(until));
+    }
+
+    /** Many lines may change at once, by a sheet or all together; what they come to is told once. */
+    private void changed() {
+        if (!stale) {
+            stale = true;
+            getElement().getNode().runWhenAttached(page -> page.beforeClientResponse(this, before -> {
+                stale = false;
+                showAll();
+            }));
+        }
     }
 
     /** The button says what it does; as soon as a line is answered it is not the first thing to press. */
