@@ -136,7 +136,7 @@ class NegotiationTest extends BrowserTest {
 
     private static void splitTheFirst(Page phone, LocalDate later) {
         phone.locator(".answer-open").first().click();
-        phone.locator(".split-line").click();
+        phone.locator(".split-line:visible").click();
         Locator first =
                 phone.locator(".answer-fields vaadin-big-decimal-field input").first();
         first.fill("60");
@@ -145,28 +145,28 @@ class NegotiationTest extends BrowserTest {
         phone.locator(".split-row vaadin-date-picker")
                 .evaluate("(field, day) => { field.value = day; }", later.toString());
         picture(phone, "answer-editor-phone");
-        phone.locator(".answer-done").click();
+        phone.locator(".answer-done:visible").click();
         assertThat(phone.locator(".answer-state").first()).containsText("split");
     }
 
     private static void refuseTheSecond(Page phone) {
         phone.locator(".answer-open").nth(1).click();
-        phone.locator(".answer-editor vaadin-radio-button")
+        phone.locator(".answer-editor vaadin-radio-button:visible")
                 .getByText("Cannot deliver")
                 .click();
-        phone.getByText("No capacity").click();
-        phone.locator(".answer-done").click();
+        phone.locator(".answer-editor :text(\"No capacity\"):visible").click();
+        phone.locator(".answer-done:visible").click();
         assertThat(phone.locator(".answer-state").nth(1)).containsText("refused");
     }
 
     private void offerABowl(Page phone) {
         phone.locator(".answer-open").click();
-        phone.locator(".answer-editor vaadin-radio-button")
+        phone.locator(".answer-editor vaadin-radio-button:visible")
                 .getByText("Substitute")
                 .click();
-        phone.locator(".answer-editor vaadin-combo-box input").fill("Bowl");
+        phone.locator(".answer-editor vaadin-combo-box input:visible").fill("Bowl");
         phone.locator("vaadin-combo-box-item").getByText("Bowl").first().click();
-        phone.locator(".answer-done").click();
+        phone.locator(".answer-done:visible").click();
         phone.locator("#send-answer").click();
         phone.locator("#send-now").click();
     }

@@ -39,7 +39,11 @@ final class AnswerFile extends Details {
         addClassName("answer-file");
         result.setId("sheet-result");
         result.getElement().setAttribute("aria-live", "polite");
-        Upload upload = new Upload(new SheetTaking(MOST_BYTES, this::read, this::show));
+        Upload upload = new Upload();
+        upload.setUploadHandler(new SheetTaking(MOST_BYTES, this::read, read -> {
+            show(read);
+            upload.clearFileList();
+        }));
         upload.setId("answer-sheet");
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileTypes(".xlsx", ".csv");

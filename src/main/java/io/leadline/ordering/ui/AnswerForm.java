@@ -141,10 +141,12 @@ final class AnswerForm extends Form {
     private void changed() {
         if (!stale) {
             stale = true;
-            getElement().getNode().runWhenAttached(page -> page.beforeClientResponse(this, before -> {
-                stale = false;
-                showAll();
-            }));
+            getElement()
+                    .getNode()
+                    .runWhenAttached(page -> page.beforeClientResponse(this, before -> {
+                        stale = false;
+                        showAll();
+                    }));
         }
     }
 
