@@ -26,6 +26,7 @@ public final class Main {
     static final Map<String, Command> BENCHMARKS = Map.ofEntries(
             command("forecast", ForecastBench::run, ForecastBench.USAGE),
             command("inbox", InboxBench::run, InboxBench.USAGE),
+            command("leadtime", ArrivalBench::run, ArrivalBench.USAGE),
             command("nightly", NightlyBench::run, NightlyBench.USAGE),
             command("planning", PlanningBench::run, PlanningBench.USAGE),
             command("portal", PortalBench::run, PortalBench.USAGE),

@@ -19,7 +19,14 @@ public final class Arrivals {
     private static final int SHORT_DAYS = 400;
 
     private static final int FEWEST_LINES = 50;
+
+    /** What was foretold from less of the past than one part in so many of today's is no sign of how today's errs. */
+    private static final int LEAST_PART = 4;
+
     private static final long FAR = 100_000;
+
+    /** Who was promised for an earlier day and is open is late: for that day itself too, once its arrivals are told. */
+    private final LocalDate dueBefore;
 
     private final LocalDate day;
     private final Fit fit;
@@ -34,7 +41,8 @@ public final class Arrivals {
     /** @param days since the promise, or until it */
     private record Alike(Map<Trait, String> traits, long days) {}
 
-    private Arrivals(LocalDate day, Fit fit, Corrections late, Corrections early) {
+    private Arrivals(LocalDate dueBefore, LocalDate day, Fit fit, Corrections late, Corrections early) {
+        this.dueBefore = dueBefore;
         this.day = day;
         this.fit = fit;
         this.late = late;
@@ -45,21 +53,26 @@ public final class Arrivals {
     public static final class History {
 
         private final List<Delivery> lines;
+        private final Marks many;
+        private final Marks few;
         private final Map<LocalDate, Fit> fits = new HashMap<>();
 
         public History(List<Delivery> lines) {
             this.lines = List.copyOf(lines);
+            this.many = new Marks(this.lines, false);
+            this.few = new Marks(this.lines, true);
         }
 
         /** By what was known on that day. */
         public Arrivals on(LocalDate day) {
             Corrections late = new Corrections();
             Corrections early = new Corrections();
+            Fit now = fit(day);
             ChronoUnit step = stepsBefore(day);
             for (int back = TRIALS; back > 0; back--) {
                 LocalDate then = day.minus(back, step);
                 Fit before = fit(then);
-                if (before.lines < FEWEST_LINES) {
+                if (before.lines < Math.max(FEWEST_LINES, now.lines / LEAST_PART)) {
                     continue;
                 }
                 for (Delivery line : lines) {
@@ -76,7 +89,8 @@ public final class Arrivals {
                     }
                 }
             }
-            return new Arrivals(day, fit(day), late.learn(), early.learn());
+            boolean dayIsTold = lines.stream().anyMatch(line -> day.equals(line.arrivedOn()));
+            return new Arrivals(dayIsTold ? day.plusDays(1) : day, day, now, late.learn(), early.learn());
         }
 
         private ChronoUnit stepsBefore(LocalDate day) {
@@ -87,7 +101,7 @@ public final class Arrivals {
         }
 
         private Fit fit(LocalDate day) {
-            return fits.computeIfAbsent(day, on -> new Fit(lines, on));
+            return fits.computeIfAbsent(day, on -> new Fit(lines, many, few, on));
         }
     }
 
@@ -95,7 +109,7 @@ public final class Arrivals {
     public Arrival of(Delivery line) {
         LocalDate promised = line.promisedOn();
         long left = ChronoUnit.DAYS.between(day, promised);
-        double chance = left < 0 ? 1 : late.chance(fit.late.odds(line, left), left);
+        double chance = promised.isBefore(dueBefore) ? 1 : late.chance(fit.late.odds(line, left), left);
         double before = left <= 0 ? 0 : (1 - chance) * early.chance(fit.early.odds(line, left), left);
         DaysLaw.Days lateDays = lateLaws.computeIfAbsent(
                 new Alike(line.traits(), Math.max(0, -left)), alike -> fit.lateDays.of(line, alike.days, FAR));

@@ -27,26 +27,32 @@ final class Chances {
     /** Before anything is known, one in eight. */
     private static final double ODDS_OF_NOTHING = -2;
 
-    private final Marks[] marks = new Marks[LAYERS.size()];
+    private final Marks many;
+    private final Marks few;
     private final double[][] added = new double[LAYERS.size()][];
 
-    /** @param seen nothing that became known later than that day */
-    Chances(List<Seen> seen, LocalDate day) {
+    /**
+     * @param many marks of the slow layer
+     * @param few marks of the quick ones
+     * @param seen nothing that became known later than that day
+     */
+    Chances(Marks many, Marks few, List<Seen> seen, LocalDate day) {
+        this.many = many;
+        this.few = few;
         double[] odds = new double[seen.size()];
         Arrays.fill(odds, ODDS_OF_NOTHING);
         boolean[] yes = new boolean[seen.size()];
         for (int i = 0; i < yes.length; i++) {
             yes[i] = seen.get(i).yes();
         }
-        for (int layer = 0; layer < marks.length; layer++) {
+        for (int layer = 0; layer < added.length; layer++) {
             Layer with = LAYERS.get(layer);
-            Marks own = new Marks(with.few);
-            marks[layer] = own;
+            Marks own = with.few ? few : many;
             int[][] cases = new int[yes.length][];
             double[] weights = new double[yes.length];
             for (int i = 0; i < yes.length; i++) {
                 Seen one = seen.get(i);
-                cases[i] = own.learn(one.line(), one.daysLeft());
+                cases[i] = own.of(one.line(), one.daysLeft());
                 long age = Math.max(0, ChronoUnit.DAYS.between(one.line().promisedOn(), day));
                 weights[i] = one.weight() * Math.exp(-Math.log(2) * age / with.halfLifeDays);
             }
@@ -60,12 +66,13 @@ final class Chances {
 
     double odds(Delivery line, long daysLeft) {
         double odds = ODDS_OF_NOTHING;
-        for (int layer = 0; layer < marks.length; layer++) {
+        for (int layer = 0; layer < added.length; layer++) {
             double[] by = added[layer];
-            double sum = Arrays.stream(marks[layer].known(line, daysLeft))
+            Layer with = LAYERS.get(layer);
+            double sum = Arrays.stream((with.few ? few : many).of(line, daysLeft))
                     .mapToDouble(mark -> by[mark])
                     .sum();
-            odds += sum * Math.exp(-daysLeft / LAYERS.get(layer).memoryDays);
+            odds += sum * Math.exp(-daysLeft / with.memoryDays);
         }
         return odds;
     }

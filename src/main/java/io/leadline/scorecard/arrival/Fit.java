@@ -25,7 +25,7 @@ final class Fit {
     final DaysLaw earlyDays = new DaysLaw();
     final int lines;
 
-    Fit(List<Delivery> all, LocalDate day) {
+    Fit(List<Delivery> all, Marks many, Marks few, LocalDate day) {
         LocalDate begins = begins(all, day);
         List<Delivery> due = all.stream()
                 .filter(line -> !line.promisedOn().isBefore(begins))
@@ -61,8 +61,8 @@ final class Fit {
         lines = due.size();
         lateDays.sort();
         earlyDays.sort();
-        late = new Chances(ofLate, day);
-        early = new Chances(ofEarly, day);
+        late = new Chances(many, few, ofLate, day);
+        early = new Chances(many, few, ofEarly, day);
     }
 
     /** Of what was promised before the records begin, only the late ones are in them: before the first that was not late. */
@@ -87,8 +87,9 @@ final class Fit {
         return looks;
     }
 
+    /** What travels together: a warehouse tells only its own number of it. */
     private static String delivery(Delivery line) {
-        return line.promisedOn() + "\n" + line.trait(Trait.SUPPLIER) + "\n" + line.trait(Trait.COUNTRY) + "\n"
-                + line.trait(Trait.ROUTE);
+        String from = line.trait(Trait.SUPPLIER) + "\n" + line.trait(Trait.COUNTRY) + "\n" + line.trait(Trait.ROUTE);
+        return line.promisedOn() + "\n" + (from.isBlank() ? line.id() : from);
     }
 }

@@ -3,16 +3,20 @@ package io.leadline.scorecard.arrival;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What a line looks like some days before its promise, as numbers: its traits and pairs of them, its size, its promised
- * lead time, month and weekday of the promise, and how many days are left. Learned marks only; a line brings what it has of
- * them, so that a supplier never seen before is judged by the rest.
+ * lead time, month and weekday of the promise, and how many days are left. Whom nobody has
+ * seen before is judged by the rest.
  */
 final class Marks {
+
+    private static final int LEFT = 15;
 
     private static final Trait[][] PAIRS = {
         {Trait.COUNTRY, Trait.ROUTE},
@@ -22,31 +26,52 @@ final class Marks {
     };
 
     private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** Of a line by itself; most lines are looked at often. */
+    private final Map<Delivery, int[]> ofLines = new IdentityHashMap<>();
+
     private final boolean few;
 
-    /** @param few only what changes quickly: traits without pairs, sizes and seasons */
-    Marks(boolean few) {
+    /**
+     * @param lines in an order that is always the same, so that what is learned is too
+     * @param few only what changes quickly: traits without pairs, sizes and seasons
+     */
+    Marks(List<Delivery> lines, boolean few) {
         this.few = few;
+        for (long left = 0; !few && left < LEFT; left++) {
+            numbers.put("left=" + left, (int) left);
+        }
+        for (Delivery line : lines) {
+            ofLines.put(
+                    line,
+                    told(line).stream()
+                            .mapToInt(mark -> numbers.computeIfAbsent(mark, m -> numbers.size()))
+                            .toArray());
+        }
     }
 
     int count() {
         return numbers.size();
     }
 
-    int[] learn(Delivery line, long daysLeft) {
-        return told(line, daysLeft).stream()
-                .mapToInt(mark -> numbers.computeIfAbsent(mark, m -> numbers.size()))
-                .toArray();
+    /** Those of the lines that are known; a line brings what it has of them. */
+    int[] of(Delivery line, long daysLeft) {
+        int[] own = ofLines.get(line);
+        int[] marks = own == null
+                ? told(line).stream()
+                        .mapToInt(mark -> numbers.getOrDefault(mark, -1))
+                        .filter(mark -> mark >= 0)
+                        .toArray()
+                : own;
+        if (few) {
+            return marks;
+        }
+        int[] all = Arrays.copyOf(marks, marks.length + 1);
+        all[marks.length] = left(daysLeft);
+        return all;
     }
 
-    int[] known(Delivery line, long daysLeft) {
-        return told(line, daysLeft).stream()
-                .mapToInt(mark -> numbers.getOrDefault(mark, -1))
-                .filter(mark -> mark >= 0)
-                .toArray();
-    }
-
-    private List<String> told(Delivery line, long daysLeft) {
+    private List<String> told(Delivery line) {
         List<String> told = new ArrayList<>();
         told.add("all");
         for (Trait trait : Trait.values()) {
@@ -68,7 +93,6 @@ final class Marks {
         told.add("taken=" + (placed == null ? "" : step(ChronoUnit.DAYS.between(placed, line.promisedOn()), 2)));
         told.add("month=" + line.promisedOn().getMonthValue());
         told.add("weekday=" + line.promisedOn().getDayOfWeek());
-        told.add("left=" + left(daysLeft));
         return told;
     }
 
@@ -77,7 +101,7 @@ final class Marks {
         return size < 1 ? 0 : 1 + (int) (Math.log(size) / Math.log(times));
     }
 
-    private static long left(long days) {
-        return days < 5 ? days : days < 31 ? 5 + days / 5 : days < 61 ? 12 : days < 121 ? 13 : 14;
+    private static int left(long days) {
+        return (int) (days < 5 ? days : days < 31 ? 5 + days / 5 : days < 61 ? 12 : days < 121 ? 13 : LEFT - 1);
     }
 }

@@ -1,0 +1,188 @@
+package io.leadline.cli;
+
+import io.leadline.exchange.LineHistoryFile;
+import io.leadline.scorecard.arrival.Arrival;
+import io.leadline.scorecard.arrival.Arrivals;
+import io.leadline.scorecard.arrival.Delivery;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+
+/**
+ * {@code leadline bench leadtime}: how right expected arrivals are out of time. Month by month, or week by week where a file
+ * has only months, arrivals are foretold from what was known then, and held against what came.
+ */
+final class ArrivalBench {
+
+    static final String USAGE = """
+        Usage: leadline bench leadtime [--data DIR] [--input FILE [--mapping FILE]]
+
+        Foretells arrivals from the day on by which a third of the lines had come (a sixth, where the file tells of less than a
+        year), from what was known then, for the lines that were open and promised for the month (week) after, and then for
+        all open lines whose order date is known. Lines promised so late that late ones would not be in the file yet are left out.
+        --data   where scms_deliveries_dev.csv and causact_shipments_dev.csv are; by default ../shared/data
+        --input  one file of order lines instead, as of leadline leadtime\
+        """;
+
+    private static final List<String> FILES = List.of("scms_deliveries_dev.csv", "causact_shipments_dev.csv");
+    private static final int SHORT_DAYS = 365;
+    private static final String OURS = "Leadline";
+
+    private final List<Delivery> lines;
+    private final PrintStream out;
+
+    private ArrivalBench(List<Delivery> lines, PrintStream out) {
+        this.lines = lines;
+        this.out = out;
+    }
+
+    static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) throws IOException {
+        Options options;
+        Map<String, String> mapping;
+        try {
+            options = Options.read(args, List.of("--data", "--input", "--mapping"), List.of());
+            String from = options.value("--mapping", "");
+            mapping = from.isEmpty() ? Map.of() : LineHistoryFile.mapping(Path.of(from));
+        } catch (IllegalArgumentException e) {
+            err.println("leadline bench leadtime: " + e.getMessage());
+            err.println(USAGE);
+            return 2;
+        }
+        Path data = Path.of(options.value("--data", "../shared/data"));
+        String input = options.value("--input", "");
+        List<Path> files = input.isEmpty() ? FILES.stream().map(data::resolve).toList() : List.of(Path.of(input));
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                err.println("leadline bench leadtime: there is no file " + file);
+                return 2;
+            }
+            out.printf("%n%s%n", file.getFileName());
+            new ArrivalBench(
+                            LineHistoryFile.read(file, mapping).lines().stream()
+                                    .map(LineHistoryFile.Told::line)
+                                    .toList(),
+                            out)
+                    .print();
+        }
+        return 0;
+    }
+
+    private void print() {
+        List<LocalDate> arrivals = lines.stream()
+                .map(Delivery::arrivedOn)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        if (arrivals.isEmpty()) {
+            out.println("no line has arrived");
+            return;
+        }
+        long[] late = lines.stream()
+                .filter(line -> line.arrivedOn() != null)
+                .mapToLong(line -> ChronoUnit.DAYS.between(line.promisedOn(), Objects.requireNonNull(line.arrivedOn())))
+                .sorted()
+                .toArray();
+        LocalDate end = arrivals.getLast().minusDays(Math.max(0, late[(int) (0.99 * (late.length - 1))]));
+        boolean weeks = ChronoUnit.DAYS.between(arrivals.get(arrivals.size() / 100), arrivals.getLast()) < SHORT_DAYS;
+        LocalDate start = weeks
+                ? arrivals.get(arrivals.size() / 6).with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                : arrivals.get(arrivals.size() / 3).with(TemporalAdjusters.firstDayOfNextMonth());
+        Map<String, ArrivalFigures> near = new LinkedHashMap<>();
+        Map<String, ArrivalFigures> open = new LinkedHashMap<>();
+        List<ArrivalContender> contenders = new ArrayList<>(List.of(ours()));
+        contenders.addAll(SimpleArrivals.all());
+        ServiceLoader.load(ArrivalContender.class).forEach(contenders::add);
+        for (LocalDate day = start; day.isBefore(end); day = weeks ? day.plusWeeks(1) : day.plusMonths(1)) {
+            LocalDate next = weeks ? day.plusWeeks(1) : day.plusMonths(1);
+            for (ArrivalContender contender : contenders) {
+                measure(contender, day, next, end, near, open);
+            }
+        }
+        out.printf("%nopen, and promised for the %s after%n", weeks ? "week" : "month");
+        table(near);
+        if (open.values().stream().anyMatch(figures -> figures.lines() > 0)) {
+            out.printf("%nall that are open and known to have been ordered, as often as they were open%n");
+            table(open);
+        }
+    }
+
+    private void measure(
+            ArrivalContender contender,
+            LocalDate day,
+            LocalDate next,
+            LocalDate end,
+            Map<String, ArrivalFigures> near,
+            Map<String, ArrivalFigures> open) {
+        ArrivalContender.Law law = contender.on(lines, day);
+        for (Delivery line : lines) {
+            LocalDate arrived = line.arrivedOn();
+            LocalDate promised = line.promisedOn();
+            // What was promised for the day itself and is open when its arrivals are told is late: that flatters
+            // nobody.
+            if (arrived == null || !line.openOn(day) || !promised.isAfter(day) || !promised.isBefore(end)) {
+                continue;
+            }
+            boolean soon = !promised.isAfter(next);
+            if (soon || line.placedOn() != null) {
+                ArrivalContender.Said said = law.of(line);
+                double days = ChronoUnit.DAYS.between(promised, arrived);
+                if (soon) {
+                    near.computeIfAbsent(contender.name(), n -> new ArrivalFigures())
+                            .add(days, said.late(), said.quantiles());
+                }
+                if (line.placedOn() != null) {
+                    open.computeIfAbsent(contender.name(), n -> new ArrivalFigures())
+                            .add(days, said.late(), said.quantiles());
+                }
+            }
+        }
+    }
+
+    private void table(Map<String, ArrivalFigures> figures) {
+        ArrivalFigures.head(out);
+        figures.forEach((name, of) -> of.row(name, out));
+        ArrivalFigures own = figures.get(OURS);
+        if (own != null) {
+            own.tenths(out);
+        }
+    }
+
+    private ArrivalContender ours() {
+        Arrivals.History history = new Arrivals.History(lines);
+        return new ArrivalContender() {
+            @Override
+            public String name() {
+                return OURS;
+            }
+
+            @Override
+            public Law on(List<Delivery> all, LocalDate day) {
+                Arrivals arrivals = history.on(day);
+                return line -> {
+                    Arrival expected = arrivals.of(line);
+                    return new Said(
+                            expected.late(),
+                            days(line, expected.half()),
+                            days(line, expected.eighty()),
+                            days(line, expected.surely()));
+                };
+            }
+        };
+    }
+
+    private static double days(Delivery line, LocalDate day) {
+        return ChronoUnit.DAYS.between(line.promisedOn(), day);
+    }
+}
