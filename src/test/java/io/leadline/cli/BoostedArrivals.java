@@ -27,7 +27,10 @@ public final class BoostedArrivals implements ArrivalContender {
             "num_leaves=7 learning_rate=0.05 min_data_in_leaf=20 cat_smooth=10 lambda_l2=1 num_threads=1 seed=1 "
                     + "deterministic=true verbosity=-1 categorical_feature=0,1,2,3,4,5,6,7,8";
     private static final List<String> OBJECTIVES = List.of(
-            "objective=binary", "objective=quantile alpha=0.5", "objective=quantile alpha=0.8", "objective=quantile alpha=0.95");
+            "objective=binary",
+            "objective=quantile alpha=0.5",
+            "objective=quantile alpha=0.8",
+            "objective=quantile alpha=0.95");
 
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -57,8 +60,7 @@ public final class BoostedArrivals implements ArrivalContender {
             LocalDate until = arrived != null && !arrived.isAfter(day) ? arrived : day;
             days[i] = ChronoUnit.DAYS.between(line.promisedOn(), until);
             late[i] = days[i] > 0 ? 1 : 0;
-            weights[i] = (float)
-                    Math.pow(0.5, ChronoUnit.DAYS.between(line.promisedOn(), day) / HALF_LIFE_DAYS);
+            weights[i] = (float) Math.pow(0.5, ChronoUnit.DAYS.between(line.promisedOn(), day) / HALF_LIFE_DAYS);
         }
         double[][] said = new double[OBJECTIVES.size()][];
         for (int i = 0; i < said.length; i++) {
@@ -107,8 +109,8 @@ public final class BoostedArrivals implements ArrivalContender {
         int at = 0;
         for (Delivery line : lines) {
             for (Trait trait : Trait.values()) {
-                facts[at++] = numbers.computeIfAbsent(
-                        trait + line.traits().getOrDefault(trait, ""), name -> numbers.size());
+                facts[at++] =
+                        numbers.computeIfAbsent(trait + line.traits().getOrDefault(trait, ""), name -> numbers.size());
             }
             LocalDate promised = line.promisedOn();
             LocalDate placed = line.placedOn();
