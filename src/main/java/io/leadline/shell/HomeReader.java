@@ -5,22 +5,28 @@ import io.leadline.identity.Role;
 import io.leadline.shared.Money;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Who looks at a first page, and how figures are worded for them.
  *
+ * @param asked gives the account as it is whenever it is asked
  * @param role as which they look; one of the actor's
  * @param today the company's
  */
-public record HomeReader(Actor actor, Role role, LocalDate today, Format format, LeadlineI18N texts) {
+public record HomeReader(Supplier<Actor> asked, Role role, LocalDate today, Format format, LeadlineI18N texts) {
+
+    public Actor actor() {
+        return asked.get();
+    }
 
     public String getTranslation(String key, Object... values) {
-        return texts.getTranslation(key, actor.locale(), values);
+        return texts.getTranslation(key, format.locale(), values);
     }
 
     public boolean hasTranslation(String key) {
-        return texts.has(key, actor.locale());
+        return texts.has(key, format.locale());
     }
 
     public String number(long number) {

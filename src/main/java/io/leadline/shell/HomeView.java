@@ -106,7 +106,7 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void read() {
         Actor who = actor.get();
-        HomeReader reader = new HomeReader(who, role, clock.today(), Format.of(who), texts);
+        HomeReader reader = new HomeReader(actor::get, role, clock.today(), Format.of(who), texts);
         header.setTitle(getTranslation("home.greeting." + daytime(who), firstName(who)));
         header.note(reader.format().date(clock.today()));
         List<HomePart> own =

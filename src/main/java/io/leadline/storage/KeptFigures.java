@@ -46,7 +46,7 @@ public class KeptFigures implements Looping {
     private final MongoCollection<Document> stored;
     private final MongoCollection<Document> byDay;
     private final List<Figures<?>> all;
-    private final BusinessClock clock;
+    private final ObjectProvider<BusinessClock> clock;
     private final ApplicationEventPublisher events;
     private final Set<String> stale = ConcurrentHashMap.newKeySet();
     private final Map<String, Last> last = new HashMap<>();
@@ -65,7 +65,7 @@ public class KeptFigures implements Looping {
     KeptFigures(
             MongoDatabase database,
             ObjectProvider<Figures<?>> figures,
-            BusinessClock clock,
+            ObjectProvider<BusinessClock> clock,
             ApplicationEventPublisher events) {
         this.stored = database.getCollection("figures");
         this.byDay = database.getCollection("figure_days");
@@ -112,7 +112,10 @@ public class KeptFigures implements Looping {
     }
 
     void look() {
-        LocalDate today = clock.today();
+        if (all.isEmpty()) {
+            return;
+        }
+        LocalDate today = clock.getObject().today();
         for (Figures<?> figures : all) {
             boolean changed = stale.remove(figures.name());
             Last known = last.get(figures.name());

@@ -227,7 +227,9 @@ class UnsentInputTest extends BrowserTest {
                 .first();
         type(quantity, "55.5");
         quantity.press("Tab");
-        assertThat(answering.getByText("Only whole units can be ordered: 55 or 56"))
+        assertThat(answering
+                        .getByText("Only whole units can be ordered: 55 or 56")
+                        .first())
                 .isVisible();
         assertThat(answering.getByText("Not in the supplier’s usual quantities"))
                 .hasCount(0);
@@ -252,7 +254,8 @@ class UnsentInputTest extends BrowserTest {
         comment(settling, "Send them back", note);
         Page goodsIn = window(desk(), account(Role.GOODS_IN, null));
         goodsIn.getByText("Correct the count of delivery 1").click();
-        Locator good = goodsIn.locator(".count-good input").first();
+        Locator good =
+                goodsIn.locator(".edit-row vaadin-big-decimal-field input").first();
         type(good, "100");
         good.press("Tab");
         Locator why = goodsIn.getByLabel("Why was the count wrong?");

@@ -181,6 +181,10 @@ class PlanningRunsTest {
 
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final String location = "L-" + unique;
+
+    /** A category of its own: what other tests sold of theirs, years apart by a clock that is moved, would be its season. */
+    private final String things = "things-" + unique;
+
     private final Sku shortItem = new Sku("SHORT-" + unique);
     private final Sku fullItem = new Sku("FULL-" + unique);
 
@@ -195,8 +199,8 @@ class PlanningRunsTest {
                 supplier, "Maker", "maker@example.com", "GB", london, Locale.ENGLISH, "GBP", Money.zero("GBP"))));
         List<DailySale> sold = new ArrayList<>();
         for (Sku sku : List.of(shortItem, fullItem)) {
-            items.put(List.of(
-                    new Item(sku, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+            items.put(
+                    List.of(new Item(sku, "Thing", things, "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
             suppliers.putTerms(List.of(terms(supplier, sku)));
             for (int day = 1; day <= 120; day++) {
                 sold.add(new DailySale(today.minusDays(day), sku, "C-" + unique, 2 + day % 3, 20, 0));
@@ -279,7 +283,7 @@ class PlanningRunsTest {
 
     private Terms newItem(String maker, int number) {
         Sku sku = new Sku("OF-" + maker + "-" + number);
-        items.put(List.of(new Item(sku, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+        items.put(List.of(new Item(sku, "Thing", things, "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
         stock.count(List.of(new StockCount(clock.today(), location, sku, Quantity.of(3))));
         sales.put(IntStream.rangeClosed(1, 120)
                 .mapToObj(day -> new DailySale(clock.today().minusDays(day), sku, "C-" + unique, 2 + day % 3, 20, 0))
@@ -372,8 +376,8 @@ class PlanningRunsTest {
         double asZero = weekly(shortItem);
 
         Sku emptied = new Sku("EMPTIED-" + unique);
-        items.put(List.of(
-                new Item(emptied, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+        items.put(
+                List.of(new Item(emptied, "Thing", things, "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
         List<DailySale> sold = new ArrayList<>();
         for (int day = 41; day <= 120; day++) {
             sold.add(new DailySale(today.minusDays(day), emptied, "C-" + unique, 2 + day % 3, 20, 0));
@@ -588,8 +592,8 @@ class PlanningRunsTest {
     @Test
     void anItemThatStopsSellingIsNoticedThoughNobodyTellsAboutIt() {
         Sku stopped = new Sku("STOPPED-" + unique);
-        items.put(List.of(
-                new Item(stopped, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+        items.put(
+                List.of(new Item(stopped, "Thing", things, "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
         List<DailySale> sold = new ArrayList<>();
         for (int day = 4; day <= 120; day++) {
             sold.add(new DailySale(clock.today().minusDays(day), stopped, "C-" + unique, 4 + day % 3, 20, 0));
@@ -807,7 +811,7 @@ class PlanningRunsTest {
     }
 
     private void alsoShort(Sku sku) {
-        items.put(List.of(new Item(sku, "Thing", "things", "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
+        items.put(List.of(new Item(sku, "Thing", things, "piece", Money.of("4", "GBP"), Money.of("9", "GBP"), 1, 1)));
         suppliers.putTerms(List.of(terms("S-" + unique, sku)));
         replanning.settle();
         sales.put(IntStream.rangeClosed(1, 120)

@@ -249,15 +249,15 @@ public final class OddWalk {
         return content(node -> key(node).equals(key)).stream().findFirst();
     }
 
-    /** The buttons that send the smallest part of the page in which the field stands with any. */
+    /** The buttons that send the smallest part of the page in which the field stands with any; rows' count once. */
     private List<Node> buttons(Node field) {
         List<Node> all = content(node -> node.listensTo("click") && node.tag().equals("vaadin-button"));
         return tab.tree()
                 .path(field)
                 .takeWhile(part -> !part.tag().equals("vaadin-app-layout"))
-                .map(part -> all.stream()
+                .map(part -> oneOfAKind(all.stream()
                         .filter(button -> tab.tree().path(button).anyMatch(one -> one == part))
-                        .toList())
+                        .toList()))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .map(found -> {
@@ -267,6 +267,11 @@ public final class OddWalk {
                     return main.isEmpty() ? found : main;
                 })
                 .orElse(List.of());
+    }
+
+    private List<Node> oneOfAKind(List<Node> buttons) {
+        Set<String> kinds = new HashSet<>();
+        return buttons.stream().filter(button -> kinds.add(key(button))).toList();
     }
 
     /** What is no part of the frame that every page has. */

@@ -103,11 +103,12 @@ class KeptFiguresTest {
     }
 
     private KeptFigures again() {
-        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("a", failing, "b", given));
+        StaticListableBeanFactory beans =
+                new StaticListableBeanFactory(Map.of("a", failing, "b", given, "clock", clock));
         return new KeptFigures(
                 store.database(),
                 beans.getBeanProvider(ResolvableType.forClass(Figures.class)),
-                clock,
+                beans.getBeanProvider(BusinessClock.class),
                 event -> told.add(((Changed) event).topic()));
     }
 

@@ -331,6 +331,8 @@ class OrderProcessTest {
         life.done(life.orders.review(life.order, 1, new Review.Accept(""), BUYER));
         life.awaitTask("receive#1");
 
+        life.end();
+        life = new OrderLife(context).trusted(AnswerClass.USUAL);
         WellStocked.of(life.sku.value());
         life.sent(50);
         life.done(life.orders.answer(

@@ -146,6 +146,9 @@ class SupplierFencesTest {
         table.put(
                 "PurchaseOrders.allowed",
                 (thing, who) -> orders.find(thing.order(), who).map(order -> orders.allowed(order, who)));
+        table.put(
+                "PurchaseOrders.stages",
+                (thing, who) -> orders.find(thing.order(), who).map(order -> orders.stages(order, who)));
         table.put("PurchaseOrders.approve", (thing, who) -> orders.approve(thing.order(), 1, who));
         table.put("PurchaseOrders.reject", (thing, who) -> orders.reject(thing.order(), "no", who));
         table.put(
