@@ -313,7 +313,7 @@ class ShopImportsTest {
         ImportRun run = application.get(ImportLog.class).latest(1).getFirst();
         assertThat(run.wrong()).isZero();
         assertThat(run.notices()).isZero();
-        assertThat(application.get(Items.class).count()).isEqualTo(72);
+        assertThat(application.get(Items.class).count()).isEqualTo(48);
         assertThat(application.get(Suppliers.class).all()).hasSize(8);
         assertThat(application.get(SalesHistory.class).lastDay()).contains(LocalDate.of(2026, 3, 2));
         assertThat(application.get(PurchaseHistory.class).ofSupplier("S04")).hasSizeGreaterThan(100);

@@ -7,9 +7,6 @@ import java.util.SplittableRandom;
 /** The orders of two years that brought an item in, some of them late or short, and the last that is still under way. */
 final class DemoOrders {
 
-    /** Of so many items one has an order on the road, which is enough to be seen. */
-    private static final int UNDER_WAY_OF = 3;
-
     private final LocalDate lastDay;
     private final SplittableRandom random;
     private int number = 1;
@@ -32,9 +29,6 @@ final class DemoOrders {
             long quantity = Math.max(12, Math.round(item.unitsPerDay() * item.chanceOfSale() * everyDays / 12) * 12);
             long received = random.nextInt(25) == 0 ? quantity - Math.max(1, quantity / 10) : quantity;
             boolean underWay = receivedOn.isAfter(lastDay);
-            if (underWay && random.nextInt(UNDER_WAY_OF) > 0) {
-                return;
-            }
             DemoShop.row(
                     purchases,
                     "H-" + (10_000 + number++),

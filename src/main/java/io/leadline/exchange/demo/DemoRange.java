@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** The invented range: 72 items in eight categories. */
+/** The invented range: 48 items in eight categories. */
 final class DemoRange {
 
-    private static final List<String> LOOKS = List.of("Driftwood", "Poppy", "Honey");
+    private static final List<String> LOOKS = List.of("Driftwood", "Honey");
 
     private static final List<Category> CATEGORIES = List.of(
             new Category("kitchen", 0, Season.NONE, 6, List.of("mug", "serving bowl", "egg cup")),

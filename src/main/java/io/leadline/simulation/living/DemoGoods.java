@@ -35,8 +35,8 @@ class DemoGoods implements DemoCustomers.Shelves {
             Set.of(OrderState.CONFIRMED, OrderState.PARTLY_RECEIVED, OrderState.IN_QUESTION, OrderState.CLOSED);
 
     private static final int AT_ONCE = 500;
-    private static final int SHORT_OF = 12;
-    private static final int BROKEN_OF = 15;
+    private static final int SHORT_OF = 6;
+    private static final int BROKEN_OF = 5;
 
     private final Stock stock;
     private final PurchaseOrders orders;

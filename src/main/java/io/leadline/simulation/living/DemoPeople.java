@@ -31,7 +31,10 @@ import org.springframework.stereotype.Component;
 class DemoPeople {
 
     private static final Chance CHANCE = new Chance(20_260_131);
-    private static final double DELAYS_LEFT_LYING = 0.35;
+    private static final double DELAYS_LEFT_LYING = 0.6;
+    /** A supplier that somebody can play leaves the mail of the last days to whoever does. */
+    private static final int PLAYED_REST_DAYS = 2;
+
     private static final Map<String, Temper> TEMPERS = Map.of(
             "S01", Temper.PUNCTUAL,
             "S02", Temper.SLOPPY,
@@ -75,14 +78,14 @@ class DemoPeople {
         doors.staff().with(Role.GOODS_IN).stream()
                 .findFirst()
                 .map(who -> new GateCrew(who, found.locations(), roads, goods, doors, CHANCE))
-                .map(crew -> leaving.resting(new WithShelves(crew, goods, found)))
+                .map(crew -> leaving.resting(new WithShelves(crew, goods, found), 0))
                 .ifPresent(people::add);
         Set<String> played = doors.staff().with(Role.SUPPLIER).stream()
                 .map(Actor::organisation)
                 .collect(Collectors.toSet());
         TEMPERS.forEach((supplier, temper) -> {
             Firm firm = new Firm(supplier, temper, roads, goods, doors, CHANCE);
-            people.add(played.contains(supplier) ? leaving.resting(firm) : firm);
+            people.add(played.contains(supplier) ? leaving.resting(firm, PLAYED_REST_DAYS) : firm);
         });
         people.add(new SmallTalk(doors, CHANCE));
         return people;

@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the demonstration's people leave undone, so that a person who plays one of them finds something to do: in the weeks
- * behind the first day all that comes on the last of their working days, and afterwards everything for a while.
+ * behind the first day all that comes on the last of their working days, and afterwards everything for a while. In those
+ * weeks the office comes to a good half of the proposals only after days, so that not everything is ordered on the first.
  *
- * @param from the day since which suppliers and goods-in rest and the office does every second task; null for never
+ * @param from the day since which goods-in rests and the office does every second task; null for never
  * @param patience how long the office leaves a task lying
  */
 record Leaving(@Nullable LocalDate from, Duration patience) {
 
     private static final double LEFT = 0.5;
+    private static final double AT_ONCE = 0.4;
+    private static final int MOST_DAYS = 9;
+    private static final String APPROVAL = "#approve";
 
     /** The weeks that lie behind a newcomer's first day. */
     static Leaving of(LocalDate lastWorkingDay) {
@@ -31,19 +35,28 @@ record Leaving(@Nullable LocalDate from, Duration patience) {
     }
 
     boolean leaves(InboxTask task, Instant now, LocalDate today, Chance chance) {
-        boolean fresh = task.createdAt().plus(patience).isAfter(now);
+        Duration lying = from != null && task.interaction().contains(APPROVAL)
+                ? turn(chance.of(task.subject(), "turn"))
+                : patience;
+        boolean fresh = task.createdAt().plus(lying).isAfter(now);
         return fresh
-                || rests(today)
+                || rests(today, 0)
                         && chance.of(task.subject(), "left to a newcomer").happens(LEFT);
     }
 
-    private boolean rests(LocalDate today) {
-        LocalDate since = from;
-        return since != null && !today.isBefore(since);
+    private static Duration turn(Chance own) {
+        return own.of("at once").happens(AT_ONCE)
+                ? Duration.ZERO
+                : Duration.ofDays(1 + own.of("days").below(MOST_DAYS));
     }
 
-    /** Does nothing from that day on. */
-    Participant resting(Participant who) {
+    private boolean rests(LocalDate today, int daysBefore) {
+        LocalDate since = from;
+        return since != null && !today.isBefore(since.minusDays(daysBefore));
+    }
+
+    /** Does nothing from that day on, or from some days before it. */
+    Participant resting(Participant who, int daysBefore) {
         return new Participant() {
             @Override
             public String id() {
@@ -52,7 +65,7 @@ record Leaving(@Nullable LocalDate from, Duration patience) {
 
             @Override
             public void act(Moment moment) {
-                if (!rests(moment.day())) {
+                if (!rests(moment.day(), daysBefore)) {
                     who.act(moment);
                 }
             }

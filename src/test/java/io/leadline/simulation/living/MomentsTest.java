@@ -39,6 +39,19 @@ class MomentsTest {
     }
 
     @Test
+    void beforeTheLastDaysEverySecondWorkingDayIsLived() {
+        List<Moment> weeks = Moments.few(FROM, UNTIL, LONDON);
+
+        assertThat(weeks.stream()
+                        .filter(moment -> moment.is(DayPart.NOON))
+                        .filter(moment -> moment.day().isAfter(LocalDate.of(2026, 11, 15)))
+                        .map(moment -> moment.day().getDayOfMonth()))
+                .containsExactly(16, 18, 20, 23, 25, 26, 27);
+        assertThat(Moments.lastWorkingDay(weeks, LocalDate.EPOCH)).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(Moments.lastWorkingDay(List.of(), LocalDate.EPOCH)).isEqualTo(LocalDate.EPOCH);
+    }
+
+    @Test
     void whoGoesOnInTheMiddleLivesTheRestAlone() {
         Instant middle = Instant.parse("2026-11-12T13:50:00Z");
 
