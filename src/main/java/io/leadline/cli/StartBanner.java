@@ -1,5 +1,6 @@
 package io.leadline.cli;
 
+import io.leadline.engine.LivedDays;
 import io.leadline.identity.DemoAccounts;
 import io.leadline.identity.DemoAccounts.DemoAccount;
 import java.time.Duration;
@@ -21,6 +22,10 @@ final class StartBanner {
             text.append("  Open:  to this machine alone; --host 0.0.0.0 opens it to your network%n".formatted());
         }
         text.append("  Stop:  Ctrl-C%n".formatted());
+        if (isLived(context)) {
+            text.append("  Now:   the invented company lives through its last weeks; pages fill within a minute or so%n"
+                    .formatted());
+        }
         DemoAccounts demo = context.getBean(DemoAccounts.class);
         if (demo.open()) {
             text.append("%n  Demo accounts (sign-in name / password):%n".formatted());
@@ -31,6 +36,11 @@ final class StartBanner {
             demo.fresh().forEach(account -> text.append(line(account)));
         }
         return text.append(System.lineSeparator()).toString();
+    }
+
+    private static boolean isLived(ConfigurableApplicationContext context) {
+        return context.getBeanProvider(LivedDays.class).stream()
+                .anyMatch(days -> days.underWay().isPresent());
     }
 
     private static String line(DemoAccount account) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Demonstration {
 
-    private static final int PAST_DAYS = 16;
+    private static final int PAST_DAYS = 12;
 
     private final boolean demo;
     private final boolean generated;
@@ -21,7 +21,7 @@ public class Demonstration {
     public Demonstration(
             @Value("${leadline.demo:false}") boolean demo,
             @Value("${leadline.demo-data:true}") boolean generated,
-            @Value("${leadline.demo-life:false}") boolean life,
+            @Value("${leadline.demo-life:true}") boolean life,
             @Value("${leadline.as-of:}") String asOf,
             @Value("${leadline.engine.url:}") String engineElsewhere,
             ObjectProvider<CompanyFiles> files) {
@@ -41,7 +41,7 @@ public class Demonstration {
         return generated && shown();
     }
 
-    /** Whether simulated people act in it at all, which nobody gets who has not asked for it. */
+    /** Whether simulated people act in it at all. */
     public boolean livesOn() {
         return lives && generated();
     }
