@@ -66,7 +66,13 @@ public class Settling {
         }
     }
 
-    private record Seen(FeedPosition records, long tasks, Left left) {}
+    private record Seen(FeedPosition records, long tasks, Left left) {
+
+        /** Unlike any that was looked at closely. */
+        static Seen moving(FeedPosition records) {
+            return new Seen(records, -1, Left.NOTHING);
+        }
+    }
 
     /** What lies about now is somebody else's, and never waited for. */
     public void leaveAside() {
@@ -98,12 +104,12 @@ public class Settling {
 
     private boolean comesToRest(Duration rest, Duration patience) {
         long began = System.nanoTime();
-        Seen last = seen();
+        Seen last = Seen.moving(feed.position());
         long since = System.nanoTime();
         while (true) {
             LockSupport.parkNanos(LOOK.toNanos());
             replanning.settle();
-            Seen now = seen();
+            Seen now = seen(last.records());
             if (!now.equals(last) || !now.left().nothingBut(before) || !engine.available()) {
                 last = now;
                 since = System.nanoTime();
@@ -121,8 +127,12 @@ public class Settling {
         replanning.settle();
     }
 
-    private Seen seen() {
-        return new Seen(feed.position(), inbox.count(InboxQuery.ALL.ofEverybody(true), Staff.OFFICE), left());
+    /** While the engine's records come in nobody needs to look any closer, which would take the machine from them. */
+    private Seen seen(FeedPosition before) {
+        FeedPosition records = feed.position();
+        return records.equals(before)
+                ? new Seen(records, inbox.count(InboxQuery.ALL.ofEverybody(true), Staff.OFFICE), left())
+                : Seen.moving(records);
     }
 
     private Left left() {
