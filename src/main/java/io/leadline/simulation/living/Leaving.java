@@ -23,6 +23,9 @@ record Leaving(@Nullable LocalDate from, Duration patience) {
     private static final double AT_ONCE = 0.4;
     private static final int MOST_DAYS = 9;
     private static final String APPROVAL = "#approve";
+    private static final String REVIEW = "#review";
+    /** Answers are what a newcomer wants to see, and few come on one day. */
+    private static final int REVIEW_DAYS = 3;
 
     /** The weeks that lie behind a newcomer's first day. */
     static Leaving of(LocalDate lastWorkingDay) {
@@ -40,7 +43,7 @@ record Leaving(@Nullable LocalDate from, Duration patience) {
                 : patience;
         boolean fresh = task.createdAt().plus(lying).isAfter(now);
         return fresh
-                || rests(today, 0)
+                || rests(today, task.interaction().contains(REVIEW) ? REVIEW_DAYS : 0)
                         && chance.of(task.subject(), "left to a newcomer").happens(LEFT);
     }
 

@@ -28,8 +28,14 @@ class LeavingTest {
 
     @Test
     void onTheLastWorkingDayAGoodPartOfTheTasksIsLeft() {
-        assertThat(left(past, "review", MORNING, FRIDAY)).isBetween(30L, 70L);
-        assertThat(left(past, "review", MORNING, FRIDAY.minusDays(1))).isZero();
+        assertThat(left(past, "settle", MORNING, FRIDAY)).isBetween(30L, 70L);
+        assertThat(left(past, "settle", MORNING, FRIDAY.minusDays(1))).isZero();
+    }
+
+    @Test
+    void answersToReviewAreLeftForSomeDaysMore() {
+        assertThat(left(past, "review", MORNING, FRIDAY.minusDays(3))).isBetween(30L, 70L);
+        assertThat(left(past, "review", MORNING, FRIDAY.minusDays(4))).isZero();
     }
 
     @Test
