@@ -334,7 +334,7 @@ class OrderProcessTest {
         life.end();
         life = new OrderLife(context).trusted(AnswerClass.USUAL);
         WellStocked.of(life.sku.value());
-        life.sent(50);
+        life.sent(60);
         life.done(life.orders.answer(
                 life.order,
                 1,
