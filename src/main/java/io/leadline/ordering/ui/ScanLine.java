@@ -1,12 +1,12 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.SearchField;
 import java.util.regex.Matcher;
@@ -26,6 +26,23 @@ final class ScanLine extends Div {
         void asShown();
     }
 
+    private static final String SCANNED = "scanned";
+
+    /**
+     * Enter takes the code out of the field in the browser, before the framework looks at it: a scanner types the next one
+     * while the server still thinks, and an answer that emptied the field then would take it away.
+     */
+    private static final String TAKE_AT_ENTER = """
+        this.addEventListener('keydown', pressed => {
+          if (pressed.key !== 'Enter') return;
+          const detail = this.value;
+          this.value = '';
+          this.dispatchEvent(new CustomEvent('scanned', {detail}));
+        }, true);\
+        """;
+
+    private static final String CODE = "event.detail";
+
     private static final Pattern BOX = Pattern.compile("(\\d{1,6})\\s*[x×*]\\s*(.*)", Pattern.CASE_INSENSITIVE);
 
     private final SearchField code = new SearchField();
@@ -42,7 +59,10 @@ final class ScanLine extends Div {
         code.setPlaceholder(getTranslation("orders.receipt.scan"));
         code.setAriaLabel(getTranslation("orders.receipt.scan"));
         code.setPrefixComponent(VaadinIcon.BARCODE.create());
-        code.addKeyDownListener(Key.ENTER, entering -> entered());
+        code.getElement()
+                .addEventListener(
+                        SCANNED, scan -> entered(scan.getEventData().path(CODE).asString("")))
+                .addEventData(CODE);
         undo.setText(getTranslation("orders.receipt.scan.undo"));
         undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         undo.addClickListener(click -> {
@@ -57,9 +77,8 @@ final class ScanLine extends Div {
         said(getTranslation("orders.receipt.scan.help"));
     }
 
-    private void entered() {
-        String text = code.getValue().strip();
-        code.clear();
+    private void entered(String scanned) {
+        String text = Bounds.SEARCH.cleaned(scanned).strip();
         code.setInvalid(false);
         Matcher boxed = BOX.matcher(text);
         if (boxed.matches() && Integer.parseInt(boxed.group(1)) > 0) {
@@ -101,6 +120,7 @@ final class ScanLine extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
+        code.getElement().executeJs(TAKE_AT_ENTER);
         code.focus();
     }
 }
