@@ -3,7 +3,6 @@ package io.leadline.replenishment.policy;
 import io.leadline.demand.ForecastChange;
 import io.leadline.demand.forecast.DemandForecast;
 import io.leadline.replenishment.DemandTerm;
-import io.leadline.replenishment.Offer;
 import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.replenishment.Term;
 import java.time.LocalDate;
@@ -37,15 +36,14 @@ record ChangedForecast(DemandForecast method, DemandForecast forecast, LocalDate
     }
 
     /** The advice with the demand's term taken apart: what the method expects, and what each change adds to it. */
-    ReorderAdvice explain(ReorderAdvice advice, int reviewDays) {
-        Offer offer = advice.offer();
-        if (parts.isEmpty() || offer == null) {
+    ReorderAdvice explain(ReorderAdvice advice) {
+        if (parts.isEmpty()) {
             return advice;
         }
-        double days = offer.leadTime().meanDays() + reviewDays;
         List<Term> terms = new ArrayList<>();
         for (Term term : advice.because()) {
             if (term instanceof DemandTerm.Demand demand) {
+                double days = demand.leadTimeDays() + demand.reviewDays();
                 List<DemandTerm.Change> changes = parts.stream()
                         .map(part -> term(part, days))
                         .filter(change -> !change.amount().isZero())
@@ -59,7 +57,7 @@ record ChangedForecast(DemandForecast method, DemandForecast forecast, LocalDate
         return new ReorderAdvice(
                 advice.place(),
                 advice.decision(),
-                offer,
+                advice.offer(),
                 advice.quantity(),
                 advice.needDate(),
                 advice.stockoutDate(),

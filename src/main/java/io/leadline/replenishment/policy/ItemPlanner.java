@@ -110,10 +110,8 @@ public final class ItemPlanner {
                 here.limits(),
                 here.occasions());
         Offer offer = replenishment.supplier(situation);
-        ReorderAdvice advice = here.forecast()
-                .explain(
-                        replenishment.advise(situation, offer, target(here, demandClass, offer)),
-                        settings.reviewDays());
+        ReorderAdvice advice =
+                here.forecast().explain(replenishment.advise(situation, offer, target(here, demandClass, offer)));
         double position = here.stock().free().toDouble() + here.stock().coming();
         double beyond = Math.max(0, position - advice.reorderPoint());
         double helplessDays =
