@@ -108,6 +108,20 @@ public record OrderLine(
                 .orElse(need);
     }
 
+    /**
+     * The day after which it is overdue: as it is expected, or as late as somebody has accepted.
+     *
+     * @param forAll what was accepted of the whole order
+     */
+    public LocalDate awaitedUntil(@Nullable LocalDate forAll) {
+        LocalDate expected = expectedDate();
+        return Stream.of(acceptedDate(), Optional.ofNullable(forAll))
+                .flatMap(Optional::stream)
+                .filter(expected::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(expected);
+    }
+
     /** Expected after the goods are needed, as somebody has accepted. */
     boolean acceptedLate(@Nullable LocalDate forAll) {
         LocalDate day = expectedDate();

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what is late about an order. Days the company has decided to live with are not late. */
 final class Delays {
@@ -75,7 +74,7 @@ final class Delays {
         LocalDate now = needs.needDate(order, line);
         LocalDate need = course.effective(line.number(), now, today);
         LocalDate expected = line.expectedDate();
-        LocalDate awaited = later(later(expected, accepted), line.acceptedDate().orElse(null));
+        LocalDate awaited = line.awaitedUntil(accepted);
         if (today.isAfter(awaited)) {
             return Optional.of(new Late(
                     line, now, new Delay(DelayCause.OVERDUE, days(awaited, today), need, expected, line.name())));
@@ -88,10 +87,6 @@ final class Delays {
         LocalDate first = course.needed(line.number()).filter(expected::isAfter).orElse(need);
         return Optional.of(new Late(
                 line, now, new Delay(DelayCause.PROMISE_LATE, days(first, expected), first, expected, line.name())));
-    }
-
-    private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
-        return other == null || one.isAfter(other) ? one : other;
     }
 
     private static int days(LocalDate from, LocalDate to) {

@@ -178,6 +178,18 @@ class PurchaseOrderTest {
     }
 
     @Test
+    void aLineIsAwaitedAsLongAsSomebodyAcceptedOfItOrOfTheWholeOrder() {
+        OrderLine late = anOrder().confirmed().late(6).now().lines().getFirst();
+        OrderLine accepted = late.promised(new Promise(PromiseKind.ACCEPTED, DAY.plusDays(9), NOW, "Berta", ""));
+
+        assertThat(late.awaitedUntil(null)).isEqualTo(DAY.plusDays(6));
+        assertThat(late.awaitedUntil(DAY.plusDays(3))).isEqualTo(DAY.plusDays(6));
+        assertThat(late.awaitedUntil(DAY.plusDays(8))).isEqualTo(DAY.plusDays(8));
+        assertThat(accepted.awaitedUntil(null)).isEqualTo(DAY.plusDays(9));
+        assertThat(accepted.awaitedUntil(DAY.plusDays(12))).isEqualTo(DAY.plusDays(12));
+    }
+
+    @Test
     void aSupplierSeesNothingOfNeedsArithmeticAndTheCompanysOwnDoings() {
         PurchaseOrder seen = acceptedLate(DAY.plusDays(6)).forSupplier();
 

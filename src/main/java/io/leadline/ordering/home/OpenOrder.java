@@ -103,14 +103,13 @@ public record OpenOrder(
     }
 
     private static Line line(OrderLine line, @Nullable LocalDate accepted) {
-        LocalDate expected = line.expectedDate();
         return new Line(
                 line.name(),
                 line.unit(),
                 line.open(),
                 line.unitPrice().times(line.open()),
-                expected,
-                accepted != null && accepted.isAfter(expected) ? accepted : expected,
+                line.expectedDate(),
+                line.awaitedUntil(accepted),
                 line.borneUntil(line.needDate(), accepted),
                 line.received().isPositive() || line.damaged().isPositive());
     }

@@ -141,8 +141,7 @@ final class OrderDocuments {
         boolean late = tracked
                 && order.openLines().stream()
                         .anyMatch(line -> line.expectedDate().isAfter(line.borneUntil(line.needDate(), accepted))
-                                || line.expectedDate().isBefore(today)
-                                        && (accepted == null || accepted.isBefore(today)));
+                                || line.awaitedUntil(accepted).isBefore(today));
         return new OrderSummary(
                 order.id(),
                 order.name(),
