@@ -18,4 +18,10 @@ public record HistoryEntry(
     public HistoryEntry {
         facts = Map.copyOf(facts);
     }
+
+    /** What was done, whichever sentence tells it: goods come in with a delivery note or without. */
+    public String what() {
+        String told = key.substring(KEYS.length());
+        return told.equals("received-with-note") ? "received" : told;
+    }
 }

@@ -108,7 +108,7 @@ public record NextStep(
 
     private static Instant lastOf(PurchaseOrder order, Set<String> what) {
         return order.log().history().reversed().stream()
-                .filter(entry -> what.contains(entry.key().substring(HistoryEntry.KEYS.length())))
+                .filter(entry -> what.contains(entry.what()))
                 .map(HistoryEntry::at)
                 .findFirst()
                 .orElse(order.head().createdAt());

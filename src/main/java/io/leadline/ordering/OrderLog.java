@@ -63,8 +63,7 @@ public record OrderLog(List<HistoryEntry> history, List<Comment> comments, List<
 
     /** The first entry of what was noted so. */
     Optional<HistoryEntry> noted(String what) {
-        String key = HistoryEntry.KEYS + what;
-        return history.stream().filter(entry -> entry.key().equals(key)).findFirst();
+        return history.stream().filter(entry -> entry.what().equals(what)).findFirst();
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

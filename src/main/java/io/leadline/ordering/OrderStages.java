@@ -196,6 +196,6 @@ public record OrderStages(List<Stage> all, NextStep next) {
 
     private static Predicate<HistoryEntry> is(String... what) {
         Set<String> keys = Set.of(what);
-        return entry -> keys.contains(entry.key().substring(HistoryEntry.KEYS.length()));
+        return entry -> keys.contains(entry.what());
     }
 }

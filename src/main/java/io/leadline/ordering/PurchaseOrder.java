@@ -38,11 +38,9 @@ public record PurchaseOrder(
         Approvals approvals,
         List<PendingCommand> pending) {
 
-    private static final Set<String> AGREEMENTS =
-            Set.of("ordering.history.confirmed", "ordering.history.answer-accepted", "ordering.history.taken-over");
+    private static final Set<String> AGREEMENTS = Set.of("confirmed", "answer-accepted", "taken-over");
 
-    private static final Set<String> QUESTIONS =
-            Set.of("ordering.history.answered", "ordering.history.received", "ordering.history.receipt-corrected");
+    private static final Set<String> QUESTIONS = Set.of("answered", "received", "receipt-corrected");
 
     public PurchaseOrder {
         lines = List.copyOf(lines);
@@ -174,7 +172,7 @@ public record PurchaseOrder(
     /** When the answer was inside the tolerance, or accepted; empty before. */
     Optional<Instant> agreedAt() {
         return log.history().reversed().stream()
-                .filter(entry -> AGREEMENTS.contains(entry.key()))
+                .filter(entry -> AGREEMENTS.contains(entry.what()))
                 .map(HistoryEntry::at)
                 .findFirst();
     }
@@ -357,7 +355,7 @@ public record PurchaseOrder(
     /** When the order came into question: the last thing that was said, or counted. */
     Instant waitingSince() {
         return log.history().reversed().stream()
-                .filter(entry -> QUESTIONS.contains(entry.key()))
+                .filter(entry -> QUESTIONS.contains(entry.what()))
                 .map(HistoryEntry::at)
                 .findFirst()
                 .orElse(head.createdAt());

@@ -55,15 +55,12 @@ public class UntouchedProposals {
                 && order.log().files().isEmpty()
                 && order.log().history().stream()
                         .allMatch(entry -> entry.actorId().equals(Actor.system().id())
-                                || entry.key().equals(HistoryEntry.KEYS + BY_LIST));
+                                || entry.what().equals(BY_LIST));
     }
 
     /** Who proposed it by a list, which is named before a list of somebody else takes its place. */
     public static Optional<String> byListOf(PurchaseOrder order) {
-        return order.log().history().stream()
-                .filter(entry -> entry.key().equals(HistoryEntry.KEYS + BY_LIST))
-                .map(HistoryEntry::actorName)
-                .findFirst();
+        return order.log().noted(BY_LIST).map(HistoryEntry::actorName);
     }
 
     /** Takes one back, unless somebody has worked on it or taken it back meanwhile. */

@@ -8,12 +8,14 @@ import io.leadline.messaging.MailBounced;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.Stamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceivingTest {
 
@@ -59,6 +61,25 @@ class ReceivingTest {
         assertThat(Receiving.receive(received, delivery, GOODS_IN, NOW, TODAY))
                 .as("the same form sent twice")
                 .isInstanceOf(OrderResult.Repeated.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "DN-88213"})
+    void aDeliveryIsADeliveryWithANoteAndWithout(String slip) {
+        Instant later = NOW.plusSeconds(60);
+
+        AnOrder all = anOrder().of(100).confirmed().then(order -> came(order, 100, slip, later));
+        AnOrder over = anOrder().of(100).confirmed().then(order -> came(order, 120, slip, later));
+
+        OrderStages.Stage received = OrderStages.of(all.now(), false).all().getLast();
+        assertThat(received.at()).isEqualTo(later);
+        assertThat(received.by()).containsExactly(GOODS_IN.name());
+        assertThat(NextStep.of(over.now()).since()).isEqualTo(later);
+    }
+
+    private static OrderResult came(PurchaseOrder order, int good, String slip, Instant at) {
+        List<Delivery.Counted> counted = List.of(new Delivery.Counted(1, Quantity.of(good), Quantity.ZERO));
+        return Receiving.receive(order, new Delivery(1, TODAY, counted, false, "", slip), GOODS_IN, at, TODAY);
     }
 
     private static PurchaseOrder done(OrderResult result) {

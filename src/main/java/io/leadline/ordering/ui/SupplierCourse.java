@@ -20,7 +20,7 @@ final class SupplierCourse {
         List<Step> steps = new ArrayList<>();
         OrderState state = OrderState.SENT;
         for (HistoryEntry entry : order.log().history()) {
-            Optional<OrderState> next = after(entry.key().substring(entry.key().lastIndexOf('.') + 1));
+            Optional<OrderState> next = after(entry.what());
             state = next.orElse(state);
             steps.add(new Step(entry, state));
         }

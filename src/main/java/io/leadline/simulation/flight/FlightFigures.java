@@ -164,7 +164,7 @@ public final class FlightFigures {
 
     private static Optional<Instant> first(PurchaseOrder order, String what) {
         return order.log().history().stream()
-                .filter(entry -> entry.key().equals("ordering.history." + what))
+                .filter(entry -> entry.what().equals(what))
                 .map(HistoryEntry::at)
                 .findFirst();
     }
