@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /**
  * What the tables of acceptance look at: the worst of an answer's lines, what the order has grown since it was approved
@@ -61,14 +60,11 @@ public record AnswerFacts(
         if (agreed == null) {
             return 0;
         }
-        List<OrderLine> adopted = order.lines().stream()
-                .flatMap(line ->
-                        Answering.adopt(line, Actor.system(), order.head().createdAt()).stream())
-                .toList();
+        Content adopted = Answering.adopted(
+                order, order.lines(), Actor.system(), order.head().createdAt());
         Content first = agreed.first();
         BigDecimal was = first.value().amount();
-        BigDecimal more =
-                Content.of(order.head().currency(), adopted).growthOver(first).amount();
+        BigDecimal more = adopted.growthOver(first).amount();
         return was.signum() <= 0
                 ? more.signum() > 0 ? HUNDRED.doubleValue() : 0
                 : more.multiply(HUNDRED).divide(was, MathContext.DECIMAL64).doubleValue();

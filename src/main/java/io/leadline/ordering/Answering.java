@@ -145,7 +145,8 @@ final class Answering {
                 && answer.date().equals(line.requestedDate());
     }
 
-    private static Content adopted(PurchaseOrder order, List<OrderLine> answered, Actor actor, Instant now) {
+    /** What the order would be if all that was answered of these lines were taken. */
+    static Content adopted(PurchaseOrder order, List<OrderLine> answered, Actor actor, Instant now) {
         return Content.of(
                 order.head().currency(),
                 answered.stream()
@@ -188,10 +189,7 @@ final class Answering {
             return Optional.empty();
         }
         Actor leadline = Actor.system();
-        List<OrderLine> adopted = order.lines().stream()
-                .flatMap(line -> adopt(line, leadline, now).stream())
-                .toList();
-        if (order.approvals().grownTo(Content.of(order.head().currency(), adopted))) {
+        if (order.approvals().grownTo(adopted(order, order.lines(), leadline, now))) {
             return Optional.empty();
         }
         return Optional.of(take(order, new OrderChange(order, now), "", leadline, now)

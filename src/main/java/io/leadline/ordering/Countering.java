@@ -51,16 +51,19 @@ final class Countering {
     static OrderChange offer(
             PurchaseOrder order, OrderChange change, Review.Counter counter, Actor actor, Instant now) {
         int round = order.talk().round();
-        List<Integer> later = order.talk().later();
         return change.turn(Turn.counter(order, counter, actor, now))
-                .linesInto(line -> later.contains(line.number()) ? List.of(line) : asked(line, counter, actor, now))
+                .linesInto(line -> asked(order, line, counter, actor, now))
                 .talking(Rounds::nextRound)
                 .move(OrderMove.COUNTER)
                 .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()));
     }
 
-    /** What becomes of a line. */
-    static List<OrderLine> asked(OrderLine line, Review.Counter counter, Actor actor, Instant now) {
+    /** What becomes of a line; one that the supplier left for later is asked for as before. */
+    static List<OrderLine> asked(
+            PurchaseOrder order, OrderLine line, Review.Counter counter, Actor actor, Instant now) {
+        if (order.talk().later().contains(line.number())) {
+            return List.of(line);
+        }
         if (counter.leftOut().contains(line.number())) {
             return List.of(line.drop());
         }

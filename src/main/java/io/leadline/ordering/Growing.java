@@ -98,9 +98,7 @@ final class Growing {
                 change.linesInto(line -> Answering.adopt(line, held.actor(), held.at()))
                         .lines();
             case COUNTER ->
-                change.linesInto(line -> order.talk().later().contains(line.number())
-                                ? List.of(line)
-                                : Countering.asked(line, held.counter(), held.actor(), held.at()))
+                change.linesInto(line -> Countering.asked(order, line, held.counter(), held.actor(), held.at()))
                         .lines();
             case SETTLE, EXPECT_REST -> order.lines();
         };
