@@ -53,11 +53,6 @@ public class DelayWatch {
         this.events = events;
     }
 
-    /** What is late about the order now. */
-    public Optional<Delay> delay(PurchaseOrder order) {
-        return late.delay(order, course(store.ofOrder(order.id())));
-    }
-
     /** How the open escalation went; what was needed when holds as long as it does. */
     private static Course course(List<Escalation> ofOrder) {
         return ofOrder.stream()
@@ -71,8 +66,8 @@ public class DelayWatch {
     public boolean assess(String orderId) {
         clearIfGone(orderId);
         PurchaseOrder order = steps.get(orderId);
-        Optional<Delay> delay = delay(order);
         List<Escalation> earlier = store.ofOrder(orderId);
+        Optional<Delay> delay = late.delay(order, course(earlier));
         delay.ifPresent(now -> earlier.stream()
                 .filter(escalation -> escalation.state() == EscalationState.OPEN)
                 .forEach(escalation -> restate(escalation, now, order)));
@@ -108,7 +103,7 @@ public class DelayWatch {
             return own;
         }
         PurchaseOrder order = steps.get(orderId);
-        Optional<Delay> delay = delay(order);
+        Optional<Delay> delay = late.delay(order, course(earlier));
         if (delay.isEmpty() || earlier.stream().anyMatch(this::stillSpeaks)) {
             return Optional.empty();
         }
@@ -236,9 +231,10 @@ public class DelayWatch {
 
     public void clearIfGone(String orderId) {
         for (Escalation escalation : store.ofOrder(orderId)) {
-            boolean open = escalation.state() == EscalationState.OPEN;
+            boolean gone = escalation.state() == EscalationState.OPEN
+                    && late.delay(steps.get(orderId), escalation.course()).isEmpty();
             // One that is refused here was decided or moved on meanwhile, and is looked at again with the next round.
-            if (open && delay(steps.get(orderId)).isEmpty() && store.save(escalation.cleared(clock.now()))) {
+            if (gone && store.save(escalation.cleared(clock.now()))) {
                 changed(escalation);
             }
         }
