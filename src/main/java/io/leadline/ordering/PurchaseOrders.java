@@ -254,10 +254,7 @@ public class PurchaseOrders {
 
     /** What the supplier's terms say that so much of the substitute costs each; empty where they say nothing. */
     public Optional<Money> priceOf(PurchaseOrder order, LineAnswer.Substitute other, Quantity quantity) {
-        return suppliers.termsFor(other.sku()).stream()
-                .filter(terms -> terms.supplierId().equals(order.head().supplierId()))
-                .findFirst()
-                .map(terms -> terms.unitPrice(quantity));
+        return termsOf(order, other.sku()).map(terms -> terms.unitPrice(quantity));
     }
 
     private boolean isNoSubstitute(PurchaseOrder order, LineAnswer answer) {
@@ -275,38 +272,50 @@ public class PurchaseOrders {
 
     /** @param seen {@link PurchaseOrder#said()} as its reader saw it; a reply to another answer is refused */
     public OrderResult review(String orderId, int round, String seen, Review review, Actor actor) {
-        boolean other = store.find(orderId, actor.organisation())
-                .filter(order -> order.state() == OrderState.IN_REVIEW)
-                .filter(order -> !order.said().equals(seen))
-                .isPresent();
-        return other ? OrderResult.refused(Refusal.CHANGED_MEANWHILE) : review(orderId, round, review, actor);
+        return review(
+                orderId,
+                round,
+                review,
+                actor,
+                order -> order.state() != OrderState.IN_REVIEW || order.said().equals(seen));
     }
 
     /** @param round as in {@link #answer} */
     public OrderResult review(String orderId, int round, Review review, Actor actor) {
+        return review(orderId, round, review, actor, order -> true);
+    }
+
+    private OrderResult review(String orderId, int round, Review review, Actor actor, Predicate<PurchaseOrder> asSeen) {
+        OrderAction action = switch (review) {
+            case Review.Accept accept -> OrderAction.ACCEPT_ANSWER;
+            case Review.Counter counter -> OrderAction.COUNTER;
+            case Review.ReSource reSource -> OrderAction.RE_SOURCE;
+            case Review.Cancel cancel -> OrderAction.CANCEL;
+        };
+        return act(
+                orderId,
+                action,
+                actor,
+                order -> asSeen.test(order)
+                        ? reviewed(order, round, review, actor)
+                        : OrderResult.refused(Refusal.CHANGED_MEANWHILE));
+    }
+
+    private OrderResult reviewed(PurchaseOrder order, int round, Review review, Actor actor) {
         return switch (review) {
             case Review.Accept(String note) ->
-                act(
-                        orderId,
-                        OrderAction.ACCEPT_ANSWER,
-                        actor,
-                        o -> entered(o).words(note).then(() -> Answering.accept(o, round, note, actor, now())));
+                entered(order).words(note).then(() -> Answering.accept(order, round, note, actor, now()));
             case Review.Counter counter ->
-                act(
-                        orderId,
-                        OrderAction.COUNTER,
-                        actor,
-                        o -> entered(o)
-                                .words(counter.note())
-                                .offers(counter.offers())
-                                .then(() -> inLots(
-                                        o,
-                                        counter.offers().stream()
-                                                .collect(
-                                                        toMap(Review.Offer::line, Review.Offer::quantity, (a, b) -> a)),
-                                        Countering.counter(o, round, counter, actor, now(), today()))));
-            case Review.ReSource(String reason) -> reSource(orderId, reason, actor);
-            case Review.Cancel(String reason) -> cancel(orderId, reason, actor);
+                entered(order)
+                        .words(counter.note())
+                        .offers(counter.offers())
+                        .then(() -> inLots(
+                                order,
+                                counter.offers().stream()
+                                        .collect(toMap(Review.Offer::line, Review.Offer::quantity, (a, b) -> a)),
+                                Countering.counter(order, round, counter, actor, now(), today())));
+            case Review.ReSource(String reason) -> reSourced(order, reason, actor);
+            case Review.Cancel(String reason) -> cancelled(order, reason, actor);
         };
     }
 
@@ -431,25 +440,25 @@ public class PurchaseOrders {
     }
 
     public OrderResult cancel(String orderId, String reason, Actor actor) {
-        return act(
-                orderId,
-                OrderAction.CANCEL,
-                actor,
-                order -> entered(order).words(reason).then(() -> Withdrawing.cancel(order, reason, actor, now())));
+        return act(orderId, OrderAction.CANCEL, actor, order -> cancelled(order, reason, actor));
+    }
+
+    private OrderResult cancelled(PurchaseOrder order, String reason, Actor actor) {
+        return entered(order).words(reason).then(() -> Withdrawing.cancel(order, reason, actor, now()));
     }
 
     /** Takes the open rest away from the supplier and proposes it to the next in rank. */
     public OrderResult reSource(String orderId, String reason, Actor actor) {
-        return act(
-                orderId,
-                OrderAction.RE_SOURCE,
-                actor,
-                order -> entered(order)
-                        .words(reason)
-                        .then(() -> order.state() != OrderState.RE_SOURCED
-                                        && alternates.proposalsFor(order).isEmpty()
-                                ? OrderResult.refused(Refusal.NO_ALTERNATE)
-                                : Withdrawing.reSource(order, reason, actor, now())));
+        return act(orderId, OrderAction.RE_SOURCE, actor, order -> reSourced(order, reason, actor));
+    }
+
+    private OrderResult reSourced(PurchaseOrder order, String reason, Actor actor) {
+        return entered(order)
+                .words(reason)
+                .then(() -> order.state() != OrderState.RE_SOURCED
+                                && alternates.proposalsFor(order).isEmpty()
+                        ? OrderResult.refused(Refusal.NO_ALTERNATE)
+                        : Withdrawing.reSource(order, reason, actor, now()));
     }
 
     /** @param commentId given by the form, so that sending it twice is one comment */
@@ -563,7 +572,11 @@ public class PurchaseOrders {
 
     /** What the order's supplier offers for the line's item now; empty where it offers it no more. */
     public Optional<Terms> termsOf(PurchaseOrder order, OrderLine line) {
-        return suppliers.termsFor(line.sku()).stream()
+        return termsOf(order, line.sku());
+    }
+
+    private Optional<Terms> termsOf(PurchaseOrder order, Sku sku) {
+        return suppliers.termsFor(sku).stream()
                 .filter(terms -> terms.supplierId().equals(order.head().supplierId()))
                 .findFirst();
     }

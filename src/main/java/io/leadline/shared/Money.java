@@ -3,6 +3,10 @@ package io.leadline.shared;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An amount in one currency. Unit prices keep the digits they came with; {@link #rounded()} gives what is paid.
@@ -43,6 +47,16 @@ public record Money(BigDecimal amount, String currency) {
     /** @throws IllegalArgumentException if the currencies differ */
     public Money minus(Money other) {
         return plus(new Money(other.amount.negate(), other.currency));
+    }
+
+    /** Rounded, one for each currency. */
+    public static List<Money> sums(Stream<Money> all) {
+        return all
+                .collect(Collectors.toMap(Money::currency, money -> money, Money::plus, TreeMap::new))
+                .values()
+                .stream()
+                .map(Money::rounded)
+                .toList();
     }
 
     public Money times(Quantity quantity) {

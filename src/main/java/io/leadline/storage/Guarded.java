@@ -63,6 +63,16 @@ public final class Guarded {
                 == 1;
     }
 
+    /** @return false if there is none like that, or another value that is given once is taken; nothing is changed then */
+    public static boolean replace(MongoCollection<Document> collection, Bson filter, Document next) {
+        try {
+            return collection.replaceOne(filter, next).getMatchedCount() == 1;
+        } catch (MongoWriteException problem) {
+            throwUnlessTaken(problem);
+            return false;
+        }
+    }
+
     /**
      * @param writes each asks for the version that its change was made of, or adds what was not there
      * @return false if another was faster with one of them; that one is not written, the others are

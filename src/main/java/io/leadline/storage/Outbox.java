@@ -84,7 +84,7 @@ public final class Outbox implements PendingCommands {
     /** As {@link #save(Document, long)}, and only while those of the commands wait that were there before. */
     public boolean save(Document next, long seen, List<String> stillWaiting) {
         Bson asRead = and(eq(next.get("_id")), eq("version", seen), stillWaiting(stillWaiting));
-        return ring(next, documents.replaceOne(asRead, next).getMatchedCount() == 1);
+        return ring(next, Guarded.replace(documents, asRead, next));
     }
 
     private Bson stillWaiting(List<String> commandIds) {

@@ -56,60 +56,6 @@ public record Escalation(
         List<Instant> reminded,
         Course course) {
 
-    /** Of which nothing is known but what is late. */
-    public Escalation(
-            String id,
-            long version,
-            String orderId,
-            String orderName,
-            String supplierId,
-            String supplierName,
-            String item,
-            Money atStake,
-            long process,
-            EscalationState state,
-            DelayCause cause,
-            int daysLate,
-            LocalDate needDate,
-            LocalDate expectedDate,
-            Instant openedAt,
-            int level,
-            @Nullable Instant decideBy,
-            String decision,
-            String decidedBy,
-            String note,
-            @Nullable Instant endedAt,
-            @Nullable Instant quietUntil,
-            List<PendingCommand> pending,
-            List<Instant> reminded) {
-        this(
-                id,
-                version,
-                orderId,
-                orderName,
-                supplierId,
-                supplierName,
-                item,
-                atStake,
-                process,
-                state,
-                cause,
-                daysLate,
-                needDate,
-                expectedDate,
-                openedAt,
-                level,
-                decideBy,
-                decision,
-                decidedBy,
-                note,
-                endedAt,
-                quietUntil,
-                pending,
-                reminded,
-                Course.NONE);
-    }
-
     public Escalation {
         pending = List.copyOf(pending);
         reminded = List.copyOf(reminded);
@@ -121,11 +67,6 @@ public record Escalation(
     }
 
     /** What is late, as of now; people decide on what is, not on what was when it was opened. */
-    Escalation restated(Delay delay, Money nowAtStake) {
-        return restated(delay, nowAtStake, course);
-    }
-
-    /** The same, with the lines that are late. */
     Escalation restated(Delay delay, Money nowAtStake, Course nowCourse) {
         return with(copy -> {
             copy.course = nowCourse;

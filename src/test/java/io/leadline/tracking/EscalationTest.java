@@ -48,7 +48,8 @@ class EscalationTest {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                Course.NONE);
     }
 
     private static DelayDecision decision(String what) {
@@ -196,8 +197,8 @@ class EscalationTest {
     void whatIsLateIsToldAnewAndTheClockOfTheLevelGoesOn() {
         Escalation before = open(DelayCause.PROMISE_LATE);
 
-        Escalation now =
-                before.restated(new Delay(DelayCause.OVERDUE, 9, DAY, DAY.plusDays(9), "Shade"), Money.of("30", "GBP"));
+        Escalation now = before.restated(
+                new Delay(DelayCause.OVERDUE, 9, DAY, DAY.plusDays(9), "Shade"), Money.of("30", "GBP"), Course.NONE);
 
         assertThat(now.cause()).isEqualTo(DelayCause.OVERDUE);
         assertThat(now.daysLate()).isEqualTo(9);
@@ -207,7 +208,9 @@ class EscalationTest {
         assertThat(now.decideBy()).isEqualTo(before.decideBy());
         assertThat(now.pending()).isEmpty();
         assertThat(before.restated(
-                        new Delay(DelayCause.PROMISE_LATE, 5, DAY, DAY.plusDays(5), "Lamp"), Money.of("500", "GBP")))
+                        new Delay(DelayCause.PROMISE_LATE, 5, DAY, DAY.plusDays(5), "Lamp"),
+                        Money.of("500", "GBP"),
+                        Course.NONE))
                 .isEqualTo(before);
     }
 

@@ -3,8 +3,6 @@ package io.leadline.ordering.home;
 import io.leadline.shared.Money;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How much there is of something.
@@ -29,15 +27,9 @@ public record Tally(int orders, int lines, List<Money> money) {
     }
 
     static Tally of(Collection<Tally> all) {
-        Map<String, Money> byCurrency = new TreeMap<>();
-        int orders = 0;
-        int lines = 0;
-        for (Tally one : all) {
-            orders += one.orders;
-            lines += one.lines;
-            one.money.forEach(money -> byCurrency.merge(money.currency(), money, Money::plus));
-        }
         return new Tally(
-                orders, lines, byCurrency.values().stream().map(Money::rounded).toList());
+                all.stream().mapToInt(Tally::orders).sum(),
+                all.stream().mapToInt(Tally::lines).sum(),
+                Money.sums(all.stream().flatMap(one -> one.money.stream())));
     }
 }

@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.nin;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -87,19 +85,10 @@ class MongoOrders implements OrderStore {
 
     @Override
     public boolean save(PurchaseOrder order) {
-        return chain.save(OrderDocuments.write(order, order.version() + 1), next -> saved(next, order));
-    }
-
-    /** A line that was added, or taken in again, may ask for a place that another proposal took at this moment. */
-    private boolean saved(Document next, PurchaseOrder order) {
-        try {
-            return outbox.save(next, order.version(), older(order));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        // A line that was added, or taken in again, may ask for a place that another proposal took at this moment.
+        return chain.save(
+                OrderDocuments.write(order, order.version() + 1),
+                next -> outbox.save(next, order.version(), older(order)));
     }
 
     /** A command that the engine took meanwhile must not come back with this change. */

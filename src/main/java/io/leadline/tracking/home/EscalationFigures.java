@@ -69,10 +69,6 @@ public record EscalationFigures(int cases, List<Money> atStake, List<Cell> cells
     }
 
     private static List<Money> sum(Collection<Escalation> cases, UnaryOperator<Money> in) {
-        Map<String, Money> byCurrency = new TreeMap<>();
-        cases.stream()
-                .map(escalation -> in.apply(escalation.atStake()))
-                .forEach(money -> byCurrency.merge(money.currency(), money, Money::plus));
-        return byCurrency.values().stream().map(Money::rounded).toList();
+        return Money.sums(cases.stream().map(Escalation::atStake).map(in));
     }
 }

@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -134,9 +133,8 @@ final class EscalationBoard extends Div {
     }
 
     static String sum(List<Escalation> rows, Format format) {
-        Map<String, Money> byCurrency = rows.stream()
-                .map(Escalation::atStake)
-                .collect(Collectors.toMap(Money::currency, money -> money, Money::plus, TreeMap::new));
-        return byCurrency.values().stream().map(format::wholeMoney).collect(Collectors.joining(" + "));
+        return Money.sums(rows.stream().map(Escalation::atStake)).stream()
+                .map(format::wholeMoney)
+                .collect(Collectors.joining(" + "));
     }
 }

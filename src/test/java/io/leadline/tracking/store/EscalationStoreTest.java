@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,31 +167,7 @@ class EscalationStoreTest {
     }
 
     private static Escalation decided(String id, String orderId, String decision, Instant quietUntil) {
-        return new Escalation(
-                id,
-                0,
-                orderId,
-                "",
-                "S1",
-                "",
-                "",
-                Money.zero("EUR"),
-                0,
-                EscalationState.DECIDED,
-                DelayCause.OVERDUE,
-                0,
-                LocalDate.EPOCH,
-                LocalDate.EPOCH,
-                NOW,
-                1,
-                null,
-                decision,
-                "",
-                "",
-                NOW,
-                quietUntil,
-                List.of(),
-                List.of());
+        return escalation(id, orderId, EscalationState.DECIDED, 1, NOW, decision, NOW, quietUntil, List.of());
     }
 
     private static Escalation escalation(
@@ -204,6 +181,19 @@ class EscalationStoreTest {
             EscalationState state,
             int level,
             Instant openedAt,
+            List<PendingCommand> pending) {
+        return escalation(id, orderId, state, level, openedAt, "", null, null, pending);
+    }
+
+    private static Escalation escalation(
+            String id,
+            String orderId,
+            EscalationState state,
+            int level,
+            Instant openedAt,
+            String decision,
+            @Nullable Instant endedAt,
+            @Nullable Instant quietUntil,
             List<PendingCommand> pending) {
         return new Escalation(
                 id,
@@ -223,12 +213,13 @@ class EscalationStoreTest {
                 openedAt,
                 level,
                 null,
+                decision,
                 "",
                 "",
-                "",
-                null,
-                null,
+                endedAt,
+                quietUntil,
                 pending,
-                List.of());
+                List.of(),
+                Course.NONE);
     }
 }
