@@ -221,11 +221,7 @@ final class AnswerLine extends AbstractCompositeField<Div, AnswerLine, Optional<
         boolean plain = word == AnswerWord.OPEN || word == AnswerWord.AS_ORDERED;
         detail.setText(
                 plain
-                        ? getTranslation(
-                                "orders.answer.asked",
-                                format.quantity(line.quantity(), line.unit()),
-                                format.unitPrice(line.unitPrice()),
-                                format.date(line.requestedDate()))
+                        ? SaidAndAsked.asked(line, format, this)
                         : SaidAndAsked.said(getValue().orElseThrow(), line, format, this));
         state.setText(word == AnswerWord.OPEN ? "" : " · " + getTranslation("orders.answer.state." + word.key()));
         state.setClassName("answer-state answer-" + word.tone());

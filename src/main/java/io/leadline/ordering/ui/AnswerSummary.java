@@ -83,11 +83,7 @@ final class AnswerSummary extends Div {
     private Div row(Said one) {
         Span name = new Span(one.line().name());
         name.addClassName("strong");
-        Span asked = new Span(getTranslation(
-                "orders.answer.asked",
-                format.quantity(one.line().quantity(), one.line().unit()),
-                format.unitPrice(one.line().unitPrice()),
-                format.date(one.line().requestedDate())));
+        Span asked = new Span(SaidAndAsked.asked(one.line(), format, this));
         asked.addClassNames("secondary", "struck");
         Div row = new Div(name, asked, new Span(SaidAndAsked.said(one.said(), one.line(), format, this)));
         row.addClassName("edit-row");

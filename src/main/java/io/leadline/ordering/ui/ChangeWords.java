@@ -7,6 +7,7 @@ import io.leadline.ordering.SupplierChange;
 import io.leadline.ordering.Turn;
 import io.leadline.shared.Money;
 import io.leadline.shell.Format;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What changed of a line, and what that costs, in words. */
@@ -23,9 +24,9 @@ final class ChangeWords {
     Div what(SupplierChange change) {
         Div cell = new Div();
         cell.addClassNames("two-lines", "wrapping");
-        Span now = new Span(after(change));
+        Span now = new Span(TurnWords.after(change.point(), format, texts));
         now.addClassName("strong");
-        Span before = new Span(word(change.point().before(), change.point().unit()));
+        Span before = new Span(TurnWords.before(change.point(), format, texts));
         before.addClassNames("secondary", "struck");
         cell.add(now, before);
         if (!change.said().note().isBlank()) {
@@ -39,23 +40,25 @@ final class ChangeWords {
     Div cost(SupplierChange change) {
         Div cell = new Div();
         cell.addClassNames("two-lines", "wrapping");
-        facts(change).stream().skip(2).forEach(fact -> cell.add(new Span(fact)));
+        costs(change).forEach(cost -> cell.add(new Span(cost)));
         return cell;
     }
 
     /** After, before, and then what it costs. */
     List<String> facts(SupplierChange change) {
+        List<String> facts = new ArrayList<>();
+        facts.add(TurnWords.after(change.point(), format, texts));
+        facts.add(TurnWords.before(change.point(), format, texts));
+        facts.addAll(costs(change));
+        return facts;
+    }
+
+    private List<String> costs(SupplierChange change) {
         Turn.Point point = change.point();
         Money more = point.costsMore().rounded();
         boolean priced = point.after() != null && more.amount().signum() > 0;
         return List.of(
-                after(change),
-                word(point.before(), point.unit()),
-                point.daysLater() == 0
-                        ? ""
-                        : texts.getTranslation(
-                                point.daysLater() > 0 ? "orders.turn.later" : "orders.turn.earlier",
-                                Math.abs(point.daysLater())),
+                TurnWords.shift(point, texts),
                 priced ? "+" + format.money(more) : "",
                 change.cost()
                         .map(cost -> texts.getTranslation(
@@ -65,16 +68,5 @@ final class ChangeWords {
                                 format.quantity(cost.units(), point.unit()),
                                 format.money(cost.margin())))
                         .orElse(""));
-    }
-
-    private String after(SupplierChange change) {
-        Turn.Word after = change.point().after();
-        return after == null
-                ? texts.getTranslation("orders.turn.nothing")
-                : word(after, change.point().unit());
-    }
-
-    private String word(Turn.Word word, String unit) {
-        return TurnWords.of(word, unit, format, texts);
     }
 }

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.Turn;
 import io.leadline.shared.Money;
 import io.leadline.shell.Format;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** What buyer and supplier said to each other, newest first: who, how, in which round, and each line before and after. */
@@ -42,10 +40,9 @@ final class RoundsPanel extends Div {
 
     private Div point(Turn.Point point) {
         Span name = new Span(point.item());
-        Span before = new Span(words(point.before(), point.unit()));
+        Span before = new Span(TurnWords.before(point, format, this));
         before.addClassNames("secondary", "struck");
-        Turn.Word after = point.after();
-        Span now = new Span(after == null ? getTranslation("orders.turn.nothing") : words(after, point.unit()));
+        Span now = new Span(TurnWords.after(point, format, this));
         now.addClassName("strong");
         Span effect = new Span(effect(point));
         effect.addClassName("secondary");
@@ -54,21 +51,13 @@ final class RoundsPanel extends Div {
         return row;
     }
 
-    private String words(Turn.Word word, String unit) {
-        return TurnWords.of(word, unit, format, this);
-    }
-
     /** Later or earlier, dearer or cheaper; nothing where neither. */
     private String effect(Turn.Point point) {
-        List<String> effects = new ArrayList<>();
-        long days = point.daysLater();
-        if (days != 0) {
-            effects.add(getTranslation(days > 0 ? "orders.turn.later" : "orders.turn.earlier", Math.abs(days)));
-        }
+        String shift = TurnWords.shift(point, this);
         Money more = point.costsMore().rounded();
-        if (more.amount().signum() != 0) {
-            effects.add((more.amount().signum() > 0 ? "+" : "") + format.money(more));
-        }
-        return String.join(" · ", effects);
+        String dearer = more.amount().signum() == 0
+                ? ""
+                : (more.amount().signum() > 0 ? "+" : "") + format.money(more);
+        return shift + (shift.isEmpty() || dearer.isEmpty() ? "" : " · ") + dearer;
     }
 }

@@ -34,6 +34,15 @@ final class SaidAndAsked extends Div {
         add(badge, pair);
     }
 
+    /** What a line is asked for, in words. */
+    static String asked(OrderLine line, Format format, Component texts) {
+        return texts.getTranslation(
+                "orders.answer.asked",
+                format.quantity(line.quantity(), line.unit()),
+                format.unitPrice(line.unitPrice()),
+                format.date(line.requestedDate()));
+    }
+
     /** An answer in words, such as {@code 200 pieces on 13 Dec; 256 pieces on 27 Dec at £1.55}. */
     static String said(LineAnswer said, OrderLine line, Format format, Component texts) {
         if (said.refused()) {
