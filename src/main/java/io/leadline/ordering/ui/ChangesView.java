@@ -19,7 +19,6 @@ import io.leadline.identity.Role;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.SupplierChange;
 import io.leadline.ordering.SupplierChanges;
-import io.leadline.shared.Page;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
@@ -30,7 +29,6 @@ import io.leadline.shell.ReasonDialog;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.Table;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,8 +57,8 @@ public class ChangesView extends Div implements BeforeEnterObserver, HasDynamicT
         supplier.setItemLabelGenerator(Supplier::name);
         supplier.setItems(suppliers.all());
         supplier.addValueChangeListener(chosen -> {
-            grid.refresh();
             if (chosen.isFromClient()) {
+                read();
                 String id =
                         Optional.ofNullable(chosen.getValue()).map(Supplier::id).orElse("");
                 getUI().ifPresent(page -> page.getPage()
@@ -71,7 +69,7 @@ public class ChangesView extends Div implements BeforeEnterObserver, HasDynamicT
         Div filters = new Div(supplier);
         filters.addClassName("filters");
         add(new PageHeader(getTranslation("changes.title")).note(getTranslation("changes.note")), filters, columns());
-        live.listen(this, "orders", grid::refresh);
+        live.listen(this, "orders", this::read);
     }
 
     private Table<SupplierChange> columns() {
@@ -95,14 +93,13 @@ public class ChangesView extends Div implements BeforeEnterObserver, HasDynamicT
                 change -> new RowCard(name(change), words.facts(change), actions(change)));
         grid.setEmptyStateComponent(new EmptyState(
                 VaadinIcon.CHECK, getTranslation("changes.empty.title"), getTranslation("changes.empty.text")));
-        grid.search(this::page);
         return grid;
     }
 
-    private Page<SupplierChange> page(int offset, int limit) {
-        List<SupplierChange> all = changes.open(
-                Optional.ofNullable(supplier.getValue()).map(Supplier::id).orElse(null), actor.get());
-        return new Page<>(all.stream().skip(offset).limit(limit).toList(), all.size());
+    /** All at once: which is the dearest is known only when each is reckoned, and there is an end to how many are listed. */
+    private void read() {
+        grid.show(changes.open(
+                Optional.ofNullable(supplier.getValue()).map(Supplier::id).orElse(null), actor.get()));
     }
 
     private Div name(SupplierChange change) {
@@ -171,7 +168,7 @@ public class ChangesView extends Div implements BeforeEnterObserver, HasDynamicT
             case OrderResult.Refused refused ->
                 Notice.refused(getTranslation(refused.why().key()));
         }
-        grid.refresh();
+        read();
     }
 
     @Override
@@ -185,6 +182,7 @@ public class ChangesView extends Div implements BeforeEnterObserver, HasDynamicT
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElse(null));
+        read();
     }
 
     @Override
