@@ -2,14 +2,10 @@ package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
-import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -23,39 +19,17 @@ public class Arrivals {
 
     private final OrderStore store;
     private final CountingRules rules;
-    private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    Arrivals(OrderStore store, CountingRules rules, BusinessClock clock, ApplicationEventPublisher events) {
+    Arrivals(OrderStore store, CountingRules rules, ApplicationEventPublisher events) {
         this.store = store;
         this.rules = rules;
         this.events = events;
-        this.clock = clock;
-    }
-
-    /** How much is to come in one stretch of days. */
-    public record Load(ArrivalDay when, int deliveries, int lines) {
-
-        private Load plus(Load other) {
-            return new Load(when, deliveries + other.deliveries, lines + other.lines);
-        }
     }
 
     /** Everything that can be taken in, the longest expected first, then by supplier. */
     public List<Arrival> all(Actor actor) {
         return maySee(actor) ? store.arriving().stream().sorted(AS_THEY_COME).toList() : List.of();
-    }
-
-    /** The same, summed by when it comes; a stretch of days with nothing in it is not named. */
-    public List<Load> byDay(Actor actor) {
-        LocalDate today = clock.today();
-        return List.copyOf(all(actor).stream()
-                .map(arrival -> new Load(
-                        ArrivalDay.of(arrival.day(), today),
-                        1,
-                        arrival.missing().size()))
-                .collect(Collectors.toMap(Load::when, load -> load, Load::plus, TreeMap::new))
-                .values());
     }
 
     /** Whether this person says how places count. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
@@ -43,13 +44,15 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
     private final ArrivalFinder finder;
     private final ArrivalList list;
     private final ReceiptPanel panel;
+    private transient List<Arrival> all = List.of();
 
     ArrivalsView(Arrivals arrivals, Locations locations, OrderDesk desk, CurrentActor actor, Live live) {
         this.arrivals = arrivals;
         this.desk = desk;
         this.actor = actor;
-        finder = new ArrivalFinder(locations.all(), this::found, this::show);
-        list = new ArrivalList(actor.get(), locations.all(), this::open);
+        List<Location> places = locations.all();
+        finder = new ArrivalFinder(places, this::found, this::show);
+        list = new ArrivalList(actor.get(), places, this::open);
         panel = new ReceiptPanel(desk, actor, live, () -> open(""));
         addClassNames("page", "arrivals");
         Div left = new Div(finder, list);
@@ -60,11 +63,11 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
         if (arrivals.maySetCounting(actor.get())) {
             Button counting = new Button(
                     getTranslation("arrivals.counting.title"),
-                    click -> new CountingDialog(arrivals, locations.all(), actor).open());
+                    click -> new CountingDialog(arrivals, places, actor).open());
             counting.setId("counting");
             header.actions().add(counting);
         }
-        live.listen(this, "orders", this::show);
+        live.listen(this, "orders", this::read);
     }
 
     @Override
@@ -74,27 +77,30 @@ public class ArrivalsView extends Div implements BeforeEnterObserver, KeepsForms
         open(
                 asked.getSingleParameter("order").orElse(""),
                 asked.getSingleParameter("line").orElse(""));
+        read();
+    }
+
+    private void read() {
+        all = arrivals.all(actor.get());
         show();
     }
 
+    /** What was read, as far as it is looked for: with each letter that is typed. */
     private void show() {
         LocalDate today = desk.today();
-        List<Arrival> all = arrivals.all(actor.get());
-        List<Arrivals.Load> days = arrivals.byDay(actor.get());
-        header.note(getTranslation("arrivals.note", count(days, ArrivalDay.TODAY), count(days, ArrivalDay.OVERDUE)));
+        header.note(getTranslation("arrivals.note", count(ArrivalDay.TODAY, today), count(ArrivalDay.OVERDUE, today)));
         list.show(all.stream().filter(finder::shows).toList(), today, panel.order());
     }
 
-    private static int count(List<Arrivals.Load> days, ArrivalDay day) {
-        return days.stream()
-                .filter(load -> load.when() == day)
-                .mapToInt(Arrivals.Load::deliveries)
-                .sum();
+    private long count(ArrivalDay when, LocalDate today) {
+        return all.stream()
+                .filter(arrival -> ArrivalDay.of(arrival.day(), today) == when)
+                .count();
     }
 
     /** What somebody scanned or typed: one delivery is opened, several are shown, and of none is said what to do. */
     private void found(String code) {
-        List<Arrival> all = arrivals.all(actor.get());
+        all = arrivals.all(actor.get());
         List<String> called = all.stream()
                 .filter(arrival -> arrival.isCalled(code))
                 .map(Arrival::orderId)
