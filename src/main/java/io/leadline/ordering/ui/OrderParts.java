@@ -139,17 +139,11 @@ final class OrderParts {
     private void counts() {
         PurchaseOrder order = context.order();
         if (context.can(OrderAction.RECEIVE)) {
+            boolean blind = desk.countsBlind(order.head().locationId());
             part(
                     "receive",
-                    List.of(
-                            order.talk().delivery(),
-                            desk.countsBlind(order.head().locationId())),
-                    () -> new ReceiptForm(
-                            context,
-                            desk.orders(),
-                            desk.today(),
-                            desk.countsBlind(order.head().locationId()),
-                            acting));
+                    List.of(order.talk().delivery(), blind),
+                    () -> new ReceiptForm(context, desk.orders(), desk.today(), blind, acting));
         }
         if (context.can(OrderAction.CORRECT) && desk.labels().has(order)) {
             part("labels", order.receipts(), () -> new Div(new LabelLink(context, desk.labels())));
