@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.ordering.OrderAction;
-import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shell.Decision;
@@ -62,20 +61,11 @@ final class ApprovalPanel extends Form {
     }
 
     private void approve() {
-        if (!editing.unsaved()) {
-            approve(context.order());
+        if (editing.unsaved()) {
+            editing.approve();
             return;
         }
-        editing.save().ifPresent(result -> {
-            switch (result) {
-                case OrderResult.Done(PurchaseOrder order) -> approve(order);
-                case OrderResult.Repeated(PurchaseOrder order) -> approve(order);
-                case OrderResult.Refused refused -> acting.show(this, refused, "orders.change.done");
-            }
-        });
-    }
-
-    private void approve(PurchaseOrder order) {
+        PurchaseOrder order = context.order();
         acting.show(this, orders.approve(order.id(), order.mark(), context.actor()), Addressee.afterApproval(order));
     }
 

@@ -141,32 +141,32 @@ public class ChangesView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void accept(SupplierChange change) {
+        String order = change.order().id();
         tell(
-                changes.accept(
-                        change.order().id(), change.turn(), change.point().line(), actor.get()),
+                order,
+                changes.accept(order, change.turn(), change.point().line(), actor.get()),
                 "changes.accept.done");
     }
 
     private void object(SupplierChange change) {
+        String order = change.order().id();
         new ReasonDialog(
                         "changes.object",
                         why -> tell(
-                                changes.object(
-                                        change.order().id(),
-                                        change.turn(),
-                                        change.point().line(),
-                                        why,
-                                        actor.get()),
+                                order,
+                                changes.object(order, change.turn(), change.point().line(), why, actor.get()),
                                 "changes.object.done"))
                 .open();
     }
 
-    private void tell(OrderResult result, String doneKey) {
+    private void tell(String orderId, OrderResult result, String doneKey) {
         switch (result) {
             case OrderResult.Done done -> Notice.done(getTranslation(doneKey));
             case OrderResult.Repeated repeated -> Notice.done(getTranslation("orders.repeated"));
-            case OrderResult.Refused refused ->
-                Notice.refused(getTranslation(refused.why().key()));
+            case OrderResult.Refused refused -> {
+                RefusedNotice.remember(refused, orderId, actor.get());
+                RefusedNotice.show(refused, this);
+            }
         }
         read();
     }

@@ -1,7 +1,5 @@
 package io.leadline.ordering.ui;
 
-import io.leadline.ordering.OrderResult;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +37,11 @@ final class LineEditing {
         }
     }
 
-    /** Saves what is typed; empty, with the row marked, if something in it is wrong. */
-    Optional<OrderResult> save() {
+    /** Saves what is typed, and approves that; neither if something in it is wrong. */
+    void approve() {
         LinesPanel now = lines;
-        return now == null ? Optional.empty() : now.changed();
+        if (now != null) {
+            now.approve();
+        }
     }
 }

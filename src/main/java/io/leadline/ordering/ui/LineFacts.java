@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Which columns the lines of an order have for one reader: what does not apply yet, or is none of the reader's business, has
- * no column. What a line says in them stands in {@link LineCells}.
+ * no column. What a line says in them stands in {@link LineWords}.
  */
 final class LineFacts {
 

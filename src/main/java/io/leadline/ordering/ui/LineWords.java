@@ -79,9 +79,13 @@ final class LineWords {
         return line.dropped() ? new Span("–") : dated(line.expectedDate(), line, "");
     }
 
+    /** How late this day is for its reader; empty where it is not, or nothing is to come any more. */
+    String late(LocalDate day, OrderLine line) {
+        return line.open().isPositive() ? DueWords.late(day, LineFacts.due(line, context.forSupplier()), texts) : "";
+    }
+
     private Component dated(LocalDate day, OrderLine line, String besides) {
-        String late =
-                line.open().isPositive() ? DueWords.late(day, LineFacts.due(line, context.forSupplier()), texts) : "";
+        String late = late(day, line);
         Div words = new Div();
         words.addClassName("line-two");
         if (late.isEmpty()) {

@@ -205,9 +205,7 @@ final class LinesGrid extends Table<Integer> {
         }
         RowCard card =
                 isNarrow() ? new RowCard(words.item(line), facts, opener(line)) : new RowCard(words.item(line), facts);
-        String late = line.open().isPositive() && line.promisedDate().isPresent()
-                ? DueWords.late(line.expectedDate(), LineFacts.due(line, context.forSupplier()), this::getTranslation)
-                : "";
+        String late = line.promisedDate().isPresent() ? words.late(line.expectedDate(), line) : "";
         if (!late.isEmpty()) {
             Span mark = new Span(late);
             mark.addClassName("late");

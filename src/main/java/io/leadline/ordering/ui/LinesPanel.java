@@ -110,15 +110,17 @@ final class LinesPanel extends Form implements LineCells.Listener {
     public void typed() {
         PurchaseOrder order = context.order();
         Money total = drafts.total((line, units) -> desk.orders().unitPrice(order, line, units));
-        Optional<OrderLine> wrong = order.lines().stream()
-                .filter(line -> cells.fault(line).isPresent())
+        Optional<LinesBar.Wrong> wrong = order.lines().stream()
+                .flatMap(line -> cells
+                        .fault(line)
+                        .map(fault -> new LinesBar.Wrong(line, fault, lot -> cells.take(line, lot)))
+                        .stream())
                 .findFirst();
         bar.show(
                 drafts.getValue().size(),
                 total,
                 desk.orders().leastValue(order),
-                wrong.flatMap(line ->
-                        cells.fault(line).map(fault -> new LinesBar.Wrong(line, fault, lot -> cells.take(line, lot)))));
+                wrong);
         editing.typed();
     }
 
@@ -170,7 +172,7 @@ final class LinesPanel extends Form implements LineCells.Listener {
     }
 
     /** Saves what is typed; empty, with a word why, if something in it is wrong. */
-    Optional<OrderResult> changed() {
+    private Optional<OrderResult> changed() {
         PurchaseOrder order = context.order();
         boolean wrong = !cells.right()
                 || order.lines().stream().anyMatch(line -> cells.fault(line).isPresent());
@@ -190,7 +192,8 @@ final class LinesPanel extends Form implements LineCells.Listener {
         changed().ifPresent(result -> acting.show(this, result, "orders.change.done"));
     }
 
-    private void approve() {
+    /** What is typed is saved first, so that nothing else is approved than what stands there. */
+    void approve() {
         changed().ifPresent(result -> {
             switch (result) {
                 case OrderResult.Done(PurchaseOrder order) -> approve(order);

@@ -5,11 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import io.leadline.identity.Actor;
-import io.leadline.identity.SecurityLog;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrder;
-import io.leadline.ordering.Refusal;
 import io.leadline.shell.Form;
 import io.leadline.shell.KeepsForms;
 import io.leadline.shell.KeptParts;
@@ -173,25 +171,13 @@ final class OrderPage extends Div implements KeepsForms {
                 show(order);
             }
             case OrderResult.Refused refused -> {
-                remember(refused, doneKey.startsWith("orders.files"));
-                String sentence = getTranslation(refused.why().key());
-                Notice.refused(
-                        refused.line() == 0
-                                ? sentence
-                                : getTranslation("orders.refused-line", refused.line(), sentence));
+                // Refused files are in the security log already.
+                if (!doneKey.startsWith("orders.files")) {
+                    RefusedNotice.remember(refused, orderId, actor.get());
+                }
+                RefusedNotice.show(refused, this);
                 refresh();
             }
-        }
-    }
-
-    /** Most refusals are of a moment; what one may not do at all is for the security log. Refused files are there already. */
-    private void remember(OrderResult.Refused refused, boolean file) {
-        if (!file && refused.why() == Refusal.FORBIDDEN) {
-            SecurityLog.write(
-                    SecurityLog.Event.ORDER_REFUSED,
-                    actor.get().id(),
-                    "order/" + orderId,
-                    refused.why().name());
         }
     }
 

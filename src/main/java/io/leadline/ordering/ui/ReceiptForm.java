@@ -18,6 +18,7 @@ import io.leadline.shell.Notice;
 import io.leadline.shell.TextLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
         Optional<CountRow> found = rows.stream()
                 .filter(row -> row.is(code))
                 // Of a line that comes on several days, the first that is not full.
-                .max(java.util.Comparator.comparing(
+                .max(Comparator.comparing(
                         (CountRow row) -> row.difference().isNegative()));
         if (found.isEmpty()) {
             scan.unknown(getTranslation(

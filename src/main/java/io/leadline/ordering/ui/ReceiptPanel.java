@@ -123,14 +123,10 @@ final class ReceiptPanel extends Div {
                 sent.clean();
                 Notice.done(getTranslation("orders.repeated"));
             }
-            case OrderResult.Refused refused ->
-                Notice.refused(
-                        refused.line() == 0
-                                ? getTranslation(refused.why().key())
-                                : getTranslation(
-                                        "orders.refused-line",
-                                        refused.line(),
-                                        getTranslation(refused.why().key())));
+            case OrderResult.Refused refused -> {
+                RefusedNotice.remember(refused, orderId, actor.get());
+                RefusedNotice.show(refused, this);
+            }
         }
         refresh();
     }

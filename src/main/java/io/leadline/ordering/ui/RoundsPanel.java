@@ -55,9 +55,7 @@ final class RoundsPanel extends Div {
     private String effect(Turn.Point point) {
         String shift = TurnWords.shift(point, this);
         Money more = point.costsMore().rounded();
-        String dearer = more.amount().signum() == 0
-                ? ""
-                : (more.amount().signum() > 0 ? "+" : "") + format.money(more);
+        String dearer = more.amount().signum() == 0 ? "" : (more.amount().signum() > 0 ? "+" : "") + format.money(more);
         return shift + (shift.isEmpty() || dearer.isEmpty() ? "" : " · ") + dearer;
     }
 }

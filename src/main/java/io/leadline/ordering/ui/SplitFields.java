@@ -63,7 +63,7 @@ final class SplitFields extends Div {
         for (Row row : rows) {
             Optional<Quantity> units = row.quantity().quantity(null);
             LocalDate day = row.date().getValue();
-            boolean dayWrong = day == null || day.isBefore(today);
+            boolean dayWrong = day == null || row.date().check().isError();
             row.date().setInvalid(dayWrong);
             row.date().setErrorMessage(dayWrong ? getTranslation("orders.answer.date-wrong") : null);
             right &= units.isPresent() && !dayWrong;

@@ -42,6 +42,7 @@ final class StoryList extends Div {
 
     private ListItem item(Story.Entry entry) {
         boolean comment = entry.key().isEmpty();
+        boolean outside = Story.outside(entry, context.order());
         Span who = new Span(entry.isOwn(LEADLINE) ? getTranslation("orders.story.by-itself") : entry.actorName());
         who.addClassName("strong");
         Span what = new Span(comment ? getTranslation("orders.story.wrote") : sentence(entry));
@@ -51,11 +52,11 @@ final class StoryList extends Div {
         if (!entry.words().isEmpty()) {
             HtmlContainer quote = new HtmlContainer("blockquote");
             quote.setText(entry.words());
-            quote.setClassName("story-theirs", Story.outside(entry, context.order()) != context.forSupplier());
+            quote.setClassName("story-theirs", outside != context.forSupplier());
             words.add(quote);
         }
         ListItem item = new ListItem(
-                Faces.of(entry.actorId(), entry.actorName(), Story.outside(entry, context.order())), words);
+                Faces.of(entry.actorId(), entry.actorName(), outside), words);
         item.setClassName("story-quiet", entry.isOwn(LEADLINE));
         return item;
     }

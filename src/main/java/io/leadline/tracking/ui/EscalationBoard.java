@@ -1,5 +1,6 @@
 package io.leadline.tracking.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -109,9 +111,7 @@ final class EscalationBoard extends Div {
         Anchor supplier = new Anchor(row.route(), row.supplierName());
         supplier.setRouterIgnore(false);
         supplier.addClassName("strong");
-        Span badge = new Span(getTranslation("escalations.severity." + severity));
-        badge.addClassNames("badge", severity.ordinal() < 2 ? "badge-attention" : "badge-neutral");
-        Div top = new Div(supplier, badge);
+        Div top = new Div(supplier, badge(severity, this));
         top.addClassName("escalation-top");
         Span money = new Span(format.wholeMoney(row.atStake()));
         money.addClassName("escalation-money");
@@ -127,9 +127,15 @@ final class EscalationBoard extends Div {
             clock.addClassName("quiet");
             card.add(clock);
         }
-        card.addClassNames("escalation-row", "severity-" + severity.name().toLowerCase(java.util.Locale.ROOT));
+        card.addClassNames("escalation-row", "severity-" + severity.name().toLowerCase(Locale.ROOT));
         card.setClassName("escalation-opened", row.id().equals(opened));
         return card;
+    }
+
+    static Span badge(Severity severity, Component texts) {
+        Span badge = new Span(texts.getTranslation("escalations.severity." + severity));
+        badge.addClassNames("badge", severity.ordinal() < 2 ? "badge-attention" : "badge-neutral");
+        return badge;
     }
 
     static String sum(List<Escalation> rows, Format format) {

@@ -44,16 +44,20 @@ final class EscalationCard extends Form {
     private final transient Runnable changed;
     private final transient Format format;
 
-    /** @param more from other features, such as who works on it */
+    /**
+     * @param late what is late of it, the dearest line first
+     * @param more from other features, such as who works on it
+     */
     EscalationCard(
             Escalation escalation,
+            List<LateLine> late,
             Escalations escalations,
             WaysOut ways,
             Supplier<Actor> actor,
             Runnable changed,
             Stream<Component> more) {
         this.escalation = escalation;
-        this.late = escalations.lines(escalation, actor.get());
+        this.late = late;
         this.escalations = escalations;
         this.ways = ways;
         this.actor = actor;
@@ -66,9 +70,7 @@ final class EscalationCard extends Form {
         level.addClassNames("badge", escalation.level() > 1 ? "badge-attention" : "badge-neutral");
         title.add(level);
         Severity severity = Severity.of(escalation.weight(escalations.today()));
-        Span weighs = new Span(getTranslation("escalations.severity." + severity));
-        weighs.addClassNames("badge", severity.ordinal() < 2 ? "badge-attention" : "badge-neutral");
-        title.add(weighs);
+        title.add(EscalationBoard.badge(severity, this));
         add(title, new Span(why()), facts(), lines(), decisions());
         more.forEach(this::add);
     }
@@ -85,7 +87,7 @@ final class EscalationCard extends Form {
                 format.number(escalation.daysLate()));
     }
 
-    /** What is late of it, the dearest line first; each can be decided by itself. */
+    /** What is late of it; each line can be decided by itself. */
     private Div lines() {
         Div lines = new Div();
         lines.addClassName("late-lines");

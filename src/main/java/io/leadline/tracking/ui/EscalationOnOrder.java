@@ -30,8 +30,14 @@ class EscalationOnOrder implements PagePart {
                 ? escalations.ofOrder(route.substring(ORDER.length()), actor.get()).stream()
                         .filter(escalation -> escalation.state() == EscalationState.OPEN)
                         .findFirst()
-                        .map(escalation ->
-                                new EscalationCard(escalation, escalations, ways, actor, changed, Stream.empty()))
+                        .map(escalation -> new EscalationCard(
+                                escalation,
+                                escalations.lines(escalation, actor.get()),
+                                escalations,
+                                ways,
+                                actor,
+                                changed,
+                                Stream.empty()))
                 : Optional.empty();
     }
 }

@@ -25,6 +25,7 @@ import io.leadline.shell.PagePart;
 import io.leadline.shell.SearchField;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.Escalations;
+import io.leadline.tracking.LateLine;
 import io.leadline.tracking.WaysOut;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -145,10 +146,14 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
         }
         rows.stream()
                 .filter(row -> open.filter(row::equals).isPresent() || cards.holds(row.id()))
-                .forEach(row -> parts.add(new KeptParts.Part(
-                        row.id(),
-                        List.of(row, escalations.lines(row, actor.get())),
-                        () -> new EscalationCard(row, escalations, ways, actor, this::refresh, holder(row)))));
+                .forEach(row -> {
+                    List<LateLine> late = escalations.lines(row, actor.get());
+                    parts.add(new KeptParts.Part(
+                            row.id(),
+                            List.of(row, late),
+                            () -> new EscalationCard(
+                                    row, late, escalations, ways, actor, this::refresh, holder(row))));
+                });
         cards.show(parts, () -> "");
     }
 
