@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is otherwise than a week ago, for who leads. */
@@ -78,8 +77,7 @@ class SinceHome implements HomePart {
                 figures(stock.stock(who)),
                 figures(escalations.open(who)),
                 figures(punctuality.ofAll(who)));
-        boolean known =
-                Stream.of(orders.buyingOn(day, who), stock.stockOn(day, who)).anyMatch(Optional::isPresent);
+        boolean known = before.buying() != null || before.stock() != null;
         Since since = Since.of(now, before);
         return List.of(new HomePanel(
                 "since",
