@@ -1,11 +1,17 @@
 package io.leadline.ordering.home;
 
 import io.leadline.ordering.OrderStore;
+import io.leadline.shared.Changed;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,16 +21,45 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenOrders {
 
+    static final String TOPIC = "orders";
+
     private static final int AT_ONCE = 500;
 
+    /** What another instance has changed is told to nobody here; sooner than figures are reckoned again without a reason. */
+    private static final long LONGEST_NANOS = Duration.ofSeconds(30).toNanos();
+
     private final OrderStore store;
+    private final AtomicLong changes = new AtomicLong();
     private Map<String, OpenOrder> known = Map.of();
+    private long readAtNanos;
+    private long readChanges = -1;
 
     OpenOrders(OrderStore store) {
         this.store = store;
     }
 
+    /** First, because whoever else hears of it may ask at once. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(Changed change) {
+        if (change.topic().equals(TOPIC)) {
+            changes.incrementAndGet();
+        }
+    }
+
+    /** Several figures are made of the same orders, one after the other: these are looked for once. */
     synchronized Collection<OpenOrder> now() {
+        long until = changes.get();
+        if (until != readChanges || System.nanoTime() - readAtNanos > LONGEST_NANOS) {
+            long began = System.nanoTime();
+            known = read();
+            readAtNanos = began;
+            readChanges = until;
+        }
+        return known.values();
+    }
+
+    private Map<String, OpenOrder> read() {
         Map<String, OpenOrder> next = new HashMap<>();
         List<String> changed = new ArrayList<>();
         store.openVersions().forEach((id, version) -> {
@@ -41,7 +76,6 @@ class OpenOrders {
                     .map(OpenOrder::of)
                     .forEach(order -> next.put(order.id(), order));
         }
-        known = next;
-        return next.values();
+        return next;
     }
 }

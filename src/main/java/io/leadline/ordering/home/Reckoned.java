@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** The figures about orders, made of all that are open. */
 final class Reckoned {
 
-    private static final Set<String> TOPICS = Set.of("orders", "exchange-rates");
+    private static final Set<String> TOPICS = Set.of(OpenOrders.TOPIC, "exchange-rates");
 
     private Reckoned() {}
 
