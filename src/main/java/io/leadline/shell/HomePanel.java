@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +52,7 @@ public record HomePanel(
         Div head = new Div(new H2(title));
         head.addClassName("home-panel-head");
         if (!note.isEmpty()) {
-            Span words = new Span(note);
-            words.addClassName("quiet");
-            head.add(words);
+            head.add(HomeRows.quiet(note));
         }
         if (!how.isEmpty()) {
             head.add(new HowReckoned(key, title, how));

@@ -4,6 +4,7 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.shared.Money;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,6 +37,26 @@ public record HomeReader(Supplier<Actor> asked, Role role, LocalDate today, Form
     /** Without the part below one; sums in several currencies one after the other. */
     public String money(Collection<Money> sums) {
         return sums.stream().map(format::wholeMoney).collect(Collectors.joining(" + "));
+    }
+
+    /**
+     * How a figure is reckoned, and for which day it holds.
+     *
+     * @param key of the formula in words
+     */
+    public String how(String key, LocalDate day) {
+        return getTranslation(key) + " " + getTranslation("home.holds", format.date(day));
+    }
+
+    /** How far off a day is, or how long it has passed. */
+    public String dueBy(LocalDate day, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, day);
+        if (days < 0) {
+            return getTranslation("home.days-late", -days);
+        }
+        return days == 0
+                ? getTranslation("home.today")
+                : days == 1 ? getTranslation("home.tomorrow") : getTranslation("home.in-days", days);
     }
 
     /** The day for which figures hold. */

@@ -23,9 +23,7 @@ public final class HomeRows extends UnorderedList {
     public HomeRows group(String title, String note) {
         HtmlContainer strong = new HtmlContainer("strong");
         strong.setText(title);
-        Span words = new Span(note);
-        words.addClassName("quiet");
-        ListItem item = new ListItem(strong, words);
+        ListItem item = new ListItem(strong, quiet(note));
         item.addClassName("home-group");
         add(item);
         return this;
@@ -42,15 +40,20 @@ public final class HomeRows extends UnorderedList {
         Div words = new Div(title);
         words.addClassName("home-row-words");
         if (!note.isEmpty()) {
-            Span quiet = new Span(note);
-            quiet.addClassName("quiet");
-            words.add(quiet);
+            words.add(quiet(note));
         }
         return words;
     }
 
     public static Div words(String title, String note) {
         return words(new Span(title), note);
+    }
+
+    /** A sentence, such as that in place of a list without any row. */
+    public static Span quiet(String text) {
+        Span quiet = new Span(text);
+        quiet.addClassName("quiet");
+        return quiet;
     }
 
     /** A figure at the end of a row, and beneath it what it is. */

@@ -1,6 +1,5 @@
 package io.leadline.shell;
 
-import java.time.LocalDate;
 import java.util.Locale;
 
 /**
@@ -13,8 +12,7 @@ import java.util.Locale;
  * @param unit what the figure counts, and beside what; a friendly sentence where there is nothing
  * @param note what is worst of it; may be empty
  * @param address of the list behind it
- * @param how the formula, in words
- * @param day for which the figure holds
+ * @param how the formula, in words, and the day for which the figure holds
  */
 public record HomeTile(
         String key,
@@ -25,8 +23,7 @@ public record HomeTile(
         String note,
         String address,
         Tone tone,
-        String how,
-        LocalDate day) {
+        String how) {
 
     /** What a figure means for its reader; each has one colour. */
     public enum Tone {
@@ -42,8 +39,7 @@ public record HomeTile(
     }
 
     /** Where there is nothing: a sentence in place of a zero. */
-    public static HomeTile nothing(
-            String key, int order, String label, String sentence, String address, String how, LocalDate day) {
-        return new HomeTile(key, order, label, "", sentence, "", address, Tone.QUIET, how, day);
+    public static HomeTile nothing(String key, int order, String label, String sentence, String address, String how) {
+        return new HomeTile(key, order, label, "", sentence, "", address, Tone.QUIET, how);
     }
 }

@@ -56,9 +56,7 @@ class ImportsHome implements HomePart {
 
     private static Component rows(List<ImportRun> last, HomeReader reader) {
         if (last.isEmpty()) {
-            Span none = new Span(reader.getTranslation("home.imports.none"));
-            none.addClassName("quiet");
-            return none;
+            return HomeRows.quiet(reader.getTranslation("home.imports.none"));
         }
         HomeRows rows = new HomeRows(reader.getTranslation("home.imports"));
         last.forEach(run ->

@@ -1,7 +1,6 @@
 package io.leadline.inbox.ui.home;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Role;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxQuery;
@@ -12,7 +11,6 @@ import io.leadline.shell.HomePart;
 import io.leadline.shell.HomeReader;
 import io.leadline.shell.HomeRows;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,9 +72,7 @@ class TasksHome implements HomePart {
 
     private Component rows(Map<TaskUrgency, List<InboxTask>> groups, LocalDate today, HomeReader reader) {
         if (groups.isEmpty()) {
-            Span none = new Span(reader.getTranslation("home.tasks.none"));
-            none.addClassName("quiet");
-            return none;
+            return HomeRows.quiet(reader.getTranslation("home.tasks.none"));
         }
         HomeRows rows = new HomeRows(reader.getTranslation("home.tasks"));
         groups.forEach((urgency, tasks) -> {
@@ -119,16 +115,7 @@ class TasksHome implements HomePart {
 
     private String by(InboxTask task, LocalDate today, HomeReader reader) {
         LocalDate until = TaskUrgency.decideBy(task, clock.zone());
-        if (until == null) {
-            return "";
-        }
-        long days = ChronoUnit.DAYS.between(today, until);
-        if (days < 0) {
-            return reader.getTranslation("home.days-late", -days);
-        }
-        return days == 0
-                ? reader.getTranslation("home.today")
-                : days == 1 ? reader.getTranslation("home.tomorrow") : reader.getTranslation("home.in-days", days);
+        return until == null ? "" : reader.dueBy(until, today);
     }
 
     private String tone(InboxTask task, LocalDate today) {

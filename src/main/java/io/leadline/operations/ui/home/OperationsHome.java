@@ -61,13 +61,7 @@ class OperationsHome implements HomePart {
         String how = reader.getTranslation(text + ".how");
         return count == 0
                 ? HomeTile.nothing(
-                        key,
-                        order,
-                        reader.getTranslation(text),
-                        reader.getTranslation(text + ".none"),
-                        PAGE,
-                        how,
-                        reader.today())
+                        key, order, reader.getTranslation(text), reader.getTranslation(text + ".none"), PAGE, how)
                 : new HomeTile(
                         key,
                         order,
@@ -77,8 +71,7 @@ class OperationsHome implements HomePart {
                         "",
                         PAGE,
                         tone,
-                        how,
-                        reader.today());
+                        how);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.leadline.ordering.ui.home;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.home.BuyingFigures;
 import io.leadline.ordering.home.BuyingFigures.Approval;
 import io.leadline.shell.HomePanel;
@@ -43,9 +42,7 @@ final class ApprovalsPanel {
 
     private static Component rows(List<Approval> approvals, LocalDate today, HomeReader reader) {
         if (approvals.isEmpty()) {
-            Span none = new Span(reader.getTranslation("home.orders.approvals.none"));
-            none.addClassName("quiet");
-            return none;
+            return HomeRows.quiet(reader.getTranslation("home.orders.approvals.none"));
         }
         HomeRows rows = new HomeRows(reader.getTranslation("home.orders.approvals"));
         for (Approval approval : approvals) {

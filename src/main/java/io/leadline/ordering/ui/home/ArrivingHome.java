@@ -1,7 +1,6 @@
 package io.leadline.ordering.ui.home;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Role;
 import io.leadline.ordering.home.ArrivalFigures;
 import io.leadline.ordering.home.ArrivalFigures.Arrival;
@@ -74,17 +73,10 @@ class ArrivingHome implements HomePart {
         int lines = days.stream().mapToInt(Day::lines).sum();
         String address = reader.role() == Role.GOODS_IN ? LIST : "home";
         String label = reader.getTranslation("home.arrivals." + key);
-        String how = reader.getTranslation("home.arrivals.how") + " "
-                + reader.getTranslation("home.holds", reader.format().date(kept.day()));
+        String how = reader.how("home.arrivals.how", kept.day());
         return deliveries == 0
                 ? HomeTile.nothing(
-                        key,
-                        order,
-                        label,
-                        reader.getTranslation("home.arrivals." + key + ".none"),
-                        address,
-                        how,
-                        kept.day())
+                        key, order, label, reader.getTranslation("home.arrivals." + key + ".none"), address, how)
                 : new HomeTile(
                         key,
                         order,
@@ -94,8 +86,7 @@ class ArrivingHome implements HomePart {
                         "",
                         address,
                         tone,
-                        how,
-                        kept.day());
+                        how);
     }
 
     @Override
@@ -189,8 +180,6 @@ class ArrivingHome implements HomePart {
     }
 
     private static Component nothing(HomeReader reader) {
-        Span none = new Span(reader.getTranslation("home.arrivals.none"));
-        none.addClassName("quiet");
-        return none;
+        return HomeRows.quiet(reader.getTranslation("home.arrivals.none"));
     }
 }

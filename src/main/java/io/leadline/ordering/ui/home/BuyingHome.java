@@ -62,11 +62,11 @@ class BuyingHome implements HomePart {
 
     private static HomeTile approve(Kept<BuyingFigures> kept, HomeReader reader) {
         String label = reader.getTranslation("home.orders.approve");
-        String how = how("home.orders.approve.how", kept, reader);
+        String how = reader.how("home.orders.approve.how", kept.day());
         Tally approve = kept.figures().approve();
         if (approve.isNothing()) {
             return HomeTile.nothing(
-                    "approve", 10, label, reader.getTranslation("home.orders.approve.none"), APPROVE, how, kept.day());
+                    "approve", 10, label, reader.getTranslation("home.orders.approve.none"), APPROVE, how);
         }
         Tally manager = kept.figures().manager();
         return new HomeTile(
@@ -78,17 +78,15 @@ class BuyingHome implements HomePart {
                 manager.isNothing() ? "" : reader.getTranslation("home.orders.approve.manager", manager.orders()),
                 APPROVE,
                 Tone.WAITING,
-                how,
-                kept.day());
+                how);
     }
 
     private static HomeTile review(Kept<BuyingFigures> kept, HomeReader reader) {
         String label = reader.getTranslation("home.orders.review");
-        String how = how("home.orders.review.how", kept, reader);
+        String how = reader.how("home.orders.review.how", kept.day());
         Tally review = kept.figures().review();
         return review.isNothing()
-                ? HomeTile.nothing(
-                        "review", 20, label, reader.getTranslation("home.orders.review.none"), REVIEW, how, kept.day())
+                ? HomeTile.nothing("review", 20, label, reader.getTranslation("home.orders.review.none"), REVIEW, how)
                 : new HomeTile(
                         "review",
                         20,
@@ -102,8 +100,7 @@ class BuyingHome implements HomePart {
                         moved(kept.figures().moved(), reader),
                         REVIEW,
                         Tone.WAITING,
-                        how,
-                        kept.day());
+                        how);
     }
 
     private static String moved(Moved moved, HomeReader reader) {
@@ -123,12 +120,11 @@ class BuyingHome implements HomePart {
 
     private static HomeTile late(Kept<BuyingFigures> kept, HomeReader reader) {
         String label = reader.getTranslation("home.orders.late");
-        String how = how("home.orders.late.how", kept, reader);
+        String how = reader.how("home.orders.late.how", kept.day());
         Tally overdue = kept.figures().overdue();
         Tally coming = kept.figures().comesLate();
         if (overdue.isNothing() && coming.isNothing()) {
-            return HomeTile.nothing(
-                    "late", 40, label, reader.getTranslation("home.orders.late.none"), LATE, how, kept.day());
+            return HomeTile.nothing("late", 40, label, reader.getTranslation("home.orders.late.none"), LATE, how);
         }
         Tally first = overdue.isNothing() ? coming : overdue;
         return new HomeTile(
@@ -145,12 +141,6 @@ class BuyingHome implements HomePart {
                         : reader.getTranslation("home.orders.late.more", coming.lines(), reader.money(coming.money())),
                 LATE,
                 overdue.isNothing() ? Tone.RISK : Tone.LATE,
-                how,
-                kept.day());
-    }
-
-    private static String how(String key, Kept<BuyingFigures> kept, HomeReader reader) {
-        return reader.getTranslation(key) + " "
-                + reader.getTranslation("home.holds", reader.format().date(kept.day()));
+                how);
     }
 }

@@ -38,9 +38,7 @@ final class StagesPanel {
 
     private static Component rows(List<Stage> stages, HomeReader reader) {
         if (stages.isEmpty()) {
-            Span none = new Span(reader.getTranslation("home.orders.stages.none"));
-            none.addClassName("quiet");
-            return none;
+            return HomeRows.quiet(reader.getTranslation("home.orders.stages.none"));
         }
         BigDecimal most = stages.stream()
                 .map(stage -> sum(stage.all()))

@@ -97,17 +97,10 @@ class SupplyingHome implements HomePart {
             Kept<SupplierFigures> kept,
             HomeReader reader) {
         String key = "home.supplier." + id(why);
-        String how = reader.getTranslation(key + ".how") + " "
-                + reader.getTranslation("home.holds", reader.format().date(kept.day()));
+        String how = reader.how(key + ".how", kept.day());
         if (tally.isNothing()) {
             return HomeTile.nothing(
-                    id(why),
-                    order,
-                    reader.getTranslation(key),
-                    reader.getTranslation(key + ".none"),
-                    address,
-                    how,
-                    kept.day());
+                    id(why), order, reader.getTranslation(key), reader.getTranslation(key + ".none"), address, how);
         }
         boolean ofOrders = why == Why.ANSWER || why == Why.CHANGED;
         return new HomeTile(
@@ -122,8 +115,7 @@ class SupplyingHome implements HomePart {
                 note,
                 address,
                 tone,
-                how,
-                kept.day());
+                how);
     }
 
     private static String id(Why why) {
@@ -148,14 +140,12 @@ class SupplyingHome implements HomePart {
 
     private static Component rows(List<Waiting> waiting, LocalDate today, HomeReader reader) {
         if (waiting.isEmpty()) {
-            Span none = new Span(reader.getTranslation("home.supplier.waiting.none"));
-            none.addClassName("quiet");
-            return none;
+            return HomeRows.quiet(reader.getTranslation("home.supplier.waiting.none"));
         }
         HomeRows rows = new HomeRows(reader.getTranslation("home.supplier.waiting"));
         waiting.forEach(one -> rows.row(
                 words(one, reader),
-                HomeRows.end(reader.money(one.what().money()), by(one, today, reader), tone(one, today)),
+                HomeRows.end(reader.money(one.what().money()), reader.dueBy(one.by(), today), tone(one, today)),
                 rows.go(
                         reader.getTranslation("home.supplier." + id(one.why()) + ".do"),
                         one.name(),
@@ -176,16 +166,6 @@ class SupplyingHome implements HomePart {
         return HomeRows.words(
                 new Span(state, new Span(" " + one.name())),
                 more < 1 ? one.item() : reader.getTranslation("home.item-and-more", one.item(), more));
-    }
-
-    private static String by(Waiting one, LocalDate today, HomeReader reader) {
-        long days = ChronoUnit.DAYS.between(today, one.by());
-        if (days < 0) {
-            return reader.getTranslation("home.days-late", -days);
-        }
-        return days == 0
-                ? reader.getTranslation("home.today")
-                : days == 1 ? reader.getTranslation("home.tomorrow") : reader.getTranslation("home.in-days", days);
     }
 
     private static String tone(Waiting one, LocalDate today) {

@@ -50,8 +50,7 @@ class SignalsHome implements HomePart {
                 HomePanel.Width.THIRD,
                 reader.getTranslation("home.signals"),
                 reader.getTranslation("home.signals.count", figures.spikes(), figures.drops(), figures.trendBreaks()),
-                reader.getTranslation("home.signals.how") + " "
-                        + reader.getTranslation("home.holds", reader.format().date(kept.day())),
+                reader.how("home.signals.how", kept.day()),
                 null,
                 figures,
                 () -> rows(figures.largest(), reader));

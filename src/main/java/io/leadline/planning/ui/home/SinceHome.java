@@ -88,7 +88,7 @@ class SinceHome implements HomePart {
                 reader.getTranslation("home.since.how"),
                 null,
                 List.of(since, known),
-                () -> known ? rows(since, reader) : quiet(reader.getTranslation("home.since.none"))));
+                () -> known ? rows(since, reader) : HomeRows.quiet(reader.getTranslation("home.since.none"))));
     }
 
     private static <T> @Nullable T figures(Optional<Kept<T>> kept) {
@@ -97,7 +97,7 @@ class SinceHome implements HomePart {
 
     private Component rows(Since since, HomeReader reader) {
         if (since.changes().isEmpty()) {
-            return quiet(reader.getTranslation("home.since.same"));
+            return HomeRows.quiet(reader.getTranslation("home.since.same"));
         }
         HomeRows rows = new HomeRows(reader.getTranslation("home.since.list"));
         since.changes().forEach(change -> {
@@ -131,11 +131,5 @@ class SinceHome implements HomePart {
                 ? reader.getTranslation("home.since.points", reader.format().number(Math.abs(difference) * 100, 1))
                 : value(change, Math.abs(difference), reader);
         return (difference > 0 ? "+" : "−") + size;
-    }
-
-    private static Span quiet(String text) {
-        Span quiet = new Span(text);
-        quiet.addClassName("quiet");
-        return quiet;
     }
 }

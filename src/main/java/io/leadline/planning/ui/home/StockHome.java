@@ -64,17 +64,10 @@ class StockHome implements HomePart {
     private static HomeTile stockouts(Kept<StockFigures> kept, HomeReader reader) {
         StockFigures.Soon soon = kept.figures().soon();
         String label = reader.getTranslation("home.stock.stockouts");
-        String how = reader.getTranslation("home.stock.stockouts.how") + " "
-                + reader.getTranslation("home.holds", reader.format().date(kept.day()));
+        String how = reader.how("home.stock.stockouts.how", kept.day());
         return soon.items() == 0
                 ? HomeTile.nothing(
-                        "stockouts",
-                        30,
-                        label,
-                        reader.getTranslation("home.stock.stockouts.none"),
-                        RUNNING_OUT,
-                        how,
-                        kept.day())
+                        "stockouts", 30, label, reader.getTranslation("home.stock.stockouts.none"), RUNNING_OUT, how)
                 : new HomeTile(
                         "stockouts",
                         30,
@@ -91,8 +84,7 @@ class StockHome implements HomePart {
                                 : reader.getTranslation("home.stock.stockouts.uncovered", soon.uncovered()),
                         RUNNING_OUT,
                         soon.uncovered() == 0 ? Tone.RISK : Tone.LATE,
-                        how,
-                        kept.day());
+                        how);
     }
 
     @Override
@@ -141,7 +133,7 @@ class StockHome implements HomePart {
                                     "home.stock.excess", reader.format().wholeMoney(figures.excess()))));
                     content.add(
                             figures.days().size() < 2
-                                    ? quiet(reader.getTranslation("home.stock.history.none"))
+                                    ? HomeRows.quiet(reader.getTranslation("home.stock.history.none"))
                                     : StockCharts.value(figures.days(), reader));
                     content.addClassName("stacked");
                     return content;
@@ -163,7 +155,7 @@ class StockHome implements HomePart {
                     Div content = new Div();
                     content.addClassName("stacked");
                     if (figures.days().isEmpty()) {
-                        content.add(quiet(reader.getTranslation("home.stock.service.none")));
+                        content.add(HomeRows.quiet(reader.getTranslation("home.stock.service.none")));
                         return content;
                     }
                     double reached = figures.days().getLast().served();
@@ -178,7 +170,7 @@ class StockHome implements HomePart {
                                             reader.format().percent(figures.target(), 1))));
                     content.add(
                             figures.days().size() < 2
-                                    ? quiet(reader.getTranslation("home.stock.history.none"))
+                                    ? HomeRows.quiet(reader.getTranslation("home.stock.history.none"))
                                     : StockCharts.service(figures.days(), figures.target(), reader));
                     return content;
                 });
@@ -206,7 +198,9 @@ class StockHome implements HomePart {
                 reader.getTranslation("home.stock.costly.how", Punctuality.LEAST_LINES),
                 new HomePanel.More(reader.getTranslation("home.stock.suppliers"), "suppliers"),
                 rows,
-                () -> rows.isEmpty() ? quiet(reader.getTranslation("home.stock.costly.none")) : table(rows, reader));
+                () -> rows.isEmpty()
+                        ? HomeRows.quiet(reader.getTranslation("home.stock.costly.none"))
+                        : table(rows, reader));
     }
 
     private static Component table(List<CostlyRow> rows, HomeReader reader) {
@@ -240,15 +234,9 @@ class StockHome implements HomePart {
     private static Div figure(String figure, String note) {
         Span number = new Span(figure);
         number.addClassName("home-tile-figure");
-        Span words = quiet(note);
+        Span words = HomeRows.quiet(note);
         Div both = new Div(number, words);
         both.addClassName("home-figure");
         return both;
-    }
-
-    private static Span quiet(String text) {
-        Span quiet = new Span(text);
-        quiet.addClassName("quiet");
-        return quiet;
     }
 }

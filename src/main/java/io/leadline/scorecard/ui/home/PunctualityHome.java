@@ -56,9 +56,7 @@ class PunctualityHome implements HomePart {
     private static Component content(Punctuality figures, HomeReader reader) {
         Punctuality.Kept all = figures.all();
         if (!all.says()) {
-            Span none = new Span(reader.getTranslation("home.punctuality.none", all.lines()));
-            none.addClassName("quiet");
-            return none;
+            return HomeRows.quiet(reader.getTranslation("home.punctuality.none", all.lines()));
         }
         Span share = new Span(reader.format().percent(all.share(), 1));
         share.addClassName("home-tile-figure");

@@ -6,6 +6,7 @@ import io.leadline.identity.Role;
 import io.leadline.shell.HomePanel;
 import io.leadline.shell.HomePart;
 import io.leadline.shell.HomeReader;
+import io.leadline.shell.HomeRows;
 import io.leadline.shell.Tables;
 import io.leadline.storage.KeptFigures.Kept;
 import io.leadline.tracking.home.EscalationFigures;
@@ -64,9 +65,7 @@ class EscalationsHome implements HomePart {
 
     private static Component content(EscalationFigures figures, HomeReader reader) {
         if (figures.cases() == 0) {
-            Span none = new Span(reader.getTranslation("home.escalations.none"));
-            none.addClassName("quiet");
-            return none;
+            return HomeRows.quiet(reader.getTranslation("home.escalations.none"));
         }
         List<String> header = new ArrayList<>(List.of(reader.getTranslation("home.escalations.asked")));
         for (Age age : Age.values()) {

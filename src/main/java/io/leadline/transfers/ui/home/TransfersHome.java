@@ -1,7 +1,6 @@
 package io.leadline.transfers.ui.home;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
 import io.leadline.identity.Role;
@@ -67,9 +66,7 @@ class TransfersHome implements HomePart {
 
     private static Component rows(TransferFigures figures, Map<String, String> names, HomeReader reader) {
         if (figures.legs().isEmpty()) {
-            Span none = new Span(reader.getTranslation("home.transfers.none"));
-            none.addClassName("quiet");
-            return none;
+            return HomeRows.quiet(reader.getTranslation("home.transfers.none"));
         }
         HomeRows rows = new HomeRows(reader.getTranslation("home.transfers"));
         figures.legs()
