@@ -3,6 +3,7 @@ package io.leadline.catalog;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
 import io.leadline.shared.Saved;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What other currencies are worth in the company's own, which {@code leadline.company.currency} names. */
@@ -45,6 +47,17 @@ public interface ExchangeRates {
         }
         worth.put(companyCurrency(), 1.0);
         return worth;
+    }
+
+    /** For many amounts: in the company's currency where a rate is known, and as it is otherwise. */
+    default UnaryOperator<Money> whereKnown(LocalDate day) {
+        Map<String, Double> worth = worth(day);
+        return money -> {
+            Double rate = worth.get(money.currency());
+            return rate == null || money.currency().equals(companyCurrency())
+                    ? money
+                    : new Money(money.amount().multiply(BigDecimal.valueOf(rate)), companyCurrency());
+        };
     }
 
     /** In the company's currency by the latest rate up to the day; empty if there is none. */

@@ -1,7 +1,6 @@
 package io.leadline.cli;
 
 import io.leadline.exchange.LineHistoryFile;
-import io.leadline.scorecard.arrival.Arrival;
 import io.leadline.scorecard.arrival.Arrivals;
 import io.leadline.scorecard.arrival.Delivery;
 import java.io.IOException;
@@ -127,24 +126,22 @@ final class ArrivalBench {
             Map<String, ArrivalFigures> open) {
         ArrivalContender.Law law = contender.on(lines, day);
         for (Delivery line : lines) {
-            LocalDate arrived = line.arrivedOn();
             LocalDate promised = line.promisedOn();
             // What was promised for the day itself and is open when its arrivals are told is late: that flatters
             // nobody.
-            if (arrived == null || !line.openOn(day) || !promised.isAfter(day) || !promised.isBefore(end)) {
+            if (line.arrivedOn() == null || !line.openOn(day) || !promised.isAfter(day) || !promised.isBefore(end)) {
                 continue;
             }
             boolean soon = !promised.isAfter(next);
             if (soon || line.placedOn() != null) {
                 ArrivalContender.Said said = law.of(line);
-                double days = ChronoUnit.DAYS.between(promised, arrived);
                 if (soon) {
                     near.computeIfAbsent(contender.name(), n -> new ArrivalFigures())
-                            .add(days, said.late(), said.quantiles());
+                            .add(line, said);
                 }
                 if (line.placedOn() != null) {
                     open.computeIfAbsent(contender.name(), n -> new ArrivalFigures())
-                            .add(days, said.late(), said.quantiles());
+                            .add(line, said);
                 }
             }
         }
@@ -170,19 +167,8 @@ final class ArrivalBench {
             @Override
             public Law on(List<Delivery> all, LocalDate day) {
                 Arrivals arrivals = history.on(day);
-                return line -> {
-                    Arrival expected = arrivals.of(line);
-                    return new Said(
-                            expected.late(),
-                            days(line, expected.half()),
-                            days(line, expected.eighty()),
-                            days(line, expected.surely()));
-                };
+                return line -> Said.of(line, arrivals.of(line));
             }
         };
-    }
-
-    private static double days(Delivery line, LocalDate day) {
-        return ChronoUnit.DAYS.between(line.promisedOn(), day);
     }
 }

@@ -1,7 +1,9 @@
 package io.leadline.cli;
 
+import io.leadline.scorecard.arrival.Arrival;
 import io.leadline.scorecard.arrival.Delivery;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** A way to foretell arrivals that is compared with ours. Those of libraries for tests are found as services. */
@@ -24,6 +26,19 @@ public interface ArrivalContender {
      * @param surely the same of nineteen in twenty
      */
     record Said(double late, double half, double eighty, double surely) {
+
+        /** The days of an expected arrival, counted from the line's promise. */
+        static Said of(Delivery line, Arrival expected) {
+            return new Said(
+                    expected.late(),
+                    days(line, expected.half()),
+                    days(line, expected.eighty()),
+                    days(line, expected.surely()));
+        }
+
+        private static double days(Delivery line, LocalDate day) {
+            return ChronoUnit.DAYS.between(line.promisedOn(), day);
+        }
 
         double[] quantiles() {
             return new double[] {half, eighty, surely};

@@ -1,9 +1,9 @@
 package io.leadline.cli;
 
-import io.leadline.scorecard.arrival.Arrival;
 import io.leadline.scorecard.arrival.Delivery;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** How right forecasts of arrivals were, by what came. */
@@ -21,15 +21,12 @@ final class ArrivalFigures {
     private final double[] said = new double[TENTHS];
     private final int[] came = new int[TENTHS];
 
-    /** @return whether the line has arrived, so that it counts */
-    boolean add(Delivery line, Arrival expected) {
+    /** A line that has not arrived does not count. */
+    void add(Delivery line, ArrivalContender.Said forecast) {
         LocalDate arrived = line.arrivedOn();
-        if (arrived == null) {
-            return false;
+        if (arrived != null) {
+            add(ChronoUnit.DAYS.between(line.promisedOn(), arrived), forecast.late(), forecast.quantiles());
         }
-        double[] days = {days(line, expected.half()), days(line, expected.eighty()), days(line, expected.surely())};
-        add(days(line, arrived), expected.late(), days);
-        return true;
     }
 
     /**
@@ -37,7 +34,7 @@ final class ArrivalFigures {
      * @param chance of being late, as it was said
      * @param quantiles of the days late, as they were said
      */
-    void add(double days, double chance, double[] quantiles) {
+    private void add(double days, double chance, double[] quantiles) {
         boolean isLate = days > 0;
         lines++;
         late += isLate ? 1 : 0;
@@ -50,10 +47,6 @@ final class ArrivalFigures {
         of[tenth]++;
         said[tenth] += chance;
         came[tenth] += isLate ? 1 : 0;
-    }
-
-    private static double days(Delivery line, LocalDate day) {
-        return day.toEpochDay() - line.promisedOn().toEpochDay();
     }
 
     /** Of a quantile (Koenker and Bassett 1978). */

@@ -101,7 +101,7 @@ final class LeadTimeCommand {
                 if (told.line().openOn(day)) {
                     Arrival expected = arrivals.of(told.line());
                     write(csv, told, expected);
-                    figures.add(told.line(), expected);
+                    figures.add(told.line(), ArrivalContender.Said.of(told.line(), expected));
                     open++;
                 }
             }

@@ -3,16 +3,13 @@ package io.leadline.ordering.home;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.ordering.OrderState;
 import io.leadline.shared.BusinessClock;
-import io.leadline.shared.Money;
 import io.leadline.storage.Figures;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** The figures about orders, made of all that are open. */
@@ -56,7 +53,7 @@ final class Reckoned {
 
         @Override
         public Map<String, BuyingFigures> reckon(LocalDate today) {
-            return Map.of(COMPANY, BuyingFigures.of(open.now(), today, in(rates, today)));
+            return Map.of(COMPANY, BuyingFigures.of(open.now(), today, rates.whereKnown(today)));
         }
     }
 
@@ -137,17 +134,5 @@ final class Reckoned {
                     .toList();
             return Map.of(COMPANY, ArrivalFigures.of(agreed, today));
         }
-    }
-
-    /** In the company's currency where a rate is known, and as it is otherwise. */
-    private static UnaryOperator<Money> in(ExchangeRates rates, LocalDate today) {
-        Map<String, Double> worth = rates.worth(today);
-        String company = rates.companyCurrency();
-        return money -> {
-            Double rate = worth.get(money.currency());
-            return rate == null || money.currency().equals(company)
-                    ? money
-                    : new Money(money.amount().multiply(BigDecimal.valueOf(rate)), company);
-        };
     }
 }

@@ -47,11 +47,6 @@ class ReckonedEscalations implements Figures<EscalationFigures> {
 
     @Override
     public Map<String, EscalationFigures> reckon(LocalDate today) {
-        return Map.of(
-                COMPANY,
-                EscalationFigures.of(
-                        store.open(0, MOST).rows(),
-                        clock.now(),
-                        money -> rates.inCompanyCurrency(money, today).orElse(money)));
+        return Map.of(COMPANY, EscalationFigures.of(store.open(0, MOST).rows(), clock.now(), rates.whereKnown(today)));
     }
 }
