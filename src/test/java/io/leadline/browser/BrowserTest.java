@@ -13,6 +13,7 @@ import io.leadline.messaging.MailSummary;
 import io.leadline.suite.NeedsBrowser;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,11 @@ abstract class BrowserTest {
 
     static Locator tab(Page page, String name) {
         return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Tapping through the calendar would depend on today's month; the field is given the day itself. */
+    static void fillDay(Locator field, LocalDate day) {
+        field.evaluate("(field, day) => { field.value = day; }", day.toString());
     }
 
     /** The link that the newest mail about an order carries, once it has left; it begins with a slash. */

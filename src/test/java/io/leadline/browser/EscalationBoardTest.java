@@ -11,19 +11,16 @@ import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.PromiseMove;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two lines of an order are late: one is waited for, the other rests with the whole for some days. */
 @LeadlineTest
-class EscalationBoardTest extends BrowserTest {
-
-    private OrderLife life;
+class EscalationBoardTest extends OrderBrowserTest {
 
     @BeforeEach
     void anOrderWithTwoLateLines() {
-        life = new OrderLife(context).confirmedWithTwoLines(100);
+        life.confirmedWithTwoLines(100);
         life.awaitTask("receive#1");
         LocalDate late = life.line().needDate().plusDays(6);
         life.done(life.orders.movePromise(
@@ -32,11 +29,6 @@ class EscalationBoardTest extends BrowserTest {
                 "The kiln is being repaired",
                 life.supplier));
         life.awaitTask("delay#1#1");
-    }
-
-    @AfterEach
-    void noMoreOrder() {
-        life.end();
     }
 
     @Test
@@ -61,10 +53,7 @@ class EscalationBoardTest extends BrowserTest {
 
             buyer.locator("#snooze-open").click();
             buyer.locator("#snooze").click();
-            buyer.locator("#snooze-until")
-                    .evaluate(
-                            "(field, day) => { field.value = day; }",
-                            life.clock.today().plusDays(4).toString());
+            fillDay(buyer.locator("#snooze-until"), life.clock.today().plusDays(4));
             buyer.locator("vaadin-dialog vaadin-text-area textarea, vaadin-dialog-overlay vaadin-text-area textarea")
                     .first()
                     .fill("Back from the fair on Friday");

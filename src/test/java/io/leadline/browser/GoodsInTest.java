@@ -8,32 +8,23 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.leadline.LeadlineTest;
-import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.Receipt;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.Stamp;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A short delivery at the gate, counted by scanner on a phone. */
 @LeadlineTest
-class GoodsInTest extends BrowserTest {
-
-    private OrderLife life;
+class GoodsInTest extends OrderBrowserTest {
 
     @BeforeEach
     void anOrderThatIsOnItsWay() {
-        life = new OrderLife(context).policy(Duration.ofDays(2)).confirmedWithTwoLines(100);
+        life.policy(Duration.ofDays(2)).confirmedWithTwoLines(100);
         life.awaitTask("receive#1");
-    }
-
-    @AfterEach
-    void noMoreOrder() {
-        life.end();
     }
 
     @Test

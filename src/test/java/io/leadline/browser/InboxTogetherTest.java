@@ -13,25 +13,17 @@ import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
 import io.leadline.shared.Quantity;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two buyers with the inbox open: what one does appears on the other's screen, and can be undone as long as it can. */
 @LeadlineTest
-class InboxTogetherTest extends BrowserTest {
-
-    private OrderLife life;
+class InboxTogetherTest extends OrderBrowserTest {
 
     @BeforeEach
     void anOrderToApprove() {
-        life = new OrderLife(context).proposed(100);
+        life.proposed(100);
         life.awaitTask("approve#1");
-    }
-
-    @AfterEach
-    void noMoreOrder() {
-        life.end();
     }
 
     @Test

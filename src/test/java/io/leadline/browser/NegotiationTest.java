@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.leadline.LeadlineTest;
-import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.Quantity;
@@ -15,27 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A supplier on a phone and a buyer at a desk agree in three rounds, with a split, a refused line and a substitute. */
 @LeadlineTest
-class NegotiationTest extends BrowserTest {
-
-    private OrderLife life;
+class NegotiationTest extends OrderBrowserTest {
 
     @BeforeEach
     void begin() {
-        life = new OrderLife(context);
         life.also("J", "Shade");
         life.also("K", "Vase");
         life.also("X", "Bowl");
-    }
-
-    @AfterEach
-    void end() {
-        life.end();
     }
 
     @Test
@@ -142,8 +132,7 @@ class NegotiationTest extends BrowserTest {
         first.fill("60");
         first.press("Tab");
         assertThat(phone.locator(".split-row vaadin-big-decimal-field input")).hasValue("40");
-        phone.locator(".split-row vaadin-date-picker")
-                .evaluate("(field, day) => { field.value = day; }", later.toString());
+        fillDay(phone.locator(".split-row vaadin-date-picker"), later);
         picture(phone, "answer-editor-phone");
         phone.locator(".answer-done:visible").click();
         assertThat(phone.locator(".answer-state").first()).containsText("split");

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.leadline.LeadlineTest;
-import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
 import java.time.Duration;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,19 +17,12 @@ import org.junit.jupiter.api.Test;
  * link of the mail, reviewed, late, escalated to the manager after the clock has moved, and received.
  */
 @LeadlineTest
-class OrderJourneyTest extends BrowserTest {
-
-    private OrderLife life;
+class OrderJourneyTest extends OrderBrowserTest {
 
     @BeforeEach
     void anOrder() {
-        life = new OrderLife(context).policy(Duration.ofDays(2)).proposed(100);
+        life.policy(Duration.ofDays(2)).proposed(100);
         life.awaitTask("approve#1");
-    }
-
-    @AfterEach
-    void noMoreOrder() {
-        life.end();
     }
 
     @Test
@@ -90,9 +81,7 @@ class OrderJourneyTest extends BrowserTest {
             Axe.checkWidth(phone);
             picture(phone, "answer-phone");
             phone.locator(".answer-open").first().click();
-            // Tapping through the calendar would depend on today's month; the field is given the day itself.
-            phone.locator(".answer-editor vaadin-date-picker")
-                    .evaluate("(field, day) => { field.value = day; }", late.toString());
+            fillDay(phone.locator(".answer-editor vaadin-date-picker"), late);
             phone.locator("#send-answer").click();
             phone.locator("#send-now").click();
             life.awaitState(OrderState.IN_REVIEW);
@@ -119,7 +108,7 @@ class OrderJourneyTest extends BrowserTest {
         try (BrowserContext pocket = phone()) {
             Page phone = open(pocket, linkInMail(life.order, "order-sent").substring(1));
             phone.getByText("Change a date").click();
-            phone.locator("vaadin-date-picker").evaluate("(field, day) => { field.value = day; }", later.toString());
+            fillDay(phone.locator("vaadin-date-picker"), later);
             phone.getByLabel("Reason").fill("The kiln is being repaired");
             phone.locator("#save-dates").click();
             assertThat(phone.getByText("The new dates are saved.").first()).isVisible();

@@ -11,7 +11,6 @@ import io.leadline.catalog.Items;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
-import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.Proposal;
 import io.leadline.ordering.ProposedLine;
 import io.leadline.shared.LedgerTerm;
@@ -22,27 +21,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An order's page: how far it has come, its lines in one table that is edited in place, however many they are. */
 @LeadlineTest
-class OrderPageTest extends BrowserTest {
+class OrderPageTest extends OrderBrowserTest {
 
     private static final int MANY = 400;
-
-    private OrderLife life;
-
-    @BeforeEach
-    void begin() {
-        life = new OrderLife(context);
-    }
-
-    @AfterEach
-    void end() {
-        life.end();
-    }
 
     @Test
     void aLongOrderIsEditedInPlaceByKeysAndSavedWithItsApproval() {

@@ -275,12 +275,11 @@ public final class Pictures {
                 .orElseThrow();
     }
 
-    /** Tapping through the calendar would depend on today's month; the field is given the day itself. */
     private static void fillDay(Page phone, LocalDate day) {
         Locator field = phone.locator("vaadin-date-picker").first();
         field.waitFor();
         Browsers.awaitIdle(phone);
-        field.evaluate("(field, day) => { field.value = day; }", day.toString());
+        BrowserTest.fillDay(field, day);
         Browsers.awaitIdle(phone);
     }
 

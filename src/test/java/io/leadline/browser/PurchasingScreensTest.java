@@ -21,25 +21,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What purchasing does beside the usual way: a mail that came back, the order policies; with the drawn processes. */
 @LeadlineTest
-class PurchasingScreensTest extends BrowserTest {
-
-    private OrderLife life;
-
-    @BeforeEach
-    void begin() {
-        life = new OrderLife(context);
-    }
-
-    @AfterEach
-    void end() {
-        life.end();
-    }
+class PurchasingScreensTest extends OrderBrowserTest {
 
     @Test
     void aBuyerCorrectsTheAddressOfAMailThatCameBack() {
@@ -91,8 +77,7 @@ class PurchasingScreensTest extends BrowserTest {
             assertThat(phone.getByText("Give a date from today on").first()).isVisible();
             Axe.check(phone);
             Axe.checkWidth(phone);
-            phone.locator(".split-row vaadin-date-picker")
-                    .evaluate("(field, day) => { field.value = day; }", later.toString());
+            fillDay(phone.locator(".split-row vaadin-date-picker"), later);
             picture(phone, "split-phone");
             phone.locator("#send-answer").click();
             phone.locator("#send-now").click();

@@ -13,12 +13,10 @@ import io.leadline.catalog.Locations;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.SalesHistory;
 import io.leadline.ordering.ChangeRequest;
-import io.leadline.ordering.OrderLife;
 import io.leadline.planning.PlanningRuns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Too much is on order: the buyer asks for it later from the item's page, and the supplier agrees on a phone. */
 @LeadlineTest
-class RemediesTest extends BrowserTest {
+class RemediesTest extends OrderBrowserTest {
 
     @Autowired
     PlanningRuns runs;
@@ -37,22 +35,15 @@ class RemediesTest extends BrowserTest {
     @Autowired
     Locations locations;
 
-    private OrderLife life;
-
     @BeforeEach
     void anOrderOfMoreThanIsSold() {
-        life = new OrderLife(context).confirmed(450);
+        life.confirmed(450);
         locations.putChannels(List.of(new Channel("C-" + life.id, "Shop", ChannelKind.WEB, "L-" + life.id, 0)));
         sales.put(IntStream.rangeClosed(1, 200)
                 .mapToObj(day ->
                         new DailySale(life.clock.today().minusDays(day), life.sku, "C-" + life.id, 1 + day % 3, 20, 0))
                 .toList());
         runs.runHere("T-" + life.id);
-    }
-
-    @AfterEach
-    void end() {
-        life.end();
     }
 
     @Test

@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,20 +30,13 @@ import org.junit.jupiter.api.Test;
  * that no field stands outside of a form is what {@link io.leadline.shell.FormsTest} finds, and it opens none of them.
  */
 @LeadlineTest
-class UnsentInputTest extends BrowserTest {
+class UnsentInputTest extends OrderBrowserTest {
 
-    private OrderLife life;
     private final List<BrowserContext> windows = new ArrayList<>();
 
-    @BeforeEach
-    void begin() {
-        life = new OrderLife(context);
-    }
-
     @AfterEach
-    void end() {
+    void closeAll() {
         windows.forEach(BrowserContext::close);
-        life.end();
     }
 
     @Test
