@@ -54,29 +54,30 @@ final class OrderPage {
             %s<div class="closing">%s</div></body></html>
             """.formatted(
                         words.language(),
-                        text(words.text("messaging.pdf.title") + " " + order.number()),
+                        Sheet.text(words.text("messaging.pdf.title") + " " + order.number()),
                         style,
                         head(order, words),
                         parties(order, words),
                         dates(order, words) + terms(order, words),
                         lines(order, words),
-                        text(words.text("messaging.pdf.total")),
-                        text(words.money(order.total())),
+                        Sheet.text(words.text("messaging.pdf.total")),
+                        Sheet.text(words.money(order.total())),
                         note(order, words),
-                        text(words.text("messaging.pdf.closing")));
+                        Sheet.text(words.text("messaging.pdf.closing")));
     }
 
     private static String head(PdfOrder order, Words words) {
         String revision = order.revision() == 1
                 ? ""
-                : "<div class=\"revision\">" + text(words.text("messaging.pdf.revision", order.revision())) + "</div>";
+                : "<div class=\"revision\">" + Sheet.text(words.text("messaging.pdf.revision", order.revision()))
+                        + "</div>";
         return """
             <table><tr><td><h1>%s</h1><div>%s</div>%s</td><td class="company"><b>%s</b><br/>%s</td></tr></table>\
             """.formatted(
-                        text(words.text("messaging.pdf.title")),
-                        text(order.number()),
+                        Sheet.text(words.text("messaging.pdf.title")),
+                        Sheet.text(order.number()),
                         revision,
-                        text(order.company().name()),
+                        Sheet.text(order.company().name()),
                         joined(order.company()));
     }
 
@@ -89,11 +90,11 @@ final class OrderPage {
 
     private static String party(String label, PdfOrder.Party party) {
         return "<td><div class=\"label\">%s</div><b>%s</b><br/>%s</td>"
-                .formatted(text(label), text(party.name()), joined(party));
+                .formatted(Sheet.text(label), Sheet.text(party.name()), joined(party));
     }
 
     private static String joined(PdfOrder.Party party) {
-        return party.lines().stream().map(OrderPage::text).collect(Collectors.joining("<br/>"));
+        return party.lines().stream().map(Sheet::text).collect(Collectors.joining("<br/>"));
     }
 
     private static String dates(PdfOrder order, Words words) {
@@ -119,15 +120,15 @@ final class OrderPage {
     }
 
     private static String cell(String label, String value) {
-        return "<td><div class=\"label\">%s</div><b>%s</b></td>".formatted(text(label), text(value));
+        return "<td><div class=\"label\">%s</div><b>%s</b></td>".formatted(Sheet.text(label), Sheet.text(value));
     }
 
     private static String lines(PdfOrder order, Words words) {
         String heads = Stream.of("position", "item", "line-date")
-                        .map(k -> "<th>" + text(words.text("messaging.pdf." + k)) + "</th>")
+                        .map(k -> "<th>" + Sheet.text(words.text("messaging.pdf." + k)) + "</th>")
                         .collect(Collectors.joining())
                 + Stream.of("quantity", "price", "amount")
-                        .map(k -> "<th class=\"n\">" + text(words.text("messaging.pdf." + k)) + "</th>")
+                        .map(k -> "<th class=\"n\">" + Sheet.text(words.text("messaging.pdf." + k)) + "</th>")
                         .collect(Collectors.joining());
         return order.lines().stream()
                 .map(l -> line(l, words))
@@ -140,7 +141,7 @@ final class OrderPage {
     private static String line(MailLine line, Words words) {
         String small = Stream.of(line.sku(), line.note())
                 .filter(java.util.Objects::nonNull)
-                .map(OrderPage::text)
+                .map(Sheet::text)
                 .collect(Collectors.joining("<br/>"));
         String price = line.unitPrice() == null ? "" : words.unitPrice(line.unitPrice());
         String amount =
@@ -150,22 +151,18 @@ final class OrderPage {
             <td class="n">%s</td><td class="n">%s</td></tr>\
             """.formatted(
                         line.number(),
-                        text(line.name()),
+                        Sheet.text(line.name()),
                         small,
-                        line.date() == null ? "" : text(words.date(line.date())),
-                        text(words.quantity(line.quantity(), line.unit())),
-                        text(price),
-                        text(amount));
+                        line.date() == null ? "" : Sheet.text(words.date(line.date())),
+                        Sheet.text(words.quantity(line.quantity(), line.unit())),
+                        Sheet.text(price),
+                        Sheet.text(amount));
     }
 
     private static String note(PdfOrder order, Words words) {
         return order.note() == null
                 ? ""
                 : "<div class=\"note\"><div class=\"label\">%s</div>%s</div>"
-                        .formatted(text(words.text("messaging.pdf.note")), text(order.note()));
-    }
-
-    private static String text(String raw) {
-        return Encode.forXml(Scripts.printed(raw));
+                        .formatted(Sheet.text(words.text("messaging.pdf.note")), Sheet.text(order.note()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.owasp.encoder.Encode;
 import org.springframework.stereotype.Component;
 
 /** Prints labels for damaged goods, one on each page. */
@@ -34,10 +33,9 @@ final class PrintedLabels implements GoodsLabels {
                 .collect(Collectors.joining(
                         "\n",
                         "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%s\"><head><title>%s</title><style>%s</style></head><body>"
-                                .formatted(words.language(), text(words.text("messaging.label.title")), STYLE),
+                                .formatted(words.language(), Sheet.text(words.text("messaging.label.title")), STYLE),
                         "</body></html>"));
-        String file = words.text("messaging.label.file", name.replaceAll("[^A-Za-z0-9._-]", "_"));
-        return new Attachment(file + ".pdf", "application/pdf", Sheet.print(page));
+        return Sheet.named(words.text("messaging.label.file", Sheet.nameable(name)), page);
     }
 
     private static String label(GoodsLabel label, Words words) {
@@ -47,21 +45,17 @@ final class PrintedLabels implements GoodsLabels {
                         label.batch().isBlank() ? "" : words.text("messaging.label.batch", label.batch()),
                         words.text("messaging.label.counted", words.date(label.on()), label.by()))
                 .filter(text -> !text.isEmpty())
-                .map(PrintedLabels::text)
+                .map(Sheet::text)
                 .collect(Collectors.joining("<br/>"));
         return """
             <div class="label"><h1>%s</h1><div class="what">%s</div><div>%s</div><div class="units">%s</div>\
             <div class="small">%s</div><div class="do">%s</div></div>\
             """.formatted(
-                        text(words.text("messaging.label.title")),
-                        text(label.item()),
-                        text(label.sku()),
-                        text(words.quantity(label.units(), label.unit())),
+                        Sheet.text(words.text("messaging.label.title")),
+                        Sheet.text(label.item()),
+                        Sheet.text(label.sku()),
+                        Sheet.text(words.quantity(label.units(), label.unit())),
                         marks,
-                        text(words.text("messaging.label.do")));
-    }
-
-    private static String text(String value) {
-        return Encode.forXml(Scripts.printed(value));
+                        Sheet.text(words.text("messaging.label.do")));
     }
 }

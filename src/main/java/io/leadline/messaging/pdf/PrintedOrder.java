@@ -13,8 +13,7 @@ final class PrintedOrder implements OrderPdf {
     @Override
     public Attachment print(PdfOrder order) {
         Words words = new Words(order.locale(), java.time.ZoneOffset.UTC);
-        byte[] pdf = Sheet.print(OrderPage.of(order, words));
-        String name = words.text("messaging.pdf.file", order.number().replaceAll("[^A-Za-z0-9._-]", "_"));
-        return new Attachment(name + ".pdf", "application/pdf", pdf);
+        return Sheet.named(
+                words.text("messaging.pdf.file", Sheet.nameable(order.number())), OrderPage.of(order, words));
     }
 }

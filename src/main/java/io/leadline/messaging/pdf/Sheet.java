@@ -3,9 +3,11 @@ package io.leadline.messaging.pdf;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import io.leadline.messaging.Attachment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.owasp.encoder.Encode;
 
 /** Makes a PDF of a page, with fonts of our own inside the file, so that every name and currency sign prints everywhere. */
 final class Sheet {
@@ -17,8 +19,25 @@ final class Sheet {
 
     private Sheet() {}
 
-    /** @param page XHTML in which everything that is not layout is escaped */
-    static byte[] print(String page) {
+    /**
+     * @param name of the file, without its ending
+     * @param page XHTML in which everything that is not layout is {@link #text}
+     */
+    static Attachment named(String name, String page) {
+        return new Attachment(name + ".pdf", "application/pdf", print(page));
+    }
+
+    /** A number or name as part of a file's name. */
+    static String nameable(String given) {
+        return given.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+
+    /** What is no layout, with the characters that the fonts have. */
+    static String text(String raw) {
+        return Encode.forXml(Scripts.printed(raw));
+    }
+
+    private static byte[] print(String page) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
