@@ -13,9 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class WorkingCalendars {
 
-    /** Nobody is closed for longer. */
     private final Suppliers suppliers;
-
     private final Closures closures;
     private final BusinessClock clock;
     private final String companyCountry;
