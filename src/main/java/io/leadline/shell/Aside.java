@@ -61,20 +61,23 @@ public class Aside {
     private static <T> void run(UI page, Component on, Supplier<T> work, Consumer<T> found, Runnable failed) {
         try {
             T result = work.get();
-            tell(page, on, () -> found.accept(result));
+            tell(page, () -> shown(on, () -> found.accept(result)));
         } catch (RuntimeException | Error e) {
             log.error("What a page shows could not be worked out", e);
-            tell(page, on, failed);
+            tell(page, () -> shown(on, failed));
         }
     }
 
-    private static void tell(UI page, Component on, Runnable what) {
+    private static void shown(Component on, Runnable what) {
+        if (on.isAttached()) {
+            what.run();
+        }
+    }
+
+    /** On the page what was found or done beside it. */
+    public static void tell(UI page, Runnable what) {
         try {
-            page.access(() -> {
-                if (on.isAttached()) {
-                    what.run();
-                }
-            });
+            page.access(what::run);
         } catch (UIDetachedException closed) {
             // The page was closed meanwhile; nobody is left to be told.
         }

@@ -2,7 +2,6 @@ package io.leadline.exchange.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -27,6 +26,7 @@ import io.leadline.exchange.UploadedShop;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.identity.SecurityLog;
+import io.leadline.shell.Aside;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
@@ -142,10 +142,10 @@ public class ImportView extends Div implements HasDynamicTitle {
         } catch (IOException | RuntimeException e) {
             event.reject();
             SecurityLog.write(SecurityLog.Event.UPLOAD_REFUSED, who, "import", String.valueOf(e.getMessage()));
-            tell(page, () -> Notice.refused(getTranslation("exchange.import.not-taken", event.getFileName())));
+            Aside.tell(page, () -> Notice.refused(getTranslation("exchange.import.not-taken", event.getFileName())));
             return;
         }
-        tell(page, () -> {
+        Aside.tell(page, () -> {
             if (upload == shop) {
                 files++;
                 lookAgain();
@@ -208,21 +208,13 @@ public class ImportView extends Div implements HasDynamicTitle {
                 shop,
                 answers,
                 () -> look == looks.get(),
-                understood -> tell(ui, () -> {
+                understood -> Aside.tell(ui, () -> {
                     if (look == looks.get() && upload == shop) {
                         preview.removeAll();
                         understood.ifPresentOrElse(
                                 this::show, () -> Notice.refused(getTranslation("exchange.import.unreadable")));
                     }
                 }));
-    }
-
-    private static void tell(UI ui, Runnable what) {
-        try {
-            ui.access(what::run);
-        } catch (UIDetachedException closed) {
-            // The page was closed while its files were looked at; nobody is left to be told.
-        }
     }
 
     private synchronized void begin() {

@@ -1,7 +1,6 @@
 package io.leadline.inbox.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +11,7 @@ import io.leadline.inbox.BulkAction;
 import io.leadline.inbox.ClaimResult;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxTask;
+import io.leadline.shell.Aside;
 import io.leadline.shell.Grace;
 import io.leadline.shell.Notice;
 import java.util.ArrayList;
@@ -141,11 +141,7 @@ class BulkBar extends Div {
             }
         }
         int number = acted;
-        try {
-            page.access(() -> tell(number, refused));
-        } catch (UIDetachedException left) {
-            // Whoever has closed the page finds the orders as they are now.
-        }
+        Aside.tell(page, () -> tell(number, refused));
     }
 
     private void tell(int acted, Map<String, List<InboxTask>> refused) {

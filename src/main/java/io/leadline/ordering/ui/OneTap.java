@@ -1,10 +1,10 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import io.leadline.identity.Actor;
 import io.leadline.ordering.OrderResult;
+import io.leadline.shell.Aside;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
 import io.leadline.shell.Grace;
@@ -64,9 +64,9 @@ final class OneTap extends Div {
             if (result instanceof OrderResult.Done) {
                 context.whenActed().run();
             }
-            tell(page, () -> acting.show(form, result, doneKey.apply(result)));
+            Aside.tell(page, () -> acting.show(form, result, doneKey.apply(result)));
         } catch (RuntimeException e) {
-            tell(page, () -> Notice.refused(getTranslation("orders.soon.failed")));
+            Aside.tell(page, () -> Notice.refused(getTranslation("orders.soon.failed")));
             throw e;
         }
     }
@@ -78,7 +78,7 @@ final class OneTap extends Div {
                 getTranslation("orders.soon.undo"),
                 () -> takeBack(waiting)));
         UI page = UI.getCurrent();
-        waiting.whenOver(() -> tell(page, () -> wait(false)));
+        waiting.whenOver(() -> Aside.tell(page, () -> wait(false)));
     }
 
     private void takeBack(Grace.Waiting waiting) {
@@ -92,13 +92,5 @@ final class OneTap extends Div {
     private void wait(boolean waits) {
         removeAll();
         buttons.forEach(button -> button.setEnabled(!waits));
-    }
-
-    private static void tell(UI page, Runnable what) {
-        try {
-            page.access(what::run);
-        } catch (UIDetachedException closed) {
-            // Whoever has closed the page finds the order as it is now.
-        }
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import io.leadline.ordering.AnswerSheets;
+import io.leadline.shell.Aside;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,7 +36,7 @@ final class SheetTaking implements UploadHandler {
                 return;
             }
             AnswerSheets.Result result = read.apply(file);
-            page.access(() -> show.accept(result));
+            Aside.tell(page, () -> show.accept(result));
         } finally {
             Files.deleteIfExists(file);
         }
