@@ -83,6 +83,11 @@ final class AnswerSheet {
         }
     }
 
+    /** Of a row that cannot be parted into its cells nobody knows the line. */
+    void unclosed(long row) {
+        wrong.add(new RowError("", row, "", "", Problem.UNCLOSED_QUOTE, List.of()));
+    }
+
     AnswerSheets.Result result(Locale locale) {
         List<LineAnswer> answers = new ArrayList<>();
         said.forEach((number, parts) -> {

@@ -5,18 +5,16 @@ import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Reads the spreadsheet of an answer, as XLSX or as CSV in the spelling of any country. */
 @Component
@@ -40,7 +38,7 @@ class ReadAnswerSheets implements AnswerSheets {
             try {
                 return read(table(file, folder), new AnswerSheet(order, others, today), locale);
             } finally {
-                delete(folder);
+                FileSystemUtils.deleteRecursively(folder);
             }
         } catch (IOException unreadable) {
             return refused(Problem.UNREADABLE_FILE, "", locale, String.valueOf(unreadable.getMessage()));
@@ -78,10 +76,15 @@ class ReadAnswerSheets implements AnswerSheets {
             boolean first = true;
             int rows = 0;
             for (List<String> fields = lines.next(); fields != null && rows < MOST_ROWS; fields = lines.next()) {
-                Row row = new Row(lines.startLine(), fields, columns);
-                if (fields.stream().allMatch(String::isBlank)) {
+                if (fields.isEmpty()) {
+                    sheet.unclosed(lines.startLine());
+                    rows++;
                     continue;
                 }
+                if (Cells.isBlank(fields)) {
+                    continue;
+                }
+                Row row = new Row(lines.startLine(), fields, columns);
                 if (first && !sheet.isOf(row)) {
                     return new Result.Stale(row.optional("order"), row.optional("round"));
                 }
@@ -97,15 +100,5 @@ class ReadAnswerSheets implements AnswerSheets {
 
     private static Result refused(Problem problem, String field, Locale locale, String... facts) {
         return new Result.Unreadable(AnswerSheet.told(new RowError("", 0, field, "", problem, List.of(facts)), locale));
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
-        }
     }
 }
