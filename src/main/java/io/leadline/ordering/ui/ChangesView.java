@@ -142,10 +142,7 @@ public class ChangesView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void accept(SupplierChange change) {
         String order = change.order().id();
-        tell(
-                order,
-                changes.accept(order, change.turn(), change.point().line(), actor.get()),
-                "changes.accept.done");
+        tell(order, changes.accept(order, change.turn(), change.point().line(), actor.get()), "changes.accept.done");
     }
 
     private void object(SupplierChange change) {
@@ -154,7 +151,8 @@ public class ChangesView extends Div implements BeforeEnterObserver, HasDynamicT
                         "changes.object",
                         why -> tell(
                                 order,
-                                changes.object(order, change.turn(), change.point().line(), why, actor.get()),
+                                changes.object(
+                                        order, change.turn(), change.point().line(), why, actor.get()),
                                 "changes.object.done"))
                 .open();
     }

@@ -111,16 +111,13 @@ final class LinesPanel extends Form implements LineCells.Listener {
         PurchaseOrder order = context.order();
         Money total = drafts.total((line, units) -> desk.orders().unitPrice(order, line, units));
         Optional<LinesBar.Wrong> wrong = order.lines().stream()
-                .flatMap(line -> cells
-                        .fault(line)
-                        .map(fault -> new LinesBar.Wrong(line, fault, lot -> cells.take(line, lot)))
-                        .stream())
+                .flatMap(line ->
+                        cells
+                                .fault(line)
+                                .map(fault -> new LinesBar.Wrong(line, fault, lot -> cells.take(line, lot)))
+                                .stream())
                 .findFirst();
-        bar.show(
-                drafts.getValue().size(),
-                total,
-                desk.orders().leastValue(order),
-                wrong);
+        bar.show(drafts.getValue().size(), total, desk.orders().leastValue(order), wrong);
         editing.typed();
     }
 

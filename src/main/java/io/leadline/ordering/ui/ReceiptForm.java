@@ -107,8 +107,7 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
         Optional<CountRow> found = rows.stream()
                 .filter(row -> row.is(code))
                 // Of a line that comes on several days, the first that is not full.
-                .max(Comparator.comparing(
-                        (CountRow row) -> row.difference().isNegative()));
+                .max(Comparator.comparing((CountRow row) -> row.difference().isNegative()));
         if (found.isEmpty()) {
             scan.unknown(getTranslation(
                     "orders.receipt.scan.unknown", code, context.order().name()));

@@ -15,9 +15,7 @@ final class RefusedNotice {
     static void show(OrderResult.Refused refused, Component page) {
         String sentence = page.getTranslation(refused.why().key());
         Notice.refused(
-                refused.line() == 0
-                        ? sentence
-                        : page.getTranslation("orders.refused-line", refused.line(), sentence));
+                refused.line() == 0 ? sentence : page.getTranslation("orders.refused-line", refused.line(), sentence));
     }
 
     /** Most refusals are of a moment; what one may not do at all is for the security log. */

@@ -55,8 +55,7 @@ final class StoryList extends Div {
             quote.setClassName("story-theirs", outside != context.forSupplier());
             words.add(quote);
         }
-        ListItem item = new ListItem(
-                Faces.of(entry.actorId(), entry.actorName(), outside), words);
+        ListItem item = new ListItem(Faces.of(entry.actorId(), entry.actorName(), outside), words);
         item.setClassName("story-quiet", entry.isOwn(LEADLINE));
         return item;
     }

@@ -151,8 +151,7 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
                     parts.add(new KeptParts.Part(
                             row.id(),
                             List.of(row, late),
-                            () -> new EscalationCard(
-                                    row, late, escalations, ways, actor, this::refresh, holder(row))));
+                            () -> new EscalationCard(row, late, escalations, ways, actor, this::refresh, holder(row))));
                 });
         cards.show(parts, () -> "");
     }
