@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Settling {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
     private static final Duration LOOK = Duration.ofMillis(60);
     /** The engine looks for due timers ten times a second, and its records take less than that to come here. */
     private static final Duration REST = Duration.ofMillis(240);
@@ -99,6 +102,7 @@ public class Settling {
     public void await(Duration rest, Duration patience) {
         if (!comesToRest(rest, patience)) {
             leaveAside();
+            LOG.info("Not waited for any longer, after {} s: {}", patience.toSeconds(), before);
         }
     }
 

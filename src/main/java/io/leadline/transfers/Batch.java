@@ -16,7 +16,10 @@ record Batch(List<StockTransfer> transfers) {
         transfers = List.copyOf(transfers);
     }
 
-    /** Which tasks are over as the transfers stand now; telling the engine again of one that is does nothing. */
+    /**
+     * Which tasks are over as the transfers stand now; telling the engine again of one that is does nothing. Of a batch that
+     * nobody accepted there is nothing to ship: a word about it would wait for a task that never comes.
+     */
     List<PendingCommand> over() {
         List<PendingCommand> over = new ArrayList<>();
         if (any(State.PROPOSED) || transfers.isEmpty()) {
@@ -25,8 +28,9 @@ record Batch(List<StockTransfer> transfers) {
         boolean left = any(State.UNDER_WAY) || any(State.DONE);
         boolean toShip =
                 transfers.stream().anyMatch(transfer -> transfer.state().beforeLeaving());
-        over.add(completed("decide", Map.of(TransferVariables.DECISION, left || toShip ? "accepted" : "declined")));
-        if (toShip) {
+        boolean accepted = transfers.stream().anyMatch(StockTransfer::wasAccepted);
+        over.add(completed("decide", Map.of(TransferVariables.DECISION, accepted ? "accepted" : "declined")));
+        if (toShip || !accepted) {
             return over;
         }
         over.add(completed("ship", Map.of(TransferVariables.DECISION, left ? "shipped" : "cancelled")));

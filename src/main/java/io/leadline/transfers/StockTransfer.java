@@ -102,6 +102,14 @@ public record StockTransfer(
         return "transfers?batch=" + batch;
     }
 
+    /** Whether a buyer has said yes to it, whatever became of it. */
+    boolean wasAccepted() {
+        return state.beforeLeaving()
+                || state == State.UNDER_WAY
+                || state == State.DONE
+                || steps.stream().anyMatch(step -> step.what() == State.TO_SHIP);
+    }
+
     /** Whether not as much was counted in as had left. */
     public boolean differs() {
         return received != null && !received.equals(shipped);

@@ -12,12 +12,13 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which tasks of a batch are over, by where its transfers stand; SHORT is one of which less came in than had left. */
+/** Which tasks of a batch are over, by where its transfers stand; SHORT is one of which less came in than had left, BACK one that was cancelled after it had been accepted. */
 class BatchTest {
 
     private static StockTransfer in(String state, int number) {
         boolean brief = state.equals("SHORT");
-        State stands = brief ? State.DONE : State.valueOf(state);
+        boolean back = state.equals("BACK");
+        State stands = brief ? State.DONE : back ? State.CANCELLED : State.valueOf(state);
         boolean left = stands == State.UNDER_WAY || stands == State.DONE;
         return new StockTransfer(
                 "T-" + number,
@@ -33,7 +34,7 @@ class BatchTest {
                 null,
                 left ? Quantity.of(20) : null,
                 stands == State.DONE ? Quantity.of(brief ? 19 : 20) : null,
-                List.of(),
+                back ? List.of(new StockTransfer.Step(State.TO_SHIP, Instant.EPOCH, "Bea", "")) : List.of(),
                 List.of());
     }
 
@@ -58,8 +59,10 @@ class BatchTest {
         PROPOSED                   | ''
         PROPOSED TO_SHIP           | ''
         PROPOSED DONE              | ''
-        DECLINED                   | decide declined, ship cancelled
-        CANCELLED DECLINED         | decide declined, ship cancelled
+        DECLINED                   | decide declined
+        CANCELLED DECLINED         | decide declined
+        BACK                       | decide accepted, ship cancelled
+        BACK DECLINED              | decide accepted, ship cancelled
         TO_SHIP                    | decide accepted
         TO_SHIP DECLINED           | decide accepted
         SHIPPING                   | decide accepted

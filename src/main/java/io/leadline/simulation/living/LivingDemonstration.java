@@ -34,7 +34,7 @@ class LivingDemonstration implements LivedDays {
     private static final Logger LOG = LoggerFactory.getLogger(LivingDemonstration.class);
 
     /** So long a newcomer waits for the past; on a slow machine days of it are skipped then, all but the last. */
-    private static final Duration SOON = Duration.ofSeconds(35);
+    private static final Duration SOON = Duration.ofSeconds(50);
 
     private static final Duration PATIENCE = Duration.ofHours(30);
 
