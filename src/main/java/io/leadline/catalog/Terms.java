@@ -30,6 +30,9 @@ public record Terms(
         int leadTimeDays,
         Quantity capacityPerWeek) {
 
+    /** What a person may enter at most. */
+    public static final int LONGEST_LEAD_TIME_DAYS = 1_000;
+
     /** Of a supplier that can make any quantity. */
     public Terms(
             String supplierId,
@@ -94,6 +97,11 @@ public record Terms(
     private Quantity lots(Quantity quantity, RoundingMode rounding) {
         BigDecimal multiple = orderMultiple.value();
         return new Quantity(quantity.value().divide(multiple, 0, rounding).multiply(multiple));
+    }
+
+    /** The same with another lead time. */
+    public Terms taking(int days) {
+        return new Terms(supplierId, sku, rank, priceBreaks, moq, orderMultiple, days, capacityPerWeek);
     }
 
     public String currency() {

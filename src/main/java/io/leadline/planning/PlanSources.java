@@ -297,7 +297,7 @@ public class PlanSources {
         return last.isBefore(today) ? last : today;
     }
 
-    private LeadTimes leadTimes(LocalDate today) {
+    LeadTimes leadTimes(LocalDate today) {
         try (Stream<PurchaseLine> lines = purchases.all()) {
             return LeadTimes.learn(lines, statedDays(), today, deliveryDays());
         }

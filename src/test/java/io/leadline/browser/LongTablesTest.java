@@ -39,8 +39,8 @@ class LongTablesTest extends BrowserTest {
     /** What an import did has a row for each kind of file, and there are a dozen kinds. */
     private static final Set<String> ALWAYS_SHORT = Set.of("ImportResult");
 
-    /** An order's lines are tried by OrderPageTest; of suppliers' changes five hundred orders are listed at most. */
-    private static final Set<String> ELSEWHERE = Set.of("LinesGrid", "ChangesView");
+    /** An order's lines are tried by OrderPageTest; of suppliers' changes and lead times five hundred are listed at most. */
+    private static final Set<String> ELSEWHERE = Set.of("LinesGrid", "ChangesView", "LeadTimesView");
 
     /** Waits for the end of the table and tells what is wrong there. */
     private static final String TO_THE_END = """

@@ -57,11 +57,13 @@ import io.leadline.replenishment.StockTerm;
 import io.leadline.replenishment.Term;
 import io.leadline.replenishment.WeeklyForecast;
 import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
@@ -185,6 +187,9 @@ class PlanningRunsTest {
     @Autowired
     MongoDatabase store;
 
+    @Autowired
+    ReckonedLeadTimes leadTimes;
+
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private final String location = "L-" + unique;
 
@@ -243,6 +248,57 @@ class PlanningRunsTest {
                 .extracting(OpenSupply::open)
                 .containsExactly(due.advice().quantity());
         assertThat(orders.openSupply(fullItem, location)).isEmpty();
+    }
+
+    /** Ten days longer than stated, ten times: who corrects the terms has nothing to correct any more. */
+    @Test
+    void whatASupplierStatesIsComparedWithWhatCame() {
+        String supplier = "S-" + unique;
+        purchases.put(IntStream.range(1, 31)
+                .mapToObj(each ->
+                        arrived(supplier, "P-" + each + unique, clock.today().minusDays(10L * each), 24))
+                .toList());
+        runs.runHere("T-" + unique);
+
+        LeadTimeGaps.Gap gap = gaps(supplier).stream()
+                .filter(one -> one.sku().equals(shortItem.value()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(gap.statedDays()).isEqualTo(14);
+        assertThat(gap.learnedDays()).isBetween(20.0, 25.0);
+        assertThat(gap.receipts()).isGreaterThan(20);
+        assertThat(gap.tied())
+                .isNotNull()
+                .satisfies(tied -> assertThat(tied.amount()).isPositive());
+
+        Terms before = suppliers.terms(supplier).stream()
+                .filter(one -> one.sku().equals(shortItem))
+                .findFirst()
+                .orElseThrow();
+        suppliers.changeTerms(
+                before, before.taking((int) Math.round(gap.learnedDays())), new SavedBy("Una", clock.now()));
+
+        assertThat(gaps(supplier)).extracting(LeadTimeGaps.Gap::sku).doesNotContain(shortItem.value());
+    }
+
+    private List<LeadTimeGaps.Gap> gaps(String supplier) {
+        return leadTimes.reckon(clock.today()).get(ReckonedLeadTimes.COMPANY).items().stream()
+                .filter(gap -> gap.supplier().equals(supplier))
+                .toList();
+    }
+
+    private PurchaseLine arrived(String supplier, String order, LocalDate on, int days) {
+        return new PurchaseLine(
+                order,
+                "1",
+                supplier,
+                shortItem,
+                on.minusDays(days),
+                on.minusDays(days - 14L),
+                on,
+                Quantity.of(10),
+                Quantity.of(10),
+                Money.of("4", "GBP"));
     }
 
     @Test

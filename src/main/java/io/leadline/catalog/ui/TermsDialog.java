@@ -31,7 +31,7 @@ final class TermsDialog extends EditDialog<Terms> {
     private final DecimalField moq = new DecimalField(Bounds.QUANTITY);
     private final DecimalField multiple = new DecimalField(Bounds.QUANTITY);
     private final DecimalField capacity = new DecimalField(Bounds.QUANTITY);
-    private final WholeField leadTime = new WholeField(0, 1_000);
+    private final WholeField leadTime = new WholeField(0, Terms.LONGEST_LEAD_TIME_DAYS);
     private final WholeField rank = new WholeField(1, 99);
 
     TermsDialog(Suppliers suppliers, Terms terms, Supplier<Actor> actor, BusinessClock clock) {
@@ -70,7 +70,9 @@ final class TermsDialog extends EditDialog<Terms> {
                         capacity, !capacity.isEmpty() && capacity.getValue().signum() < 0, "catalog.notNegative")
                 & Fields.check(
                         leadTime,
-                        leadTime.isEmpty() || leadTime.getValue() < 0 || leadTime.getValue() > 1_000,
+                        leadTime.isEmpty()
+                                || leadTime.getValue() < 0
+                                || leadTime.getValue() > Terms.LONGEST_LEAD_TIME_DAYS,
                         "catalog.terms.leadTimeHelp")
                 & Fields.check(
                         rank, rank.isEmpty() || rank.getValue() < 1 || rank.getValue() > 99, "catalog.terms.rankHelp");

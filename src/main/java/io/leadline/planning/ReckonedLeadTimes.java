@@ -1,0 +1,130 @@
+package io.leadline.planning;
+
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.replenishment.LeadTimes;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Money;
+import io.leadline.storage.Figures;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@link LeadTimeGaps} of all terms that something is planned by. Learning is a pass over the past, so that it is done for
+ * each run of planning and each day, and not for each change of a plan; what a person corrects is compared at once.
+ */
+@Component
+public class ReckonedLeadTimes implements Figures<LeadTimeGaps> {
+
+    private static final int WEEK_DAYS = 7;
+
+    private final PlanSources sources;
+    private final PlanStore plans;
+    private final Portfolio portfolio;
+    private final Suppliers suppliers;
+    private final AtomicBoolean corrected = new AtomicBoolean(true);
+    private @Nullable Learned learned;
+    private LeadTimeGaps gaps = new LeadTimeGaps(List.of(), List.of(), 0);
+
+    /** @param run the last one that had ended when it was learned; empty before the first */
+    private record Learned(LocalDate day, String run, LeadTimes leadTimes) {}
+
+    ReckonedLeadTimes(PlanSources sources, PlanStore plans, Portfolio portfolio, Suppliers suppliers) {
+        this.sources = sources;
+        this.plans = plans;
+        this.portfolio = portfolio;
+        this.suppliers = suppliers;
+    }
+
+    @EventListener
+    void on(Changed change) {
+        if (change.topic().equals("suppliers")) {
+            corrected.set(true);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "lead-times";
+    }
+
+    @Override
+    public Class<LeadTimeGaps> type() {
+        return LeadTimeGaps.class;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("planning", "suppliers");
+    }
+
+    @Override
+    public synchronized Map<String, LeadTimeGaps> reckon(LocalDate today) {
+        String run = plans.runs(1).stream()
+                .filter(one -> one.state() == PlanningRun.State.DONE)
+                .map(PlanningRun::id)
+                .findFirst()
+                .orElse("");
+        Learned known = learned;
+        boolean anew = known == null || !known.day().equals(today) || !run.isEmpty() && !run.equals(known.run());
+        if (known == null || anew) {
+            known = new Learned(today, run, sources.leadTimes(today));
+            learned = known;
+        }
+        if (corrected.getAndSet(false) || anew) {
+            gaps = compare(known.leadTimes());
+        }
+        return Map.of(COMPANY, gaps);
+    }
+
+    private LeadTimeGaps compare(LeadTimes leadTimes) {
+        Map<String, Map<String, Money>> perDay = perDay();
+        LeadTimeGaps.Sums sums = new LeadTimeGaps.Sums();
+        try (Stream<Terms> all = suppliers.allTerms()) {
+            all.forEach(terms -> {
+                Map<String, Money> planned = perDay.getOrDefault(terms.supplierId(), Map.of());
+                if (planned.containsKey(terms.sku().value())) {
+                    sums.add(
+                            terms.supplierId(),
+                            terms.sku().value(),
+                            leadTimes.of(terms),
+                            planned.get(terms.sku().value()));
+                }
+            });
+        }
+        return sums.done();
+    }
+
+    /** What a day of demand costs, by the supplier and item that are planned; null where no exchange rate is known. */
+    private Map<String, Map<String, @Nullable Money>> perDay() {
+        Map<String, Map<String, @Nullable Money>> perDay = new HashMap<>();
+        portfolio
+                .rows()
+                .each()
+                .filter(row -> !row.advice().supplier().isEmpty())
+                .forEach(row -> {
+                    Money day = row.worth().known()
+                            ? new Money(
+                                    BigDecimal.valueOf(row.sales().expectedPerWeek()
+                                            / WEEK_DAYS
+                                            * row.worth().unitCost()),
+                                    row.worth().currency())
+                            : null;
+                    Map<String, @Nullable Money> items =
+                            perDay.computeIfAbsent(row.advice().supplier(), supplier -> new HashMap<>());
+                    String sku = row.subject().sku();
+                    Money before = items.get(sku);
+                    items.put(sku, before == null || day == null ? day : before.plus(day));
+                });
+        return perDay;
+    }
+}
