@@ -61,4 +61,14 @@ public interface Engine {
      * @throws EngineUnavailable if the engine cannot be reached
      */
     void retryJob(long jobKey);
+
+    /**
+     * What a decision's tables say of these facts, by the model that is in force.
+     *
+     * @param decisionId of a decision in {@code bpmn/*.dmn}
+     * @param facts what its inputs ask for
+     * @return the outputs by name; empty where no rule holds
+     * @throws EngineUnavailable if the engine cannot be reached
+     */
+    Map<String, Object> decide(String decisionId, Map<String, Object> facts);
 }

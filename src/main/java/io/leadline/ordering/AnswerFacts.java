@@ -2,9 +2,9 @@ package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /**
  * What the tables of acceptance look at: the worst of an answer's lines, what the order has grown since it was approved
@@ -54,6 +54,64 @@ public record AnswerFacts(
         return new AnswerFacts(trust, days, quantity, price, other, grown(order), safe);
     }
 
+    /**
+     * Of an answer as it was recorded. Nobody knows any more whether the stock bore it, and what earlier rounds had added to
+     * what was approved first.
+     */
+    static AnswerFacts of(PurchaseOrder order, Turn answer, AnswerClass trust) {
+        long days = 0;
+        double quantity = 0;
+        double price = 0;
+        boolean other = false;
+        BigDecimal more = BigDecimal.ZERO;
+        for (Turn.Point point : answer.points()) {
+            Turn.Word said = point.after();
+            if (said == null || !said.instead().isEmpty()) {
+                other = true;
+                continue;
+            }
+            Turn.Word asked = point.before();
+            days = Math.max(days, point.daysLater());
+            quantity = Math.max(
+                    quantity,
+                    Math.abs(percent(said.quantity().value(), asked.quantity().value())));
+            price = Math.max(
+                    price, percent(said.unitPrice().amount(), asked.unitPrice().amount()));
+            more = more.add(point.costsMore().amount());
+        }
+        Approvals.Agreed agreed = order.approvals().agreed();
+        BigDecimal approved =
+                agreed == null ? BigDecimal.ZERO : agreed.first().value().amount();
+        return new AnswerFacts(
+                trust, days, quantity, price, other, Math.max(0, percent(approved.add(more), approved)), true);
+    }
+
+    boolean isInside(Tolerance tolerance) {
+        return !other
+                && daysLate <= tolerance.daysLate()
+                && quantityPercent <= tolerance.quantityPercent().doubleValue()
+                && pricePercent <= tolerance.pricePercent().doubleValue();
+    }
+
+    /** As the tables ask for them. */
+    public Map<String, Object> variables() {
+        return Map.of(
+                OrderVariables.ANSWER_CLASS,
+                trust.word(),
+                OrderVariables.DAYS_LATE,
+                daysLate,
+                OrderVariables.QUANTITY_PERCENT,
+                quantityPercent,
+                OrderVariables.PRICE_PERCENT,
+                pricePercent,
+                OrderVariables.ANSWER_OTHER,
+                other,
+                OrderVariables.GROWN_PERCENT,
+                grownPercent,
+                OrderVariables.STOCK_SAFE,
+                stockSafe);
+    }
+
     /** By how much the order would be more than what was approved first; small steps add up. */
     private static double grown(PurchaseOrder order) {
         Approvals.Agreed agreed = order.approvals().agreed();
@@ -62,12 +120,8 @@ public record AnswerFacts(
         }
         Content adopted = Answering.adopted(
                 order, order.lines(), Actor.system(), order.head().createdAt());
-        Content first = agreed.first();
-        BigDecimal was = first.value().amount();
-        BigDecimal more = adopted.growthOver(first).amount();
-        return was.signum() <= 0
-                ? more.signum() > 0 ? HUNDRED.doubleValue() : 0
-                : more.multiply(HUNDRED).divide(was, MathContext.DECIMAL64).doubleValue();
+        BigDecimal approved = agreed.first().value().amount();
+        return percent(approved.add(adopted.growthOver(agreed.first()).amount()), approved);
     }
 
     /** How much more it is than what was asked; of nothing, anything is all. */

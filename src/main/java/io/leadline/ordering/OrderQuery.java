@@ -52,6 +52,10 @@ public record OrderQuery(
         return new OrderQuery(text, newStates, supplierId, locationId, sku, sort, ascending, offset, limit);
     }
 
+    public OrderQuery ofSupplier(String newSupplier) {
+        return new OrderQuery(text, states, newSupplier, locationId, sku, sort, ascending, offset, limit);
+    }
+
     public OrderQuery ofSku(Sku newSku) {
         return new OrderQuery(text, states, supplierId, locationId, newSku, sort, ascending, offset, limit);
     }

@@ -13,6 +13,8 @@ import io.leadline.shared.Sku;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the tables of acceptance are told of an answer, and what becomes of it when they take it. */
 class AnswerFactsTest {
@@ -38,6 +40,26 @@ class AnswerFactsTest {
         assertThat(dearer.pricePercent()).isEqualTo(10);
         // 50 more on what was approved, 100 and 30 pieces at 5.
         assertThat(dearer.grownPercent()).isBetween(7.6, 7.7);
+    }
+
+    /** What was recorded of an answer tells the tables the same as the answer itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"late", "less", "dearer", "split", "all of it"})
+    void anAnswerOfThePastIsWeighedAlike(String what) {
+        PurchaseOrder order = answered(answer -> switch (what) {
+            case "late" -> answer.on(DAY.plusDays(4));
+            case "less" -> answer.of(Quantity.of(80));
+            case "dearer" -> answer.at(Money.of("5.50", "GBP"));
+            case "split" ->
+                answer.over(List.of(
+                        new LineAnswer.Part(Quantity.of(60), DAY),
+                        new LineAnswer.Part(Quantity.of(40), DAY.plusDays(9))));
+            default -> answer.of(Quantity.of(120)).at(Money.of("5.10", "GBP")).on(DAY.plusDays(2));
+        });
+
+        Turn recorded = order.log().turns().getLast();
+
+        assertThat(AnswerFacts.of(order, recorded, AnswerClass.USUAL)).isEqualTo(facts(order));
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Commands over the engine's gRPC interface. */
 @Component
@@ -21,6 +23,8 @@ class ZeebeEngine implements Engine {
 
     /** Several of the exporter's beats. */
     private static final Duration PATIENCE_WITH_THE_FEED = Duration.ofSeconds(15);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final EngineConnection connection;
     private final Commands commands;
@@ -105,6 +109,18 @@ class ZeebeEngine implements Engine {
         } catch (ClientStatusException nobodyHasIt) {
             // Only a job that a worker has taken has a time-out.
         }
+    }
+
+    @Override
+    public Map<String, Object> decide(String decisionId, Map<String, Object> facts) {
+        String said = commands.send(connection
+                        .client()
+                        .newEvaluateDecisionCommand()
+                        .decisionId(decisionId)
+                        .variables(facts))
+                .getDecisionOutput();
+        Map<String, Object> outputs = JSON.readValue(said, new TypeReference<>() {});
+        return outputs == null ? Map.of() : outputs;
     }
 
     /** @return false if the engine says that this was done before */

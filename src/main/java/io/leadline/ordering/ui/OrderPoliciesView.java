@@ -14,10 +14,12 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
+import io.leadline.ordering.AnswerTrials;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyBook;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.SetPolicy;
+import io.leadline.shell.Aside;
 import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 public class OrderPoliciesView extends Div implements HasDynamicTitle {
 
     private final transient PolicyBook book;
+    private final transient AnswerTrials trials;
+    private final transient Aside aside;
     private final transient Suppliers suppliers;
     private final transient Items items;
     private final transient CurrentActor actor;
@@ -48,8 +52,17 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
     private final SearchField search = new SearchField();
     private final Div cards = new Div();
 
-    OrderPoliciesView(PolicyBook book, Suppliers suppliers, Items items, CurrentActor current, Live live) {
+    OrderPoliciesView(
+            PolicyBook book,
+            AnswerTrials trials,
+            Suppliers suppliers,
+            Items items,
+            CurrentActor current,
+            Aside aside,
+            Live live) {
         this.book = book;
+        this.trials = trials;
+        this.aside = aside;
         this.suppliers = suppliers;
         this.items = items;
         this.actor = current;
@@ -133,6 +146,7 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
                         texts,
                         actor,
                         (chosen, seen, policy) -> book.change(chosen, seen, policy, actor.get()),
+                        (chosen, trust) -> new TrialWords(chosen, trust, trials, aside, actor.get()),
                         this::show)
                 .open();
     }

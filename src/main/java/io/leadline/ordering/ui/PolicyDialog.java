@@ -1,6 +1,8 @@
 package io.leadline.ordering.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import io.leadline.identity.Actor;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,8 @@ final class PolicyDialog extends EditDialog<OrderPolicy> {
     private final transient OrderPolicy from;
     private final transient Saving saving;
     private final transient Runnable afterwards;
+    private final transient BiFunction<PolicyScope, AnswerClass, Component> trial;
+    private final Div tried = new Div();
 
     /** Is handed what was seen and what shall count. */
     interface Saving {
@@ -48,6 +53,7 @@ final class PolicyDialog extends EditDialog<OrderPolicy> {
      * @param given what to change; null to choose one of {@code choices}
      * @param inForce what counts there now; null if nothing was set
      * @param from what the fields start with where nothing was
+     * @param trial tells what the tables would have done with the answers of the past
      */
     PolicyDialog(
             @Nullable PolicyScope given,
@@ -57,8 +63,10 @@ final class PolicyDialog extends EditDialog<OrderPolicy> {
             PolicyTexts texts,
             Supplier<Actor> actor,
             Saving saving,
+            BiFunction<PolicyScope, AnswerClass, Component> trial,
             Runnable afterwards) {
         super(inForce, actor);
+        this.trial = trial;
         this.given = given;
         this.from = from;
         this.saving = saving;
@@ -87,10 +95,24 @@ final class PolicyDialog extends EditDialog<OrderPolicy> {
         answers.setValue(from.answers());
         answers.setId("answers");
         field(answers, OrderPolicy::answers);
+        tried.setId("answers-tried");
+        tried.addClassName("secondary");
+        tried.getElement().setAttribute("aria-live", "polite");
+        answers.addValueChangeListener(chosen -> tryOut());
+        scope.addValueChangeListener(chosen -> tryOut());
+        form().add(tried);
         Paragraph note = new Paragraph(getTranslation("policies.running"));
         note.addClassName("secondary");
         add(note);
         saveButton().setId("save-policy");
+    }
+
+    private void tryOut() {
+        PolicyScope chosen = given == null ? scope.getValue() : given;
+        tried.removeAll();
+        if (chosen != null && answers.getValue() != AnswerClass.STRICT) {
+            tried.add(trial.apply(chosen, answers.getValue()));
+        }
     }
 
     private void time(String key, Function<OrderPolicy, Duration> of) {

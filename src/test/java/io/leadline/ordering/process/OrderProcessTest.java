@@ -17,6 +17,8 @@ import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxTask;
 import io.leadline.messaging.MailSummary;
 import io.leadline.ordering.AnswerClass;
+import io.leadline.ordering.AnswerTrial;
+import io.leadline.ordering.AnswerTrials;
 import io.leadline.ordering.Delivery;
 import io.leadline.ordering.HistoryEntry;
 import io.leadline.ordering.LineAnswer;
@@ -29,6 +31,7 @@ import io.leadline.ordering.OrderPolicies;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrderState;
+import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.Promise;
 import io.leadline.ordering.PromiseKind;
 import io.leadline.ordering.PromiseMove;
@@ -330,6 +333,13 @@ class OrderProcessTest {
         });
         life.done(life.orders.review(life.order, 1, new Review.Accept(""), BUYER));
         life.awaitTask("receive#1");
+        AnswerTrials trials = context.getBean(AnswerTrials.class);
+        PolicyScope own = PolicyScope.supplier(life.now().head().supplierId());
+        assertThat(trials.of(own, AnswerClass.USUAL, OrderLife.MANAGER))
+                .isEqualTo(new AnswerTrial(1, 1, 1, 0, 5, List.of(Money.of("0.00", "GBP"))));
+        assertThat(trials.of(own, AnswerClass.STRICT, OrderLife.MANAGER).taken())
+                .isZero();
+        assertThat(trials.of(own, AnswerClass.USUAL, BUYER)).isEqualTo(AnswerTrial.NONE);
 
         life.end();
         life = new OrderLife(context).trusted(AnswerClass.USUAL);

@@ -1,0 +1,122 @@
+package io.leadline.ordering;
+
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.engine.Engine;
+import io.leadline.identity.Actor;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Tries the tables of acceptance on the answers of the past, before somebody trusts a supplier with them. */
+@Service
+public class AnswerTrials {
+
+    private static final int MOST_ORDERS = 300;
+    private static final Duration BACK = Duration.ofDays(365);
+
+    private final OrderStore store;
+    private final PolicyBook book;
+    private final OrderPolicies policies;
+    private final Items items;
+    private final Engine engine;
+    private final BusinessClock clock;
+
+    AnswerTrials(
+            OrderStore store,
+            PolicyBook book,
+            OrderPolicies policies,
+            Items items,
+            Engine engine,
+            BusinessClock clock) {
+        this.store = store;
+        this.book = book;
+        this.policies = policies;
+        this.items = items;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** An answer, and what a buyer said next. */
+    private record Said(Turn answer, Optional<Turn.Kind> then) {}
+
+    /**
+     * Of the last orders of the scope, at most those of a year; nothing for who may not change policies.
+     *
+     * @throws io.leadline.engine.EngineUnavailable if the engine cannot be reached, which reads the tables
+     */
+    public AnswerTrial of(PolicyScope scope, AnswerClass trust, Actor actor) {
+        if (!book.mayChange(actor)) {
+            return AnswerTrial.NONE;
+        }
+        int answers = 0;
+        int agreed = 0;
+        int countered = 0;
+        List<Turn.Point> taken = new ArrayList<>();
+        int takenAnswers = 0;
+        long days = 0;
+        Instant since = clock.now().minus(BACK);
+        for (PurchaseOrder order : latest(scope)) {
+            Tolerance tolerance = policies.of(order, items).tolerance();
+            for (Said said : said(order, since)) {
+                AnswerFacts facts = AnswerFacts.of(order, said.answer(), trust);
+                if (facts.isInside(tolerance)) {
+                    continue;
+                }
+                answers++;
+                if (!"accept"
+                        .equals(engine.decide("acceptance", facts.variables()).get("acceptance"))) {
+                    continue;
+                }
+                takenAnswers++;
+                days += facts.daysLate();
+                taken.addAll(said.answer().points());
+                agreed += said.then().filter(Turn.Kind.ACCEPT::equals).isPresent() ? 1 : 0;
+                countered += said.then().filter(Turn.Kind.COUNTER::equals).isPresent() ? 1 : 0;
+            }
+        }
+        return new AnswerTrial(
+                answers,
+                takenAnswers,
+                agreed,
+                countered,
+                takenAnswers == 0 ? 0 : (double) days / takenAnswers,
+                Money.sums(taken.stream().map(Turn.Point::costsMore)));
+    }
+
+    private List<PurchaseOrder> latest(PolicyScope scope) {
+        OrderQuery query = switch (scope.kind()) {
+            case ALL, CATEGORY -> OrderQuery.ALL.page(0, MOST_ORDERS);
+            case SUPPLIER -> OrderQuery.ALL.ofSupplier(scope.id()).page(0, MOST_ORDERS);
+        };
+        return store.search(query, null).rows().stream()
+                .flatMap(row -> store.find(row.id(), null).stream())
+                .filter(order -> scope.kind() != PolicyScope.Kind.CATEGORY || isOf(scope.id(), order))
+                .toList();
+    }
+
+    private boolean isOf(String category, PurchaseOrder order) {
+        return items.find(order.mainLine().sku())
+                .map(Item::category)
+                .filter(category::equals)
+                .isPresent();
+    }
+
+    private static List<Said> said(PurchaseOrder order, Instant since) {
+        List<Turn> turns = order.log().turns();
+        return Stream.iterate(0, i -> i < turns.size(), i -> i + 1)
+                .filter(i -> turns.get(i).kind() == Turn.Kind.ANSWER
+                        && !turns.get(i).points().isEmpty()
+                        && turns.get(i).at().isAfter(since))
+                .map(i -> new Said(
+                        turns.get(i),
+                        turns.stream().skip(i + 1L).map(Turn::kind).findFirst()))
+                .toList();
+    }
+}
