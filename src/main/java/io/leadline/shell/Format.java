@@ -159,8 +159,9 @@ public final class Format {
         NumberFormat format = NumberFormat.getPercentInstance(locale);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_EVEN);
-        return format.format(share);
+        return Double.isFinite(share)
+                ? format.format(BigDecimal.valueOf(share).setScale(decimals + 2, RoundingMode.HALF_EVEN))
+                : format.format(share);
     }
 
     /** Rounded to what can be paid. */
@@ -205,7 +206,7 @@ public final class Format {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
-        format.setRoundingMode(RoundingMode.HALF_EVEN);
-        return format.format(number);
+        // Rounded before, because the sign of what rounds to nothing would be kept.
+        return format.format(number.setScale(most, RoundingMode.HALF_EVEN));
     }
 }

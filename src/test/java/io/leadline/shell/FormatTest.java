@@ -51,6 +51,8 @@ class FormatTest {
     @Test
     void aShareIsAPercentage() {
         assertThat(english.percent(0.975, 1)).isEqualTo("97.5%");
+        assertThat(english.percent(-0.0004, 1)).isEqualTo("0.0%");
+        assertThat(english.number(-0.04, 1)).isEqualTo("0.0");
         assertThat(german.percent(0.975, 1)).isEqualTo("97,5\u00a0%");
     }
 }
