@@ -198,10 +198,10 @@ class PlanningRunsTest {
     private final Sku shortItem = new Sku("SHORT-" + unique);
     private final Sku fullItem = new Sku("FULL-" + unique);
 
-    /** What other tests sold and bought in this shop would be its season, and how late its suppliers are. */
+    /** What other tests sold, promoted and bought would be this shop's season, what promotions bring, and how late suppliers are. */
     @BeforeEach
     void aShopWithAnEmptyAndAFullShelf() {
-        for (String past : List.of("sales", "sales_days", "purchase_lines")) {
+        for (String past : List.of("sales", "sales_days", "promotions", "purchase_lines")) {
             store.getCollection(past).deleteMany(new Document());
         }
         LocalDate today = clock.today();
