@@ -15,8 +15,6 @@ import java.util.List;
  */
 public record AnswerTrial(int answers, int taken, int agreed, int countered, double daysLater, List<Money> costMore) {
 
-    public static final AnswerTrial NONE = new AnswerTrial(0, 0, 0, 0, 0, List.of());
-
     public AnswerTrial {
         costMore = List.copyOf(costMore);
     }

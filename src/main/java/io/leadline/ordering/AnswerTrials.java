@@ -3,7 +3,6 @@ package io.leadline.ordering;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.engine.Engine;
-import io.leadline.identity.Actor;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import java.time.Duration;
@@ -22,21 +21,13 @@ public class AnswerTrials {
     private static final Duration BACK = Duration.ofDays(365);
 
     private final OrderStore store;
-    private final PolicyBook book;
     private final OrderPolicies policies;
     private final Items items;
     private final Engine engine;
     private final BusinessClock clock;
 
-    AnswerTrials(
-            OrderStore store,
-            PolicyBook book,
-            OrderPolicies policies,
-            Items items,
-            Engine engine,
-            BusinessClock clock) {
+    AnswerTrials(OrderStore store, OrderPolicies policies, Items items, Engine engine, BusinessClock clock) {
         this.store = store;
-        this.book = book;
         this.policies = policies;
         this.items = items;
         this.engine = engine;
@@ -47,14 +38,12 @@ public class AnswerTrials {
     private record Said(Turn answer, Optional<Turn.Kind> then) {}
 
     /**
-     * Of the last orders of the scope, at most those of a year; nothing for who may not change policies.
+     * Of the last orders of the scope, at most those of a year. It knows no supplier's words, and is for who may change
+     * policies.
      *
      * @throws io.leadline.engine.EngineUnavailable if the engine cannot be reached, which reads the tables
      */
-    public AnswerTrial of(PolicyScope scope, AnswerClass trust, Actor actor) {
-        if (!book.mayChange(actor)) {
-            return AnswerTrial.NONE;
-        }
+    public AnswerTrial of(PolicyScope scope, AnswerClass trust) {
         int answers = 0;
         int agreed = 0;
         int countered = 0;

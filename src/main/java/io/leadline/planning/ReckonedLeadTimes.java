@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@link LeadTimeGaps} of all terms that something is planned by. Learning is a pass over the past, so that it is done for
- * each run of planning and each day, and not for each change of a plan; what a person corrects is compared at once.
+ * each run of planning, each day, and each change of terms, and not for each change of a plan.
  */
 @Component
 public class ReckonedLeadTimes implements Figures<LeadTimeGaps> {
@@ -32,11 +32,9 @@ public class ReckonedLeadTimes implements Figures<LeadTimeGaps> {
     private final Portfolio portfolio;
     private final Suppliers suppliers;
     private final AtomicBoolean corrected = new AtomicBoolean(true);
-    private @Nullable Learned learned;
+    private LocalDate day = LocalDate.MIN;
+    private String run = "";
     private LeadTimeGaps gaps = new LeadTimeGaps(List.of(), List.of(), 0);
-
-    /** @param run the last one that had ended when it was learned; empty before the first */
-    private record Learned(LocalDate day, String run, LeadTimes leadTimes) {}
 
     ReckonedLeadTimes(PlanSources sources, PlanStore plans, Portfolio portfolio, Suppliers suppliers) {
         this.sources = sources;
@@ -69,19 +67,16 @@ public class ReckonedLeadTimes implements Figures<LeadTimeGaps> {
 
     @Override
     public synchronized Map<String, LeadTimeGaps> reckon(LocalDate today) {
-        String run = plans.runs(1).stream()
+        String last = plans.runs(1).stream()
                 .filter(one -> one.state() == PlanningRun.State.DONE)
                 .map(PlanningRun::id)
                 .findFirst()
-                .orElse("");
-        Learned known = learned;
-        boolean anew = known == null || !known.day().equals(today) || !run.isEmpty() && !run.equals(known.run());
-        if (known == null || anew) {
-            known = new Learned(today, run, sources.leadTimes(today));
-            learned = known;
-        }
-        if (corrected.getAndSet(false) || anew) {
-            gaps = compare(known.leadTimes());
+                .orElse(run);
+        // What was stated is part of what is learned: receipts are taken as a share of it.
+        if (corrected.getAndSet(false) || !day.equals(today) || !run.equals(last)) {
+            day = today;
+            run = last;
+            gaps = compare(sources.leadTimes(today));
         }
         return Map.of(COMPANY, gaps);
     }

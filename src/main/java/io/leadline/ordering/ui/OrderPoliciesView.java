@@ -146,7 +146,9 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
                         texts,
                         actor,
                         (chosen, seen, policy) -> book.change(chosen, seen, policy, actor.get()),
-                        (chosen, trust) -> new TrialWords(chosen, trust, trials, aside, actor.get()),
+                        (chosen, trust) -> book.mayChange(actor.get())
+                                ? new TrialWords(chosen, trust, trials, aside, format)
+                                : new Div(),
                         this::show)
                 .open();
     }

@@ -1,7 +1,6 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
-import io.leadline.identity.Actor;
 import io.leadline.ordering.AnswerClass;
 import io.leadline.ordering.AnswerTrial;
 import io.leadline.ordering.AnswerTrials;
@@ -18,13 +17,13 @@ final class TrialWords extends Paragraph {
 
     private final transient Format format;
 
-    TrialWords(PolicyScope scope, AnswerClass trust, AnswerTrials trials, Aside aside, Actor actor) {
+    TrialWords(PolicyScope scope, AnswerClass trust, AnswerTrials trials, Aside aside, Format format) {
         super("");
-        format = Format.of(actor);
+        this.format = format;
         setText(getTranslation("policies.trial.running"));
         aside.find(
                 this,
-                () -> trials.of(scope, trust, actor),
+                () -> trials.of(scope, trust),
                 trial -> setText(words(trial)),
                 () -> setText(getTranslation("policies.trial.failed")));
     }
