@@ -2,8 +2,10 @@ package io.leadline.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileNameTest {
 
@@ -19,6 +21,15 @@ class FileNameTest {
         """)
     void whatSteersProgramsIsNoPartOfAName(String given, String kept) {
         assertThat(FileName.cleaned(given)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "ü", "漢", "\uD83D\uDE00"})
+    void aLongNameLosesItsMiddleAndKeepsItsEnding(String sign) {
+        String kept = FileName.cleaned(sign.repeat(3_000) + ".csv");
+
+        assertThat(kept).startsWith(sign).endsWith(sign + ".csv");
+        assertThat(kept.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(190, 200);
     }
 
     @ParameterizedTest

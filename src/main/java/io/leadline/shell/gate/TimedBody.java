@@ -101,17 +101,22 @@ final class TimedBody implements InputBuffer {
         }
     }
 
+    /** The server uses the request again for others, so that nothing of this body may stay with it. */
     void finish() {
-        swallow();
-        all.end(this);
-        request.setInputBuffer(within);
+        try {
+            swallow();
+        } finally {
+            all.end(this);
+            request.setInputBuffer(within);
+        }
     }
 
     private void swallow() {
         long until = System.nanoTime() + SWALLOW_NANOS;
         long before = bytes;
+        Nowhere nowhere = new Nowhere();
         try {
-            while (doRead(NOWHERE) >= 0) {
+            while (doRead(nowhere) >= 0) {
                 if (bytes - before > MOST_SWALLOWED || System.nanoTime() > until) {
                     ended(new IOException());
                 }
@@ -121,20 +126,24 @@ final class TimedBody implements InputBuffer {
         }
     }
 
-    private static final ApplicationBufferHandler NOWHERE = new ApplicationBufferHandler() {
+    /** Keeps the last buffer only: of a body in chunks the server asks for it again. */
+    private static final class Nowhere implements ApplicationBufferHandler {
+
+        private java.nio.@Nullable ByteBuffer last;
+
         @Override
         public void setByteBuffer(java.nio.ByteBuffer buffer) {
-            // Nobody wants it.
+            last = buffer;
         }
 
         @Override
         public java.nio.@Nullable ByteBuffer getByteBuffer() {
-            return null;
+            return last;
         }
 
         @Override
         public void expand(int size) {
             // Nothing is kept.
         }
-    };
+    }
 }

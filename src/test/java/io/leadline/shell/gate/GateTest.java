@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -159,18 +161,28 @@ class GateTest {
         assertThat(new String(large.getInputStream().readNBytes(12), US_ASCII)).isEqualTo("HTTP/1.1 413");
     }
 
-    @Test
-    void aConnectionGoesOnAfterABodyThatNobodyRead() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 3\r\n\r\nabc",
+                "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"
+            })
+    void aConnectionGoesOnAfterABodyThatNobodyRead(String body) throws Exception {
         start(Map.of());
         Socket kept = slow("127.0.0.1");
         kept.setSoTimeout(PATIENCE_MILLIS);
 
         for (int i = 0; i < 3; i++) {
-            say(kept, "POST /deaf HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc");
+            say(kept, "POST /deaf HTTP/1.1\r\nHost: x\r\n" + body);
             assertThat(new String(kept.getInputStream().readNBytes(12), US_ASCII))
                     .isEqualTo("HTTP/1.1 200");
             kept.getInputStream().skipNBytes(kept.getInputStream().available());
         }
+        say(
+                kept,
+                "POST /page HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 7\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\na=b&c=d");
+        assertThat(new String(kept.getInputStream().readAllBytes(), US_ASCII)).endsWith("parameters: 2");
     }
 
     /** A byte every tenth of a second, as long as the other side bears it; its answer, if any, is not looked at. */
