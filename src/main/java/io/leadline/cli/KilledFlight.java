@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A flight in a process of its own, which is killed now and then, with its engine or the engine alone, and goes on from
- * where it was. Which days these are is decided by the seed; the moment within the day is the machine's.
+ * A flight in a process of its own, which is killed now and then, in turns the application with its engine and the engine
+ * alone, and goes on from where it was. Which days these are is decided by the seed; the moment within the day is the
+ * machine's.
  */
 final class KilledFlight {
 
@@ -32,7 +33,7 @@ final class KilledFlight {
     private final PrintStream out;
     private final PrintStream err;
     private final Random random;
-    /** By the number of the day after which it happens. */
+    /** By the number of the day after which it happens: whether the application goes too. */
     private final Map<Integer, Boolean> kills = new TreeMap<>();
 
     private int days;
@@ -45,7 +46,7 @@ final class KilledFlight {
         this.random = new Random(options.plan().seed());
         int free = Math.max(1, options.plan().days() - 1);
         while (kills.size() < Math.min(options.kills(), free)) {
-            kills.put(1 + random.nextInt(free), random.nextBoolean());
+            kills.putIfAbsent(1 + random.nextInt(free), kills.size() % 2 == 0);
         }
     }
 

@@ -207,8 +207,12 @@ public class PlanningRuns {
     /** Plans one item again, at all its locations, after something about it changed; proposes what became due. */
     public List<Plan> replan(Sku sku, String because) {
         Optional<PlanBasis> current = current();
+        if (current.isEmpty()) {
+            // Before the first run there is nothing to read facts for: it plans everything.
+            return List.of();
+        }
         List<ItemFacts> facts = sources.facts(List.of(sku));
-        if (current.isEmpty() || facts.isEmpty()) {
+        if (facts.isEmpty()) {
             return List.of();
         }
         LocalDate today = current.get().today();

@@ -4,10 +4,8 @@ import io.leadline.engine.EngineUnavailable;
 import io.leadline.engine.TimeTravel;
 import io.leadline.shared.BusinessClock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Lets days happen: the clock goes on to the next moment, the product does what is due, everybody acts, and the product
@@ -34,21 +32,6 @@ public final class CompanyLife {
                 .toList();
     }
 
-    /**
-     * Lives through a day; moments that are past already are left out.
-     *
-     * @param after told each moment when everything that came of it is done
-     */
-    public void day(LocalDate day, Consumer<Moment> after) {
-        for (DayPart part : DayPart.values()) {
-            Moment moment = new Moment(day, part);
-            if (!clock.now().isAfter(moment.at(clock.zone()).plus(Duration.ofMinutes(1)))) {
-                live(moment);
-                after.accept(moment);
-            }
-        }
-    }
-
     /** Lives through one moment, at once if its time is past. */
     public void live(Moment moment) {
         advance(moment);
@@ -57,7 +40,7 @@ public final class CompanyLife {
             participant.act(moment);
             settling.awaitPlans();
         }
-        settling.await();
+        settling.awaitActs();
     }
 
     /** An engine that is just being started again moves its clock when it is there. */

@@ -9,17 +9,20 @@ import io.leadline.inbox.InboxQuery;
 import io.leadline.messaging.MailState;
 import io.leadline.messaging.Mails;
 import io.leadline.planning.Replanning;
+import io.leadline.shared.Changed;
 import io.leadline.shared.PendingCommands;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,9 +33,17 @@ import org.springframework.stereotype.Component;
 public class Settling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
-    private static final Duration LOOK = Duration.ofMillis(60);
+    private static final Duration LOOK = Duration.ofMillis(40);
+    /** While there is something left that takes its time. */
+    private static final Duration LOOK_LATER = Duration.ofMillis(100);
     /** The engine looks for due timers ten times a second, and its records take less than that to come here. */
-    private static final Duration REST = Duration.ofMillis(240);
+    private static final Duration REST = Duration.ofMillis(200);
+    /** What it was told it has done by the time it answers; only the records of it are still to come. */
+    private static final Duration REST_WITHOUT_TIMERS = Duration.ofMillis(160);
+    /** Where looking takes longer than it should the machine is busy, and so is the engine; for a while. */
+    private static final int TIMES_LATE = 8;
+
+    private static final double REMEMBERED = 0.9;
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MANY = 10_000;
@@ -43,7 +54,10 @@ public class Settling {
     private final Mails mails;
     private final Inbox inbox;
     private final Replanning replanning;
+    private final AtomicLong changes = new AtomicLong();
     private Left before = Left.NOTHING;
+    private double late;
+    private long settled = -1;
 
     Settling(
             Engine engine,
@@ -71,9 +85,19 @@ public class Settling {
 
     private record Seen(FeedPosition records, long tasks, Left left) {
 
+        private static final int NOT_COUNTED = -1;
+
         /** Unlike any that was looked at closely. */
         static Seen moving(FeedPosition records) {
-            return new Seen(records, -1, Left.NOTHING);
+            return new Seen(records, NOT_COUNTED, Left.NOTHING);
+        }
+
+        boolean isBusy(Left others) {
+            return tasks != NOT_COUNTED && !left.nothingBut(others);
+        }
+
+        boolean isAtRest(Left others) {
+            return tasks != NOT_COUNTED && left.nothingBut(others);
         }
     }
 
@@ -88,7 +112,26 @@ public class Settling {
      * @throws IllegalStateException if that does not come, naming what is left
      */
     public void await() {
-        if (!comesToRest(REST, PATIENCE)) {
+        await(REST);
+    }
+
+    /**
+     * The same after people may have acted and no time has passed: no timer is due that was not before, and where nothing has
+     * changed nothing is to be waited for.
+     */
+    public void awaitActs() {
+        if (changes.get() != settled) {
+            await(REST_WITHOUT_TIMERS);
+        }
+    }
+
+    @EventListener
+    void on(Changed change) {
+        changes.incrementAndGet();
+    }
+
+    private void await(Duration rest) {
+        if (!comesToRest(rest, PATIENCE)) {
             throw new IllegalStateException("The product does not come to rest; left are " + left());
         }
     }
@@ -111,13 +154,20 @@ public class Settling {
         Seen last = Seen.moving(feed.position());
         long since = System.nanoTime();
         while (true) {
-            LockSupport.parkNanos(LOOK.toNanos());
+            long known = changes.get();
             replanning.settle();
-            Seen now = seen(last.records());
-            if (!now.equals(last) || !now.left().nothingBut(before) || !engine.available()) {
+            long looked = System.nanoTime();
+            long pause = (last.isBusy(before) ? LOOK_LATER : LOOK).toNanos();
+            LockSupport.parkNanos(pause);
+            FeedPosition records = feed.position();
+            late = Math.max(late * REMEMBERED, System.nanoTime() - looked - pause);
+            boolean longEnough = System.nanoTime() - since >= rest.toNanos() + TIMES_LATE * late;
+            Seen now = records.equals(last.records()) ? closely(last, longEnough) : Seen.moving(records);
+            if (!now.equals(last) || !now.isAtRest(before) || !engine.available()) {
                 last = now;
                 since = System.nanoTime();
-            } else if (System.nanoTime() - since >= rest.toNanos()) {
+            } else if (longEnough) {
+                settled = known;
                 return true;
             }
             if (System.nanoTime() - began > patience.toNanos()) {
@@ -131,12 +181,14 @@ public class Settling {
         replanning.settle();
     }
 
-    /** While the engine's records come in nobody needs to look any closer, which would take the machine from them. */
-    private Seen seen(FeedPosition before) {
-        FeedPosition records = feed.position();
-        return records.equals(before)
-                ? new Seen(records, inbox.count(InboxQuery.ALL.ofEverybody(true), Staff.OFFICE), left())
-                : Seen.moving(records);
+    /**
+     * While the engine's records come in nobody needs to look any closer, which would take the machine from them; and what
+     * has come to rest is looked at closely again only when it has rested long enough.
+     */
+    private Seen closely(Seen last, boolean longEnough) {
+        return last.isAtRest(before) && !longEnough
+                ? last
+                : new Seen(last.records(), inbox.count(InboxQuery.ALL.ofEverybody(true), Staff.OFFICE), left());
     }
 
     private Left left() {

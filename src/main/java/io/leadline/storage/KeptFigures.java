@@ -50,6 +50,7 @@ public class KeptFigures implements Looping {
     private final ApplicationEventPublisher events;
     private final Set<String> stale = ConcurrentHashMap.newKeySet();
     private final Map<String, Last> last = new HashMap<>();
+    private final Map<Class<?>, Records<?>> forms = new ConcurrentHashMap<>();
     private final Poll poll = Poll.every(PAUSE, "figures", this::look);
 
     /** What is stored of one kind of figures, as far as this instance knows. */
@@ -89,11 +90,11 @@ public class KeptFigures implements Looping {
                         .first());
     }
 
-    private static <T> Optional<Kept<T>> read(Figures<T> figures, @Nullable Document document) {
+    private <T> Optional<Kept<T>> read(Figures<T> figures, @Nullable Document document) {
         if (document == null || !FigureForm.of(figures.type()).equals(document.getString(FORM))) {
             return Optional.empty();
         }
-        T value = new Records<>(figures.type()).read(document.get("figures", Document.class));
+        T value = form(figures).read(document.get("figures", Document.class));
         return Optional.of(new Kept<>(LocalDate.parse(document.getString("day")), value));
     }
 
@@ -139,7 +140,7 @@ public class KeptFigures implements Looping {
         Map<String, T> now = figures.reckon(today);
         Last known = last.get(figures.name());
         Map<String, ?> before = known != null && known.day().equals(today) ? known.figures() : Map.of();
-        Records<T> form = new Records<>(figures.type());
+        Records<T> form = form(figures);
         boolean changed = false;
         for (Map.Entry<String, T> one : now.entrySet()) {
             if (!one.getValue().equals(before.get(one.getKey()))) {
@@ -167,6 +168,12 @@ public class KeptFigures implements Looping {
         if (changed) {
             events.publishEvent(new Changed(figures.topic()));
         }
+    }
+
+    /** Found out once: each first page reads them. */
+    @SuppressWarnings("unchecked")
+    private <T> Records<T> form(Figures<T> figures) {
+        return (Records<T>) forms.computeIfAbsent(figures.type(), Records::new);
     }
 
     private static void put(MongoCollection<Document> collection, Document document) {

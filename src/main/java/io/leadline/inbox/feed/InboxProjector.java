@@ -57,6 +57,7 @@ class InboxProjector implements Looping {
     private void look() {
         FeedPosition written = feed.position();
         FeedPosition from = cursor == null ? store.cursor() : cursor;
+        cursor = from;
         while (!from.equals(written)) {
             List<TaskRecord> changed = feed.changedTasks(from, BATCH);
             FeedPosition upTo = changed.size() < BATCH ? from.and(written) : from;

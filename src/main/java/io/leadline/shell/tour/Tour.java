@@ -57,7 +57,7 @@ final class Tour {
                         Stop.at("transfers-goods-in", "transfers"),
                         Stop.at("locations", "locations"),
                         CLOCK);
-            case LOGISTICS -> List.of(Stop.at("inbox-logistics", "inbox"), CLOCK_OUTSIDE);
+            case LOGISTICS -> List.of(Stop.at("home-logistics", "home"), CLOCK_OUTSIDE);
             case ADMIN ->
                 List.of(
                         Stop.at("import", "import"),

@@ -78,7 +78,7 @@ public final class GateCrew implements Participant {
     private void unload(LocalDate today) {
         for (Goods.Load load : goods.loads()) {
             if (load.underWay() && !load.day().isAfter(today)) {
-                doors.orders().find(load.orderId(), who).ifPresent(order -> count(order, load, today));
+                doors.orders().find(load.orderId(), who).ifPresent(order -> count(order, load.on(today), today));
                 doors.settling().awaitPlans();
             }
         }

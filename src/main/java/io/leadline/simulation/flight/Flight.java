@@ -28,8 +28,10 @@ import io.leadline.simulation.worlds.World;
 import io.leadline.simulation.worlds.WorldItem;
 import io.leadline.simulation.worlds.WorldLife;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One company on its way through its days, with everything that is known of it and everything that is not. */
 public final class Flight {
+
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final FlightPlan plan;
     private final FlightDeck deck;
@@ -185,12 +189,17 @@ public final class Flight {
      * @param told each day when it is over
      */
     public void fly(Consumer<LocalDate> told) {
-        for (int i = 0; i < plan.days(); i++) {
+        fly(plan.days(), told);
+    }
+
+    /** Through the first days alone. */
+    public void fly(int days, Consumer<LocalDate> told) {
+        for (int i = 0; i < days; i++) {
             LocalDate day = plan.first().plusDays(i);
             boolean news = false;
             for (DayPart part : DayPart.values()) {
                 Moment moment = new Moment(day, part);
-                if (!lived(moment)) {
+                if (!lived(moment) && !isIdle(moment)) {
                     news = true;
                     life.live(moment);
                     after(moment);
@@ -202,6 +211,11 @@ public final class Flight {
                 told.accept(day);
             }
         }
+    }
+
+    /** At weekends the shops alone are open. */
+    private static boolean isIdle(Moment moment) {
+        return !moment.is(DayPart.EVENING) && WEEKEND.contains(moment.day().getDayOfWeek());
     }
 
     private boolean lived(Moment moment) {
@@ -246,6 +260,13 @@ public final class Flight {
     /** All of the company's orders, in the order in which they were made. */
     public List<PurchaseOrder> orders() {
         return deck.invariants().orders(world);
+    }
+
+    /** Of this flight alone. */
+    long incidents() {
+        return deck.feed().incidents().stream()
+                .filter(incident -> !incidentsBefore.contains(incident.key()))
+                .count();
     }
 
     /** A day in a line. */

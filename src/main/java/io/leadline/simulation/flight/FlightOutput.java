@@ -2,6 +2,7 @@ package io.leadline.simulation.flight;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.leadline.identity.Role;
+import io.leadline.ordering.PurchaseOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,10 @@ public final class FlightOutput {
     public void write(Flight flight, List<String> broken, double seconds, boolean clairvoyant, @Nullable Path compare)
             throws IOException {
         Files.createDirectories(folder);
-        days(flight.book());
-        Map<String, Double> figures = FlightFigures.of(flight, flight.orders(), clairvoyant);
+        List<PurchaseOrder> orders = flight.orders();
+        ToldDays told = ToldDays.of(flight.deck(), orders);
+        days(flight.book(), told);
+        Map<String, Double> figures = FlightFigures.of(flight, orders, told, clairvoyant);
         figures.put("broken_invariants", (double) broken.size());
         try (CsvWriter csv = CsvWriter.builder().build(folder.resolve("summary.csv"))) {
             csv.writeRecord("figure", "value");
@@ -51,10 +54,12 @@ public final class FlightOutput {
         Files.writeString(folder.resolve("report.html"), report.html());
     }
 
-    private void days(Logbook book) throws IOException {
+    private void days(Logbook book, ToldDays told) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(folder.resolve("days.csv"))) {
-            List<String> header = new ArrayList<>(List.of("day", "wanted", "served", "lost_margin", "stock_value"));
+            List<String> header =
+                    new ArrayList<>(List.of("day", "wanted", "served", "fill_rate", "lost_margin", "stock_value"));
             Logbook.PARTIES.forEach(role -> header.add("touches_" + role.group()));
+            header.addAll(ToldDays.COLUMNS);
             csv.writeRecord(header);
             for (Map.Entry<LocalDate, Logbook.Page> day : book.pages().entrySet()) {
                 Logbook.Page page = day.getValue();
@@ -62,10 +67,14 @@ public final class FlightOutput {
                 row.add(day.getKey().toString());
                 row.add(String.valueOf(page.wanted));
                 row.add(String.valueOf(page.served));
+                row.add(String.format(Locale.ROOT, "%.4f", page.fillRate()));
                 row.add(String.format(Locale.ROOT, "%.2f", page.lostMargin));
                 row.add(String.format(Locale.ROOT, "%.2f", page.stockValue));
                 for (Role role : Logbook.PARTIES) {
                     row.add(String.valueOf(page.touches.getOrDefault(role, 0)));
+                }
+                for (String column : ToldDays.COLUMNS) {
+                    row.add(String.format(Locale.ROOT, "%.2f", told.on(day.getKey(), column)));
                 }
                 csv.writeRecord(row);
             }

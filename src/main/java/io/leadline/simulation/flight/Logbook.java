@@ -24,6 +24,10 @@ final class Logbook {
         double stockValue;
         final Map<Role, Integer> touches = new EnumMap<>(Role.class);
 
+        double fillRate() {
+            return wanted == 0 ? 1 : (double) served / wanted;
+        }
+
         private Noted noted() {
             return new Noted(wanted, served, lostMargin, stockValue, Map.copyOf(touches));
         }
