@@ -50,7 +50,8 @@ public @interface LeadlineTest {
                                 Map.of(
                                         "leadline.data", folder.toString(),
                                         "leadline.demo", "true",
-                                        "leadline.demo-data", "false")));
+                                        "leadline.demo-data", "false",
+                                        "leadline.uploads.size", "4MB")));
                 // No test of an order plans its item.
                 ((GenericApplicationContext) context)
                         .registerBean(

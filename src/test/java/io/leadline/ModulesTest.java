@@ -18,7 +18,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.HasValue;
 import io.leadline.shell.Bounded;
 import io.leadline.shell.EditDialog;
+import io.leadline.shell.Intake;
 import io.leadline.shell.Table;
+import io.leadline.shell.UploadField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,6 +242,30 @@ class ModulesTest {
                 .callMethodWhere(target(owner(assignableTo("com.vaadin.flow.component.grid.Grid")))
                         .and(target(nameMatching("setAllRowsVisible|setDataProvider|setItems|set(Max|Min)?Height"))))
                 .because("a grid whose height has no end asks for all its rows at once: make a shell.Table")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatTakesFilesIsAnIntakeOfTheShell() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(Intake.class)
+                .should()
+                .implement("com.vaadin.flow.server.streams.UploadHandler")
+                .orShould()
+                .callMethodWhere(target(nameMatching("getParts?|inMemory|toTempFile")))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.springframework.web.multipart.MultipartFile")
+                .because("it bounds what comes in and says why not")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(UploadField.class.getName())
+                .should()
+                .callConstructorWhere(target(owner(assignableTo("com.vaadin.flow.component.upload.Upload")))
+                        .and(not(target(owner(assignableTo(UploadField.class))))))
+                .because("a shell.UploadField knows the limit and shows why a file was refused")
                 .check(CLASSES);
     }
 

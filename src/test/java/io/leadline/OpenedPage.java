@@ -45,6 +45,10 @@ public final class OpenedPage {
         return answer;
     }
 
+    public PortalClient client() {
+        return client;
+    }
+
     /** What the page was filled with. */
     public String content() {
         return content;

@@ -80,7 +80,10 @@ public final class PageTree {
 
         private String text(int feature, String key) {
             JsonNode value = map(feature).get(key);
-            return value == null || value.isNull() ? "" : value.asString();
+            // What is sent to or fetched from is told as an address.
+            return value == null || value.isNull()
+                    ? ""
+                    : value.isObject() ? value.path("uri").asString("") : value.asString();
         }
 
         private Map<String, JsonNode> map(int feature) {

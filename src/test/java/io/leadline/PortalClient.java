@@ -10,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,6 +90,31 @@ public final class PortalClient {
         return send(request(path)
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(message))
+                .build());
+    }
+
+    /** As a page's upload field sends a file. */
+    public HttpResponse<String> upload(String path, String name, HttpRequest.BodyPublisher content) {
+        return send(request(path)
+                .header("X-Filename", encode(name).replace("+", "%20"))
+                .POST(content)
+                .build());
+    }
+
+    /** As a form sends files. */
+    public HttpResponse<String> uploadForm(String path, Map<String, byte[]> files) {
+        List<byte[]> parts = new ArrayList<>();
+        files.forEach((name, content) -> {
+            parts.add(("--between\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                            + "\"\r\nContent-Type: text/plain\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            parts.add(content);
+            parts.add("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        parts.add("--between--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=between")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(parts))
                 .build());
     }
 

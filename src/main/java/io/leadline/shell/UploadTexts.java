@@ -4,16 +4,19 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The words of an upload field. */
-public final class UploadTexts extends UploadI18N {
+/** The words of an {@link UploadField}. */
+final class UploadTexts extends UploadI18N {
 
-    /** @param key of the words that only this field needs: {@code add}, {@code drop}, {@code tooMany}, {@code wrongType} */
-    public UploadTexts(String key, UnaryOperator<String> texts) {
+    /**
+     * @param key of the words that only this field needs: {@code add}, {@code drop}, {@code tooMany}, {@code wrongType}
+     * @param tooBig says how large a file may be
+     */
+    UploadTexts(String key, String tooBig, UnaryOperator<String> texts) {
         setAddFiles(new AddFiles().setOne(texts.apply(key + ".add")).setMany(texts.apply(key + ".add")));
         setDropFiles(new DropFiles().setOne(texts.apply(key + ".drop")).setMany(texts.apply(key + ".drop")));
         setError(new Error()
                 .setTooManyFiles(texts.apply(key + ".tooMany"))
-                .setFileIsTooBig(texts.apply("shell.upload.tooBig"))
+                .setFileIsTooBig(tooBig)
                 .setIncorrectFileType(texts.apply(key + ".wrongType")));
         setUploading(new Uploading()
                 .setStatus(new Uploading.Status()

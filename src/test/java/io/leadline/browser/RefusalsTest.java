@@ -28,9 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,7 +47,6 @@ import tools.jackson.databind.json.JsonMapper;
 class RefusalsTest {
 
     private static final String PASSWORD = "a sentence for what is refused";
-    private static final Pattern UPLOAD = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\]+");
 
     /** Nothing is refused by it, and it would move the date for every test here. */
     private static final Set<Event> LEFT_OUT = EnumSet.of(Event.BUSINESS_DATE_SET);
@@ -146,30 +144,68 @@ class RefusalsTest {
         return Metrics.counter(SecurityLog.COUNTER, "event", event.label()).count();
     }
 
-    /** Everything that the page has is filled and clicked, after its link was revoked. */
     @Test
     void anOpenPageWhoseLinkIsRevokedChangesNothing() {
-        ActionLinks links = context.getBean(ActionLinks.class);
-        String path = links.issue(
-                life.order,
-                String.valueOf(life.supplier.organisation()),
-                life.clock.now().plus(Duration.ofDays(9)));
-        PortalClient client = new PortalClient(port);
-        OpenedPage page = new OpenedPage(client, path.substring(1));
+        OpenedPage page = new OpenedPage(new PortalClient(port), link(life));
+
+        whatIsPressedChangesNothing(life, page, () -> links().revoke(life.order));
+    }
+
+    /** Also where the session is another supplier's, who got the mail passed on: the link opens its order, and no more. */
+    @Test
+    void anOrderThatIsWithdrawnTakesItsLinksAlong() {
+        OrderLife withdrawn = new OrderLife(context).sent(10);
+        String link = link(withdrawn);
+        PortalClient other = signedIn(someone("passed-on", Role.SUPPLIER));
+        OpenedPage page = new OpenedPage(other, link);
+        assertThat(page.content()).contains("Lamp " + withdrawn.id);
+        assertThat(new OpenedPage(other, "order/" + withdrawn.order).content()).doesNotContain("Lamp " + withdrawn.id);
+
+        whatIsPressedChangesNothing(withdrawn, page, () -> {
+            withdrawn.done(withdrawn.orders.cancel(withdrawn.order, "Not needed", OrderLife.BUYER));
+            Awaitility.await()
+                    .until(() ->
+                            links().resolve(link.substring("link/".length())).isEmpty());
+        });
+
+        assertThat(new OpenedPage(other, link).content()).doesNotContain("Lamp " + withdrawn.id);
+        assertThat(withdrawn.now().log().turns()).isEmpty();
+        withdrawn.end();
+    }
+
+    private ActionLinks links() {
+        return context.getBean(ActionLinks.class);
+    }
+
+    private String link(OrderLife of) {
+        return links().issue(
+                        of.order,
+                        String.valueOf(of.supplier.organisation()),
+                        of.clock.now().plus(Duration.ofDays(9)))
+                .substring(1);
+    }
+
+    /** Everything that the page has is filled and clicked, after its link was revoked. */
+    private static void whatIsPressedChangesNothing(OrderLife of, OpenedPage page, Runnable revoke) {
         List<Node> fields = page.tree().shown().stream()
                 .filter(node -> page.tree().synced(node).contains("value"))
                 .toList();
         List<Node> buttons = page.tree().shown().stream()
                 .filter(node -> node.tag().equals("vaadin-button") && node.listensTo("click"))
                 .toList();
-        Matcher uploads = UPLOAD.matcher(page.content());
+        List<String> uploads = page.tree().shown().stream()
+                .filter(node -> node.tag().equals("vaadin-upload"))
+                .map(node -> node.attribute("target"))
+                .toList();
         assertThat(fields).isNotEmpty();
         assertThat(buttons).isNotEmpty();
-        assertThat(uploads.find()).as("a file can be sent from the page").isTrue();
-        links.revoke(life.order);
-        long before = life.now().version();
+        assertThat(uploads).as("a file can be sent from the page").isNotEmpty();
+        revoke.run();
+        long before = of.now().version();
 
-        uploads.reset().results().forEach(address -> client.postJson("/" + address.group(), "a file"));
+        uploads.forEach(address -> assertThat(
+                        page.client().postJson("/" + address, "a file").statusCode())
+                .isBetween(400, 499));
         for (Node button : buttons) {
             fields.forEach(field -> page.set(field, "value", JsonMapper.shared().valueToTree("something")));
             page.click(button);
@@ -177,8 +213,8 @@ class RefusalsTest {
         var answer = page.send();
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(life.now().version()).isEqualTo(before);
-        assertThat(life.now().log().files()).isEmpty();
+        assertThat(of.now().version()).isEqualTo(before);
+        assertThat(of.now().log().files()).isEmpty();
     }
 
     private void changeSomebody() {

@@ -21,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was uploaded and never asked for does not stay. */
@@ -139,10 +140,58 @@ class UploadedShopTest {
     @Test
     void aZipFileOfMoreFilesThanAShopHasIsRefused() throws Exception {
         UploadedShop shop = UploadedShop.in(folder);
-        List<String> names = IntStream.range(0, 600).mapToObj(i -> i + ".csv").toList();
 
-        assertThatThrownBy(() -> shop.add("shop.zip", new ByteArrayInputStream(zip(names))))
+        shop.add("shop.zip", new ByteArrayInputStream(zip(names(500))));
+
+        assertThatThrownBy(() -> UploadedShop.in(folder).add("shop.zip", new ByteArrayInputStream(zip(names(501)))))
+                .hasMessageContaining("more than 500 files")
+                .extracting("found", "most")
+                .containsExactly(501L, 500L);
+        assertThatThrownBy(() -> shop.add("a.csv", new ByteArrayInputStream(new byte[1])))
+                .extracting("found")
+                .isEqualTo(501L);
+    }
+
+    @Test
+    void aZipFileThatSaysItHasFewerFilesIsCountedAllTheSame() throws Exception {
+        byte[] lying = zip(names(501));
+        lying[lying.length - 12] = 1;
+        lying[lying.length - 11] = 0;
+
+        assertThatThrownBy(() -> UploadedShop.in(folder).add("shop.zip", new ByteArrayInputStream(lying)))
                 .hasMessageContaining("more than 500 files");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', EMPTY", "readme.md, EMPTY", "items.csv;inner.ZIP, NESTED", "a/inner.zip, NESTED"})
+    void aZipFileThatBringsNothingOrIsNotUnpackedIsRefused(String names, UploadRefused.Why why) throws Exception {
+        UploadedShop shop = UploadedShop.in(folder);
+        byte[] zip =
+                zip(Stream.of(names.split(";")).filter(name -> !name.isEmpty()).toList());
+
+        assertThatThrownBy(() -> shop.add("shop.zip", new ByteArrayInputStream(zip)))
+                .extracting("why")
+                .isEqualTo(why);
+
+        assertThat(shop.folder()).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsNoZipFileIsToldApartFromWhatCannotBeKept() throws Exception {
+        UploadedShop shop = UploadedShop.in(folder);
+        byte[] broken = zip(List.of("items.csv"));
+        broken[8] = 99; // a compression that there is not
+
+        for (byte[] bytes : List.of(new byte[0], "sku,name".getBytes(), broken)) {
+            assertThatThrownBy(() -> shop.add("shop.zip", new ByteArrayInputStream(bytes)))
+                    .extracting("why")
+                    .isEqualTo(UploadRefused.Why.DAMAGED);
+        }
+        assertThat(shop.folder()).isEmptyDirectory();
+    }
+
+    private static List<String> names(int files) {
+        return IntStream.range(0, files).mapToObj(i -> i + ".csv").toList();
     }
 
     private static byte[] zip(List<String> names) throws IOException {

@@ -3,6 +3,7 @@ package io.leadline.exchange.ui;
 import io.leadline.exchange.Answers;
 import io.leadline.exchange.ShopImports;
 import io.leadline.exchange.Understanding;
+import io.leadline.exchange.UploadLimits;
 import io.leadline.exchange.UploadedShop;
 import io.leadline.shared.Changed;
 import jakarta.annotation.PreDestroy;
@@ -19,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
  * loaded is looked at beside it, too, because a file may have millions of rows, and an import that runs does not hold it up.
  */
 @Component
+@EnableConfigurationProperties(UploadLimits.class)
 class ImportJobs {
 
     private static final Logger log = LoggerFactory.getLogger(ImportJobs.class);

@@ -10,22 +10,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import io.leadline.exchange.Answers;
 import io.leadline.exchange.FileMappings;
 import io.leadline.exchange.ImportLog;
 import io.leadline.exchange.ImportRun;
 import io.leadline.exchange.MappingFile;
 import io.leadline.exchange.Understanding;
+import io.leadline.exchange.UploadLimits;
 import io.leadline.exchange.UploadedShop;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
-import io.leadline.identity.SecurityLog;
 import io.leadline.shell.Aside;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.ExportColumn;
@@ -34,11 +31,10 @@ import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
-import io.leadline.shell.UploadTexts;
+import io.leadline.shell.UploadField;
 import io.leadline.storage.DataFolder;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +56,7 @@ public class ImportView extends Div implements HasDynamicTitle {
     private final transient ImportJobs jobs;
     private final transient ImportLog imports;
     private final transient DataFolder data;
+    private final transient UploadLimits limits;
     private final transient CurrentActor actor;
     private final Div results = new Div();
     private final Paragraph progress = new Paragraph();
@@ -76,11 +73,18 @@ public class ImportView extends Div implements HasDynamicTitle {
     private boolean left;
 
     public ImportView(
-            ImportJobs jobs, ImportLog imports, FileMappings mappings, DataFolder data, CurrentActor actor, Live live) {
+            ImportJobs jobs,
+            ImportLog imports,
+            FileMappings mappings,
+            DataFolder data,
+            UploadLimits limits,
+            CurrentActor actor,
+            Live live) {
         this.jobs = jobs;
         this.mappings = mappings;
         this.imports = imports;
         this.data = data;
+        this.limits = limits;
         this.actor = actor;
         addClassName("page");
         bar.setIndeterminate(true);
@@ -109,12 +113,9 @@ public class ImportView extends Div implements HasDynamicTitle {
     }
 
     private Div uploadCard() {
-        UploadHandler taking = this::take;
-        Upload field = new Upload(taking);
-        field.setI18n(new UploadTexts("exchange.upload", this::getTranslation));
+        UploadField field = new UploadField(new ShopTaking(limits, actor, this::shop, this::taken), "exchange.upload");
         field.setAcceptedFileExtensions(".csv", ".txt", ".tsv", ".tab", ".xlsx", ".zip");
         field.setMaxFiles(20);
-        field.setMaxFileSize(Integer.MAX_VALUE);
         start.setText(getTranslation("exchange.import.start"));
         start.setIcon(VaadinIcon.DOWNLOAD.create());
         start.addThemeVariants(ButtonVariant.PRIMARY);
@@ -128,23 +129,7 @@ public class ImportView extends Div implements HasDynamicTitle {
         return card;
     }
 
-    /** The page is not locked while a file comes in and is unfolded. */
-    private void take(UploadEvent event) throws IOException {
-        String who = actor.get().id();
-        UI page = event.getUI();
-        UploadedShop shop = shop();
-        if (shop == null) {
-            event.reject();
-            return;
-        }
-        try (InputStream content = event.getInputStream()) {
-            shop.add(event.getFileName(), content);
-        } catch (IOException | RuntimeException e) {
-            event.reject();
-            SecurityLog.write(SecurityLog.Event.UPLOAD_REFUSED, who, "import", String.valueOf(e.getMessage()));
-            Aside.tell(page, () -> Notice.refused(getTranslation("exchange.import.not-taken", event.getFileName())));
-            return;
-        }
+    private void taken(UI page, UploadedShop shop) {
         Aside.tell(page, () -> {
             if (upload == shop) {
                 files++;
@@ -156,7 +141,7 @@ public class ImportView extends Div implements HasDynamicTitle {
     /** That of this page; null after it was left. */
     private synchronized @Nullable UploadedShop shop() throws IOException {
         if (!left && upload == null) {
-            upload = UploadedShop.in(data.resolve("uploads"));
+            upload = UploadedShop.in(data.resolve("uploads"), limits);
         }
         return left ? null : upload;
     }

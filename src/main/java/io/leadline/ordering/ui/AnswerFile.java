@@ -4,14 +4,13 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import io.leadline.ordering.AnswerSheets;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
-import io.leadline.shell.UploadTexts;
+import io.leadline.shell.UploadField;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,11 +23,10 @@ import java.util.stream.IntStream;
  */
 final class AnswerFile extends Details {
 
-    private static final int MOST_BYTES = 2 << 20;
-
     private final transient OrderContext context;
     private final transient OrderDesk desk;
     private final transient Consumer<List<LineAnswer>> take;
+    private final UploadField upload;
     private final Div result = new Div();
 
     AnswerFile(OrderContext context, OrderDesk desk, Consumer<List<LineAnswer>> take) {
@@ -39,15 +37,9 @@ final class AnswerFile extends Details {
         addClassName("answer-file");
         result.setId("sheet-result");
         result.getElement().setAttribute("aria-live", "polite");
-        Upload upload = new Upload();
-        upload.setUploadHandler(new SheetTaking(MOST_BYTES, this::read, read -> {
-            show(read);
-            upload.clearFileList();
-        }));
+        upload = new UploadField(new SheetTaking(this::read, this::problem, this::show), "orders.sheet.upload");
         upload.setId("answer-sheet");
-        upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileTypes(".xlsx", ".csv");
-        upload.setI18n(new UploadTexts("orders.sheet.upload", this::getTranslation));
         add(new Paragraph(getTranslation("orders.sheet.text")), download(), upload, result);
     }
 
@@ -91,26 +83,37 @@ final class AnswerFile extends Details {
 
     private void show(AnswerSheets.Result read) {
         result.removeAll();
-        switch (read) {
+        String problem = problem(read);
+        if (!problem.isEmpty()) {
+            result.add(paragraph(problem));
+        }
+        if (read
+                instanceof
+                AnswerSheets.Result.Read(List<LineAnswer> answers, List<AnswerSheets.Wrong> wrong, int later)) {
+            upload.clearFileList();
+            take.accept(answers);
+            result.add(new Paragraph(getTranslation("orders.sheet.read", answers.size(), wrong.size(), later)));
+            wrong.forEach(one -> result.add(row(one)));
+        }
+    }
+
+    private String problem(AnswerSheets.Result read) {
+        return switch (read) {
             case AnswerSheets.Result.Stale(String order, String round) ->
-                result.add(problem(getTranslation(
+                getTranslation(
                         "orders.sheet.stale",
                         order,
                         round,
                         context.order().name(),
-                        context.order().talk().round())));
+                        context.order().talk().round());
             case AnswerSheets.Result.Unreadable(AnswerSheets.Wrong why) ->
-                result.add(problem(why.field() + " " + why.cause() + " " + why.remedy()));
-            case AnswerSheets.Result.Read(List<LineAnswer> answers, List<AnswerSheets.Wrong> wrong, int later) -> {
-                take.accept(answers);
-                result.add(new Paragraph(getTranslation("orders.sheet.read", answers.size(), wrong.size(), later)));
-                wrong.forEach(one -> result.add(row(one)));
-            }
-        }
+                (why.field() + " " + why.cause() + " " + why.remedy()).strip();
+            case AnswerSheets.Result.Read ignored -> "";
+        };
     }
 
-    private static Paragraph problem(String words) {
-        Paragraph problem = new Paragraph(words.strip());
+    private static Paragraph paragraph(String words) {
+        Paragraph problem = new Paragraph(words);
         problem.addClassName("late");
         return problem;
     }

@@ -1,24 +1,22 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
-import io.leadline.identity.Actor;
 import io.leadline.ordering.FileRoom;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderResult;
-import io.leadline.ordering.Refusal;
-import io.leadline.shell.Notice;
+import io.leadline.shell.Aside;
+import io.leadline.shell.Intake;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.springframework.http.HttpStatus;
 
 /**
  * Takes the file that somebody adds to an order while it comes in, and says how much room there is where there is too
  * little. The page is not locked meanwhile.
  */
-final class FileTaking implements UploadHandler {
+final class FileTaking extends Intake {
 
     private static final double MEGABYTE = 1024.0 * 1024;
 
@@ -38,23 +36,43 @@ final class FileTaking implements UploadHandler {
     }
 
     @Override
-    public void handleUploadRequest(UploadEvent event) throws IOException {
-        String order = context.order().id();
-        Actor actor = context.actor();
-        UI page = event.getUI();
-        OrderResult result;
-        try (InputStream content = event.getInputStream()) {
-            result = attachments.attach(
-                    order, UUID.randomUUID().toString(), event.getFileName(), content, shared, actor);
+    protected long mostBytes() {
+        return room().map(FileRoom::leftBytes).orElse(0L);
+    }
+
+    private Optional<FileRoom> room() {
+        return attachments.room(context.order().id(), context.actor());
+    }
+
+    @Override
+    protected Outcome take(Arriving file) throws IOException {
+        UI page = file.page();
+        OrderResult result = attachments.attach(
+                context.order().id(),
+                UUID.randomUUID().toString(),
+                file.name(),
+                file.content(),
+                shared,
+                context.actor());
+        if (!(result instanceof OrderResult.Refused refused)) {
+            Aside.tell(page, () -> acting.accept(result, "orders.files.done"));
+            return new Outcome.Taken();
         }
-        if (result instanceof OrderResult.Refused refused) {
-            event.reject();
-            if (refused.why() == Refusal.FILE_TOO_LARGE) {
-                attachments.room(order, actor).ifPresent(room -> page.access(() -> Notice.refused(words(page, room))));
-                return;
-            }
-        }
-        page.access(() -> acting.accept(result, "orders.files.done"));
+        return switch (refused.why()) {
+            case FILE_TOO_LARGE -> new Outcome.Refused(HttpStatus.CONTENT_TOO_LARGE, tooLarge(file, mostBytes()));
+            case UNKNOWN_ORDER, FORBIDDEN -> new Outcome.Refused(HttpStatus.FORBIDDEN, words(refused, page));
+            default -> new Outcome.Refused(HttpStatus.UNPROCESSABLE_CONTENT, words(refused, page));
+        };
+    }
+
+    private static String words(OrderResult.Refused refused, UI page) {
+        return page.getTranslation(refused.why().key());
+    }
+
+    @Override
+    protected String tooLarge(Arriving file, long mostBytes) {
+        return file.shown() + ": "
+                + room().map(room -> words(file.page(), room)).orElseGet(() -> super.tooLarge(file, mostBytes));
     }
 
     private String words(UI page, FileRoom room) {

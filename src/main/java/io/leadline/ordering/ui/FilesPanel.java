@@ -5,14 +5,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderFile;
 import io.leadline.shared.FileName;
 import io.leadline.shell.FileDownload;
 import io.leadline.shell.Form;
-import io.leadline.shell.UploadTexts;
+import io.leadline.shell.UploadField;
 
 /** The files kept with the order: its PDF, certificates, packing lists. An upload goes on when a new one appears. */
 final class FilesPanel extends Div implements Lazy.Updating {
@@ -63,15 +62,11 @@ final class FilesPanel extends Div implements Lazy.Updating {
         return row;
     }
 
-    private Upload upload(OrderContext context, OrderAttachments attachments, Checkbox shared) {
+    private UploadField upload(OrderContext context, OrderAttachments attachments, Checkbox shared) {
         FileTaking taking = new FileTaking(context, attachments, (result, key) -> acting.show(adding, result, key));
         shared.addValueChangeListener(change -> taking.share(change.getValue()));
-        Upload upload = new Upload(taking);
-        attachments
-                .room(context.order().id(), context.actor())
-                .ifPresent(room -> upload.setMaxFileSize((int) Math.max(1, room.leftBytes())));
+        UploadField upload = new UploadField(taking, "orders.files.upload");
         upload.setMaxFiles(1);
-        upload.setI18n(new UploadTexts("orders.files.upload", this::getTranslation));
         return upload;
     }
 }

@@ -171,10 +171,7 @@ final class OrderPage extends Div implements KeepsForms {
                 show(order);
             }
             case OrderResult.Refused refused -> {
-                // Refused files are in the security log already.
-                if (!doneKey.startsWith("orders.files")) {
-                    RefusedNotice.remember(refused, orderId, actor.get());
-                }
+                RefusedNotice.remember(refused, orderId, actor.get());
                 RefusedNotice.show(refused, this);
                 refresh();
             }

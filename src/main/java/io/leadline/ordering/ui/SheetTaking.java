@@ -1,53 +1,53 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import io.leadline.ordering.AnswerSheets;
 import io.leadline.shell.Aside;
+import io.leadline.shell.Intake;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.springframework.http.HttpStatus;
 
-/** Takes an uploaded sheet, no more of it than it may have, reads it while the page is not locked, and keeps nothing of it. */
-final class SheetTaking implements UploadHandler {
+/** Takes an uploaded sheet, reads it while the page is not locked, and keeps nothing of it. */
+final class SheetTaking extends Intake {
 
-    private final int mostBytes;
+    static final long MOST_BYTES = 2 << 20;
+
     private final transient Function<Path, AnswerSheets.Result> read;
+    private final transient Function<AnswerSheets.Result, String> problem;
     private final transient Consumer<AnswerSheets.Result> show;
 
-    SheetTaking(int mostBytes, Function<Path, AnswerSheets.Result> read, Consumer<AnswerSheets.Result> show) {
-        this.mostBytes = mostBytes;
+    /** @param problem why nothing of the sheet can be taken; empty where something can */
+    SheetTaking(
+            Function<Path, AnswerSheets.Result> read,
+            Function<AnswerSheets.Result, String> problem,
+            Consumer<AnswerSheets.Result> show) {
         this.read = read;
+        this.problem = problem;
         this.show = show;
     }
 
     @Override
-    public void handleUploadRequest(UploadEvent event) throws IOException {
-        UI page = event.getUI();
-        Path file = Files.createTempFile("answer", "sheet");
-        try {
-            if (!copied(event, file)) {
-                event.reject();
-                return;
-            }
-            AnswerSheets.Result result = read.apply(file);
-            Aside.tell(page, () -> show.accept(result));
-        } finally {
-            Files.deleteIfExists(file);
-        }
+    protected long mostBytes() {
+        return MOST_BYTES;
     }
 
-    private boolean copied(UploadEvent event, Path file) throws IOException {
-        try (InputStream in = event.getInputStream();
-                OutputStream out = Files.newOutputStream(file)) {
-            byte[] some = in.readNBytes(mostBytes + 1);
-            out.write(some, 0, Math.min(some.length, mostBytes));
-            return some.length <= mostBytes;
+    @Override
+    protected Outcome take(Arriving arriving) throws IOException {
+        UI page = arriving.page();
+        Path file = Files.createTempFile("answer", "sheet");
+        try {
+            Files.copy(arriving.content(), file, StandardCopyOption.REPLACE_EXISTING);
+            AnswerSheets.Result result = read.apply(file);
+            Aside.tell(page, () -> show.accept(result));
+            String words = problem.apply(result);
+            return words.isEmpty() ? new Outcome.Taken() : new Outcome.Refused(HttpStatus.UNPROCESSABLE_CONTENT, words);
+        } finally {
+            Files.deleteIfExists(file);
         }
     }
 }
