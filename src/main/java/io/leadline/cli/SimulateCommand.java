@@ -41,7 +41,7 @@ final class SimulateCommand {
         --world        one of calm, seasonal, unreliable, port-closure, growth
         --output       an empty or new folder for the figures; the product's data lies in data below it
         --days         how many days, 1 to 730 (default: 90)
-        --seed         the course of chance; the same seed comes to the same figures (default: 1)
+        --seed         the course of chance (default: 1)
         --items        how many items, 1 to 5000 (default: 60)
         --suppliers    how many suppliers, 1 to 200 (default: 8)
         --people       whether buyers and managers act (default: on); off leaves what the rules do not approve

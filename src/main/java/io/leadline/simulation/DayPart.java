@@ -22,7 +22,7 @@ public enum DayPart {
 
     /**
      * The minute differs from day to day: a timer of whole days that starts at one of these times and ends at another is
-     * then before or after it by minutes, however long the machine took, and the same seed comes to the same life.
+     * then before or after it by minutes, however long the machine took.
      */
     LocalTime on(long epochDay) {
         return earliest.plusMinutes(Math.floorMod(epochDay * 7, DIFFERENT_DAYS) * (long) STEP_MINUTES);

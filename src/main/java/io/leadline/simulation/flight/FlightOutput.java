@@ -35,7 +35,7 @@ public final class FlightOutput {
             csv.writeRecord("figure", "value");
             figures.forEach((name, value) -> csv.writeRecord(name, String.format(Locale.ROOT, "%.4f", value)));
         }
-        // Apart from the figures, which are the same for the same seed.
+        // Apart from the figures of the company: this is of the machine.
         Files.writeString(
                 folder.resolve("flight.txt"),
                 String.format(
