@@ -9,15 +9,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Gives each test a page to put components on, in English and without a browser. */
 public final class OnAPage implements BeforeEachCallback, AfterEachCallback {
 
+    /** Kept here, because the framework forgets a page that nobody else holds. */
+    private UI page;
+
     @Override
     public void beforeEach(ExtensionContext test) {
-        UI ui = new UI();
-        ui.setLocale(Locale.ENGLISH);
-        UI.setCurrent(ui);
+        page = new UI();
+        page.setLocale(Locale.ENGLISH);
+        UI.setCurrent(page);
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
         UI.setCurrent(null);
+        page = null;
     }
 }
