@@ -107,11 +107,6 @@ public final class UploadedShop {
         return folder;
     }
 
-    /** How much more there is room for. */
-    public long leftBytes() {
-        return Math.max(0, limits.size().toBytes() - bytes.get());
-    }
-
     /**
      * Takes a file while it comes in.
      *

@@ -74,9 +74,11 @@ public class ReckonedLeadTimes implements Figures<LeadTimeGaps> {
                 .orElse(run);
         // What was stated is part of what is learned: receipts are taken as a share of it.
         if (corrected.getAndSet(false) || !day.equals(today) || !run.equals(last)) {
+            // Of no day until it is done, so that what failed is tried again.
+            day = LocalDate.MIN;
+            gaps = compare(sources.leadTimes(today));
             day = today;
             run = last;
-            gaps = compare(sources.leadTimes(today));
         }
         return Map.of(COMPANY, gaps);
     }
