@@ -1,6 +1,8 @@
 package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
@@ -29,9 +31,7 @@ public record AnswerFacts(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     static AnswerFacts of(PurchaseOrder order, AnswerClass trust, StockGuard guard) {
-        long days = 0;
-        double quantity = 0;
-        double price = 0;
+        Worst worst = new Worst();
         boolean other = !order.talk().later().isEmpty();
         boolean safe = true;
         for (OrderLine line : order.answeredLines()) {
@@ -43,15 +43,15 @@ public record AnswerFacts(
                 other = true;
                 continue;
             }
-            days = Math.max(days, ChronoUnit.DAYS.between(line.requestedDate(), answer.lastDate()));
-            quantity = Math.max(
-                    quantity,
-                    Math.abs(percent(answer.quantity().value(), line.quantity().value())));
-            price = Math.max(
-                    price, percent(answer.unitPrice().amount(), line.unitPrice().amount()));
+            worst.add(
+                    ChronoUnit.DAYS.between(line.requestedDate(), answer.lastDate()),
+                    answer.quantity(),
+                    line.quantity(),
+                    answer.unitPrice(),
+                    line.unitPrice());
             safe &= trust != AnswerClass.STRICT && guard.holds(order, line, answer);
         }
-        return new AnswerFacts(trust, days, quantity, price, other, grown(order), safe);
+        return worst.facts(trust, other, grown(order), safe);
     }
 
     /**
@@ -59,31 +59,41 @@ public record AnswerFacts(
      * what was approved first.
      */
     static AnswerFacts of(PurchaseOrder order, Turn answer, AnswerClass trust) {
-        long days = 0;
-        double quantity = 0;
-        double price = 0;
+        Worst worst = new Worst();
         boolean other = false;
         BigDecimal more = BigDecimal.ZERO;
         for (Turn.Point point : answer.points()) {
+            Turn.Word asked = point.before();
             Turn.Word said = point.after();
             if (said == null || !said.instead().isEmpty()) {
                 other = true;
                 continue;
             }
-            Turn.Word asked = point.before();
-            days = Math.max(days, point.daysLater());
-            quantity = Math.max(
-                    quantity,
-                    Math.abs(percent(said.quantity().value(), asked.quantity().value())));
-            price = Math.max(
-                    price, percent(said.unitPrice().amount(), asked.unitPrice().amount()));
+            worst.add(point.daysLater(), said.quantity(), asked.quantity(), said.unitPrice(), asked.unitPrice());
             more = more.add(point.costsMore().amount());
         }
         Approvals.Agreed agreed = order.approvals().agreed();
         BigDecimal approved =
                 agreed == null ? BigDecimal.ZERO : agreed.first().value().amount();
-        return new AnswerFacts(
-                trust, days, quantity, price, other, Math.max(0, percent(approved.add(more), approved)), true);
+        return worst.facts(trust, other, Math.max(0, percent(approved.add(more), approved)), true);
+    }
+
+    /** Of the lines looked at so far. */
+    private static final class Worst {
+
+        private long days;
+        private double quantityPercent;
+        private double pricePercent;
+
+        void add(long daysLate, Quantity quantity, Quantity asked, Money price, Money askedPrice) {
+            days = Math.max(days, daysLate);
+            quantityPercent = Math.max(quantityPercent, Math.abs(percent(quantity.value(), asked.value())));
+            pricePercent = Math.max(pricePercent, percent(price.amount(), askedPrice.amount()));
+        }
+
+        AnswerFacts facts(AnswerClass trust, boolean other, double grownPercent, boolean stockSafe) {
+            return new AnswerFacts(trust, days, quantityPercent, pricePercent, other, grownPercent, stockSafe);
+        }
     }
 
     boolean isInside(Tolerance tolerance) {
