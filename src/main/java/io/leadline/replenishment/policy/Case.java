@@ -13,6 +13,8 @@ import java.time.LocalDate;
 /** What a quantity is decided from: an item at a location, who would deliver it, and what the company wants. */
 record Case(Replenishment.Situation situation, Offer offer, ServiceTarget target, PlanSettings settings) {
 
+    private static final double HALF = 0.5;
+
     DemandOutlook outlook() {
         return situation.outlook();
     }
@@ -55,6 +57,16 @@ record Case(Replenishment.Situation situation, Offer offer, ServiceTarget target
     /** The last of these days. */
     LocalDate protectedUntil() {
         return today().plusDays((long) Math.ceil(protectedDays()));
+    }
+
+    /**
+     * Whether supply counts: it is here before what the next plan orders, or no later than half of such orders. The second
+     * matters where the mean of the days falls into a closure, on which nothing comes.
+     */
+    boolean inTime(ExpectedSupply supply) {
+        LocalDate half = today().plusDays((long) Math.ceil(next().quantileDays(HALF)) + reviewDays());
+        return !supply.probableArrival().isAfter(protectedUntil())
+                || !supply.probableArrival().isAfter(half);
     }
 
     /** No lot covers more days than this. */

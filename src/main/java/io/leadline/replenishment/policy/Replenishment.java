@@ -155,10 +155,9 @@ public final class Replenishment {
             if (supply.quantity().isZero()) {
                 continue;
             }
-            boolean late = supply.probableArrival().isAfter(it.protectedUntil());
             boolean moving = supply.source().equals(StockPosition.IN_TRANSIT);
             terms.add(
-                    late
+                    !it.inTime(supply)
                             ? new StockTerm.LateSupply(supply)
                             : moving ? new StockTerm.InTransit(supply) : new StockTerm.OpenOrder(supply));
         }

@@ -16,15 +16,20 @@ import java.util.TreeMap;
 /**
  * The day that each line of an order is asked for.
  *
- * <p>As soon as its own lead time allows, but no sooner than it is needed: a slow line does not delay a fast one. What
- * comes along early comes with the first delivery it can reach. A day of its own is a delivery of its own; lines
- * come together with an earlier delivery that they can reach, where holding them until their day costs less than the
- * delivery. Nothing is asked for on a day when the location takes nothing in.
+ * <p>As soon as its own lead time allows, but no sooner than it is wanted: a slow line does not delay a fast one. It is wanted
+ * once the stock is down to what is kept for safety, because on the day on which it is expected to be out it will be out as
+ * often as not. And never later than what the next plan orders can be there: that plan counts nothing that comes later, and
+ * would order it again. What comes along early comes with the first delivery it can reach before it is wanted. A day of its own
+ * is a delivery of its own; lines come together with an earlier delivery that they can reach, where holding them until their
+ * day costs less than the delivery. Nothing is asked for on a day when the location takes nothing in.
  */
 final class RequestedDates {
 
-    /** A line that is needed later is asked for as soon as it can be there: so far ahead nobody plans a day. */
-    private static final int FARTHEST_DAYS = 90;
+    private static final int WEEK = 7;
+    private static final double HALF = 0.5;
+
+    /** What lasts longer lasts for ever. */
+    private static final double MOST_DAYS = 3650;
 
     private final double deliveryCost;
     private final PlanSettings settings;
@@ -46,14 +51,16 @@ final class RequestedDates {
         List<Dated> all = new ArrayList<>();
         LocalDate first = lines.stream()
                 .filter(line -> line.advice().decision() != Decision.FILLED_UP)
-                .map(line -> day(line, possible(line)))
+                .map(line -> day(line, possible(line), wanted(line)))
                 .min(Comparator.naturalOrder())
                 .orElse(today);
         for (Plan line : lines) {
             LocalDate possible = possible(line);
             boolean early = line.advice().decision() == Decision.FILLED_UP;
             all.add(new Dated(
-                    line, possible, !early ? day(line, possible) : first.isAfter(possible) ? first : possible));
+                    line,
+                    possible,
+                    early ? day(line, possible, earlier(first, safe(line))) : day(line, possible, wanted(line))));
         }
         Map<LocalDate, LocalDate> together = together(all);
         return all.stream()
@@ -61,18 +68,39 @@ final class RequestedDates {
                 .toList();
     }
 
+    /** Where the mean of the days falls into a closure, whichever side of it is likelier. */
     private LocalDate possible(Plan line) {
         Offer offer = JointOrders.offer(line);
-        return days.receivable(line.place().location(), offer.terms().supplierId(), today.plusDays((long)
-                Math.ceil(offer.leadTime().meanDays())));
+        String supplier = offer.terms().supplierId();
+        String location = line.place().location();
+        LocalDate mean = today.plusDays((long) Math.ceil(offer.leadTime().meanDays()));
+        LocalDate half = today.plusDays((long) Math.ceil(offer.leadTime().quantileDays(HALF)));
+        LocalDate before = days.receivableBy(location, supplier, mean);
+        return before.isBefore(half) ? days.receivable(location, supplier, mean) : before;
     }
 
-    private LocalDate day(Plan line, LocalDate possible) {
-        LocalDate needed = days.receivableBy(
-                line.place().location(),
-                JointOrders.offer(line).terms().supplierId(),
-                line.advice().needDate());
-        return needed.isAfter(possible) && needed.isBefore(possible.plusDays(FARTHEST_DAYS)) ? needed : possible;
+    /** The last day up to the one on which it is wanted, if it can be there by then. */
+    private LocalDate day(Plan line, LocalDate possible, LocalDate wanted) {
+        LocalDate by = days.receivableBy(
+                line.place().location(), JointOrders.offer(line).terms().supplierId(), wanted);
+        return by.isAfter(possible) ? by : possible;
+    }
+
+    private LocalDate wanted(Plan line) {
+        double next = JointOrders.offer(line).next().meanDays() + settings.reviewDays();
+        return earlier(safe(line), today.plusDays((long) Math.ceil(next)));
+    }
+
+    /** The day on which the stock is expected to be down to what is kept for safety. */
+    private static LocalDate safe(Plan line) {
+        double perDay = line.forecast().perWeek() / WEEK;
+        double safety = Math.max(0, line.advice().safetyStock());
+        double days = perDay * MOST_DAYS > safety ? safety / perDay : safety > 0 ? MOST_DAYS : 0;
+        return line.advice().needDate().minusDays((long) Math.ceil(days));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** From the last day on: which earlier one it joins, if any. */

@@ -11,6 +11,8 @@ import io.leadline.replenishment.DeliveryDays;
 import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.PlanExample;
 import io.leadline.replenishment.PlanSettings;
+import io.leadline.replenishment.ReorderAdvice.Decision;
+import io.leadline.replenishment.WeeklyForecast;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
@@ -42,8 +44,25 @@ class RequestedDatesTest {
         Plan soon = line("SOON", 3, LocalDate.of(2026, 4, 7), "1");
         assertThat(dates(DeliveryDays.EVERY_DAY, soon, line("CHEAP", 3, LocalDate.of(2026, 4, 9), "4")))
                 .containsExactly(LocalDate.of(2026, 4, 7), LocalDate.of(2026, 4, 7));
-        assertThat(dates(DeliveryDays.EVERY_DAY, soon, line("DEAR", 3, LocalDate.of(2026, 5, 7), "400")))
-                .containsExactly(LocalDate.of(2026, 4, 7), LocalDate.of(2026, 5, 7));
+        assertThat(dates(DeliveryDays.EVERY_DAY, soon, line("DEAR", 3, LocalDate.of(2026, 4, 9), "400")))
+                .containsExactly(LocalDate.of(2026, 4, 7), LocalDate.of(2026, 4, 9));
+    }
+
+    @Test
+    void nothing_is_asked_for_later_than_the_next_plan_can_have_it() {
+        assertThat(dates(DeliveryDays.EVERY_DAY, line("LATER", 3, LocalDate.of(2026, 5, 7), "500")))
+                .as("the plan of the day after would order it again")
+                .containsExactly(TODAY.plusDays(3 + 7));
+    }
+
+    @Test
+    void what_comes_along_does_not_wait_for_a_delivery_after_it_is_wanted() {
+        assertThat(dates(
+                        DeliveryDays.EVERY_DAY,
+                        line("SLOW", 45, LocalDate.of(2026, 5, 1), "500"),
+                        along("SOON", LocalDate.of(2026, 4, 20)),
+                        along("LATER", LocalDate.of(2026, 6, 20))))
+                .containsExactly(LocalDate.of(2026, 5, 15), LocalDate.of(2026, 4, 20), LocalDate.of(2026, 5, 15));
     }
 
     @Test
@@ -81,7 +100,17 @@ class RequestedDatesTest {
         return new RequestedDates(0, PlanSettings.DEFAULT, days, TODAY).of(List.of(lines));
     }
 
-    private static Plan line(String sku, int leadTimeDays, LocalDate needed, String price) {
+    private static Plan line(String sku, int leadTimeDays, LocalDate wanted, String price) {
+        return example(sku, leadTimeDays, wanted, price).toPlan();
+    }
+
+    /** Only to fill an order up. */
+    private static Plan along(String sku, LocalDate wanted) {
+        return example(sku, 3, wanted, "500").deciding(Decision.FILLED_UP).toPlan();
+    }
+
+    /** Ten are sold a day, and ten are kept for safety: it is wanted a day before it is out. */
+    private static PlanExample example(String sku, int leadTimeDays, LocalDate wanted, String price) {
         Terms terms = new Terms(
                 "S",
                 new Sku(sku),
@@ -93,7 +122,7 @@ class RequestedDatesTest {
         return PlanExample.aPlan(sku)
                 .offered(terms)
                 .ordering(100)
-                .needed(needed)
-                .toPlan();
+                .forecast(WeeklyForecast.unchanged("level-mix", List.of(70.0), List.of(90.0)))
+                .needed(wanted.plusDays(1));
     }
 }
