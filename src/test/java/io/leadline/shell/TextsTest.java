@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -25,9 +26,14 @@ class TextsTest {
             Pattern.compile("(?:getTranslation\\(|@Menu\\(\\s*title = )\\s*\"([^\"]+)\"\\s*([,)+])");
     /** Words for people that are written into the code instead of the language files. */
     private static final Pattern WRITTEN_IN = Pattern.compile("(?:new"
-            + " (?:Span|Button|H[1-6]|Paragraph|Div|Anchor|RouterLink|Text|\\w*Field|\\w*Picker|Checkbox|Dialog|Details)"
-            + "|set(?:Text|Label|Header|HeaderTitle|Placeholder|HelperText|Title|AriaLabel|TooltipText|ErrorMessage|EmptyStateText)|Notification\\.show|Notice\\.\\w+|new"
-            + " PageHeader|new ErrorNotice)\\(\\s*\"([^\"]*\\p{L}{2}[^\"]*)\"");
+        + " (?:Span|Button|H[1-6]|Paragraph|Div|Anchor|RouterLink|Text|\\w*Field|\\w*Picker|Checkbox|Dialog|Details)"
+        + "|set(?:Text|Label|Header|HeaderTitle|Placeholder|HelperText|Title|AriaLabel|TooltipText|ErrorMessage|EmptyStateText)|Notification\\.show|Notice\\.\\w+|new"
+        + " PageHeader|new ErrorNotice)\\(\\s*\"([^\"]*\\p{L}{2}[^\"]*)\"");
+
+    /** What the history of an order says happened, by the end of the text's key. */
+    private static final Pattern TOLD =
+            Pattern.compile("(?:told|noted|step|note)\\(\\s*(?:[\\w.]+(?:\\(\\))?,\\s*)+(?:[\\w"
+                    + " =!.]+\\?\\s*\"([a-z-]+)\"\\s*:\\s*)?\"([a-z-]+)\"");
 
     private final LeadlineI18N texts = new LeadlineI18N();
     private final Map<String, String> english = texts.texts(Locale.ENGLISH);
@@ -88,6 +94,19 @@ class TextsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void whateverTheHistoryOfAnOrderTellsHasAText() {
+        Set<String> told = sources()
+                .filter(file -> file.toString().contains("/io/leadline/ordering/"))
+                .flatMap(file -> TOLD.matcher(read(file)).results())
+                .flatMap(found -> Stream.of(found.group(1), found.group(2)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(told).hasSizeGreaterThan(40);
+        assertThat(told).allSatisfy(what -> assertThat(english).containsKey("ordering.history." + what));
     }
 
     @Test
