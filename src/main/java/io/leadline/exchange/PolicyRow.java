@@ -2,6 +2,7 @@ package io.leadline.exchange;
 
 import io.leadline.exchange.References.Kind;
 import io.leadline.ordering.AnswerClass;
+import io.leadline.ordering.Mandate;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.Tolerance;
@@ -44,7 +45,16 @@ public record PolicyRow(PolicyScope scope, OrderPolicy policy) {
                                         Integer.toString(usual.tolerance().daysLate()),
                                         0,
                                         MOST_DAYS.intValue())),
-                        row.optional("answers").isEmpty() ? usual.answers() : row.kind("answers", AnswerClass.class)));
+                        row.optional("answers").isEmpty() ? usual.answers() : row.kind("answers", AnswerClass.class),
+                        mandate(row)));
+    }
+
+    private static Mandate mandate(Row row) throws WrongField {
+        return new Mandate(
+                row.whole("counter_rounds", "0", 0, Mandate.MOST_ROUNDS),
+                row.whole("counter_days", "0", 0, MOST_DAYS.intValue()),
+                percent(row, "counter_quantity_percent", BigDecimal.ZERO),
+                percent(row, "counter_price_percent", BigDecimal.ZERO));
     }
 
     private static PolicyScope scope(Row row, References references) throws WrongField {

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param waitAfterChase working time of the supplier before a chased delay is escalated again
  * @param checkPromisesEvery by the clock
  * @param answers how far answers outside the tolerance are trusted
+ * @param mandate how far the process replies to those that are not
  */
 public record OrderPolicy(
         Duration remindApproverAfter,
@@ -26,7 +27,8 @@ public record OrderPolicy(
         Duration waitAfterChase,
         Duration checkPromisesEvery,
         Tolerance tolerance,
-        AnswerClass answers) {
+        AnswerClass answers,
+        Mandate mandate) {
 
     /** One whose supplier's answers are looked at by a buyer as soon as they are outside the tolerance. */
     public OrderPolicy(
@@ -47,7 +49,8 @@ public record OrderPolicy(
                 waitAfterChase,
                 checkPromisesEvery,
                 tolerance,
-                AnswerClass.STRICT);
+                AnswerClass.STRICT,
+                Mandate.NONE);
     }
 
     /** What counts where nothing else is set. */

@@ -88,6 +88,17 @@ public record OrderVariables(Map<String, Object> values) {
     public static final String ACCEPTANCE = "acceptance";
     /** The name of the table, or guard, that says so. */
     public static final String ACCEPTANCE_RULE = "acceptanceRule";
+    /** How often the process may still make an offer of its own. */
+    public static final String OFFERS_LEFT = "offersLeft";
+    /** How far it may go. */
+    public static final String MANDATE = "mandate";
+    /** {@code counter} or {@code ask}, by the table of the mandate. */
+    public static final String COUNTERING = "countering";
+    /** The name of its rule that says so. */
+    public static final String COUNTERING_RULE = "counteringRule";
+    /** The word for another offer. */
+    public static final String COUNTER = "counter";
+
     /** The round, and after a reply was not approved how often it was replied to: {@code 1.2}. */
     public static final String REVIEWING = "reviewing";
     /**
@@ -138,6 +149,22 @@ public record OrderVariables(Map<String, Object> values) {
         return Optional.ofNullable(values.get(ACCEPTANCE_RULE))
                 .map(Object::toString)
                 .orElse("");
+    }
+
+    /** Whether the table lets the process make an offer of its own. */
+    public boolean mayCounter() {
+        return COUNTER.equals(values.get(COUNTERING));
+    }
+
+    /** What says so. */
+    public String counteringRule() {
+        return Optional.ofNullable(values.get(COUNTERING_RULE))
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    public int round() {
+        return number(ROUND);
     }
 
     /** Whether the rules ask for two people. */

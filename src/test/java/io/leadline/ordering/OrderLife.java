@@ -159,14 +159,20 @@ public final class OrderLife {
 
     /** What the tables of acceptance may take of this supplier's answers. */
     public OrderLife trusted(AnswerClass trust) {
-        return policy(Duration.ofDays(300), new Tolerance(BigDecimal.valueOf(5), BigDecimal.valueOf(2), 3), trust);
+        return mandated(trust, Mandate.NONE);
+    }
+
+    /** How far the process may reply to this supplier's answers by itself. */
+    public OrderLife mandated(AnswerClass trust, Mandate mandate) {
+        return policy(
+                Duration.ofDays(300), new Tolerance(BigDecimal.valueOf(5), BigDecimal.valueOf(2), 3), trust, mandate);
     }
 
     private OrderLife policy(Duration rest, Tolerance tolerance) {
-        return policy(rest, tolerance, AnswerClass.STRICT);
+        return policy(rest, tolerance, AnswerClass.STRICT, Mandate.NONE);
     }
 
-    private OrderLife policy(Duration rest, Tolerance tolerance, AnswerClass trust) {
+    private OrderLife policy(Duration rest, Tolerance tolerance, AnswerClass trust, Mandate mandate) {
         context.getBean(OrderPolicies.class)
                 .put(
                         PolicyScope.supplier("S-" + id),
@@ -179,7 +185,8 @@ public final class OrderLife {
                                 Duration.ofHours(1),
                                 Duration.ofDays(1),
                                 tolerance,
-                                trust),
+                                trust,
+                                mandate),
                         "Test",
                         clock.now());
         return this;

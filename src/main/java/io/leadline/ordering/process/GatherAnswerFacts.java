@@ -2,13 +2,15 @@ package io.leadline.ordering.process;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
+import io.leadline.ordering.Mandates;
 import io.leadline.ordering.OrderSteps;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the tables of acceptance look at, of an answer outside the tolerance. */
+/** What the tables of acceptance, and that of the mandate, look at of an answer outside the tolerance. */
 @Component
-record GatherAnswerFacts(OrderSteps steps) implements JobHandler {
+record GatherAnswerFacts(OrderSteps steps, Mandates mandates) implements JobHandler {
 
     @Override
     public String type() {
@@ -17,6 +19,9 @@ record GatherAnswerFacts(OrderSteps steps) implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
-        return steps.answerFacts(job.subject()).variables();
+        Map<String, Object> facts =
+                new HashMap<>(steps.answerFacts(job.subject()).variables());
+        facts.putAll(mandates.facts(job.subject()));
+        return facts;
     }
 }

@@ -1,6 +1,7 @@
 package io.leadline.ordering.store;
 
 import io.leadline.ordering.AnswerClass;
+import io.leadline.ordering.Mandate;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.Tolerance;
 import java.math.BigDecimal;
@@ -27,6 +28,13 @@ final class OrderPolicyMapper {
         map.put("priceTolerancePercent", policy.tolerance().pricePercent());
         map.put("dateToleranceDays", policy.tolerance().daysLate());
         map.put("answers", policy.answers().name());
+        Mandate mandate = policy.mandate();
+        if (mandate.given()) {
+            map.put("mandateRounds", mandate.rounds());
+            map.put("mandateDays", mandate.daysLate());
+            map.put("mandateQuantityPercent", mandate.quantityPercent());
+            map.put("mandatePricePercent", mandate.pricePercent());
+        }
         return map;
     }
 
@@ -44,7 +52,19 @@ final class OrderPolicyMapper {
                         decimal(map, "priceTolerancePercent"),
                         decimal(map, "dateToleranceDays").intValueExact()),
                 // Earlier versions had none, and asked a buyer.
-                AnswerClass.valueOf(String.valueOf(map.getOrDefault("answers", AnswerClass.STRICT.name()))));
+                AnswerClass.valueOf(String.valueOf(map.getOrDefault("answers", AnswerClass.STRICT.name()))),
+                mandate(map));
+    }
+
+    /** Earlier versions knew of none, and a buyer made every offer. */
+    private static Mandate mandate(Map<String, Object> map) {
+        return map.containsKey("mandateRounds")
+                ? new Mandate(
+                        decimal(map, "mandateRounds").intValueExact(),
+                        decimal(map, "mandateDays").intValueExact(),
+                        decimal(map, "mandateQuantityPercent"),
+                        decimal(map, "mandatePricePercent"))
+                : Mandate.NONE;
     }
 
     private static Duration duration(Map<String, Object> map, String key) {

@@ -24,7 +24,11 @@ final class PolicyColumns {
             column("quantity_tolerance_percent", policy -> policy.tolerance().quantityPercent()),
             column("price_tolerance_percent", policy -> policy.tolerance().pricePercent()),
             column("date_tolerance_days", policy -> policy.tolerance().daysLate()),
-            column("answers", policy -> policy.answers().word()));
+            column("answers", policy -> policy.answers().word()),
+            column("counter_rounds", policy -> policy.mandate().rounds()),
+            column("counter_days", policy -> policy.mandate().daysLate()),
+            column("counter_quantity_percent", policy -> policy.mandate().quantityPercent()),
+            column("counter_price_percent", policy -> policy.mandate().pricePercent()));
 
     private PolicyColumns() {}
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import io.leadline.identity.Actor;
 import io.leadline.ordering.AnswerClass;
+import io.leadline.ordering.Mandate;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.Tolerance;
@@ -88,6 +89,10 @@ final class PolicyDialog extends EditDialog<OrderPolicy> {
         field("quantity-tolerance", now -> now.tolerance().quantityPercent());
         field("price-tolerance", now -> now.tolerance().pricePercent());
         field("date-tolerance", now -> BigDecimal.valueOf(now.tolerance().daysLate()));
+        field("counter-rounds", now -> BigDecimal.valueOf(now.mandate().rounds()));
+        field("counter-days", now -> BigDecimal.valueOf(now.mandate().daysLate()));
+        field("counter-quantity", now -> now.mandate().quantityPercent());
+        field("counter-price", now -> now.mandate().pricePercent());
         answers.setLabel(getTranslation("policies.field.answers"));
         answers.setHelperText(getTranslation("policies.help.answers"));
         answers.setItems(AnswerClass.values());
@@ -134,7 +139,9 @@ final class PolicyDialog extends EditDialog<OrderPolicy> {
     protected Optional<Edited<OrderPolicy>> save(@Nullable OrderPolicy before) {
         boolean right = true;
         for (int i = 0; i < fields.size(); i++) {
-            right &= i < 7 ? isTime(fields.get(i)) : isTolerance(fields.get(i), i == 9);
+            right &= i < 7
+                    ? isTime(fields.get(i))
+                    : i == 10 ? isRounds(fields.get(i)) : isTolerance(fields.get(i), i == 9 || i == 11);
         }
         PolicyScope chosen = given == null ? scope.getValue() : given;
         scope.setInvalid(chosen == null);
@@ -151,7 +158,8 @@ final class PolicyDialog extends EditDialog<OrderPolicy> {
                 duration(5),
                 duration(6),
                 new Tolerance(value(7), value(8), value(9).intValueExact()),
-                answers.getValue());
+                answers.getValue(),
+                new Mandate(value(10).intValueExact(), value(11).intValueExact(), value(12), value(13)));
         same = policy.equals(before);
         return Optional.of(saving.save(chosen, before, policy));
     }
@@ -176,6 +184,15 @@ final class PolicyDialog extends EditDialog<OrderPolicy> {
         boolean wrong = value == null || value.signum() < 0 || value.compareTo(days ? MOST_DAYS : MOST_PERCENT) > 0;
         boolean broken = days && value != null && value.stripTrailingZeros().scale() > 0;
         return mark(field, wrong || broken, days ? "policies.wrong.whole-days" : "policies.wrong.percent");
+    }
+
+    private boolean isRounds(DecimalField field) {
+        BigDecimal value = field.getValue();
+        boolean wrong = value == null
+                || value.signum() < 0
+                || value.compareTo(BigDecimal.valueOf(Mandate.MOST_ROUNDS)) > 0
+                || value.stripTrailingZeros().scale() > 0;
+        return mark(field, wrong, "policies.wrong.rounds");
     }
 
     private boolean mark(DecimalField field, boolean wrong, String message) {

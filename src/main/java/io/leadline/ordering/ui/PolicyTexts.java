@@ -1,6 +1,7 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.Component;
+import io.leadline.ordering.Mandate;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.shell.Format;
@@ -74,7 +75,17 @@ record PolicyTexts(Component on, Format format) {
                         number(policy.tolerance().pricePercent()),
                         policy.tolerance().daysLate())
                 + " "
-                + on.getTranslation("policies.answers." + policy.answers().word());
+                + on.getTranslation("policies.answers." + policy.answers().word())
+                + (policy.mandate().given() ? " " + mandate(policy.mandate()) : "");
+    }
+
+    private String mandate(Mandate mandate) {
+        return on.getTranslation(
+                "policies.mandate",
+                mandate.rounds(),
+                mandate.daysLate(),
+                number(mandate.quantityPercent()),
+                number(mandate.pricePercent()));
     }
 
     private String number(BigDecimal number) {

@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * What the tables of acceptance say, row by row as they stand in the file. The cells that they use (texts, truth, at most,
+ * What the tables of acceptance and of the mandate say, row by row as they stand in the files. The cells that they use (texts, truth, at most,
  * more than) are read here; that the engine reads them alike is shown once on the engine.
  */
 class AcceptanceTablesTest {
@@ -66,11 +66,44 @@ class AcceptanceTablesTest {
                 .isEqualTo(verdict);
     }
 
-    /** The outputs of the first rule of the table that fits. */
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+        class,   other, left, later, quantity, dearer, verdict
+        usual,   false, 2,    false, false,    false,  counter mandate
+        trusted, false, 1,    false, false,    false,  counter mandate
+        usual,   true,  2,    false, false,    false,  ask other
+        usual,   false, 0,    false, false,    false,  ask rounds
+        usual,   false, -1,   false, false,    false,  ask rounds
+        usual,   false, 2,    true,  false,    true,   ask date
+        usual,   false, 2,    false, true,     true,   ask quantity
+        usual,   false, 2,    false, false,    true,   ask price
+        strict,  false, 2,    false, false,    false,  ask class
+        """)
+    void theProcessRepliesInsideTheMandateAlone(
+            String trust, String other, String left, String later, String quantity, String dearer, String verdict)
+            throws Exception {
+        Map<String, String> facts = Map.of(
+                "answerClass", "\"" + trust + "\"",
+                "answerOther", other,
+                "offersLeft", left,
+                "daysLate > mandate.daysLate", later,
+                "quantityPercent > mandate.quantityPercent", quantity,
+                "pricePercent > mandate.pricePercent", dearer);
+
+        assertThat(String.join(" ", decide("counter-mandate", "countering", facts))
+                        .replace("\"", ""))
+                .isEqualTo(verdict);
+    }
+
     private static List<String> decide(String decision, Map<String, String> facts) throws Exception {
+        return decide("answer-acceptance", decision, facts);
+    }
+
+    /** The outputs of the first rule of the table that fits. */
+    private static List<String> decide(String file, String decision, Map<String, String> facts) throws Exception {
         NodeList all = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(Path.of("bpmn/answer-acceptance.dmn").toFile())
+                .parse(Path.of("bpmn/" + file + ".dmn").toFile())
                 .getElementsByTagName("decision");
         for (int i = 0; i < all.getLength(); i++) {
             Element one = (Element) all.item(i);

@@ -23,6 +23,8 @@ import io.leadline.ordering.Delivery;
 import io.leadline.ordering.HistoryEntry;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.LineChange;
+import io.leadline.ordering.Mandate;
+import io.leadline.ordering.Mandates;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderLife;
@@ -44,6 +46,7 @@ import io.leadline.ordering.WellStocked;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -355,6 +358,56 @@ class OrderProcessTest {
                 .extracting(HistoryEntry::key)
                 .contains("ordering.history.accepted-by-rule");
         assertThat(life.now().log().turns().getLast().channel()).isEqualTo(Turn.Channel.RULE);
+    }
+
+    /** Two offers of the process, and then a buyer; what is outside the mandate is a buyer's at once. */
+    @Test
+    void theProcessItselfRepliesTwiceInsideTheMandate() {
+        Mandate mandate = new Mandate(2, 14, BigDecimal.valueOf(30), BigDecimal.TEN);
+        life.mandated(AnswerClass.USUAL, mandate).sent(100);
+        answers(1, "5.4");
+        life.awaitTask("answer#2");
+        life.awaitMail("order-countered");
+        assertThat(life.line().unitPrice()).isEqualTo(Money.of("5", "GBP"));
+        assertThat(life.now().counterNote().orElseThrow().facts().get("note"))
+                .contains("We ask for the price that was ordered.")
+                .contains("This offer was made by our system");
+        answers(2, "5.4");
+        life.awaitTask("answer#3");
+        assertThat(life.line().unitPrice()).isEqualTo(Money.of("5.2", "GBP"));
+        assertThat(context.getBean(Mandates.class).counter(life.order, 2, true, "mandate"))
+                .as("the job is done twice")
+                .isTrue();
+        answers(3, "5.4");
+        life.awaitTask("review#3");
+        assertThat(asked()).isEqualTo("rounds");
+        life.done(life.orders.review(life.order, 3, new Review.Accept(""), BUYER));
+        life.awaitTask("receive#1");
+        assertThat(life.now().log().turns())
+                .filteredOn(turn -> turn.kind() == Turn.Kind.COUNTER)
+                .extracting(Turn::channel)
+                .containsExactly(Turn.Channel.RULE, Turn.Channel.RULE);
+
+        life.end();
+        life = new OrderLife(context).mandated(AnswerClass.USUAL, mandate).sent(100);
+        answers(1, "5.6");
+        life.awaitTask("review#1");
+        assertThat(asked()).isEqualTo("price");
+    }
+
+    private void answers(int round, String price) {
+        life.done(life.orders.answer(
+                life.order, round, List.of(LineAnswer.accept(life.line()).at(Money.of(price, "GBP"))), life.supplier));
+    }
+
+    /** Why the mandate left the last reply to a buyer. */
+    private String asked() {
+        return life.now().log().history().reversed().stream()
+                .filter(entry -> entry.key().equals("ordering.history.mandate-asked"))
+                .findFirst()
+                .orElseThrow()
+                .facts()
+                .get("case");
     }
 
     private LineAnswer split(int first, LocalDate day, int second, LocalDate later) {

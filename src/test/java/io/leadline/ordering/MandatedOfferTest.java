@@ -1,0 +1,215 @@
+package io.leadline.ordering;
+
+import static io.leadline.ordering.AnOrder.BUYER;
+import static io.leadline.ordering.AnOrder.DAY;
+import static io.leadline.ordering.AnOrder.NOW;
+import static io.leadline.ordering.AnOrder.TODAY;
+import static io.leadline.ordering.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leadline.identity.Actor;
+import io.leadline.ordering.MandatedOffer.Reason;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the process offers by itself in reply to an answer about 100 lamps at 5 pounds. */
+class MandatedOfferTest {
+
+    private static final Mandate MANDATE = new Mandate(2, 14, BigDecimal.valueOf(30), BigDecimal.TEN);
+
+    /** Of 100 lamps at 5 pounds, asked for on {@link AnOrder#DAY}. */
+    private static AnOrder answered(UnaryOperator<LineAnswer> first) {
+        return anOrder().and(30).sent().answered(first);
+    }
+
+    private static Optional<MandatedOffer> reply(PurchaseOrder order, boolean borne, int outAfter, int margin) {
+        return reply(order, MANDATE, borne, outAfter, margin);
+    }
+
+    /** @param outAfter days after the day asked for on which the stock runs out; never if below zero */
+    private static Optional<MandatedOffer> reply(
+            PurchaseOrder order, Mandate mandate, boolean borne, int outAfter, int margin) {
+        Shortfalls shortfalls = (whose, line, arrival) -> outAfter < 0
+                ? Optional.empty()
+                : Optional.of(new Shortfalls.Shortfall(
+                        DAY.plusDays(outAfter), 3, Quantity.of(9), Money.of(Integer.toString(margin), "EUR")));
+        OrderPolicy usual = OrderPolicy.USUAL;
+        OrderPolicy policy = new OrderPolicy(
+                usual.remindApproverAfter(),
+                usual.escalateApprovalAfter(),
+                usual.remindSupplierEvery(),
+                usual.answerWithin(),
+                usual.decideWithin(),
+                usual.waitAfterChase(),
+                usual.checkPromisesEvery(),
+                usual.tolerance(),
+                AnswerClass.USUAL,
+                mandate);
+        return MandatedOffer.of(
+                order,
+                policy,
+                // A pound is worth two euros, in which margins are told.
+                new MandatedOffer.Costs((whose, line, answer) -> borne, shortfalls, 2),
+                TODAY);
+    }
+
+    private static AnOrder countered(AnOrder order, MandatedOffer offer) {
+        return order.then(o -> new OrderResult.Done(Countering.offer(
+                                o,
+                                new OrderChange(o, NOW),
+                                new Review.Counter(offer.offers(), "By rule"),
+                                Actor.system(),
+                                NOW)
+                        .done()))
+                .mailed();
+    }
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+        said quantity, days later, price, borne, out after, | , quantity, later, at,   because
+        100,           9,          5,     false, 4,         | , 100,      4,     5,    DAY_NEEDED
+        100,           9,          5,     false, -1,        | , 100,      4,     5,    DAY_HALF_WAY
+        100,           9,          5.4,   true,  -1,        | , 100,      9,     5,    DAY_TAKEN PRICE_STAYS
+        100,           9,          5.4,   false, 4,         | , 100,      4,     5,    DAY_NEEDED PRICE_STAYS
+        100,           0,          5.4,   true,  -1,        | , 100,      0,     5,    PRICE_STAYS
+        75,            0,          5,     true,  -1,        | , 100,      14,    5,    WHOLE_LATER
+        75,            0,          5,     false, -1,        | , 100,      0,     5,    WHOLE
+        130,           0,          5,     true,  -1,        | , 100,      0,     5,    NO_MORE
+        75,            9,          5,     false, 4,         | , 100,      4,     5,    DAY_NEEDED WHOLE
+        """)
+    void aFirstOfferTradesWhatCostsLittleForWhatIsNeeded(
+            int quantity,
+            int later,
+            String price,
+            boolean borne,
+            int outAfter,
+            String then,
+            int offered,
+            int offeredLater,
+            String offeredAt,
+            String reasons) {
+        MandatedOffer offer = reply(
+                        answered(answer -> answer.of(Quantity.of(quantity))
+                                        .on(DAY.plusDays(later))
+                                        .at(Money.of(price, "GBP")))
+                                .now(),
+                        borne,
+                        outAfter,
+                        0)
+                .orElseThrow();
+
+        assertThat(offer.offers())
+                .containsExactly(new Review.Offer(
+                        1, Quantity.of(offered), DAY.plusDays(offeredLater), Money.of(offeredAt, "GBP")));
+        assertThat(offer.reasons())
+                .containsExactlyInAnyOrder(List.of(reasons.split(" ")).stream()
+                        .map(Reason::valueOf)
+                        .toArray(Reason[]::new));
+    }
+
+    @Test
+    void whoInsistsOnALaterDayGetsItForWhatWaitingLoses() {
+        AnOrder order = answered(answer -> answer.on(DAY.plusDays(9)));
+        AnOrder asked = countered(order, reply(order.now(), false, 4, 60).orElseThrow());
+        AnOrder insisted = asked.answered(answer -> answer.on(DAY.plusDays(9)));
+
+        // 60 euros of margin are 30 pounds, over 100 lamps.
+        assertThat(reply(insisted.now(), false, 4, 60).orElseThrow().offers())
+                .containsExactly(new Review.Offer(1, Quantity.of(100), DAY.plusDays(9), Money.of("4.7", "GBP")));
+        // More than a tenth of the price is not the process's to ask for.
+        assertThat(reply(insisted.now(), false, 4, 200)).isEmpty();
+    }
+
+    @Test
+    void whoInsistsOnADearerPriceIsMetHalfWay() {
+        AnOrder order = answered(answer -> answer.at(Money.of("5.4", "GBP")));
+        AnOrder asked = countered(order, reply(order.now(), true, -1, 0).orElseThrow());
+        AnOrder insisted = asked.answered(answer -> answer.at(Money.of("5.4", "GBP")));
+
+        MandatedOffer second = reply(insisted.now(), true, -1, 0).orElseThrow();
+
+        assertThat(second.offers()).containsExactly(new Review.Offer(1, Quantity.of(100), DAY, Money.of("5.2", "GBP")));
+        assertThat(second.reasons()).containsExactly(Reason.PRICE_HALF_WAY);
+        AnOrder third = countered(insisted, second).answered(answer -> answer.at(Money.of("5.4", "GBP")));
+        assertThat(MandatedOffer.madeIn(third.now())).isEqualTo(2);
+        assertThat(reply(third.now(), true, -1, 0))
+                .as("after two offers of the process")
+                .isEmpty();
+    }
+
+    /** Counted from what was asked first: two small steps are no way past the mandate. */
+    @Test
+    void noOfferGoesBeyondTheMandate() {
+        Mandate narrow = new Mandate(2, 3, BigDecimal.TEN, BigDecimal.TEN);
+        AnOrder order = answered(answer -> answer.on(DAY.plusDays(9)));
+
+        assertThat(reply(order.now(), narrow, true, -1, 0))
+                .as("nine days later, three may be taken")
+                .isEmpty();
+        MandatedOffer first = reply(order.now(), narrow, false, 3, 0).orElseThrow();
+        assertThat(first.offers().getFirst().date()).isEqualTo(DAY.plusDays(3));
+        AnOrder again = countered(order, first).answered(answer -> answer.on(DAY.plusDays(6)));
+        assertThat(reply(again.now(), narrow, true, -1, 0)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyMandatedIsABuyers() {
+        LineAnswer.Substitute bowl = new LineAnswer.Substitute(new Sku("B-9"), "Bowl", "piece");
+        LocalDate late = DAY.plusDays(9);
+
+        assertThat(reply(answered(answer -> answer.on(late)).now(), Mandate.NONE, false, 4, 0))
+                .isEmpty();
+        assertThat(reply(answered(answer -> answer.instead(bowl)).now(), false, 4, 0))
+                .isEmpty();
+        assertThat(reply(
+                        answered(answer -> answer.over(List.of(
+                                        new LineAnswer.Part(Quantity.of(50), DAY),
+                                        new LineAnswer.Part(Quantity.of(50), late))))
+                                .now(),
+                        false,
+                        4,
+                        0))
+                .isEmpty();
+        assertThat(reply(
+                        answered(answer -> LineAnswer.refuse(
+                                        anOrder().now().line(1).orElseThrow(), "No"))
+                                .now(),
+                        false,
+                        4,
+                        0))
+                .isEmpty();
+        // Taking all that was said is for the tables of acceptance.
+        assertThat(reply(answered(answer -> answer.on(late)).now(), true, -1, 0))
+                .isEmpty();
+        // Who entered it has the supplier on the telephone.
+        AnOrder told = anOrder()
+                .sent()
+                .then(o -> Answering.answer(
+                        o,
+                        1,
+                        AnOrder.answers(o, answer -> answer.on(late)),
+                        OrderPolicy.USUAL.tolerance(),
+                        NOW,
+                        BUYER,
+                        NOW,
+                        TODAY));
+        assertThat(reply(told.now(), false, 4, 0)).isEmpty();
+    }
+
+    @Test
+    void aMandateIsForAtMostTwoRounds() {
+        assertThatThrownBy(() -> new Mandate(3, 0, BigDecimal.ZERO, BigDecimal.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0 to 2 rounds");
+    }
+}
