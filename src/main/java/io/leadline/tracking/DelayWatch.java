@@ -281,7 +281,9 @@ public class DelayWatch {
         values.put(MailKey.CAUSE, escalation.cause().id());
         values.put(MailKey.LEVEL, escalation.level());
         values.put(MailKey.ROUTE, "order/" + escalation.orderId());
-        values.put(MailKey.DAYS_LATE, escalation.daysLate());
+        if (escalation.daysLate() > 0) {
+            values.put(MailKey.DAYS_LATE, escalation.daysLate());
+        }
         values.put(MailKey.AT_STAKE, escalation.atStake());
         values.put(MailKey.NEED_DATE, escalation.needDate());
         values.put(MailKey.ITEM, escalation.item());

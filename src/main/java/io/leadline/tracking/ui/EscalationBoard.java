@@ -116,7 +116,7 @@ final class EscalationBoard extends Div {
         Span money = new Span(format.wholeMoney(row.atStake()));
         money.addClassName("escalation-money");
         Span what = new Span(
-                getTranslation("escalations.about", row.orderName(), row.item(), format.number(row.daysLate())));
+                getTranslation("escalations.about." + row.cause().id(), row.orderName(), row.item(), row.daysLate()));
         Div card = new Div(
                 top, new Span(getTranslation("escalations.short." + row.cause().id())), money, what);
         Instant next = row.decideBy();

@@ -82,9 +82,7 @@ final class EscalationCard extends Form {
 
     private String why() {
         return getTranslation(
-                "escalations.cause." + escalation.cause().id(),
-                escalation.supplierName(),
-                format.number(escalation.daysLate()));
+                "escalations.cause." + escalation.cause().id(), escalation.supplierName(), escalation.daysLate());
     }
 
     /** What is late of it; each line can be decided by itself. */

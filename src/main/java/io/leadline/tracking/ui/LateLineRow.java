@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.shell.Format;
+import io.leadline.tracking.DelayCause;
 import io.leadline.tracking.LateLine;
 import java.util.stream.Collectors;
 
@@ -55,7 +56,10 @@ final class LateLineRow extends Div {
                         + getTranslation(
                                 "escalations.line.out", format.date(line.stake().outOn()));
         return getTranslation(
-                        "escalations.line.days", need, format.date(line.expected()), format.number(line.daysLate()))
+                        line.cause() == DelayCause.NO_ANSWER ? "escalations.line.unanswered" : "escalations.line.days",
+                        need,
+                        format.date(line.expected()),
+                        line.daysLate())
                 + out;
     }
 }
