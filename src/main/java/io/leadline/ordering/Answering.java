@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,9 @@ final class Answering {
                         .filter(line -> tolerance.accepts(line, answer))
                         .isPresent());
         // Small steps, each inside the tolerance, do not lead beyond what was approved.
-        boolean inside = close && !order.approvals().grownTo(adopted(order, change.lines(), actor, now));
+        boolean inside = close
+                && !order.approvals().grownTo(adopted(order, change.lines(), actor, now))
+                && !speaksForBoth(order, actor.id()::equals);
         change.approvals(approvals -> approvals.answeredBy(actor.id()));
         if (inside && !later.isEmpty()) {
             return new OrderResult.Done(agreed(change, order, answers, later, actor, now));
@@ -74,6 +77,24 @@ final class Answering {
                                 .move(OrderMove.CONFIRM)
                                 .done()
                         : change.move(OrderMove.DEVIATE).done());
+    }
+
+    /**
+     * Whether whoever enters the supplier's answer made the offer that it answers, or took an answer of his own into it: he
+     * then speaks for both sides, and another one has to look at it, as at any answer that is entered for a supplier. Who
+     * only asks again for what was left for later has offered nothing.
+     */
+    private static boolean speaksForBoth(PurchaseOrder order, Predicate<String> enters) {
+        List<Turn> turns = order.log().turns();
+        return turns.reversed().stream()
+                .filter(turn -> turn.kind() == Turn.Kind.COUNTER)
+                .findFirst()
+                .filter(offer -> enters.test(offer.by()))
+                .filter(offer -> !offer.points().isEmpty()
+                        || turns.stream()
+                                .anyMatch(turn -> turn.kind() == Turn.Kind.ANSWER
+                                        && turn.by().equals(offer.by())))
+                .isPresent();
     }
 
     /** What was answered is agreed; the clock goes on for the rest, and the supplier's task stays. */
@@ -189,7 +210,8 @@ final class Answering {
             return Optional.empty();
         }
         Actor leadline = Actor.system();
-        if (order.approvals().grownTo(adopted(order, order.lines(), leadline, now))) {
+        if (speaksForBoth(order, order.approvals()::enteredBy)
+                || order.approvals().grownTo(adopted(order, order.lines(), leadline, now))) {
             return Optional.empty();
         }
         return Optional.of(take(order, new OrderChange(order, now), "", leadline, now)

@@ -51,9 +51,13 @@ final class Countering {
     static OrderChange offer(
             PurchaseOrder order, OrderChange change, Review.Counter counter, Actor actor, Instant now) {
         int round = order.talk().round();
-        return change.turn(Turn.counter(order, counter, actor, now))
-                .linesInto(line -> asked(order, line, counter, actor, now))
-                .talking(Rounds::nextRound)
+        change.turn(Turn.counter(order, counter, actor, now))
+                .linesInto(line -> asked(order, line, counter, actor, now));
+        if (change.lines().stream().noneMatch(OrderLine::isAsked)) {
+            // Lines were left out and nothing else is offered: the supplier says whether it agrees to what is left.
+            change.lines(line -> line.open().isPositive() ? line.answered(LineAnswer.accept(line)) : line);
+        }
+        return change.talking(Rounds::nextRound)
                 .move(OrderMove.COUNTER)
                 .told(actor, "countered", Map.of("round", Integer.toString(round + 1), "note", counter.note()));
     }

@@ -109,6 +109,28 @@ class CounteringTest {
         assertThat(asked.line(5).orElseThrow().dropped()).isTrue();
     }
 
+    /** Otherwise the order would wait for an answer that nobody can give. */
+    @Test
+    void whereNothingElseIsOfferedTheSupplierIsAskedForWhatIsLeft() {
+        PurchaseOrder asked = counter(List.of(), List.of(5));
+
+        assertThat(asked.askedLines()).extracting(OrderLine::number).containsExactly(1, 3, 6, 4);
+        assertThat(Permissions.allowed(asked, ACME)).contains(OrderAction.ANSWER);
+        PurchaseOrder agreed = Verdict.done(Answering.answer(
+                asked,
+                2,
+                asked.askedLines().stream().map(LineAnswer::accept).toList(),
+                OrderPolicy.USUAL.tolerance(),
+                NOW,
+                ACME,
+                NOW,
+                TODAY));
+        assertThat(agreed.state()).isEqualTo(OrderState.CONFIRMED);
+        assertThat(agreed.line(1).orElseThrow().promisedDate()).contains(DAY.plusDays(7));
+        assertThat(agreed.line(3).orElseThrow().quantity()).isEqualTo(Quantity.of(10));
+        assertThat(agreed.line(5).orElseThrow().dropped()).isTrue();
+    }
+
     @Test
     void theSupplierConfirmsTheCounterOfferAsItIsAsked() {
         PurchaseOrder asked = counter(List.of(offer(1, 90, DAY.plusDays(3), FIVE)), List.of());

@@ -9,6 +9,7 @@ import io.leadline.identity.Role;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -142,6 +143,52 @@ class GrowingTest {
                         .done())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("more than was approved");
+    }
+
+    /** Whatever the buyer makes of the answer that he entered himself, it is not agreed before another one has seen it. */
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void nobodySpeaksForBothSides(boolean offersSomething) {
+        AnOrder order = anOrder().sent();
+        order.then(o -> entered(o, 1, DAY.plusDays(60), BUYER));
+        order.then(o -> Countering.counter(
+                o,
+                1,
+                new Review.Counter(
+                        offersSomething
+                                ? List.of(new Review.Offer(1, Quantity.of(100), DAY.plusDays(59), Money.of("5", "GBP")))
+                                : List.of(),
+                        ""),
+                BUYER,
+                NOW,
+                TODAY));
+        LocalDate asked = order.now().line(1).orElseThrow().requestedDate();
+
+        PurchaseOrder byOther = Verdict.done(entered(order.now(), 2, asked, OTHER_BUYER));
+        PurchaseOrder bySupplier = Verdict.done(entered(order.now(), 2, asked, ACME));
+        order.then(o -> entered(o, 2, asked, BUYER));
+
+        assertThat(byOther.state()).isEqualTo(OrderState.CONFIRMED);
+        assertThat(bySupplier.state()).isEqualTo(OrderState.CONFIRMED);
+        assertThat(order.now().state()).isEqualTo(OrderState.IN_REVIEW);
+        assertThat(Answering.acceptByRule(order.now(), "close", NOW)).isEmpty();
+        assertThat(Verdict.brief(Answering.accept(order.now(), 2, "", BUYER, NOW)))
+                .isEqualTo("OWN_ANSWER");
+        order.then(o -> Answering.accept(o, 2, "", OTHER_BUYER, NOW));
+        assertThat(order.now().state()).isEqualTo(OrderState.CONFIRMED);
+    }
+
+    private static OrderResult entered(PurchaseOrder order, int round, LocalDate day, Actor by) {
+        OrderLine line = order.line(1).orElseThrow();
+        return Answering.answer(
+                order,
+                round,
+                List.of(LineAnswer.accept(line).on(day)),
+                OrderPolicy.USUAL.tolerance(),
+                NOW,
+                by,
+                NOW,
+                TODAY);
     }
 
     /** One buyer, with a limit of £5,000, on an order of £500, at the telephone with the supplier: £999,000. */
