@@ -43,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -53,12 +54,14 @@ import java.util.stream.Stream;
 public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int ROWS_AT_ONCE = 1_000;
+    private static final Set<String> OF_PRICES = Set.of("unit_cost", "unit_price", "currency");
 
     private final transient Items items;
     private final transient Format format;
     private final boolean mayEdit;
     private final transient CurrentActor actor;
     private final transient BusinessClock clock;
+    private final boolean prices;
     private final FilterMenu saved;
     private final Table<Item> grid = new Table<>(getTranslation("catalog.items.title"));
     private final SearchField search = new SearchField();
@@ -70,6 +73,7 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.clock = clock;
         this.format = Format.of(actor.get());
         this.mayEdit = actor.get().isAny(Role.BUYER, Role.HEAD_OF_PURCHASING, Role.ADMIN);
+        this.prices = actor.get().seesPrices();
         this.saved = new FilterMenu(savedFilters, actor.get().id(), "items");
         addClassName("page");
         fillGrid();
@@ -131,10 +135,12 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .setFlexGrow(3);
         column("sku", "catalog.items.sku", "7rem", item -> new Span(item.sku().value()));
         column("category", "catalog.items.category", "7rem", item -> new Span(item.category()));
-        column("cost", "catalog.items.cost", "6rem", item -> new Span(format.unitPrice(item.unitCost())));
-        column("price", "catalog.items.price", "6rem", item -> new Span(format.unitPrice(item.unitPrice())));
-        grid.getColumnByKey("cost").setTextAlign(ColumnTextAlign.END);
-        grid.getColumnByKey("price").setTextAlign(ColumnTextAlign.END);
+        if (prices) {
+            column("cost", "catalog.items.cost", "6rem", item -> new Span(format.unitPrice(item.unitCost())));
+            column("price", "catalog.items.price", "6rem", item -> new Span(format.unitPrice(item.unitPrice())));
+            grid.getColumnByKey("cost").setTextAlign(ColumnTextAlign.END);
+            grid.getColumnByKey("price").setTextAlign(ColumnTextAlign.END);
+        }
         grid.addComponentColumn(this::stockLink)
                 .setHeader(getTranslation("catalog.items.stock"))
                 .setKey("stock")
@@ -171,13 +177,11 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private RowCard card(Item item) {
-        return new RowCard(
-                nameCell(item),
-                List.of(
-                        item.category(),
-                        format.unitPrice(item.unitCost()) + " → " + format.unitPrice(item.unitPrice())),
-                stockLink(item),
-                editButton(item));
+        List<String> facts = prices
+                ? List.of(
+                        item.category(), format.unitPrice(item.unitCost()) + " → " + format.unitPrice(item.unitPrice()))
+                : List.of(item.category());
+        return new RowCard(nameCell(item), facts, stockLink(item), editButton(item));
     }
 
     private Anchor stockLink(Item item) {
@@ -251,18 +255,21 @@ public class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTit
         saved.changed(QueryParameters.simple(parameters));
     }
 
-    private static List<ExportColumn<Item>> columns() {
-        return List.of(
-                new ExportColumn<>("sku", item -> item.sku().value()),
-                new ExportColumn<>("name", Item::name),
-                new ExportColumn<>("category", Item::category),
-                new ExportColumn<>("unit", Item::unit),
-                new ExportColumn<>("unit_cost", item -> item.unitCost().amount()),
-                new ExportColumn<>("unit_price", item -> item.unitPrice().amount()),
-                new ExportColumn<>("currency", item -> item.unitPrice().currency()),
-                new ExportColumn<>("weight_kg", Item::weightKg),
-                new ExportColumn<>("volume_l", Item::volumeL),
-                new ExportColumn<>("shelf_life_days", Item::shelfLifeDays),
-                new ExportColumn<>("sold_until", Item::soldUntil));
+    private List<ExportColumn<Item>> columns() {
+        return Stream.<ExportColumn<Item>>of(
+                        new ExportColumn<>("sku", item -> item.sku().value()),
+                        new ExportColumn<>("name", Item::name),
+                        new ExportColumn<>("category", Item::category),
+                        new ExportColumn<>("unit", Item::unit),
+                        new ExportColumn<>("unit_cost", item -> item.unitCost().amount()),
+                        new ExportColumn<>(
+                                "unit_price", item -> item.unitPrice().amount()),
+                        new ExportColumn<>("currency", item -> item.unitPrice().currency()),
+                        new ExportColumn<>("weight_kg", Item::weightKg),
+                        new ExportColumn<>("volume_l", Item::volumeL),
+                        new ExportColumn<>("shelf_life_days", Item::shelfLifeDays),
+                        new ExportColumn<>("sold_until", Item::soldUntil))
+                .filter(column -> prices || !OF_PRICES.contains(column.name()))
+                .toList();
     }
 }
