@@ -23,6 +23,8 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Reached;
 import io.leadline.ordering.Review;
 import io.leadline.ordering.home.OrderHomes;
+import io.leadline.scorecard.ScoreRule;
+import io.leadline.scorecard.Scores;
 import io.leadline.scorecard.home.PunctualityHomes;
 import io.leadline.shared.Edited;
 import io.leadline.shared.Page;
@@ -93,6 +95,9 @@ class SupplierFencesTest {
 
     @Autowired
     PunctualityHomes punctuality;
+
+    @Autowired
+    Scores scores;
 
     private OrderLife life;
     private String mail = "";
@@ -216,6 +221,9 @@ class SupplierFencesTest {
         table.put("Inbox.reassign", (thing, who) -> inbox.reassign(thing.task(), someUser(), who));
         table.put("OrderHomes.ofSupplier", (thing, who) -> homes.ofSupplier(who));
         table.put("PunctualityHomes.own", (thing, who) -> punctuality.own(who));
+        table.put(
+                "Scores.of",
+                (thing, who) -> scores.of(String.valueOf(life.supplier.organisation()), ScoreRule.USUAL, who));
         table.put("Escalations.open", (thing, who) -> escalations.open(0, 1000, who));
         table.put("Escalations.ofOrder", (thing, who) -> escalations.ofOrder(thing.order(), who));
         table.put("Escalations.find", (thing, who) -> escalations.find(thing.escalation(), who));
