@@ -2,6 +2,7 @@ package io.leadline.shell.gate;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
+import org.apache.tomcat.util.net.NioChannel;
 
 /**
  * Ends a connection that keeps us waiting, from a thread that does not serve it. Only its input is ended: then whoever
@@ -11,6 +12,14 @@ import java.nio.channels.SocketChannel;
 final class Cut {
 
     private Cut() {}
+
+    /** Nothing is to be done where it has ended meanwhile. */
+    static void off(NioChannel connection) {
+        SocketChannel channel = connection.getIOChannel();
+        if (channel != null) {
+            off(channel);
+        }
+    }
 
     static void off(SocketChannel connection) {
         try {

@@ -66,7 +66,7 @@ final class GateEndpoint extends NioEndpoint {
             if (waited.isEmpty()) {
                 return false;
             }
-            Cut.off(waited.get().getSocket().getIOChannel());
+            Cut.off(waited.get().getSocket());
         }
         return super.setSocketOptions(socket);
     }
@@ -75,13 +75,20 @@ final class GateEndpoint extends NioEndpoint {
         return connection instanceof NioSocketWrapper ours ? ours.getLastRead() : 0;
     }
 
-    /** Nobody works on it and it is no WebSocket: its client has still to say something. It is not cut off twice. */
     private static boolean waitedFor(SocketWrapperBase<NioChannel> connection) {
-        if (connection.getSocket().getIOChannel().socket().isInputShutdown()) {
-            return false;
-        }
-        Object processor = connection.getCurrentProcessor();
-        return processor == null || processor instanceof Http11Processor;
+        return waitedFor(connection.getSocket(), connection.getCurrentProcessor());
+    }
+
+    /**
+     * Nobody works on it and it is no WebSocket: its client has still to say something. It is not cut off twice. One that has
+     * just ended has no channel any more; an exception here would cost the server a connection for good, because it counts
+     * those that come before it asks.
+     */
+    static boolean waitedFor(NioChannel connection, @Nullable Object processor) {
+        SocketChannel channel = connection.getIOChannel();
+        return channel != null
+                && !channel.socket().isInputShutdown()
+                && (processor == null || processor instanceof Http11Processor);
     }
 
     @Override
@@ -108,7 +115,7 @@ final class GateEndpoint extends NioEndpoint {
                 Request request = processor.getRequest();
                 long begun = request.getStartTimeNanos();
                 if (begun >= 0 && now - begun > headerNanos && !processor.isAsync()) {
-                    Cut.off(connection.getSocket().getIOChannel());
+                    Cut.off(connection.getSocket());
                 }
             }
         }
