@@ -12,6 +12,7 @@ import io.leadline.shared.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
  */
 final class AnswerSheet {
 
+    /** As many as a person reads before the next try. */
+    private static final int MOST_WRONG = 100;
+
     private static final Set<String> YES = Set.of("", "yes", "y", "ja", "j", "x", "ok", "deliver", "liefern");
     private static final Set<String> NO =
             Set.of("no", "n", "nein", "refuse", "refused", "ablehnen", "cannot deliver", "nicht lieferbar");
@@ -44,6 +48,7 @@ final class AnswerSheet {
     private final Set<Integer> later = new TreeSet<>();
     private final Set<Integer> broken = new TreeSet<>();
     private final List<RowError> wrong = new ArrayList<>();
+    private final Map<Integer, List<LineAnswer.Substitute>> othersByLine = new HashMap<>();
 
     AnswerSheet(PurchaseOrder order, Function<OrderLine, List<LineAnswer.Substitute>> others, LocalDate today) {
         this.order = order;
@@ -81,6 +86,11 @@ final class AnswerSheet {
             wrong.add(new RowError(
                     "", row.line, wrongField.field, wrongField.value, wrongField.problem, wrongField.facts));
         }
+    }
+
+    /** Whether so much is wrong that reading on tells its writer nothing. */
+    boolean isHopeless() {
+        return wrong.size() >= MOST_WRONG;
     }
 
     /** Of a row that cannot be parted into its cells nobody knows the line. */
@@ -155,7 +165,7 @@ final class AnswerSheet {
     }
 
     private LineAnswer.Substitute offered(OrderLine line, String sku) throws WrongField {
-        return others.apply(line).stream()
+        return othersByLine.computeIfAbsent(line.number(), unused -> others.apply(line)).stream()
                 .filter(one -> one.sku().value().equals(sku))
                 .findFirst()
                 .orElseThrow(() -> new WrongField("substitute", sku, Problem.NOT_IN_TERMS));

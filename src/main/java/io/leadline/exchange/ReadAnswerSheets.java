@@ -23,6 +23,9 @@ class ReadAnswerSheets implements AnswerSheets {
     /** Twelve days for each of some hundred lines. */
     private static final int MOST_ROWS = 5_000;
 
+    /** So many such rows, with texts and styles, are some megabytes. */
+    private static final long MOST_UNFOLDED_BYTES = 64L << 20;
+
     private static final List<String> NEEDED =
             List.of("order", "round", "line", "quantity", "deliver_on", "unit_price");
 
@@ -48,7 +51,7 @@ class ReadAnswerSheets implements AnswerSheets {
     private static Path table(Path file, Path folder) throws IOException {
         Contents contents = Contents.of(file);
         if (contents == Contents.WORKBOOK) {
-            return Workbooks.unfold(file, folder).values().stream()
+            return Workbooks.unfold(file, folder, MOST_UNFOLDED_BYTES).values().stream()
                     .findFirst()
                     .orElseThrow(() -> new IOException("it has no sheet with rows"));
         }
@@ -75,7 +78,9 @@ class ReadAnswerSheets implements AnswerSheets {
             }
             boolean first = true;
             int rows = 0;
-            for (List<String> fields = lines.next(); fields != null && rows < MOST_ROWS; fields = lines.next()) {
+            for (List<String> fields = lines.next();
+                    fields != null && rows < MOST_ROWS && !sheet.isHopeless();
+                    fields = lines.next()) {
                 if (fields.isEmpty()) {
                     sheet.unclosed(lines.startLine());
                     rows++;

@@ -49,12 +49,21 @@ final class Workbooks {
 
     /** The file of each sheet by its name, in the workbook's order; hidden and empty ones are left out. */
     static Map<String, Path> unfold(Path workbook, Path target) throws IOException {
+        return unfold(workbook, target, MOST_BYTES);
+    }
+
+    /**
+     * The same, of a file that anybody with a link may send: what is small when it is right is not unfolded far to find out.
+     *
+     * @param mostBytes of all that is in it
+     */
+    static Map<String, Path> unfold(Path workbook, Path target, long mostBytes) throws IOException {
         // The library reads files of the default file system only; one inside a zip file is brought there first.
         Path file = Files.createTempFile(target, "book", ENDING);
         try (InputStream content = Files.newInputStream(workbook)) {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        measure(file);
+        measure(file, mostBytes);
         Map<String, Path> sheets = new LinkedHashMap<>();
         try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
             List<Sheet> visible = book.getSheets()
@@ -75,7 +84,7 @@ final class Workbooks {
         return sheets;
     }
 
-    private static void measure(Path file) throws IOException {
+    private static void measure(Path file, long mostBytes) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long bytes = 0;
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -87,9 +96,9 @@ final class Workbooks {
                     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                         bytes += read;
                         ofEntry += read;
-                        if (bytes > MOST_BYTES || texts && ofEntry > MOST_TEXT) {
-                            throw new IOException(
-                                    "it unfolds to more than " + (texts ? MOST_TEXT : MOST_BYTES) + " bytes");
+                        if (bytes > mostBytes || texts && ofEntry > MOST_TEXT) {
+                            throw new IOException("it unfolds to more than "
+                                    + Math.min(mostBytes, texts ? MOST_TEXT : mostBytes) + " bytes");
                         }
                         if (entry.getName().startsWith("xl/worksheets/")) {
                             names.read(buffer, read);

@@ -17,9 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,48 @@ class AnswerSheetTest {
         """)
     void eachRowIsReadAsItsWriterMeantIt(String row, String read) throws IOException {
         assertThat(words(read(anOrder().sent().now(), HEADER, row))).isEqualTo(read);
+    }
+
+    /** Whoever has a link may send it: neither it nor what is told of it takes more than a person can read. */
+    @Test
+    void aSheetFullOfMistakesIsReadOnlySoFar() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        lines.addAll(Collections.nCopies(5_000, "PO-1,1,1,,70,2026-03-12,4,B-8,"));
+        Path file = Files.write(folder.resolve("answer.csv"), lines);
+        AtomicInteger asked = new AtomicInteger();
+
+        AnswerSheets.Result result = new ReadAnswerSheets()
+                .read(
+                        file,
+                        anOrder().sent().now(),
+                        line -> {
+                            asked.incrementAndGet();
+                            return List.of(BOWL);
+                        },
+                        TODAY,
+                        Locale.ENGLISH);
+
+        assertThat(((AnswerSheets.Result.Read) result).wrong()).hasSize(100);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aWorkbookThatUnfoldsFarIsRefusedSoon() throws IOException {
+        Path file = folder.resolve("answer.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String part : List.of("[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml")) {
+                zip.putNextEntry(new ZipEntry(part));
+                byte[] blanks = new byte[1 << 20];
+                for (int i = 0; part.endsWith("sheet1.xml") && i < 65; i++) {
+                    zip.write(blanks);
+                }
+            }
+        }
+
+        AnswerSheets.Result result =
+                new ReadAnswerSheets().read(file, anOrder().sent().now(), line -> List.of(BOWL), TODAY, Locale.ENGLISH);
+
+        assertThat(((AnswerSheets.Result.Unreadable) result).why().cause()).contains("unfolds to more than");
     }
 
     @Test
