@@ -1,5 +1,7 @@
 package io.leadline.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.leadline.shared.StartupProblem;
 import io.leadline.storage.chain.CheckResult;
 import io.leadline.storage.chain.Verification;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code ./leadline verify}: whether every history of orders, policies and stock is as it was written. Reads the folder of
@@ -35,6 +38,7 @@ final class VerifyCommand {
         try {
             Options options = Options.read(args, List.of("--data", "--mongo", "--seal"), List.of());
             Map<Long, String> kept = seals(options);
+            quiet();
             return tell(Verification.of(settings(options), kept), out);
         } catch (IllegalArgumentException e) {
             err.println("leadline verify: " + e.getMessage());
@@ -43,6 +47,13 @@ final class VerifyCommand {
         } catch (StartupProblem e) {
             err.println("leadline verify: " + e.getMessage());
             return 1;
+        }
+    }
+
+    /** What is found is read, and passed on; what the store says to itself does not stand between. */
+    private static void quiet() {
+        for (String talker : List.of("de.bwaldvogel.mongo", "org.mongodb.driver", "org.springframework")) {
+            ((Logger) LoggerFactory.getLogger(talker)).setLevel(Level.ERROR);
         }
     }
 

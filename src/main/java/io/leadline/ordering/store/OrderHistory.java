@@ -9,7 +9,10 @@ import io.leadline.storage.chain.History;
 import io.leadline.storage.chain.Strand;
 import java.util.List;
 
-/** What was done, said, filed and received of an order is chained; approvals are entries of what was done. */
+/**
+ * What was done, said, filed and received of an order is chained; so is what follows from it: what is approved and by whom,
+ * the lines, and the state.
+ */
 final class OrderHistory implements History.Kept {
 
     static final History.InDocument HISTORY = new History.InDocument(
@@ -20,7 +23,10 @@ final class OrderHistory implements History.Kept {
                     Strand.list("comments", "order.log.comments"),
                     Strand.list("files", "order.log.files"),
                     Strand.list("turns", "order.log.turns"),
-                    Strand.list("receipts", "order.receipts")),
+                    Strand.list("receipts", "order.receipts"),
+                    Strand.state("approvals", "order.approvals"),
+                    Strand.state("lines", "order.lines"),
+                    Strand.state("state", "order.state")),
             List.of(HistoryEntry.class, Comment.class, OrderFile.class, Turn.class, Receipt.class));
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -70,11 +71,8 @@ public final class DocumentChain {
         List<Document> links = new ArrayList<>(before);
         Link end = end(next, links);
         for (Strand strand : history.strands()) {
-            int known = strand.entries(stored).size();
             strand.keep(stored, whole);
-            var entries = strand.entries(whole);
-            for (int i = known; i < entries.size(); i++) {
-                Binary digest = Link.digest(strand.name(), entries.get(i));
+            for (Binary digest : added(strand, stored, before, whole)) {
                 end = end.next(digest);
                 links.add(new Document("of", strand.name())
                         .append("digest", digest)
@@ -86,6 +84,32 @@ public final class DocumentChain {
             }
         }
         return next.append(Link.FIELD, links);
+    }
+
+    /** Digests of what this write adds. */
+    private static List<Binary> added(Strand strand, BsonDocument stored, List<Document> before, BsonDocument whole) {
+        List<BsonValue> were = strand.entries(stored);
+        List<BsonValue> are = strand.entries(whole);
+        if (!(strand instanceof Strand.State)) {
+            return digests(strand, are.subList(Math.min(were.size(), are.size()), are.size()));
+        }
+        // What was changed behind the application's back stays to be found: no later value is written down over it.
+        List<Binary> last = newest(strand, before);
+        List<Binary> now = digests(strand, are);
+        return now.equals(last) || !last.isEmpty() && !last.equals(digests(strand, were)) ? List.of() : now;
+    }
+
+    private static List<Binary> digests(Strand strand, List<BsonValue> entries) {
+        return entries.stream().map(entry -> Link.digest(strand.name(), entry)).toList();
+    }
+
+    /** Of what such a strand's value was at the last write; empty where none was written down yet. */
+    static List<Binary> newest(Strand strand, List<Document> links) {
+        return links.reversed().stream()
+                .filter(link -> strand.name().equals(link.get("of")))
+                .limit(1)
+                .map(link -> link.get("digest") instanceof Binary digest ? digest : new Binary(new byte[0]))
+                .toList();
     }
 
     /** Begins the chains of documents that an earlier version wrote; they are trusted as they are now. */

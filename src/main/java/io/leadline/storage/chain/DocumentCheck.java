@@ -50,6 +50,10 @@ final class DocumentCheck {
     }
 
     private void compare(String subject, Strand strand, List<Document> links, List<BsonValue> entries) {
+        if (strand instanceof Strand.State) {
+            compareState(subject, strand, DocumentChain.newest(strand, links), entries);
+            return;
+        }
         List<Binary> were = links.stream()
                 .filter(link -> strand.name().equals(link.get("of")))
                 .map(link -> binary(link, "digest"))
@@ -80,6 +84,18 @@ final class DocumentCheck {
         }
         for (int i : gone) {
             add(Finding.Kind.REMOVED, subject, strand.name() + " " + (i + 1));
+        }
+    }
+
+    /** Documents that were not written since its like is chained are trusted as they are. */
+    private void compareState(String subject, Strand strand, List<Binary> was, List<BsonValue> is) {
+        if (was.isEmpty()) {
+            return;
+        }
+        if (is.isEmpty()) {
+            add(Finding.Kind.REMOVED, subject, strand.name());
+        } else if (!was.getFirst().equals(Link.digest(strand.name(), is.getFirst()))) {
+            add(Finding.Kind.ALTERED, subject, strand.name() + " " + is.getFirst());
         }
     }
 

@@ -8,7 +8,7 @@ import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document keeps of one kind and only adds to. What stands there once stays as it was written, whatever form a
+ * What a document keeps of one kind, and mostly only adds to. What stands there once stays as it was written, whatever form a
  * later version would give it: it is taken over as stored ({@link #keep}).
  */
 public sealed interface Strand {
@@ -41,6 +41,31 @@ public sealed interface Strand {
         List<String> fields = new ArrayList<>(List.of(more));
         fields.add(sign);
         return new Once(name, path, sign, fields);
+    }
+
+    /** What changes with each write, and is nothing but what the application wrote last. */
+    static Strand state(String name, String path) {
+        return new State(name, path);
+    }
+
+    /** A value as it was written last: each time it is another, that is an entry, of which the document keeps the newest. */
+    record State(String name, String path) implements Strand {
+
+        @Override
+        public List<BsonValue> entries(BsonDocument document) {
+            BsonValue value = at(document, path);
+            return value == null || value.isNull() ? List.of() : List.of(value);
+        }
+
+        @Override
+        public List<String> reads() {
+            return List.of(path);
+        }
+
+        @Override
+        public void keep(BsonDocument stored, BsonDocument next) {
+            // It is written anew.
+        }
     }
 
     /** A list. */

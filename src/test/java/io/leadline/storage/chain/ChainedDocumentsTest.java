@@ -85,7 +85,7 @@ class ChainedDocumentsTest {
         assertThat(result.entries())
                 .isEqualTo(2L
                         * history.strands().stream()
-                                .mapToInt(strand -> strand instanceof Strand.Listed ? 4 : 1)
+                                .mapToInt(strand -> strand instanceof Strand.Once ? 1 : 4)
                                 .sum());
     }
 
@@ -246,6 +246,48 @@ class ChainedDocumentsTest {
         assertNamed(kind, Finding.Kind.ALTERED, kind.strand().name() + " 1");
     }
 
+    static Stream<Kind> states() {
+        return kinds().filter(kind -> kind.strand() instanceof Strand.State);
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void noLaterValueCoversUpWhatWasChanged(Kind kind) {
+        written(kind.history());
+        change(kind, one -> one.getFirst().put("what", "forged"));
+
+        Document next = of(kind.history()).find(eq(SUBJECT)).first();
+        fill(next, kind.strand(), 9);
+        new DocumentChain(database, kind.history()).save(next, all -> replaced(kind.history(), all));
+
+        assertNamed(kind, Finding.Kind.ALTERED, kind.strand().name());
+    }
+
+    /** What was written before a value was chained is trusted, and chained with the next write. */
+    @ParameterizedTest
+    @MethodSource("states")
+    void aValueOfTheLastReleaseIsChainedWithItsNextWrite(Kind kind) {
+        History.InDocument before = new History.InDocument(
+                kind.history().name(),
+                kind.history().collection(),
+                kind.history().strands().stream()
+                        .filter(strand -> !(strand instanceof Strand.State))
+                        .toList(),
+                kind.history().records());
+        written(before);
+        Document next = of(before).find(eq(SUBJECT)).first();
+        fill(next, kind.strand(), 1);
+        replaced(before, next);
+        assertThat(look().findings()).isEmpty();
+
+        fill(next, kind.strand(), 2);
+        new DocumentChain(database, kind.history()).save(next, all -> replaced(kind.history(), all));
+
+        assertThat(look().findings()).isEmpty();
+        change(kind, one -> one.getFirst().put("what", "forged"));
+        assertNamed(kind, Finding.Kind.ALTERED, kind.strand().name());
+    }
+
     @ParameterizedTest
     @MethodSource("histories")
     void documentsOfTheLastReleaseAreBegunOnce(History.InDocument history) {
@@ -297,11 +339,11 @@ class ChainedDocumentsTest {
         Document holder = holder(document, strand);
         switch (strand) {
             case Strand.Listed list -> {
-                String field = list.path().substring(list.path().lastIndexOf('.') + 1);
-                List<Document> more = new ArrayList<>(holder.getList(field, Document.class, List.of()));
+                List<Document> more = new ArrayList<>(holder.getList(last(list), Document.class, List.of()));
                 more.add(entry(number));
-                holder.put(field, more);
+                holder.put(last(list), more);
             }
+            case Strand.State state -> holder.put(last(state), entry(number));
             case Strand.Once once -> {
                 if (number == 1) {
                     once.fields().forEach(field -> holder.put(field, entry(7)));
@@ -316,25 +358,31 @@ class ChainedDocumentsTest {
 
     private static void change(Kind kind, Consumer<List<Document>> tamper) {
         Document document = of(kind.history()).find(eq(SUBJECT)).first();
-        if (kind.strand() instanceof Strand.Once once) {
-            Document holder = holder(document, once);
-            List<Document> one = new ArrayList<>(List.of(new Document(holder.get(once.sign(), Document.class))));
-            tamper.accept(one);
-            holder.put(once.sign(), one.isEmpty() ? null : one.getFirst());
-        } else {
-            tamper.accept(entries(kind, document));
+        switch (kind.strand()) {
+            case Strand.Once once -> changeOne(holder(document, once), once.sign(), tamper);
+            case Strand.State state -> changeOne(holder(document, state), last(state), tamper);
+            case Strand.Listed list -> tamper.accept(entries(kind, document));
         }
         of(kind.history()).replaceOne(eq(SUBJECT), document);
     }
 
+    private static void changeOne(Document holder, String field, Consumer<List<Document>> tamper) {
+        List<Document> one = new ArrayList<>(List.of(new Document(holder.get(field, Document.class))));
+        tamper.accept(one);
+        holder.put(field, one.isEmpty() ? null : one.getFirst());
+    }
+
     private static List<Document> entries(Kind kind, Document document) {
-        String path = kind.strand().path();
-        return holder(document, kind.strand()).getList(path.substring(path.lastIndexOf('.') + 1), Document.class);
+        return holder(document, kind.strand()).getList(last(kind.strand()), Document.class);
+    }
+
+    private static String last(Strand strand) {
+        return strand.path().substring(strand.path().lastIndexOf('.') + 1);
     }
 
     private static Document holder(Document document, Strand strand) {
         List<String> steps = new ArrayList<>(Arrays.asList(strand.path().split("\\.")));
-        if (strand instanceof Strand.Listed) {
+        if (!(strand instanceof Strand.Once)) {
             steps.removeLast();
         }
         steps.removeIf(String::isEmpty);
