@@ -4,7 +4,8 @@ package io.leadline.ordering;
  * What the rules of approval look at.
  *
  * @param totalValue of the order in the company's currency; in its own where there is no rate
- * @param rateMissing whether the total could not be converted, so that no limit means anything for it
+ * @param rateMissing whether the total could not be converted, or only by a rate of the one who has approved it, so that no
+ *     limit means anything for it
  * @param deviationPercent of the line furthest from what was usually ordered of its item; 0 where nothing is usual yet
  * @param newSupplier whether nothing was ever ordered from it
  * @param together what the one who has approved it has approved alone for this supplier lately, with this order; of this

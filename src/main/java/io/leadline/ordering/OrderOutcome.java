@@ -82,7 +82,22 @@ public class OrderOutcome {
             steps.rateMissing(order.id(), order.head().currency());
         }
         double value = total.orElse(content.value()).amount().doubleValue();
-        return new ApprovalFacts(value, total.isEmpty(), deviation, known.isEmpty(), value + approvedAlone(order));
+        boolean nobodyKnows = total.isEmpty() || isByOwnRate(order);
+        return new ApprovalFacts(value, nobodyKnows, deviation, known.isEmpty(), value + approvedAlone(order));
+    }
+
+    /** Whoever sets what a currency is worth says with it whether an order stays below his own limit: another one looks, too. */
+    private boolean isByOwnRate(PurchaseOrder order) {
+        String currency = order.head().currency();
+        return !currency.equals(rates.companyCurrency())
+                && order.approvals().alone().stream()
+                        .anyMatch(one -> rates.all().stream()
+                                .filter(set -> set.rate().currency().equals(currency)
+                                        && !set.rate().asOf().isAfter(clock.today()))
+                                .limit(1)
+                                .flatMap(
+                                        set -> set.changes().reversed().stream().limit(1))
+                                .anyMatch(change -> change.by().equals(one.name())));
     }
 
     /** What the only one who has approved this order has approved alone of others, for the same supplier and lately. */

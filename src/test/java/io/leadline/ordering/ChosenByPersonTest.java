@@ -5,11 +5,16 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.ExchangeRates;
+import io.leadline.catalog.SetRate;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.stock.Stock;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChosenByPersonTest {
 
     private final ExchangeRates rates = mock(ExchangeRates.class);
+    private final BusinessClock clock = mock(BusinessClock.class);
     private final PurchaseHistory past = mock(PurchaseHistory.class);
     private final OrderOutcome outcome = new OrderOutcome(
             mock(OrderSteps.class),
@@ -30,7 +36,33 @@ class ChosenByPersonTest {
             mock(ApprovalSettings.class),
             mock(Stock.class),
             past,
-            mock(BusinessClock.class));
+            clock);
+
+    /** Berta has approved the order, in pounds. */
+    @ParameterizedTest
+    @CsvSource({"EUR, Berta, true", "EUR, Max, false", "EUR, rates.csv, false", "GBP, Berta, false"})
+    void whoSetsTheRateDoesNotAloneApproveWhatItSays(String company, String by, boolean unknown) {
+        when(rates.companyCurrency()).thenReturn(company);
+        when(rates.inCompanyCurrency(any(), any())).thenReturn(Optional.of(new Money(BigDecimal.TEN, company)));
+        when(clock.today()).thenReturn(AnOrder.TODAY);
+        when(rates.all())
+                .thenReturn(List.of(
+                        set(AnOrder.TODAY.plusDays(1), "Berta"),
+                        set(AnOrder.TODAY, "Max", by),
+                        set(AnOrder.TODAY.minusDays(9), "Berta")));
+        PurchaseOrder order = AnOrder.anOrder().approved().now();
+
+        assertThat(order.approvals().alone()).isPresent();
+        assertThat(outcome.facts(order).rateMissing()).isEqualTo(unknown);
+    }
+
+    private static SetRate set(LocalDate day, String... by) {
+        return new SetRate(
+                new ExchangeRate("GBP", BigDecimal.TWO, day),
+                Arrays.stream(by)
+                        .map(who -> new SetRate.Change(AnOrder.NOW, who, BigDecimal.TWO))
+                        .toList());
+    }
 
     @ParameterizedTest
     @CsvSource({"run-7, false", "by-hand:sheet, true", "buy-list:form, true"})
