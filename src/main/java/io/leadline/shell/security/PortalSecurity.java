@@ -98,7 +98,8 @@ class PortalSecurity {
             RequestUtil vaadinRequests,
             @Value("${leadline.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         http.headers(headers::write)
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInFirst()))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(new SignInFirst()).accessDeniedHandler(new StaleForm()))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
                 .authorizeHttpRequests(requests -> RouteRules.ALL.forEach(rule -> {
                     var matched = requests.requestMatchers(rule.pattern());
