@@ -11,16 +11,30 @@ import io.leadline.catalog.Items;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.identity.Passwords;
+import io.leadline.identity.Role;
+import io.leadline.identity.User;
+import io.leadline.identity.Users;
+import io.leadline.ordering.OrderLife;
+import io.leadline.ordering.OrderState;
 import io.leadline.ordering.Proposal;
 import io.leadline.ordering.ProposedLine;
+import io.leadline.ordering.Review;
 import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.shell.Portions;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** An order's page: how far it has come, its lines in one table that is edited in place, however many they are. */
@@ -28,11 +42,16 @@ import org.junit.jupiter.api.Test;
 class OrderPageTest extends OrderBrowserTest {
 
     private static final int MANY = 400;
+    private static final int VERY_MANY = 2_000;
+
+    /** Of a message of a page; what it may send is four times as much. */
+    private static final int MESSAGE_BYTES = 64 << 10;
 
     @Test
     void aLongOrderIsEditedInPlaceByKeysAndSavedWithItsApproval() {
         life.proposed(proposal(MANY)).awaitTask("approve#1");
-        try (BrowserContext desk = desk()) {
+        try (BrowserContext desk = desk();
+                BrowserContext pocket = phone()) {
             Page buyer = open(desk, "buyer", "order/" + life.order);
             assertThat(buyer.locator(".stage[aria-current=step]")).containsText("Your turn");
             assertThat(buyer.locator(".lines-head")).containsText("400");
@@ -74,7 +93,123 @@ class OrderPageTest extends OrderBrowserTest {
                     .extracting(line -> line.quantity())
                     .startsWith(Quantity.of(108), Quantity.of(48), Quantity.of(96));
             assertThat(buyer.locator(".stage[aria-current=step]")).containsText("answers");
+            buyer.locator("#line-1-open").click();
+            assertThat(buyer.locator(".line-details").first()).containsText("Price by quantity");
+            picture(buyer, "order-line-open");
+
+            Page german = open(pocket, person(Role.BUYER, Locale.GERMAN), "order/" + life.order);
+            assertThat(german.locator(".stages")).containsText("Vereinbart");
+            Axe.checkWidth(german);
+            picture(german, "order-phone-de");
+            german.setViewportSize(DESK_PX, 900);
+            german.reload();
+            assertThat(german.locator(".stages")).containsText("Vereinbart");
+            picture(german, "order-desk-de");
+            german.navigate(address("orders?q=" + life.order));
+            assertThat(german.locator("vaadin-grid")).containsText("antwortet");
+            picture(german, "orders-desk-de");
+
+            Page gate = open(desk, "goods-in", "order/" + life.order);
+            assertThat(gate.locator(".lines-grid")).isVisible();
+            assertThat(gate.locator("body")).not().containsText("£");
+            picture(gate, "order-goods-in");
         }
+    }
+
+    @Test
+    void anOrderOfTwoThousandLinesIsChangedAnsweredAndCounted() {
+        life.proposed(proposal(VERY_MANY)).awaitTask("approve#1");
+        try (BrowserContext desk = desk();
+                BrowserContext pocket = phone()) {
+            Page buyer = open(desk, "buyer", "order/" + life.order);
+            AtomicInteger largest = weighed(buyer);
+            assertThat(buyer.locator(".lines-head")).containsText("2,000");
+            buyer.locator("#change").click();
+            Locator quantity = buyer.locator(".line-edit vaadin-big-decimal-field input");
+            quantity.fill("108");
+            quantity.press("Enter");
+            assertThat(buyer.locator(".lines-sums")).containsText("One line changed");
+            buyer.locator("#save-approve").click();
+            // Its letter has some hundred pages.
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(4))
+                    .until(() -> life.now().talk().answerBy() != null);
+            life.awaitTask("answer#1");
+            buyer.reload();
+            // What is folded away is made when it is opened, and then not all of it.
+            buyer.getByText("Enter the supplier’s answer").click();
+            assertThat(buyer.locator(".answer-line")).hasCount(Portions.SIZE);
+            buyer.close();
+
+            Page supplier = open(pocket, linkInMail(life.order, "order-sent").substring(1));
+            AtomicInteger theirs = weighed(supplier);
+            assertThat(supplier.locator(".answer-line")).hasCount(Portions.SIZE);
+            picture(supplier, "answer-two-thousand-phone");
+            Axe.check(supplier);
+            Axe.checkWidth(supplier);
+            button(supplier, "1,951–2,000 of 2,000").click();
+            assertThat(supplier.locator(".answer-line:visible").last()).containsText("Bowl 2000");
+            assertThat(supplier.locator(".answer-line:visible")).hasCount(Portions.SIZE);
+            supplier.locator(".answer-open:visible").last().click();
+            supplier.locator(".answer-editor vaadin-big-decimal-field input:visible")
+                    .first()
+                    .fill("84");
+            supplier.locator(".answer-done:visible").click();
+            assertThat(supplier.locator(".answer-progress")).containsText("1 of 2,000");
+            supplier.getByText("All at once").first().click();
+            supplier.locator("#bulk-as-ordered").click();
+            assertThat(supplier.locator(".answer-progress")).containsText("2,000 of 2,000");
+            supplier.locator("#send-answer").click();
+            assertThat(supplier.locator(".answer-summary")).containsText("Bowl 2000");
+            picture(supplier, "answer-two-thousand-summary-phone");
+            supplier.locator("#send-now").click();
+            life.awaitTask("review#1");
+            assertThat(supplier.locator(".said .edit-row:visible")).hasCount(Portions.SIZE);
+            org.assertj.core.api.Assertions.assertThat(List.of(largest.get(), theirs.get()))
+                    .allMatch(bytes -> bytes > 0 && bytes < MESSAGE_BYTES);
+        }
+        life.done(life.orders.review(life.order, 1, life.now().said(), new Review.Accept(""), OrderLife.BUYER));
+        life.awaitTask("receive#1");
+        try (BrowserContext desk = desk()) {
+            Page gate = open(desk, "goods-in", "order/" + life.order);
+            AtomicInteger largest = weighed(gate);
+            assertThat(gate.locator(".count-row:not(.count-head)")).hasCount(Portions.SIZE);
+            gate.locator("#all-received").click();
+            assertThat(gate.locator(".receipt-sums")).containsText("2,000");
+            gate.locator("#save-receipt").click();
+            assertThat(gate.locator(".stage[aria-current=step]")).containsText("Received");
+            org.assertj.core.api.Assertions.assertThat(largest.get()).isBetween(1, MESSAGE_BYTES);
+        }
+        life.awaitState(OrderState.CLOSED);
+    }
+
+    /** The largest message that the page sends from now on. */
+    private static AtomicInteger weighed(Page page) {
+        AtomicInteger largest = new AtomicInteger();
+        page.onRequest(request -> {
+            byte[] body = request.postDataBuffer();
+            largest.accumulateAndGet(body == null ? 0 : body.length, Math::max);
+        });
+        page.reload();
+        return largest;
+    }
+
+    private String person(Role role, Locale language) {
+        String name = "p-" + life.id;
+        context.getBean(Users.class)
+                .create(new User(
+                        name,
+                        "Person of " + name,
+                        name + "@example.com",
+                        Set.of(role),
+                        null,
+                        language,
+                        ZoneOffset.UTC,
+                        true,
+                        false,
+                        0));
+        context.getBean(Passwords.class).set(name, ScreenData.PASSWORD);
+        return name;
     }
 
     /** Of bowls that come in dozens, from two dozen on, cheaper from ten dozen on. */

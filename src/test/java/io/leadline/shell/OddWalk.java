@@ -210,6 +210,7 @@ public final class OddWalk {
         message(tab::leave, "leaving a page");
         tab = new OpenedPage(client, route);
         messages += 2;
+        unfold(route);
         Set<Integer> before = new HashSet<>();
         for (String step : way) {
             Optional<Node> next = content(node -> opens(node) && key(node).equals(step)).stream()
@@ -222,6 +223,17 @@ public final class OddWalk {
             message(() -> tab.send(), route + way);
         }
         return before;
+    }
+
+    /** What is folded may be made when it is opened. */
+    private void unfold(String route) {
+        List<Node> folded = content(node -> node.tag().equals("vaadin-details")
+                && tab.tree().synced(node).contains("opened")
+                && !node.property("opened").equals("true"));
+        if (!folded.isEmpty()) {
+            folded.forEach(node -> tab.set(node, "opened", JSON.valueToTree(true)));
+            message(tab::send, "unfolding " + route);
+        }
     }
 
     private void use(Node node) {

@@ -15,10 +15,8 @@ import io.leadline.shell.Notice;
 import io.leadline.shell.Question;
 import io.leadline.shell.WholeField;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -35,7 +33,9 @@ final class AnswerBulk extends Details {
 
     private static final int MOST_DAYS = 365;
 
-    private final transient List<AnswerLine> lines;
+    private final transient List<OrderLine> lines;
+    private final AnswerDrafts drafts;
+    private final transient Runnable close;
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
     private final MadeChoice<Scope> scope = new MadeChoice<>();
@@ -43,8 +43,11 @@ final class AnswerBulk extends Details {
     private final WholeField days;
     private final Span hint = new Span();
 
-    AnswerBulk(List<AnswerLine> lines, OrderContext context, PurchaseOrders orders, LocalDate today) {
-        this.lines = lines;
+    /** @param close puts away what is open for editing */
+    AnswerBulk(AnswerDrafts drafts, OrderContext context, PurchaseOrders orders, LocalDate today, Runnable close) {
+        this.drafts = drafts;
+        this.lines = drafts.asked();
+        this.close = close;
         this.context = context;
         this.orders = orders;
         setSummaryText(getTranslation("orders.bulk.title"));
@@ -59,7 +62,7 @@ final class AnswerBulk extends Details {
         day.within(Bounds.ahead(today));
         day.setLocale(context.format().locale());
         lines.stream()
-                .map(line -> line.line().requestedDate())
+                .map(OrderLine::requestedDate)
                 .max(LocalDate::compareTo)
                 .filter(latest -> !latest.isBefore(today))
                 .ifPresent(day::setValue);
@@ -87,7 +90,7 @@ final class AnswerBulk extends Details {
     }
 
     private long open() {
-        return lines.stream().filter(AnswerLine::isEmpty).count();
+        return lines.stream().filter(drafts::isEmpty).count();
     }
 
     /** Counts anew what is still open. */
@@ -133,9 +136,9 @@ final class AnswerBulk extends Details {
 
     private void fill(Function<OrderLine, LineAnswer> answer) {
         boolean all = scope.getValue() == Scope.ALL;
-        List<AnswerLine> filled =
-                lines.stream().filter(line -> all || line.isEmpty()).toList();
-        long overwritten = filled.stream().filter(line -> !line.isEmpty()).count();
+        List<OrderLine> filled =
+                lines.stream().filter(line -> all || drafts.isEmpty(line)).toList();
+        long overwritten = filled.stream().filter(line -> !drafts.isEmpty(line)).count();
         if (overwritten > 0) {
             new Question("orders.bulk.overwrite", context.format().number(overwritten), () -> fill(filled, answer))
                     .open();
@@ -144,20 +147,17 @@ final class AnswerBulk extends Details {
         }
     }
 
-    private void fill(List<AnswerLine> filled, Function<OrderLine, LineAnswer> answer) {
+    private void fill(List<OrderLine> filled, Function<OrderLine, LineAnswer> answer) {
         if (filled.isEmpty()) {
             Notice.refused(getTranslation("orders.bulk.none"));
             return;
         }
-        Map<AnswerLine, Optional<LineAnswer>> before = new LinkedHashMap<>();
-        filled.forEach(line -> {
-            before.put(line, line.getValue());
-            line.close();
-            line.setValue(Optional.of(answer.apply(line.line())));
-        });
+        Map<Integer, LineAnswer> before = drafts.getValue();
+        close.run();
+        drafts.put(filled.stream().map(answer).toList());
         Notice.undoable(
                 getTranslation("orders.bulk.done", filled.size()),
                 getTranslation("orders.bulk.undo"),
-                () -> before.forEach(AnswerLine::setValue));
+                () -> drafts.setValue(before));
     }
 }

@@ -1,7 +1,6 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,11 +14,14 @@ import io.leadline.shared.Bounds;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
+import io.leadline.shell.Portions;
 import io.leadline.shell.TextLines;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,8 +34,9 @@ final class AnswerForm extends Form {
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
     private final transient Acting acting;
-    private final transient List<AnswerLine> asked;
-    private final transient List<AnswerLine> agreed;
+    private final LocalDate today;
+    private final AnswerDrafts drafts;
+    private final transient List<Portions<OrderLine, AnswerLine>> rows = new ArrayList<>();
     private final boolean countered;
     private final Decision all;
     private final AnswerBulk bulk;
@@ -50,28 +53,29 @@ final class AnswerForm extends Form {
     AnswerForm(OrderContext context, OrderDesk desk, Acting acting) {
         this.context = context;
         this.orders = desk.orders();
-        LocalDate today = desk.today();
+        today = desk.today();
         this.acting = acting;
         addClassName("answer-form");
         List<OrderLine> open = context.order().askedLines();
-        asked = open.stream().map(line -> line(line, today)).toList();
-        agreed = context.order().openLines().stream()
+        List<OrderLine> agreed = context.order().openLines().stream()
                 .filter(line -> !open.contains(line) && context.order().state() == OrderState.SENT)
-                .map(line -> line(line, today))
                 .toList();
-        countered = asked.stream().anyMatch(AnswerLine::countered);
+        drafts = new AnswerDrafts(open, agreed);
+        drafts.addValueChangeListener(said -> changed());
+        countered = open.stream().anyMatch(AnswerLine::countered);
         // It sends none of the fields, so that it asks before it passes over a line that was answered differently.
         all = new Decision("", this::confirmAll);
         all.setId("confirm-all");
         send = new Decision(getTranslation("orders.answer.check"), this::check).sends(this);
         send.setId("send-answer");
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        bulk = new AnswerBulk(asked, context, orders, today);
+        bulk = new AnswerBulk(drafts, context, orders, today, this::closeAll);
         oneTap = new OneTap("answer:" + context.order().talk().round(), context, desk.grace(), acting, this)
                 .of(all, send);
-        lines.add(oneTap, all, bulk, new AnswerFile(context, desk, this::fill), list());
+        lines.add(drafts, oneTap, all, bulk, new AnswerFile(context, desk, this::fill));
+        list(open, agreed);
         summary.setVisible(false);
-        add(new H2(getTranslation(title())));
+        add(new H2(getTranslation(title(agreed))));
         if (countered) {
             CounterNote.of(context).ifPresent(this::add);
         }
@@ -83,7 +87,7 @@ final class AnswerForm extends Form {
         showAll();
     }
 
-    private String title() {
+    private String title(List<OrderLine> agreed) {
         return countered
                 ? "orders.counter.title"
                 : agreed.isEmpty() && context.order().state() == OrderState.SENT
@@ -91,26 +95,26 @@ final class AnswerForm extends Form {
                         : "orders.answer.rest";
     }
 
-    private AnswerLine line(OrderLine line, LocalDate today) {
-        AnswerLine made = new AnswerLine(line, context, orders, today, this::onlyOpen, this::nextOpen);
-        made.addValueChangeListener(said -> changed());
-        return made;
+    private AnswerLine line(OrderLine line) {
+        return new AnswerLine(line, drafts, context, orders, today, this::onlyOpen, this::nextOpen);
     }
 
-    private Div list() {
-        Div list = new Div();
-        list.addClassName("answer-lines");
-        Stream.concat(
-                        asked.stream().filter(AnswerLine::countered),
-                        asked.stream().filter(line -> !line.countered()))
-                .forEach(list::add);
+    /** What was countered first; what is agreed is folded away. */
+    private void list(List<OrderLine> open, List<OrderLine> agreed) {
+        List<OrderLine> ordered = Stream.concat(
+                        open.stream().filter(AnswerLine::countered),
+                        open.stream().filter(line -> !AnswerLine.countered(line)))
+                .toList();
+        lines.add(rows(ordered));
         if (!agreed.isEmpty()) {
-            Div folded = new Div();
-            folded.addClassName("answer-lines");
-            agreed.forEach(folded::add);
-            list.add(new Details(getTranslation("orders.counter.agreed", agreed.size()), folded));
+            lines.add(new Folded(getTranslation("orders.counter.agreed", agreed.size()), () -> rows(agreed)));
         }
-        return list;
+    }
+
+    private Portions<OrderLine, AnswerLine> rows(List<OrderLine> of) {
+        Portions<OrderLine, AnswerLine> made = new Portions<>(of, this::line, "answer-lines");
+        rows.add(made);
+        return made;
     }
 
     private void fillSummary() {
@@ -127,7 +131,7 @@ final class AnswerForm extends Form {
     }
 
     private String intro() {
-        long changed = asked.stream().filter(AnswerLine::countered).count();
+        long changed = drafts.asked().stream().filter(AnswerLine::countered).count();
         String what =
                 countered ? getTranslation("orders.counter.intro", changed) : getTranslation("orders.answer.intro");
         var until = context.order().talk().answerBy();
@@ -152,46 +156,51 @@ final class AnswerForm extends Form {
 
     /** The button says what it does; as soon as a line is answered it is not the first thing to press. */
     private void showAll() {
-        boolean plain = asked.stream().allMatch(AnswerLine::isEmpty);
+        everyRow().forEach(AnswerLine::showAnswer);
+        boolean plain = drafts.asked().stream().allMatch(drafts::isEmpty);
         String key = countered ? "orders.counter.accept-all" : "orders.answer.confirm-all";
-        boolean changed = asked.stream().anyMatch(line -> !line.isEmpty() && !line.asOrdered());
+        boolean changed = drafts.asked().stream().anyMatch(line -> !drafts.isEmpty(line) && !drafts.asOrdered(line));
         all.setText(getTranslation(changed ? key + ".anyway" : key));
         all.setThemeVariant(ButtonVariant.LUMO_PRIMARY, plain);
         all.setThemeVariant(ButtonVariant.LUMO_TERTIARY, !plain);
         all.setVisible(context.order().state() == OrderState.SENT);
         send.setThemeVariant(ButtonVariant.LUMO_PRIMARY, !plain);
-        bulk.setVisible(asked.size() > 1);
+        bulk.setVisible(drafts.asked().size() > 1);
         bulk.recount();
-        progress.show(asked);
+        progress.show(drafts);
     }
 
     private void onlyOpen(AnswerLine opened) {
-        everyLine().filter(line -> line != opened && line.isOpen()).forEach(line -> {
+        everyRow().filter(line -> line != opened && line.isOpen()).forEach(line -> {
             if (line.take()) {
                 line.close();
             }
         });
     }
 
-    private void nextOpen() {
-        asked.stream()
-                .filter(line -> line.isEmpty() && !line.isOpen())
-                .findFirst()
-                .ifPresent(AnswerLine::scrollIntoView);
+    private void closeAll() {
+        everyRow().filter(AnswerLine::isOpen).forEach(AnswerLine::close);
     }
 
-    private Stream<AnswerLine> everyLine() {
-        return Stream.concat(asked.stream(), agreed.stream());
+    private void nextOpen() {
+        drafts.asked().stream().filter(drafts::isEmpty).findFirst().ifPresent(this::scrollTo);
+    }
+
+    private void scrollTo(OrderLine line) {
+        rows.forEach(portions -> portions.show(line));
+        everyRow().filter(row -> row.line() == line).forEach(AnswerLine::scrollIntoView);
+    }
+
+    /** That somebody has looked at. */
+    private Stream<AnswerLine> everyRow() {
+        return rows.stream().flatMap(Portions::made);
     }
 
     /** What a spreadsheet says of the lines; nothing is sent by that. */
     private void fill(List<LineAnswer> answers) {
-        for (LineAnswer answer : answers) {
-            everyLine().filter(line -> line.line().number() == answer.line()).forEach(line -> {
-                line.close();
-                line.setValue(Optional.of(answer));
-            });
-        }
+        Set<Integer> answered = answers.stream().map(LineAnswer::line).collect(Collectors.toSet());
+        everyRow().filter(row -> answered.contains(row.line().number())).forEach(AnswerLine::close);
+        drafts.put(answers);
     }
 
     private void confirmAll() {
@@ -203,23 +212,22 @@ final class AnswerForm extends Form {
 
     /** Shows what is about to be sent, once all of it can be. */
     private void check() {
-        List<AnswerLine> wrong = everyLine().filter(line -> !line.take()).toList();
+        List<AnswerLine> wrong = everyRow().filter(row -> !row.take()).toList();
         if (!wrong.isEmpty()) {
-            wrong.getFirst().scrollIntoView();
+            scrollTo(wrong.getFirst().line());
             Notice.refused(getTranslation("orders.answer.incomplete"));
             return;
         }
-        if (everyLine().allMatch(AnswerLine::isEmpty)) {
+        if (drafts.getValue().isEmpty()) {
             Notice.refused(getTranslation("orders.answer.none"));
             return;
         }
         checked.removeAll();
         checked.add(new AnswerSummary(
-                everyLine()
-                        .flatMap(
-                                line -> line.getValue().map(said -> new AnswerSummary.Said(line.line(), said)).stream())
+                drafts.lines()
+                        .flatMap(line -> drafts.of(line).map(said -> new AnswerSummary.Said(line, said)).stream())
                         .toList(),
-                asked.stream().filter(AnswerLine::isEmpty).map(AnswerLine::line).toList(),
+                drafts.asked().stream().filter(drafts::isEmpty).toList(),
                 context.order().head().currency(),
                 context.format()));
         show(true);
@@ -232,7 +240,7 @@ final class AnswerForm extends Form {
     }
 
     private void send() {
-        give(everyLine().map(AnswerLine::getValue).flatMap(Optional::stream).toList());
+        give(drafts.said());
     }
 
     private void give(List<LineAnswer> answers) {

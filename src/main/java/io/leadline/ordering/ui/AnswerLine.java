@@ -1,6 +1,5 @@
 package io.leadline.ordering.ui;
 
-import com.vaadin.flow.component.AbstractCompositeField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -15,12 +14,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line to answer, as one row: a tap on its circle says "as ordered", a tap on the row opens its editor. Its value is
- * what will be sent of it, and empty as long as it is left for later.
+ * One line to answer, as one row: a tap on its circle says "as ordered", a tap on the row opens its editor. What will be
+ * sent of it stands in the {@link AnswerDrafts}.
  */
-final class AnswerLine extends AbstractCompositeField<Div, AnswerLine, Optional<LineAnswer>> {
+final class AnswerLine extends Div {
 
     private final transient OrderLine line;
+    private final AnswerDrafts drafts;
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
     private final LocalDate today;
@@ -33,6 +33,7 @@ final class AnswerLine extends AbstractCompositeField<Div, AnswerLine, Optional<
     private final Span value = new Span();
     private final Div editor = new Div();
     private transient @Nullable AnswerCard card;
+    private transient Optional<LineAnswer> shown = Optional.empty();
 
     /**
      * @param whenOpened closes the others, because one is open at a time
@@ -40,20 +41,20 @@ final class AnswerLine extends AbstractCompositeField<Div, AnswerLine, Optional<
      */
     AnswerLine(
             OrderLine line,
+            AnswerDrafts drafts,
             OrderContext context,
             PurchaseOrders orders,
             LocalDate today,
             Consumer<AnswerLine> whenOpened,
             Runnable whenDone) {
-        super(Optional.empty());
         this.line = line;
+        this.drafts = drafts;
         this.context = context;
         this.orders = orders;
         this.today = today;
         this.whenOpened = whenOpened;
         this.whenDone = whenDone;
-        getContent().addClassName("answer-line");
-        getElement().setProperty("accessibleName", line.name());
+        addClassName("answer-line");
         tick.addClickListener(click -> tick());
         tick.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
         tick.addClassName("answer-tick");
@@ -72,13 +73,13 @@ final class AnswerLine extends AbstractCompositeField<Div, AnswerLine, Optional<
         open.getElement().appendChild(inside.getElement());
         Div head = new Div(tick, open);
         head.addClassName("answer-head");
-        getContent().add(head);
+        add(head);
         if (countered()) {
-            getContent().add(new SaidAndAsked(line, context.format()), replies());
+            add(new SaidAndAsked(line, context.format()), replies());
         }
         editor.addClassName("answer-slot");
         editor.setVisible(false);
-        getContent().add(editor);
+        add(editor);
         show();
     }
 
@@ -87,17 +88,17 @@ final class AnswerLine extends AbstractCompositeField<Div, AnswerLine, Optional<
     }
 
     /** Whether the supplier said something else than it is asked for now. */
-    boolean countered() {
+    static boolean countered(OrderLine line) {
         return line.answer() != null;
     }
 
-    boolean asOrdered() {
-        return getValue().filter(LineAnswer.accept(line)::equals).isPresent();
+    private boolean countered() {
+        return countered(line);
     }
 
     void asOrder() {
         close();
-        setValue(Optional.of(LineAnswer.accept(line)));
+        drafts.put(LineAnswer.accept(line));
     }
 
     /** Takes what stands in its editor; false, with the fields marked, if something in that is wrong. */
@@ -107,7 +108,7 @@ final class AnswerLine extends AbstractCompositeField<Div, AnswerLine, Optional<
             return true;
         }
         Optional<LineAnswer> answer = now.answer();
-        answer.ifPresent(said -> setValue(Optional.of(said)));
+        answer.ifPresent(drafts::put);
         return answer.isPresent();
     }
 
@@ -118,7 +119,7 @@ final class AnswerLine extends AbstractCompositeField<Div, AnswerLine, Optional<
     /** Shows the editor with what was said so far, or with what was asked. */
     void edit() {
         close();
-        AnswerCard fresh = new AnswerCard(line, getValue().orElseGet(this::start), context, orders, today);
+        AnswerCard fresh = new AnswerCard(line, drafts.of(line).orElseGet(this::start), context, orders, today);
         card = fresh;
         editor.add(fresh, buttons());
         editor.setVisible(true);
@@ -152,9 +153,9 @@ final class AnswerLine extends AbstractCompositeField<Div, AnswerLine, Optional<
     }
 
     private void tick() {
-        if (asOrdered()) {
+        if (drafts.asOrdered(line)) {
             close();
-            setValue(Optional.empty());
+            drafts.leave(line);
         } else {
             asOrder();
         }
@@ -174,14 +175,14 @@ final class AnswerLine extends AbstractCompositeField<Div, AnswerLine, Optional<
             Optional<LineAnswer> answer = now == null ? Optional.empty() : now.answer();
             answer.ifPresent(said -> {
                 close();
-                setValue(Optional.of(said));
+                drafts.put(said);
                 whenDone.run();
             });
         });
         done.addClassName("answer-done");
         Button later = new Button(getTranslation("orders.answer.later"), click -> {
             close();
-            setValue(Optional.empty());
+            drafts.leave(line);
         });
         later.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         later.addClassName("answer-later");
@@ -195,7 +196,7 @@ final class AnswerLine extends AbstractCompositeField<Div, AnswerLine, Optional<
         accept.addClassName("reply-accept");
         Button keep = new Button(getTranslation("orders.answer.keep.countered"), click -> {
             close();
-            setValue(Optional.of(kept()));
+            drafts.put(kept());
         });
         keep.addClassName("reply-keep");
         Button something = new Button(getTranslation("orders.answer.change.countered"), click -> edit());
@@ -205,14 +206,18 @@ final class AnswerLine extends AbstractCompositeField<Div, AnswerLine, Optional<
         return buttons;
     }
 
-    @Override
-    protected void setPresentationValue(Optional<LineAnswer> newValue) {
-        show();
+    /** Its row says what the answer says, whoever has put it there. */
+    void showAnswer() {
+        if (!drafts.of(line).equals(shown)) {
+            show();
+        }
     }
 
     private void show() {
         Format format = context.format();
-        AnswerWord word = getValue().map(said -> AnswerWord.of(line, said)).orElse(AnswerWord.OPEN);
+        Optional<LineAnswer> answer = drafts.of(line);
+        shown = answer;
+        AnswerWord word = answer.map(said -> AnswerWord.of(line, said)).orElse(AnswerWord.OPEN);
         tick.setIcon(word.icon());
         tick.setClassName("answer-tick answer-" + word.tone());
         tick.setAriaLabel(getTranslation("orders.answer.as-ordered", line.name()));
@@ -222,12 +227,11 @@ final class AnswerLine extends AbstractCompositeField<Div, AnswerLine, Optional<
         detail.setText(
                 plain
                         ? SaidAndAsked.asked(line, format, this)
-                        : SaidAndAsked.said(getValue().orElseThrow(), line, format, this));
+                        : SaidAndAsked.said(answer.orElseThrow(), line, format, this));
         state.setText(word == AnswerWord.OPEN ? "" : " · " + getTranslation("orders.answer.state." + word.key()));
         state.setClassName("answer-state answer-" + word.tone());
         detail.add(state);
-        value.setText(format.money(getValue()
-                .filter(said -> !said.refused())
+        value.setText(format.money(answer.filter(said -> !said.refused())
                 .map(said -> said.unitPrice().times(said.quantity()).rounded())
                 .orElse(line.value().rounded())));
         value.setClassName("refused", word == AnswerWord.REFUSED);

@@ -2,6 +2,7 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.leadline.ordering.OrderLine;
 import java.util.List;
 
 /** How many lines are answered, as a bar and in words: green as ordered, amber changed, red refused. */
@@ -19,14 +20,14 @@ final class AnswerProgress extends Div {
         add(bar, words);
     }
 
-    void show(List<AnswerLine> lines) {
+    void show(AnswerDrafts drafts) {
+        List<OrderLine> lines = drafts.asked();
         bar.removeAll();
         long answered = 0;
         for (String tone : List.of("good", "changed", "refused")) {
             long count = lines.stream()
-                    .filter(line -> line.getValue()
-                            .filter(said ->
-                                    AnswerWord.of(line.line(), said).tone().equals(tone))
+                    .filter(line -> drafts.of(line)
+                            .filter(said -> AnswerWord.of(line, said).tone().equals(tone))
                             .isPresent())
                     .count();
             answered += count;

@@ -8,12 +8,15 @@ import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
 import io.leadline.shared.Money;
 import io.leadline.shell.Format;
+import io.leadline.shell.Portions;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a supplier is about to send, in groups, and what becomes of each. */
 final class AnswerSummary extends Div {
+
+    private static final int MOST_NAMED = 30;
 
     /** @param said the answer, or the asked line as long as it waits */
     record Said(OrderLine line, LineAnswer said) {
@@ -55,9 +58,7 @@ final class AnswerSummary extends Div {
         group(said, word -> word == AnswerWord.REFUSED, "refused", "orders.summary.refused-text");
         if (!waiting.isEmpty()) {
             Div box = box("waiting", waiting.size(), sum(waiting, currency));
-            box.add(
-                    new Paragraph(waiting.stream().map(OrderLine::name).collect(Collectors.joining(", "))),
-                    new Paragraph(getTranslation("orders.summary.waiting-text")));
+            box.add(new Paragraph(names(waiting)), new Paragraph(getTranslation("orders.summary.waiting-text")));
         }
     }
 
@@ -71,13 +72,20 @@ final class AnswerSummary extends Div {
                 .reduce(Money.zero(these.getFirst().line().unitPrice().currency()), Money::plus);
         Div box = box(kind, these.size(), sum);
         if (kind.equals("as-ordered")) {
-            box.add(new Paragraph(these.stream().map(one -> one.line().name()).collect(Collectors.joining(", "))));
+            box.add(new Paragraph(names(these.stream().map(Said::line).toList())));
         } else {
-            these.forEach(one -> box.add(row(one)));
+            box.add(new Portions<>(these, this::row));
         }
         Paragraph then = new Paragraph(getTranslation(key));
         then.addClassName("secondary");
         box.add(then);
+    }
+
+    private String names(List<OrderLine> lines) {
+        String names = lines.stream().limit(MOST_NAMED).map(OrderLine::name).collect(Collectors.joining(", "));
+        return lines.size() > MOST_NAMED
+                ? getTranslation("orders.summary.more", names, lines.size() - MOST_NAMED)
+                : names;
     }
 
     private Div row(Said one) {

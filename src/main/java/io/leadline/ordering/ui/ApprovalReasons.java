@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApprovalReasons extends Div {
 
+    /** The table of the lines shows all of them. */
+    private static final int MOST_CHANGES = 50;
+
     private final transient PurchaseOrder order;
     private final transient Format format;
 
@@ -55,7 +58,11 @@ final class ApprovalReasons extends Div {
             add(new Paragraph(getTranslation("orders.approval.changes")));
             UnorderedList list = new UnorderedList();
             list.setId("approval-changes");
-            changes.forEach(list::add);
+            changes.stream().limit(MOST_CHANGES).forEach(list::add);
+            if (changes.size() > MOST_CHANGES) {
+                list.add(new ListItem(
+                        getTranslation("orders.approval.changes.more", format.number(changes.size() - MOST_CHANGES))));
+            }
             add(list);
         }
     }

@@ -2,10 +2,10 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
@@ -16,11 +16,12 @@ import io.leadline.shell.Form;
 import io.leadline.shell.TextLine;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The buyer asks the supplier for one confirmed line on a later day, or not at all. */
 final class AskForm extends Form {
 
-    private final Select<OrderLine> line = Chosen.always(new Select<>());
+    private final ComboBox<OrderLine> line = Chosen.always(new ComboBox<>());
     private final DateField date;
     private final TextLine note = new TextLine(Bounds.NOTE);
     private final transient OrderContext context;
@@ -42,7 +43,9 @@ final class AskForm extends Form {
         line.setLabel(getTranslation("orders.ask.line"));
         line.setItemLabelGenerator(this::label);
         line.setItems(open);
-        line.addValueChangeListener(chosen -> from(chosen.getValue()));
+        // A browser that names none of them is told by an event of nothing, after what was chosen came back.
+        line.addValueChangeListener(
+                chosen -> Optional.ofNullable(line.getValue()).ifPresent(this::from));
         line.setValue(open.getFirst());
         line.setWidthFull();
         note.setLabel(getTranslation("orders.ask.note"));

@@ -56,7 +56,7 @@ final class ChangeCard extends Form {
             add(settle(refused ? "orders.request.leave" : "orders.request.drop"));
         }
         if (!refused && context.can(OrderAction.ANSWER_CHANGE)) {
-            add(new Folded(getTranslation("orders.request.on-behalf"), answer()));
+            add(new Folded(getTranslation("orders.request.on-behalf"), this::answer));
         }
     }
 

@@ -18,11 +18,15 @@ import io.leadline.shared.Quantity;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
+import io.leadline.shell.Portions;
 import io.leadline.shell.Question;
 import io.leadline.shell.TextLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What one delivery really brought, where the goods-in desk had counted it wrongly. */
 final class CorrectionForm extends Form {
@@ -44,7 +48,12 @@ final class CorrectionForm extends Form {
     private final transient PurchaseOrders orders;
     private final transient Acting acting;
     private final int delivery;
+    private final transient Map<Integer, Receipt> counted;
+    /** Of lines that were looked at; the others stay as they were counted. */
     private final transient List<Recount> recounts = new ArrayList<>();
+    /** Whether nothing came at all, of lines that nobody has looked at either. */
+    private boolean takenBack;
+
     private final TextLine reason = new TextLine(Bounds.NOTE);
     private final Checkbox last = new Checkbox();
 
@@ -53,16 +62,17 @@ final class CorrectionForm extends Form {
         this.orders = orders;
         this.acting = acting;
         this.delivery = delivery;
+        counted = context.order().counted().stream()
+                .filter(receipt -> receipt.delivery() == delivery)
+                .collect(Collectors.toMap(Receipt::line, receipt -> receipt));
         addClassNames("card", "answer-form");
-        Div rows = new Div();
-        rows.addClassName("cards");
-        context.order().lines().forEach(line -> row(line).ifPresent(rows::add));
-        Button none = new Button(
-                getTranslation("orders.correct.none"),
-                click -> recounts.forEach(recount -> {
-                    recount.fields().good().setValue(Quantity.ZERO.value());
-                    recount.fields().damaged().setValue(Quantity.ZERO.value());
-                }));
+        Portions<OrderLine, Div> rows = new Portions<>(
+                context.order().lines().stream()
+                        .filter(line -> !line.dropped() || counted.containsKey(line.number()))
+                        .toList(),
+                this::row,
+                "cards");
+        Button none = new Button(getTranslation("orders.correct.none"), click -> takeBack());
         none.setId("take-back-" + delivery);
         reason.setLabel(getTranslation("orders.correct.reason"));
         reason.setWidthFull();
@@ -82,21 +92,24 @@ final class CorrectionForm extends Form {
                 foot);
     }
 
+    private void takeBack() {
+        takenBack = true;
+        recounts.forEach(recount -> {
+            recount.fields().good().setValue(Quantity.ZERO.value());
+            recount.fields().damaged().setValue(Quantity.ZERO.value());
+        });
+    }
+
     /** Of what was counted, and of what may have been counted as something else. */
-    private Optional<Div> row(OrderLine line) {
-        Optional<Receipt> counted = context.order().counted().stream()
-                .filter(receipt -> receipt.delivery() == delivery && receipt.line() == line.number())
-                .findFirst();
-        if (counted.isEmpty() && line.dropped()) {
-            return Optional.empty();
-        }
-        Quantity wasGood = counted.map(Receipt::good).orElse(Quantity.ZERO);
-        Quantity wasDamaged = counted.map(Receipt::damaged).orElse(Quantity.ZERO);
+    private Div row(OrderLine line) {
+        Optional<Receipt> before = Optional.ofNullable(counted.get(line.number()));
+        Quantity wasGood = before.map(Receipt::good).orElse(Quantity.ZERO);
+        Quantity wasDamaged = before.map(Receipt::damaged).orElse(Quantity.ZERO);
         CountFields counting = CountFields.of(line, this, context.format());
-        counting.good().setValue(wasGood.value());
-        counting.damaged().setValue(wasDamaged.value());
+        counting.good().setValue((takenBack ? Quantity.ZERO : wasGood).value());
+        counting.damaged().setValue((takenBack ? Quantity.ZERO : wasDamaged).value());
         recounts.add(new Recount(counting, wasGood, wasDamaged));
-        return Optional.of(counting.row());
+        return counting.row();
     }
 
     private void save() {
@@ -115,6 +128,7 @@ final class CorrectionForm extends Form {
                 far.add(recount.fields().far(counted.get()));
             }
         }
+        really.addAll(unseen());
         if (really.isEmpty()) {
             Notice.refused(getTranslation("orders.correct.same"));
         } else if (reason.getValue().isBlank()) {
@@ -125,6 +139,19 @@ final class CorrectionForm extends Form {
         } else {
             new Question("orders.receipt.far", String.join("; ", far), () -> book(really)).open();
         }
+    }
+
+    /** What changes of lines that nobody has looked at. */
+    private List<Delivery.Counted> unseen() {
+        Set<Integer> seen = recounts.stream()
+                .map(recount -> recount.fields().line().number())
+                .collect(Collectors.toSet());
+        return !takenBack
+                ? List.of()
+                : counted.values().stream()
+                        .filter(receipt -> !seen.contains(receipt.line()))
+                        .map(receipt -> new Delivery.Counted(receipt.line(), Quantity.ZERO, Quantity.ZERO))
+                        .toList();
     }
 
     private void book(List<Delivery.Counted> really) {

@@ -123,10 +123,6 @@ final class CountRow extends Div {
         return good.getValue() != null || damaged.getValue() != null;
     }
 
-    boolean is(String code) {
-        return line.sku().value().equalsIgnoreCase(code);
-    }
-
     /** One box, or one unit, more. */
     void add(Quantity units) {
         good.setValue(now(good).plus(units).value());

@@ -1,7 +1,6 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +11,7 @@ import io.leadline.shared.Bounds;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
+import io.leadline.shell.Portions;
 import io.leadline.shell.TextLines;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +24,8 @@ import java.util.function.Consumer;
  */
 final class CounterForm extends Form {
 
-    private final List<OfferCard> cards;
+    private final Portions<OrderLine, OfferCard> cards;
+    private final int different;
     private final TextLines note = new TextLines(Bounds.NOTE);
     private final Span sum = new Span();
     private final transient Consumer<Review.Counter> send;
@@ -38,20 +39,20 @@ final class CounterForm extends Form {
             List<OrderLine> same,
             Consumer<Review.Counter> send) {
         this.send = send;
+        this.different = different.size();
         addClassName("cards");
-        cards = different.stream()
-                .map(line -> new OfferCard(line, context, orders, today, this::sum))
-                .toList();
-        add(new Paragraph(getTranslation("orders.offer.text")));
-        cards.forEach(this::add);
+        cards = new Portions<>(different, line -> new OfferCard(line, context, orders, today, this::sum), "cards");
+        add(new Paragraph(getTranslation("orders.offer.text")), cards);
         if (!same.isEmpty()) {
-            Div names = new Div();
-            same.forEach(line -> names.add(new Paragraph(getTranslation(
-                    "orders.offer.kept-line",
-                    line.name(),
-                    context.format().quantity(line.quantity(), line.unit()),
-                    context.format().date(line.requestedDate())))));
-            add(new Details(getTranslation("orders.offer.kept", same.size()), names));
+            add(new Folded(
+                    getTranslation("orders.offer.kept", same.size()),
+                    () -> new Portions<>(
+                            same,
+                            line -> new Paragraph(getTranslation(
+                                    "orders.offer.kept-line",
+                                    line.name(),
+                                    context.format().quantity(line.quantity(), line.unit()),
+                                    context.format().date(line.requestedDate()))))));
         }
         note.setLabel(getTranslation("orders.offer.note"));
         note.setHelperText(getTranslation("orders.offer.note.help"));
@@ -69,23 +70,23 @@ final class CounterForm extends Form {
     }
 
     private long count(OfferCard.Choice choice) {
-        return cards.stream().filter(card -> card.choice() == choice).count();
+        return cards.made().filter(card -> card.choice() == choice).count();
     }
 
     private void sum() {
         sum.setText(getTranslation(
                 "orders.offer.sum",
-                count(OfferCard.Choice.TAKE),
+                different - count(OfferCard.Choice.COUNTER) - count(OfferCard.Choice.LEAVE_OUT),
                 count(OfferCard.Choice.COUNTER),
                 count(OfferCard.Choice.LEAVE_OUT)));
     }
 
     private void send() {
-        List<Optional<Review.Offer>> offers = cards.stream()
+        List<Optional<Review.Offer>> offers = cards.made()
                 .filter(card -> card.choice() == OfferCard.Choice.COUNTER)
                 .map(OfferCard::offer)
                 .toList();
-        List<Integer> leftOut = cards.stream()
+        List<Integer> leftOut = cards.made()
                 .filter(card -> card.choice() == OfferCard.Choice.LEAVE_OUT)
                 .map(OfferCard::number)
                 .toList();

@@ -65,7 +65,7 @@ final class OrderParts {
                             .find(context.order().head().locationId())
                             .<Supplier<Component>>map(location -> () -> new Folded(
                                     new Div().getTranslation("orders.add-line.open"),
-                                    new AddLineForm(context, desk, supplier, location, acting))))
+                                    () -> new AddLineForm(context, desk, supplier, location, acting))))
                     .ifPresent(form -> all.part("add-line", desk.today(), form));
         }
         return all.parts;
@@ -118,7 +118,7 @@ final class OrderParts {
                     List.of(
                             order.talk().round(),
                             Optional.ofNullable(order.talk().answerBy())),
-                    () -> folded("orders.answer.on-behalf", new AnswerForm(context, desk, acting)));
+                    () -> folded("orders.answer.on-behalf", () -> new AnswerForm(context, desk, acting)));
         }
         if (context.can(OrderAction.MOVE_PROMISE)) {
             part(
@@ -126,13 +126,14 @@ final class OrderParts {
                     desk.today(),
                     () -> new Folded(
                             new Div().getTranslation("orders.promise.open"),
-                            new PromiseForm(context, desk.orders(), desk.today(), acting)));
+                            () -> new PromiseForm(context, desk.orders(), desk.today(), acting)));
         }
         if (context.can(OrderAction.ASK_CHANGE)) {
             part(
                     "ask",
                     order.talk().changes(),
-                    () -> new Folded(new Div().getTranslation("orders.ask.open"), new AskForm(context, desk, acting)));
+                    () -> new Folded(
+                            new Div().getTranslation("orders.ask.open"), () -> new AskForm(context, desk, acting)));
         }
     }
 
@@ -160,7 +161,7 @@ final class OrderParts {
             parts.add(new KeptParts.Part(
                     "rounds",
                     turns,
-                    () -> new Folded(new Div().getTranslation("orders.turn.title"), new RoundsPanel(context))));
+                    () -> new Folded(new Div().getTranslation("orders.turn.title"), () -> new RoundsPanel(context))));
         }
     }
 
@@ -170,7 +171,7 @@ final class OrderParts {
                 context.order().talk().delivery(),
                 () -> new Folded(
                         new Div().getTranslation("orders.correct.open", delivery),
-                        new CorrectionForm(context, desk.orders(), delivery, acting)));
+                        () -> new CorrectionForm(context, desk.orders(), delivery, acting)));
     }
 
     /** What is decided about lines is about the lines as they are, and about what can be done with them. */
@@ -180,7 +181,7 @@ final class OrderParts {
     }
 
     /** The supplier answers at once; the company only opens the form where it was told on the telephone. */
-    private Component folded(String key, Component form) {
-        return context.forSupplier() ? form : new Folded(form.getTranslation(key), form);
+    private Component folded(String key, Supplier<Component> form) {
+        return context.forSupplier() ? form.get() : new Folded(new Div().getTranslation(key), form);
     }
 }

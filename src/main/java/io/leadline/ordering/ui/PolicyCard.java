@@ -49,7 +49,7 @@ final class PolicyCard extends Div {
             texts.all(shown).map(Paragraph::new).forEach(this::add);
         }
         if (!row.changes().isEmpty()) {
-            add(new Folded(getTranslation("policies.history"), history(row, texts)));
+            add(new Folded(getTranslation("policies.history"), () -> history(row, texts)));
         }
         if (open != null) {
             add(buttons(row, shown, open, remove));

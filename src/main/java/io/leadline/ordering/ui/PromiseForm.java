@@ -2,7 +2,6 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.ordering.OrderLine;
@@ -13,6 +12,7 @@ import io.leadline.shell.DateField;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
+import io.leadline.shell.Portions;
 import io.leadline.shell.TextLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +23,9 @@ import java.util.Map;
 /** Another date for lines that are still to come, with the reason; only lines whose date differs are told. */
 final class PromiseForm extends Form {
 
+    /** Of lines that were looked at; the others stay on their days. */
     private final Map<OrderLine, DateField> dates = new LinkedHashMap<>();
+
     private final TextLine reason = new TextLine(Bounds.NOTE);
     private final transient OrderContext context;
     private final transient PurchaseOrders orders;
@@ -36,17 +38,8 @@ final class PromiseForm extends Form {
         addClassNames("card", "answer-form");
         reason.setLabel(getTranslation("shell.reason"));
         reason.setRequiredIndicatorVisible(true);
-        Div fields = new Div();
-        fields.addClassName("cards");
-        for (OrderLine line : context.order().openLines()) {
-            DateField date =
-                    new DateField(line.name() + " · " + context.format().quantity(line.open(), line.unit()));
-            date.setLocale(context.format().locale());
-            date.within(Bounds.ahead(today));
-            date.setValue(line.expectedDate());
-            dates.put(line, date);
-            fields.add(date);
-        }
+        Portions<OrderLine, DateField> fields =
+                new Portions<>(context.order().openLines(), line -> date(line, today), "cards");
         Button save = new Decision(getTranslation("orders.promise.save"), this::save).sends(this);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setId("save-dates");
@@ -56,6 +49,15 @@ final class PromiseForm extends Form {
                 fields,
                 reason,
                 save);
+    }
+
+    private DateField date(OrderLine line, LocalDate today) {
+        DateField date = new DateField(line.name() + " · " + context.format().quantity(line.open(), line.unit()));
+        date.setLocale(context.format().locale());
+        date.within(Bounds.ahead(today));
+        date.setValue(line.expectedDate());
+        dates.put(line, date);
+        return date;
     }
 
     private void save() {

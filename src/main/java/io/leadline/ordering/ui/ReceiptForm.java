@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.Delivery;
+import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
@@ -15,12 +16,15 @@ import io.leadline.shell.Bounded;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
+import io.leadline.shell.Portions;
 import io.leadline.shell.TextLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +38,8 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
     private final transient Acting acting;
     private final LocalDate today;
     private final boolean blind;
-    private final transient List<CountRow> rows = new ArrayList<>();
+    private final transient List<OrderLine> lines;
+    private final Portions<OrderLine, CountRow> rows;
     private final ScanLine scan = new ScanLine(this);
     private final TextLine slip = new TextLine(Bounds.REFERENCE);
     private final Checkbox last = new Checkbox();
@@ -42,6 +47,8 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
     private final ReceiptSums sums = new ReceiptSums();
     private final Decision save = new Decision("", this::save).sends(this);
     private transient @Nullable CountRow at;
+    /** Whether lines that nobody has looked at were counted as they are expected. */
+    private boolean asExpected;
 
     /** @param blind whether nothing tells what is expected before it is counted */
     ReceiptForm(OrderContext context, PurchaseOrders orders, LocalDate today, boolean blind, Acting acting) {
@@ -56,18 +63,11 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
         Div top = new Div(
                 new H2(getTranslation("orders.receipt.title", order.talk().delivery())), slip);
         top.addClassName("receipt-top");
-        Div table = new Div(heading());
+        lines = order.lines().stream().filter(line -> !line.dropped()).toList();
+        rows = new Portions<>(lines, this::row);
+        Div table = new Div(heading(), rows);
         table.addClassNames("count-rows", blind ? "count-blind" : "count-open-eyed");
-        order.lines().stream().filter(line -> !line.dropped()).forEach(line -> {
-            CountRow row = new CountRow(line, context.format(), blind, today, this::sum);
-            rows.add(row);
-            table.add(row);
-        });
-        Button all = new Button(
-                getTranslation("orders.receipt.all"),
-                click -> rows.stream()
-                        .filter(row -> row.line().open().isPositive())
-                        .forEach(CountRow::confirm));
+        Button all = new Button(getTranslation("orders.receipt.all"), click -> all());
         all.setId("all-received");
         all.setVisible(!blind);
         last.setLabel(getTranslation("orders.receipt.last"));
@@ -80,6 +80,39 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
         foot.addClassNames("sticky-foot", "receipt-foot");
         add(top, scan, all, table, words, foot);
         sum();
+    }
+
+    private CountRow row(OrderLine line) {
+        CountRow row = new CountRow(line, context.format(), blind, today, this::sum);
+        if (asExpected && line.open().isPositive()) {
+            row.confirm();
+        }
+        return row;
+    }
+
+    private void all() {
+        asExpected = true;
+        rows.made().filter(row -> row.line().open().isPositive()).forEach(CountRow::confirm);
+        sum();
+    }
+
+    /** Where this line is counted, in sight. */
+    private CountRow at(OrderLine line) {
+        rows.show(line);
+        CountRow row = made(line).orElseThrow();
+        at = row;
+        row.scrollIntoView();
+        return row;
+    }
+
+    private Optional<CountRow> made(OrderLine line) {
+        return rows.made().filter(row -> row.line() == line).findFirst();
+    }
+
+    private boolean isCounted(OrderLine line) {
+        return made(line)
+                .map(CountRow::isCounted)
+                .orElse(asExpected && line.open().isPositive());
     }
 
     private Div heading() {
@@ -96,28 +129,29 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
 
     /** Counts a unit, or a box of them, of what was scanned elsewhere to come here. */
     void startAt(String sku) {
-        rows.stream().filter(row -> row.is(sku)).findFirst().ifPresent(row -> {
-            at = row;
-            row.scrollIntoView();
-        });
+        lines.stream().filter(line -> isOf(line, sku)).findFirst().ifPresent(this::at);
+    }
+
+    private static boolean isOf(OrderLine line, String code) {
+        return line.sku().value().equalsIgnoreCase(code);
+    }
+
+    /** Of a line that comes on several days, the first that is not full. */
+    private boolean isShort(OrderLine line) {
+        return made(line).map(row -> row.difference().isNegative()).orElse(!isCounted(line));
     }
 
     @Override
     public void scanned(String code, Quantity units) {
-        Optional<CountRow> found = rows.stream()
-                .filter(row -> row.is(code))
-                // Of a line that comes on several days, the first that is not full.
-                .max(Comparator.comparing((CountRow row) -> row.difference().isNegative()));
+        List<OrderLine> found = lines.stream().filter(line -> isOf(line, code)).toList();
         if (found.isEmpty()) {
             scan.unknown(getTranslation(
                     "orders.receipt.scan.unknown", code, context.order().name()));
             return;
         }
-        CountRow row = found.get();
+        CountRow row = at(found.stream().filter(this::isShort).findFirst().orElse(found.getLast()));
         Quantity before = row.value();
         row.add(units);
-        at = row;
-        row.scrollIntoView();
         Quantity now = row.value();
         scan.said(
                 getTranslation(
@@ -131,18 +165,16 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
     @Override
     public void asShown() {
         CountRow now = at;
-        Optional<CountRow> next = now != null && !now.isCounted()
-                ? Optional.of(now)
-                : rows.stream()
-                        .filter(row -> !row.isCounted() && row.line().open().isPositive())
+        Optional<OrderLine> next = now != null && !now.isCounted()
+                ? Optional.of(now.line())
+                : lines.stream()
+                        .filter(line -> !isCounted(line) && line.open().isPositive())
                         .findFirst();
         if (blind || next.isEmpty()) {
             return;
         }
-        CountRow row = next.get();
+        CountRow row = at(next.get());
         row.confirm();
-        at = row;
-        row.scrollIntoView();
         scan.said(
                 getTranslation(
                         "orders.receipt.scan.shown",
@@ -151,10 +183,26 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
                 () -> row.set(null));
     }
 
+    private List<CountRow> seen() {
+        return rows.made().toList();
+    }
+
+    /** Lines that nobody has looked at and that are to come. */
+    private long unseen() {
+        Set<OrderLine> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        rows.made().map(CountRow::line).forEach(seen::add);
+        return lines.stream()
+                .filter(line -> line.open().isPositive() && !seen.contains(line))
+                .count();
+    }
+
     private void sum() {
-        long asked = rows.stream().filter(CountRow::isAsking).count();
-        long counted = rows.stream().filter(CountRow::isCounted).count();
-        sums.show(rows, blind, context.format());
+        List<CountRow> seen = seen();
+        long unseen = unseen();
+        long asked = seen.stream().filter(CountRow::isAsking).count();
+        long counted = seen.stream().filter(CountRow::isCounted).count() + (asExpected ? unseen : 0);
+        sums.show(
+                seen, new ReceiptSums.Unseen(lines.size() - seen.size(), unseen, asExpected), blind, context.format());
         save.setText(
                 asked > 0
                         ? getTranslation("orders.receipt.answer-first", asked)
@@ -164,18 +212,19 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
     }
 
     private void save() {
-        Optional<CountRow> asking = rows.stream().filter(CountRow::isAsking).findFirst();
+        Optional<CountRow> asking = rows.made().filter(CountRow::isAsking).findFirst();
         if (asking.isPresent()) {
-            asking.get().scrollIntoView();
+            at(asking.get().line());
             asking.get().focus();
             Notice.refused(getTranslation("orders.receipt.asked"));
             return;
         }
         List<Delivery.Counted> counted = new ArrayList<>();
-        for (CountRow row : rows) {
-            Optional<Delivery.Counted> one = row.counted();
+        for (OrderLine line : lines) {
+            Optional<Delivery.Counted> one =
+                    made(line).map(CountRow::counted).orElseGet(() -> Optional.of(unseen(line)));
             if (one.isEmpty()) {
-                row.scrollIntoView();
+                at(line);
                 Notice.refused(getTranslation("orders.answer.incomplete"));
                 return;
             }
@@ -193,9 +242,13 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
         book(counted);
     }
 
+    private Delivery.Counted unseen(OrderLine line) {
+        return new Delivery.Counted(line.number(), isCounted(line) ? line.open() : Quantity.ZERO, Quantity.ZERO);
+    }
+
     private void book(List<Delivery.Counted> counted) {
         PurchaseOrder order = context.order();
-        String summed = sums.words(rows, context.format());
+        String summed = sums.words(seen(), context.format());
         Delivery delivery = new Delivery(
                 order.talk().delivery(),
                 today,

@@ -14,20 +14,29 @@ final class ReceiptSums extends Div {
 
     private record Sum(String name, long lines, Quantity units) {}
 
+    /**
+     * Lines that nobody has looked at.
+     *
+     * @param open how many of them are to come
+     * @param counted whether those were counted as they are expected
+     */
+    record Unseen(long lines, long open, boolean counted) {}
+
     ReceiptSums() {
         addClassName("receipt-sums");
     }
 
-    void show(List<CountRow> rows, boolean blind, Format format) {
+    void show(List<CountRow> rows, Unseen unseen, boolean blind, Format format) {
         removeAll();
-        long counted = rows.stream().filter(CountRow::isCounted).count();
+        long counted = rows.stream().filter(CountRow::isCounted).count() + (unseen.counted() ? unseen.open() : 0);
         long open = rows.stream()
-                .filter(row -> !row.isCounted() && row.line().open().isPositive())
-                .count();
+                        .filter(row -> !row.isCounted() && row.line().open().isPositive())
+                        .count()
+                + (unseen.counted() ? 0 : unseen.open());
         if (!blind) {
             sums(rows).forEach(sum -> add(chip("badge-attention", words(sum, format))));
         }
-        add(chip("badge-good", getTranslation("orders.receipt.sum.counted", counted, rows.size())));
+        add(chip("badge-good", getTranslation("orders.receipt.sum.counted", counted, rows.size() + unseen.lines())));
         if (open > 0) {
             add(chip("badge-neutral", getTranslation("orders.receipt.sum.open", open)));
         }

@@ -14,6 +14,7 @@ import io.leadline.ordering.Review;
 import io.leadline.shared.Money;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
+import io.leadline.shell.Portions;
 import io.leadline.shell.Question;
 import io.leadline.shell.ReasonDialog;
 import java.time.LocalDate;
@@ -36,14 +37,15 @@ final class ReviewPanel extends Form {
         this.acting = acting;
         this.today = today;
         addClassNames("card", "decision");
-        Div compared = new Div();
-        compared.addClassName("cards");
         List<OrderLine> answered = context.order().answeredLines();
         different = answered.stream()
                 .filter(line -> !LineAnswer.accept(line).equals(line.answer()))
                 .toList();
-        same = answered.stream().filter(line -> !different.contains(line)).toList();
-        different.forEach(line -> compared.add(new AnswerComparison(line, context, orders)));
+        same = answered.stream()
+                .filter(line -> LineAnswer.accept(line).equals(line.answer()))
+                .toList();
+        Portions<OrderLine, AnswerComparison> compared =
+                new Portions<>(different, line -> new AnswerComparison(line, context, orders), "cards");
         Paragraph rest = new Paragraph(getTranslation("orders.review.same", same.size()));
         rest.setVisible(!same.isEmpty());
         int later = context.order().askedLines().size();

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.Turn;
 import io.leadline.shared.Money;
 import io.leadline.shell.Format;
+import io.leadline.shell.Portions;
 import java.util.Locale;
 
 /** What buyer and supplier said to each other, newest first: who, how, in which round, and each line before and after. */
@@ -33,7 +34,7 @@ final class RoundsPanel extends Div {
             box.add(note);
         }
         if (turn.kind() != Turn.Kind.NOTED && turn.kind() != Turn.Kind.OBJECTED) {
-            turn.points().forEach(point -> box.add(point(point)));
+            box.add(new Portions<>(turn.points(), this::point));
         }
         return box;
     }

@@ -1,0 +1,109 @@
+package io.leadline.ordering.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import io.leadline.ordering.AnOrder;
+import io.leadline.ordering.Delivery;
+import io.leadline.ordering.OrderAction;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.Quantity;
+import io.leadline.shell.Format;
+import io.leadline.shell.OnAPage;
+import io.leadline.shell.Portions;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mockito.ArgumentCaptor;
+
+/** Of a long delivery all is booked that was counted, whether somebody looked at its line or not, and nothing else. */
+@ExtendWith(OnAPage.class)
+class ReceiptFormTest {
+
+    private static final int LINES = 2 * Portions.SIZE + 7;
+
+    private final PurchaseOrders orders = mock(PurchaseOrders.class);
+    private PurchaseOrder order;
+    private ReceiptForm form;
+
+    @BeforeEach
+    void aLongDelivery() {
+        AnOrder many = AnOrder.anOrder();
+        for (int line = 2; line <= LINES; line++) {
+            many.and(line);
+        }
+        order = many.confirmed().now();
+        OrderContext context = new OrderContext(
+                order,
+                () -> AnOrder.GOODS_IN,
+                Set.of(OrderAction.RECEIVE),
+                false,
+                Format.of(Locale.ENGLISH, ZoneOffset.UTC),
+                () -> {});
+        form = new ReceiptForm(context, orders, AnOrder.TODAY, false, (sent, result, key) -> {});
+        UI.getCurrent().add(form);
+    }
+
+    @Test
+    void everythingIsCountedAsExpectedAtOnce() {
+        button("all-received").click();
+
+        assertThat(booked())
+                .extracting(Delivery.Counted::good)
+                .isEqualTo(order.lines().stream().map(OrderLine::open).toList());
+    }
+
+    @Test
+    void whatIsScannedIsFoundWhereNobodyHasLookedAndCountsAlone() {
+        OrderLine last = order.lines().getLast();
+
+        form.scanned(last.sku().value(), Quantity.of(3));
+
+        assertThat(booked()).singleElement().satisfies(counted -> {
+            assertThat(counted.line()).isEqualTo(last.number());
+            assertThat(counted.good()).isEqualTo(Quantity.of(3));
+        });
+    }
+
+    private List<Delivery.Counted> booked() {
+        button("save-receipt").click();
+        // What is far from what is expected is asked about first.
+        everything(form)
+                .filter(one -> one instanceof Button answer && answer.hasClassName("count-answer"))
+                .map(Button.class::cast)
+                .filter(answer -> answer.getText().contains("orders.receipt.odd.right"))
+                .findFirst()
+                .ifPresent(right -> {
+                    right.click();
+                    button("save-receipt").click();
+                });
+        ArgumentCaptor<Delivery> delivery = ArgumentCaptor.forClass(Delivery.class);
+        verify(orders).receive(eq(order.id()), delivery.capture(), any());
+        return delivery.getValue().lines();
+    }
+
+    private Button button(String id) {
+        return everything(form)
+                .filter(one -> one.getId().filter(id::equals).isPresent())
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Component> everything(Component part) {
+        return Stream.concat(Stream.of(part), part.getChildren().flatMap(ReceiptFormTest::everything));
+    }
+}
