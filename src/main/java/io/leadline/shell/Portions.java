@@ -1,15 +1,19 @@
 package io.leadline.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +27,12 @@ public final class Portions<T, R extends Component> extends Div {
 
     private static final int FAR = 10;
 
-    private final transient List<T> all;
+    private final int size;
+    private final int total;
+    private final transient Table.Part<T> part;
+    private final transient ToIntFunction<T> place;
     private final transient Function<T, R> row;
-    private final String[] classNames;
+    private final transient Supplier<? extends HtmlContainer> box;
     private final Map<Integer, Form> shown = new TreeMap<>();
     private final transient List<R> made = new ArrayList<>();
     private final Div way = new Div();
@@ -33,16 +40,56 @@ public final class Portions<T, R extends Component> extends Div {
 
     /** @param classNames of what the rows stand in */
     public Portions(List<T> all, Function<T, R> row, String... classNames) {
-        this.all = List.copyOf(all);
+        this(SIZE, List.copyOf(all), row, () -> box(classNames));
+    }
+
+    /** Of rows that are a page each, so that fewer make a portion. */
+    public static <T, R extends Component> Portions<T, R> large(int size, List<T> all, Function<T, R> row) {
+        return new Portions<>(size, List.copyOf(all), row, Portions::box);
+    }
+
+    /** @param list whose entries the rows are */
+    public static <T> Portions<T, ListItem> list(
+            List<T> all, Function<T, ListItem> row, Supplier<? extends HtmlContainer> list) {
+        return new Portions<>(SIZE, List.copyOf(all), row, list);
+    }
+
+    /** Of what is read when it is looked at. */
+    public static <T, R extends Component> Portions<T, R> read(
+            long total, Table.Part<T> part, Function<T, R> row, String... classNames) {
+        return new Portions<>(SIZE, Math.toIntExact(total), part, one -> -1, row, () -> box(classNames));
+    }
+
+    private Portions(int size, List<T> all, Function<T, R> row, Supplier<? extends HtmlContainer> box) {
+        this(size, all.size(), (from, most) -> all.subList(from, from + most), all::indexOf, row, box);
+    }
+
+    private Portions(
+            int size,
+            int total,
+            Table.Part<T> part,
+            ToIntFunction<T> place,
+            Function<T, R> row,
+            Supplier<? extends HtmlContainer> box) {
+        this.size = size;
+        this.total = total;
+        this.part = part;
+        this.place = place;
         this.row = row;
-        this.classNames = classNames;
+        this.box = box;
         addClassName("portions");
         way.addClassNames("buttons", "portions-way");
         way.getElement().setAttribute("role", "navigation");
         way.getElement().setAttribute("aria-label", getTranslation("shell.portions"));
-        way.setVisible(all.size() > SIZE);
+        way.setVisible(total > size);
         add(way);
         show(0);
+    }
+
+    private static Div box(String... classNames) {
+        Div box = new Div();
+        box.addClassNames(classNames);
+        return box;
     }
 
     /** Those that were looked at, whether they are seen just now or not. */
@@ -52,13 +99,13 @@ public final class Portions<T, R extends Component> extends Div {
 
     /** Goes to where this one is. */
     public void show(T one) {
-        int place = all.indexOf(one);
-        if (place >= 0 && place / SIZE != at) {
-            show(place / SIZE);
+        int found = place.applyAsInt(one);
+        if (found >= 0 && found / size != at) {
+            show(found / size);
         }
     }
 
-    private void show(int portion) {
+    private Form show(int portion) {
         Form before = shown.get(at);
         if (before != null) {
             before.setVisible(false);
@@ -68,23 +115,27 @@ public final class Portions<T, R extends Component> extends Div {
         now.setVisible(true);
         way.removeAll();
         ways().forEach(other -> way.add(to(other)));
+        return now;
     }
 
     /** A form of its own, which takes what its fields begin with for what is known. */
     private Form make(int portion) {
-        Form form = new Form();
-        form.addClassNames(classNames);
-        all.subList(portion * SIZE, Math.min(all.size(), (portion + 1) * SIZE)).forEach(one -> {
+        HtmlContainer rows = box.get();
+        int from = portion * size;
+        part.read(from, Math.min(size, total - from)).forEach(one -> {
             R fresh = row.apply(one);
             made.add(fresh);
-            form.add(fresh);
+            rows.add(fresh);
         });
+        Form form = new Form();
+        form.add(rows);
+        form.getElement().setAttribute("tabindex", "-1");
         addComponentAtIndex(getComponentCount() - 1, form);
         return form;
     }
 
     private TreeSet<Integer> ways() {
-        int last = Math.max(0, (all.size() - 1) / SIZE);
+        int last = Math.max(0, (total - 1) / size);
         TreeSet<Integer> ways = new TreeSet<>();
         Stream.of(0, at - FAR, at - 1, at, at + 1, at + FAR, last)
                 .filter(portion -> portion >= 0 && portion <= last)
@@ -95,11 +146,11 @@ public final class Portions<T, R extends Component> extends Div {
     private Button to(int portion) {
         Button button = new Button(
                 getTranslation(
-                        "shell.portions.part",
-                        portion * SIZE + 1,
-                        Math.min(all.size(), (portion + 1) * SIZE),
-                        all.size()),
-                click -> show(portion));
+                        "shell.portions.part", portion * size + 1, Math.min(total, (portion + 1) * size), total),
+                click -> show(portion)
+                        .getElement()
+                        // The button that was pressed is gone, and what it leads to begins above it.
+                        .executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'start'})"));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         if (portion == at) {
             button.getElement().setAttribute("aria-current", "true");
