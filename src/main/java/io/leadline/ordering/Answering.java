@@ -149,10 +149,11 @@ final class Answering {
 
     /** Whether all of this was said already in this round, while other lines are still to be answered. */
     private static boolean isSaid(PurchaseOrder order, List<LineAnswer> answers) {
+        Set<Integer> asked = order.askedLines().stream().map(OrderLine::number).collect(Collectors.toSet());
         return !answers.isEmpty()
                 && answers.stream()
                         .allMatch(answer -> order.line(answer.line())
-                                .filter(line -> !order.askedLines().contains(line))
+                                .filter(line -> !asked.contains(line.number()))
                                 .filter(line -> answer.equals(line.answer()) || isAgreed(line, answer))
                                 .isPresent());
     }

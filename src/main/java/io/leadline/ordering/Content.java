@@ -6,9 +6,10 @@ import io.leadline.shared.Sku;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What an order amounts to, as an approval counts it: units and prices, item by item. Of a line the company answers for
@@ -44,27 +45,42 @@ public record Content(String currency, List<Part> parts) {
                 .rounded();
     }
 
-    public Quantity quantity(Sku sku) {
-        return of(sku).stream().map(Part::quantity).reduce(Quantity.ZERO, Quantity::plus);
+    /** All of one item. */
+    public record Sum(Quantity quantity, Money value) {
+
+        public static Sum none(String currency) {
+            return new Sum(Quantity.ZERO, Money.zero(currency));
+        }
+
+        private static Sum of(List<Part> parts, String currency) {
+            return parts.stream()
+                    .map(part -> new Sum(part.quantity(), part.value()))
+                    .reduce(
+                            none(currency),
+                            (one, other) ->
+                                    new Sum(one.quantity().plus(other.quantity()), one.value().plus(other.value())));
+        }
     }
 
-    public Money value(Sku sku) {
-        return of(sku).stream().map(Part::value).reduce(Money.zero(currency), Money::plus);
-    }
-
-    public Set<Sku> skus() {
-        Set<Sku> skus = new LinkedHashSet<>();
-        parts.forEach(part -> skus.add(part.sku()));
-        return skus;
+    /** Item by item, each part looked at once: an order may have two thousand. */
+    public Map<Sku, Sum> items() {
+        Map<Sku, Sum> items = new LinkedHashMap<>();
+        byItem().forEach((sku, same) -> items.put(sku, Sum.of(same, currency)));
+        return items;
     }
 
     /** The same, but of the items in the other one no more than there. */
     Content atMost(Content other) {
+        Map<Sku, List<Part>> theirs = other.byItem();
         List<Part> less = new ArrayList<>();
-        for (Sku sku : skus()) {
-            boolean smaller = other.skus().contains(sku) && other.quantity(sku).compareTo(quantity(sku)) < 0;
-            less.addAll(smaller ? other.of(sku) : of(sku));
-        }
+        byItem().forEach((sku, parts) -> {
+            List<Part> there = theirs.getOrDefault(sku, parts);
+            boolean smaller = Sum.of(there, currency)
+                            .quantity()
+                            .compareTo(Sum.of(parts, currency).quantity())
+                    < 0;
+            less.addAll(smaller ? there : parts);
+        });
         return new Content(currency, less);
     }
 
@@ -73,21 +89,23 @@ public record Content(String currency, List<Part> parts) {
      * more units count at least at the price they were approved at, so that a lower price buys no more of them.
      */
     public Money growthOver(Content approved) {
-        BigDecimal growth = BigDecimal.ZERO;
-        for (Sku sku : skus()) {
-            growth = growth.add(growthOf(sku, approved).max(BigDecimal.ZERO));
-        }
-        return new Money(growth, currency);
+        Map<Sku, Sum> before = approved.items();
+        Sum none = Sum.none(currency);
+        return new Money(
+                items().entrySet().stream()
+                        .map(item -> growth(item.getValue(), before.getOrDefault(item.getKey(), none)))
+                        .reduce(BigDecimal.ZERO, (sum, growth) -> sum.add(growth.max(BigDecimal.ZERO))),
+                currency);
     }
 
-    private BigDecimal growthOf(Sku sku, Content approved) {
-        BigDecimal before = approved.value(sku).amount();
-        BigDecimal byValue = value(sku).amount().subtract(before);
-        BigDecimal units = approved.quantity(sku).value();
+    private static BigDecimal growth(Sum now, Sum approved) {
+        BigDecimal before = approved.value().amount();
+        BigDecimal byValue = now.value().amount().subtract(before);
+        BigDecimal units = approved.quantity().value();
         if (units.signum() == 0) {
             return byValue;
         }
-        BigDecimal more = quantity(sku).value().subtract(units);
+        BigDecimal more = now.quantity().value().subtract(units);
         if (before.signum() == 0) {
             // More of what cost nothing: nobody knows what it is worth, so that each unit counts.
             return byValue.max(more);
@@ -95,7 +113,7 @@ public record Content(String currency, List<Part> parts) {
         return byValue.max(more.multiply(before.divide(units, MathContext.DECIMAL64)));
     }
 
-    private List<Part> of(Sku sku) {
-        return parts.stream().filter(part -> part.sku().equals(sku)).toList();
+    private Map<Sku, List<Part>> byItem() {
+        return parts.stream().collect(Collectors.groupingBy(Part::sku, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -67,8 +67,8 @@ public class OrderOutcome {
     public ApprovalFacts facts(PurchaseOrder order) {
         List<PurchaseLine> known = past.ofSupplier(order.head().supplierId());
         Content content = order.content();
-        double usual = content.skus().stream()
-                .mapToDouble(sku -> deviationPercent(content.quantity(sku), past.ofItem(sku)))
+        double usual = content.items().entrySet().stream()
+                .mapToDouble(item -> deviationPercent(item.getValue().quantity(), past.ofItem(item.getKey())))
                 .max()
                 .orElse(0);
         // Nobody's arithmetic stands behind what a person wrote: another look is asked for, however small it is. A

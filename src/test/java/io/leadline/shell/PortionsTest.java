@@ -71,6 +71,6 @@ class PortionsTest {
     }
 
     private static boolean isSeen(TextLine field) {
-        return field.getParent().orElseThrow().isVisible();
+        return Form.around(field).orElseThrow().isVisible();
     }
 }

@@ -57,8 +57,9 @@ final class AnswerForm extends Form {
         this.acting = acting;
         addClassName("answer-form");
         List<OrderLine> open = context.order().askedLines();
+        Set<Integer> asked = open.stream().map(OrderLine::number).collect(Collectors.toSet());
         List<OrderLine> agreed = context.order().openLines().stream()
-                .filter(line -> !open.contains(line) && context.order().state() == OrderState.SENT)
+                .filter(line -> !asked.contains(line.number()) && context.order().state() == OrderState.SENT)
                 .toList();
         drafts = new AnswerDrafts(open, agreed);
         drafts.addValueChangeListener(said -> changed());

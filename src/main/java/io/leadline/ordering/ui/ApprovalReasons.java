@@ -1,6 +1,5 @@
 package io.leadline.ordering.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,14 +7,19 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.leadline.ordering.Approvals;
 import io.leadline.ordering.Content;
 import io.leadline.ordering.Held;
+import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.shell.Format;
+import io.leadline.shell.Portions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * or as approved. Who decides does not have to look for it in the history.
  */
 final class ApprovalReasons extends Div {
-
-    /** The table of the lines shows all of them. */
-    private static final int MOST_CHANGES = 50;
 
     private final transient PurchaseOrder order;
     private final transient Format format;
@@ -53,16 +54,11 @@ final class ApprovalReasons extends Div {
                         signature.name(),
                         format.dateTime(signature.at()),
                         format.money(signature.content().value())))));
-        List<Component> changes = changes(agreed);
+        List<String> changes = changes(agreed);
         if (!changes.isEmpty()) {
             add(new Paragraph(getTranslation("orders.approval.changes")));
-            UnorderedList list = new UnorderedList();
+            Portions<String, ListItem> list = Portions.list(changes, ListItem::new, UnorderedList::new);
             list.setId("approval-changes");
-            changes.stream().limit(MOST_CHANGES).forEach(list::add);
-            if (changes.size() > MOST_CHANGES) {
-                list.add(new ListItem(
-                        getTranslation("orders.approval.changes.more", format.number(changes.size() - MOST_CHANGES))));
-            }
             add(list);
         }
     }
@@ -81,44 +77,41 @@ final class ApprovalReasons extends Div {
     }
 
     /** One sentence for each item that is other than planned, or than approved. */
-    private List<Component> changes(Approvals.@Nullable Agreed agreed) {
-        Content now = order.content();
-        Set<Sku> skus = new LinkedHashSet<>(now.skus());
-        order.lines().forEach(line -> skus.add(line.sku()));
-        List<Component> changes = new ArrayList<>();
+    private List<String> changes(Approvals.@Nullable Agreed agreed) {
+        Map<Sku, List<OrderLine>> lines = order.lines().stream()
+                .collect(Collectors.groupingBy(OrderLine::sku, LinkedHashMap::new, Collectors.toList()));
+        Map<Sku, Content.Sum> sums = order.content().items();
+        Map<Sku, Content.Sum> approvedSums = agreed == null ? Map.of() : agreed.content().items();
+        Content.Sum none = Content.Sum.none(order.head().currency());
+        List<String> changes = new ArrayList<>();
+        Set<Sku> skus = new LinkedHashSet<>(sums.keySet());
+        skus.addAll(lines.keySet());
         for (Sku sku : skus) {
-            Quantity planned = order.lines().stream()
-                    .filter(line -> line.sku().equals(sku))
-                    .map(line -> line.proposed())
-                    .reduce(Quantity.ZERO, Quantity::plus);
-            boolean asPlanned = planned.equals(now.quantity(sku));
-            boolean asApproved = agreed == null
-                    || agreed.content().quantity(sku).equals(now.quantity(sku))
-                            && agreed.content().value(sku).equals(now.value(sku));
-            if (asPlanned && asApproved) {
+            List<OrderLine> ofItem = lines.getOrDefault(sku, List.of());
+            Quantity planned =
+                    ofItem.stream().map(OrderLine::proposed).reduce(Quantity.ZERO, Quantity::plus);
+            Content.Sum now = sums.getOrDefault(sku, none);
+            Content.Sum approved = approvedSums.getOrDefault(sku, none);
+            if (planned.equals(now.quantity()) && (agreed == null || approved.equals(now))) {
                 continue;
             }
-            String name = order.lines().stream()
-                    .filter(line -> line.sku().equals(sku))
-                    .map(line -> line.name())
-                    .findFirst()
-                    .orElse(sku.value());
-            changes.add(new ListItem(
+            String name = ofItem.isEmpty() ? sku.value() : ofItem.getFirst().name();
+            changes.add(
                     agreed == null
                             ? getTranslation(
                                     "orders.approval.since-plan",
                                     name,
                                     format.quantity(planned),
-                                    format.quantity(now.quantity(sku)),
-                                    format.money(now.value(sku).rounded()))
+                                    format.quantity(now.quantity()),
+                                    format.money(now.value().rounded()))
                             : getTranslation(
                                     "orders.approval.since-approval",
                                     name,
                                     format.quantity(planned),
-                                    format.quantity(agreed.content().quantity(sku)),
-                                    format.money(agreed.content().value(sku).rounded()),
-                                    format.quantity(now.quantity(sku)),
-                                    format.money(now.value(sku).rounded()))));
+                                    format.quantity(approved.quantity()),
+                                    format.money(approved.value().rounded()),
+                                    format.quantity(now.quantity()),
+                                    format.money(now.value().rounded())));
         }
         return changes;
     }

@@ -18,7 +18,6 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Quantity;
 import io.leadline.shell.Format;
 import io.leadline.shell.OnAPage;
-import io.leadline.shell.Portions;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ import org.mockito.ArgumentCaptor;
 @ExtendWith(OnAPage.class)
 class ReceiptFormTest {
 
-    private static final int LINES = 2 * Portions.SIZE + 7;
+    private static final int LINES = 2_007;
 
     private final PurchaseOrders orders = mock(PurchaseOrders.class);
     private PurchaseOrder order;
