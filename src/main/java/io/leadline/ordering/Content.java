@@ -57,8 +57,9 @@ public record Content(String currency, List<Part> parts) {
                     .map(part -> new Sum(part.quantity(), part.value()))
                     .reduce(
                             none(currency),
-                            (one, other) ->
-                                    new Sum(one.quantity().plus(other.quantity()), one.value().plus(other.value())));
+                            (one, other) -> new Sum(
+                                    one.quantity().plus(other.quantity()),
+                                    one.value().plus(other.value())));
         }
     }
 

@@ -21,10 +21,9 @@ import io.leadline.replenishment.policy.MethodComparison;
 import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /** Makes an item's forecast once more, part by part: what is shown of one item need not be stored of all. */
@@ -57,19 +56,17 @@ public class ItemInsights {
         this.changes = changes;
     }
 
-    /** By location; empty where the item is gone or nothing was planned yet. */
-    public Map<String, ItemInsight> of(Sku sku, List<KeptPlan> plans) {
+    /**
+     * Of whichever of the item's plans is asked for, because there may be one for each of a thousand shops; nothing where the
+     * item is gone or nothing was planned yet.
+     */
+    public Function<KeptPlan, Optional<ItemInsight>> of(Sku sku) {
         Optional<PlanBasis> current = runs.current();
         List<ItemFacts> facts = sources.withoutSupply(List.of(sku));
-        Map<String, ItemInsight> insights = new HashMap<>();
-        if (current.isPresent() && !facts.isEmpty()) {
-            PlanBasis basis = current.get();
-            List<NoticedSignal> noticed = signals.of(sku, SIGNALS_SHOWN);
-            for (KeptPlan plan : plans) {
-                insights.put(plan.place().location(), insight(basis, facts.getFirst(), plan, noticed));
-            }
-        }
-        return insights;
+        List<NoticedSignal> noticed = signals.of(sku, SIGNALS_SHOWN);
+        return plan -> facts.isEmpty()
+                ? Optional.empty()
+                : current.map(basis -> insight(basis, facts.getFirst(), plan, noticed));
     }
 
     private ItemInsight insight(PlanBasis basis, ItemFacts facts, KeptPlan plan, List<NoticedSignal> noticed) {

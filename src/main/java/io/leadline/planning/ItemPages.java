@@ -10,6 +10,7 @@ import io.leadline.shared.Sku;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -54,25 +55,26 @@ public class ItemPages {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, ItemInsight> shown = insights.of(sku, found);
+        Function<KeptPlan, Optional<ItemInsight>> insight = insights.of(sku);
         List<ForecastChange> changes = forecasts.of(sku);
         Map<String, String> names = locations.all().stream().collect(Collectors.toMap(Location::id, Location::name));
-        List<ItemPage.Place> places = found.stream()
-                .map(plan -> {
-                    String location = plan.place().location();
-                    return new ItemPage.Place(
-                            plan,
-                            names.getOrDefault(location, location),
-                            shown.get(location),
+        return Optional.of(new ItemPage(
+                found.getFirst().plan().item().name(),
+                found.stream()
+                        .map(plan -> new ItemPage.Place(
+                                plan,
+                                names.getOrDefault(
+                                        plan.place().location(), plan.place().location())))
+                        .toList(),
+                place -> {
+                    String location = place.plan().place().location();
+                    return new ItemPage.AtPlace(
+                            insight.apply(place.plan()).orElse(null),
                             orders.openSupply(sku, location),
                             changes.stream()
                                     .filter(change -> change.location().equals(location))
                                     .toList());
-                })
-                .toList();
-        return Optional.of(new ItemPage(
-                found.getFirst().plan().item().name(),
-                places,
+                },
                 forecasts.accuracyOf(actor.id()).changed(),
                 policies.active().settings().rules().deadStockDays(),
                 clock.today()));

@@ -86,14 +86,19 @@ public class Form extends Div {
     /** It cannot be sent any more: what is typed stays to be read and copied. */
     public final void over(String why, Runnable discard) {
         over = true;
-        everything(this).forEach(one -> {
+        shut(this);
+        say(new MeanwhileBar(why, getTranslation("shell.meanwhile.close"), discard));
+    }
+
+    /** Nothing in it can be changed or pressed any more. */
+    static void shut(Component part) {
+        everything(part).forEach(one -> {
             if (one instanceof HasValue<?, ?> field) {
                 field.setReadOnly(true);
-            } else if (one instanceof Button button) {
+            } else if (one instanceof Button button && !(button instanceof Portions.Way)) {
                 button.setEnabled(false);
             }
         });
-        say(new MeanwhileBar(why, getTranslation("shell.meanwhile.close"), discard));
     }
 
     /** Whether it can only be read any more. */

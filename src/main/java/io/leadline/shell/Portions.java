@@ -1,6 +1,8 @@
 package io.leadline.shell;
 
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -44,14 +46,21 @@ public final class Portions<T, R extends Component> extends Div {
     }
 
     /** Of rows that are a page each, so that fewer make a portion. */
-    public static <T, R extends Component> Portions<T, R> large(int size, List<T> all, Function<T, R> row) {
-        return new Portions<>(size, List.copyOf(all), row, Portions::box);
+    public static <T, R extends Component> Portions<T, R> large(
+            int size, List<T> all, Function<T, R> row, String... classNames) {
+        return new Portions<>(size, List.copyOf(all), row, () -> box(classNames));
     }
 
     /** @param list whose entries the rows are */
     public static <T> Portions<T, ListItem> list(
             List<T> all, Function<T, ListItem> row, Supplier<? extends HtmlContainer> list) {
         return new Portions<>(SIZE, List.copyOf(all), row, list);
+    }
+
+    /** @param box what the rows of a portion are added to */
+    static <T, R extends Component> Portions<T, R> within(
+            List<T> all, Function<T, R> row, Supplier<? extends HtmlContainer> box) {
+        return new Portions<>(SIZE, List.copyOf(all), row, box);
     }
 
     /** Of what is read when it is looked at. */
@@ -82,6 +91,7 @@ public final class Portions<T, R extends Component> extends Div {
         way.getElement().setAttribute("role", "navigation");
         way.getElement().setAttribute("aria-label", getTranslation("shell.portions"));
         way.setVisible(total > size);
+        setVisible(total > 0);
         add(way);
         show(0);
     }
@@ -100,8 +110,33 @@ public final class Portions<T, R extends Component> extends Div {
     /** Goes to where this one is. */
     public void show(T one) {
         int found = place.applyAsInt(one);
-        if (found >= 0 && found / size != at) {
-            show(found / size);
+        if (found >= 0) {
+            goTo(found / size);
+        }
+    }
+
+    /** Which portion is looked at, from zero on. */
+    public int portion() {
+        return at;
+    }
+
+    /** For a list that was read again, and may be shorter now. */
+    public void goTo(int portion) {
+        int there = Math.clamp(portion, 0, last());
+        if (there != at) {
+            show(there);
+        }
+    }
+
+    private int last() {
+        return Math.max(0, (total - 1) / size);
+    }
+
+    /** Stays where a form is over, so that what was typed can be read. */
+    static final class Way extends Button {
+
+        Way(String text, ComponentEventListener<ClickEvent<Button>> go) {
+            super(text, go);
         }
     }
 
@@ -131,22 +166,21 @@ public final class Portions<T, R extends Component> extends Div {
         form.add(rows);
         form.getElement().setAttribute("tabindex", "-1");
         addComponentAtIndex(getComponentCount() - 1, form);
+        Form.around(this).filter(Form::isOver).ifPresent(over -> Form.shut(form));
         return form;
     }
 
     private TreeSet<Integer> ways() {
-        int last = Math.max(0, (total - 1) / size);
         TreeSet<Integer> ways = new TreeSet<>();
-        Stream.of(0, at - FAR, at - 1, at, at + 1, at + FAR, last)
-                .filter(portion -> portion >= 0 && portion <= last)
+        Stream.of(0, at - FAR, at - 1, at, at + 1, at + FAR, last())
+                .filter(portion -> portion >= 0 && portion <= last())
                 .forEach(ways::add);
         return ways;
     }
 
-    private Button to(int portion) {
-        Button button = new Button(
-                getTranslation(
-                        "shell.portions.part", portion * size + 1, Math.min(total, (portion + 1) * size), total),
+    private Way to(int portion) {
+        Way button = new Way(
+                getTranslation("shell.portions.part", portion * size + 1, Math.min(total, (portion + 1) * size), total),
                 click -> show(portion)
                         .getElement()
                         // The button that was pressed is gone, and what it leads to begins above it.

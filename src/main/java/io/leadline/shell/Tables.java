@@ -19,8 +19,48 @@ public final class Tables {
 
     private Tables() {}
 
-    /** A table with a header that can be scrolled sideways on a narrow screen. */
+    /** A table with a header that can be scrolled sideways on a narrow screen; of many rows a portion. */
     public static Div of(String label, List<String> header, List<List<Component>> rows) {
+        if (rows.size() > Portions.SIZE) {
+            return Portions.within(rows, Tables::row, () -> new Scrolled(label, header, rows));
+        }
+        Scrolled few = new Scrolled(label, header, rows);
+        rows.forEach(cells -> few.add(row(cells)));
+        return few;
+    }
+
+    private static NativeTableRow row(List<Component> cells) {
+        NativeTableRow row = new NativeTableRow();
+        cells.forEach(content -> {
+            NativeTableCell cell = new NativeTableCell(content);
+            cell.setClassName(NUMBER, isNumber(content));
+            row.add(cell);
+        });
+        return row;
+    }
+
+    /** A table that rows are added to. */
+    private static final class Scrolled extends Div {
+
+        private final NativeTableBody body;
+
+        Scrolled(String label, List<String> header, List<List<Component>> rows) {
+            NativeTable table = table(label, header, rows);
+            body = table.addBody();
+            addClassName("table-scroll");
+            getElement().setAttribute("tabindex", "0");
+            getElement().setAttribute("role", "region");
+            getElement().setAttribute("aria-label", label);
+            getElement().appendChild(table.getElement());
+        }
+
+        @Override
+        public void add(Component... rows) {
+            body.add(rows);
+        }
+    }
+
+    private static NativeTable table(String label, List<String> header, List<List<Component>> rows) {
         NativeTable table = new NativeTable();
         table.addClassName("rows");
         table.getElement().setAttribute("aria-label", label);
@@ -33,22 +73,7 @@ public final class Tables {
             top.add(title);
         }
         head.add(top);
-        NativeTableBody body = table.addBody();
-        for (List<Component> cells : rows) {
-            NativeTableRow row = new NativeTableRow();
-            cells.forEach(content -> {
-                NativeTableCell cell = new NativeTableCell(content);
-                cell.setClassName(NUMBER, isNumber(content));
-                row.add(cell);
-            });
-            body.add(row);
-        }
-        Div scroll = new Div(table);
-        scroll.addClassName("table-scroll");
-        scroll.getElement().setAttribute("tabindex", "0");
-        scroll.getElement().setAttribute("role", "region");
-        scroll.getElement().setAttribute("aria-label", label);
-        return scroll;
+        return table;
     }
 
     public static Component number(String text) {

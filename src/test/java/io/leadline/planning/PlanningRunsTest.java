@@ -739,7 +739,7 @@ class PlanningRunsTest {
         runs.runHere("T-" + unique);
         List<KeptPlan> stored = plans.plans(shortItem);
 
-        ItemInsight insight = insights.of(shortItem, stored).get(location);
+        ItemInsight insight = insights.of(shortItem).apply(stored.getFirst()).orElseThrow();
 
         assertThat(insight).isNotNull();
         assertThat(insight.weeks()).hasSize(13);

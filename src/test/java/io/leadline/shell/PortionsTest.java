@@ -2,9 +2,12 @@ package io.leadline.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
 import io.leadline.shared.Bounds;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,7 @@ class PortionsTest {
         Portions<Integer, TextLine> portions = new Portions<>(things(many), PortionsTest::field);
 
         assertThat(portions.made()).hasSize(made);
+        assertThat(portions.isVisible()).isEqualTo(many > 0);
         assertThat(Form.everything(portions)
                         .filter(Button.class::isInstance)
                         .filter(way -> way.getParent().orElseThrow().isVisible()))
@@ -68,6 +72,51 @@ class PortionsTest {
         assertThat(around.unsavedFields()).hasSize(1);
         around.clean();
         assertThat(around.unsaved()).isFalse();
+    }
+
+    @Test
+    void whatIsReadIsReadAPortionAtATime() {
+        List<List<Integer>> asked = new ArrayList<>();
+        Portions<Integer, TextLine> portions = Portions.read(
+                100_007,
+                (offset, limit) -> {
+                    asked.add(List.of(offset, limit));
+                    return things(limit);
+                },
+                PortionsTest::field);
+
+        portions.goTo(Integer.MAX_VALUE);
+
+        assertThat(asked).containsExactly(List.of(0, Portions.SIZE), List.of(100_000, 7));
+        assertThat(portions.portion()).isEqualTo(2_000);
+    }
+
+    @Test
+    void inAFormThatIsOverAllPortionsCanBeReadAndNoneBeChanged() {
+        Portions<Integer, TextLine> portions = new Portions<>(things(120), PortionsTest::field);
+        Form around = new Form();
+        around.add(portions);
+        UI.getCurrent().add(around);
+
+        around.over("It was sent by somebody else.", () -> {});
+        portions.show(119);
+
+        assertThat(portions.made()).hasSize(70).allMatch(TextLine::isReadOnly);
+        assertThat(Form.everything(portions).filter(Portions.Way.class::isInstance))
+                .isNotEmpty()
+                .allMatch(way -> way.getElement().isEnabled());
+    }
+
+    @Test
+    void aTableOfManyRowsIsAPortionOfThem() {
+        List<List<Component>> rows = IntStream.range(0, 5_000)
+                .mapToObj(i -> List.<Component>of(new Span("row " + i)))
+                .toList();
+
+        assertThat(Form.everything(Tables.of("rows", List.of("row"), rows))
+                        .filter(Span.class::isInstance)
+                        .count())
+                .isEqualTo(Portions.SIZE);
     }
 
     private static boolean isSeen(TextLine field) {

@@ -1,7 +1,7 @@
 package io.leadline.catalog.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -21,10 +21,12 @@ import io.leadline.identity.Role;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
+import io.leadline.shell.Folded;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.Portions;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -123,9 +125,7 @@ public class ExchangeRatesView extends Div implements HasDynamicTitle {
         charged.addClassName("secondary");
         card.add(charged);
         if (!set.isEmpty()) {
-            Details history = new Details(getTranslation("catalog.rates.history"), history(set));
-            history.setWidthFull();
-            card.add(history);
+            card.add(new Folded(getTranslation("catalog.rates.history"), () -> history(set)));
         }
         Button change = new Button(getTranslation("catalog.rates.set"), click -> set(currency));
         change.setAriaLabel(getTranslation("catalog.rates.setOf", currency));
@@ -145,21 +145,21 @@ public class ExchangeRatesView extends Div implements HasDynamicTitle {
                 format.date(set.rate().asOf()));
     }
 
-    private UnorderedList history(List<SetRate> set) {
-        List<ListItem> lines = new ArrayList<>();
+    private Component history(List<SetRate> set) {
+        List<String> lines = new ArrayList<>();
         for (SetRate each : set) {
             if (each.changes().isEmpty()) {
-                lines.add(new ListItem(sentence(each)));
+                lines.add(sentence(each));
             }
             each.changes()
                     .reversed()
-                    .forEach(change -> lines.add(new ListItem(getTranslation(
+                    .forEach(change -> lines.add(getTranslation(
                             "catalog.rates.change",
                             format.dateTime(change.at()),
                             change.by(),
                             format.rate(change.perCompanyCurrency()),
-                            format.date(each.rate().asOf())))));
+                            format.date(each.rate().asOf()))));
         }
-        return new UnorderedList(lines.toArray(ListItem[]::new));
+        return Portions.list(lines, ListItem::new, UnorderedList::new);
     }
 }

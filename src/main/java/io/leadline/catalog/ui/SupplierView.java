@@ -28,6 +28,7 @@ import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.PagePart;
+import io.leadline.shell.Portions;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
@@ -160,13 +161,16 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
         if (closed.isEmpty()) {
             return card("catalog.supplier.closed", new Paragraph(getTranslation("catalog.supplier.neverClosed")));
         }
-        UnorderedList list = new UnorderedList();
-        closed.forEach(closure -> list.add(new ListItem(getTranslation(
-                "catalog.supplier.closure",
-                format.date(closure.period().from()),
-                format.date(closure.period().to()),
-                closure.reason()))));
-        return card("catalog.supplier.closed", list);
+        return card(
+                "catalog.supplier.closed",
+                Portions.list(
+                        closed,
+                        closure -> new ListItem(getTranslation(
+                                "catalog.supplier.closure",
+                                format.date(closure.period().from()),
+                                format.date(closure.period().to()),
+                                closure.reason())),
+                        UnorderedList::new));
     }
 
     private Div card(String title, com.vaadin.flow.component.Component content) {

@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
 /** What one supplier delivers, and on which terms. */
 final class TermsList extends Div {
 
+    /** Of one row. */
+    private static final int MOST_BREAKS = 20;
+
     private final transient Suppliers suppliers;
     private final transient CurrentActor actor;
     private final transient BusinessClock clock;
@@ -125,7 +128,11 @@ final class TermsList extends Div {
     private Div pricesCell(Terms terms) {
         Div cell = new Div();
         cell.addClassName("price-breaks");
-        terms.priceBreaks().forEach(b -> cell.add(new Span(priceFrom(b))));
+        List<PriceBreak> all = terms.priceBreaks();
+        all.stream().limit(MOST_BREAKS).forEach(b -> cell.add(new Span(priceFrom(b))));
+        if (all.size() > MOST_BREAKS) {
+            cell.add(new Span(getTranslation("catalog.terms.breaks.more", all.size() - MOST_BREAKS)));
+        }
         return cell;
     }
 

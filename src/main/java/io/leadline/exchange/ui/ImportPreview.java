@@ -15,6 +15,7 @@ import io.leadline.exchange.ShopFile;
 import io.leadline.exchange.Spelling;
 import io.leadline.exchange.Understanding;
 import io.leadline.exchange.UnderstandingText;
+import io.leadline.shell.Portions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 
 /** What Leadline understood of uploaded files, what it asks about them, and what is missing, before anything is loaded. */
 final class ImportPreview extends Div {
+
+    private static final int FILES_AT_ONCE = 15;
 
     private final transient BiConsumer<Question, Spelling> answer;
     private final transient Consumer<Understanding.Seen> map;
@@ -45,11 +48,12 @@ final class ImportPreview extends Div {
         addClassName("import-preview");
         setId("import-preview");
         add(new H2(getTranslation("exchange.preview.title")));
-        understood.files().forEach(file -> add(file(file)));
-        understood
-                .unreadable()
-                .forEach(error -> add(new Paragraph(
-                        error.file() + ": " + error.cause(getLocale()) + " " + error.remedy(getLocale()))));
+        add(
+                Portions.large(FILES_AT_ONCE, understood.files(), this::file, "import-files"),
+                new Portions<>(
+                        understood.unreadable(),
+                        error -> new Paragraph(
+                                error.file() + ": " + error.cause(getLocale()) + " " + error.remedy(getLocale()))));
         String missing = understood.missing().stream().map(ShopFile::fileName).collect(Collectors.joining(", "));
         add(new Paragraph(
                 missing.isEmpty()
@@ -57,13 +61,13 @@ final class ImportPreview extends Div {
                         : getTranslation("exchange.preview.missing", missing)));
     }
 
-    private Component file(Understanding.Seen file) {
+    private Div file(Understanding.Seen file) {
         Div card = new Div(new H3(file.name()));
         card.addClassName("import-file");
         String how =
                 getTranslation("exchange.preview.written", file.charset(), UnderstandingText.shown(file.separator()));
         card.add(new Paragraph(UnderstandingText.kind(file, getLocale()) + " · " + how));
-        file.questions().forEach(question -> card.add(question(question)));
+        card.add(new Portions<>(file.questions(), this::question));
         if (!file.absent().isEmpty()) {
             card.add(new Paragraph(getTranslation("exchange.preview.absent", String.join(", ", file.absent()))));
         }
@@ -108,7 +112,7 @@ final class ImportPreview extends Div {
         return lines;
     }
 
-    private Component question(Question question) {
+    private Div question(Question question) {
         String example =
                 question.examples().isEmpty() ? "" : question.examples().getFirst();
         Span asked = new Span(getTranslation(

@@ -1,6 +1,5 @@
 package io.leadline.messaging.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -18,16 +17,17 @@ import io.leadline.messaging.Letter;
 import io.leadline.messaging.MailBox;
 import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailSummary;
-import io.leadline.shared.Page;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.Portions;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Every mail of a demonstration: the list, and the one that {@code ?mail=} names. */
 @Route(value = "mailbox", layout = MainLayout.class)
@@ -36,15 +36,13 @@ import java.util.Optional;
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.GOODS_IN, Role.Name.ADMIN})
 public class MailBoxView extends Div implements BeforeEnterObserver {
 
-    private static final int STEP = 50;
-
     private final transient MailBox box;
     private final transient CurrentActor actor;
     private final transient Format format;
     private final PageHeader header = new PageHeader(getTranslation("messaging.box.title"));
     private final Div content = new Div();
     private String shown = "";
-    private int limit = STEP;
+    private transient @Nullable Portions<MailSummary, RouterLink> mails;
 
     public MailBoxView(MailBox box, CurrentActor actor, Live live) {
         this.box = box;
@@ -90,18 +88,17 @@ public class MailBoxView extends Div implements BeforeEnterObserver {
             content.add(empty(box.open() ? "kept" : "closed"));
             return;
         }
-        Page<MailSummary> mails = box.mails(actor.get(), 0, limit);
-        if (mails.rows().isEmpty()) {
+        long total = box.mails(actor.get(), 0, 1).total();
+        if (total == 0) {
             content.add(empty("empty"));
             return;
         }
-        mails.rows().forEach(mail -> content.add(row(mail)));
-        if (mails.total() > limit) {
-            content.add(new Button(getTranslation("messaging.box.more"), click -> {
-                limit += STEP;
-                show();
-            }));
-        }
+        int before = mails == null ? 0 : mails.portion();
+        Portions<MailSummary, RouterLink> now = Portions.read(
+                total, (offset, limit) -> box.mails(actor.get(), offset, limit).rows(), this::row, "mail-box");
+        now.goTo(before);
+        mails = now;
+        content.add(now);
     }
 
     private EmptyState empty(String why) {

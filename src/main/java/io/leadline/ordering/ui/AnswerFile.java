@@ -10,6 +10,7 @@ import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
+import io.leadline.shell.Portions;
 import io.leadline.shell.UploadField;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,7 +94,7 @@ final class AnswerFile extends Details {
             upload.clearFileList();
             take.accept(answers);
             result.add(new Paragraph(getTranslation("orders.sheet.read", answers.size(), wrong.size(), later)));
-            wrong.forEach(one -> result.add(row(one)));
+            result.add(new Portions<>(wrong, this::row));
         }
     }
 

@@ -12,6 +12,7 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.Bounds;
 import io.leadline.shell.Decision;
+import io.leadline.shell.Folded;
 import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
 import io.leadline.shell.Portions;
@@ -59,7 +60,8 @@ final class AnswerForm extends Form {
         List<OrderLine> open = context.order().askedLines();
         Set<Integer> asked = open.stream().map(OrderLine::number).collect(Collectors.toSet());
         List<OrderLine> agreed = context.order().openLines().stream()
-                .filter(line -> !asked.contains(line.number()) && context.order().state() == OrderState.SENT)
+                .filter(line ->
+                        !asked.contains(line.number()) && context.order().state() == OrderState.SENT)
                 .toList();
         drafts = new AnswerDrafts(open, agreed);
         drafts.addValueChangeListener(said -> changed());

@@ -81,15 +81,15 @@ final class ApprovalReasons extends Div {
         Map<Sku, List<OrderLine>> lines = order.lines().stream()
                 .collect(Collectors.groupingBy(OrderLine::sku, LinkedHashMap::new, Collectors.toList()));
         Map<Sku, Content.Sum> sums = order.content().items();
-        Map<Sku, Content.Sum> approvedSums = agreed == null ? Map.of() : agreed.content().items();
+        Map<Sku, Content.Sum> approvedSums =
+                agreed == null ? Map.of() : agreed.content().items();
         Content.Sum none = Content.Sum.none(order.head().currency());
         List<String> changes = new ArrayList<>();
         Set<Sku> skus = new LinkedHashSet<>(sums.keySet());
         skus.addAll(lines.keySet());
         for (Sku sku : skus) {
             List<OrderLine> ofItem = lines.getOrDefault(sku, List.of());
-            Quantity planned =
-                    ofItem.stream().map(OrderLine::proposed).reduce(Quantity.ZERO, Quantity::plus);
+            Quantity planned = ofItem.stream().map(OrderLine::proposed).reduce(Quantity.ZERO, Quantity::plus);
             Content.Sum now = sums.getOrDefault(sku, none);
             Content.Sum approved = approvedSums.getOrDefault(sku, none);
             if (planned.equals(now.quantity()) && (agreed == null || approved.equals(now))) {

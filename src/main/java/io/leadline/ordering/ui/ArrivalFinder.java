@@ -1,16 +1,15 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.leadline.catalog.Location;
 import io.leadline.ordering.Arrival;
 import io.leadline.shell.SearchField;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One field for whatever the gate has in its hand: a number from the papers, an item's code from a box, a supplier's name.
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ArrivalFinder extends Div {
 
     private final SearchField code = new SearchField();
-    private final Select<Location> places = new Select<>();
+    private final ComboBox<Location> places = new ComboBox<>();
     private final List<Location> all;
     private final Runnable changed;
     private String place = "";
@@ -46,10 +45,9 @@ final class ArrivalFinder extends Div {
             }
         });
         places.setItems(locations);
-        places.setEmptySelectionAllowed(true);
-        places.setEmptySelectionCaption(getTranslation("arrivals.everywhere"));
-        places.setItemLabelGenerator((@Nullable Location location) ->
-                location == null ? getTranslation("arrivals.everywhere") : location.name());
+        places.setPlaceholder(getTranslation("arrivals.everywhere"));
+        places.setClearButtonVisible(true);
+        places.setItemLabelGenerator(Location::name);
         places.setAriaLabel(getTranslation("arrivals.place"));
         places.addValueChangeListener(chosen -> {
             place = chosen.getValue() == null ? "" : chosen.getValue().id();

@@ -10,6 +10,7 @@ import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderLine;
 import io.leadline.shared.Bounds;
 import io.leadline.shell.Decision;
+import io.leadline.shell.Folded;
 import io.leadline.shell.Form;
 import io.leadline.shell.TextLine;
 

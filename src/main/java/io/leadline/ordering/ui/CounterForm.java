@@ -9,6 +9,7 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Review;
 import io.leadline.shared.Bounds;
 import io.leadline.shell.Decision;
+import io.leadline.shell.Folded;
 import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
 import io.leadline.shell.Portions;

@@ -2,7 +2,7 @@ package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.catalog.Location;
@@ -20,9 +20,10 @@ final class CountingDialog extends Dialog {
     CountingDialog(Arrivals arrivals, List<Location> locations, Supplier<Actor> actor) {
         setHeaderTitle(getTranslation("arrivals.counting.title"));
         Set<String> before = arrivals.blind();
-        CheckboxGroup<Location> places = new CheckboxGroup<>(getTranslation("arrivals.counting.blind"));
+        MultiSelectComboBox<Location> places = new MultiSelectComboBox<>(getTranslation("arrivals.counting.blind"));
         places.setItems(locations);
         places.setItemLabelGenerator(Location::name);
+        places.setWidthFull();
         places.setValue(locations.stream()
                 .filter(location -> before.contains(location.id()))
                 .collect(Collectors.toSet()));

@@ -11,6 +11,7 @@ import io.leadline.ordering.OrderFile;
 import io.leadline.shared.FileName;
 import io.leadline.shell.FileDownload;
 import io.leadline.shell.Form;
+import io.leadline.shell.Portions;
 import io.leadline.shell.UploadField;
 
 /** The files kept with the order: its PDF, certificates, packing lists. An upload goes on when a new one appears. */
@@ -39,7 +40,7 @@ final class FilesPanel extends Div implements Lazy.Updating {
             none.addClassName("secondary");
             kept.add(none);
         }
-        files.forEach(file -> kept.add(row(file, context, attachments)));
+        kept.add(new Portions<>(files, file -> row(file, context, attachments)));
         if (context.can(OrderAction.ATTACH) && adding.getComponentCount() == 0) {
             Checkbox shared = new Checkbox(getTranslation("orders.files.share"));
             shared.setVisible(!context.forSupplier());

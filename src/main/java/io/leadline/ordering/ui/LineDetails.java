@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 final class LineDetails extends Div {
 
+    /** A price list has some steps; all of them stand in the supplier's terms. */
+    private static final int MOST_BREAKS = 20;
+
     private final transient Format format;
 
     /** @param terms of the supplier for the item; empty where there are none, or they are none of the reader's business */
@@ -53,7 +56,7 @@ final class LineDetails extends Div {
         table.addClassNames("rows", "ledger");
         NativeTableBody body = table.addBody();
         PriceBreak own = own(terms, line.quantity());
-        for (PriceBreak from : terms.priceBreaks()) {
+        for (PriceBreak from : terms.priceBreaks().stream().limit(MOST_BREAKS).toList()) {
             NativeTableCell quantity =
                     new NativeTableCell(new Span(getTranslation("orders.details.from", format.quantity(from.from()))
                             + (from == own ? " · " + getTranslation("orders.details.yours") : "")));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.messaging.MailSummary;
 import io.leadline.messaging.Mails;
+import io.leadline.shell.Portions;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +19,7 @@ final class MailsPanel extends Div {
             none.addClassName("secondary");
             add(none);
         }
-        rows.forEach(mail -> add(row(mail, context)));
+        add(new Portions<>(rows, mail -> row(mail, context)));
         if (!rows.isEmpty()) {
             add(OrderExports.mails(context, rows));
         }

@@ -8,13 +8,16 @@ import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.Receipt;
 import io.leadline.ordering.Turn;
+import io.leadline.shell.Folded;
 import io.leadline.shell.Form;
 import io.leadline.shell.KeptParts;
+import io.leadline.shell.Portions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +25,9 @@ import java.util.function.Supplier;
  * with everything in it, whatever else happens to the order.
  */
 final class OrderParts {
+
+    /** Of one kind, by itself. */
+    private static final int MOST = 20;
 
     private final OrderDesk desk;
     private final OrderContext context;
@@ -89,11 +95,15 @@ final class OrderParts {
             part("reach", order.talk().bounces(), () -> new ReachPanel(context, desk, acting));
         }
         // A supplier has nothing to do with a refusal of its own.
-        order.talk().openChanges().stream()
+        List<ChangeRequest> changes = order.talk().openChanges().stream()
                 .filter(change -> change.state() == ChangeRequest.State.ASKED && context.can(OrderAction.ANSWER_CHANGE)
                         || context.can(OrderAction.SETTLE_CHANGE))
-                .forEach(change ->
-                        part("change-" + change.number(), change, () -> new ChangeCard(context, desk, acting, change)));
+                .toList();
+        each(
+                changes,
+                change -> "change-" + change.number(),
+                change -> change,
+                change -> new ChangeCard(context, desk, acting, change));
         part("hands", order.mark() + order.awaitsApproval(), () -> new SeparateHands(context, desk.orders()));
         if (context.can(OrderAction.APPROVE)) {
             part("approve", order.mark(), () -> new ApprovalPanel(context, desk.orders(), editing, acting));
@@ -150,7 +160,11 @@ final class OrderParts {
             part("labels", order.receipts(), () -> new Div(new LabelLink(context, desk.labels())));
         }
         if (context.can(OrderAction.CORRECT)) {
-            order.counted().stream().map(Receipt::delivery).distinct().forEach(this::correction);
+            each(
+                    order.counted().stream().map(Receipt::delivery).distinct().toList(),
+                    delivery -> "correct-" + delivery,
+                    delivery -> order.talk().delivery(),
+                    this::correction);
         }
     }
 
@@ -165,13 +179,24 @@ final class OrderParts {
         }
     }
 
-    private void correction(int delivery) {
-        part(
-                "correct-" + delivery,
-                context.order().talk().delivery(),
-                () -> new Folded(
-                        new Div().getTranslation("orders.correct.open", delivery),
-                        () -> new CorrectionForm(context, desk.orders(), delivery, acting)));
+    private Component correction(int delivery) {
+        return new Folded(
+                new Div().getTranslation("orders.correct.open", delivery),
+                () -> new CorrectionForm(context, desk.orders(), delivery, acting));
+    }
+
+    /** A part for each of the last, as far as a page bears, and one for all before them. */
+    private <T> void each(
+            List<T> all, Function<T, String> key, Function<T, Object> about, Function<T, Component> content) {
+        int from = Math.max(0, all.size() - MOST);
+        all.subList(from, all.size()).forEach(one -> part(key.apply(one), about.apply(one), () -> content.apply(one)));
+        if (from > 0) {
+            List<T> others = all.subList(0, from);
+            part(
+                    key.apply(others.getFirst()) + "-and-others",
+                    others.stream().map(about).toList(),
+                    () -> Portions.large(MOST, others, content, "cards"));
+        }
     }
 
     /** What is decided about lines is about the lines as they are, and about what can be done with them. */

@@ -26,13 +26,16 @@ import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.Portions;
 import io.leadline.shell.SearchField;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code order-policies}: how patient and how strict the company is, for all, by category and by supplier. */
@@ -82,7 +85,6 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
         toolbar.addClassName("toolbar");
         Paragraph intro = new Paragraph(getTranslation("policies.intro"));
         intro.addClassName("secondary");
-        cards.addClassName("cards");
         add(
                 new PageHeader(
                         getTranslation("policies.title"),
@@ -114,18 +116,19 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
         if (rows.stream().noneMatch(row -> row.scope().equals(PolicyScope.ALL))) {
             rows.addFirst(new SetPolicy(PolicyScope.ALL, null, List.of()));
         }
-        cards.removeAll();
         String text = search.getValue().strip().toLowerCase(Locale.ROOT);
-        rows.stream()
+        List<SetPolicy> found = rows.stream()
                 .filter(row -> (texts.scope(row.scope()) + " " + name(row.scope(), names))
                         .toLowerCase(Locale.ROOT)
                         .contains(text))
-                .forEach(row -> cards.add(new PolicyCard(
-                        row,
-                        name(row.scope(), names),
-                        texts,
-                        book.mayChange(actor.get()) ? this::open : null,
-                        this::remove)));
+                .toList();
+        boolean mayChange = book.mayChange(actor.get());
+        cards.removeAll();
+        cards.add(new Portions<>(
+                found,
+                row -> new PolicyCard(
+                        row, name(row.scope(), names), texts, mayChange ? this::open : null, this::remove),
+                "cards"));
     }
 
     private static String name(PolicyScope scope, Map<String, String> names) {
@@ -159,10 +162,10 @@ public class OrderPoliciesView extends Div implements HasDynamicTitle {
 
     /** What has no policy yet. */
     private List<PolicyScope> choices() {
-        List<PolicyScope> taken = set().stream()
+        Set<PolicyScope> taken = set().stream()
                 .filter(set -> set.policy() != null)
                 .map(SetPolicy::scope)
-                .toList();
+                .collect(Collectors.toSet());
         List<PolicyScope> choices = new ArrayList<>();
         items.categories().stream()
                 .filter(category -> !category.isBlank())

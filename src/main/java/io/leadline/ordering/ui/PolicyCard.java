@@ -1,5 +1,6 @@
 package io.leadline.ordering.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +12,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
 import io.leadline.ordering.SetPolicy;
+import io.leadline.shell.Folded;
+import io.leadline.shell.Portions;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -56,19 +59,20 @@ final class PolicyCard extends Div {
         }
     }
 
-    private UnorderedList history(SetPolicy row, PolicyTexts texts) {
-        UnorderedList list = new UnorderedList();
-        row.changes().reversed().forEach(change -> {
-            OrderPolicy policy = change.policy();
-            list.add(new ListItem(getTranslation(
-                    "policies.change",
-                    texts.format().dateTime(change.at()),
-                    change.by(),
-                    policy == null
-                            ? getTranslation("policies.removed")
-                            : String.join(" ", texts.all(policy).toList()))));
-        });
-        return list;
+    private Component history(SetPolicy row, PolicyTexts texts) {
+        return Portions.list(
+                row.changes().reversed(),
+                change -> {
+                    OrderPolicy policy = change.policy();
+                    return new ListItem(getTranslation(
+                            "policies.change",
+                            texts.format().dateTime(change.at()),
+                            change.by(),
+                            policy == null
+                                    ? getTranslation("policies.removed")
+                                    : String.join(" ", texts.all(policy).toList())));
+                },
+                UnorderedList::new);
     }
 
     private Div buttons(

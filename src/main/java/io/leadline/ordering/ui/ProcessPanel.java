@@ -1,14 +1,15 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.ordering.HistoryEntry;
 import io.leadline.ordering.OrderDrawing;
 import io.leadline.shell.BpmnDiagram;
+import io.leadline.shell.Folded;
 import io.leadline.shell.NamedText;
+import io.leadline.shell.Portions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,12 @@ import java.util.Map;
  */
 final class ProcessPanel extends Div {
 
+    /** The slider has no more places that a hand could tell apart. */
+    private static final int MOST_MOMENTS = 500;
+
+    /** Each fills a page. */
+    private static final int MOST_DRAWN = 5;
+
     private final transient OrderContext context;
     private final transient List<Instant> moments;
     private final transient Map<BpmnDiagram, OrderDrawing> drawn = new HashMap<>();
@@ -27,11 +34,12 @@ final class ProcessPanel extends Div {
 
     ProcessPanel(OrderContext context, List<OrderDrawing> drawings) {
         this.context = context;
-        moments = drawings.stream()
+        List<Instant> all = drawings.stream()
                 .flatMap(OrderDrawing::moments)
                 .distinct()
                 .sorted()
                 .toList();
+        moments = all.subList(Math.max(0, all.size() - MOST_MOMENTS), all.size());
         place = moments.size() - 1;
         if (drawings.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("orders.process.none"));
@@ -47,11 +55,13 @@ final class ProcessPanel extends Div {
         }
         add(drawn(drawings.getFirst()));
         List<OrderDrawing> called = drawings.subList(1, drawings.size());
-        called.stream().filter(OrderDrawing::standsHere).map(this::drawn).forEach(this::add);
-        called.stream()
-                .filter(drawing -> !drawing.standsHere())
-                .map(this::closed)
-                .forEach(this::add);
+        add(
+                Portions.large(
+                        MOST_DRAWN,
+                        called.stream().filter(OrderDrawing::standsHere).toList(),
+                        this::drawn),
+                new Portions<>(
+                        called.stream().filter(drawing -> !drawing.standsHere()).toList(), this::closed));
     }
 
     /** When, and the last that people did until then. */
@@ -85,13 +95,7 @@ final class ProcessPanel extends Div {
 
     /** Drawn when it is opened first, because a drawing nobody looks at has no size. */
     private Component closed(OrderDrawing drawing) {
-        Details details = new Details(title(drawing));
-        details.addOpenedChangeListener(change -> {
-            if (change.isOpened() && details.getContent().findAny().isEmpty()) {
-                details.add(diagram(drawing));
-            }
-        });
-        return details;
+        return new Folded(title(drawing), () -> diagram(drawing));
     }
 
     private String title(OrderDrawing drawing) {

@@ -4,10 +4,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.Promise;
+import io.leadline.shell.Portions;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,13 +32,18 @@ final class PromiseList extends Div {
                 1,
                 ChronoUnit.DAYS.between(
                         first, days(line).max(LocalDate::compareTo).orElse(due)));
-        addClassNames("timeline", "promise-list");
-        LocalDate before = null;
-        for (Promise promise : line.promises()) {
-            add(entry(promise, Optional.ofNullable(before)));
-            before = promise.date();
-        }
-        add(LineWords.quiet(getTranslation("orders.promise.legend")));
+        addClassName("promise-list");
+        List<Promise> all = line.promises();
+        add(
+                new Portions<>(
+                        IntStream.range(0, all.size()).boxed().toList(),
+                        i -> entry(
+                                all.get(i),
+                                i == 0
+                                        ? Optional.empty()
+                                        : Optional.of(all.get(i - 1).date())),
+                        "timeline"),
+                LineWords.quiet(getTranslation("orders.promise.legend")));
     }
 
     private Stream<LocalDate> days(OrderLine line) {

@@ -15,8 +15,7 @@ final class RoundsPanel extends Div {
 
     RoundsPanel(OrderContext context) {
         format = context.format();
-        addClassName("timeline");
-        context.order().log().turns().reversed().forEach(turn -> add(turn(turn)));
+        add(new Portions<>(context.order().log().turns().reversed(), this::turn, "timeline"));
     }
 
     private Div turn(Turn turn) {

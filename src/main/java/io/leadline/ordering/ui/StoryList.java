@@ -1,8 +1,6 @@
 package io.leadline.ordering.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -10,34 +8,24 @@ import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Actor;
 import io.leadline.shell.Faces;
 import io.leadline.shell.NamedText;
-import java.util.List;
+import io.leadline.shell.Portions;
 
 /** Who did what when, newest first, each with the person's face and own words. A long story begins with its end. */
 final class StoryList extends Div {
 
-    private static final int FIRST = 40;
-
     private static final String LEADLINE = Actor.system().id();
 
     private final transient OrderContext context;
-    private final OrderedList list = new OrderedList();
 
     StoryList(OrderContext context) {
         this.context = context;
-        list.addClassName("story");
-        add(list);
-        List<Story.Entry> entries = Story.of(context.order());
-        entries.stream().limit(FIRST).forEach(entry -> list.add(item(entry)));
-        if (entries.size() > FIRST) {
-            Button rest = new Button(
-                    getTranslation("orders.story.all", context.format().number(entries.size())));
-            rest.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            rest.addClickListener(click -> {
-                entries.stream().skip(FIRST).forEach(entry -> list.add(item(entry)));
-                rest.setVisible(false);
-            });
-            add(rest);
-        }
+        add(Portions.list(Story.of(context.order()), this::item, StoryList::story));
+    }
+
+    private static OrderedList story() {
+        OrderedList story = new OrderedList();
+        story.addClassName("story");
+        return story;
     }
 
     private ListItem item(Story.Entry entry) {

@@ -1,6 +1,7 @@
 package io.leadline.planning.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -28,8 +29,10 @@ import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.Portions;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code item/SKU}: everything about one item that a buyer asks before ordering it. */
 @Route(value = "item/:sku", layout = MainLayout.class)
@@ -37,6 +40,9 @@ import java.util.Optional;
 public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int LONGEST_SKU = 64;
+
+    /** Each has charts and tables of its own. */
+    private static final int PLACES_AT_ONCE = 5;
 
     private final transient ItemPages pages;
     private final transient BuyerForecasts forecasts;
@@ -48,6 +54,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient KitSheets kits;
     private final transient Format format;
     private String sku = "";
+    private transient @Nullable Portions<ItemPage.Place, PlacePanel> places;
 
     ItemView(
             ItemPages pages,
@@ -77,6 +84,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         sku = event.getRouteParameters().get("sku").orElse("");
+        places = null;
         show();
     }
 
@@ -130,30 +138,57 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         });
         add(new PageHeader(page.name(), new ItemSearch(items), again, byHand()).note(sku));
         add(new KitPanel(kits.of(new Sku(sku)), format));
-        for (ItemPage.Place place : page.places()) {
-            KeptPlan plan = place.plan();
-            ItemInsight insight = place.insight();
-            add(new PlacePanel(
-                    plan,
-                    place.locationName(),
-                    new LedgerTable(plan, rows, texts, format),
-                    insight == null ? new Div() : new ForecastPart(plan.plan(), insight, format),
-                    place.open(),
-                    new ChangesPart(
-                            forecasts,
-                            plan.place(),
-                            place.changes(),
-                            place.accuracy().changed(),
-                            page.own(),
-                            page.today(),
-                            actor,
-                            this::show),
-                    RemedyDialog.mayOpen(actor.get())
-                            ? remedy -> new RemedyDialog(orders, plan, remedy, actor, format, this::show).open()
-                            : null,
-                    page.deadStockDays(),
-                    format));
+        Portions<ItemPage.Place, PlacePanel> now =
+                Portions.large(PLACES_AT_ONCE, page.places(), place -> panel(page, place), "cards");
+        Portions<ItemPage.Place, PlacePanel> before = places;
+        if (before != null) {
+            now.goTo(before.portion());
         }
+        places = now;
+        add(chooser(page, now), now);
+    }
+
+    /** A shop is found by its name where there are more than a page of them. */
+    private ComboBox<ItemPage.Place> chooser(ItemPage page, Portions<ItemPage.Place, PlacePanel> shown) {
+        ComboBox<ItemPage.Place> chooser = new ComboBox<>(getTranslation("planning.item.place"));
+        chooser.setItems(page.places());
+        chooser.setItemLabelGenerator(ItemPage.Place::locationName);
+        chooser.setVisible(page.places().size() > PLACES_AT_ONCE);
+        chooser.addValueChangeListener(chosen -> {
+            if (chosen.getValue() != null) {
+                shown.show(chosen.getValue());
+                shown.made()
+                        .filter(panel -> panel.isOf(chosen.getValue().plan()))
+                        .forEach(PlacePanel::scrollIntoView);
+            }
+        });
+        return chooser;
+    }
+
+    private PlacePanel panel(ItemPage page, ItemPage.Place place) {
+        KeptPlan plan = place.plan();
+        ItemPage.AtPlace at = page.at().apply(place);
+        ItemInsight insight = at.insight();
+        return new PlacePanel(
+                plan,
+                place.locationName(),
+                new LedgerTable(plan, rows, texts, format),
+                insight == null ? new Div() : new ForecastPart(plan.plan(), insight, format),
+                at.open(),
+                new ChangesPart(
+                        forecasts,
+                        plan.place(),
+                        at.changes(),
+                        at.accuracy().changed(),
+                        page.own(),
+                        page.today(),
+                        actor,
+                        this::show),
+                RemedyDialog.mayOpen(actor.get())
+                        ? remedy -> new RemedyDialog(orders, plan, remedy, actor, format, this::show).open()
+                        : null,
+                page.deadStockDays(),
+                format);
     }
 
     @Override

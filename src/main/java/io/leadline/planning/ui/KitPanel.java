@@ -1,5 +1,6 @@
 package io.leadline.planning.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.leadline.planning.KitSheet;
 import io.leadline.shell.Format;
 import io.leadline.shell.Links;
+import io.leadline.shell.Portions;
 import java.util.List;
 
 /** What a kit is made of and how many of it there are, and the kits that an item is a part of. */
@@ -23,8 +25,9 @@ final class KitPanel extends Section {
             if (sheet.places().isEmpty()) {
                 add(new Paragraph(getTranslation("planning.kit.none")));
             }
-            sheet.places()
-                    .forEach(place -> add(new Paragraph(
+            add(new Portions<>(
+                    sheet.places(),
+                    place -> new Paragraph(
                             getTranslation("planning.kit.available", place.location(), format.number(place.kits())))));
         }
         if (!sheet.kits().isEmpty()) {
@@ -32,19 +35,20 @@ final class KitPanel extends Section {
         }
     }
 
-    private UnorderedList list(List<KitSheet.Line> lines, String key, Format format) {
-        UnorderedList list = new UnorderedList();
-        for (KitSheet.Line line : lines) {
-            Anchor link = new Anchor(
-                    "item/" + Links.encoded(line.sku().value()),
-                    getTranslation(
-                            key,
-                            format.quantity(line.quantity()),
-                            line.name(),
-                            line.sku().value()));
-            link.setRouterIgnore(false);
-            list.add(new ListItem(link));
-        }
-        return list;
+    private Component list(List<KitSheet.Line> lines, String key, Format format) {
+        return Portions.list(
+                lines,
+                line -> {
+                    Anchor link = new Anchor(
+                            "item/" + Links.encoded(line.sku().value()),
+                            getTranslation(
+                                    key,
+                                    format.quantity(line.quantity()),
+                                    line.name(),
+                                    line.sku().value()));
+                    link.setRouterIgnore(false);
+                    return new ListItem(link);
+                },
+                UnorderedList::new);
     }
 }

@@ -17,6 +17,7 @@ import io.leadline.replenishment.Overstock.Remedy;
 import io.leadline.replenishment.Plan;
 import io.leadline.replenishment.ReorderAdvice;
 import io.leadline.shell.Format;
+import io.leadline.shell.Portions;
 import io.leadline.shell.Tables;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One location of an item: stock, forecast, open orders, and the arithmetic of its last plan. */
 final class PlacePanel extends Section {
+
+    private final transient KeptPlan kept;
 
     PlacePanel(
             KeptPlan kept,
@@ -35,6 +38,7 @@ final class PlacePanel extends Section {
             @Nullable Consumer<Remedy> act,
             int deadStockDays,
             Format format) {
+        this.kept = kept;
         Plan plan = kept.plan();
         ReorderAdvice advice = plan.advice();
         addClassNames("section", "card");
@@ -87,20 +91,24 @@ final class PlacePanel extends Section {
         if (open.isEmpty()) {
             add(new Paragraph(getTranslation("planning.item.no-orders")));
         } else {
-            UnorderedList list = new UnorderedList();
-            for (OpenSupply supply : open) {
-                Anchor link = new Anchor(
-                        "order/" + supply.orderId(),
-                        getTranslation(
-                                supply.proposed() ? "planning.item.proposal" : "planning.item.order",
-                                supply.orderId(),
-                                format.quantity(supply.open()),
-                                format.date(supply.expectedDate())));
-                link.setRouterIgnore(false);
-                list.add(new ListItem(link));
-            }
-            add(list);
+            add(Portions.list(open, supply -> order(supply, format), UnorderedList::new));
         }
+    }
+
+    boolean isOf(KeptPlan plan) {
+        return kept == plan;
+    }
+
+    private ListItem order(OpenSupply supply, Format format) {
+        Anchor link = new Anchor(
+                "order/" + supply.orderId(),
+                getTranslation(
+                        supply.proposed() ? "planning.item.proposal" : "planning.item.order",
+                        supply.orderId(),
+                        format.quantity(supply.open()),
+                        format.date(supply.expectedDate())));
+        link.setRouterIgnore(false);
+        return new ListItem(link);
     }
 
     private String leadTime(@Nullable Offer offer, Format format) {

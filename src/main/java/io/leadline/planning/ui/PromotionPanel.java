@@ -17,6 +17,7 @@ import io.leadline.planning.PromotionProspect;
 import io.leadline.shell.Aside;
 import io.leadline.shell.Format;
 import io.leadline.shell.Links;
+import io.leadline.shell.Portions;
 import io.leadline.shell.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -156,19 +157,22 @@ final class PromotionPanel extends Div {
         if (set.changes().isEmpty()) {
             return;
         }
-        UnorderedList lines = new UnorderedList();
-        set.changes()
-                .reversed()
-                .forEach(change -> lines.add(new ListItem(
-                        change.calledOff()
-                                ? getTranslation(
-                                        "planning.promotions.ended-by", format.dateTime(change.at()), change.by())
-                                : getTranslation(
-                                        "planning.promotions.set-by",
-                                        format.dateTime(change.at()),
-                                        change.by(),
-                                        format.date(change.period().from()),
-                                        format.date(change.period().to())))));
-        add(new Span(getTranslation("planning.promotions.history")), lines);
+        add(
+                new Span(getTranslation("planning.promotions.history")),
+                Portions.list(
+                        set.changes().reversed(),
+                        change -> new ListItem(
+                                change.calledOff()
+                                        ? getTranslation(
+                                                "planning.promotions.ended-by",
+                                                format.dateTime(change.at()),
+                                                change.by())
+                                        : getTranslation(
+                                                "planning.promotions.set-by",
+                                                format.dateTime(change.at()),
+                                                change.by(),
+                                                format.date(change.period().from()),
+                                                format.date(change.period().to()))),
+                        UnorderedList::new));
     }
 }

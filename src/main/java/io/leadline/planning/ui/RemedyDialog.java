@@ -1,6 +1,5 @@
 package io.leadline.planning.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -21,6 +20,7 @@ import io.leadline.replenishment.Overstock.Remedy;
 import io.leadline.shell.DateField;
 import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
+import io.leadline.shell.Portions;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is still on order and too much: each order with what asking for it later, or not at all, would do. */
 final class RemedyDialog extends Dialog {
+
+    /** Each is read. */
+    private static final int ORDERS_AT_ONCE = 10;
 
     private final transient PurchaseOrders orders;
     private final transient KeptPlan kept;
@@ -68,7 +71,12 @@ final class RemedyDialog extends Dialog {
                         .reversed()
                         .thenComparing(OpenSupply::orderId))
                 .toList();
-        open.forEach(supply -> orders.find(supply.orderId(), actor.get()).ifPresent(order -> add(of(order, supply))));
+        add(Portions.large(
+                ORDERS_AT_ONCE,
+                open,
+                supply -> orders.find(supply.orderId(), actor.get())
+                        .map(order -> of(order, supply))
+                        .orElseGet(Div::new)));
         if (open.isEmpty()) {
             add(new Paragraph(getTranslation("planning.item.no-orders")));
         }
@@ -79,7 +87,7 @@ final class RemedyDialog extends Dialog {
         return actor.purchases();
     }
 
-    private Component of(PurchaseOrder order, OpenSupply supply) {
+    private Div of(PurchaseOrder order, OpenSupply supply) {
         Div card = new Div();
         card.addClassNames("card", "section");
         card.add(new H3(getTranslation(

@@ -11,6 +11,7 @@ import io.leadline.replenishment.Overstock;
 import io.leadline.replenishment.Overstock.Option;
 import io.leadline.replenishment.Overstock.Remedy;
 import io.leadline.shell.Format;
+import io.leadline.shell.Portions;
 import io.leadline.shell.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,13 +59,13 @@ final class RemedyTable extends Div {
                     ask.setId("do-" + option.remedy().name());
                     yield ask;
                 }
-                Span orders = new Span();
-                open.forEach(supply -> orders.add(
-                        new Anchor(
-                                "order/" + supply.orderId(),
-                                getTranslation("planning.remedies.open-order", supply.orderId())),
-                        new Span(" ")));
-                yield orders;
+                yield new Portions<>(
+                        open,
+                        supply -> new Span(
+                                new Anchor(
+                                        "order/" + supply.orderId(),
+                                        getTranslation("planning.remedies.open-order", supply.orderId())),
+                                new Span(" ")));
             }
             case TRANSFER -> new Anchor("transfers", getTranslation("planning.remedies.transfers"));
             case NONE, RETURN, MARK_DOWN -> new Span();

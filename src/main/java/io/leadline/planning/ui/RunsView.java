@@ -26,6 +26,7 @@ import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.Portions;
 import io.leadline.shell.Tables;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
@@ -128,9 +129,12 @@ public class RunsView extends Div implements HasDynamicTitle {
     }
 
     private void failures(PlanningRun run) {
-        UnorderedList failed = new UnorderedList();
-        run.failures().forEach(f -> failed.add(new ListItem(f.sku() + ": " + f.cause())));
-        list.add(new H2(getTranslation("planning.runs.failures")), failed);
+        list.add(
+                new H2(getTranslation("planning.runs.failures")),
+                Portions.list(
+                        run.failures(),
+                        failure -> new ListItem(failure.sku() + ": " + failure.cause()),
+                        UnorderedList::new));
     }
 
     @Override

@@ -33,6 +33,7 @@ import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.Portions;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.Table;
 import io.leadline.stock.Movement;
@@ -109,7 +110,7 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
         transfer.setVisible(!levels.isEmpty() && locations.all().size() > 1);
         Anchor plan = new Anchor("item/" + sku, getTranslation("stock.plan"));
         add(new PageHeader(getTranslation("stock.title", name), plan, transfer).note(sku.value()));
-        doubts.of(sku).forEach(doubt -> add(doubted(doubt)));
+        add(new Portions<>(doubts.of(sku), this::doubted, "cards"));
         if (levels.isEmpty()) {
             add(new EmptyState(VaadinIcon.PACKAGE, name, getTranslation("stock.none")));
             return;
@@ -153,16 +154,18 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
     }
 
     private Component channels() {
-        Div figures = new Div();
-        figures.addClassName("figures");
-        for (Channel channel : locations.channels()) {
-            HtmlContainer units = new HtmlContainer("strong");
-            units.setText(format.quantity(stock.availableToPromise(channel.id(), sku)));
-            Div figure = new Div(new Span(channel.name()), units);
-            figure.addClassName("figure");
-            figures.add(figure);
-        }
-        return locations.channels().isEmpty() ? new Paragraph(getTranslation("stock.noChannels")) : figures;
+        List<Channel> all = locations.channels();
+        return all.isEmpty()
+                ? new Paragraph(getTranslation("stock.noChannels"))
+                : new Portions<>(all, this::available, "figures");
+    }
+
+    private Div available(Channel channel) {
+        HtmlContainer units = new HtmlContainer("strong");
+        units.setText(format.quantity(stock.availableToPromise(channel.id(), sku)));
+        Div figure = new Div(new Span(channel.name()), units);
+        figure.addClassName("figure");
+        return figure;
     }
 
     private Component transfers() {

@@ -16,6 +16,7 @@ import io.leadline.shell.Chosen;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
+import io.leadline.shell.Portions;
 import io.leadline.studio.Backtest;
 import io.leadline.studio.BacktestRequest;
 import io.leadline.studio.backtest.Comparison;
@@ -75,9 +76,12 @@ final class BacktestPanel extends Section {
             case DONE -> result(go, kept, adopting);
         }
         if (!backtest.failures().isEmpty()) {
-            UnorderedList failed = new UnorderedList();
-            backtest.failures().forEach(f -> failed.add(new ListItem(f.sku() + ": " + f.cause())));
-            add(new Paragraph(words.text("studio.test.failures")), failed);
+            add(
+                    new Paragraph(words.text("studio.test.failures")),
+                    Portions.list(
+                            backtest.failures(),
+                            failure -> new ListItem(failure.sku() + ": " + failure.cause()),
+                            UnorderedList::new));
         }
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shell.Format;
+import io.leadline.shell.Portions;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +19,7 @@ final class AcceptedLate extends Div {
     AcceptedLate(List<PurchaseOrder> orders, Format format) {
         setVisible(!orders.isEmpty());
         add(new H2(getTranslation("escalations.accepted.title", orders.size())));
-        Div cards = new Div();
-        cards.addClassName("cards");
-        orders.forEach(order -> cards.add(card(order, format)));
-        add(cards);
+        add(new Portions<>(orders, order -> card(order, format), "cards"));
     }
 
     private Div card(PurchaseOrder order, Format format) {

@@ -12,6 +12,7 @@ import io.leadline.identity.Actor;
 import io.leadline.shared.Money;
 import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
+import io.leadline.shell.Portions;
 import io.leadline.shell.ReasonDialog;
 import io.leadline.tracking.DelayDecision;
 import io.leadline.tracking.DelayResult;
@@ -20,12 +21,14 @@ import io.leadline.tracking.Escalations;
 import io.leadline.tracking.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What waits for a decision, level by level; in each the dearest first, by supplier and cause. */
 final class EscalationBoard extends Div {
@@ -35,6 +38,16 @@ final class EscalationBoard extends Div {
     private final transient Escalations escalations;
     private final transient Supplier<Actor> actor;
     private final transient Runnable changed;
+
+    /** Of each level, by its number. */
+    private final transient Map<Integer, Portions<Row, Div>> columns = new HashMap<>();
+
+    /** Several of one supplier with one cause, or one of them. */
+    private sealed interface Row {
+        record Group(List<Escalation> rows) implements Row {}
+
+        record One(Escalation escalation) implements Row {}
+    }
 
     EscalationBoard(Escalations escalations, Supplier<Actor> actor, Runnable changed) {
         this.escalations = escalations;
@@ -52,9 +65,9 @@ final class EscalationBoard extends Div {
         }
     }
 
-    private Div column(int level, List<Escalation> all, String opened, LocalDate today, Format format) {
+    private Div column(int level, List<Escalation> open, String opened, LocalDate today, Format format) {
         List<Escalation> rows =
-                all.stream().filter(row -> Math.max(1, row.level()) == level).toList();
+                open.stream().filter(row -> Math.max(1, row.level()) == level).toList();
         Span sum = new Span(rows.isEmpty() ? "" : sum(rows, format));
         sum.addClassName("quiet");
         Div head =
@@ -70,16 +83,31 @@ final class EscalationBoard extends Div {
         Map<String, List<Escalation>> groups = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.supplierId() + " " + row.cause(), LinkedHashMap::new, Collectors.toList()));
-        groups.values().forEach(group -> {
-            if (group.size() > 1) {
-                column.add(heading(group, format));
-            }
-            group.forEach(row -> column.add(card(row, opened, today, format)));
-        });
+        List<Row> all = groups.values().stream()
+                .flatMap(group -> Stream.concat(
+                        Stream.<Row>of(new Row.Group(group)).filter(heading -> group.size() > 1),
+                        group.stream().map(Row.One::new)))
+                .toList();
+        Portions<Row, Div> cards = new Portions<>(
+                all,
+                row -> switch (row) {
+                    case Row.Group(var group) -> heading(group, format);
+                    case Row.One(var one) -> card(one, opened, today, format);
+                },
+                "escalation-column");
+        Portions<Row, Div> before = columns.put(level, cards);
+        rows.stream()
+                .filter(row -> row.id().equals(opened) && before == null)
+                .findFirst()
+                .ifPresent(row -> cards.show(new Row.One(row)));
+        if (before != null) {
+            cards.goTo(before.portion());
+        }
+        column.add(cards);
         return column;
     }
 
-    /** Several of one supplier with one cause are chased at once. */
+    /** They are chased at once. */
     private Div heading(List<Escalation> group, Format format) {
         Escalation first = group.getFirst();
         Button chase = new Button(

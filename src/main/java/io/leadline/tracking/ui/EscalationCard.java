@@ -17,6 +17,7 @@ import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
 import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
+import io.leadline.shell.Portions;
 import io.leadline.shell.ReasonDialog;
 import io.leadline.shell.TextLine;
 import io.leadline.tracking.DelayDecision;
@@ -33,8 +34,6 @@ import java.util.stream.Stream;
 
 /** One escalation: who is late, why, how late, what is at stake, whose clock runs, and the decisions there are. */
 final class EscalationCard extends Form {
-
-    private static final int MOST_LINES = 30;
 
     private final transient Escalation escalation;
     private final transient List<LateLine> late;
@@ -86,17 +85,12 @@ final class EscalationCard extends Form {
     }
 
     /** What is late of it; each line can be decided by itself. */
-    private Div lines() {
-        Div lines = new Div();
-        lines.addClassName("late-lines");
-        late.stream()
-                .limit(MOST_LINES)
-                .forEach(line -> lines.add(new LateLineRow(
-                        line, format, () -> new WaysOutDialog(escalation, line, ways, actor, changed).open())));
-        if (late.size() > MOST_LINES) {
-            lines.add(new Span(getTranslation("escalations.lines.more", late.size() - MOST_LINES)));
-        }
-        return lines;
+    private Portions<LateLine, LateLineRow> lines() {
+        return new Portions<>(
+                late,
+                line -> new LateLineRow(
+                        line, format, () -> new WaysOutDialog(escalation, line, ways, actor, changed).open()),
+                "late-lines");
     }
 
     private DescriptionList facts() {

@@ -1,8 +1,8 @@
 package io.leadline.tracking.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -45,7 +45,7 @@ import java.util.stream.Stream;
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING})
 public class EscalationsView extends Div implements BeforeEnterObserver, KeepsForms, HasDynamicTitle {
 
-    private static final int AT_ONCE = 300;
+    private static final int MOST = 1_000;
 
     private final transient Escalations escalations;
     private final transient WaysOut ways;
@@ -55,11 +55,10 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
     private final PageHeader header;
     private final KeptParts cards = new KeptParts();
     private final SearchField filter = new SearchField();
-    private final Button more = new Button();
+    private final Span more = new Span();
     private final Div accepted = new Div();
     private final Div resting = new Div();
     private final EscalationBoard board;
-    private int shown = AT_ONCE;
     private String opened = "";
 
     EscalationsView(
@@ -84,11 +83,8 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
         filter.addValueChangeListener(change -> refresh());
         board = new EscalationBoard(escalations, actor, this::refresh);
         cards.addClassName("escalation-detail");
-        more.setText(getTranslation("escalations.more"));
-        more.addClickListener(click -> {
-            shown += AT_ONCE;
-            refresh();
-        });
+        more.setText(getTranslation("escalations.more", MOST));
+        more.addClassName("secondary");
         Div filters = new Div(filter);
         filters.addClassName("filters");
         Div both = new Div(new Div(board, more), cards);
@@ -108,7 +104,7 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
 
     private void refresh() {
         LocalDate today = escalations.today();
-        Page<Escalation> page = escalations.open(0, Math.min(shown, 1000), actor.get());
+        Page<Escalation> page = escalations.open(0, MOST, actor.get());
         // One that somebody types into is not filtered away.
         List<Escalation> rows = page.rows().stream()
                 .filter(row -> matches(row) || cards.holds(row.id()))

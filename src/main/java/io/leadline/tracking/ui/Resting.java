@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.shell.Format;
+import io.leadline.shell.Portions;
 import io.leadline.tracking.Escalation;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +16,7 @@ final class Resting extends Div {
     Resting(List<Escalation> rows, Format format) {
         setVisible(!rows.isEmpty());
         add(new H2(getTranslation("escalations.resting.title", rows.size())));
-        Div cards = new Div();
-        cards.addClassName("cards");
-        rows.forEach(row -> cards.add(card(row, format)));
-        add(cards);
+        add(new Portions<>(rows, row -> card(row, format), "cards"));
     }
 
     private Div card(Escalation row, Format format) {

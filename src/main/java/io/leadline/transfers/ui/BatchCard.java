@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import io.leadline.ordering.OrderDrawing;
 import io.leadline.shell.BpmnDiagram;
+import io.leadline.shell.Portions;
 import io.leadline.transfers.StockTransfer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,14 @@ import java.util.stream.Collectors;
 final class BatchCard extends Div {
 
     /** One link for each batch: what goes between two places together is best done together. */
-    static Div links(List<StockTransfer> transfers, UnaryOperator<String> places) {
-        Div links = new Div();
-        links.addClassName("buttons");
-        transfers.stream()
-                .collect(Collectors.groupingBy(StockTransfer::batch, LinkedHashMap::new, Collectors.toList()))
-                .forEach((id, batch) ->
-                        links.add(new Anchor(batch.getFirst().batchRoute(), title(links, batch, places))));
-        return links;
+    static Portions<List<StockTransfer>, Anchor> links(List<StockTransfer> transfers, UnaryOperator<String> places) {
+        Div texts = new Div();
+        return new Portions<>(
+                List.copyOf(transfers.stream()
+                        .collect(Collectors.groupingBy(StockTransfer::batch, LinkedHashMap::new, Collectors.toList()))
+                        .values()),
+                batch -> new Anchor(batch.getFirst().batchRoute(), title(texts, batch, places)),
+                "buttons");
     }
 
     private static String title(Div texts, List<StockTransfer> batch, UnaryOperator<String> places) {

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 @org.springframework.stereotype.Component
 class TransfersHome implements HomePart {
 
+    /** The page of transfers shows them all. */
+    private static final int MOST_LEGS = 20;
+
     private final TransferHomes homes;
     private final Locations locations;
 
@@ -69,7 +72,8 @@ class TransfersHome implements HomePart {
             return HomeRows.quiet(reader.getTranslation("home.transfers.none"));
         }
         HomeRows rows = new HomeRows(reader.getTranslation("home.transfers"));
-        figures.legs()
+        figures.legs().stream()
+                .limit(MOST_LEGS)
                 .forEach(leg -> rows.row(
                         HomeRows.words(
                                 names.getOrDefault(leg.from(), leg.from()) + " → "

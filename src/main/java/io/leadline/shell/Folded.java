@@ -1,4 +1,4 @@
-package io.leadline.ordering.ui;
+package io.leadline.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
@@ -8,12 +8,12 @@ import java.util.function.Supplier;
  * Something that can be done, but is not what most people come for. It is made when it is opened first: the fields for two
  * thousand lines are more than a page can carry for those who never look at them.
  */
-final class Folded extends Details {
+public final class Folded extends Details {
 
     private final transient Supplier<? extends Component> content;
     private boolean made;
 
-    Folded(String title, Supplier<? extends Component> content) {
+    public Folded(String title, Supplier<? extends Component> content) {
         super(title);
         this.content = content;
         addClassName("folded");
