@@ -20,6 +20,10 @@ public record Closure(String party, Period period, String reason) {
         return CARRIER + name;
     }
 
+    public boolean isOf(String whose) {
+        return party.equals(whose);
+    }
+
     public Closure {
         if (party.isBlank()) {
             throw new IllegalArgumentException("A closure needs a party: 'company', a supplier's id or a location's");

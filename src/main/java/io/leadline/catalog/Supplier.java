@@ -42,6 +42,12 @@ public record Supplier(
                 id, name, email, country, zone, language, currency, minOrderValue, freight, newTrade, newContact);
     }
 
+    /** The same, reached so. */
+    public Supplier reachedBy(String newEmail, Contact newContact, Locale newLanguage, ZoneId newZone) {
+        return new Supplier(
+                id, name, newEmail, country, newZone, newLanguage, currency, minOrderValue, freight, trade, newContact);
+    }
+
     /** Of which nobody said on which terms, or whom to call. */
     public Supplier(
             String id,

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -96,6 +97,19 @@ public final class SecurityLog {
                 .addKeyValue("why", fields[4])
                 .addKeyValue("leftOut", lines.leftOut.getAndSet(0))
                 .log("{} who=[{}] from=[{}] what=[{}] why=[{}]", fields);
+    }
+
+    /** What an account may do from now on, and who said so. */
+    public static void changed(User account, Actor by) {
+        write(
+                Event.ACCOUNT_CHANGED,
+                by.id(),
+                "account " + account.id(),
+                (account.active() ? "active, " : "not active, ")
+                        + new TreeSet<>(account.roles())
+                        + (account.keeper() ? ", keeper" : "")
+                        + ", of "
+                        + Objects.requireNonNullElse(account.organisation(), "the company"));
     }
 
     /** How many lines of a kind may be written, and how many were not since the last one that was. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation see {@link Actor#organisation()}
  * @param active whether signing in is allowed
  * @param demo made for a demonstration; can sign in nowhere else
+ * @param keeper of a supplier: looks after its accounts and contacts
  * @param version counts the changes; a change based on an older one is refused
  */
 public record User(
@@ -25,7 +26,23 @@ public record User(
         ZoneId zone,
         boolean active,
         boolean demo,
+        boolean keeper,
         long version) {
+
+    /** Who looks after no accounts. */
+    public User(
+            String id,
+            String name,
+            String email,
+            Set<Role> roles,
+            @Nullable String organisation,
+            Locale locale,
+            ZoneId zone,
+            boolean active,
+            boolean demo,
+            long version) {
+        this(id, name, email, roles, organisation, locale, zone, active, demo, false, version);
+    }
 
     public User {
         roles = Set.copyOf(roles);
@@ -46,10 +63,19 @@ public record User(
     }
 
     public User withPreferences(Locale newLocale, ZoneId newZone) {
-        return new User(id, name, email, roles, organisation, newLocale, newZone, active, demo, version);
+        return new User(id, name, email, roles, organisation, newLocale, newZone, active, demo, keeper, version);
     }
 
     public User withActive(boolean nowActive) {
-        return new User(id, name, email, roles, organisation, locale, zone, nowActive, demo, version);
+        return new User(id, name, email, roles, organisation, locale, zone, nowActive, demo, keeper, version);
+    }
+
+    public User withKeeper(boolean nowKeeper) {
+        return new User(id, name, email, roles, organisation, locale, zone, active, demo, nowKeeper, version);
+    }
+
+    /** The same person under another name and mail address. */
+    public User called(String newName, String newEmail) {
+        return new User(id, newName, newEmail, roles, organisation, locale, zone, active, demo, keeper, version);
     }
 }

@@ -18,6 +18,9 @@ public interface Users {
     /** Active users of a supplier, by name. */
     List<User> ofOrganisation(String organisation);
 
+    /** The same with those who may not sign in any more. */
+    List<User> everybodyOf(String organisation);
+
     /**
      * By name.
      *

@@ -25,6 +25,9 @@ public enum MailKey {
     DELIVERY_TERMS("deliveryTerms", String.class),
     /** When it is paid, in the receiver's language. */
     PAYMENT_TERMS("paymentTerms", String.class),
+    /** The first and the last day on which a supplier does not work. */
+    CLOSED_FROM("closedFrom", LocalDate.class),
+    CLOSED_UNTIL("closedUntil", LocalDate.class),
     /** When the order went to the supplier. */
     SENT_AT("sentAt", Instant.class),
     ANSWER_BY("answerBy", Instant.class),

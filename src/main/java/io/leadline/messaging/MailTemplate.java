@@ -77,6 +77,16 @@ public enum MailTemplate {
     TRANSFER_REMINDER(Audience.ANYBODY, List.of(ITEM, ROUTE), List.of()),
     /** To a buyer: not as much of a transfer was counted in as had left. */
     TRANSFER_DIFFERENCE(Audience.ANYBODY, List.of(ITEM, NOTE, ROUTE), List.of()),
+    /** To a buyer: a supplier will be closed, and so lines of orders are touched. */
+    SUPPLIER_CLOSED(Audience.ANYBODY, List.of(SUPPLIER_NAME, CLOSED_FROM, CLOSED_UNTIL, REASON, ROUTE), List.of(LINES)),
+    /** To a buyer: a closure that was told of will not be. */
+    SUPPLIER_OPEN_AFTER_ALL(Audience.ANYBODY, List.of(SUPPLIER_NAME, CLOSED_FROM, CLOSED_UNTIL, ROUTE), List.of()),
+    /** To a buyer, and to the address that got a supplier's orders before: they go elsewhere now. */
+    SUPPLIER_ADDRESS(Audience.ANYBODY, List.of(SUPPLIER_NAME, NAME, ADDRESS), List.of(ROUTE)),
+    /** To a buyer or manager: other terms that a supplier proposed still wait. */
+    TERMS_REMINDER(Audience.ANYBODY, List.of(SUPPLIER_NAME, COUNT, WAITING_SINCE, ROUTE), List.of(NOTE)),
+    /** To a supplier's user: what was decided on the terms that this user proposed. */
+    TERMS_DECIDED(Audience.ANYBODY, List.of(COUNT, ROUTE), List.of(REASON)),
     /** To a user: a link with which a password can be set. */
     PASSWORD_LINK(Audience.ANYBODY, List.of(NAME, ROUTE, EXPIRES_AT), List.of());
 

@@ -1,6 +1,8 @@
 package io.leadline.planning;
 
 import io.leadline.catalog.BillsOfMaterials;
+import io.leadline.catalog.CapacityPlan;
+import io.leadline.catalog.CapacityPlans;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.Closures;
 import io.leadline.catalog.ExchangeRates;
@@ -85,6 +87,7 @@ public class PlanSources {
     private final PurchaseHistory purchases;
     private final PurchaseOrders orders;
     private final Closures closures;
+    private final CapacityPlans capacities;
     private final ForecastChanges changes;
     private final ExchangeRates rates;
     private final BusinessClock clock;
@@ -102,6 +105,7 @@ public class PlanSources {
             PurchaseHistory purchases,
             PurchaseOrders orders,
             Closures closures,
+            CapacityPlans capacities,
             ForecastChanges changes,
             ExchangeRates rates,
             BusinessClock clock) {
@@ -116,6 +120,7 @@ public class PlanSources {
         this.purchases = purchases;
         this.orders = orders;
         this.closures = closures;
+        this.capacities = capacities;
         this.changes = changes;
         this.rates = rates;
         this.clock = clock;
@@ -334,6 +339,7 @@ public class PlanSources {
         Map<Sku, ItemSales> sold = sales.findAll(bills.withKits(skus)).stream()
                 .collect(Collectors.toMap(ItemSales::sku, Function.identity()));
         Map<Sku, List<Terms>> terms = suppliers.termsFor(skus);
+        Map<Sku, List<CapacityPlan>> said = capacities.ofItems(skus);
         Map<Sku, List<StockLevel>> levels = stock.levels(skus);
         Map<Sku, List<ForecastChange>> changed = changes.inForce(skus, clock.today());
         Map<Sku, List<StockTransfer>> declined = transfers.declined(skus, clock.today());
@@ -342,7 +348,10 @@ public class PlanSources {
                 .map(item -> new ItemFacts(
                         item,
                         demand.of(item.sku(), sold).orElse(null),
-                        terms.getOrDefault(item.sku(), List.of()),
+                        StatedCapacity.in(
+                                terms.getOrDefault(item.sku(), List.of()),
+                                said.getOrDefault(item.sku(), List.of()),
+                                clock.today()),
                         levels.getOrDefault(item.sku(), List.of()),
                         supply.getOrDefault(item.sku(), Map.of()),
                         changed.getOrDefault(item.sku(), List.of()),

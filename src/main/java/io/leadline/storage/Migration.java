@@ -21,7 +21,8 @@ public interface Migration {
      *   <li>identity 10-19
      *   <li>engine 50-59
      *   <li>catalog 100-199
-     *   <li>stock 200-299
+     *   <li>stock 200-231, 240-299
+     *   <li>partners, and what the catalog keeps for them, 232-239
      *   <li>demand 300-309, 320-399
      *   <li>scorecard 310-319
      *   <li>planning 400-410, 420-449

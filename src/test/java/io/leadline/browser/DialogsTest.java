@@ -16,6 +16,7 @@ import io.leadline.identity.SavedFilter;
 import io.leadline.identity.SavedFilters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -58,6 +59,8 @@ class DialogsTest extends BrowserTest {
         String sku = data.values("item", "sku", Role.BUYER).getFirst();
         String supplier = "supplier/"
                 + data.values("supplier", "___url_parameter", Role.BUYER).getFirst();
+        String keeper = data.user("keeper-" + data.unique(), Role.SUPPLIER, Locale.ENGLISH)
+                .id();
         ways = List.of(
                 new Way("ItemDialog", "buyer", "items?q=" + sku, page -> named(page, "Change Lamp")),
                 new Way("SupplierDialog", "buyer", supplier, page -> button(page, "Change")),
@@ -80,6 +83,11 @@ class DialogsTest extends BrowserTest {
                 new Way("CountingDialog", "manager", "arrivals", page -> page.locator("#counting")),
                 new Way("SaveFilterDialog", "buyer", "orders?q=O-", page -> inFilters(page, "Save this filter")),
                 new Way("FiltersDialog", "buyer", "orders?q=O-", page -> inFilters(page, "Rename or delete")),
+                new Way("ReachDialog", keeper, "company", page -> named(page, "Change language")),
+                new Way("ContactDialog", keeper, "company", page -> page.locator("#add-contact")),
+                new Way("PersonDialog", keeper, "company", page -> page.locator("#invite")),
+                new Way("CapacityDialog", keeper, "terms", page -> page.locator("#all-capacity")),
+                new Way("ClosureDialog", keeper, "company", page -> page.locator("#add-closure")),
                 new Way("Dialog: keys", "buyer", "profile", DialogsTest::inUserMenu));
     }
 

@@ -7,6 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.leadline.LeadlineTest;
+import io.leadline.catalog.CapacityPlan;
+import io.leadline.catalog.Closure;
+import io.leadline.catalog.Closures;
 import io.leadline.catalog.Contact;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.ExchangeRates;
@@ -15,18 +18,24 @@ import io.leadline.catalog.Items;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.Locations;
+import io.leadline.catalog.OfficeHours;
 import io.leadline.catalog.ReceivingPoint;
 import io.leadline.catalog.Supplier;
+import io.leadline.catalog.SupplierContact;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.Promotions;
+import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.ordering.OrderPolicies;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
+import io.leadline.partners.Company;
+import io.leadline.partners.OwnCapacity;
+import io.leadline.partners.OwnCompany;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
@@ -37,12 +46,16 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -177,7 +190,149 @@ class EditedTogetherTest extends BrowserTest {
                         "Called by me"),
                 rate(),
                 promotion(),
-                policy());
+                policy(),
+                reach(),
+                contact(),
+                person(),
+                closure(),
+                capacity());
+    }
+
+    private Form capacity() {
+        OwnCapacity capacities = context.getBean(OwnCapacity.class);
+        Actor keeper = context.getBean(Users.class).find(keeper()).orElseThrow().actor();
+        LocalDate today = context.getBean(BusinessClock.class).today();
+        LocalDate monday = CapacityPlan.monday(today).plusWeeks(3);
+        return new Form(
+                "CapacityDialog",
+                keeper(),
+                "terms",
+                page -> page.locator("#all-capacity"),
+                "Week from " + io.leadline.shell.Format.of(keeper).date(monday),
+                "300",
+                () -> {
+                    CapacityPlan now = capacities.find(null, keeper).orElseThrow();
+                    capacities.change(now, now.saying(Map.of(monday, Optional.of(Quantity.of(77)))), keeper);
+                },
+                "77",
+                keeper.name(),
+                () -> capacities.find(null, keeper).orElseThrow().on(monday).orElse(Quantity.ZERO),
+                Quantity.of(300));
+    }
+
+    private String keeper() {
+        return "together-keeper-" + data.unique();
+    }
+
+    private Form reach() {
+        OwnCompany companies = context.getBean(OwnCompany.class);
+        Actor keeper = data.user(keeper(), Role.SUPPLIER, Locale.ENGLISH).actor();
+        return new Form(
+                "ReachDialog",
+                keeper(),
+                "company",
+                page -> startingWith(page, "Change language"),
+                "Open from",
+                "08:30",
+                () -> open(companies, keeper, LocalTime.of(7, 0)),
+                "07:00",
+                keeper.name(),
+                () -> Optional.ofNullable(
+                                companies.find(keeper).orElseThrow().book().hours())
+                        .map(OfficeHours::from)
+                        .orElse(LocalTime.MIN),
+                LocalTime.of(8, 30));
+    }
+
+    private static void open(OwnCompany companies, Actor keeper, LocalTime from) {
+        Company now = companies.find(keeper).orElseThrow();
+        companies.change(
+                now,
+                now.working(Locale.ENGLISH, ZoneId.of("Europe/London"), new OfficeHours(from, LocalTime.of(17, 0))),
+                keeper);
+    }
+
+    private Form contact() {
+        OwnCompany companies = context.getBean(OwnCompany.class);
+        Actor keeper = context.getBean(Users.class).find(keeper()).orElseThrow().actor();
+        UnaryOperator<String> named = name -> {
+            Company now = companies.find(keeper).orElseThrow();
+            companies.change(
+                    now, now.with(new SupplierContact("kai", name, "kai@example.com", "", Set.of()), false), keeper);
+            return name;
+        };
+        open(companies, keeper, LocalTime.of(9, 0));
+        named.apply("Kai Reuter");
+        return new Form(
+                "ContactDialog",
+                keeper(),
+                "company",
+                page -> startingWith(page, "Change Kai"),
+                "Telephone",
+                "+49 30 1",
+                () -> {
+                    Company now = companies.find(keeper).orElseThrow();
+                    companies.change(
+                            now,
+                            now.with(
+                                    new SupplierContact("kai", "Kai Reuter", "kai@example.com", "+49 30 2", Set.of()),
+                                    false),
+                            keeper);
+                },
+                "+49 30 2",
+                keeper.name(),
+                () -> companies
+                        .find(keeper)
+                        .orElseThrow()
+                        .contact("kai")
+                        .orElseThrow()
+                        .phone(),
+                "+49 30 1");
+    }
+
+    private Form person() {
+        Users users = context.getBean(Users.class);
+        User colleague = data.user("colleague-" + data.unique(), Role.SUPPLIER, Locale.ENGLISH);
+        return new Form(
+                "PersonDialog",
+                keeper(),
+                "company",
+                page -> startingWith(page, "Change the account of " + colleague.name()),
+                "Name",
+                "Called by me",
+                () -> users.change(
+                        called(users.find(colleague.id()).orElseThrow(), "Called by another")
+                                .withKeeper(true),
+                        BY),
+                "Called by another",
+                "Ada",
+                () -> users.find(colleague.id()).orElseThrow().name(),
+                "Called by me");
+    }
+
+    private Form closure() {
+        Closures closures = context.getBean(Closures.class);
+        String supplier = String.valueOf(
+                context.getBean(Users.class).find(keeper()).orElseThrow().organisation());
+        LocalDate day = context.getBean(BusinessClock.class).today().plusDays(40);
+        Function<String, Closure> because = reason -> new Closure(supplier, new Period(day, day.plusDays(1)), reason);
+        closures.put(List.of(because.apply("Stocktaking")));
+        return new Form(
+                "ClosureDialog",
+                keeper(),
+                "company",
+                page -> startingWith(page, "Change the closure"),
+                "Reason",
+                "Works holiday",
+                () -> closures.put(List.of(because.apply("Works outing"))),
+                "Works outing",
+                "A file that was taken in",
+                () -> closures.all().stream()
+                        .filter(closure -> closure.isOf(supplier))
+                        .map(Closure::reason)
+                        .findFirst()
+                        .orElse(""),
+                "Works holiday");
     }
 
     private Form rate() {

@@ -10,11 +10,14 @@ import com.microsoft.playwright.Page;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.leadline.LeadlineTest;
+import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.planning.Portfolio;
 import io.leadline.shell.Table;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,8 +42,11 @@ class LongTablesTest extends BrowserTest {
     /** What an import did has a row for each kind of file, and there are a dozen kinds. */
     private static final Set<String> ALWAYS_SHORT = Set.of("ImportResult");
 
-    /** An order's lines are tried by OrderPageTest; of suppliers' changes and lead times five hundred are listed at most. */
-    private static final Set<String> ELSEWHERE = Set.of("LinesGrid", "ChangesView", "LeadTimesView");
+    /**
+     * An order's lines are tried by OrderPageTest; of suppliers' changes and lead times five hundred are listed at most, and a proposal
+     * of terms is about five hundred items at most.
+     */
+    private static final Set<String> ELSEWHERE = Set.of("LinesGrid", "ChangesView", "LeadTimesView", "DecideCard");
 
     /** Waits for the end of the table and tells what is wrong there. */
     private static final String TO_THE_END = """
@@ -92,9 +98,15 @@ class LongTablesTest extends BrowserTest {
             portfolio.rows();
             return portfolio.current();
         });
+        String keeper = data.user(
+                        "long-keeper-" + data.unique(),
+                        new Actor("l", "L", Set.of(Role.SUPPLIER), "LONG-0000", Locale.ENGLISH, ZoneOffset.UTC),
+                        Locale.ENGLISH)
+                .id();
         places = Map.ofEntries(
                 Map.entry("ItemsView", List.of(new Place("items?q=LONG", "buyer", 0))),
                 Map.entry("SuppliersView", List.of(new Place("suppliers?q=LONG", "buyer", 0))),
+                Map.entry("OfferGrid", List.of(new Place("terms", keeper, 0))),
                 Map.entry("TermsList", List.of(new Place("supplier/LONG-0000", "buyer", 0))),
                 Map.entry(
                         "LocationsView",

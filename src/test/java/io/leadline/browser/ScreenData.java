@@ -118,6 +118,7 @@ final class ScreenData {
                 ZoneId.of("Europe/Berlin"),
                 true,
                 false,
+                like.is(Role.SUPPLIER),
                 0);
         context.getBean(Users.class).create(user);
         context.getBean(Passwords.class).set(id, PASSWORD);

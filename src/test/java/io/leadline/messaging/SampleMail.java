@@ -72,7 +72,7 @@ public final class SampleMail {
                                 LocalDate.of(2026, 4, 1),
                                 "was 20 kg"));
             case TOTAL -> Money.of("3111.6", "GBP");
-            case REQUESTED_DATE, PROMISED_DATE, NEED_DATE -> LocalDate.of(2026, 3, 23);
+            case REQUESTED_DATE, PROMISED_DATE, NEED_DATE, CLOSED_FROM, CLOSED_UNTIL -> LocalDate.of(2026, 3, 23);
             case DELIVER_TO -> "Main warehouse, Dock 3, 12 Harbour Road";
             case DELIVERY_TERMS -> "FOB Hamburg";
             case PAYMENT_TERMS -> "30 days net";

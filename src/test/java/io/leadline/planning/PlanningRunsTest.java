@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import io.leadline.LeadlineTest;
+import io.leadline.catalog.CapacityPlans;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Closures;
@@ -180,6 +181,9 @@ class PlanningRunsTest {
 
     @Autowired
     Closures closures;
+
+    @Autowired
+    CapacityPlans capacities;
 
     @Autowired
     ExchangeRates rates;
@@ -897,6 +901,7 @@ class PlanningRunsTest {
                         purchases,
                         orders,
                         closures,
+                        capacities,
                         changes,
                         rates,
                         clock) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class FormsTest {
 
     /** Parts of a form: always shown within one. */
-    private static final Set<String> PARTS =
-            Set.of("AnswerBulk", "OfferCard", "SplitFields", "FilesPanel", "CountRow", "ScanLine", "LineCells");
+    private static final Set<String> PARTS = Set.of(
+            "AnswerBulk", "OfferCard", "SplitFields", "FilesPanel", "CountRow", "ScanLine", "LineCells", "OfferGrid");
 
     /** They choose what is shown, and are not rebuilt when something changes. */
     private static final Set<String> FILTERS = Set.of(

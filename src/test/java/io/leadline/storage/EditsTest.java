@@ -7,8 +7,15 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.leadline.catalog.CapacityPlan;
+import io.leadline.catalog.CapacityPlans;
+import io.leadline.catalog.Closure;
+import io.leadline.catalog.Closures;
 import io.leadline.catalog.CompanyCurrency;
 import io.leadline.catalog.Contact;
+import io.leadline.catalog.ContactBook;
+import io.leadline.catalog.ContactBooks;
+import io.leadline.catalog.Duty;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Item;
@@ -16,9 +23,11 @@ import io.leadline.catalog.Items;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.Locations;
+import io.leadline.catalog.OfficeHours;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.ReceivingPoint;
 import io.leadline.catalog.Supplier;
+import io.leadline.catalog.SupplierContact;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.Promotion;
@@ -38,11 +47,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
@@ -207,6 +218,41 @@ class EditsTest {
                         all(list -> rates.put(list, "rates.csv", NOW)),
                         (seen, changed) -> rates.change(seen, changed, "Ada", NOW),
                         new SavedBy("rates.csv", NOW)));
+        Closures closures = make(Closures.class, "io.leadline.catalog.store.MongoClosures");
+        cases.put(
+                "MongoClosures.change",
+                new Case<>(
+                        "closures",
+                        closure(1),
+                        (closure, number) -> closure(number),
+                        all(closures::put),
+                        (seen, changed) -> closures.change(seen, changed, ADA)));
+        ContactBooks books = make(ContactBooks.class, "io.leadline.catalog.store.MongoContactBooks");
+        cases.put(
+                "MongoContactBooks.change",
+                new Case<>(
+                        "supplier_contacts",
+                        book(1),
+                        (book, number) -> book(number),
+                        book -> {
+                            books.change(books.of("S1"), book, ADA);
+                            return book;
+                        },
+                        (seen, changed) -> books.change(seen, changed, ADA),
+                        ADA));
+        CapacityPlans capacities = make(CapacityPlans.class, "io.leadline.catalog.store.MongoCapacityPlans");
+        cases.put(
+                "MongoCapacityPlans.change",
+                new Case<>(
+                        "capacities",
+                        capacity(1),
+                        (plan, number) -> capacity(number),
+                        plan -> {
+                            capacities.change(capacities.of("S1", new Sku("A1")), plan, ADA);
+                            return plan;
+                        },
+                        (seen, changed) -> capacities.change(seen, changed, ADA),
+                        ADA));
         Promotions promotions = make(Promotions.class, "io.leadline.demand.store.MongoPromotions");
         cases.put(
                 "MongoPromotions.change",
@@ -280,6 +326,22 @@ class EditsTest {
                 Quantity.of(number),
                 Quantity.of(1),
                 14);
+    }
+
+    private static Closure closure(int number) {
+        LocalDate day = LocalDate.of(2024, 12, 23);
+        return new Closure("S1", new Period(day, day.plusDays(number)), "Works holiday");
+    }
+
+    private static CapacityPlan capacity(int number) {
+        return new CapacityPlan("S1", new Sku("A1"), Map.of(LocalDate.of(2024, 12, 23), Quantity.of(100 * number)));
+    }
+
+    private static ContactBook book(int number) {
+        return ContactBook.empty("S1")
+                .at(new OfficeHours(LocalTime.of(8, 0), LocalTime.of(16, 30)))
+                .with(new SupplierContact(
+                        "c1", "Kai " + number, "kai@example.com", "+49 1", Set.of(Duty.LOGISTICS, Duty.QUALITY)));
     }
 
     private static ExchangeRate rate(int number) {

@@ -2,11 +2,16 @@ package io.leadline.catalog.store;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import io.leadline.catalog.Closure;
 import io.leadline.catalog.Closures;
 import io.leadline.shared.Changed;
+import io.leadline.shared.Edited;
 import io.leadline.shared.Period;
 import io.leadline.shared.Saved;
+import io.leadline.shared.SavedBy;
+import io.leadline.storage.Edits;
+import io.leadline.storage.Guarded;
 import io.leadline.storage.Mapper;
 import io.leadline.storage.Upserts;
 import java.time.LocalDate;
@@ -41,10 +46,44 @@ class MongoClosures implements Closures {
     public Saved put(Collection<Closure> changed) {
         Saved saved = Upserts.put(closures, MAPPER, changed);
         if (saved.changedAnything()) {
-            list.next();
-            events.publishEvent(new Changed("calendars"));
+            told();
         }
         return saved;
+    }
+
+    @Override
+    public boolean add(Closure closure, SavedBy by) {
+        boolean added = Guarded.add(closures, Edits.signed(Edits.marked(MAPPER.write(closure)), by));
+        if (added) {
+            told();
+        }
+        return added;
+    }
+
+    @Override
+    public Edited<Closure> change(Closure seen, Closure changed, SavedBy by) {
+        Edited<Closure> edited = Edits.save(closures, MAPPER, seen, changed, by);
+        if (edited instanceof Edited.Done) {
+            told();
+        }
+        return edited;
+    }
+
+    @Override
+    public boolean remove(Closure seen) {
+        Document stored = closures.find(Filters.eq(MAPPER.id(seen))).first();
+        boolean removed = stored != null
+                && MAPPER.read(stored).equals(seen)
+                && closures.deleteOne(Edits.asRead(stored)).getDeletedCount() == 1;
+        if (removed) {
+            told();
+        }
+        return removed;
+    }
+
+    private void told() {
+        list.next();
+        events.publishEvent(new Changed("calendars"));
     }
 
     private List<Closure> readAll() {

@@ -1,6 +1,7 @@
 package io.leadline.catalog.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -35,6 +36,8 @@ import java.util.Locale;
 
 /** One supplier: how to reach it, when it is closed, and what it delivers on which terms. */
 @Route(value = "supplier", layout = MainLayout.class)
+@StyleSheet("home.css")
+@StyleSheet("partners.css")
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class SupplierView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
@@ -64,6 +67,7 @@ public class SupplierView extends Div implements HasUrlParameter<String>, HasDyn
         this.format = Format.of(actor.get());
         addClassName("page");
         live.listen(this, "suppliers", this::show);
+        live.listen(this, "calendars", this::show);
         live.listen(this, "order-policies", this::show);
     }
 

@@ -1,6 +1,7 @@
 package io.leadline.catalog.ui;
 
 import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.PriceBreakText;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.identity.Actor;

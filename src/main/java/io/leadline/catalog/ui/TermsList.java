@@ -10,6 +10,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.PriceBreakText;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;

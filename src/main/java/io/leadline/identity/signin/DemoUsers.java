@@ -197,7 +197,8 @@ class DemoUsers implements DemoAccounts {
     private User supplier(Organisation supplier) {
         String id = supplier.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         Locale language = supplier.language().getLanguage().equals("de") ? Locale.GERMAN : Locale.ENGLISH;
-        return user("supplier-" + id, supplier.name(), SUPPLIER, supplier.id(), language, supplier.zone());
+        return user("supplier-" + id, supplier.name(), SUPPLIER, supplier.id(), language, supplier.zone())
+                .withKeeper(true);
     }
 
     private static User user(

@@ -73,6 +73,11 @@ class MongoUsers implements Users {
     }
 
     @Override
+    public List<User> everybodyOf(String organisation) {
+        return list(eq("organisation", organisation));
+    }
+
+    @Override
     public Page<User> search(String text, int offset, int limit) {
         Bson filter = text.isBlank() ? Filters.empty() : containing(text.strip());
         List<User> rows = users.find(filter)
@@ -129,6 +134,7 @@ class MongoUsers implements Users {
     /** Whether the account may do something else than before, so that its sessions are over. */
     private static boolean mayOther(User before, User after) {
         return before.active() != after.active()
+                || before.keeper() && !after.keeper()
                 || !before.roles().equals(after.roles())
                 || !Objects.equals(before.organisation(), after.organisation());
     }

@@ -32,7 +32,8 @@ final class UserMapper {
                 .append("locale", user.locale().toLanguageTag())
                 .append("zone", user.zone().getId())
                 .append("active", user.active())
-                .append("demo", user.demo());
+                .append("demo", user.demo())
+                .append("keeper", user.keeper());
     }
 
     static User user(Document document) {
@@ -47,6 +48,7 @@ final class UserMapper {
                 ZoneId.of(document.getString("zone")),
                 document.getBoolean("active"),
                 document.getBoolean("demo"),
+                document.getBoolean("keeper", false),
                 document.getLong(VERSION));
     }
 

@@ -27,10 +27,8 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -51,6 +49,7 @@ class UserDialog extends EditDialog<User> {
     private final ComboBox<Organisation> organisation = new ComboBox<>();
     private final PreferenceFields preferences = new PreferenceFields();
     private final Checkbox active = new Checkbox();
+    private final Checkbox keeper = new Checkbox();
     private transient Consumer<User> saved = user -> {};
 
     UserDialog(
@@ -69,6 +68,7 @@ class UserDialog extends EditDialog<User> {
         setHeaderTitle(before == null ? getTranslation("identity.users.add") : before.name());
         label(organisations);
         organisation.setVisible(false);
+        keeper.setVisible(false);
         active.setValue(true);
         preferences.set(administrator.get().locale(), administrator.get().zone());
         fill(organisations);
@@ -88,12 +88,15 @@ class UserDialog extends EditDialog<User> {
         roles.setLabel(getTranslation("identity.users.roles"));
         roles.setItems(EnumSet.allOf(Role.class));
         roles.setItemLabelGenerator(role -> getTranslation("identity.role." + role.name()));
-        roles.addValueChangeListener(
-                change -> organisation.setVisible(change.getValue().contains(Role.SUPPLIER)));
+        roles.addValueChangeListener(change -> {
+            organisation.setVisible(change.getValue().contains(Role.SUPPLIER));
+            keeper.setVisible(organisation.isVisible());
+        });
         organisation.setLabel(getTranslation("identity.users.organisation"));
         organisation.setItems(organisations);
         organisation.setItemLabelGenerator(o -> o.id() + " · " + o.name());
         active.setLabel(getTranslation("identity.users.mayWork"));
+        keeper.setLabel(getTranslation("identity.users.keeper"));
     }
 
     private void fill(List<Organisation> organisations) {
@@ -110,6 +113,7 @@ class UserDialog extends EditDialog<User> {
         field(preferences.language(), user -> PreferenceFields.shown(user.locale()));
         field(preferences.zone(), User::zone);
         field(active, User::active);
+        field(keeper, User::keeper);
         User user = before;
         if (user != null) {
             id.setReadOnly(true);
@@ -138,12 +142,7 @@ class UserDialog extends EditDialog<User> {
         Actor by = administrator.get();
         return switch (seen == null ? users.create(user) : users.change(user, new SavedBy(by.name(), clock.now()))) {
             case Saving.Done(User now) -> {
-                SecurityLog.write(
-                        SecurityLog.Event.ACCOUNT_CHANGED,
-                        by.id(),
-                        "account " + now.id(),
-                        (now.active() ? "active, " : "not active, ") + new TreeSet<>(now.roles()) + ", of "
-                                + Objects.requireNonNullElse(now.organisation(), "the company"));
+                SecurityLog.changed(now, by);
                 yield Optional.of(new Edited.Done<>(now));
             }
             case Saving.ChangedMeanwhile(User now, SavedBy saver) -> Optional.of(new Edited.Meanwhile<>(now, saver));
@@ -210,6 +209,7 @@ class UserDialog extends EditDialog<User> {
                 zone,
                 active.getValue(),
                 seen != null && seen.demo(),
+                supplier && keeper.getValue(),
                 seen == null ? 0 : seen.version());
     }
 }

@@ -37,6 +37,8 @@ public final class MailWriter {
             MailKey.DELIVERY_TERMS,
             MailKey.PAYMENT_TERMS,
             MailKey.PROMISED_DATE,
+            MailKey.CLOSED_FROM,
+            MailKey.CLOSED_UNTIL,
             MailKey.SENT_AT,
             MailKey.WAITING_SINCE,
             MailKey.ANSWER_BY,

@@ -2,11 +2,14 @@ package io.leadline.catalog.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.catalog.CapacityPlan;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Closure;
 import io.leadline.catalog.CompanyCurrency;
 import io.leadline.catalog.Contact;
+import io.leadline.catalog.ContactBook;
+import io.leadline.catalog.Duty;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.Incoterm;
 import io.leadline.catalog.Item;
@@ -14,13 +17,16 @@ import io.leadline.catalog.ItemQuery;
 import io.leadline.catalog.KitPart;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.LocationKind;
+import io.leadline.catalog.OfficeHours;
 import io.leadline.catalog.PaymentTerms;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.ReceivingDays;
 import io.leadline.catalog.ReceivingPoint;
 import io.leadline.catalog.SetRate;
 import io.leadline.catalog.Supplier;
+import io.leadline.catalog.SupplierContact;
 import io.leadline.catalog.Terms;
+import io.leadline.catalog.TermsChanged;
 import io.leadline.catalog.TradeTerms;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Edited;
@@ -36,11 +42,13 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +60,8 @@ import org.junit.jupiter.api.io.TempDir;
     MongoSuppliers.class,
     MongoLocations.class,
     MongoClosures.class,
+    MongoContactBooks.class,
+    MongoCapacityPlans.class,
     MongoExchangeRates.class,
     MongoKits.class
 })
@@ -77,6 +87,63 @@ class CatalogStoreTest {
     @AfterEach
     void close() {
         store.close();
+    }
+
+    @Test
+    void aClosureIsEnteredOnceAndRemovedOnlyAsItWasSeen() {
+        MongoClosures closures = new MongoClosures(store.database(), events::add);
+        LocalDate day = LocalDate.of(2024, 12, 23);
+        Closure entered = new Closure("S1", new Period(day, day.plusDays(9)), "Works holiday");
+        Closure longer = new Closure("S1", new Period(day, day.plusDays(12)), "Works holiday");
+        assertThat(closures.all()).isEmpty();
+
+        assertThat(closures.add(entered, BY)).isTrue();
+        assertThat(closures.add(longer, BY)).isFalse();
+        assertThat(closures.all()).containsExactly(entered);
+        assertThat(closures.remove(longer)).isFalse();
+        assertThat(closures.change(entered, longer, BY)).isEqualTo(new Edited.Done<>(longer));
+        assertThat(closures.remove(entered)).isFalse();
+        assertThat(closures.remove(longer)).isTrue();
+        assertThat(closures.remove(longer)).isFalse();
+
+        assertThat(closures.all()).isEmpty();
+        assertThat(events).filteredOn(new Changed("calendars")::equals).hasSize(3);
+    }
+
+    @Test
+    void aCapacityIsFoundByItemAndBySupplier() {
+        MongoCapacityPlans capacities = new MongoCapacityPlans(store.database(), events::add);
+        LocalDate monday = LocalDate.of(2024, 12, 23);
+        CapacityPlan all = new CapacityPlan("S1", null, Map.of(monday, Quantity.of(900)));
+        CapacityPlan cup = new CapacityPlan(
+                "S1", new Sku("A1"), Map.of(monday, Quantity.of(300), monday.plusWeeks(1), Quantity.of(20)));
+        assertThat(capacities.of("S1", new Sku("A1"))).isEqualTo(CapacityPlan.empty("S1", new Sku("A1")));
+
+        capacities.change(CapacityPlan.empty("S1", new Sku("A1")), cup, BY);
+        capacities.change(CapacityPlan.empty("S1", null), all, BY);
+
+        assertThat(capacities.of("S1", new Sku("A1"))).isEqualTo(cup);
+        assertThat(capacities.of("S1", null)).isEqualTo(all);
+        assertThat(capacities.ofSupplier("S1")).containsExactly(all, cup);
+        assertThat(capacities.ofSupplier("S2")).isEmpty();
+        assertThat(capacities.ofItems(List.of(new Sku("A1"), new Sku("A2"))))
+                .isEqualTo(Map.of(new Sku("A1"), List.of(cup)));
+        assertThat(events).contains(new TermsChanged(Set.of(new Sku("A1"))));
+    }
+
+    @Test
+    void whomToAskIsEmptyUntilSomebodySaysIt() {
+        MongoContactBooks books = new MongoContactBooks(store.database(), events::add);
+        ContactBook book = ContactBook.empty("S1")
+                .with(new SupplierContact("c1", "Kai", "kai@example.com", "", Set.of(Duty.QUALITY)))
+                .at(new OfficeHours(LocalTime.of(8, 30), LocalTime.of(16, 0)));
+        assertThat(books.of("S1")).isEqualTo(ContactBook.empty("S1"));
+
+        assertThat(books.change(ContactBook.empty("S1"), book, BY)).isEqualTo(new Edited.Done<>(book));
+
+        assertThat(books.of("S1")).isEqualTo(book);
+        assertThat(books.of("S2")).isEqualTo(ContactBook.empty("S2"));
+        assertThat(events).contains(new Changed("suppliers"));
     }
 
     @Test

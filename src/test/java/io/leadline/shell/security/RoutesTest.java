@@ -77,6 +77,9 @@ class RoutesTest {
         VIEWS.put("order-policies", PURCHASING);
         VIEWS.put("exchange-rates", PURCHASING);
         VIEWS.put("supplier", PURCHASING);
+        VIEWS.put("company", EnumSet.of(Role.SUPPLIER));
+        VIEWS.put("terms", EnumSet.of(Role.SUPPLIER));
+        VIEWS.put("terms-changes", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("import", EnumSet.of(Role.ADMIN));
         VIEWS.put("users", EnumSet.of(Role.ADMIN));
         VIEWS.put("operations", EnumSet.of(Role.ADMIN));

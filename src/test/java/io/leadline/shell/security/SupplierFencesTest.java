@@ -3,9 +3,18 @@ package io.leadline.shell.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.LeadlineTest;
+import io.leadline.catalog.CapacityPlan;
+import io.leadline.catalog.Closure;
+import io.leadline.catalog.Closures;
+import io.leadline.catalog.ContactBook;
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
+import io.leadline.identity.Users;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxQuery;
 import io.leadline.messaging.Mails;
@@ -25,10 +34,20 @@ import io.leadline.ordering.Review;
 import io.leadline.ordering.home.OrderHomes;
 import io.leadline.scorecard.ScoreRule;
 import io.leadline.scorecard.Scores;
+import io.leadline.partners.Company;
+import io.leadline.partners.Offer;
+import io.leadline.partners.OwnCapacity;
+import io.leadline.partners.OwnClosures;
+import io.leadline.partners.OwnCompany;
+import io.leadline.partners.OwnPeople;
+import io.leadline.partners.TermsChanges;
 import io.leadline.scorecard.home.PunctualityHomes;
 import io.leadline.shared.Edited;
+import io.leadline.shared.Money;
 import io.leadline.shared.Page;
+import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
 import io.leadline.shell.Found;
 import io.leadline.tracking.DelayDecision;
 import io.leadline.tracking.Escalations;
@@ -99,14 +118,31 @@ class SupplierFencesTest {
     @Autowired
     Scores scores;
 
+    @Autowired
+    OwnCompany company;
+
+    @Autowired
+    OwnPeople people;
+
+    @Autowired
+    OwnClosures closures;
+
+    @Autowired
+    TermsChanges terms;
+
+    @Autowired
+    OwnCapacity capacity;
+
     private OrderLife life;
+    private Actor strangersKeeper = Actor.system();
     private String mail = "";
 
     /** By name of the method: what comes back if this actor asks about the thing of that id. */
     private final Map<String, BiFunction<Thing, Actor, Object>> table = new TreeMap<>();
 
     /** What is asked about, by the ids under which the methods know it. */
-    private record Thing(String order, String task, String escalation, String mail, String file) {}
+    private record Thing(
+            String order, String task, String escalation, String mail, String file, String supplier, String change) {}
 
     @BeforeAll
     void anOrderWithEverythingAboutIt() {
@@ -120,6 +156,19 @@ class SupplierFencesTest {
         life.awaitTask("delay#1#1");
         life.awaitMail("order-sent");
         mail = life.mails("order-sent").getFirst().id();
+        Users users = context.getBean(Users.class);
+        users.create(keeper("S-" + life.id));
+        // The stranger may do at home what is asked about the other supplier.
+        User stranger = keeper("A-" + life.id);
+        users.create(stranger);
+        strangersKeeper = stranger.actor();
+        context.getBean(Closures.class).put(List.of(closureOf(new Thing("", "", "", "", "", "S-" + life.id, ""))));
+        terms.propose(
+                "TC-" + life.id,
+                life.clock.today().plusDays(30),
+                List.of(offerOf(life.sku.value())),
+                "",
+                keeper("S-" + life.id).actor());
         fill();
     }
 
@@ -219,6 +268,54 @@ class SupplierFencesTest {
         table.put("Inbox.claim", (thing, who) -> inbox.claim(thing.task(), who));
         table.put("Inbox.release", (thing, who) -> inbox.release(thing.task(), who));
         table.put("Inbox.reassign", (thing, who) -> inbox.reassign(thing.task(), someUser(), who));
+        table.put("OwnCompany.find", (thing, who) -> company.find(who));
+        table.put("OwnCompany.mayKeep", (thing, who) -> company.mayKeep(who));
+        table.put("OwnCompany.of", (thing, who) -> company.of(thing.supplier(), who));
+        table.put("OwnCompany.change", (thing, who) -> company.change(theirs(thing), theirs(thing), who));
+        table.put("OwnPeople.all", (thing, who) -> people.all(who));
+        table.put("OwnPeople.mayKeep", (thing, who) -> people.mayKeep(who));
+        table.put("OwnPeople.change", (thing, who) -> people.change(userOf(thing), userOf(thing), who));
+        table.put(
+                "OwnPeople.sendLink",
+                (thing, who) -> people.sendLink(userOf(thing).id(), who));
+        table.put("TermsChanges.own", (thing, who) -> terms.own(100, who));
+        table.put(
+                "TermsChanges.terms",
+                (thing, who) -> terms.terms(who).stream().map(Terms::supplierId).toList());
+        table.put("TermsChanges.find", (thing, who) -> terms.find(thing.change(), who));
+        table.put("TermsChanges.undecided", (thing, who) -> terms.undecided(100, who));
+        table.put("TermsChanges.decided", (thing, who) -> terms.decided(100, who));
+        table.put("TermsChanges.withdraw", (thing, who) -> terms.withdraw(thing.change(), who));
+        table.put("TermsChanges.accept", (thing, who) -> terms.accept(thing.change(), List.of(life.sku), who));
+        table.put(
+                "TermsChanges.propose",
+                (thing, who) ->
+                        terms.propose("TC-p" + life.id, life.clock.today(), List.of(offerOf("no-such-item")), "", who));
+        table.put("OwnCapacity.all", (thing, who) -> capacity.all(who));
+        table.put("OwnCapacity.of", (thing, who) -> capacity.of(thing.supplier(), who));
+        table.put("OwnCapacity.find", (thing, who) -> capacity.find(null, who).map(plan -> plan.supplierId()));
+        table.put(
+                "OwnCapacity.change",
+                (thing, who) -> capacity.change(
+                        CapacityPlan.empty(thing.supplier(), null), CapacityPlan.empty(thing.supplier(), null), who));
+        table.put("OwnClosures.all", (thing, who) -> closures.all(who));
+        table.put(
+                "OwnClosures.touched",
+                (thing, who) ->
+                        List.of(closures.touched(closureOf(thing), who), closures.touched(thing.supplier(), who)));
+        table.put(
+                "OwnClosures.enter",
+                (thing, who) -> closures.enter(
+                        new Period(
+                                life.clock.today().minusDays(9),
+                                life.clock.today().minusDays(8)),
+                        "away",
+                        who));
+        table.put(
+                "OwnClosures.objection",
+                (thing, who) -> closures.objection(closureOf(thing).period(), null, who));
+        table.put("OwnClosures.change", (thing, who) -> closures.change(closureOf(thing), closureOf(thing), who));
+        table.put("OwnClosures.remove", (thing, who) -> closures.remove(closureOf(thing), who));
         table.put("OrderHomes.ofSupplier", (thing, who) -> homes.ofSupplier(who));
         table.put("PunctualityHomes.own", (thing, who) -> punctuality.own(who));
         table.put(
@@ -230,6 +327,59 @@ class SupplierFencesTest {
         table.put(
                 "Escalations.decide",
                 (thing, who) -> escalations.decide(thing.escalation(), new DelayDecision.Chase("now"), who));
+    }
+
+    private static Offer offerOf(String sku) {
+        return new Offer(
+                new Sku(sku),
+                List.of(new PriceBreak(Quantity.of(1), Money.of("6", "GBP"))),
+                Quantity.of(1),
+                Quantity.of(10),
+                7);
+    }
+
+    private Company theirs(Thing thing) {
+        Supplier supplier =
+                context.getBean(Suppliers.class).find("S-" + life.id).orElseThrow();
+        return new Company(
+                new Supplier(
+                        thing.supplier(),
+                        supplier.name(),
+                        supplier.email(),
+                        supplier.country(),
+                        supplier.zone(),
+                        supplier.language(),
+                        supplier.currency(),
+                        supplier.minOrderValue()),
+                ContactBook.empty(thing.supplier()));
+    }
+
+    private static User userOf(Thing thing) {
+        return keeper(thing.supplier());
+    }
+
+    private Closure closureOf(Thing thing) {
+        return new Closure(
+                thing.supplier(),
+                new Period(life.clock.today().plusDays(5), life.line().needDate()),
+                "away");
+    }
+
+    /** Who looks after the accounts of a supplier. */
+    private static User keeper(String supplier) {
+        String id = supplier.toLowerCase(Locale.ROOT) + "-keeper";
+        return new User(
+                id,
+                "Keeper of " + supplier,
+                id + "@example.com",
+                Set.of(Role.SUPPLIER),
+                supplier,
+                Locale.ENGLISH,
+                ZoneOffset.UTC,
+                true,
+                false,
+                true,
+                0);
     }
 
     private static User someUser() {
@@ -253,17 +403,27 @@ class SupplierFencesTest {
 
     @TestFactory
     Stream<DynamicTest> aSupplierIsToldOfAnothersOrderWhatItIsToldOfNone() {
-        Thing others = new Thing(life.order, life.order + "#delay#1#1", life.order + "#delay#1", mail, "f1");
-        Thing nothing = new Thing("O-0", "O-0#delay#1#1", "O-0#delay#1", "no-mail", "f0");
+        Thing others = new Thing(
+                life.order,
+                life.order + "#delay#1#1",
+                life.order + "#delay#1",
+                mail,
+                "f1",
+                "S-" + life.id,
+                "TC-" + life.id);
+        Thing nothing = new Thing("O-0", "O-0#delay#1#1", "O-0#delay#1", "no-mail", "f0", "S-0", "TC-0");
         return table.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
                     long versionBefore = life.now().version();
 
                     Object ofOthers = entry.getValue().apply(others, life.stranger);
                     Object ofNothing = entry.getValue().apply(nothing, life.stranger);
+                    Object toKeeper = entry.getValue().apply(others, strangersKeeper);
 
                     assertThat(ofOthers).isEqualTo(ofNothing);
-                    assertThat(String.valueOf(ofOthers)).doesNotContain(life.id, life.order);
+                    assertThat(String.valueOf(ofOthers).replaceAll("(?i)a-" + life.id, "own"))
+                            .doesNotContain(life.id, life.order);
+                    assertThat(String.valueOf(toKeeper)).doesNotContain("S-" + life.id, life.order);
                     assertThat(life.now().version())
                             .as("the order is as it was")
                             .isEqualTo(versionBefore);
@@ -272,7 +432,14 @@ class SupplierFencesTest {
 
     @Test
     void theOrdersOwnSupplierSeesItWithoutTheCompanysReasons() {
-        Thing own = new Thing(life.order, life.order + "#delay#1#1", life.order + "#delay#1", mail, "f1");
+        Thing own = new Thing(
+                life.order,
+                life.order + "#delay#1#1",
+                life.order + "#delay#1",
+                mail,
+                "f1",
+                "S-" + life.id,
+                "TC-" + life.id);
 
         for (String readable : List.of("PurchaseOrders.find", "PurchaseOrders.search", "Mails.of", "Mails.letter")) {
             assertThat(String.valueOf(read(readable, own))).as(readable).contains(life.id);

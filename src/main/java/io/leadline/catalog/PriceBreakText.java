@@ -1,7 +1,5 @@
-package io.leadline.catalog.ui;
+package io.leadline.catalog;
 
-import io.leadline.catalog.PriceBreak;
-import io.leadline.catalog.Terms;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.Money;
 import io.leadline.shared.NumberRange;
@@ -13,18 +11,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Price breaks as people write them and as the files hold them: {@code 1:2.50;100:2.25}. */
-final class PriceBreakText {
+public final class PriceBreakText {
 
     private PriceBreakText() {}
 
-    static String write(Terms terms) {
-        return terms.priceBreaks().stream()
+    public static String write(Terms terms) {
+        return write(terms.priceBreaks());
+    }
+
+    public static String write(List<PriceBreak> breaks) {
+        return breaks.stream()
                 .map(b -> b.from() + ":" + b.unitPrice().amount().toPlainString())
                 .collect(Collectors.joining(";"));
     }
 
     /** Empty if the text cannot be read. */
-    static List<PriceBreak> read(String text, String currency) {
+    public static List<PriceBreak> read(String text, String currency) {
         List<PriceBreak> breaks = new ArrayList<>();
         for (String part : text.split(";")) {
             String[] pair = part.strip().split(":");

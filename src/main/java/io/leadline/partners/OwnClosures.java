@@ -1,0 +1,162 @@
+package io.leadline.partners;
+
+import io.leadline.catalog.Closure;
+import io.leadline.catalog.Closures;
+import io.leadline.identity.Actor;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Edited;
+import io.leadline.shared.Period;
+import io.leadline.shared.SavedBy;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * When a supplier is closed, as its own people say. What they enter is what every calendar counts by from then on; the buyers
+ * are told of the lines it touches. What is over stays: lead times were learned with it.
+ */
+@Service
+public class OwnClosures {
+
+    private static final int LONGEST_DAYS = 100;
+    private static final int SHOWN_PAST_DAYS = 31;
+
+    private final Closures closures;
+    private final TouchedLines lines;
+    private final ClosureNews news;
+    private final BusinessClock clock;
+
+    OwnClosures(Closures closures, TouchedLines lines, ClosureNews news, BusinessClock clock) {
+        this.closures = closures;
+        this.lines = lines;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Why a closure cannot be. */
+    public enum Why {
+        PAST,
+        TOO_LONG,
+        OVERLAPS
+    }
+
+    /** Of the actor's own company: those to come, and those of the last weeks. */
+    public List<Closure> all(Actor actor) {
+        LocalDate from = clock.today().minusDays(SHOWN_PAST_DAYS);
+        return Keepers.ofSupplier(actor).stream()
+                .flatMap(own -> of(own).stream())
+                .filter(closure -> !closure.period().to().isBefore(from))
+                .toList();
+    }
+
+    private List<Closure> of(String supplierId) {
+        return closures.all().stream()
+                .filter(closure -> closure.party().equals(supplierId))
+                .sorted(Comparator.comparing(closure -> closure.period().from()))
+                .toList();
+    }
+
+    /** The open lines that a closure of the actor's own company touches. */
+    public List<TouchedLine> touched(Closure closure, Actor actor) {
+        return Keepers.ofSupplier(actor)
+                .filter(own -> own.equals(closure.party()))
+                .map(own -> lines.of(own, List.of(closure.period()), actor))
+                .orElse(List.of());
+    }
+
+    /** The open lines that any closure of the supplier touches; for those who buy. */
+    public List<TouchedLine> touched(String supplierId, Actor actor) {
+        return actor.purchases()
+                ? lines.of(
+                        supplierId, of(supplierId).stream().map(Closure::period).toList(), actor)
+                : List.of();
+    }
+
+    /**
+     * What is wrong with a closure on these days.
+     *
+     * @param changed the one that would be changed by it
+     */
+    public Optional<Why> objection(Period days, @Nullable Closure changed, Actor actor) {
+        if (days.to().isBefore(clock.today()) || changed == null && days.from().isBefore(clock.today())) {
+            return Optional.of(Why.PAST);
+        }
+        if (days.days() > LONGEST_DAYS) {
+            return Optional.of(Why.TOO_LONG);
+        }
+        boolean overlaps = Keepers.ofSupplier(actor).stream()
+                .flatMap(own -> of(own).stream())
+                .filter(closure -> changed == null
+                        || !closure.period().from().equals(changed.period().from()))
+                .anyMatch(closure -> !closure.period().from().isAfter(days.to())
+                        && !closure.period().to().isBefore(days.from()));
+        return overlaps ? Optional.of(Why.OVERLAPS) : Optional.empty();
+    }
+
+    /** In force at once. */
+    public Edited<Closure> enter(Period days, String reason, Actor actor) {
+        Optional<String> own = mayEnter(actor);
+        if (own.isEmpty() || objection(days, null, actor).isPresent()) {
+            return new Edited.Forbidden<>();
+        }
+        Closure closure = new Closure(own.get(), days, reason.strip());
+        if (!closures.add(closure, by(actor))) {
+            return new Edited.Forbidden<>();
+        }
+        tell(closure, List.of());
+        return new Edited.Done<>(closure);
+    }
+
+    /** Another last day, or other words: what begins on another day is another closure. */
+    public Edited<Closure> change(Closure seen, Closure changed, Actor actor) {
+        Optional<String> own = mayEnter(actor);
+        boolean same = own.isPresent()
+                && own.get().equals(seen.party())
+                && own.get().equals(changed.party())
+                && seen.period().from().equals(changed.period().from());
+        if (!same || objection(changed.period(), seen, actor).isPresent()) {
+            return new Edited.Forbidden<>();
+        }
+        List<TouchedLine> before = touched(seen, actor);
+        Edited<Closure> edited = closures.change(seen, changed, by(actor));
+        if (edited instanceof Edited.Done && !seen.period().equals(changed.period())) {
+            tell(changed, before);
+        }
+        return edited;
+    }
+
+    /** Only what has not begun. */
+    public Edited<Closure> remove(Closure seen, Actor actor) {
+        Optional<String> own = mayEnter(actor);
+        if (own.filter(seen::isOf).isEmpty() || !seen.period().from().isAfter(clock.today())) {
+            return new Edited.Forbidden<>();
+        }
+        List<TouchedLine> touched = touched(seen, actor);
+        if (!closures.remove(seen)) {
+            return new Edited.Gone<>(null);
+        }
+        if (!touched.isEmpty()) {
+            news.openAfterAll(seen);
+        }
+        return new Edited.Done<>(seen);
+    }
+
+    private static Optional<String> mayEnter(Actor actor) {
+        return Keepers.ofSupplier(actor).filter(own -> !actor.byLink());
+    }
+
+    /** Not again where nothing else is touched than before. */
+    private void tell(Closure closure, List<TouchedLine> before) {
+        List<TouchedLine> touched = lines.of(closure.party(), List.of(closure.period()), Actor.system());
+        if (!touched.isEmpty() && !touched.equals(before)) {
+            news.closed(closure, touched);
+        }
+    }
+
+    private SavedBy by(Actor actor) {
+        return new SavedBy(actor.name(), clock.now());
+    }
+}

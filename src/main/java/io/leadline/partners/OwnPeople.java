@@ -1,0 +1,193 @@
+package io.leadline.partners;
+
+import io.github.bucket4j.Bucket;
+import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Actor;
+import io.leadline.identity.PasswordMails;
+import io.leadline.identity.Role;
+import io.leadline.identity.Saving;
+import io.leadline.identity.SecurityLog;
+import io.leadline.identity.User;
+import io.leadline.identity.Users;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Edited;
+import io.leadline.shared.SavedBy;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * The accounts of a supplier, looked after by its keepers: they invite, and they end. A mail address is not changed, because
+ * whoever changes it could set the password and be somebody else: another address is another person, who is invited anew.
+ */
+@Service
+public class OwnPeople {
+
+    /** Shown on pages that list them. */
+    public static final String TOPIC = "supplier-people:";
+
+    private static final int INVITATIONS_AN_HOUR = 20;
+    private static final int LONGEST_ID = 80;
+
+    private final Users users;
+    private final Suppliers suppliers;
+    private final PasswordMails mails;
+    private final Keepers keepers;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+    private final Map<String, Bucket> invitations = new ConcurrentHashMap<>();
+
+    OwnPeople(
+            Users users,
+            Suppliers suppliers,
+            PasswordMails mails,
+            Keepers keepers,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.users = users;
+        this.suppliers = suppliers;
+        this.mails = mails;
+        this.keepers = keepers;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Whether the actor may invite and end accounts. */
+    public boolean mayKeep(Actor actor) {
+        return keepers.keptBy(actor).isPresent();
+    }
+
+    /** Of the actor's own company, those who may work first. */
+    public List<User> all(Actor actor) {
+        return Keepers.ofSupplier(actor).filter(own -> !actor.byLink()).stream()
+                .flatMap(own -> users.everybodyOf(own).stream())
+                .sorted(Comparator.comparing((User user) -> !user.active())
+                        .thenComparing(User::name)
+                        .thenComparing(User::id))
+                .toList();
+    }
+
+    /** Makes an account that signs in with its mail address, and sends a link with which a password is set. */
+    public Invited invite(String name, String email, boolean keeper, Actor actor) {
+        Optional<String> own = keepers.keptBy(actor);
+        if (own.isEmpty()) {
+            return new Invited.Refused(Invited.Why.FORBIDDEN);
+        }
+        if (!mayMail(own.get())) {
+            return new Invited.Refused(Invited.Why.TOO_MANY);
+        }
+        Locale language = suppliers.find(own.get()).map(each -> each.language()).orElse(Locale.ENGLISH);
+        ZoneId zone = suppliers.find(own.get()).map(each -> each.zone()).orElse(actor.zone());
+        boolean demo = users.find(actor.id()).filter(User::demo).isPresent();
+        User asked = new User(
+                idOf(email),
+                name.strip(),
+                email.strip().toLowerCase(Locale.ROOT),
+                Set.of(Role.SUPPLIER),
+                own.get(),
+                language,
+                zone,
+                true,
+                demo,
+                keeper,
+                0);
+        return switch (users.create(asked)) {
+            case Saving.Done(User made) -> {
+                changed(made, actor);
+                mails.send(made);
+                yield new Invited.Done(made);
+            }
+            default -> new Invited.Refused(Invited.Why.ADDRESS_TAKEN);
+        };
+    }
+
+    /** The mail address where it can be a sign-in name, and what is left of it otherwise. */
+    private static String idOf(String email) {
+        String plain = email.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9._@+-]", "-")
+                .replaceAll("^[^a-z0-9]+", "");
+        String id = plain.length() < 2 ? "user-" + plain : plain;
+        return id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) : id;
+    }
+
+    /**
+     * Takes over name, right and whether this person may work; who may not is signed out at once. Nobody takes a right from
+     * oneself, so that each company keeps one who has it.
+     */
+    public Edited<User> change(User seen, User changed, Actor actor) {
+        Optional<String> own = keepers.keptBy(actor);
+        if (own.isEmpty()
+                || !seen.id().equals(changed.id())
+                || users.find(seen.id())
+                        .filter(user -> own.get().equals(user.organisation()) && Keepers.isPlain(user))
+                        .isEmpty()) {
+            return new Edited.Forbidden<>();
+        }
+        boolean oneself = seen.id().equals(actor.id());
+        User stored = users.find(seen.id()).orElse(seen);
+        User asked = new User(
+                seen.id(),
+                changed.name().strip(),
+                stored.email(),
+                stored.roles(),
+                stored.organisation(),
+                stored.locale(),
+                stored.zone(),
+                oneself || changed.active(),
+                stored.demo(),
+                oneself || changed.keeper(),
+                seen.version());
+        return switch (users.change(asked, new SavedBy(actor.name(), clock.now()))) {
+            case Saving.Done(User now) -> {
+                changed(now, actor);
+                yield new Edited.Done<>(now);
+            }
+            case Saving.ChangedMeanwhile(User now, SavedBy by) -> new Edited.Meanwhile<>(now, by);
+            case Saving.Unknown unknown -> new Edited.Gone<>(null);
+            case Saving.NameTaken taken -> new Edited.Forbidden<>();
+            case Saving.EmailTaken taken -> new Edited.Forbidden<>();
+            case Saving.LastAdministrator last -> new Edited.Forbidden<>();
+        };
+    }
+
+    /** Mails a new link to somebody of the own company who may work. */
+    public boolean sendLink(String userId, Actor actor) {
+        Optional<String> own = keepers.keptBy(actor);
+        Optional<User> user = users.find(userId)
+                .filter(User::active)
+                .filter(Keepers::isPlain)
+                .filter(each -> own.filter(company -> company.equals(each.organisation()))
+                        .isPresent());
+        if (user.isEmpty() || !mayMail(own.orElse(""))) {
+            return false;
+        }
+        mails.send(user.get());
+        return true;
+    }
+
+    private boolean mayMail(String supplierId) {
+        return invitations
+                .computeIfAbsent(
+                        supplierId,
+                        id -> Bucket.builder()
+                                .addLimit(limit -> limit.capacity(INVITATIONS_AN_HOUR)
+                                        .refillGreedy(INVITATIONS_AN_HOUR, Duration.ofHours(1)))
+                                .build())
+                .tryConsume(1);
+    }
+
+    private void changed(User now, Actor by) {
+        SecurityLog.changed(now, by);
+        events.publishEvent(new Changed(TOPIC + now.organisation()));
+    }
+}

@@ -1,0 +1,46 @@
+package io.leadline.partners.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Tag;
+import io.leadline.partners.Offer;
+import io.leadline.shared.Sku;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What was typed into the table of the own terms and is not proposed yet: only what differs from the terms of now. The rows of
+ * a long table come and go while somebody scrolls, so that no row's field can keep it; for the form around the table this is
+ * the field.
+ */
+@Tag("span")
+final class OfferDrafts extends AbstractField<OfferDrafts, Map<Sku, Offer>> {
+
+    OfferDrafts() {
+        super(Map.of());
+        setVisible(false);
+    }
+
+    @Override
+    protected void setPresentationValue(Map<Sku, Offer> offers) {
+        // Each row shows its own part.
+    }
+
+    /** As the item will be offered. */
+    Offer of(Offer now) {
+        return getValue().getOrDefault(now.sku(), now);
+    }
+
+    boolean has(Sku sku) {
+        return getValue().containsKey(sku);
+    }
+
+    void put(Offer now, Offer typed) {
+        Map<Sku, Offer> next = new TreeMap<>(getValue());
+        if (typed.equals(now)) {
+            next.remove(now.sku());
+        } else {
+            next.put(now.sku(), typed);
+        }
+        setValue(Map.copyOf(next));
+    }
+}

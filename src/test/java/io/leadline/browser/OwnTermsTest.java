@@ -1,0 +1,139 @@
+package io.leadline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.leadline.LeadlineTest;
+import io.leadline.identity.User;
+import io.leadline.ordering.OrderLife;
+import io.leadline.partners.TermsChange;
+import io.leadline.partners.TermsChanges;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A supplier changes its terms where they stand and proposes them; the buyer sees what it would mean and decides by item. */
+@LeadlineTest
+class OwnTermsTest extends BrowserTest {
+
+    private ScreenData data;
+    private OrderLife life;
+    private User jana;
+
+    @BeforeEach
+    void aSupplierOfTwoItems() {
+        data = new ScreenData(context);
+        life = new OrderLife(context).confirmed(100);
+        life.also("J", "Shade");
+        jana = data.user("jana-" + life.id, life.supplier, Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void nothingMore() {
+        life.end();
+        data.end();
+    }
+
+    @Test
+    void pricesAreChangedInPlaceProposedAndDecidedByItem() {
+        LocalDate day = life.clock.today().plusDays(30);
+        try (BrowserContext desk = desk();
+                BrowserContext buying = desk()) {
+            Page page = open(desk, jana.id(), "terms");
+            type(page, "Price of Lamp " + life.id, "5.75");
+            type(page, "Lead time of Lamp " + life.id + " in days", "12");
+            type(page, "Price of Shade " + life.id, "6.5");
+            assertThat(page.getByText("2 items are changed")).isVisible();
+            picture(page, "company/terms-1440");
+            Locator from = page.locator("#valid-from input");
+            from.fill(day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+            from.press("Enter");
+            from.blur();
+            page.getByLabel("Message to your customer").first().fill("Steel has become dearer");
+            page.locator("#propose").click();
+            assertThat(page.getByText("Waits for decision").first()).isVisible();
+            picture(page, "company/terms-proposed-1440");
+
+            TermsChange change =
+                    context.getBean(TermsChanges.class).own(1, jana.actor()).getFirst();
+            Page buyer = open(buying, "buyer", "terms-changes?change=" + change.id());
+            Locator card = buyer.locator("#decide-" + change.id());
+            assertThat(card).containsText("£5.00 → £5.75");
+            assertThat(card).containsText("One open order");
+            picture(buyer, "company/decide-1440");
+            Axe.check(buyer);
+            card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Accept Lamp"))
+                    .click();
+            assertThat(buyer.getByText("One item is still open.")).isVisible();
+            assertThat(card).containsText("Accepted");
+
+            TermsChange now = context.getBean(TermsChanges.class).get(change.id());
+            assertThat(now.isDecided()).isFalse();
+            assertThat(now.accepted()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPhoneShowsCardsWithTheSameFieldsInGermanToo() {
+        User german = data.user("german-" + life.id, life.supplier, Locale.GERMAN);
+        for (int width : List.of(DESK_PX, PHONE_PX)) {
+            try (Page page = page(width, german.id(), "terms")) {
+                type(page, "Preis von Lamp " + life.id, "5,75");
+                assertThat(page.getByText("Ein Artikel ist geändert")).isVisible();
+                Browsers.awaitIdle(page);
+                Axe.check(page);
+                Axe.checkWidth(page);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(file("company/terms-de-" + width))
+                        .setFullPage(true));
+            }
+        }
+    }
+
+    @Test
+    void itsProcessIsReadAtFirstSight() throws IOException {
+        BrowserContext sharp = window(
+                new Browser.NewContextOptions().setViewportSize(DESK_PX, 900).setDeviceScaleFactor(2));
+        try (sharp) {
+            Page page = open(sharp, "buyer", "terms-changes");
+            assertThat(page.locator(".page-header h1")).isVisible();
+            for (String process : List.of("terms-change", "terms-decision")) {
+                page.evaluate("""
+                    xml => {
+                      document.getElementById('model')?.remove();
+                      const model = document.createElement('leadline-bpmn');
+                      model.id = 'model';
+                      model.xml = xml;
+                      model.style.cssText = 'position:fixed;inset:0;z-index:9999;width:1138px;height:480px';
+                      document.body.append(model);
+                    }\
+                    """, Files.readString(Path.of("bpmn", process + ".bpmn")));
+                Locator drawn = page.locator("#model[drawn]");
+                drawn.waitFor();
+                assertThat(drawn.locator(".bpmn-failed")).hasCount(0);
+                drawn.screenshot(new Locator.ScreenshotOptions().setPath(file("company/" + process)));
+            }
+        }
+    }
+
+    private static void type(Page page, String label, String text) {
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .and(page.locator("input"))
+                .first();
+        field.fill(text);
+        field.blur();
+        Browsers.awaitIdle(page);
+    }
+}
