@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param organisation id of the supplier the actor works for; null for the company's own people
  * @param locale language, and how numbers and dates are written
  * @param zone whose clock times are shown by
+ * @param insteadOf in whose place the actor acts just now; null where it is the actor's own business
  */
 public record Actor(
-        String id, String name, Set<Role> roles, @Nullable String organisation, Locale locale, ZoneId zone) {
+        String id,
+        String name,
+        Set<Role> roles,
+        @Nullable String organisation,
+        Locale locale,
+        ZoneId zone,
+        @Nullable Represented insteadOf) {
 
     private static final Actor SYSTEM = new Actor("system", "Leadline", Set.of(), null, Locale.ENGLISH, ZoneOffset.UTC);
 
@@ -31,6 +38,11 @@ public record Actor(
             throw new IllegalArgumentException(
                     "Actor " + id + " acts for a supplier and needs to name it, and to be nothing else: " + roles);
         }
+    }
+
+    /** Somebody who acts for nobody else. */
+    public Actor(String id, String name, Set<Role> roles, @Nullable String organisation, Locale locale, ZoneId zone) {
+        this(id, name, roles, organisation, locale, zone, null);
     }
 
     /** Leadline itself: rules, timers and imports. It has no role, because nobody signs in as it. */
@@ -51,6 +63,23 @@ public record Actor(
     /** Whether it is somebody who followed the link of a mail, without an account. */
     public boolean byLink() {
         return id.startsWith("link:");
+    }
+
+    /** The same person with the same rights, in the place of somebody who is away. */
+    public Actor inPlaceOf(Represented absent) {
+        return new Actor(id, name, roles, organisation, locale, zone, absent);
+    }
+
+    /** Whether it is this person, or acts in this person's place: two hands are two people, neither through a stand-in. */
+    public boolean isOrActsFor(String personId) {
+        Represented absent = insteadOf;
+        return id.equals(personId) || (absent != null && absent.id().equals(personId));
+    }
+
+    /** The name to be written down for what was decided; who acts in another's place signs as letters are signed. */
+    public String signature() {
+        Represented absent = insteadOf;
+        return absent == null ? name : name + " p.p. " + absent.name();
     }
 
     public boolean is(Role role) {

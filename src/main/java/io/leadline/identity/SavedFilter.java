@@ -7,8 +7,9 @@ package io.leadline.identity;
  * @param page the list's path, such as {@code inbox}
  * @param query filter and order as they stand in the page's address behind the question mark
  * @param preferred whether the page opens with it; at most one of a page is
+ * @param onHome whether the first page shows how many there are
  */
-public record SavedFilter(String name, String page, String query, boolean preferred) {
+public record SavedFilter(String name, String page, String query, boolean preferred, boolean onHome) {
 
     /** Longer names do not fit into a menu. */
     public static final int LONGEST_NAME = 60;
@@ -21,12 +22,20 @@ public record SavedFilter(String name, String page, String query, boolean prefer
         }
     }
 
+    public SavedFilter(String name, String page, String query, boolean preferred) {
+        this(name, page, query, preferred, false);
+    }
+
     public SavedFilter named(String newName) {
-        return new SavedFilter(newName, page, query, preferred);
+        return new SavedFilter(newName, page, query, preferred, onHome);
     }
 
     public SavedFilter preferred(boolean now) {
-        return new SavedFilter(name, page, query, now);
+        return new SavedFilter(name, page, query, now, onHome);
+    }
+
+    public SavedFilter onHome(boolean now) {
+        return new SavedFilter(name, page, query, preferred, now);
     }
 
     public boolean isNamed(String other) {

@@ -31,5 +31,14 @@ public interface SavedFilters {
     /** @param name null for a page that opens with everything */
     void prefer(String userId, String page, @Nullable String name);
 
+    /** More figures on a first page are a list again. */
+    int MOST_ON_HOME = 8;
+
+    /** Those that the first page shows, by name. */
+    List<SavedFilter> onHome(String userId);
+
+    /** @return false if the first page has {@link #MOST_ON_HOME} already, or there is none of that name; nothing is changed then */
+    boolean showOnHome(String userId, String page, String name, boolean shown);
+
     void delete(String userId, String page, String name);
 }

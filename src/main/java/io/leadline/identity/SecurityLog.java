@@ -42,6 +42,8 @@ public final class SecurityLog {
         /** Larger or more than a page sends, or by another way. */
         REQUEST_REFUSED(Level.WARN),
         ACCOUNT_CHANGED(Level.INFO),
+        /** Somebody else may act in a person’s place for some days. */
+        ABSENCE_ENTERED(Level.INFO),
         PASSWORD_SET(Level.INFO),
         PASSWORD_LINK_SENT(Level.INFO),
         /** Agreed and so not approved here, because a file says that they were before Leadline. */

@@ -1,6 +1,7 @@
 package io.leadline.inbox;
 
 import io.leadline.identity.Actor;
+import io.leadline.identity.Deputies;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.shared.BusinessClock;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * everybody's. The store's query itself holds that condition.
  */
 @Component
-public class Inbox {
+public class Inbox implements Deputies {
 
     private final InboxStore store;
     private final BusinessClock clock;
@@ -77,6 +78,14 @@ public class Inbox {
         return leads(actor)
                 ? told(store.assign(interaction, assignee.id(), assignee.name()))
                 : new ClaimResult.Forbidden();
+    }
+
+    @Override
+    public Actor acting(String interaction, Actor actor) {
+        return store.find(interaction, actor)
+                .flatMap(task -> task.doneFor(actor.id()))
+                .map(actor::inPlaceOf)
+                .orElse(actor);
     }
 
     private ClaimResult told(ClaimResult result) {

@@ -74,6 +74,8 @@ public record InboxQuery(
 
     /** What the rows are sorted by; the engine's key decides between equals. */
     public enum Sort {
+        /** What costs most to leave till tomorrow, and by due date where nothing does. */
+        COST,
         DUE,
         /** And by due date within a priority. */
         PRIORITY,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param route where the task is done, such as {@code order/O-1042}
  * @param mark differs as soon as anything differs that the task decides on; null where the feature does not say
  * @param why the i18n key of the reason why a person is asked at all; null where that needs none
+ * @param dayCost what it costs to leave it till tomorrow, as of when it was looked at last; null where nobody knows
  */
 public record TaskSubject(
         String title,
@@ -25,7 +26,8 @@ public record TaskSubject(
         int priority,
         String route,
         @Nullable String mark,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable Money dayCost) {
 
     public TaskSubject {
         if (priority < 1 || priority > 3) {
@@ -42,6 +44,6 @@ public record TaskSubject(
             @Nullable LocalDate needDate,
             int priority,
             String route) {
-        this(title, supplierId, supplierName, item, value, needDate, priority, route, null, null);
+        this(title, supplierId, supplierName, item, value, needDate, priority, route, null, null, null);
     }
 }

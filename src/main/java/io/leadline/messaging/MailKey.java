@@ -3,7 +3,9 @@ package io.leadline.messaging;
 import io.leadline.shared.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,7 +64,9 @@ public enum MailKey {
     COUNT("count", Long.class),
     OVERDUE("overdue", Long.class),
     /** An address that could not be reached. */
-    ADDRESS("address", String.class);
+    ADDRESS("address", String.class),
+    /** Names of those who are away and in whose place the receiver gets it, too. */
+    INSTEAD_OF("insteadOf", String.class);
 
     private final String key;
     private final Class<?> type;
@@ -75,6 +79,16 @@ public enum MailKey {
     /** The key in {@link Mail#model}. */
     public String key() {
         return key;
+    }
+
+    /** The model with the names of those in whose place its receiver gets it; as it is where there are none. */
+    public static Map<String, Object> insteadOf(Map<String, Object> model, List<String> names) {
+        if (names.isEmpty()) {
+            return model;
+        }
+        Map<String, Object> more = new HashMap<>(model);
+        more.put(INSTEAD_OF.key, String.join(", ", names));
+        return more;
     }
 
     public Class<?> type() {

@@ -67,6 +67,10 @@ public enum MailTemplate {
     SUPPLIER_UNREACHED(Audience.COMPANY, List.of(SUPPLIER_NAME, WAITING_SINCE, ROUTE), List.of(ADDRESS, REASON)),
     /** To a person of the company: everything that waits for that person. */
     TASK_DIGEST(Audience.ANYBODY, List.of(NAME, TASKS, COUNT, ROUTE), List.of(OVERDUE)),
+    /** To a person of the company who wants mails of a kind together: all of a day. */
+    MAIL_DIGEST(Audience.ANYBODY, List.of(NAME, TASKS, COUNT, ROUTE), List.of()),
+    /** To a supplier who wants mails of a kind together: all of a day. */
+    SUPPLIER_DIGEST(Audience.FIRM, List.of(TASKS, COUNT), List.of()),
     /** To who may approve a policy change: it still waits. */
     POLICY_REMINDER(Audience.ANYBODY, List.of(NAME, NOTE, WAITING_SINCE, ROUTE), List.of()),
     /** To who asked for a policy change: it is approved. */
@@ -94,6 +98,8 @@ public enum MailTemplate {
     public enum Audience {
         /** A supplier; such a mail also needs the order's number and the supplier's id and name, and only that supplier sees it. */
         SUPPLIER(ORDER_NUMBER, SUPPLIER_ID, SUPPLIER_NAME),
+        /** A supplier, about several orders; only that supplier sees it. */
+        FIRM(SUPPLIER_ID, SUPPLIER_NAME),
         /** Somebody of the company, about an order, whose number it needs. */
         COMPANY(ORDER_NUMBER),
         /** Somebody of the company, about no order in particular. */
@@ -103,6 +109,11 @@ public enum MailTemplate {
 
         Audience(MailKey... required) {
             this.required = List.of(required);
+        }
+
+        /** Whether it is a supplier's. */
+        public boolean outside() {
+            return this == SUPPLIER || this == FIRM;
         }
     }
 
@@ -115,6 +126,9 @@ public enum MailTemplate {
         this.required.addAll(audience.required);
         this.required.addAll(required);
         this.optional.addAll(optional);
+        if (!audience.outside()) {
+            this.optional.add(MailKey.INSTEAD_OF);
+        }
     }
 
     public Audience audience() {

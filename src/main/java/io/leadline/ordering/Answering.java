@@ -185,7 +185,7 @@ final class Answering {
             boolean agreed = order.state().isTracked() || order.state() == OrderState.CLOSED;
             return reviewedBefore(order, round, agreed && round == order.talk().round());
         }
-        if (order.approvals().enteredBy(actor.id())) {
+        if (order.approvals().enteredBy(actor)) {
             return OrderResult.refused(Refusal.OWN_ANSWER);
         }
         if (!order.talk().later().isEmpty()) {

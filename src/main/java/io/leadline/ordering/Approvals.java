@@ -1,12 +1,14 @@
 package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
+import io.leadline.identity.Represented;
 import io.leadline.identity.Role;
 import io.leadline.shared.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +57,27 @@ public record Approvals(
      * @param manager whether this person may approve as a manager
      * @param content what the person saw
      * @param mayGrow as much more is covered by it
+     * @param insteadOf id of whoever is away and was to approve it; null where this person was
      */
-    public record Signature(String by, String name, boolean manager, Instant at, Content content, Money mayGrow) {
+    public record Signature(
+            String by,
+            String name,
+            boolean manager,
+            Instant at,
+            Content content,
+            Money mayGrow,
+            @Nullable String insteadOf) {
 
         static Signature of(Actor actor, Content content, Money mayGrow, Instant now) {
             boolean manager = actor.isAny(Role.MANAGER, Role.HEAD_OF_PURCHASING);
-            return new Signature(actor.id(), actor.name(), manager, now, content, mayGrow);
+            Represented absent = actor.insteadOf();
+            return new Signature(
+                    actor.id(), actor.name(), manager, now, content, mayGrow, absent == null ? null : absent.id());
+        }
+
+        /** Whether this person has given it, or another one in this person's place, or the other way round. */
+        private boolean isOf(Actor actor) {
+            return actor.isOrActsFor(by) || (insteadOf != null && actor.isOrActsFor(insteadOf));
         }
 
         boolean covers(Content now) {
@@ -131,8 +148,9 @@ public record Approvals(
         return valid.isEmpty() ? NOBODY : manager ? MANAGER : BUYER;
     }
 
-    boolean signedBy(String actorId, Content now) {
-        return valid(now).stream().anyMatch(signature -> signature.by().equals(actorId));
+    /** Whether this person's hand, or that of a stand-in on either side, is among those who approved it. */
+    boolean signedBy(Actor actor, Content now) {
+        return valid(now).stream().anyMatch(signature -> signature.isOf(actor));
     }
 
     /** The only one who has approved it, if there is exactly one: of what is asked about, or else of what was agreed. */
@@ -232,8 +250,8 @@ public record Approvals(
     }
 
     /** Who entered any part of the last answer does not take it. */
-    boolean enteredBy(String actorId) {
-        return List.of(answeredBy.split("\n")).contains(actorId);
+    boolean enteredBy(Actor actor) {
+        return Stream.of(answeredBy.split("\n")).anyMatch(actor::isOrActsFor);
     }
 
     /** More was answered of the same round, perhaps by another person. */
@@ -246,7 +264,7 @@ public record Approvals(
                 buyersTurn,
                 managersTurn,
                 givenBack,
-                enteredBy(actorId) ? answeredBy : answeredBy + "\n" + actorId,
+                List.of(answeredBy.split("\n")).contains(actorId) ? answeredBy : answeredBy + "\n" + actorId,
                 concluded,
                 earlier);
     }

@@ -36,7 +36,7 @@ final class Approving {
             return OrderResult.refused(Refusal.CHANGED_MEANWHILE);
         }
         Content content = order.content();
-        if (order.approvals().signedBy(actor.id(), content)) {
+        if (order.approvals().signedBy(actor, content)) {
             return OrderResult.refused(Refusal.OTHER_PERSON);
         }
         Approvals.Signature signature = Approvals.Signature.of(actor, content, mayGrow, now);
@@ -201,7 +201,8 @@ final class Approving {
                         "date", change.requestedDate().toString()));
     }
 
-    private static String interaction(PurchaseOrder order) {
+    /** The decision that is asked for while the order awaits approval. */
+    static String interaction(PurchaseOrder order) {
         Approvals approvals = order.approvals();
         return order.awaitsManager()
                 ? order.interaction("approve-manager", approvals.managersTurn())

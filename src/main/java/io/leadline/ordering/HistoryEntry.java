@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Map;
 public record HistoryEntry(
         Instant at, String actorId, String actorName, String key, Map<String, String> facts, boolean forSupplier) {
 
+    /** The fact that says in whose place it was done. */
+    public static final String INSTEAD_OF = "insteadOf";
+
     static final String KEYS = "ordering.history.";
 
     public HistoryEntry {
@@ -23,5 +27,15 @@ public record HistoryEntry(
     public String what() {
         String told = key.substring(KEYS.length());
         return told.equals("received-with-note") ? "received" : told;
+    }
+
+    /** Who is away is nobody's business outside. */
+    HistoryEntry withoutAbsent() {
+        if (!facts.containsKey(INSTEAD_OF)) {
+            return this;
+        }
+        Map<String, String> fewer = new HashMap<>(facts);
+        fewer.remove(INSTEAD_OF);
+        return new HistoryEntry(at, actorId, actorName, key, fewer, forSupplier);
     }
 }

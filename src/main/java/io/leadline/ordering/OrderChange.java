@@ -1,10 +1,12 @@
 package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
+import io.leadline.identity.Represented;
 import io.leadline.shared.PendingCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -111,14 +113,27 @@ final class OrderChange {
 
     /** Something both sides may know. */
     OrderChange told(Actor actor, String what, Map<String, String> facts) {
-        log = log.with(new HistoryEntry(now, actor.id(), actor.name(), HistoryEntry.KEYS + what, facts, true));
+        log = log.with(
+                new HistoryEntry(now, actor.id(), actor.name(), HistoryEntry.KEYS + what, facts(actor, facts), true));
         return this;
     }
 
     /** Something that stays inside the company. */
     OrderChange noted(Actor actor, String what, Map<String, String> facts) {
-        log = log.with(new HistoryEntry(now, actor.id(), actor.name(), HistoryEntry.KEYS + what, facts, false));
+        log = log.with(
+                new HistoryEntry(now, actor.id(), actor.name(), HistoryEntry.KEYS + what, facts(actor, facts), false));
         return this;
+    }
+
+    /** With the name of whoever is away and in whose place it was done. */
+    private static Map<String, String> facts(Actor actor, Map<String, String> facts) {
+        Represented absent = actor.insteadOf();
+        if (absent == null) {
+            return facts;
+        }
+        Map<String, String> more = new HashMap<>(facts);
+        more.put(HistoryEntry.INSTEAD_OF, absent.name());
+        return more;
     }
 
     OrderChange complete(String interaction, Map<String, Object> variables) {

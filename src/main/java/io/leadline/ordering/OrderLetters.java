@@ -2,9 +2,9 @@ package io.leadline.ordering;
 
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
-import io.leadline.identity.Users;
 import io.leadline.messaging.ActionLinks;
 import io.leadline.messaging.Attachment;
 import io.leadline.messaging.Mail;
@@ -38,7 +38,7 @@ public class OrderLetters {
     private final Outbox outbox;
     private final ActionLinks links;
     private final Suppliers suppliers;
-    private final ObjectProvider<Users> users;
+    private final ObjectProvider<Receivers> receivers;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
@@ -46,13 +46,13 @@ public class OrderLetters {
             Outbox outbox,
             ActionLinks links,
             Suppliers suppliers,
-            ObjectProvider<Users> users,
+            ObjectProvider<Receivers> receivers,
             ApplicationEventPublisher events,
             BusinessClock clock) {
         this.outbox = outbox;
         this.links = links;
         this.suppliers = suppliers;
-        this.users = users;
+        this.receivers = receivers;
         this.events = events;
         this.clock = clock;
     }
@@ -100,21 +100,22 @@ public class OrderLetters {
                 order.id()));
     }
 
-    /** To each of the company's people with the role. */
+    /** To each of the company's people with the role, and in place of those who are away to who stands in for them. */
     public void toRole(
             PurchaseOrder order, Role role, MailTemplate template, String fact, Map<MailKey, Object> values) {
         Map<MailKey, Object> model = new EnumMap<>(values);
         model.put(MailKey.ORDER_NUMBER, order.name());
         model.put(MailKey.SUPPLIER_NAME, order.head().supplierName());
-        users.ifAvailable(known -> {
-            for (User user : known.withRole(role)) {
+        receivers.ifAvailable(known -> {
+            for (Receivers.Receiver receiver : known.withRole(role)) {
+                User user = receiver.user();
                 outbox.queue(new Mail(
                         order.id() + "#" + fact + "#" + user.id(),
                         template.id(),
                         user.email(),
                         user.locale(),
                         user.zone(),
-                        keyed(model),
+                        MailKey.insteadOf(keyed(model), receiver.insteadOf()),
                         List.of(),
                         order.id()));
             }

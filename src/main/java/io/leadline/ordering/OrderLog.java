@@ -43,7 +43,10 @@ public record OrderLog(List<HistoryEntry> history, List<Comment> comments, List<
 
     OrderLog forSupplier() {
         return new OrderLog(
-                history.stream().filter(HistoryEntry::forSupplier).toList(),
+                history.stream()
+                        .filter(HistoryEntry::forSupplier)
+                        .map(HistoryEntry::withoutAbsent)
+                        .toList(),
                 comments,
                 files.stream().filter(OrderFile::forSupplier).toList(),
                 turns);

@@ -3,10 +3,15 @@ package io.leadline.ordering;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Role;
+import io.leadline.messaging.Attachment;
 import io.leadline.messaging.MailBounced;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.CalendarEntry;
+import io.leadline.shared.CalendarFile;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** What the order's process tells people by mail. */
@@ -166,7 +173,32 @@ public class OrderMails {
                 MailTemplate.ORDER_CONFIRMED,
                 "confirmed",
                 Map.of(MailKey.LINES, OrderLetters.lines(order), MailKey.TOTAL, order.total()),
-                List.of());
+                List.of(dates(order)));
+    }
+
+    /** The agreed days, for the supplier's calendar. */
+    private Attachment dates(PurchaseOrder order) {
+        Locale language = suppliers
+                .find(order.head().supplierId())
+                .map(Supplier::language)
+                .orElse(Locale.ENGLISH);
+        String pattern = ResourceBundle.getBundle("i18n.orders", language).getString("orders.calendar.due");
+        Map<LocalDate, List<OrderLine>> days = order.openLines().stream()
+                .collect(Collectors.groupingBy(OrderLine::expectedDate, TreeMap::new, Collectors.toList()));
+        List<CalendarEntry> entries = days.entrySet().stream()
+                .map(day -> CalendarEntry.on(
+                        day.getKey(),
+                        order.id() + "#" + day.getKey(),
+                        new MessageFormat(pattern, language).format(new Object[] {order.name()}),
+                        day.getValue().stream()
+                                .map(line -> line.open() + " " + line.unit() + " " + line.name())
+                                .collect(Collectors.joining("\n")),
+                        ""))
+                .toList();
+        return new Attachment(
+                order.name() + ".ics",
+                CalendarFile.MEDIA_TYPE,
+                CalendarFile.of(order.name(), entries, clock.now()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Nothing is said to a supplier that never saw the order, and never that somebody else got it. */

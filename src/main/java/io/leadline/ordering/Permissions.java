@@ -38,8 +38,8 @@ final class Permissions {
     /** Whether nothing is decided alone here for which two are asked: the verbs refuse it, and say so. */
     static boolean isAnothersTurn(OrderAction action, PurchaseOrder order, Actor actor) {
         return switch (action) {
-            case APPROVE -> !order.approvals().signedBy(actor.id(), order.content());
-            case ACCEPT_ANSWER -> !order.approvals().enteredBy(actor.id());
+            case APPROVE -> !order.approvals().signedBy(actor, order.content());
+            case ACCEPT_ANSWER -> !order.approvals().enteredBy(actor);
             default -> true;
         };
     }

@@ -324,6 +324,13 @@ public record PurchaseOrder(
         return id + "#" + decision + "#" + number;
     }
 
+    /** The id of the one decision of the company's that the order waits for, as the engine knows it. */
+    Optional<String> decision() {
+        return awaitsApproval()
+                ? Optional.of(Approving.interaction(this))
+                : decisionAsked().map(asked -> id + "#" + asked);
+    }
+
     /** The decision of a buyer's that an answer or a delivery waits for, within the order: {@code review#2}. */
     Optional<String> decisionAsked() {
         return switch (state) {

@@ -9,6 +9,8 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.catalog.Units;
 import io.leadline.identity.Actor;
+import io.leadline.identity.Deputies;
+import io.leadline.identity.Represented;
 import io.leadline.identity.Role;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Fault;
@@ -46,6 +48,7 @@ public class PurchaseOrders {
     private final ExchangeRates rates;
     private final ApprovalSettings approval;
     private final Deadlines deadlines;
+    private final Deputies deputies;
     private final BusinessClock clock;
 
     PurchaseOrders(
@@ -59,6 +62,7 @@ public class PurchaseOrders {
             ExchangeRates rates,
             ApprovalSettings approval,
             Deadlines deadlines,
+            Deputies deputies,
             BusinessClock clock) {
         this.store = store;
         this.orders = orders;
@@ -70,6 +74,7 @@ public class PurchaseOrders {
         this.rates = rates;
         this.approval = approval;
         this.deadlines = deadlines;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
@@ -114,12 +119,29 @@ public class PurchaseOrders {
 
     /** What this actor can do with the order as it is now; what the buttons show. */
     public Set<OrderAction> allowed(PurchaseOrder order, Actor actor) {
-        return Permissions.allowed(order, actor);
+        return Permissions.allowed(order, acting(order, actor));
     }
 
     /** Why this actor cannot decide what waits although the role allows it: another person has to. */
     public Optional<Refusal> whyAnother(PurchaseOrder order, Actor actor) {
-        return Permissions.whyAnother(order, actor);
+        return Permissions.whyAnother(order, acting(order, actor));
+    }
+
+    /** In whose place the actor would decide what the order waits for; empty where it is nobody's. */
+    public Optional<Represented> insteadOf(PurchaseOrder order, Actor actor) {
+        return Optional.ofNullable(acting(order, actor).insteadOf());
+    }
+
+    private Actor acting(PurchaseOrder order, Actor actor) {
+        return actor.purchases()
+                ? order.decision().map(asked -> deputies.acting(asked, actor)).orElse(actor)
+                : actor;
+    }
+
+    private Actor acting(String orderId, Actor actor) {
+        return store.find(orderId, actor.organisation())
+                .map(order -> acting(order, actor))
+                .orElse(actor);
     }
 
     /** How far the order has come, and whose turn it is until when, as far as this actor may know. */
@@ -155,7 +177,8 @@ public class PurchaseOrders {
         return approve(orderId, order -> order.mark().equals(seenMark), actor);
     }
 
-    private OrderResult approve(String orderId, Predicate<PurchaseOrder> asSeen, Actor actor) {
+    private OrderResult approve(String orderId, Predicate<PurchaseOrder> asSeen, Actor person) {
+        Actor actor = acting(orderId, person);
         return act(orderId, OrderAction.APPROVE, actor, order -> {
             Money total = order.content().value();
             return Approving.approve(
@@ -169,11 +192,12 @@ public class PurchaseOrders {
     }
 
     public OrderResult reject(String orderId, String reason, Actor actor) {
+        Actor who = acting(orderId, actor);
         return act(
                 orderId,
                 OrderAction.REJECT,
-                actor,
-                order -> entered(order).words(reason).then(() -> Approving.reject(order, reason, actor, now())));
+                who,
+                order -> entered(order).words(reason).then(() -> Approving.reject(order, reason, who, now())));
     }
 
     /** Changes lines before approval. Prices follow the supplier's price breaks. */
@@ -292,12 +316,13 @@ public class PurchaseOrders {
             case Review.ReSource reSource -> OrderAction.RE_SOURCE;
             case Review.Cancel cancel -> OrderAction.CANCEL;
         };
+        Actor who = acting(orderId, actor);
         return act(
                 orderId,
                 action,
-                actor,
+                who,
                 order -> asSeen.test(order)
-                        ? reviewed(order, round, review, actor)
+                        ? reviewed(order, round, review, who)
                         : OrderResult.refused(Refusal.CHANGED_MEANWHILE));
     }
 
@@ -358,12 +383,12 @@ public class PurchaseOrders {
      * @param expectRest whether what is missing or broken is still to come; otherwise the order ends as it is
      */
     public OrderResult settle(String orderId, boolean expectRest, String note, Actor actor) {
+        Actor who = acting(orderId, actor);
         return act(
                 orderId,
                 OrderAction.SETTLE,
-                actor,
-                order ->
-                        entered(order).words(note).then(() -> Receiving.settle(order, expectRest, note, actor, now())));
+                who,
+                order -> entered(order).words(note).then(() -> Receiving.settle(order, expectRest, note, who, now())));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.WaitingCosts;
 import io.leadline.replenishment.policy.Projection;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,10 @@ import org.springframework.stereotype.Component;
  * what the line brings, times what a unit earns. In the company's currency.
  */
 @Component
-class LostMargins implements Stakes {
+class LostMargins implements Stakes, WaitingCosts {
+
+    /** The dearest lines tell how urgent an order is; hundreds of lines would each be looked up. */
+    private static final int LINES = 12;
 
     private final Covers covers;
     private final Items items;
@@ -48,6 +53,25 @@ class LostMargins implements Stakes {
                 ? Projection.stockout(cover.get().outlook(), cover.get().stock())
                 : line.needDate();
         return new Stake(margin(line).times(units).rounded(), units, outOn);
+    }
+
+    @Override
+    public Money ofADay(PurchaseOrder order) {
+        return order.openLines().stream()
+                .sorted(Comparator.comparing((OrderLine line) ->
+                                line.unitPrice().times(line.open()).amount())
+                        .reversed())
+                .limit(LINES)
+                .flatMap(line -> covers.without(order, line).stream().map(cover -> ofADay(cover, line)))
+                .reduce(Money.zero(company.code()), Money::plus)
+                .rounded();
+    }
+
+    private Money ofADay(Covers.Cover cover, OrderLine line) {
+        LocalDate today = clock.today();
+        LocalDate comes = line.expectedDate().isBefore(today) ? today : line.expectedDate();
+        Quantity more = lost(cover, line, comes.plusDays(1)).minus(lost(cover, line, comes));
+        return margin(line).times(more);
     }
 
     private Quantity lost(Covers.Cover cover, OrderLine line, LocalDate until) {

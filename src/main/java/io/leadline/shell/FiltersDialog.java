@@ -60,6 +60,14 @@ final class FiltersDialog extends Dialog {
             saved.prefer(userId, page, change.getValue() ? filter.name() : null);
             changed();
         });
+        Checkbox onHome = new Checkbox(getTranslation("filters.on-home.short"), filter.onHome());
+        onHome.setAriaLabel(getTranslation("filters.on-home.named", filter.name()));
+        onHome.addValueChangeListener(change -> {
+            if (change.isFromClient() && !saved.showOnHome(userId, page, filter.name(), change.getValue())) {
+                Notice.refused(getTranslation("filters.on-home.full", SavedFilters.MOST_ON_HOME));
+            }
+            changed();
+        });
         Button delete = new Button(VaadinIcon.TRASH.create(), click -> {
             saved.delete(userId, page, filter.name());
             changed();
@@ -70,7 +78,7 @@ final class FiltersDialog extends Dialog {
         });
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         delete.setAriaLabel(getTranslation("filters.delete", filter.name()));
-        Div row = new Div(name, preferred, delete);
+        Div row = new Div(name, preferred, onHome, delete);
         row.addClassName("filter-row");
         return row;
     }

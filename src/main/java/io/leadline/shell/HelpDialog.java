@@ -5,7 +5,9 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.server.menu.MenuConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -47,16 +49,37 @@ class HelpDialog extends NativeButton {
         if (page.get() instanceof Shortcut.Owner owner) {
             shortcuts.addAll(owner.shortcuts());
         }
-        shortcuts.add(new Shortcut("Ctrl+K", getTranslation("shell.keys.search")));
-        shortcuts.add(new Shortcut("?", getTranslation("shell.keys.help")));
-        shortcuts.add(new Shortcut("Esc", getTranslation("shell.keys.close")));
+        shortcuts.addAll(PageKeys.of(page.get()));
+        List<Shortcut> everywhere = new ArrayList<>();
+        everywhere.add(new Shortcut("j  k", getTranslation("shell.keys.rows")));
+        everywhere.add(new Shortcut("o", getTranslation("shell.keys.open")));
+        everywhere.add(new Shortcut("/", getTranslation("shell.keys.slash")));
+        everywhere.add(new Shortcut("Ctrl+K", getTranslation("shell.keys.search")));
+        everywhere.add(new Shortcut("?", getTranslation("shell.keys.help")));
+        everywhere.add(new Shortcut("Esc", getTranslation("shell.keys.close")));
+        Dialog dialog = new Dialog(getTranslation("shell.user.shortcuts"));
+        dialog.setWidth("min(46rem, 100%)");
+        if (!shortcuts.isEmpty()) {
+            dialog.add(new H3(getTranslation("shell.keys.here")), list(shortcuts));
+        }
+        dialog.add(
+                new H3(getTranslation("shell.keys.go")),
+                list(MenuConfiguration.getMenuEntries().stream()
+                        .flatMap(entry -> PageKeys.placeOf(entry.path())
+                                .map(letter -> new Shortcut("g  " + letter, getTranslation(entry.title())))
+                                .stream())
+                        .toList()),
+                new H3(getTranslation("shell.keys.everywhere")),
+                list(everywhere));
+        dialog.getFooter().add(new Button(getTranslation("shell.close"), click -> dialog.close()));
+        dialog.open();
+    }
+
+    private static DescriptionList list(List<Shortcut> shortcuts) {
         DescriptionList list = new DescriptionList();
         list.addClassName("shortcuts");
         shortcuts.forEach(
                 s -> list.add(new DescriptionList.Term(s.keys()), new DescriptionList.Description(s.label())));
-        Dialog dialog = new Dialog(getTranslation("shell.user.shortcuts"));
-        dialog.add(list);
-        dialog.getFooter().add(new Button(getTranslation("shell.close"), click -> dialog.close()));
-        dialog.open();
+        return list;
     }
 }

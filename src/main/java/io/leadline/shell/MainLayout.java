@@ -74,6 +74,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
+        getElement().executeJs(PageKeys.HEAR);
         getElement().executeJs("""
             if (window.leadlineSlash) return;
             window.leadlineSlash = true;
@@ -158,6 +159,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         SideNavItem item = new SideNavItem(getTranslation(entry.title()), entry.path(), icon);
         // What lies below a page's address belongs to its entry: order/O-1042 is one of the orders.
         item.setMatchNested(true);
+        PageKeys.placeOf(entry.path()).ifPresent(letter -> item.getElement().setAttribute(PageKeys.REACHED_BY, letter));
         countOf(entry).ifPresent(count -> {
             Span badge = new Span();
             badge.addClassName("menu-count");

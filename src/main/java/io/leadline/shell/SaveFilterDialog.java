@@ -17,6 +17,7 @@ final class SaveFilterDialog extends Dialog {
     private final TextLine name = new TextLine(TextRule.name(SavedFilter.LONGEST_NAME), getTranslation("filters.name"));
     private String toldOf = "";
     private final Checkbox preferred = new Checkbox(getTranslation("filters.prefer"));
+    private final Checkbox onHome = new Checkbox(getTranslation("filters.on-home"));
 
     SaveFilterDialog(SavedFilters saved, String userId, String page, String query, Runnable done) {
         setHeaderTitle(getTranslation("filters.save.title"));
@@ -26,7 +27,9 @@ final class SaveFilterDialog extends Dialog {
         name.setWidthFull();
         name.setId("filter-name");
         name.focus();
-        VerticalLayout fields = new VerticalLayout(new Paragraph(getTranslation("filters.save.text")), name, preferred);
+        onHome.setId("filter-on-home");
+        VerticalLayout fields =
+                new VerticalLayout(new Paragraph(getTranslation("filters.save.text")), name, preferred, onHome);
         fields.setPadding(false);
         add(fields);
         Button save = new Button(getTranslation("filters.save.do"), click -> {
@@ -39,6 +42,10 @@ final class SaveFilterDialog extends Dialog {
             } else if (!saved.save(userId, new SavedFilter(name.getValue(), page, query, preferred.getValue()))) {
                 wrong("filters.too-many");
             } else {
+                boolean full = onHome.getValue() && !saved.showOnHome(userId, page, name.getValue(), true);
+                if (full) {
+                    Notice.refused(getTranslation("filters.on-home.full", SavedFilters.MOST_ON_HOME));
+                }
                 close();
                 done.run();
                 Notice.done(getTranslation("filters.saved", name.getValue().strip()));

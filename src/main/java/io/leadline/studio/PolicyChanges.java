@@ -1,6 +1,7 @@
 package io.leadline.studio;
 
 import io.leadline.identity.Actor;
+import io.leadline.identity.Deputies;
 import io.leadline.identity.Role;
 import io.leadline.planning.PlanPolicies;
 import io.leadline.planning.PolicyVersion;
@@ -36,6 +37,7 @@ public class PolicyChanges {
     private final PolicyChangeStore store;
     private final Backtests backtests;
     private final PlanPolicies policies;
+    private final Deputies deputies;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -43,8 +45,10 @@ public class PolicyChanges {
             PolicyChangeStore store,
             Backtests backtests,
             PlanPolicies policies,
+            Deputies deputies,
             BusinessClock clock,
             ApplicationEventPublisher events) {
+        this.deputies = deputies;
         this.store = store;
         this.backtests = backtests;
         this.policies = policies;
@@ -56,9 +60,9 @@ public class PolicyChanges {
         return actor.organisation() == null && actor.isAny(Role.MANAGER, Role.HEAD_OF_PURCHASING);
     }
 
-    /** Whether this person may approve this wish: nobody one's own. */
+    /** Whether this person may approve this wish: nobody one's own, and nobody in the place of who asked. */
     public static boolean mayApprove(PolicyChange change, Actor actor) {
-        return mayDecide(actor) && !change.askedBy().equals(actor.id());
+        return mayDecide(actor) && !actor.isOrActsFor(change.askedBy());
     }
 
     public Optional<PolicyChange> find(String id) {
@@ -217,12 +221,13 @@ public class PolicyChanges {
     }
 
     /** @return empty if somebody was faster */
-    private Optional<ChangeResult> decided(String id, PolicyChange.State how, String words, Actor actor) {
+    private Optional<ChangeResult> decided(String id, PolicyChange.State how, String words, Actor person) {
         Optional<PolicyChange> found = store.find(id);
         if (found.isEmpty()) {
             return Optional.of(new ChangeResult.Refused(Why.UNKNOWN));
         }
         PolicyChange change = found.get();
+        Actor actor = deputies.acting(change.interaction(), person);
         if (change.state() != PolicyChange.State.WAITING) {
             return Optional.of(
                     change.state() == how && change.decidedBy().equals(actor.id())
@@ -237,7 +242,7 @@ public class PolicyChanges {
         if (approves && change.base() != policies.active().number()) {
             return Optional.of(new ChangeResult.Refused(Why.OUTDATED));
         }
-        PolicyChange decided = change.decided(how, actor.id(), actor.name(), clock.now(), words);
+        PolicyChange decided = change.decided(how, actor.id(), actor.signature(), clock.now(), words);
         if (!store.save(decided)) {
             return Optional.empty();
         }

@@ -1,8 +1,8 @@
 package io.leadline.studio;
 
+import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
-import io.leadline.identity.Users;
 import io.leadline.messaging.Mail;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
@@ -11,6 +11,7 @@ import io.leadline.shared.BusinessClock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +20,12 @@ import org.springframework.stereotype.Component;
 public class PolicyLetters {
 
     private final Outbox outbox;
-    private final ObjectProvider<Users> users;
+    private final ObjectProvider<Receivers> receivers;
     private final BusinessClock clock;
 
-    PolicyLetters(Outbox outbox, ObjectProvider<Users> users, BusinessClock clock) {
+    PolicyLetters(Outbox outbox, ObjectProvider<Receivers> receivers, BusinessClock clock) {
         this.outbox = outbox;
-        this.users = users;
+        this.receivers = receivers;
         this.clock = clock;
     }
 
@@ -33,12 +34,13 @@ public class PolicyLetters {
         if (change.state() != PolicyChange.State.WAITING) {
             return;
         }
-        users.ifAvailable(known -> List.of(Role.MANAGER, Role.HEAD_OF_PURCHASING).stream()
+        receivers.ifAvailable(known -> List.of(Role.MANAGER, Role.HEAD_OF_PURCHASING).stream()
                 .flatMap(role -> known.withRole(role).stream())
-                .distinct()
-                .filter(user -> !user.id().equals(change.askedBy()))
-                .forEach(user -> write(
-                        user,
+                .filter(receiver -> !receiver.user().id().equals(change.askedBy()))
+                .collect(Collectors.toMap(receiver -> receiver.user().id(), receiver -> receiver, (one, same) -> one))
+                .values()
+                .forEach(receiver -> write(
+                        receiver,
                         change,
                         MailTemplate.POLICY_REMINDER,
                         "remind#" + clock.today(),
@@ -58,16 +60,22 @@ public class PolicyLetters {
             model.put(MailKey.REASON.key(), change.reason());
         }
         boolean approved = change.state() == PolicyChange.State.APPROVED;
-        users.ifAvailable(known -> known.find(change.askedBy())
-                .ifPresent(user -> write(
-                        user,
+        receivers.ifAvailable(known -> known.person(change.askedBy())
+                .ifPresent(receiver -> write(
+                        receiver,
                         change,
                         approved ? MailTemplate.POLICY_APPROVED : MailTemplate.POLICY_REJECTED,
                         "decided",
                         model)));
     }
 
-    private void write(User user, PolicyChange change, MailTemplate template, String fact, Map<String, Object> model) {
+    private void write(
+            Receivers.Receiver receiver,
+            PolicyChange change,
+            MailTemplate template,
+            String fact,
+            Map<String, Object> model) {
+        User user = receiver.user();
         Map<String, Object> whole = new HashMap<>(model);
         whole.put(MailKey.ROUTE.key(), "policy?change=" + change.id());
         outbox.queue(new Mail(
@@ -76,7 +84,7 @@ public class PolicyLetters {
                 user.email(),
                 user.locale(),
                 user.zone(),
-                whole,
+                MailKey.insteadOf(whole, receiver.insteadOf()),
                 List.of(),
                 change.id()));
     }

@@ -1,6 +1,7 @@
 package io.leadline.tracking;
 
 import io.leadline.identity.Actor;
+import io.leadline.identity.Deputies;
 import io.leadline.ordering.Deadlines;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderResult;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,7 @@ public class Escalations {
     private final PurchaseOrders orders;
     private final OrderSteps steps;
     private final Deadlines deadlines;
+    private final Deputies deputies;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -40,8 +43,10 @@ public class Escalations {
             PurchaseOrders orders,
             OrderSteps steps,
             Deadlines deadlines,
+            Deputies deputies,
             BusinessClock clock,
             ApplicationEventPublisher events) {
+        this.deputies = deputies;
         this.store = store;
         this.late = late;
         this.orders = orders;
@@ -145,13 +150,23 @@ public class Escalations {
             // What was decided has gone through; the delay only was gone before it could be marked so.
             return Optional.of(new DelayResult.Repeated(escalation));
         }
-        Escalation decided = escalation.decided(decision, actor.name(), clock.now(), quiet(escalation, decision));
+        String by = acting(escalation, actor).signature();
+        Escalation decided = escalation.decided(decision, by, clock.now(), quiet(escalation, decision));
         if (!store.save(decided)) {
             return Optional.empty();
         }
         events.publishEvent(new Changed("escalations"));
         events.publishEvent(new Changed("order:" + escalation.orderId()));
         return Optional.of(new DelayResult.Done(decided));
+    }
+
+    /** Each level's task may be somebody's who is away. */
+    private Actor acting(Escalation escalation, Actor actor) {
+        return IntStream.rangeClosed(1, Math.max(1, escalation.level()))
+                .mapToObj(level -> deputies.acting(escalation.interaction(level), actor))
+                .filter(acting -> acting.insteadOf() != null)
+                .findFirst()
+                .orElse(actor);
     }
 
     private @Nullable Instant quiet(Escalation escalation, DelayDecision decision) {

@@ -1,6 +1,7 @@
 package io.leadline.transfers;
 
 import io.leadline.identity.Actor;
+import io.leadline.identity.Deputies;
 import io.leadline.identity.Role;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
@@ -38,6 +39,7 @@ public class StockTransfers {
     private final TransferStore store;
     private final Stock stock;
     private final TransferRules rules;
+    private final Deputies deputies;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -45,11 +47,13 @@ public class StockTransfers {
             TransferStore store,
             Stock stock,
             TransferRules rules,
+            Deputies deputies,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.stock = stock;
         this.rules = rules;
+        this.deputies = deputies;
         this.clock = clock;
         this.events = events;
     }
@@ -82,7 +86,9 @@ public class StockTransfers {
 
     public TransferResult accept(String id, Actor actor) {
         return change(id, mayDecide(actor), transfer -> switch (transfer.state()) {
-            case PROPOSED -> new TransferResult.Done(transfer.now(State.TO_SHIP, clock.now(), actor.name(), ""));
+            case PROPOSED ->
+                new TransferResult.Done(
+                        transfer.now(State.TO_SHIP, clock.now(), signed(transfer, "decide", actor), ""));
             case TO_SHIP, SHIPPING, UNDER_WAY, DONE -> new TransferResult.Repeated(transfer);
             case DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });
@@ -96,8 +102,8 @@ public class StockTransfers {
         LocalDate until = clock.today().plusDays(restDays());
         return change(id, mayDecide(actor), transfer -> switch (transfer.state()) {
             case PROPOSED ->
-                new TransferResult.Done(
-                        transfer.declinedUntil(until).now(State.DECLINED, clock.now(), actor.name(), reason));
+                new TransferResult.Done(transfer.declinedUntil(until)
+                        .now(State.DECLINED, clock.now(), signed(transfer, "decide", actor), reason));
             case DECLINED -> new TransferResult.Repeated(transfer);
             case TO_SHIP, SHIPPING, UNDER_WAY, DONE, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
         });
@@ -112,7 +118,8 @@ public class StockTransfers {
         TransferResult held = change(id, mayHandle(actor), transfer -> switch (transfer.state()) {
             case TO_SHIP ->
                 units.isPositive() && Bounds.QUANTITY.fault(units.value()).isEmpty()
-                        ? new TransferResult.Done(transfer.shipping(units, clock.now(), actor.name()))
+                        ? new TransferResult.Done(
+                                transfer.shipping(units, clock.now(), signed(transfer, "ship", actor)))
                         : TransferResult.refused(Why.QUANTITY_WRONG);
             case SHIPPING, UNDER_WAY, DONE -> repeatedIf(units::equals, transfer.shipped(), transfer);
             case PROPOSED, DECLINED, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
@@ -178,7 +185,8 @@ public class StockTransfers {
                     movement(transfer, ":over", MovementKind.COUNT, transfer.to(), over),
                     movement(transfer, ":over-out", MovementKind.COUNT, transfer.from(), Quantity.ZERO.minus(over))));
         }
-        return new TransferResult.Done(transfer.receiving(units).now(State.DONE, clock.now(), actor.name(), ""));
+        return new TransferResult.Done(
+                transfer.receiving(units).now(State.DONE, clock.now(), signed(transfer, "receive", actor), ""));
     }
 
     /** Before anything has left. */
@@ -199,6 +207,11 @@ public class StockTransfers {
 
     StockTransfer cancelled(StockTransfer transfer, String by, String why) {
         return transfer.now(State.CANCELLED, clock.now(), by, why);
+    }
+
+    /** Who acts in the place of somebody away says so. */
+    private String signed(StockTransfer transfer, String decision, Actor actor) {
+        return deputies.acting(transfer.interaction(decision), actor).signature();
     }
 
     void changed() {

@@ -2,9 +2,9 @@ package io.leadline.transfers;
 
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
-import io.leadline.identity.Users;
 import io.leadline.messaging.Mail;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 public class TransferLetters {
 
     private final Outbox outbox;
-    private final ObjectProvider<Users> users;
+    private final ObjectProvider<Receivers> receivers;
     private final Items items;
     private final BusinessClock clock;
 
-    TransferLetters(Outbox outbox, ObjectProvider<Users> users, Items items, BusinessClock clock) {
+    TransferLetters(Outbox outbox, ObjectProvider<Receivers> receivers, Items items, BusinessClock clock) {
         this.outbox = outbox;
-        this.users = users;
+        this.receivers = receivers;
         this.items = items;
         this.clock = clock;
     }
@@ -71,15 +71,16 @@ public class TransferLetters {
                         .map(Item::name)
                         .orElse(transfer.sku().value()));
         model.put(MailKey.ROUTE.key(), transfer.route());
-        users.ifAvailable(known -> {
-            for (User user : known.withRole(role)) {
+        receivers.ifAvailable(known -> {
+            for (Receivers.Receiver receiver : known.withRole(role)) {
+                User user = receiver.user();
                 outbox.queue(new Mail(
                         fact + "#" + user.id(),
                         template.id(),
                         user.email(),
                         user.locale(),
                         user.zone(),
-                        model,
+                        MailKey.insteadOf(model, receiver.insteadOf()),
                         List.of(),
                         transfer.id()));
             }

@@ -77,6 +77,8 @@ class DialogsTest extends BrowserTest {
                 new Way("PromotionDialog", "manager", "promotions", page -> page.locator("#add-promotion")),
                 new Way("TransferDialog", "buyer", "stock/" + sku, page -> button(page, "Transfer")),
                 new Way("ReasonDialog: reject", "buyer", "order/" + proposed, page -> page.locator("#reject")),
+                new Way("AbsenceDialog", "manager", "profile", page -> page.locator("#add-others-absence")),
+                new Way("MailWishesDialog", "buyer", "profile", page -> page.locator("#change-mail-wishes")),
                 new Way("ReassignDialog", "manager", "escalations", page -> button(page, "Hand over")),
                 new Way("SnoozeDialog", "manager", "escalations", page -> page.locator("#snooze-open")),
                 new Way("WaysOutDialog", "manager", "escalations", page -> page.locator(".line-ways")),

@@ -3,6 +3,7 @@ package io.leadline.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -101,6 +102,34 @@ class FrameTest extends BrowserTest {
             page.getByText("Sign out").click();
 
             assertThat(page.locator("vaadin-login-form")).isVisible();
+        }
+    }
+
+    @Test
+    void lettersLeadFromPageToPageAndAreLettersWhileSomebodyTypes() {
+        try (BrowserContext window = desk()) {
+            Page page = open(window, "buyer", "profile");
+            Locator heading = page.locator(".page-header h1");
+            assertThat(heading).hasText("My settings");
+            Browsers.awaitIdle(page);
+
+            page.keyboard().press("?");
+            assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Go to a page");
+            picture(page, "keys-1440");
+            page.keyboard().press("g");
+            page.keyboard().press("i");
+            assertThat(heading).hasText("My settings");
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+
+            page.keyboard().press("g");
+            page.keyboard().press("o");
+            assertThat(heading).hasText("Orders");
+            Browsers.awaitIdle(page);
+            page.keyboard().press("/");
+            page.keyboard().type("gigojk?");
+            assertThat(page.locator(".filters vaadin-text-field input").first()).hasValue("gigojk?");
+            assertThat(heading).hasText("Orders");
         }
     }
 

@@ -76,6 +76,29 @@ class SavedFiltersTest extends BrowserTest {
     }
 
     @Test
+    void aFavouriteStandsOnTheFirstPageWithItsNumberAndLeadsToItsList() {
+        try (BrowserContext window = desk()) {
+            Page page = open(window, "buyer2", "orders?q=Lamp");
+            assertThat(page.locator("#filters")).isVisible();
+            Browsers.awaitIdle(page);
+            menu(page);
+            item(page, "Save this filter").click();
+            page.locator("#filter-name input").fill("My lamps");
+            page.locator("#filter-on-home").click();
+            page.locator("#save-filter").click();
+            assertThat(page.getByText("Saved as “My lamps”.")).isVisible();
+
+            page.navigate(address("home"));
+            Locator tile = page.locator(".home-tile", new Page.LocatorOptions().setHasText("My lamps"));
+            assertThat(tile.locator(".home-tile-figure")).hasText(Pattern.compile("\\d+"));
+            Axe.check(page);
+            picture(page, "filters/home-1440");
+            tile.locator("a").first().click();
+            assertThat(page).hasURL(Pattern.compile(".*orders\\?q=Lamp.*"));
+        }
+    }
+
+    @Test
     void eachListKeepsItsFiltersWhichAreRenamedAndDeletedOnAPhoneToo() {
         try (BrowserContext window = phone()) {
             for (String address :

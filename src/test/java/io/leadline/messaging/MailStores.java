@@ -20,6 +20,18 @@ public final class MailStores implements AutoCloseable {
         return context.getBean(MailStore.class);
     }
 
+    public HeldMailStore held() {
+        return context.getBean(HeldMailStore.class);
+    }
+
+    public MailWishStore wishes() {
+        return context.getBean(MailWishStore.class);
+    }
+
+    public AddressStates addresses() {
+        return context.getBean(AddressStates.class);
+    }
+
     public LinkStore links() {
         return context.getBean(LinkStore.class);
     }

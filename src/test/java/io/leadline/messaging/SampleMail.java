@@ -97,6 +97,7 @@ public final class SampleMail {
             case COUNT -> 2L;
             case OVERDUE -> 1L;
             case ADDRESS -> "sales@acme.example";
+            case INSTEAD_OF -> "Mia Müller";
         };
     }
 }

@@ -8,6 +8,7 @@ import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Items;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
+import io.leadline.identity.Represented;
 import io.leadline.identity.Role;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -75,7 +77,19 @@ class PurchaseOrdersTest {
             RATES,
             new ApprovalSettings(RATES, clock, BigDecimal.valueOf(5), BigDecimal.valueOf(250), 7),
             Mockito.mock(Deadlines.class, call -> ANSWER_BY),
+            (interaction, actor) -> acting(interaction, actor),
             clock);
+
+    /** In whose place everybody acts, and in which decision. */
+    private @Nullable Represented absent;
+
+    private String asked = "";
+
+    private Actor acting(String interaction, Actor actor) {
+        asked = interaction;
+        Represented now = absent;
+        return now == null ? actor : actor.inPlaceOf(now);
+    }
 
     private record Call(String name, List<Object> arguments) {
 
@@ -116,6 +130,48 @@ class PurchaseOrdersTest {
         assertThat(Verdict.brief(orders.approve("O-1", "another mark", BUYER))).isEqualTo("CHANGED_MEANWHILE");
         assertThat(Verdict.brief(orders.approve("O-1", mark, BUYER))).isEqualTo("done");
         assertThat(Verdict.brief(orders.approve("O-1", seen, BUYER))).isEqualTo("again");
+    }
+
+    @Test
+    void whoStandsInApprovesForWhoIsAwayAndTheHistorySaysSo() {
+        with(anOrder(OrderState.AWAITING_BUYER));
+        absent = new Represented("bea", "Bea");
+
+        assertThat(Verdict.brief(orders.approve("O-1", stored.mark(), BUYER))).isEqualTo("done");
+
+        assertThat(asked).isEqualTo("O-1#approve#1");
+        HistoryEntry entry = stored.log().noted("approved").orElseThrow();
+        assertThat(entry.actorName()).isEqualTo("Berta");
+        assertThat(entry.facts()).containsEntry(HistoryEntry.INSTEAD_OF, "Bea");
+        assertThat(entry.withoutAbsent().facts()).doesNotContainKey(HistoryEntry.INSTEAD_OF);
+        assertThat(stored.approvals().signatures().getLast().insteadOf()).isEqualTo("bea");
+    }
+
+    /** Who approved first, in whose place, and who approves now, in whose place. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", useHeadersInDisplayName = true, textBlock = """
+        first | for   | then  | for    | result
+        Berta | -     | Max   | -      | done
+        Berta | -     | Max   | helen  | done
+        Berta | -     | Max   | berta  | OTHER_PERSON
+        Berta | max   | Max   | -      | OTHER_PERSON
+        Berta | helen | Max   | helen  | OTHER_PERSON
+        Berta | max   | Helen | -      | done
+        """)
+    void twoHandsAreTwoPeopleAndNeitherOfThemThroughAStandIn(
+            String first, @Nullable String before, String then, @Nullable String now, String result) {
+        with(anOrder(OrderState.AWAITING_BUYER));
+        absent = before == null ? null : new Represented(before, before);
+        assertThat(Verdict.brief(orders.approve("O-1", stored.mark(), BUYER))).isEqualTo("done");
+        stored = AnOrder.stored(new OrderChange(stored, stored.head().createdAt())
+                .move(OrderMove.REQUIRE_MANAGER)
+                .done());
+        assertThat(stored.state()).isEqualTo(OrderState.AWAITING_MANAGER);
+
+        absent = now == null ? null : new Represented(now, now);
+        Actor second = then.equals("Max") ? MANAGER : AnOrder.HEAD;
+
+        assertThat(Verdict.brief(orders.approve("O-1", stored.mark(), second))).isEqualTo(result);
     }
 
     @Test

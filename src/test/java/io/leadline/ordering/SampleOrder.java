@@ -23,7 +23,7 @@ public final class SampleOrder {
     private static Approvals approvals(OrderLine line) {
         Content content = Content.of("GBP", List.of(line));
         Approvals.Signature signature =
-                new Approvals.Signature("berta", "Berta", false, NOW, content, Money.of("3.1", "GBP"));
+                new Approvals.Signature("berta", "Berta", false, NOW, content, Money.of("3.1", "GBP"), "mia");
         return new Approvals(
                 List.of(),
                 new Approvals.Agreed(content, Money.of("3.1", "GBP"), List.of(signature), NOW),

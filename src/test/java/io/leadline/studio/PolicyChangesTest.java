@@ -58,8 +58,8 @@ class PolicyChangesTest {
         }
     };
     private final PlanPolicies policies = new PoliciesInMemory().policies(clock);
-    private final PolicyChanges changes =
-            new PolicyChanges(new ChangesInMemory(), tried(), policies, clock, event -> {});
+    private final PolicyChanges changes = new PolicyChanges(
+            new ChangesInMemory(), tried(), policies, (interaction, actor) -> actor, clock, event -> {});
 
     /** What the contract test of the store demands, for one thread. */
     private static final class ChangesInMemory implements PolicyChangeStore {

@@ -54,7 +54,8 @@ class StockTransfersTest {
             return ZoneOffset.UTC;
         }
     };
-    private final StockTransfers transfers = new StockTransfers(store, ledger(), () -> 28, clock, event -> {});
+    private final StockTransfers transfers =
+            new StockTransfers(store, ledger(), () -> 28, (interaction, actor) -> actor, clock, event -> {});
     private final Suggestions suggestions = new Suggestions(store, transfers, clock);
 
     /** Writes down what is booked. */

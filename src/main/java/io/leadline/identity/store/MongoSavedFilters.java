@@ -76,6 +76,33 @@ class MongoSavedFilters implements SavedFilters {
     }
 
     @Override
+    public List<SavedFilter> onHome(String userId) {
+        return filters(document(userId)).stream()
+                .filter(SavedFilter::onHome)
+                .sorted(BY_NAME)
+                .limit(MOST_ON_HOME)
+                .toList();
+    }
+
+    @Override
+    public boolean showOnHome(String userId, String page, String name, boolean shown) {
+        Predicate<SavedFilter> one = on(page).and(filter -> filter.isNamed(name));
+        return change(userId, all -> {
+            boolean full = shown
+                    && all.stream()
+                                    .filter(SavedFilter::onHome)
+                                    .filter(one.negate())
+                                    .count()
+                            >= MOST_ON_HOME;
+            return full || all.stream().noneMatch(one)
+                    ? null
+                    : all.stream()
+                            .map(filter -> one.test(filter) ? filter.onHome(shown) : filter)
+                            .toList();
+        });
+    }
+
+    @Override
     public void delete(String userId, String page, String name) {
         change(userId, all -> without(all, page, name));
     }
@@ -128,7 +155,8 @@ class MongoSavedFilters implements SavedFilters {
                                 filter.getString("name"),
                                 filter.getString("page"),
                                 filter.getString("query"),
-                                filter.getBoolean("preferred")))
+                                filter.getBoolean("preferred"),
+                                filter.getBoolean("onHome", false)))
                         .toList();
     }
 
@@ -136,6 +164,7 @@ class MongoSavedFilters implements SavedFilters {
         return new Document("name", filter.name())
                 .append("page", filter.page())
                 .append("query", filter.query())
-                .append("preferred", filter.preferred());
+                .append("preferred", filter.preferred())
+                .append("onHome", filter.onHome());
     }
 }

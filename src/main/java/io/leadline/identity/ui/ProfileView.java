@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.router.Route;
+import io.leadline.identity.Absences;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Passwords;
 import io.leadline.identity.Saving;
@@ -15,11 +16,14 @@ import io.leadline.identity.Users;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.SavedBy;
+import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.PagePart;
 import io.leadline.shell.SecretField;
 import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What everybody may change about the own account. */
 @Route(value = "profile", layout = MainLayout.class)
@@ -31,7 +35,14 @@ public class ProfileView extends Div {
     private final transient User user;
     private final transient BusinessClock clock;
 
-    public ProfileView(CurrentActor actor, Users users, Passwords passwords, BusinessClock clock) {
+    public ProfileView(
+            CurrentActor actor,
+            Users users,
+            Passwords passwords,
+            Absences absences,
+            Live live,
+            BusinessClock clock,
+            ObjectProvider<PagePart> parts) {
         this.clock = clock;
         this.users = users;
         this.passwords = passwords;
@@ -39,8 +50,14 @@ public class ProfileView extends Div {
         addClassNames("page", "narrow");
         add(
                 new PageHeader(getTranslation("identity.profile.title")).note(user.name() + " · " + user.email()),
-                preferencesCard(),
-                passwordCard());
+                new AbsenceCard(absences, users, actor, clock, live, false));
+        if (Absences.leads(actor.get())) {
+            add(new AbsenceCard(absences, users, actor, clock, live, true));
+        }
+        parts.orderedStream()
+                .flatMap(part -> part.on("profile", actor, () -> {}).stream())
+                .forEach(this::add);
+        add(preferencesCard(), passwordCard());
     }
 
     private Div preferencesCard() {

@@ -6,11 +6,15 @@ import io.leadline.engine.TaskRecord;
 import io.leadline.inbox.InboxTask;
 import io.leadline.inbox.TaskSubject;
 import io.leadline.inbox.store.ProjectionStore;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,6 +34,7 @@ class InboxProjector implements Looping {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int BATCH = 500;
+    private static final int AGAIN_A_ROUND = 10;
     private static final String ORDER = "order:";
 
     private final RecordFeed feed;
@@ -37,10 +43,20 @@ class InboxProjector implements Looping {
     private final ApplicationEventPublisher events;
     private final Poll poll = Poll.every(PAUSE, "inbox-projector", this::look);
     private final Set<String> changedSubjects = ConcurrentHashMap.newKeySet();
+    private final ObjectProvider<BusinessClock> clock;
+    /** What a day costs is another each day: all that is open is looked at again, a little in each round. */
+    private final Deque<String> again = new ArrayDeque<>();
+
+    private @Nullable LocalDate looked;
     private @Nullable FeedPosition cursor;
 
     InboxProjector(
-            RecordFeed feed, ProjectionStore store, Descriptions descriptions, ApplicationEventPublisher events) {
+            RecordFeed feed,
+            ProjectionStore store,
+            Descriptions descriptions,
+            ApplicationEventPublisher events,
+            ObjectProvider<BusinessClock> clock) {
+        this.clock = clock;
         this.feed = feed;
         this.store = store;
         this.descriptions = descriptions;
@@ -71,7 +87,21 @@ class InboxProjector implements Looping {
                 break;
             }
         }
+        lookAgain();
         describeChanged();
+    }
+
+    private void lookAgain() {
+        LocalDate today = clock.getObject().today();
+        LocalDate before = looked;
+        looked = today;
+        if (before != null && !before.equals(today)) {
+            again.clear();
+            again.addAll(store.subjects());
+        }
+        for (int i = 0; i < AGAIN_A_ROUND && !again.isEmpty(); i++) {
+            changedSubjects.add(again.removeFirst());
+        }
     }
 
     private void follow(List<TaskRecord> changed, FeedPosition upTo) {

@@ -20,6 +20,9 @@ final class InboxFields {
     static final String CREATED = "created";
     static final String PRIORITY = "priority";
     static final String VALUE = "value";
+    /** Less than nothing, so that the dearest to leave is first where everything else ascends; zero where there is none. */
+    static final String RELIEF = "relief";
+
     static final String SUPPLIER_ID = "supplierId";
     /** All that the search looks through, in lower case. */
     static final String SEARCH = "search";

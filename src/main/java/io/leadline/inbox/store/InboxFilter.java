@@ -26,7 +26,7 @@ final class InboxFilter {
     }
 
     /** @param reach what the actor sees: the condition that nobody gets around */
-    static Bson of(InboxQuery query, Actor actor, Audiences.Reach reach, Instant now) {
+    static Bson of(InboxQuery query, Hands hands, Actor actor, Audiences.Reach reach, Instant now) {
         List<Bson> all = new ArrayList<>();
         if (!everybody(query, actor)) {
             all.add(Filters.in(InboxFields.AUDIENCE, reach.audiences()));
@@ -41,8 +41,18 @@ final class InboxFilter {
             case ANY -> {
                 // No condition.
             }
-            case NOBODYS -> all.add(Filters.eq(InboxFields.CLAIMED_BY, null));
-            case MINE -> all.add(Filters.eq(InboxFields.CLAIMED_BY, actor.id()));
+            case NOBODYS ->
+                all.add(
+                        hands.free().isEmpty()
+                                ? Filters.eq(InboxFields.CLAIMED_BY, null)
+                                : Filters.or(
+                                        Filters.eq(InboxFields.CLAIMED_BY, null),
+                                        Filters.in(InboxFields.CLAIMED_BY, hands.free())));
+            case MINE ->
+                all.add(
+                        hands.own().size() == 1
+                                ? Filters.eq(InboxFields.CLAIMED_BY, actor.id())
+                                : Filters.in(InboxFields.CLAIMED_BY, hands.own()));
         }
         if (query.overdueOnly()) {
             all.add(Filters.lt(InboxFields.DUE, Date.from(now)));
@@ -56,8 +66,8 @@ final class InboxFilter {
     }
 
     /** The same, said so that the indexes by audience help with everybody's tasks too. */
-    static Bson byAudience(InboxQuery query, Actor actor, Audiences.Reach reach, Instant now) {
-        Bson filter = of(query, actor, reach, now);
+    static Bson byAudience(InboxQuery query, Hands hands, Actor actor, Audiences.Reach reach, Instant now) {
+        Bson filter = of(query, hands, actor, reach, now);
         if (reach.audiences().size() > MOST_AUDIENCES) {
             return filter;
         }
@@ -87,6 +97,7 @@ final class InboxFilter {
 
     static Bson order(InboxQuery query) {
         List<String> fields = switch (query.sort()) {
+            case COST -> List.of(InboxFields.RELIEF, InboxFields.DUE, "_id");
             case DUE -> List.of(InboxFields.DUE, "_id");
             case PRIORITY -> List.of(InboxFields.PRIORITY, InboxFields.DUE, "_id");
             case AGE -> List.of(InboxFields.CREATED, "_id");

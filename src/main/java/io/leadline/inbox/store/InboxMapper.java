@@ -4,6 +4,7 @@ import io.leadline.engine.TaskRecord;
 import io.leadline.inbox.InboxTask;
 import io.leadline.inbox.TaskSubject;
 import io.leadline.shared.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -49,6 +50,10 @@ final class InboxMapper {
                 .append("item", about.item())
                 .append(InboxFields.VALUE, new Decimal128(about.value().amount()))
                 .append("currency", about.value().currency())
+                .append(InboxFields.RELIEF, relief(about.dayCost()))
+                .append(
+                        "reliefCurrency",
+                        about.dayCost() == null ? null : about.dayCost().currency())
                 .append(
                         "needDate",
                         about.needDate() == null ? null : about.needDate().toString())
@@ -72,7 +77,8 @@ final class InboxMapper {
                 document.getDate(InboxFields.CREATED).toInstant(),
                 due.equals(NEVER) ? null : due,
                 document.getString(InboxFields.CLAIMED_BY),
-                document.getString(InboxFields.CLAIMED_BY_NAME));
+                document.getString(InboxFields.CLAIMED_BY_NAME),
+                null);
     }
 
     private static TaskSubject about(Document document) {
@@ -88,7 +94,21 @@ final class InboxMapper {
                 document.getInteger(InboxFields.PRIORITY),
                 document.getString("route"),
                 document.getString("mark"),
-                document.getString("why"));
+                document.getString("why"),
+                dayCost(document));
+    }
+
+    private static Decimal128 relief(@Nullable Money dayCost) {
+        return new Decimal128(
+                dayCost == null ? BigDecimal.ZERO : dayCost.amount().negate());
+    }
+
+    private static @Nullable Money dayCost(Document document) {
+        String currency = document.getString("reliefCurrency");
+        Decimal128 relief = document.get(InboxFields.RELIEF, Decimal128.class);
+        return currency == null || relief == null
+                ? null
+                : new Money(relief.bigDecimalValue().negate(), currency);
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

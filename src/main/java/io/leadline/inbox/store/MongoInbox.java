@@ -8,6 +8,8 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import io.leadline.identity.Actor;
+import io.leadline.identity.Away;
+import io.leadline.identity.Whereabouts;
 import io.leadline.inbox.ClaimResult;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxQuery;
@@ -22,7 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 
 /** The inbox, in {@code inbox_tasks}, and who works on what. */
@@ -32,10 +34,17 @@ class MongoInbox implements InboxStore {
     private final MongoCollection<Document> tasks;
 
     private final Audiences audiences;
+    private final ObjectProvider<Whereabouts> whereabouts;
 
-    MongoInbox(MongoDatabase database, Audiences audiences) {
+    MongoInbox(MongoDatabase database, Audiences audiences, ObjectProvider<Whereabouts> whereabouts) {
         tasks = database.getCollection(InboxFields.COLLECTION);
         this.audiences = audiences;
+        this.whereabouts = whereabouts;
+    }
+
+    private Away away() {
+        Whereabouts known = whereabouts.getIfAvailable();
+        return known == null ? Away.NOBODY : known.now();
     }
 
     @Override
@@ -47,17 +56,18 @@ class MongoInbox implements InboxStore {
 
     @Override
     public List<InboxTask> rows(InboxQuery query, Actor actor, Instant now) {
-        return tasks.find(InboxFilter.byAudience(query, actor, reach(query, actor), now))
+        Away away = away();
+        return tasks.find(InboxFilter.byAudience(query, Hands.of(actor, away), actor, reach(query, actor), now))
                 .sort(InboxFilter.order(query))
                 .skip(query.offset())
                 .limit(query.limit())
-                .map(InboxMapper::task)
+                .map(document -> InboxMapper.task(document).during(away))
                 .into(new ArrayList<>());
     }
 
     @Override
     public long count(InboxQuery query, Actor actor, Instant now) {
-        return tasks.countDocuments(InboxFilter.of(query, actor, reach(query, actor), now));
+        return tasks.countDocuments(InboxFilter.of(query, Hands.of(actor, away()), actor, reach(query, actor), now));
     }
 
     private Audiences.Reach reach(InboxQuery query, Actor actor) {
@@ -68,7 +78,7 @@ class MongoInbox implements InboxStore {
     public Map<String, Long> countByKind(InboxQuery query, Actor actor, Instant now) {
         Map<String, Long> counts = new TreeMap<>();
         Audiences.Reach reach = reach(query, actor);
-        Bson filter = InboxFilter.byAudience(query.ofKind(null), actor, reach, now);
+        Bson filter = InboxFilter.byAudience(query.ofKind(null), Hands.of(actor, away()), actor, reach, now);
         boolean byIndex = query.claim() == InboxQuery.Claim.ANY && query.supplierId() == null;
         if (byIndex) {
             for (String kind : reach.kinds()) {
@@ -98,25 +108,51 @@ class MongoInbox implements InboxStore {
 
     @Override
     public ClaimResult claim(String interaction, Actor actor) {
-        Bson free =
-                Filters.or(Filters.eq(InboxFields.CLAIMED_BY, null), Filters.eq(InboxFields.CLAIMED_BY, actor.id()));
+        Optional<Document> stored = visible(interaction, actor);
+        if (stored.isEmpty()) {
+            return new ClaimResult.Gone();
+        }
+        InboxTask task = InboxMapper.task(stored.get()).during(away());
+        if (task.claimedBy() != null && !task.claimedBy().equals(actor.id())) {
+            return refusal(task);
+        }
+        if (task.doneFor(actor.id()).isPresent()) {
+            // It stays whose it is, so that it is that person's again after the absence.
+            return new ClaimResult.Done(task);
+        }
         Bson mine = Updates.combine(
                 Updates.set(InboxFields.CLAIMED_BY, actor.id()),
                 Updates.set(InboxFields.CLAIMED_BY_NAME, actor.name()));
-        return change(Filters.and(InboxFilter.visible(interaction, actor), free), mine)
-                .orElseGet(() -> refusal(interaction, actor));
+        return change(asSeen(interaction, actor, stored.get()), mine).orElseGet(() -> refusal(interaction, actor));
     }
 
     /** Who leads may also give back what others work on. */
     @Override
     public ClaimResult release(String interaction, Actor actor) {
-        Bson visible = InboxFilter.visible(interaction, actor);
-        Bson held = Inbox.leads(actor)
-                ? visible
-                : Filters.and(visible, Filters.in(InboxFields.CLAIMED_BY, actor.id(), null));
+        Optional<Document> stored = visible(interaction, actor);
+        if (stored.isEmpty()) {
+            return new ClaimResult.Gone();
+        }
+        InboxTask task = InboxMapper.task(stored.get()).during(away());
+        boolean others = task.claimedBy() != null && !task.claimedBy().equals(actor.id());
+        if (others && !Inbox.leads(actor)) {
+            return refusal(task);
+        }
         Bson nobodys =
                 Updates.combine(Updates.unset(InboxFields.CLAIMED_BY), Updates.unset(InboxFields.CLAIMED_BY_NAME));
-        return change(held, nobodys).orElseGet(() -> refusal(interaction, actor));
+        return change(asSeen(interaction, actor, stored.get()), nobodys).orElseGet(() -> refusal(interaction, actor));
+    }
+
+    private Optional<Document> visible(String interaction, Actor actor) {
+        return Optional.ofNullable(
+                tasks.find(InboxFilter.visible(interaction, actor)).first());
+    }
+
+    /** Only while nobody else took it or gave it back. */
+    private static Bson asSeen(String interaction, Actor actor, Document seen) {
+        return Filters.and(
+                InboxFilter.visible(interaction, actor),
+                Filters.eq(InboxFields.CLAIMED_BY, seen.getString(InboxFields.CLAIMED_BY)));
     }
 
     @Override
@@ -129,16 +165,21 @@ class MongoInbox implements InboxStore {
     private Optional<ClaimResult> change(Bson filter, Bson update) {
         Document after = tasks.findOneAndUpdate(
                 filter, update, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-        return Optional.ofNullable(after).map(document -> new ClaimResult.Done(InboxMapper.task(document)));
+        return Optional.ofNullable(after)
+                .map(document -> new ClaimResult.Done(InboxMapper.task(document).during(away())));
     }
 
     private ClaimResult refusal(String interaction, Actor actor) {
-        @Nullable
-        String holder = find(interaction, actor).map(InboxTask::claimedByName).orElse(null);
+        return find(interaction, actor).map(MongoInbox::refusal).orElseGet(ClaimResult.Gone::new);
+    }
+
+    private static ClaimResult refusal(InboxTask task) {
+        String holder = task.claimedByName();
         return holder == null ? new ClaimResult.Gone() : new ClaimResult.HeldBy(holder);
     }
 
     private Optional<InboxTask> first(Bson filter) {
-        return Optional.ofNullable(tasks.find(filter).first()).map(InboxMapper::task);
+        return Optional.ofNullable(tasks.find(filter).first())
+                .map(document -> InboxMapper.task(document).during(away()));
     }
 }

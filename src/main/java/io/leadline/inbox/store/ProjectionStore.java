@@ -16,8 +16,10 @@ import io.leadline.inbox.InboxTask;
 import io.leadline.inbox.TaskSubject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
@@ -81,6 +83,14 @@ public class ProjectionStore {
                 .limit(OF_ONE_SUBJECT)
                 .map(InboxMapper::task)
                 .into(new ArrayList<>());
+    }
+
+    /** What the open tasks are about, each once. */
+    public Set<String> subjects() {
+        return tasks.find()
+                .projection(new Document(InboxFields.SUBJECT, 1))
+                .map(document -> document.getString(InboxFields.SUBJECT))
+                .into(new LinkedHashSet<>());
     }
 
     /** Changes what a task is about; a task that has gone stays gone. */

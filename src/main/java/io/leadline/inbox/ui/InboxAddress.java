@@ -11,12 +11,15 @@ import java.util.Map;
 /** Filter and order in the page's address, so that it can be kept, sent and gone back to. */
 final class InboxAddress {
 
+    /** What costs most to leave is first unless somebody wants it otherwise. */
+    static final InboxQuery.Sort FIRST = InboxQuery.Sort.COST;
+
     private InboxAddress() {}
 
     /** What cannot be read is left out, because addresses are typed and cut. */
     static InboxQuery read(QueryParameters address) {
         InboxQuery all = InboxQuery.ALL;
-        InboxQuery.Sort sort = constant(InboxQuery.Sort.class, value(address, "sort"), all.sort());
+        InboxQuery.Sort sort = constant(InboxQuery.Sort.class, value(address, "sort"), FIRST);
         return new InboxQuery(
                 value(address, "q"),
                 null,
@@ -39,7 +42,7 @@ final class InboxAddress {
         put(address, "claim", query.claim() == InboxQuery.Claim.ANY ? "" : lower(query.claim()));
         put(address, "overdue", query.overdueOnly() ? "1" : "");
         put(address, "all", query.everybody() ? "1" : "");
-        put(address, "sort", query.sort() == InboxQuery.Sort.DUE ? "" : lower(query.sort()));
+        put(address, "sort", query.sort() == FIRST ? "" : lower(query.sort()));
         put(
                 address,
                 "order",

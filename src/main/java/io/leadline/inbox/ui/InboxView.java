@@ -11,10 +11,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.leadline.identity.Absences;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.identity.SavedFilters;
 import io.leadline.identity.Users;
+import io.leadline.identity.Whereabouts;
 import io.leadline.inbox.BulkAction;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxQuery;
@@ -45,6 +47,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient Inbox inbox;
     private final transient CurrentActor actor;
     private final transient Users users;
+    private final transient Whereabouts whereabouts;
     private final transient TaskTexts texts;
     private final PageHeader header;
     private final FilterMenu saved;
@@ -54,13 +57,15 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final BulkBar bulk;
     private final transient Holders holders;
     private final Div empty = new Div();
-    private transient InboxQuery query = InboxQuery.ALL;
+    private final StandingIn standing;
+    private transient InboxQuery query = InboxQuery.ALL.sorted(InboxAddress.FIRST, true);
     private long count;
 
     InboxView(
             Inbox inbox,
             CurrentActor actor,
             Users users,
+            Whereabouts whereabouts,
             SavedFilters savedFilters,
             BusinessClock clock,
             LeadlineI18N i18n,
@@ -70,13 +75,15 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.inbox = inbox;
         this.actor = actor;
         this.users = users;
+        this.whereabouts = whereabouts;
         this.texts = new TaskTexts(i18n, actor.get(), clock);
         addClassNames("page", "inbox");
         saved = new FilterMenu(savedFilters, actor.get().id(), "inbox");
         header = new PageHeader(texts.text("inbox.title"), saved);
+        standing = new StandingIn(texts, whereabouts, actor);
         filters = new FilterBar(texts, Inbox.leads(actor.get()), this::go);
         kinds = new KindTabs(texts, kind -> go(query.ofKind(kind)));
-        grid = new TaskGrid(texts);
+        grid = new TaskGrid(texts, actor.get().purchases());
         holders = new Holders(inbox, users, texts, actor, this::afterBulk);
         bulk = new BulkBar(texts, actions.orderedStream().toList(), inbox, grace, actor, this::afterBulk);
         bulk.add(
@@ -85,7 +92,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (Inbox.leads(actor.get())) {
             bulk.add(new Button(texts.text("inbox.reassign"), click -> reassign(grid.getSelectedItems())));
         }
-        add(header, filters, kinds, bulk, grid, empty);
+        add(header, standing, filters, kinds, bulk, grid, empty);
         listen(live);
     }
 
@@ -108,6 +115,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         grid.onKey(Key.KEY_Z, task -> holders.undo());
         live.listen(this, "inbox", this::read);
         live.listen(this, "clock", this::read);
+        live.listen(this, Absences.TOPIC, this::read);
     }
 
     @Override
@@ -127,6 +135,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void read() {
+        standing.show();
         Map<String, Long> counts = inbox.countByKind(query, actor.get());
         kinds.show(counts, query.kind());
         count = query.kind() == null
@@ -137,7 +146,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         grid.setVisible(count > 0);
         empty.removeAll();
         if (count == 0) {
-            boolean filtered = !query.equals(InboxQuery.ALL);
+            boolean filtered = !query.equals(InboxQuery.ALL.sorted(InboxAddress.FIRST, true));
             empty.add(new EmptyState(
                     filtered ? VaadinIcon.SEARCH : VaadinIcon.CHECK_CIRCLE,
                     texts.text(filtered ? "inbox.empty.filtered" : "inbox.empty.title"),
@@ -172,7 +181,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void reassign(Set<InboxTask> tasks) {
-        new ReassignDialog(tasks, users, texts, user -> holders.handTo(user, tasks)).open();
+        new ReassignDialog(tasks, users, whereabouts.now(), texts, user -> holders.handTo(user, tasks)).open();
     }
 
     private void afterBulk() {

@@ -21,12 +21,16 @@ class TaskCard extends Div {
                         texts.orDash(task.about().supplierName()),
                         texts.orDash(task.about().item()),
                         texts.value(task),
-                        task.claimedByName() == null ? "–" : texts.text("inbox.claimed.by", task.claimedByName()))
+                        texts.dayCost(task).equals("–") ? "–" : texts.text("inbox.cost", texts.dayCost(task)),
+                        task.claimedByName() == null && task.insteadOf() == null
+                                ? "–"
+                                : texts.text("inbox.claimed.by", texts.holder(task)))
                 .filter(fact -> !fact.equals("–"))
                 .collect(Collectors.joining(" · "));
         Span rest = new Span(facts);
         rest.addClassName("quiet");
         add(top, title, rest);
+        texts.standingIn(task).ifPresent(this::add);
         if (task.about().priority() == 1) {
             top.addComponentAsFirst(texts.priority(task));
         }

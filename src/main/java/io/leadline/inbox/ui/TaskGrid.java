@@ -16,13 +16,14 @@ class TaskGrid extends Table<InboxTask> {
     private final transient TaskTexts texts;
     private transient @Nullable InboxTask focused;
 
-    TaskGrid(TaskTexts texts) {
+    /** @param prices whether what things cost is the reader's business */
+    TaskGrid(TaskTexts texts, boolean prices) {
         super(texts.text("inbox.title"));
         this.texts = texts;
         addClassName("task-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setSelectionMode(SelectionMode.MULTI);
-        addColumns();
+        addColumns(prices);
         cards(texts.text("inbox.column.task"), task -> new TaskCard(task, texts));
         nameCheckboxes();
         hearFromEverywhere();
@@ -75,7 +76,7 @@ class TaskGrid extends Table<InboxTask> {
             """, texts.text("inbox.choose"), texts.text("inbox.choose.all"));
     }
 
-    private void addColumns() {
+    private void addColumns(boolean prices) {
         addComponentColumn(this::title)
                 .setHeader(texts.text("inbox.column.task"))
                 .setFlexGrow(3)
@@ -88,6 +89,13 @@ class TaskGrid extends Table<InboxTask> {
                 .setHeader(texts.text("inbox.column.priority"))
                 .setKey("priority")
                 .setAutoWidth(true);
+        if (prices) {
+            addColumn(texts::dayCost)
+                    .setHeader(texts.text("inbox.column.cost"))
+                    .setTextAlign(ColumnTextAlign.END)
+                    .setKey("cost")
+                    .setAutoWidth(true);
+        }
         addColumn(texts::age)
                 .setHeader(texts.text("inbox.column.age"))
                 .setKey("age")
@@ -105,7 +113,7 @@ class TaskGrid extends Table<InboxTask> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setKey("value")
                 .setAutoWidth(true);
-        addColumn(task -> texts.orDash(task.claimedByName()))
+        addColumn(texts::holder)
                 .setHeader(texts.text("inbox.column.claimed"))
                 .setKey("claimed")
                 .setAutoWidth(true);
@@ -114,6 +122,7 @@ class TaskGrid extends Table<InboxTask> {
     private Span title(InboxTask task) {
         Span row = new Span(new Span(texts.about(task)), new Span(texts.kindAndWhy(task)));
         row.addClassName("two-lines");
+        texts.standingIn(task).ifPresent(row::add);
         return row;
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Users;
+import io.leadline.identity.Whereabouts;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxTask;
 import io.leadline.shared.BusinessClock;
@@ -25,11 +26,13 @@ class TaskHolder implements PagePart {
 
     private final Inbox inbox;
     private final Users users;
+    private final Whereabouts whereabouts;
     private final BusinessClock clock;
     private final LeadlineI18N i18n;
     private final Live live;
 
-    TaskHolder(Inbox inbox, Users users, BusinessClock clock, LeadlineI18N i18n, Live live) {
+    TaskHolder(Inbox inbox, Users users, Whereabouts whereabouts, BusinessClock clock, LeadlineI18N i18n, Live live) {
+        this.whereabouts = whereabouts;
         this.live = live;
         this.inbox = inbox;
         this.users = users;
@@ -60,9 +63,11 @@ class TaskHolder implements PagePart {
         TaskTexts texts = new TaskTexts(i18n, actor.get(), clock);
         Holders holders = new Holders(inbox, users, texts, actor, changed);
         String holder = task.claimedByName();
-        Span who = new Span(holder == null ? texts.text("inbox.nobody") : texts.text("inbox.claimed.by", holder));
+        boolean nobody = holder == null && task.insteadOf() == null;
+        Span who = new Span(nobody ? texts.text("inbox.nobody") : texts.text("inbox.claimed.by", texts.holder(task)));
         who.addClassName("secondary");
         row.add(who);
+        texts.standingIn(task).ifPresent(row::add);
         if (actor.get().id().equals(task.claimedBy())) {
             row.add(quiet(texts.text("inbox.release.do"), () -> holders.release(List.of(task))));
         } else if (holder == null) {
@@ -71,7 +76,12 @@ class TaskHolder implements PagePart {
         if (Inbox.leads(actor.get())) {
             row.add(quiet(
                     texts.text("inbox.reassign"),
-                    () -> new ReassignDialog(List.of(task), users, texts, user -> holders.handTo(user, List.of(task)))
+                    () -> new ReassignDialog(
+                                    List.of(task),
+                                    users,
+                                    whereabouts.now(),
+                                    texts,
+                                    user -> holders.handTo(user, List.of(task)))
                             .open()));
         }
     }

@@ -2,13 +2,16 @@ package io.leadline.inbox.ui;
 
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Actor;
+import io.leadline.identity.Represented;
 import io.leadline.inbox.InboxTask;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
 import io.leadline.shell.Format;
 import io.leadline.shell.LeadlineI18N;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a task's facts are worded for one person. */
 final class TaskTexts {
@@ -19,12 +22,14 @@ final class TaskTexts {
     private final Locale locale;
     private final BusinessClock clock;
     private final Format format;
+    private final String reader;
 
     TaskTexts(LeadlineI18N texts, Actor actor, BusinessClock clock) {
         this.texts = texts;
         this.locale = actor.locale();
         this.clock = clock;
         this.format = Format.of(actor);
+        this.reader = actor.id();
     }
 
     Format format() {
@@ -99,8 +104,35 @@ final class TaskTexts {
                 : format.wholeMoney(task.about().value());
     }
 
+    /** What it costs to leave it till tomorrow. */
+    String dayCost(InboxTask task) {
+        Money cost = task.about().dayCost();
+        return cost == null || cost.amount().signum() <= 0 ? "–" : format.wholeMoney(cost);
+    }
+
     String orDash(@org.jspecify.annotations.Nullable String text) {
         return text == null || text.isBlank() ? "–" : text;
+    }
+
+    /** Says in whose place the reader does it; empty where it is the reader's own, or another's. */
+    Optional<Span> standingIn(InboxTask task) {
+        return task.doneFor(reader).map(absent -> {
+            Span badge = new Span(text("inbox.absent.for", absent.name()));
+            badge.addClassNames("state", "info");
+            return badge;
+        });
+    }
+
+    /** Who works on it, and in whose place; a dash where nobody does. */
+    String holder(InboxTask task) {
+        String holder = task.claimedByName();
+        Represented absent = task.insteadOf();
+        if (absent == null) {
+            return orDash(holder);
+        }
+        return holder == null
+                ? text("inbox.absent.free", absent.name())
+                : text("inbox.absent.by", holder, absent.name());
     }
 
     private String length(Duration length) {

@@ -1,5 +1,6 @@
 package io.leadline.messaging.delivery;
 
+import io.leadline.messaging.AddressStates;
 import io.leadline.messaging.MailStore;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
@@ -36,6 +37,7 @@ final class BounceBox {
 
     private final BounceSettings settings;
     private final MailStore mails;
+    private final AddressStates addresses;
     private final BusinessClock clock;
     private final MailCounters counters;
     private final ApplicationEventPublisher events;
@@ -45,11 +47,13 @@ final class BounceBox {
     BounceBox(
             BounceSettings settings,
             MailStore mails,
+            AddressStates addresses,
             BusinessClock clock,
             MailCounters counters,
             ApplicationEventPublisher events) {
         this.settings = settings;
         this.mails = mails;
+        this.addresses = addresses;
         this.clock = clock;
         this.counters = counters;
         this.events = events;
@@ -92,6 +96,10 @@ final class BounceBox {
             log.warn("A mail in {} cannot be read and is left there", settings, unreadable);
             report = Optional.empty();
         }
+        if (report.isEmpty() && isAway(message)) {
+            message.setFlag(Flags.Flag.SEEN, true);
+            return 0;
+        }
         if (report.isEmpty()) {
             // Reading its parts may have marked it.
             message.setFlag(Flags.Flag.SEEN, false);
@@ -106,6 +114,26 @@ final class BounceBox {
             log.warn("A mail came back: {}", report.get().problem());
         }
         return ours ? 1 : 0;
+    }
+
+    /** Whether it is the answer of somebody's mail program to one of our mails; the absence is kept then. */
+    private boolean isAway(Message message) throws MessagingException {
+        try {
+            Optional<AutoReply> reply = message.getSize() <= LARGEST_BYTES
+                    ? AutoReply.of(new MimeMessage((MimeMessage) message), clock.today())
+                    : Optional.empty();
+            boolean ours = reply.isPresent()
+                    && reply.get().answers().stream()
+                            .anyMatch(id -> addresses.answeredAway(
+                                    id, reply.get().until(), reply.get().words(), clock.now()));
+            if (ours) {
+                events.publishEvent(new Changed("mails"));
+            }
+            return ours;
+        } catch (IOException unreadable) {
+            log.warn("A mail in {} cannot be read and is left there", settings, unreadable);
+            return false;
+        }
     }
 
     private Properties properties() {

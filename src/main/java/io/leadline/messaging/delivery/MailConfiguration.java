@@ -1,5 +1,7 @@
 package io.leadline.messaging.delivery;
 
+import io.leadline.messaging.AddressStates;
+import io.leadline.messaging.HeldMailStore;
 import io.leadline.messaging.LinkStore;
 import io.leadline.messaging.MailStore;
 import io.leadline.messaging.text.MailWriter;
@@ -29,11 +31,24 @@ class MailConfiguration {
     @Bean
     MailRoom mailRoom(
             MailStore store,
+            HeldMailStore held,
+            MailTiming timing,
             MailWriter writer,
             MailSettings settings,
             BusinessClock clock,
             ApplicationEventPublisher events) {
-        return new MailRoom(store, writer, settings, clock, InstantSource.system(), events);
+        return new MailRoom(store, held, timing, writer, settings, clock, InstantSource.system(), events);
+    }
+
+    @Bean
+    HeldPost heldPost(
+            HeldMailStore held,
+            MailStore store,
+            MailWriter writer,
+            MailSettings settings,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        return new HeldPost(held, store, writer, settings, clock, InstantSource.system(), events);
     }
 
     @Bean
@@ -66,10 +81,11 @@ class MailConfiguration {
         BounceRun bounceRun(
                 BounceSettings settings,
                 MailStore store,
+                AddressStates addresses,
                 BusinessClock clock,
                 MailCounters counters,
                 ApplicationEventPublisher events) {
-            return new BounceRun(new BounceBox(settings, store, clock, counters, events), settings);
+            return new BounceRun(new BounceBox(settings, store, addresses, clock, counters, events), settings);
         }
     }
 

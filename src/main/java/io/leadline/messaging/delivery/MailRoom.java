@@ -1,6 +1,8 @@
 package io.leadline.messaging.delivery;
 
 import io.leadline.messaging.ActionLink;
+import io.leadline.messaging.HeldMail;
+import io.leadline.messaging.HeldMailStore;
 import io.leadline.messaging.Letter;
 import io.leadline.messaging.Mail;
 import io.leadline.messaging.MailKey;
@@ -16,6 +18,8 @@ import org.springframework.context.ApplicationEventPublisher;
 final class MailRoom implements Outbox {
 
     private final MailStore store;
+    private final HeldMailStore held;
+    private final MailTiming timing;
     private final MailWriter writer;
     private final MailSettings settings;
     private final BusinessClock clock;
@@ -24,12 +28,16 @@ final class MailRoom implements Outbox {
 
     MailRoom(
             MailStore store,
+            HeldMailStore held,
+            MailTiming timing,
             MailWriter writer,
             MailSettings settings,
             BusinessClock clock,
             InstantSource machineTime,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.held = held;
+        this.timing = timing;
         this.writer = writer;
         this.settings = settings;
         this.clock = clock;
@@ -43,7 +51,13 @@ final class MailRoom implements Outbox {
                 ? ActionLink.idIn(link).orElse(null)
                 : null;
         Letter letter = writer.write(mail, linkId, clock.now());
-        if (store.add(letter, MessageId.of(mail.id(), settings.domain()), machineTime.instant())) {
+        String messageId = MessageId.of(mail.id(), settings.domain());
+        boolean kept = switch (timing.of(mail)) {
+            case MailTiming.When.Now now -> store.add(letter, messageId, machineTime.instant());
+            case MailTiming.When.Later(HeldMail until) -> held.hold(letter, messageId, until);
+            case MailTiming.When.Never never -> false;
+        };
+        if (kept) {
             events.publishEvent(new MailQueued(mail.id()));
             events.publishEvent(new Changed("mails"));
         }

@@ -72,9 +72,7 @@ public final class MailWriter {
                 PlainPage.of(page),
                 mail.attachments(),
                 mail.subject(),
-                template.audience() == MailTemplate.Audience.SUPPLIER
-                        ? string(mail.model(), MailKey.SUPPLIER_ID)
-                        : null,
+                template.audience().outside() ? string(mail.model(), MailKey.SUPPLIER_ID) : null,
                 linkId,
                 queuedAt);
     }
@@ -84,6 +82,9 @@ public final class MailWriter {
         Object[] arguments = arguments(model);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(words.text(key + ".intro", arguments)));
+        if (model.containsKey(MailKey.INSTEAD_OF.key())) {
+            blocks.add(new Block.Paragraph(words.text("messaging.instead-of", string(model, MailKey.INSTEAD_OF))));
+        }
         Stream.of(MailKey.NOTE, MailKey.REASON)
                 .filter(k -> model.containsKey(k.key()))
                 .map(k -> new Block.Quote(words.text("messaging.fact." + k.key()), string(model, k)))
@@ -106,7 +107,7 @@ public final class MailWriter {
                         + (model.containsKey(MailKey.LINK.key())
                                 ? "link"
                                 : switch (template.audience()) {
-                                    case SUPPLIER -> "supplier";
+                                    case SUPPLIER, FIRM -> "supplier";
                                     case COMPANY -> "company";
                                     case ANYBODY -> template == MailTemplate.PASSWORD_LINK ? "password" : "company";
                                 }),

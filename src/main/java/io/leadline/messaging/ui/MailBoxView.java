@@ -15,7 +15,6 @@ import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.messaging.Letter;
 import io.leadline.messaging.MailBox;
-import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailSummary;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
@@ -130,7 +129,11 @@ public class MailBoxView extends Div implements BeforeEnterObserver {
         Span badge = new Span(getTranslation("messaging.box.state." + state));
         badge.addClassNames(
                 "state",
-                mail.state() == MailState.BOUNCED ? "bad" : mail.state() == MailState.QUEUED ? "warn" : "good");
+                switch (mail.state()) {
+                    case BOUNCED -> "bad";
+                    case QUEUED, HELD -> "warn";
+                    case SENT, GATHERED -> "good";
+                });
         return badge;
     }
 }

@@ -7,8 +7,12 @@ import io.leadline.ordering.OrderFacts;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.WaitingCosts;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the tasks of the order's process are about. */
@@ -18,9 +22,11 @@ class OrderTasks implements TaskSubjects {
     private static final int SOON_DAYS = 14;
 
     private final OrderSteps steps;
+    private final ObjectProvider<WaitingCosts> costs;
     private final BusinessClock clock;
 
-    OrderTasks(OrderSteps steps, BusinessClock clock) {
+    OrderTasks(OrderSteps steps, ObjectProvider<WaitingCosts> costs, BusinessClock clock) {
+        this.costs = costs;
         this.steps = steps;
         this.clock = clock;
     }
@@ -58,7 +64,13 @@ class OrderTasks implements TaskSubjects {
                 supplier ? null : order.mark(),
                 supplier
                         ? null
-                        : order.whyAsked().map(why -> "ordering.why." + why).orElse(null));
+                        : order.whyAsked().map(why -> "ordering.why." + why).orElse(null),
+                supplier ? null : ofADay(order));
+    }
+
+    private @Nullable Money ofADay(PurchaseOrder order) {
+        WaitingCosts known = costs.getIfAvailable();
+        return known == null ? null : known.ofADay(order);
     }
 
     private static String item(PurchaseOrder order) {

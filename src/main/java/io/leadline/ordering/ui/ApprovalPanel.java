@@ -12,6 +12,7 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
+import io.leadline.shell.PageKeys;
 import io.leadline.shell.Question;
 import io.leadline.shell.ReasonDialog;
 
@@ -40,11 +41,11 @@ final class ApprovalPanel extends Form {
         approve.setTooltipText(getTranslation("orders.approve.keys"));
         approve.setId("approve");
         Button change = new Button(getTranslation("orders.change"), click -> editing.begin());
-        change.setId("change");
+        PageKeys.on(change, "e").setId("change");
         change.setVisible(context.can(OrderAction.CHANGE_LINES));
         Button reject = new Decision(getTranslation("orders.reject"), this::reject);
         reject.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
-        reject.setId("reject");
+        PageKeys.on(reject, "r").setId("reject");
         Div buttons = new Div(approve, change, reject);
         buttons.addClassName("buttons");
         add(
@@ -55,6 +56,7 @@ final class ApprovalPanel extends Form {
                         order.head().supplierName(),
                         context.format().date(order.needDate()))),
                 new ApprovalReasons(context),
+                new InPlace(context, orders),
                 buttons);
         editing.whenTyped(
                 () -> approve.setText(getTranslation(editing.unsaved() ? "orders.approve.save" : "orders.approve")));

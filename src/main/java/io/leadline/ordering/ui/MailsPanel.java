@@ -31,8 +31,8 @@ final class MailsPanel extends Div {
         state.addClassNames(
                 "badge",
                 switch (mail.state()) {
-                    case SENT -> "badge-good";
-                    case QUEUED -> "badge-neutral";
+                    case SENT, GATHERED -> "badge-good";
+                    case QUEUED, HELD -> "badge-neutral";
                     case BOUNCED -> "badge-attention";
                 });
         Span title = new Span(mail.title());

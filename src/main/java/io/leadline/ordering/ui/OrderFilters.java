@@ -72,7 +72,7 @@ final class OrderFilters extends Div {
     }
 
     /** What an old or mistyped address names and is no state is left out. */
-    private static Set<OrderState> parse(String value) {
+    static Set<OrderState> parse(String value) {
         List<String> names = List.of(value.split(","));
         return Stream.of(OrderState.values())
                 .filter(state -> names.contains(state.name()))

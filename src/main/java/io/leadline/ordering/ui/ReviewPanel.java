@@ -1,5 +1,7 @@
 package io.leadline.ordering.ui;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +16,7 @@ import io.leadline.ordering.Review;
 import io.leadline.shared.Money;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
+import io.leadline.shell.PageKeys;
 import io.leadline.shell.Portions;
 import io.leadline.shell.Question;
 import io.leadline.shell.ReasonDialog;
@@ -63,6 +66,7 @@ final class ReviewPanel extends Form {
                 compared,
                 rest,
                 waiting,
+                new InPlace(context, orders),
                 buttons(),
                 offers);
     }
@@ -85,9 +89,10 @@ final class ReviewPanel extends Form {
                 getTranslation("orders.review.accept"), () -> give(new Review.Accept(""), "orders.review.accept.done"));
         accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         accept.setId("accept-answer");
+        accept.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).resetFocusOnActiveElement();
         accept.setVisible(context.can(OrderAction.ACCEPT_ANSWER));
         Button counter = new Button(getTranslation("orders.review.counter"), click -> editOffers());
-        counter.setId("counter");
+        PageKeys.on(counter, "c").setId("counter");
         counter.setVisible(context.can(OrderAction.COUNTER));
         Button reSource = new Decision(
                 getTranslation("orders.re-source"),
@@ -104,7 +109,7 @@ final class ReviewPanel extends Form {
                                                 context.actor()),
                                         "orders.re-source.done"))
                         .open());
-        reSource.setId("re-source");
+        PageKeys.on(reSource, "w").setId("re-source");
         reSource.setVisible(context.can(OrderAction.RE_SOURCE) && orders.hasAlternate(context.order()));
         Button cancel = new Decision(
                 getTranslation("orders.cancel"),

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Actor;
+import io.leadline.ordering.HistoryEntry;
 import io.leadline.shell.Faces;
 import io.leadline.shell.NamedText;
 import io.leadline.shell.Portions;
@@ -31,7 +32,7 @@ final class StoryList extends Div {
     private ListItem item(Story.Entry entry) {
         boolean comment = entry.key().isEmpty();
         boolean outside = Story.outside(entry, context.order());
-        Span who = new Span(entry.isOwn(LEADLINE) ? getTranslation("orders.story.by-itself") : entry.actorName());
+        Span who = new Span(entry.isOwn(LEADLINE) ? getTranslation("orders.story.by-itself") : name(entry));
         who.addClassName("strong");
         Span what = new Span(comment ? getTranslation("orders.story.wrote") : sentence(entry));
         Span when = new Span(context.format().dateTime(entry.at()));
@@ -46,6 +47,11 @@ final class StoryList extends Div {
         ListItem item = new ListItem(Faces.of(entry.actorId(), entry.actorName(), outside), words);
         item.setClassName("story-quiet", entry.isOwn(LEADLINE));
         return item;
+    }
+
+    private String name(Story.Entry entry) {
+        String absent = entry.facts().get(HistoryEntry.INSTEAD_OF);
+        return absent == null ? entry.actorName() : getTranslation("orders.story.for", entry.actorName(), absent);
     }
 
     /** Where the words stood in the sentence nothing is left behind. */

@@ -123,6 +123,24 @@ final class PortfolioFilters extends Div {
                 descending);
     }
 
+    /** What an address asks for, for who only counts: a choice that is not there any more shows nothing. */
+    static PortfolioQuery query(QueryParameters address) {
+        return new PortfolioQuery(
+                named(Lens.values(), address, "show", Lens.ALL),
+                address.getSingleParameter("q").orElse(""),
+                address.getSingleParameter("class").orElse(""),
+                address.getSingleParameter("location").orElse(""),
+                address.getSingleParameter("supplier").orElse(""),
+                address.getSingleParameter("category").orElse(""),
+                address.getSingleParameter("decision")
+                        .flatMap(name -> Stream.of(Decision.values())
+                                .filter(each -> each.name().equals(name))
+                                .findFirst())
+                        .orElse(null),
+                PortfolioQuery.Sort.MONEY,
+                true);
+    }
+
     private static String text(ComboBox<String> box) {
         return Objects.requireNonNullElse(box.getValue(), "");
     }

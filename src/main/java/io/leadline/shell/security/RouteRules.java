@@ -36,6 +36,9 @@ public final class RouteRules {
             new Rule(
                     "/api/plans/*",
                     Set.of(Role.BUYER, Role.GOODS_IN, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.ADMIN)),
+            // Calendar programs do not sign in: the secret in the address opens its owner's dates, and nothing else
+            // does.
+            new Rule("/calendar/*", Set.of()),
             // Only reached by forwarding, after a request was refused or has failed; shows no more than that.
             new Rule("/error", Set.of()));
 

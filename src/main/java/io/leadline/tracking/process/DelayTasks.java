@@ -5,12 +5,14 @@ import io.leadline.inbox.TaskSubject;
 import io.leadline.inbox.TaskSubjects;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.WaitingCosts;
 import io.leadline.tracking.TrackingFacts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the tasks of an escalation are about: always urgent. */
 @Component
-record DelayTasks(OrderSteps steps) implements TaskSubjects {
+record DelayTasks(OrderSteps steps, ObjectProvider<WaitingCosts> costs) implements TaskSubjects {
 
     @Override
     public boolean owns(String processId) {
@@ -20,6 +22,7 @@ record DelayTasks(OrderSteps steps) implements TaskSubjects {
     @Override
     public TaskSubject describe(TaskRecord task) {
         PurchaseOrder order = steps.get(task.subject());
+        WaitingCosts known = costs.getIfAvailable();
         return new TaskSubject(
                 order.name(),
                 order.head().supplierId(),
@@ -28,6 +31,9 @@ record DelayTasks(OrderSteps steps) implements TaskSubjects {
                 order.total(),
                 order.needDate(),
                 1,
-                "order/" + order.id());
+                "order/" + order.id(),
+                null,
+                null,
+                known == null ? null : known.ofADay(order));
     }
 }

@@ -66,6 +66,30 @@ class SavedFiltersStoreTest {
     }
 
     @Test
+    void someStandOnTheFirstPageAndNotTooMany() {
+        IntStream.range(0, SavedFilters.MOST_ON_HOME).forEach(i -> {
+            saved.save("bea", new SavedFilter("Filter " + i, i % 2 == 0 ? "inbox" : "orders", "q=" + i, false));
+            assertThat(saved.showOnHome("bea", i % 2 == 0 ? "inbox" : "orders", "filter " + i, true))
+                    .isTrue();
+        });
+        saved.save("bea", new SavedFilter("More", "inbox", "", false));
+
+        assertThat(saved.showOnHome("bea", "inbox", "More", true)).isFalse();
+        assertThat(saved.showOnHome("bea", "inbox", "Gone", true)).isFalse();
+        assertThat(saved.onHome("bea")).hasSize(SavedFilters.MOST_ON_HOME);
+        assertThat(saved.onHome("ben")).isEmpty();
+        saved.rename("bea", "inbox", "Filter 0", "Renamed");
+        saved.prefer("bea", "inbox", "Renamed");
+        assertThat(saved.onHome("bea")).extracting(SavedFilter::name).contains("Renamed");
+        assertThat(saved.showOnHome("bea", "orders", "Filter 1", false)).isTrue();
+        assertThat(saved.showOnHome("bea", "inbox", "More", true)).isTrue();
+        assertThat(saved.onHome("bea"))
+                .extracting(SavedFilter::name)
+                .contains("More")
+                .doesNotContain("Filter 1");
+    }
+
+    @Test
     void thereIsAnEndToThem() {
         IntStream.range(0, SavedFilters.MOST)
                 .forEach(i -> saved.save("bea", new SavedFilter("Filter " + i, "inbox", "q=" + i, false)));

@@ -6,6 +6,7 @@ import io.leadline.engine.FeedPosition;
 import io.leadline.engine.TaskRecord;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
+import io.leadline.identity.Whereabouts;
 import io.leadline.inbox.InboxQuery;
 import io.leadline.inbox.InboxQuery.Sort;
 import io.leadline.inbox.InboxStore;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** What the index finds is what somebody finds who reads every task. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -52,7 +54,8 @@ class InboxSearchTest {
     void open(@TempDir Path folder) {
         store = TestStore.in(folder, new InboxIndexes(), new InboxSearchIndex());
         Audiences audiences = new Audiences(store.database());
-        inbox = new MongoInbox(store.database(), audiences);
+        inbox = new MongoInbox(
+                store.database(), audiences, new StaticListableBeanFactory().getBeanProvider(Whereabouts.class));
         Random random = new Random(11);
         for (int i = 1; i <= TASKS; i++) {
             all.put(task(i, random), about(i, random));
@@ -133,7 +136,8 @@ class InboxSearchTest {
     /** Reads all tasks and looks at each. */
     private List<InboxTask> slowly(InboxQuery query, Actor actor) {
         Comparator<InboxTask> order = switch (query.sort()) {
-            case DUE -> Comparator.comparing(task -> Objects.requireNonNull(task.dueAt()));
+            // None of these costs anything to leave.
+            case COST, DUE -> Comparator.comparing(task -> Objects.requireNonNull(task.dueAt()));
             case PRIORITY ->
                 Comparator.<InboxTask>comparingInt(task -> task.about().priority())
                         .thenComparing(task -> Objects.requireNonNull(task.dueAt()));

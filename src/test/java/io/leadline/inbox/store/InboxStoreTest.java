@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.engine.FeedPosition;
 import io.leadline.engine.TaskRecord;
+import io.leadline.identity.Absence;
 import io.leadline.identity.Actor;
+import io.leadline.identity.Away;
+import io.leadline.identity.Represented;
 import io.leadline.identity.Role;
+import io.leadline.identity.User;
+import io.leadline.identity.Whereabouts;
 import io.leadline.inbox.ClaimResult;
 import io.leadline.inbox.InboxQuery;
 import io.leadline.inbox.InboxTask;
@@ -21,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The inbox as the feed fills it, who sees what of it, and who works on what; its search is {@link InboxSearchTest}'s. */
 @ContractOf({MongoInbox.class, ProjectionStore.class, Audiences.class})
@@ -38,17 +45,19 @@ class InboxStoreTest {
             new TaskSubject("Order", "S1", "ACME", "Lamp", Money.of("5", "EUR"), null, 2, "order/O-1");
     private static final Actor BEA = actor("bea", null, Role.BUYER);
     private static final Actor BEN = actor("ben", null, Role.BUYER);
+    private static final Actor CARL = actor("carl", null, Role.BUYER);
     private static final Actor MAX = actor("max", null, Role.MANAGER);
     private static final Actor SUPPLIER = actor("sue", "S1", Role.SUPPLIER);
     private static final Actor OTHER_SUPPLIER = actor("tom", "S2", Role.SUPPLIER);
 
     private static TestStore store;
     private MongoInbox inbox;
+    private Away away = Away.NOBODY;
     private ProjectionStore projection;
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        store = TestStore.in(folder, new InboxIndexes(), new InboxSearchIndex());
+        store = TestStore.in(folder, new InboxIndexes(), new InboxSearchIndex(), new WaitingCostIndex());
     }
 
     @AfterAll
@@ -60,7 +69,11 @@ class InboxStoreTest {
     void empty() {
         store.empty();
         Audiences audiences = new Audiences(store.database());
-        inbox = new MongoInbox(store.database(), audiences);
+        inbox = new MongoInbox(
+                store.database(),
+                audiences,
+                new StaticListableBeanFactory(Map.of("whereabouts", (Whereabouts) () -> away))
+                        .getBeanProvider(Whereabouts.class));
         projection = new ProjectionStore(store.database(), audiences);
     }
 
@@ -76,7 +89,8 @@ class InboxStoreTest {
                 3,
                 "order/O-1",
                 "mark",
-                "ordering.why.limit");
+                "ordering.why.limit",
+                Money.of("12.5", "GBP"));
         TaskSubject bare = new TaskSubject("", null, null, null, Money.zero("EUR"), null, 1, "");
         TaskRecord task = task(1, NOW.plusSeconds(9), "buyer", "manager");
         projection.follow(Map.of(task, about, task(2, null, "buyer"), bare), List.of(), FeedPosition.START);
@@ -93,6 +107,7 @@ class InboxStoreTest {
                         NOW,
                         NOW.plusSeconds(9),
                         null,
+                        null,
                         null));
         assertThat(inbox.find("i-2").orElseThrow().about()).isEqualTo(bare);
         assertThat(inbox.find("i-2").orElseThrow().dueAt()).isNull();
@@ -108,6 +123,66 @@ class InboxStoreTest {
 
         assertThat(keys(InboxQuery.ALL, BEA)).containsExactly(1L, 2L);
         assertThat(inbox.find("i-1")).map(InboxTask::claimedBy).contains("bea");
+    }
+
+    private static Away away(String person, @Nullable String standIn) {
+        Map<String, User> people = Map.of("bea", user("bea", Role.BUYER), "max", user("max", Role.MANAGER));
+        return new Away(
+                List.of(new Absence("a", person, LocalDate.of(2030, 3, 1), LocalDate.of(2030, 3, 9), standIn)),
+                id -> Optional.ofNullable(people.getOrDefault(id, user(id, Role.BUYER))));
+    }
+
+    private static User user(String id, Role role) {
+        return new User(
+                id, id, id + "@example.com", Set.of(role), null, Locale.ENGLISH, ZoneOffset.UTC, true, false, 1);
+    }
+
+    @Test
+    void whatSomebodyAwayHoldsIsWhoStandsInsAndComesBack() {
+        follow(task(1, null, "buyer"), task(2, null, "buyer"));
+        inbox.claim("i-1", BEA);
+        InboxQuery mine = InboxQuery.ALL.claimed(InboxQuery.Claim.MINE);
+
+        away = away("bea", "ben");
+
+        assertThat(keys(mine, BEN)).containsExactly(1L);
+        assertThat(inbox.rows(mine, BEN, NOW).getFirst().doneFor("ben")).contains(new Represented("bea", "Bea"));
+        assertThat(inbox.find("i-1")).map(InboxTask::claimedBy).contains("ben");
+        assertThat(inbox.claim("i-1", CARL)).isEqualTo(new ClaimResult.HeldBy("ben"));
+        assertThat(inbox.claim("i-1", BEN)).isInstanceOf(ClaimResult.Done.class);
+        away = Away.NOBODY;
+        assertThat(keys(mine, BEA)).containsExactly(1L);
+        assertThat(keys(mine, BEN)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyAwayHoldsBlocksNobodyWhereNobodyWithTheRightStandsIn() {
+        follow(task(1, null, "buyer"), task(2, null, "buyer"));
+        inbox.claim("i-1", BEA);
+        inbox.claim("i-2", BEA);
+
+        away = away("bea", null);
+
+        assertThat(keys(InboxQuery.ALL.claimed(InboxQuery.Claim.NOBODYS), BEN)).containsExactly(1L, 2L);
+        assertThat(inbox.claim("i-1", BEN)).isInstanceOf(ClaimResult.Done.class);
+        away = away("bea", "max");
+        assertThat(inbox.find("i-2").orElseThrow().claimedBy()).isNull();
+        assertThat(inbox.find("i-2").orElseThrow().doneFor("max")).isEmpty();
+        assertThat(inbox.claim("i-2", CARL)).isInstanceOf(ClaimResult.Done.class);
+        away = Away.NOBODY;
+        assertThat(keys(InboxQuery.ALL.claimed(InboxQuery.Claim.MINE), BEA)).isEmpty();
+    }
+
+    @Test
+    void whoStandsInMayGiveBack() {
+        follow(task(1, null, "buyer"));
+        inbox.claim("i-1", BEA);
+        away = away("bea", "ben");
+
+        assertThat(inbox.release("i-1", CARL)).isEqualTo(new ClaimResult.HeldBy("ben"));
+        assertThat(inbox.release("i-1", BEN)).isInstanceOf(ClaimResult.Done.class);
+        away = Away.NOBODY;
+        assertThat(inbox.find("i-1").orElseThrow().claimedBy()).isNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.leadline.messaging.AddressState;
 import io.leadline.messaging.MailBounced;
 import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailStore;
@@ -22,12 +23,16 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** On a real IMAP server in this process. */
 class BounceBoxTest {
@@ -51,7 +56,13 @@ class BounceBoxTest {
         user = server.setUser("bounces@leadline.example", "bounces", "secret");
         stores = new MailStores(data);
         store = stores.mails();
-        box = new BounceBox(settings("secret"), store, clock, new MailCounters(registry, store, clock), event -> {});
+        box = new BounceBox(
+                settings("secret"),
+                store,
+                stores.addresses(),
+                clock,
+                new MailCounters(registry, store, clock),
+                event -> {});
         store.add(
                 new MailWriter("Shop", "https://shop.example").write(SampleMail.orderSent(id), null, clock.now()),
                 "<" + id.hashCode() + "@leadline.example>",
@@ -77,40 +88,40 @@ class BounceBoxTest {
 
     private String report(String action, String original) {
         return """
-                From: MAILER-DAEMON@mx.example
-                To: bounces@leadline.example
-                Subject: Undelivered Mail Returned to Sender
-                MIME-Version: 1.0
-                Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+            From: MAILER-DAEMON@mx.example
+            To: bounces@leadline.example
+            Subject: Undelivered Mail Returned to Sender
+            MIME-Version: 1.0
+            Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
-                --b
-                Content-Type: text/plain
+            --b
+            Content-Type: text/plain
 
-                I'm sorry.
+            I'm sorry.
 
-                --b
-                Content-Type: message/delivery-status
+            --b
+            Content-Type: message/delivery-status
 
-                Reporting-MTA: dns; mx.example
-                Arrival-Date: Mon, 2 Mar 2026 09:00:00 +0000
+            Reporting-MTA: dns; mx.example
+            Arrival-Date: Mon, 2 Mar 2026 09:00:00 +0000
 
-                Final-Recipient: rfc822; sales@acme.example
-                Action: %s
-                Status: 5.1.1
-                Diagnostic-Code: smtp; 550 5.1.1
-                 no such user here
+            Final-Recipient: rfc822; sales@acme.example
+            Action: %s
+            Status: 5.1.1
+            Diagnostic-Code: smtp; 550 5.1.1
+             no such user here
 
-                --b
-                Content-Type: %s
+            --b
+            Content-Type: %s
 
-                From: orders@leadline.example
-                To: sales@acme.example
-                Subject: Order
-                Message-ID: <%d@leadline.example>
+            From: orders@leadline.example
+            To: sales@acme.example
+            Subject: Order
+            Message-ID: <%d@leadline.example>
 
-                Dear supplier
-                --b--
-                """.formatted(action, original, id.hashCode());
+            Dear supplier
+            --b--
+            """.formatted(action, original, id.hashCode());
     }
 
     private MailState state() {
@@ -155,10 +166,88 @@ class BounceBoxTest {
                 .allSatisfy(mail -> assertThat(mail.isSet(Flags.Flag.SEEN)).isFalse());
     }
 
+    private static String away(String header, int answered, String text) {
+        return """
+            From: sales@acme.example
+            To: orders@leadline.example
+            Subject: Out of office
+            %s
+            In-Reply-To: <%d@leadline.example>
+            Content-Type: text/plain; charset=utf-8
+
+            %s
+            """.formatted(header, answered, text);
+    }
+
+    @Test
+    void anAnswerFromSomebodyAwayIsKeptUntilTheDayOfReturn() throws Exception {
+        arrives(away("Auto-Submitted: auto-replied (vacation)", id.hashCode(), "I am back on 16 March 2026."));
+
+        assertThat(box.look()).isZero();
+
+        assertThat(server.getReceivedMessages()[0].isSet(Flags.Flag.SEEN)).isTrue();
+        LocalDate today = clock.today();
+        AddressState state = stores.addresses().of("sales@acme.example", today).orElseThrow();
+        assertThat(state.kind()).isEqualTo(AddressState.Kind.AWAY);
+        assertThat(state.until()).isEqualTo("2026-03-15");
+        assertThat(state.words()).isEqualTo("I am back on 16 March 2026.");
+        assertThat(stores.addresses().of("sales@acme.example", LocalDate.parse("2026-03-16")))
+                .isEmpty();
+        assertThat(state()).isEqualTo(MailState.QUEUED);
+    }
+
+    @Test
+    void whatAPersonAnswersOrAnswersNothingOfOursStaysUnseen() throws Exception {
+        arrives(away("X-Mailer: hand", id.hashCode(), "I am back on 16 March 2026."));
+        arrives(away("Auto-Submitted: auto-replied", 7, "I am back on 16 March 2026."));
+
+        box.look();
+
+        assertThat(stores.addresses().of("sales@acme.example", clock.today())).isEmpty();
+        assertThat(server.getReceivedMessages())
+                .allSatisfy(mail -> assertThat(mail.isSet(Flags.Flag.SEEN)).isFalse());
+    }
+
+    @Test
+    void anAddressWhoseLastMailCameBackIsDeadUntilAnotherArrives() throws Exception {
+        arrives(report("failed", "message/rfc822"));
+        box.look();
+
+        assertThat(stores.addresses().of("sales@acme.example", clock.today()))
+                .map(AddressState::kind)
+                .contains(AddressState.Kind.CAME_BACK);
+        assertThat(stores.addresses().of("other@acme.example", clock.today())).isEmpty();
+    }
+
+    /** Looked at on 2 March 2026. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        text                                                             | until
+        I am away from 2 March to 13 March 2026.                         | 2026-03-13
+        Out of office until 2026-03-09                                   | 2026-03-09
+        Ich bin bis 13.03.2026 nicht im Büro.                            | 2026-03-13
+        Ich bin ab dem 16. März wieder erreichbar. Am 16. März zurück    | 2026-03-16
+        Ab heute weg, zurück am 16. März 2026.                           | 2026-03-15
+        I will return on March 16th.                                     | 2026-03-15
+        Back on 3/4/26                                                   | 2026-04-02
+        I am away. Call Tom on 555-2026.                                 |
+        We met on 1 February 2026. Now I am on leave.                    |
+        See you at the fair on 1 May 2028                                |
+        Back on 31/02/2026                                               |
+        """)
+    void aDayOfReturnIsReadWhereThereIsOne(String text, @Nullable LocalDate until) {
+        assertThat(AutoReply.until(text, LocalDate.of(2026, 3, 2))).isEqualTo(until);
+    }
+
     @Test
     void aWrongPasswordIsAnErrorThatNamesNoPassword() {
-        BounceBox locked =
-                new BounceBox(settings("wrong"), store, clock, new MailCounters(registry, store, clock), event -> {});
+        BounceBox locked = new BounceBox(
+                settings("wrong"),
+                store,
+                stores.addresses(),
+                clock,
+                new MailCounters(registry, store, clock),
+                event -> {});
 
         assertThatThrownBy(locked::look).isInstanceOf(MessagingException.class).hasMessageNotContaining("wrong");
         assertThat(settings("wrong").toString()).doesNotContain("wrong");

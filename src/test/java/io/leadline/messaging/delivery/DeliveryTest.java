@@ -3,6 +3,7 @@ package io.leadline.messaging.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadline.identity.Users;
 import io.leadline.messaging.MailBounced;
 import io.leadline.messaging.MailNews;
 import io.leadline.messaging.MailSent;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class DeliveryTest {
 
@@ -48,9 +51,20 @@ class DeliveryTest {
     private final List<Object> events = new CopyOnWriteArrayList<>();
     private final MailStore store = stores.mails();
     private final MailRoom outbox = new MailRoom(
-            store, new MailWriter("Shop Ltd", "https://portal.example"), SETTINGS, clock, clock, events::add);
+            store,
+            stores.held(),
+            new MailTiming(stores.wishes(), nobody(), clock),
+            new MailWriter("Shop Ltd", "https://portal.example"),
+            SETTINGS,
+            clock,
+            clock,
+            events::add);
     private final Postman postman = postman();
     private final String id = UUID.randomUUID().toString();
+
+    private static ObjectProvider<Users> nobody() {
+        return new StaticListableBeanFactory().getBeanProvider(Users.class);
+    }
 
     @BeforeAll
     static void open() {

@@ -11,12 +11,16 @@ import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.identity.Absence;
+import io.leadline.identity.Absences;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxQuery;
+import io.leadline.messaging.MailDesk;
+import io.leadline.messaging.MailWishes;
 import io.leadline.messaging.Mails;
 import io.leadline.ordering.Correction;
 import io.leadline.ordering.Delivery;
@@ -316,6 +320,29 @@ class SupplierFencesTest {
                 (thing, who) -> closures.objection(closureOf(thing).period(), null, who));
         table.put("OwnClosures.change", (thing, who) -> closures.change(closureOf(thing), closureOf(thing), who));
         table.put("OwnClosures.remove", (thing, who) -> closures.remove(closureOf(thing), who));
+        table.put(
+                "Inbox.acting",
+                (thing, who) ->
+                        Optional.ofNullable(inbox.acting(thing.task(), who).insteadOf()));
+        Absences absences = context.getBean(Absences.class);
+        table.put("Absences.own", (thing, who) -> absences.own(who));
+        table.put("Absences.others", (thing, who) -> absences.others(who));
+        table.put(
+                "Absences.save",
+                (thing, who) -> absences.save(null, "buyer", life.clock.today(), life.clock.today(), null, who));
+        table.put("Absences.end", (thing, who) -> {
+            absences.end(new Absence("none", "buyer", life.clock.today(), life.clock.today(), null), who);
+            return "nothing";
+        });
+        MailDesk desk = context.getBean(MailDesk.class);
+        table.put("MailDesk.own", (thing, who) -> desk.own(who).ways());
+        table.put(
+                "MailDesk.change",
+                (thing, who) -> desk.change(
+                        MailWishes.none(MailWishes.ofSupplier(life.id)),
+                        MailWishes.none(MailWishes.ofSupplier(life.id)),
+                        who));
+        table.put("PurchaseOrders.insteadOf", (thing, who) -> orders.insteadOf(life.now(), who));
         table.put("OrderHomes.ofSupplier", (thing, who) -> homes.ofSupplier(who));
         table.put("PunctualityHomes.own", (thing, who) -> punctuality.own(who));
         table.put(

@@ -99,6 +99,7 @@ class LeavingTest {
                 MORNING.minusSeconds(1),
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -60,6 +60,7 @@ class TaskUrgencyTest {
                 NOW,
                 due,
                 null,
+                null,
                 null);
     }
 }

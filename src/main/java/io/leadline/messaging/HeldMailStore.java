@@ -1,0 +1,21 @@
+package io.leadline.messaging;
+
+import io.leadline.shared.PendingCommands;
+import java.time.Instant;
+import java.util.List;
+
+/** Letters that wait until their readers work, or for a digest; with the command that starts the waiting. */
+public interface HeldMailStore extends PendingCommands {
+
+    /** @return false if the mail's id was known, and nothing changed */
+    boolean hold(Letter letter, String messageId, HeldMail held);
+
+    /** What has waited long enough by that business time, oldest first; never more than a thousand. */
+    List<HeldMail.Waiting> due(String reader, Instant now);
+
+    /** Queues one that waited by itself; nothing happens to one that waits no more. */
+    void release(String mailId, Instant machineNow);
+
+    /** It is told of in this digest, and goes no more by itself. */
+    void gathered(List<String> mailIds, String digestId);
+}

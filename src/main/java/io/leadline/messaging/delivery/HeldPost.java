@@ -1,0 +1,110 @@
+package io.leadline.messaging.delivery;
+
+import io.leadline.messaging.HeldMail;
+import io.leadline.messaging.HeldMailStore;
+import io.leadline.messaging.Letter;
+import io.leadline.messaging.Mail;
+import io.leadline.messaging.MailKey;
+import io.leadline.messaging.MailStore;
+import io.leadline.messaging.MailTask;
+import io.leadline.messaging.MailTemplate;
+import io.leadline.messaging.text.MailWriter;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Lets go what has waited for a reader: single letters by themselves, the others as one list with links. */
+public final class HeldPost {
+
+    private final HeldMailStore held;
+    private final MailStore mails;
+    private final MailWriter writer;
+    private final MailSettings settings;
+    private final BusinessClock clock;
+    private final InstantSource machineTime;
+    private final ApplicationEventPublisher events;
+
+    HeldPost(
+            HeldMailStore held,
+            MailStore mails,
+            MailWriter writer,
+            MailSettings settings,
+            BusinessClock clock,
+            InstantSource machineTime,
+            ApplicationEventPublisher events) {
+        this.held = held;
+        this.mails = mails;
+        this.writer = writer;
+        this.settings = settings;
+        this.clock = clock;
+        this.machineTime = machineTime;
+        this.events = events;
+    }
+
+    /** Bears repetition: a letter that is let go, or told of in a digest, waits no more. */
+    public void release(String reader) {
+        Map<Boolean, List<HeldMail.Waiting>> due = held.due(reader, clock.now()).stream()
+                .collect(Collectors.partitioningBy(one -> one.held().gathered()));
+        due.getOrDefault(false, List.of()).forEach(this::alone);
+        List<HeldMail.Waiting> together = due.getOrDefault(true, List.of());
+        if (together.size() == 1) {
+            alone(together.getFirst());
+        } else if (!together.isEmpty()) {
+            digest(together);
+        }
+        if (!due.values().stream().allMatch(List::isEmpty)) {
+            events.publishEvent(new MailRoom.MailQueued(reader));
+            events.publishEvent(new Changed("mails"));
+        }
+    }
+
+    private void alone(HeldMail.Waiting one) {
+        held.release(one.letter().id(), machineTime.instant());
+    }
+
+    /** Named by what is in it, so that the same again is the same digest. */
+    private void digest(List<HeldMail.Waiting> all) {
+        List<String> ids = all.stream().map(one -> one.letter().id()).toList();
+        String name = UUID.nameUUIDFromBytes(String.join("\n", ids).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        Letter letter = writer.write(mail("digest#" + name, all), null, clock.now());
+        mails.add(letter, MessageId.of(letter.id(), settings.domain()), machineTime.instant());
+        held.gathered(ids, letter.id());
+    }
+
+    private static Mail mail(String id, List<HeldMail.Waiting> all) {
+        HeldMail.Waiting last = all.getLast();
+        String supplier = last.letter().supplierId();
+        Map<String, Object> model = new HashMap<>(Map.of(
+                MailKey.TASKS.key(),
+                all.stream()
+                        .map(one ->
+                                new MailTask(one.letter().title(), one.held().route(), null))
+                        .toList(),
+                MailKey.COUNT.key(),
+                (long) all.size()));
+        if (supplier == null) {
+            model.put(MailKey.NAME.key(), last.held().name());
+            model.put(MailKey.ROUTE.key(), "inbox");
+        } else {
+            model.put(MailKey.SUPPLIER_ID.key(), supplier);
+            model.put(MailKey.SUPPLIER_NAME.key(), last.held().name());
+        }
+        return new Mail(
+                id,
+                (supplier == null ? MailTemplate.MAIL_DIGEST : MailTemplate.SUPPLIER_DIGEST).id(),
+                last.letter().to(),
+                last.held().locale(),
+                last.held().zone(),
+                model,
+                List.of(),
+                null);
+    }
+}

@@ -1,0 +1,90 @@
+package io.leadline.messaging.delivery;
+
+import io.leadline.identity.User;
+import io.leadline.identity.Users;
+import io.leadline.messaging.HeldMail;
+import io.leadline.messaging.Mail;
+import io.leadline.messaging.MailGroup;
+import io.leadline.messaging.MailKey;
+import io.leadline.messaging.MailTemplate;
+import io.leadline.messaging.MailWay;
+import io.leadline.messaging.MailWishStore;
+import io.leadline.messaging.MailWishes;
+import io.leadline.shared.BusinessClock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** When a mail goes, by what its reader said: at once, when the reader works, in a digest, or not at all. */
+@Component
+class MailTiming {
+
+    private final MailWishStore wishes;
+    private final ObjectProvider<Users> users;
+    private final BusinessClock clock;
+
+    MailTiming(MailWishStore wishes, ObjectProvider<Users> users, BusinessClock clock) {
+        this.wishes = wishes;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** When it goes. */
+    sealed interface When {
+
+        record Now() implements When {}
+
+        record Later(HeldMail held) implements When {}
+
+        record Never() implements When {}
+    }
+
+    When of(Mail mail) {
+        MailTemplate template = MailTemplate.of(mail.template());
+        Optional<MailGroup> group = MailGroup.of(template);
+        Optional<Reader> reader = group.isEmpty() ? Optional.empty() : reader(mail, template);
+        if (reader.isEmpty()) {
+            return new When.Now();
+        }
+        MailWishes wish = wishes.of(reader.get().id());
+        MailWay way = wish.way(group.orElseThrow());
+        Instant now = clock.now();
+        return switch (way) {
+            case NONE -> new When.Never();
+            case DIGEST -> held(mail, reader.get(), wish.hours().nextStart(now, mail.zone()), true);
+            case SINGLE -> {
+                Instant working = wish.hours().reach(now, mail.zone());
+                yield wish.onlyThen() && working.isAfter(now)
+                        ? held(mail, reader.get(), working, false)
+                        : new When.Now();
+            }
+        };
+    }
+
+    private static When held(Mail mail, Reader reader, Instant until, boolean gathered) {
+        String route = Stream.of(MailKey.LINK, MailKey.ROUTE)
+                .map(key -> mail.model().get(key.key()))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse("");
+        return new When.Later(
+                new HeldMail(reader.id(), reader.name(), mail.locale(), mail.zone(), until, gathered, route));
+    }
+
+    private Optional<Reader> reader(Mail mail, MailTemplate template) {
+        if (template.audience() == MailTemplate.Audience.SUPPLIER) {
+            String id = Objects.toString(mail.model().get(MailKey.SUPPLIER_ID.key()), "");
+            String name = Objects.toString(mail.model().get(MailKey.SUPPLIER_NAME.key()), "");
+            return Optional.of(new Reader(MailWishes.ofSupplier(id), name));
+        }
+        Users known = users.getIfAvailable();
+        Optional<User> user = known == null ? Optional.empty() : known.findByEmail(mail.to());
+        return user.map(found -> new Reader(MailWishes.ofUser(found.id()), found.name()));
+    }
+
+    private record Reader(String id, String name) {}
+}

@@ -1,0 +1,149 @@
+package io.leadline.messaging.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.leadline.messaging.HeldMail;
+import io.leadline.messaging.HeldMailStore;
+import io.leadline.messaging.Letter;
+import io.leadline.messaging.MailState;
+import io.leadline.messaging.MailVariables;
+import io.leadline.shared.PendingCommand;
+import io.leadline.storage.Guarded;
+import io.leadline.storage.Outbox;
+import io.leadline.storage.Outboxes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+
+/** The same documents as {@link MongoMails}', in states that no sender looks for. */
+@Repository
+class MongoHeldMails implements HeldMailStore {
+
+    static final String READER = "reader";
+    static final String UNTIL = "heldUntil";
+
+    private static final int MOST = 1_000;
+    /** As long as an engine may be away: what comes later is taken up by the reader’s next held mail. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final MongoCollection<Document> mails;
+    private final MongoCollection<Document> contents;
+    private final Outbox outbox;
+
+    MongoHeldMails(MongoDatabase database, Outboxes outboxes) {
+        mails = database.getCollection(MongoMails.MAILS);
+        contents = database.getCollection(MongoMails.CONTENTS);
+        outbox = outboxes.withSubject(mails, "", READER, "queuedAt");
+    }
+
+    /** The content first, as for mails that do not wait. */
+    @Override
+    public boolean hold(Letter letter, String messageId, HeldMail held) {
+        if (mails.find(eq(letter.id())).projection(new Document("_id", 1)).first() != null) {
+            return false;
+        }
+        Guarded.add(contents, MailDocuments.content(letter));
+        Document head = MailDocuments.head(letter, messageId, held.until())
+                .append("state", MailState.HELD.name())
+                .append(READER, held.reader())
+                .append(UNTIL, Date.from(held.until()))
+                .append("readerName", held.name())
+                .append("locale", held.locale().toLanguageTag())
+                .append("zone", held.zone().getId())
+                .append("gathered", held.gathered())
+                .append("route", held.route());
+        List<PendingCommand> pending = isWaitedFor(held) ? List.of() : List.of(start(held, letter.queuedAt()));
+        head.append("pending", pending.stream().map(Outbox::write).toList());
+        return outbox.add(Outbox.mark(head, pending));
+    }
+
+    private boolean isWaitedFor(HeldMail held) {
+        return mails.find(and(
+                                eq("state", MailState.HELD.name()),
+                                eq(READER, held.reader()),
+                                eq(UNTIL, Date.from(held.until()))))
+                        .projection(new Document("_id", 1))
+                        .first()
+                != null;
+    }
+
+    private static PendingCommand start(HeldMail held, Instant since) {
+        return new PendingCommand.PublishMessage(
+                "hold",
+                HeldMail.MESSAGE,
+                held.key(),
+                KEPT,
+                Map.of(
+                        MailVariables.SUBJECT,
+                        held.reader(),
+                        MailVariables.WAIT_FOR,
+                        Duration.between(since, held.until()).toString()));
+    }
+
+    @Override
+    public List<HeldMail.Waiting> due(String reader, Instant now) {
+        return mails.find(and(eq("state", MailState.HELD.name()), eq(READER, reader), lte(UNTIL, Date.from(now))))
+                .sort(ascending(UNTIL, "queuedAt", "_id"))
+                .limit(MOST)
+                .map(this::waiting)
+                .into(new ArrayList<>());
+    }
+
+    private HeldMail.Waiting waiting(Document head) {
+        String id = head.getString("_id");
+        Document content = Objects.requireNonNull(contents.find(eq(id)).first(), () -> "Mail " + id + " is empty");
+        return new HeldMail.Waiting(
+                MailDocuments.letter(head, content),
+                new HeldMail(
+                        head.getString(READER),
+                        head.getString("readerName"),
+                        Locale.forLanguageTag(head.getString("locale")),
+                        ZoneId.of(head.getString("zone")),
+                        head.getDate(UNTIL).toInstant(),
+                        head.getBoolean("gathered", false),
+                        head.getString("route")));
+    }
+
+    @Override
+    public void release(String mailId, Instant machineNow) {
+        mails.updateOne(
+                and(eq(mailId), eq("state", MailState.HELD.name())),
+                combine(
+                        set("state", MailState.QUEUED.name()),
+                        set("dueAt", Date.from(machineNow)),
+                        set("tryingSince", Date.from(machineNow))));
+    }
+
+    @Override
+    public void gathered(List<String> mailIds, String digestId) {
+        mails.updateMany(
+                and(in("_id", mailIds), eq("state", MailState.HELD.name())),
+                combine(set("state", MailState.GATHERED.name()), set("digest", digestId)));
+    }
+
+    @Override
+    public List<Waiting> waiting(int limit) {
+        return outbox.waiting(limit);
+    }
+
+    @Override
+    public void taken(String owner, String commandId) {
+        outbox.taken(owner, commandId);
+    }
+}

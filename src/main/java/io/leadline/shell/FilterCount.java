@@ -1,0 +1,18 @@
+package io.leadline.shell;
+
+import com.vaadin.flow.router.QueryParameters;
+import io.leadline.identity.Actor;
+import java.util.OptionalLong;
+
+/** How many rows a list shows under a filter, for a tile of the first page; implemented beside each list that has filters. */
+public interface FilterCount {
+
+    /** The list's path. */
+    String page();
+
+    /** The i18n key of the list's title. */
+    String title();
+
+    /** Found by an index, or in what was read before. Empty where the list is not this actor's. */
+    OptionalLong count(QueryParameters filter, Actor actor);
+}
