@@ -48,7 +48,7 @@ class ModulesTest {
             Set.of("ordering", "replenishment"),
             Set.of("tracking", "transfers", "exchange"),
             Set.of("planning"),
-            Set.of("studio", "partners"),
+            Set.of("studio", "partners", "outlook"),
             Set.of("simulation"),
             Set.of("operations", "cli", "Application"));
 

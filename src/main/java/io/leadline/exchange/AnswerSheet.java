@@ -28,10 +28,7 @@ import java.util.stream.Collectors;
  * The rows of an answer as a supplier filled them in, held against the order they are of. Rows of one line are the days it is
  * split over. A wrong row leaves its line to be answered and stops no other.
  */
-final class AnswerSheet {
-
-    /** As many as a person reads before the next try. */
-    private static final int MOST_WRONG = 100;
+final class AnswerSheet implements SheetRows {
 
     private static final Set<String> YES = Set.of("", "yes", "y", "ja", "j", "x", "ok", "deliver", "liefern");
     private static final Set<String> NO =
@@ -58,14 +55,16 @@ final class AnswerSheet {
     }
 
     /** Whether the row was downloaded for this round of this order. */
-    boolean isOf(Row row) {
+    @Override
+    public boolean isOf(Row row) {
         String round = row.optional("round");
         return row.optional("order").equals(order.name())
                 && (round.equals(Integer.toString(order.talk().round()))
                         || round.equals(order.talk().round() + ".0"));
     }
 
-    void take(Row row) {
+    @Override
+    public void take(Row row) {
         int number = 0;
         try {
             row.check();
@@ -88,13 +87,14 @@ final class AnswerSheet {
         }
     }
 
-    /** Whether so much is wrong that reading on tells its writer nothing. */
-    boolean isHopeless() {
-        return wrong.size() >= MOST_WRONG;
+    @Override
+    public List<RowError> wrong() {
+        return wrong;
     }
 
     /** Of a row that cannot be parted into its cells nobody knows the line. */
-    void unclosed(long row) {
+    @Override
+    public void unclosed(long row) {
         wrong.add(new RowError("", row, "", "", Problem.UNCLOSED_QUOTE, List.of()));
     }
 
@@ -107,12 +107,9 @@ final class AnswerSheet {
         });
         later.removeAll(said.keySet());
         return new AnswerSheets.Result.Read(
-                answers, wrong.stream().map(error -> told(error, locale)).toList(), later.size());
-    }
-
-    static AnswerSheets.Wrong told(RowError error, Locale locale) {
-        return new AnswerSheets.Wrong(
-                error.line(), error.field(), error.value(), error.cause(locale), error.remedy(locale));
+                answers,
+                wrong.stream().map(error -> FilledSheet.told(error, locale)).toList(),
+                later.size());
     }
 
     private OrderLine line(Row row) throws WrongField {
@@ -191,11 +188,11 @@ final class AnswerSheet {
         return new Quantity(units);
     }
 
-    private LocalDate day(Row row) throws WrongField {
-        String text = row.required("deliver_on");
+    /** A spreadsheet of another country writes 24.11.2026. */
+    static LocalDate day(String field, String text) throws WrongField {
         var dotted = DOTTED.matcher(text);
-        LocalDate day = Dates.parse(
-                "deliver_on",
+        return Dates.parse(
+                field,
                 dotted.matches()
                         ? "%s-%02d-%02d"
                                 .formatted(
@@ -203,6 +200,11 @@ final class AnswerSheet {
                                         Integer.parseInt(dotted.group(2)),
                                         Integer.parseInt(dotted.group(1)))
                         : text);
+    }
+
+    private LocalDate day(Row row) throws WrongField {
+        String text = row.required("deliver_on");
+        LocalDate day = day("deliver_on", text);
         LocalDate last = Bounds.ahead(today).last();
         if (day.isBefore(today) || day.isAfter(last)) {
             throw new WrongField("deliver_on", text, Problem.NOT_AHEAD, today.toString(), last.toString());
@@ -221,7 +223,7 @@ final class AnswerSheet {
     }
 
     /** A spreadsheet of another country writes decimals behind a comma. */
-    private static BigDecimal number(String field, String text) throws WrongField {
+    static BigDecimal number(String field, String text) throws WrongField {
         return Numbers.notNegative(field, DECIMAL_COMMA.matcher(text).matches() ? text.replace(',', '.') : text);
     }
 

@@ -19,7 +19,9 @@ public enum MailGroup {
             ANSWER_OVERDUE,
             CHANGE_UNANSWERED,
             SUPPLIER_CLOSED,
-            TERMS_REMINDER),
+            TERMS_REMINDER,
+            OUTLOOK_UNANSWERED,
+            OUTLOOK_GAP),
     /** Something goes wrong, and gets worse. */
     ALARMS(true, ESCALATION, SUPPLIER_UNREACHED, MailTemplate.MAIL_BOUNCED, NO_ADDRESS),
     /** Good to know for people of the company. */

@@ -91,6 +91,14 @@ public enum MailTemplate {
     TERMS_REMINDER(Audience.ANYBODY, List.of(SUPPLIER_NAME, COUNT, WAITING_SINCE, ROUTE), List.of(NOTE)),
     /** To a supplier's user: what was decided on the terms that this user proposed. */
     TERMS_DECIDED(Audience.ANYBODY, List.of(COUNT, ROUTE), List.of(REASON)),
+    /** To a supplier: the orders that are expected of it in the coming weeks, to commit to. */
+    OUTLOOK_RELEASED(Audience.PARTNER, List.of(COUNT, ANSWER_BY, LINK), List.of(NOTE)),
+    /** To a supplier: it has not committed yet. */
+    OUTLOOK_REMINDER(Audience.PARTNER, List.of(COUNT, ANSWER_BY, LINK), List.of(NOTE)),
+    /** To a buyer: a supplier let its time to commit pass. */
+    OUTLOOK_UNANSWERED(Audience.ANYBODY, List.of(SUPPLIER_NAME, ROUTE), List.of()),
+    /** To a buyer: a supplier commits to less than it was told of. */
+    OUTLOOK_GAP(Audience.ANYBODY, List.of(SUPPLIER_NAME, COUNT, ROUTE), List.of()),
     /** To a user: a link with which a password can be set. */
     PASSWORD_LINK(Audience.ANYBODY, List.of(NAME, ROUTE, EXPIRES_AT), List.of());
 
@@ -100,6 +108,8 @@ public enum MailTemplate {
         SUPPLIER(ORDER_NUMBER, SUPPLIER_ID, SUPPLIER_NAME),
         /** A supplier, about several orders; only that supplier sees it. */
         FIRM(SUPPLIER_ID, SUPPLIER_NAME),
+        /** A supplier, about no order in particular; it needs its id and name, and only that supplier sees it. */
+        PARTNER(SUPPLIER_ID, SUPPLIER_NAME),
         /** Somebody of the company, about an order, whose number it needs. */
         COMPANY(ORDER_NUMBER),
         /** Somebody of the company, about no order in particular. */
@@ -113,7 +123,7 @@ public enum MailTemplate {
 
         /** Whether it is a supplier's. */
         public boolean outside() {
-            return this == SUPPLIER || this == FIRM;
+            return this == SUPPLIER || this == FIRM || this == PARTNER;
         }
     }
 

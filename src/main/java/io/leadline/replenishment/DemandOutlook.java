@@ -59,6 +59,32 @@ public record DemandOutlook(
         return new DemandOutlook(from, days, noise, levelError, method, correction);
     }
 
+    /** The same as it is looked at so many days later: beyond the forecast it goes on as it would have. */
+    public DemandOutlook later(int gone) {
+        if (gone <= 0) {
+            return this;
+        }
+        return new DemandOutlook(
+                from.plusDays(gone),
+                Arrays.copyOfRange(
+                        days(Math.max(gone, unitsPerDay.length) + TAIL_DAYS),
+                        gone,
+                        Math.max(gone, unitsPerDay.length) + TAIL_DAYS),
+                noise,
+                levelError,
+                method,
+                correction);
+    }
+
+    /** Expected units of each of the first days; beyond the forecast it goes on like its last four weeks. */
+    public double[] days(int count) {
+        double[] days = Arrays.copyOf(unitsPerDay, count);
+        if (count > unitsPerDay.length) {
+            Arrays.fill(days, unitsPerDay.length, count, tailPerDay());
+        }
+        return days;
+    }
+
     /** Expected units over the first days, which need not be whole; beyond the forecast it goes on like its last four weeks. */
     public double expectedOver(double days) {
         int whole = (int) Math.min(days, unitsPerDay.length);

@@ -41,6 +41,11 @@ public final class LeadTimes {
         return new LeadTimes(fit, shape, now);
     }
 
+    /** On which days suppliers work and goods are taken in. */
+    public DeliveryDays deliveryDays() {
+        return days;
+    }
+
     /** By every day of the calendar. */
     public static LeadTimes learn(
             Stream<PurchaseLine> lines, Map<String, Map<Sku, Integer>> statedDays, LocalDate knownOn) {

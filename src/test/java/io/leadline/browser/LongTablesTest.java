@@ -42,11 +42,9 @@ class LongTablesTest extends BrowserTest {
     /** What an import did has a row for each kind of file, and there are a dozen kinds. */
     private static final Set<String> ALWAYS_SHORT = Set.of("ImportResult");
 
-    /**
-     * An order's lines are tried by OrderPageTest; of suppliers' changes and lead times five hundred are listed at most, and a proposal
-     * of terms is about five hundred items at most.
-     */
-    private static final Set<String> ELSEWHERE = Set.of("LinesGrid", "ChangesView", "LeadTimesView", "DecideCard");
+    /** An order's lines are tried by OrderPageTest; of the others some hundreds are listed at most, of outlooks one a supplier. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("LinesGrid", "ChangesView", "LeadTimesView", "DecideCard", "OutlooksView");
 
     /** Waits for the end of the table and tells what is wrong there. */
     private static final String TO_THE_END = """
@@ -116,6 +114,7 @@ class LongTablesTest extends BrowserTest {
                 Map.entry("BuyListTable", List.of(new Place("buy-list?limit=999999999", "buyer", 0))),
                 Map.entry("PromotionsView", List.of(new Place("promotions", "buyer", 0))),
                 Map.entry("ArrivalList", List.of(new Place("arrivals", "buyer", 0))),
+                Map.entry("OutlookTable", List.of(new Place("outlook/LONG-0000", "buyer", 0))),
                 Map.entry("OrdersView", List.of(new Place("orders", "buyer", 0))),
                 Map.entry("TaskGrid", List.of(new Place("inbox?q=long", "buyer", 0))),
                 Map.entry("ErrorList", List.of(new Place("import", "admin", 1))),

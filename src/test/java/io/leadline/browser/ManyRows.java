@@ -20,6 +20,9 @@ import io.leadline.demand.Promotions;
 import io.leadline.exchange.ImportLog;
 import io.leadline.exchange.Problem;
 import io.leadline.exchange.RowError;
+import io.leadline.outlook.OutlookExample;
+import io.leadline.outlook.OutlookLine;
+import io.leadline.outlook.OutlookStore;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
@@ -64,7 +67,8 @@ final class ManyRows {
             "inbox_tasks",
             "stock_transfers",
             "stock_levels",
-            "stock_movements");
+            "stock_movements",
+            "outlooks");
 
     private final ApplicationContext context;
     private final MongoDatabase database;
@@ -74,6 +78,13 @@ final class ManyRows {
         this.database = context.getBean(MongoDatabase.class);
         catalog();
         stock();
+        context.getBean(OutlookStore.class)
+                .add(OutlookExample.draft(
+                        id(0),
+                        1,
+                        IntStream.range(0, ROWS)
+                                .mapToObj(i -> OutlookExample.line(id(i), 50))
+                                .toArray(OutlookLine[]::new)));
         again(
                 "users",
                 Filters.exists("sortName"),
@@ -172,7 +183,7 @@ final class ManyRows {
 
     void end() {
         for (String collection : COLLECTIONS) {
-            for (String field : List.of("_id", "sku", "search")) {
+            for (String field : List.of("_id", "sku", "search", "supplier")) {
                 database.getCollection(collection).deleteMany(Filters.regex(field, "^(?i)" + PREFIX + "-"));
             }
         }

@@ -157,7 +157,7 @@ final class ScreenData {
             case "order/orderId" ->
                 role == Role.SUPPLIER ? List.of(sent.order) : List.of(proposed.order, reviewed.order, late.order);
             case "item/sku", "order-by-hand/sku", "stock/___url_parameter" -> List.of(sent.sku.value());
-            case "supplier/___url_parameter", "scores/___url_parameter" ->
+            case "supplier/___url_parameter", "scores/___url_parameter", "outlook/___url_parameter" ->
                 List.of(String.valueOf(sent.supplier.organisation()));
             case "link/token" -> List.of(link(), "no-such-token");
             case "password/___url_parameter" -> List.of(passwordLink());

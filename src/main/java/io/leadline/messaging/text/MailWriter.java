@@ -105,9 +105,9 @@ public final class MailWriter {
         String footer = words.text(
                 "messaging.footer."
                         + (model.containsKey(MailKey.LINK.key())
-                                ? "link"
+                                ? template.audience() == MailTemplate.Audience.PARTNER ? "partner" : "link"
                                 : switch (template.audience()) {
-                                    case SUPPLIER, FIRM -> "supplier";
+                                    case SUPPLIER, FIRM, PARTNER -> "supplier";
                                     case COMPANY -> "company";
                                     case ANYBODY -> template == MailTemplate.PASSWORD_LINK ? "password" : "company";
                                 }),

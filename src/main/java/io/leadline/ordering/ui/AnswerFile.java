@@ -11,6 +11,7 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Portions;
+import io.leadline.shell.SheetTaking;
 import io.leadline.shell.UploadField;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ final class AnswerFile extends Details {
         addClassName("answer-file");
         result.setId("sheet-result");
         result.getElement().setAttribute("aria-live", "polite");
-        upload = new UploadField(new SheetTaking(this::read, this::problem, this::show), "orders.sheet.upload");
+        upload = new UploadField(new SheetTaking<>(this::read, this::problem, this::show), "orders.sheet.upload");
         upload.setId("answer-sheet");
         upload.setAcceptedFileTypes(".xlsx", ".csv");
         add(new Paragraph(getTranslation("orders.sheet.text")), download(), upload, result);

@@ -1,5 +1,6 @@
 package io.leadline.ordering.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -14,14 +15,17 @@ import io.leadline.messaging.ActionLink;
 import io.leadline.messaging.ActionLinks;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.shell.EmptyState;
+import io.leadline.shell.LinkedPage;
 import io.leadline.shell.Live;
 import io.leadline.shell.PublicLayout;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * {@code link/<token>}: exactly one order for a supplier who followed the link of a mail. Opening the address shows and
+ * {@code link/<token>}: exactly one order, or one other thing, for a supplier who followed the link of a mail. Opening the address shows and
  * changes nothing; what the supplier does is posted by the page.
  */
 @Route(value = "link/:token", layout = PublicLayout.class)
@@ -32,9 +36,11 @@ public class LinkView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient ActionLinks links;
     private final transient Suppliers suppliers;
     private final transient Live live;
+    private final transient List<LinkedPage> others;
     private String title = "Leadline";
 
-    LinkView(OrderDesk desk, ActionLinks links, Suppliers suppliers, Live live) {
+    LinkView(OrderDesk desk, ActionLinks links, Suppliers suppliers, Live live, ObjectProvider<LinkedPage> others) {
+        this.others = others.orderedStream().toList();
         this.desk = desk;
         this.links = links;
         this.suppliers = suppliers;
@@ -52,10 +58,23 @@ public class LinkView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Optional<PurchaseOrder> order =
                 bearer.flatMap(who -> desk.orders().find(link.orElseThrow().orderId(), who.get()));
         if (order.isEmpty()) {
-            showOver();
+            Optional<Component> other = link.flatMap(l -> bearer.flatMap(who -> other(l, who)));
+            other.ifPresentOrElse(page -> showOther(page, link.orElseThrow()), this::showOver);
             return;
         }
         show(order.get(), link.orElseThrow(), bearer.orElseThrow());
+    }
+
+    /** What the link is about, where that is no order. */
+    private Optional<Component> other(ActionLink link, Supplier<Actor> bearer) {
+        return others.stream()
+                .flatMap(page -> page.open(link.orderId(), bearer, () -> links.answered(link)).stream())
+                .findFirst();
+    }
+
+    private void showOther(Component page, ActionLink link) {
+        add(page);
+        addAttachListener(attached -> markOpened(attached.getUI(), link));
     }
 
     private void showOver() {

@@ -29,8 +29,10 @@ import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.PagePart;
 import io.leadline.shell.Portions;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient LeadlineI18N texts;
     private final transient CurrentActor actor;
     private final transient KitSheets kits;
+    private final transient List<PagePart> additions;
     private final transient Format format;
     private String sku = "";
     private transient @Nullable Portions<ItemPage.Place, PlacePanel> places;
@@ -65,6 +68,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
             LeadlineI18N texts,
             CurrentActor actor,
             KitSheets kits,
+            List<PagePart> additions,
             Live live) {
         this.pages = pages;
         this.forecasts = forecasts;
@@ -74,6 +78,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.texts = texts;
         this.actor = actor;
         this.kits = kits;
+        this.additions = additions;
         this.format = Format.of(actor.get());
         addClassName("page");
         live.listen(this, "planning", this::show);
@@ -138,6 +143,9 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         });
         add(new PageHeader(page.name(), new ItemSearch(items), again, byHand()).note(sku));
         add(new KitPanel(kits.of(new Sku(sku)), format));
+        additions.stream()
+                .flatMap(addition -> addition.on("item/" + sku, actor, this::show).stream())
+                .forEach(this::add);
         Portions<ItemPage.Place, PlacePanel> now =
                 Portions.large(PLACES_AT_ONCE, page.places(), place -> panel(page, place), "cards");
         Portions<ItemPage.Place, PlacePanel> before = places;

@@ -42,12 +42,7 @@ public final class ItemPlanner {
 
     /** @return a plan for each location that sells, holds or expects the item, by location */
     public List<Plan> plan(ItemFacts facts) {
-        Set<String> known = new TreeSet<>(basis.channelsAt().keySet());
-        facts.levels().forEach(level -> known.add(level.location()));
-        known.addAll(facts.supply().keySet());
-        List<AtLocation> places = known.stream()
-                .flatMap(location -> locations.at(facts, location).stream())
-                .toList();
+        List<AtLocation> places = places(facts);
         Map<String, Double> beyond = new TreeMap<>();
         places.forEach(here -> beyond.put(here.place().location(), here.spare(offers(facts, here), settings)));
         double lacking = beyond.values().stream()
@@ -65,13 +60,28 @@ public final class ItemPlanner {
         return planned;
     }
 
+    /** Each location that sells, holds or expects the item, in order. */
+    List<AtLocation> places(ItemFacts facts) {
+        Set<String> known = new TreeSet<>(basis.channelsAt().keySet());
+        facts.levels().forEach(level -> known.add(level.location()));
+        known.addAll(facts.supply().keySet());
+        return known.stream()
+                .flatMap(location -> locations.at(facts, location).stream())
+                .toList();
+    }
+
     private List<Offer> offers(ItemFacts facts, AtLocation here) {
+        return offers(facts, here, basis.today());
+    }
+
+    /** What suppliers offer on a day. */
+    List<Offer> offers(ItemFacts facts, AtLocation here, LocalDate today) {
         return facts.terms().stream()
                 .map(terms -> basis.leadTimes()
                         .offer(
                                 terms,
                                 here.place().location(),
-                                basis.today(),
+                                today,
                                 settings.reviewDays(),
                                 basis.worth().getOrDefault(terms.currency(), Double.NaN)))
                 .toList();
@@ -91,27 +101,51 @@ public final class ItemPlanner {
                 .toList();
     }
 
-    private Plan planAt(
-            AtLocation here, Item item, List<Offer> offers, List<Replenishment.Spare> elsewhere, double lacking) {
-        DemandClass demandClass = basis.bounds()
+    DemandClass demandClass(AtLocation here, Item item) {
+        return basis.bounds()
                 .classOf(
                         here.soldPerYear() * basis.value(item.unitCost()),
                         DemandClasses.weeklyVariation(here.sold().units()));
-        double margin = Math.max(
+    }
+
+    /** What a unit earns, in the currency it is sold in. */
+    private static double margin(Item item) {
+        return Math.max(
                 0, item.unitPrice().amount().subtract(item.unitCost().amount()).doubleValue());
-        Replenishment.Situation situation = new Replenishment.Situation(
+    }
+
+    /** What a unit earns, in the company's currency. */
+    double companyMargin(Item item) {
+        return basis.toCompany(margin(item), item.unitPrice().currency());
+    }
+
+    /** Everything that a decision of today needs. */
+    Replenishment.Situation situation(
+            AtLocation here,
+            Item item,
+            DemandClass demandClass,
+            List<Offer> offers,
+            List<Replenishment.Spare> elsewhere) {
+        return new Replenishment.Situation(
                 here.place(),
                 here.outlook(),
                 here.stock(),
                 offers,
                 settings.target(demandClass),
                 elsewhere,
-                basis.toCompany(margin, item.unitPrice().currency()),
+                companyMargin(item),
                 here.limits(),
                 here.occasions());
+    }
+
+    private Plan planAt(
+            AtLocation here, Item item, List<Offer> offers, List<Replenishment.Spare> elsewhere, double lacking) {
+        DemandClass demandClass = demandClass(here, item);
+        double margin = margin(item);
+        Replenishment.Situation situation = situation(here, item, demandClass, offers, elsewhere);
         Offer offer = replenishment.supplier(situation);
-        ReorderAdvice advice =
-                here.forecast().explain(replenishment.advise(situation, offer, target(here, demandClass, offer)));
+        ReorderAdvice advice = here.forecast()
+                .explain(replenishment.advise(situation, offer, target(here, demandClass, offer, basis.today())));
         double position = here.stock().free().toDouble() + here.stock().coming();
         double beyond = Math.max(0, position - advice.reorderPoint());
         double helplessDays =
@@ -157,13 +191,14 @@ public final class ItemPlanner {
     }
 
     /** The supplier's target or, while a promotion runs before goods of the next plan are here, the promotion's. */
-    private ServiceTarget target(AtLocation here, DemandClass demandClass, @Nullable Offer offer) {
+    ServiceTarget target(AtLocation here, DemandClass demandClass, @Nullable Offer offer, LocalDate today) {
         if (offer == null) {
             return settings.target(demandClass);
         }
-        LocalDate until = basis.today().plusDays((long) Math.ceil(offer.next().meanDays() + settings.reviewDays()));
+        LocalDate until = today.plusDays((long) Math.ceil(offer.next().meanDays() + settings.reviewDays()));
         boolean promotion = here.occasions().promotions().stream()
-                .anyMatch(p -> !p.period().from().isAfter(until));
+                .anyMatch(p ->
+                        !p.period().from().isAfter(until) && !p.period().to().isBefore(today));
         return settings.target(demandClass, offer.terms().supplierId(), promotion);
     }
 }

@@ -66,6 +66,15 @@ public record Occasions(
         return (long) Math.ceil(leadTime.quantileDays(NINETEEN_OF_TWENTY));
     }
 
+    /** What is still to come on a later day; days that move are not told apart then. */
+    Occasions after(LocalDate day) {
+        return new Occasions(
+                promotions.stream()
+                        .filter(promotion -> !promotion.period().to().isBefore(day))
+                        .toList(),
+                endsOn);
+    }
+
     /** Units of each day of the outlook that promotions add. */
     double[] uplift(DemandOutlook outlook) {
         double[] days = outlook.unitsPerDay();

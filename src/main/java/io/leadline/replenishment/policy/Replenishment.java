@@ -69,6 +69,11 @@ public final class Replenishment {
                 double unitMargin) {
             this(place, outlook, stock, offers, target, List.of(), unitMargin, Limits.NONE, Occasions.NONE);
         }
+
+        /** The same with other stock. */
+        Situation with(StockPosition other) {
+            return new Situation(place, outlook, other, offers, target, elsewhere, unitMargin, limits, occasions);
+        }
     }
 
     /** Whole units that a location can give away. */
@@ -102,14 +107,20 @@ public final class Replenishment {
         Case it = new Case(situation, offer, wanted, settings);
         PromotedDemand promoted = new PromotedDemand(it);
         Requirement required = Requirement.of(it, promoted);
-        QuantityLedger need = QuantityLedger.of(required.terms())
-                .and(covered(it))
-                .and(Losses.of(it, promoted))
-                .and(Capacity.ahead(it));
-        Decided decided = decide(it, need);
+        Decided decided = decide(it, promoted, required);
         return decided.decision() == Decision.ORDER
                 ? order(it, decided, required)
                 : nothing(situation, offer, decided, required, Reached.of(it, decided, required));
+    }
+
+    /** @param required of this case, whatever its stock */
+    static Decided decide(Case it, PromotedDemand promoted, Requirement required) {
+        return decide(
+                it,
+                QuantityLedger.of(required.terms())
+                        .and(covered(it))
+                        .and(Losses.of(it, promoted))
+                        .and(Capacity.ahead(it)));
     }
 
     private static Decided decide(Case it, QuantityLedger need) {
@@ -179,6 +190,13 @@ public final class Replenishment {
         return given;
     }
 
+    /** When goods have to be here: before the stock is out, and while they can be sold. */
+    static LocalDate needed(Case it, @Nullable LocalDate stockout) {
+        LocalDate day = stockout != null ? stockout : it.protectedUntil();
+        LocalDate ends = it.occasions().endsOn();
+        return ends != null && day.isAfter(ends) ? ends : day;
+    }
+
     private static ReorderAdvice order(Case it, Decided decided, Requirement required) {
         LocalDate stockout = Projection.stockout(it.outlook(), it.stock());
         return new ReorderAdvice(
@@ -186,7 +204,7 @@ public final class Replenishment {
                 decided.decision(),
                 it.offer(),
                 decided.ledger().sum(),
-                stockout != null ? stockout : it.protectedUntil(),
+                needed(it, stockout),
                 stockout,
                 required.reorderPoint(),
                 required.safety(),

@@ -68,35 +68,66 @@ final class RequestedDates {
                 .toList();
     }
 
-    /** Where the mean of the days falls into a closure, whichever side of it is likelier. */
+    /**
+     * The day that a line is asked for where it goes alone.
+     *
+     * @param safe the day on which the stock is expected to be down to what is kept for safety
+     */
+    static LocalDate alone(
+            Offer offer, String location, LocalDate safe, int reviewDays, DeliveryDays days, LocalDate today) {
+        return day(
+                offer,
+                location,
+                possible(offer, location, days, today),
+                earlier(safe, counted(offer, reviewDays, today)),
+                days);
+    }
+
     private LocalDate possible(Plan line) {
-        Offer offer = JointOrders.offer(line);
+        return possible(JointOrders.offer(line), line.place().location(), days, today);
+    }
+
+    /** Where the mean of the days falls into a closure, whichever side of it is likelier. */
+    private static LocalDate possible(Offer offer, String location, DeliveryDays days, LocalDate today) {
         String supplier = offer.terms().supplierId();
-        String location = line.place().location();
         LocalDate mean = today.plusDays((long) Math.ceil(offer.leadTime().meanDays()));
         LocalDate half = today.plusDays((long) Math.ceil(offer.leadTime().quantileDays(HALF)));
         LocalDate before = days.receivableBy(location, supplier, mean);
         return before.isBefore(half) ? days.receivable(location, supplier, mean) : before;
     }
 
-    /** The last day up to the one on which it is wanted, if it can be there by then. */
     private LocalDate day(Plan line, LocalDate possible, LocalDate wanted) {
-        LocalDate by = days.receivableBy(
-                line.place().location(), JointOrders.offer(line).terms().supplierId(), wanted);
+        return day(JointOrders.offer(line), line.place().location(), possible, wanted, days);
+    }
+
+    /** The last day up to the one on which it is wanted, if it can be there by then. */
+    private static LocalDate day(
+            Offer offer, String location, LocalDate possible, LocalDate wanted, DeliveryDays days) {
+        LocalDate by = days.receivableBy(location, offer.terms().supplierId(), wanted);
         return by.isAfter(possible) ? by : possible;
     }
 
     private LocalDate wanted(Plan line) {
-        double next = JointOrders.offer(line).next().meanDays() + settings.reviewDays();
-        return earlier(safe(line), today.plusDays((long) Math.ceil(next)));
+        return earlier(safe(line), counted(JointOrders.offer(line), settings.reviewDays(), today));
+    }
+
+    /** The last day that the next plan still counts. */
+    private static LocalDate counted(Offer offer, int reviewDays, LocalDate today) {
+        return today.plusDays((long) Math.ceil(offer.next().meanDays() + reviewDays));
+    }
+
+    private static LocalDate safe(Plan line) {
+        return safe(
+                line.advice().needDate(),
+                line.advice().safetyStock(),
+                line.forecast().perWeek() / WEEK);
     }
 
     /** The day on which the stock is expected to be down to what is kept for safety. */
-    private static LocalDate safe(Plan line) {
-        double perDay = line.forecast().perWeek() / WEEK;
-        double safety = Math.max(0, line.advice().safetyStock());
+    static LocalDate safe(LocalDate needDate, double safetyStock, double perDay) {
+        double safety = Math.max(0, safetyStock);
         double days = perDay * MOST_DAYS > safety ? safety / perDay : safety > 0 ? MOST_DAYS : 0;
-        return line.advice().needDate().minusDays((long) Math.ceil(days));
+        return needDate.minusDays((long) Math.ceil(days));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

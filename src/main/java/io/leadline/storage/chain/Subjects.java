@@ -124,7 +124,16 @@ final class Subjects {
                 inDocument.strands().stream().flatMap(strand -> strand.reads().stream());
             case History.InLedger ledger -> Stream.concat(ledger.key().stream(), Stream.of(ledger.waiting()));
         };
-        return Projections.include(Stream.concat(fields, Stream.of(Link.FIELD)).toList());
+        return Projections.include(
+                outermost(Stream.concat(fields, Stream.of(Link.FIELD)).toList()));
+    }
+
+    /** A store refuses to be asked for a part of what it is asked for as a whole. */
+    static List<String> outermost(List<String> paths) {
+        return paths.stream()
+                .distinct()
+                .filter(path -> paths.stream().noneMatch(other -> path.startsWith(other + ".")))
+                .toList();
     }
 
     private static Seen seen(DocumentCheck check) {

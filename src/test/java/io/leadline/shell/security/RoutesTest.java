@@ -80,6 +80,9 @@ class RoutesTest {
         VIEWS.put("company", EnumSet.of(Role.SUPPLIER));
         VIEWS.put("terms", EnumSet.of(Role.SUPPLIER));
         VIEWS.put("terms-changes", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
+        VIEWS.put("outlook", PURCHASING);
+        VIEWS.put("outlooks", PURCHASING);
+        VIEWS.put("expected-orders", EnumSet.of(Role.SUPPLIER));
         VIEWS.put("import", EnumSet.of(Role.ADMIN));
         VIEWS.put("users", EnumSet.of(Role.ADMIN));
         VIEWS.put("operations", EnumSet.of(Role.ADMIN));

@@ -76,6 +76,12 @@ class HistoriesTest {
         assertThat(all).allSatisfy(history -> assertThat(history.records()).isNotEmpty());
     }
 
+    @Test
+    void whatIsReadAsAWholeIsNotAskedForInPartsToo() {
+        assertThat(Subjects.outermost(List.of("outlook", "outlook.decisions", "links", "outlook", "outlooks")))
+                .containsExactly("outlook", "links", "outlooks");
+    }
+
     private static Set<String> records() {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.leadline").stream()

@@ -1,9 +1,6 @@
-package io.leadline.ordering.ui;
+package io.leadline.shell;
 
 import com.vaadin.flow.component.UI;
-import io.leadline.ordering.AnswerSheets;
-import io.leadline.shell.Aside;
-import io.leadline.shell.Intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,20 +9,21 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 
-/** Takes an uploaded sheet, reads it while the page is not locked, and keeps nothing of it. */
-final class SheetTaking extends Intake {
+/**
+ * Takes an uploaded sheet, reads it while the page is not locked, and keeps nothing of it.
+ *
+ * @param <T> what it is read as
+ */
+public final class SheetTaking<T> extends Intake {
 
-    static final long MOST_BYTES = 2 << 20;
+    private static final long MOST_BYTES = 2 << 20;
 
-    private final transient Function<Path, AnswerSheets.Result> read;
-    private final transient Function<AnswerSheets.Result, String> problem;
-    private final transient Consumer<AnswerSheets.Result> show;
+    private final transient Function<Path, T> read;
+    private final transient Function<T, String> problem;
+    private final transient Consumer<T> show;
 
     /** @param problem why nothing of the sheet can be taken; empty where something can */
-    SheetTaking(
-            Function<Path, AnswerSheets.Result> read,
-            Function<AnswerSheets.Result, String> problem,
-            Consumer<AnswerSheets.Result> show) {
+    public SheetTaking(Function<Path, T> read, Function<T, String> problem, Consumer<T> show) {
         this.read = read;
         this.problem = problem;
         this.show = show;
@@ -42,7 +40,7 @@ final class SheetTaking extends Intake {
         Path file = Files.createTempFile("answer", "sheet");
         try {
             Files.copy(arriving.content(), file, StandardCopyOption.REPLACE_EXISTING);
-            AnswerSheets.Result result = read.apply(file);
+            T result = read.apply(file);
             Aside.tell(page, () -> show.accept(result));
             String words = problem.apply(result);
             return words.isEmpty() ? new Outcome.Taken() : new Outcome.Refused(HttpStatus.UNPROCESSABLE_CONTENT, words);

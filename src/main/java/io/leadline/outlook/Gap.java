@@ -1,0 +1,89 @@
+package io.leadline.outlook;
+
+import io.leadline.replenishment.OutlookWeeks;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weeks in which a supplier commits to less of an item than it was told of, counted from the first week on (cumulative
+ * quantities, as in delivery schedules of EDIFACT DELFOR): what comes a week later is short for that week and no longer.
+ *
+ * @param fromWeek the first that is short
+ * @param untilWeek the first that is not any more; {@link OutlookWeeks#COUNT} where it stays short
+ * @param units the most that is missing at the end of a week
+ * @param outWeek the first week whose stock that uses up; null where the stock bears it
+ * @param lost units that cannot be served because of it
+ * @param cost margin of these, in the company's currency
+ */
+public record Gap(
+        OutlookLine line,
+        int fromWeek,
+        int untilWeek,
+        double units,
+        @Nullable Integer outWeek,
+        double lost,
+        double cost) {
+
+    private static final double LEAST_UNITS = 0.005;
+
+    /** Names it in its outlook. */
+    public String key() {
+        return line.key();
+    }
+
+    /** Those of an outlook, what costs most first; none before it was answered. */
+    public static List<Gap> of(Outlook outlook) {
+        Commitment said = outlook.commitment();
+        return said == null ? List.of() : of(outlook, said);
+    }
+
+    /** Those that one of its commitments leaves, or left. */
+    public static List<Gap> of(Outlook outlook, Commitment said) {
+        List<Gap> gaps = new ArrayList<>();
+        for (OutlookLine line : outlook.lines()) {
+            Gap gap = of(line, said.line(line.key()).map(Commitment.Line::weeks).orElse(OutlookLine.nothing()));
+            if (gap != null) {
+                gaps.add(gap);
+            }
+        }
+        gaps.sort(java.util.Comparator.comparingDouble(Gap::cost)
+                .thenComparingDouble(Gap::units)
+                .reversed());
+        return List.copyOf(gaps);
+    }
+
+    /** Several stretches of one item are one gap: from the first week that is short to the end of the last. */
+    static @Nullable Gap of(OutlookLine line, List<Double> committed) {
+        double told = 0;
+        double needed = 0;
+        double said = 0;
+        int first = -1;
+        int until = OutlookWeeks.COUNT;
+        double most = 0;
+        Integer out = null;
+        double lost = 0;
+        for (int week = 0; week < OutlookWeeks.COUNT; week++) {
+            told += line.told().get(week);
+            said += committed.get(week);
+            double missing = told - said;
+            if (missing > LEAST_UNITS) {
+                first = first < 0 ? week : first;
+                until = week + 1;
+                most = Math.max(most, missing);
+            }
+            if (!line.own().reckoned().isEmpty()) {
+                needed += line.own().reckoned().get(week);
+                double beyond = needed - said - line.own().left().get(week);
+                // What runs out although all comes as expected is none of the supplier's doing.
+                if (needed - said > LEAST_UNITS && beyond > LEAST_UNITS) {
+                    out = out == null ? (Integer) week : out;
+                    lost = Math.max(lost, beyond);
+                }
+            }
+        }
+        return first < 0
+                ? null
+                : new Gap(line, first, until, most, out, lost, lost * line.own().unitMargin());
+    }
+}

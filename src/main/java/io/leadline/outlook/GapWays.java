@@ -1,0 +1,190 @@
+package io.leadline.outlook;
+
+import io.leadline.catalog.CompanyCurrency;
+import io.leadline.catalog.ExchangeRates;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.ordering.OrdersByHand;
+import io.leadline.planning.PlanPolicies;
+import io.leadline.planning.PlanSources;
+import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Fault;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+
+/**
+ * What can be done about a gap, the cheapest first: the missing units earlier of the same supplier, which costs holding them;
+ * all of them of another one, or only those that would be lost (the rest comes when the supplier catches up), which costs the
+ * difference of the prices; or nothing, which costs the margin that is lost. What comes after the goods are missed
+ * first saves only the share of the days that are left of the gap.
+ */
+@Component
+class GapWays {
+
+    private static final double YEAR_DAYS = 365;
+
+    private final Suppliers suppliers;
+    private final OrdersByHand byHand;
+    private final PlanSources sources;
+    private final PlanPolicies policies;
+    private final PurchaseHistory past;
+    private final ExchangeRates rates;
+    private final String currency;
+    private final BusinessClock clock;
+
+    GapWays(
+            Suppliers suppliers,
+            OrdersByHand byHand,
+            PlanSources sources,
+            PlanPolicies policies,
+            PurchaseHistory past,
+            ExchangeRates rates,
+            CompanyCurrency currency,
+            BusinessClock clock) {
+        this.suppliers = suppliers;
+        this.byHand = byHand;
+        this.sources = sources;
+        this.policies = policies;
+        this.past = past;
+        this.rates = rates;
+        this.currency = currency.code();
+        this.clock = clock;
+    }
+
+    List<GapWay> of(Outlook outlook, Gap gap) {
+        List<Terms> all = suppliers.termsFor(new Sku(gap.line().sku()));
+        Optional<Terms> own = all.stream()
+                .filter(terms -> terms.supplierId().equals(outlook.supplierId()))
+                .findFirst();
+        List<GapWay> ways = new ArrayList<>();
+        own.flatMap(terms -> earlier(outlook, gap, terms)).ifPresent(ways::add);
+        for (Terms terms : all) {
+            if (!terms.supplierId().equals(outlook.supplierId())) {
+                instead(GapDecision.Kind.ALTERNATE, outlook, gap, gap.units(), terms, own)
+                        .ifPresent(ways::add);
+                if (gap.lost() > 0 && gap.lost() < gap.units()) {
+                    instead(GapDecision.Kind.SPLIT, outlook, gap, gap.lost(), terms, own)
+                            .ifPresent(ways::add);
+                }
+            }
+        }
+        ways.add(new GapWay(
+                GapDecision.Kind.ACCEPT, "", "", Quantity.ZERO, null, money(gap.cost()), Money.zero(currency), -1));
+        ways.sort(Comparator.comparing(way -> way.cost().amount()));
+        return List.copyOf(ways);
+    }
+
+    private Optional<GapWay> earlier(Outlook outlook, Gap gap, Terms terms) {
+        LocalDate day = day(outlook, gap, terms);
+        Quantity quantity = inLots(terms, gap.units());
+        long early = Math.max(0, ChronoUnit.DAYS.between(day, outlook.weeks().monday(gap.fromWeek())));
+        double rate = policies.active().settings().holdingRatePerYear();
+        return rates.inCompanyCurrency(terms.unitPrice(quantity), clock.today())
+                .map(price -> way(
+                        GapDecision.Kind.ORDER_EARLIER,
+                        outlook,
+                        gap,
+                        terms,
+                        quantity,
+                        day,
+                        price.amount().doubleValue() * quantity.toDouble() * rate * early / YEAR_DAYS));
+    }
+
+    private Optional<GapWay> instead(
+            GapDecision.Kind kind, Outlook outlook, Gap gap, double units, Terms terms, Optional<Terms> own) {
+        Quantity quantity = inLots(terms, units);
+        Optional<Money> there = rates.inCompanyCurrency(terms.unitPrice(quantity), clock.today());
+        Optional<Money> here = own.flatMap(mine -> rates.inCompanyCurrency(mine.unitPrice(quantity), clock.today()));
+        return there.map(price -> way(
+                kind,
+                outlook,
+                gap,
+                terms,
+                quantity,
+                day(outlook, gap, terms),
+                (price.amount().doubleValue()
+                                - here.map(mine -> mine.amount().doubleValue())
+                                        .orElse(price.amount().doubleValue()))
+                        * quantity.toDouble()));
+    }
+
+    private GapWay way(
+            GapDecision.Kind kind,
+            Outlook outlook,
+            Gap gap,
+            Terms terms,
+            Quantity quantity,
+            LocalDate day,
+            double extra) {
+        return new GapWay(
+                kind,
+                terms.supplierId(),
+                suppliers.find(terms.supplierId()).map(Supplier::name).orElse(terms.supplierId()),
+                quantity,
+                day,
+                money(gap.cost() * missedUntil(outlook, gap, day)),
+                money(extra),
+                inTime(terms.supplierId()));
+    }
+
+    /** The last day on which goods can come in before they are missed, or the first on which they can come at all. */
+    private LocalDate day(Outlook outlook, Gap gap, Terms terms) {
+        LocalDate before = sources.deliveryDays()
+                .receivableBy(
+                        gap.line().location(),
+                        terms.supplierId(),
+                        outlook.weeks().monday(gap.fromWeek()).minusDays(1));
+        LocalDate earliest = byHand.earliest(terms, gap.line().location());
+        return before.isBefore(earliest) ? earliest : before;
+    }
+
+    /** Of the time in which goods are missed, the share that is over when these come; from 0 to 1. */
+    private static double missedUntil(Outlook outlook, Gap gap, LocalDate day) {
+        Integer out = gap.outWeek();
+        if (out == null) {
+            return 0;
+        }
+        LocalDate from = outlook.weeks().monday(out);
+        double days =
+                Math.max(1, ChronoUnit.DAYS.between(from, outlook.weeks().monday(Math.max(out + 1, gap.untilWeek()))));
+        return Math.clamp(ChronoUnit.DAYS.between(from, day) / days, 0, 1);
+    }
+
+    private static Quantity inLots(Terms terms, double units) {
+        Quantity wanted = new Quantity(
+                BigDecimal.valueOf(units).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros());
+        return terms.fault(wanted)
+                .filter(Fault.NoLot.class::isInstance)
+                .map(fault -> ((Fault.NoLot) fault).above().quantity())
+                .orElse(wanted);
+    }
+
+    private int inTime(String supplierId) {
+        List<Integer> late = past.ofSupplier(supplierId).stream()
+                .map(PurchaseLine::daysLate)
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
+                .toList();
+        return late.isEmpty()
+                ? -1
+                : (int) (100 * late.stream().filter(days -> days <= 0).count() / late.size());
+    }
+
+    private Money money(double amount) {
+        return new Money(BigDecimal.valueOf(amount), currency).rounded();
+    }
+}

@@ -1,0 +1,5 @@
+/** Outlooks in MongoDB. */
+@NullMarked
+package io.leadline.outlook.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.leadline.outlook.ui;
+
+import com.vaadin.flow.component.Component;
+import io.leadline.identity.Actor;
+import io.leadline.outlook.Outlook;
+import io.leadline.shell.LinkedPage;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The page of expected orders for who followed the link of a mail about them. */
+@org.springframework.stereotype.Component
+class OutlookByLink implements LinkedPage {
+
+    private final OutlookDesk desk;
+
+    OutlookByLink(OutlookDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<Component> open(String subject, Supplier<Actor> bearer, Runnable answered) {
+        Supplier<Optional<Outlook>> find = () -> {
+            try {
+                return desk.outlooks().find(subject, bearer.get());
+            } catch (AccessDeniedException over) {
+                return Optional.empty();
+            }
+        };
+        return find.get().map(outlook -> new CommitmentPage(desk, bearer, find, answered));
+    }
+}

@@ -1,0 +1,185 @@
+package io.leadline.outlook.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.identity.CurrentActor;
+import io.leadline.identity.Role;
+import io.leadline.outlook.Commitment;
+import io.leadline.outlook.Gap;
+import io.leadline.outlook.Outlook;
+import io.leadline.outlook.OutlookResult;
+import io.leadline.outlook.Outlooks;
+import io.leadline.shell.EmptyState;
+import io.leadline.shell.Format;
+import io.leadline.shell.KeptParts;
+import io.leadline.shell.Links;
+import io.leadline.shell.MainLayout;
+import io.leadline.shell.Notice;
+import io.leadline.shell.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code outlook/S05}: what is expected to be ordered of a supplier, to be reckoned, corrected and released, and its answer. */
+@Route(value = "outlook", layout = MainLayout.class)
+@StyleSheet("outlook.css")
+@RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
+public class OutlookView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    /** Those that cost most; the others follow when these are decided. */
+    private static final int MOST_GAPS = 20;
+
+    private final transient OutlookDesk desk;
+    private final transient Suppliers suppliers;
+    private final transient CurrentActor actor;
+    private final transient OutlookWords words;
+    private final Div working = new Div();
+    private final KeptParts parts = new KeptParts();
+    private String supplierId = "";
+    private String name = "";
+
+    OutlookView(OutlookDesk desk, Suppliers suppliers, CurrentActor actor) {
+        this.desk = desk;
+        this.suppliers = suppliers;
+        this.actor = actor;
+        this.words = new OutlookWords(Format.of(actor.get()));
+        addClassNames("page", "outlook-page");
+        working.getElement().setAttribute("aria-live", "polite");
+        desk.live().listen(this, Outlooks.TOPIC, this::show);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        Supplier supplier =
+                suppliers.find(parameter).orElseThrow(() -> new NotFoundException("There is no supplier " + parameter));
+        supplierId = supplier.id();
+        name = supplier.name();
+        removeAll();
+        Anchor back = new Anchor("supplier/" + Links.encoded(supplierId), name);
+        back.setRouterIgnore(false);
+        Button reckon = new Button(words.text("outlook.reckon"), VaadinIcon.REFRESH.create(), click -> reckon());
+        reckon.setId("reckon");
+        reckon.setVisible(desk.outlooks().mayRelease(actor.get()));
+        add(
+                new PageHeader(words.text("outlook.of", name), reckon).note(words.text("outlook.of.note")),
+                new Paragraph(back),
+                working,
+                parts);
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.text("outlook.of", name);
+    }
+
+    private void show() {
+        Optional<Outlook> draft = desk.outlooks().draft(supplierId, actor.get());
+        List<Outlook> released = desk.outlooks().released(supplierId, actor.get());
+        List<KeptParts.Part> shown = new ArrayList<>();
+        draft.ifPresent(outlook -> shown.add(new KeptParts.Part(
+                "draft-" + outlook.id(),
+                outlook,
+                () -> new DraftPanel(outlook, released.stream().findFirst().orElse(null), desk, actor, words))));
+        released.stream().filter(Outlook::open).findFirst().ifPresent(outlook -> {
+            shown.add(new KeptParts.Part("released-" + outlook.id(), outlook, () -> new ReleasedPanel(outlook, words)));
+            // Each by itself: what is typed about one stays while another is decided.
+            Commitment last = outlook.commitment();
+            Gap.of(outlook).stream()
+                    .limit(MOST_GAPS)
+                    .forEach(gap -> shown.add(new KeptParts.Part(
+                            "gap-" + gap.key(),
+                            List.of(last == null ? 0 : last.number(), outlook.decision(gap.key())),
+                            () -> new GapPanel(outlook, gap, desk, actor, words))));
+        });
+        if (shown.isEmpty()) {
+            shown.add(new KeptParts.Part(
+                    "none",
+                    "none",
+                    () -> new EmptyState(
+                            VaadinIcon.CALENDAR_CLOCK,
+                            words.text("outlook.none-yet.title"),
+                            words.text("outlook.none-yet.text"))));
+        }
+        List<Outlook> older =
+                released.stream().filter(outlook -> !outlook.open()).toList();
+        if (!older.isEmpty()) {
+            shown.add(new KeptParts.Part("older", older, () -> older(older)));
+        }
+        parts.show(shown, () -> "");
+    }
+
+    private Div older(List<Outlook> outlooks) {
+        Div list = new Div();
+        list.addClassName("card");
+        list.add(new com.vaadin.flow.component.html.H2(words.text("outlook.older")));
+        outlooks.forEach(outlook -> list.add(new Paragraph(told(outlook, words))));
+        return list;
+    }
+
+    /** Takes seconds, and so beside the page. */
+    private void reckon() {
+        working.removeAll();
+        Paragraph told = new Paragraph(words.text("outlook.reckoning"));
+        var by = actor.later();
+        desk.aside()
+                .find(
+                        told,
+                        () -> desk.outlooks().reckon(supplierId, by.get()),
+                        this::reckoned,
+                        () -> working.setText(words.text("outlook.reckoning.failed")));
+        working.add(told);
+    }
+
+    private void reckoned(OutlookResult result) {
+        working.removeAll();
+        if (result instanceof OutlookResult.Refused(OutlookResult.Why why, String about)) {
+            Notice.refused(words.text("outlook.refused." + why.name(), about));
+        }
+        show();
+    }
+
+    /** One sentence about how far an outlook has come. */
+    static String told(Outlook outlook, OutlookWords words) {
+        Instant released = outlook.releasedAt();
+        Commitment last = outlook.commitment();
+        String when = released == null ? "" : words.format().date(released);
+        return switch (outlook.state()) {
+            case DRAFT -> words.text("outlook.told.DRAFT", outlook.number());
+            case RELEASED ->
+                words.text(
+                        "outlook.told.RELEASED",
+                        outlook.number(),
+                        when,
+                        outlook.releasedByName(),
+                        until(outlook, words));
+            case COMMITTED, GAP, DECIDED ->
+                words.text(
+                        "outlook.told." + outlook.state().name(),
+                        outlook.number(),
+                        when,
+                        outlook.releasedByName(),
+                        last == null ? "" : words.format().dateTime(last.at()),
+                        outlook.openGaps().size());
+            case REPLACED -> words.text("outlook.told.REPLACED", outlook.number(), when, outlook.releasedByName());
+        };
+    }
+
+    private static String until(Outlook outlook, OutlookWords words) {
+        Instant until = outlook.commitBy();
+        return until == null ? "" : words.format().dateTime(until);
+    }
+}

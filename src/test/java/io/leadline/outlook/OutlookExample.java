@@ -1,0 +1,84 @@
+package io.leadline.outlook;
+
+import io.leadline.outlook.OutlookLine.Own;
+import io.leadline.outlook.OutlookLine.Range;
+import io.leadline.replenishment.OutlookWeeks;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** An outlook for tests: one item of which a hundred are expected each week, and fifty more are left at the end of each. */
+public final class OutlookExample {
+
+    public static final LocalDate MONDAY = LocalDate.of(2030, 5, 6);
+    public static final Instant RELEASED = Instant.parse("2030-05-06T09:00:00Z");
+    public static final Instant UNTIL = Instant.parse("2030-05-13T09:00:00Z");
+
+    private OutlookExample() {}
+
+    public static List<Double> weeks(double each) {
+        return Collections.nCopies(OutlookWeeks.COUNT, each);
+    }
+
+    /** The same with other units in some weeks, one after the other from a week on. */
+    public static List<Double> but(double each, int from, double... others) {
+        List<Double> weeks = new ArrayList<>(weeks(each));
+        for (int i = 0; i < others.length; i++) {
+            weeks.set(from + i, others[i]);
+        }
+        return weeks;
+    }
+
+    public static OutlookLine line(String sku, double left) {
+        return new OutlookLine(
+                sku,
+                "DC",
+                "Cup " + sku,
+                "Distribution centre",
+                "piece",
+                but(0, 0, 40),
+                weeks(100),
+                weeks(60),
+                weeks(140),
+                Collections.nCopies(OutlookWeeks.SPANS.size() + 1, new Range(0, 4_000)),
+                new Own(weeks(100), weeks(100), weeks(left), 3));
+    }
+
+    public static Outlook draft(OutlookLine... lines) {
+        return draft("S1", 1, lines);
+    }
+
+    public static Outlook draft(String supplier, int number, OutlookLine... lines) {
+        return new Outlook(
+                "OL-" + supplier + "-" + number,
+                0,
+                supplier,
+                "Supplier " + supplier,
+                number,
+                Outlook.State.DRAFT,
+                MONDAY,
+                MONDAY,
+                List.of(lines),
+                0,
+                "",
+                "",
+                null,
+                "",
+                null,
+                List.of(),
+                List.of(),
+                false,
+                List.of());
+    }
+
+    /** One that its supplier is asked about. */
+    public static Outlook released(OutlookLine... lines) {
+        return draft(lines).released("bea", "Bea Buyer", RELEASED, "Please look at June", UNTIL);
+    }
+
+    public static Commitment.Line said(OutlookLine line, List<Double> weeks) {
+        return new Commitment.Line(line.sku(), line.location(), weeks);
+    }
+}

@@ -1,0 +1,255 @@
+package io.leadline.outlook;
+
+import static io.leadline.outlook.OutlookExample.RELEASED;
+import static io.leadline.outlook.OutlookExample.UNTIL;
+import static io.leadline.outlook.OutlookExample.but;
+import static io.leadline.outlook.OutlookExample.line;
+import static io.leadline.outlook.OutlookExample.released;
+import static io.leadline.outlook.OutlookExample.said;
+import static io.leadline.outlook.OutlookExample.weeks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.identity.Actor;
+import io.leadline.outlook.OutlookResult.Why;
+import io.leadline.replenishment.OutlookWeeks;
+import io.leadline.shared.PendingCommand;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OutlookRulesTest {
+
+    private static final OutlookLine CUP = line("CUP", 50);
+    private static final OutlookLine JUG = line("JUG", 1_000);
+    private static final Actor SUPPLIER = Actor.byLink("S1", "Jana", Locale.ENGLISH, ZoneOffset.UTC);
+
+    /** What is committed to, and the gap it leaves: weeks, units, first week without stock, units lost. */
+    static Stream<Arguments> gaps() {
+        return Stream.of(
+                Arguments.of("all of it", weeks(100), null),
+                Arguments.of("more", weeks(120), null),
+                Arguments.of("earlier", but(100, 3, 200, 0), null),
+                Arguments.of("a week later, the stock bears it not", but(100, 3, 0, 200), List.of(3, 4, 100, 3, 50)),
+                Arguments.of("a little less for good", but(100, 10, 70), List.of(10, 26, 30, -1, 0)),
+                Arguments.of("eighty a week from the fifth on", capped(80, 4), List.of(4, 26, 440, 6, 390)),
+                Arguments.of("nothing", weeks(0), List.of(0, 26, 2600, 0, 2550)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("gaps")
+    void aGapIsWhatIsMissingFromTheFirstWeekOn(String what, List<Double> said, @Nullable List<Integer> expected) {
+        Gap gap = Gap.of(CUP, said);
+
+        if (expected == null) {
+            assertThat(gap).as(what).isNull();
+        } else {
+            assertThat(gap).as(what).isNotNull();
+            assertThat(List.of(
+                            gap.fromWeek(),
+                            gap.untilWeek(),
+                            (int) gap.units(),
+                            gap.outWeek() == null ? -1 : gap.outWeek(),
+                            (int) gap.lost()))
+                    .isEqualTo(expected);
+            assertThat(gap.cost()).isEqualTo(gap.lost() * 3);
+        }
+    }
+
+    @Test
+    void aGapIsOfWhatWasToldAndItsCostOfWhatIsNeeded() {
+        OutlookLine more = CUP.telling(but(100, 0, 300));
+
+        Gap gap = Gap.of(more, weeks(100));
+
+        assertThat(gap).isNotNull();
+        assertThat(gap.units()).isEqualTo(200);
+        assertThat(gap.outWeek())
+                .as("nothing runs out: two hundred were told beyond the need")
+                .isNull();
+    }
+
+    @Test
+    void gapsStandTheDearestFirst() {
+        Outlook outlook = done(commit(released(JUG, CUP), weeks(80), weeks(80)));
+
+        assertThat(outlook.openGaps()).extracting(Gap::key).containsExactly("CUP@DC", "JUG@DC");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, 100, COMMITTED",
+        "100, 99, GAP",
+        "120, 100, COMMITTED",
+    })
+    void whatIsCommittedToDecidesHowItGoesOn(double cup, double jug, Outlook.State state) {
+        Outlook outlook = done(commit(released(CUP, JUG), weeks(cup), weeks(jug)));
+
+        assertThat(outlook.state()).isEqualTo(state);
+        assertThat(outlook.pending().getLast()).isInstanceOfSatisfying(PendingCommand.CompleteTask.class, task -> {
+            assertThat(task.interaction()).isEqualTo("OL-S1-1#commit");
+            assertThat(task.variables()).containsEntry("outcome", "committed");
+        });
+    }
+
+    @Test
+    void nothingCountsAsCommittedThatNobodySaid() {
+        Outlook outlook = released(CUP, JUG);
+
+        assertThat(commit(outlook, List.of(said(CUP, weeks(100))), "", RELEASED))
+                .isEqualTo(new OutlookResult.Refused(Why.ITEMS_OPEN, "Cup JUG"));
+        assertThat(commit(outlook, List.of(said(CUP, weeks(100)), said(JUG, weeks(-1))), "", RELEASED))
+                .isEqualTo(new OutlookResult.Refused(Why.NUMBER_WRONG, "Cup JUG"));
+        assertThat(commit(outlook, List.of(said(CUP, weeks(100)), said(JUG, weeks(0.5))), "", RELEASED))
+                .as("half a piece")
+                .isEqualTo(new OutlookResult.Refused(Why.NUMBER_WRONG, "Cup JUG"));
+        assertThat(commit(outlook, List.of(said(CUP, weeks(Double.NaN)), said(JUG, weeks(1))), "", RELEASED))
+                .isEqualTo(new OutlookResult.Refused(Why.NUMBER_WRONG, "Cup CUP"));
+        assertThat(commit(outlook, List.of(said(CUP, weeks(100)), said(JUG, List.of(1.0))), "", RELEASED))
+                .isEqualTo(new OutlookResult.Refused(Why.NUMBER_WRONG, "Cup JUG"));
+        assertThat(commit(outlook, List.of(said(CUP, weeks(1)), said(JUG, weeks(1))), "x".repeat(501), RELEASED))
+                .isEqualTo(new OutlookResult.Refused(Why.TEXT_WRONG));
+    }
+
+    @Test
+    void theSameAgainChangesNothingAndSomethingElseReplacesIt() {
+        Outlook whole = done(commit(released(CUP), weeks(100)));
+
+        assertThat(commit(whole, weeks(100))).isInstanceOf(OutlookResult.Repeated.class);
+        Outlook less = done(commit(whole, weeks(80)));
+        assertThat(less.state()).isEqualTo(Outlook.State.GAP);
+        assertThat(less.pending().getLast()).isInstanceOfSatisfying(PendingCommand.PublishMessage.class, message -> {
+            assertThat(message.name()).isEqualTo("outlook.commitmentRevised");
+            assertThat(message.correlationKey()).isEqualTo("OL-S1-1#2");
+        });
+        Outlook again = done(commit(less, weeks(100)));
+        assertThat(again.state()).isEqualTo(Outlook.State.COMMITTED);
+        assertThat(interactions(again)).containsExactly("OL-S1-1#commit", "OL-S1-1#gap#2");
+    }
+
+    @Test
+    void aLateCommitmentIsTakenAndMarkedAndOneToAnOlderOutlookIsToldSo() {
+        Outlook outlook = released(CUP);
+
+        Outlook late = done(commit(outlook, List.of(said(CUP, weeks(100))), "", UNTIL.plusSeconds(1)));
+        assertThat(late.commitments().getLast().late()).isTrue();
+        assertThat(done(commit(outlook, weeks(100))).commitments().getLast().late())
+                .isFalse();
+        assertThat(commit(outlook.replaced(), weeks(100))).isEqualTo(new OutlookResult.Refused(Why.OUTDATED));
+        assertThat(commit(OutlookExample.draft(CUP), weeks(100))).isEqualTo(new OutlookResult.Refused(Why.UNKNOWN));
+    }
+
+    @Test
+    void aReplacedOutlookEndsItsTaskWhicheverItIs() {
+        assertThat(interactions(released(CUP).replaced())).containsExactly("OL-S1-1#commit");
+        assertThat(interactions(done(commit(released(CUP), weeks(0))).replaced()))
+                .containsExactly("OL-S1-1#commit", "OL-S1-1#gap#1");
+        assertThat(interactions(done(commit(released(CUP), weeks(100))).replaced()))
+                .containsExactly("OL-S1-1#commit");
+    }
+
+    @Test
+    void theTaskEndsWithTheLastGapThatIsDecided() {
+        Outlook outlook = done(commit(released(CUP, JUG), weeks(0), weeks(0)));
+
+        Outlook one = outlook.decided(decision("CUP@DC"));
+        assertThat(one.state()).isEqualTo(Outlook.State.GAP);
+        assertThat(one.openGaps()).extracting(Gap::key).containsExactly("JUG@DC");
+        Outlook both = one.decided(decision("JUG@DC"));
+        assertThat(both.state()).isEqualTo(Outlook.State.DECIDED);
+        assertThat(interactions(both)).containsExactly("OL-S1-1#commit", "OL-S1-1#gap#1");
+    }
+
+    @Test
+    void aSupplierSeesNothingOfThePlanBehindIt() {
+        Outlook shared = done(commit(released(CUP), weeks(0)))
+                .decided(decision("CUP@DC"))
+                .shared();
+
+        assertThat(shared.lines()).allSatisfy(line -> {
+            assertThat(line.own()).isEqualTo(OutlookLine.Own.NONE);
+            assertThat(line.told()).isEqualTo(weeks(100));
+        });
+        assertThat(shared.decisions()).isEmpty();
+        assertThat(Gap.of(shared)).singleElement().satisfies(gap -> {
+            assertThat(gap.outWeek()).isNull();
+            assertThat(gap.cost()).isZero();
+        });
+    }
+
+    @Test
+    void nobodyIsToldLessThanIsOrderedAlready() {
+        OutlookLine corrected = CUP.telling(weeks(10));
+
+        assertThat(corrected.told()).isEqualTo(but(10, 0, 40));
+        assertThat(corrected.corrected()).isTrue();
+        assertThat(corrected.week(3)).isEqualTo(new OutlookLine.Range(10, 140));
+        assertThat(CUP.corrected()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2030-05-06, 2030-05-06, 0",
+        "2030-05-08, 2030-05-06, 0",
+        "2030-05-12, 2030-05-06, 0",
+        "2030-05-06, 2030-05-13, 1",
+        "2030-05-06, 2030-04-01, 0",
+        "2030-05-06, 2030-11-03, 25",
+        "2030-05-06, 2030-11-04, 26"
+    })
+    void weeksBeginOnMondaysAndWhatIsOverdueIsDueInTheFirst(LocalDate today, LocalDate day, int week) {
+        assertThat(OutlookWeeks.from(today).of(day)).isEqualTo(week);
+    }
+
+    @Test
+    void spansCoverEachWeekOnce() {
+        assertThat(OutlookWeeks.SPANS).hasSize(11);
+        int next = 0;
+        for (OutlookWeeks.Span span : OutlookWeeks.SPANS) {
+            assertThat(span.from()).isEqualTo(next);
+            next = span.to();
+        }
+        assertThat(next).isEqualTo(OutlookWeeks.COUNT);
+    }
+
+    private static List<Double> capped(double most, int from) {
+        return Stream.iterate(0, week -> week < OutlookWeeks.COUNT, week -> week + 1)
+                .map(week -> week < from ? 100.0 : most)
+                .toList();
+    }
+
+    private static GapDecision decision(String gap) {
+        return new GapDecision(1, gap, GapDecision.Kind.ACCEPT, 1, List.of(), "We know", "bea", "Bea Buyer", RELEASED);
+    }
+
+    private static List<String> interactions(Outlook outlook) {
+        return outlook.pending().stream()
+                .filter(PendingCommand.CompleteTask.class::isInstance)
+                .map(command -> ((PendingCommand.CompleteTask) command).interaction())
+                .toList();
+    }
+
+    @SafeVarargs
+    private static OutlookResult commit(Outlook outlook, List<Double>... each) {
+        List<Commitment.Line> lines = Stream.iterate(0, i -> i < each.length, i -> i + 1)
+                .map(i -> said(outlook.lines().get(i), each[i]))
+                .toList();
+        return commit(outlook, lines, "", RELEASED);
+    }
+
+    private static OutlookResult commit(Outlook outlook, List<Commitment.Line> lines, String note, Instant at) {
+        return Committing.commit(outlook, lines, note, Commitment.Channel.LINK, SUPPLIER, at);
+    }
+
+    private static Outlook done(OutlookResult result) {
+        return ((OutlookResult.Done) result).outlook();
+    }
+}
