@@ -2,6 +2,7 @@ package io.leadline.partners.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import io.leadline.catalog.ContactBook;
 import io.leadline.catalog.SupplierContact;
 import io.leadline.identity.CurrentActor;
 import io.leadline.partners.Company;
@@ -36,7 +37,7 @@ final class ContactsCard extends Div {
     }
 
     private Component[] actions() {
-        return keeps
+        return keeps && company.book().contacts().size() < ContactBook.MOST
                 ? new Component[] {
                     Rows.add(
                             "add-contact",
