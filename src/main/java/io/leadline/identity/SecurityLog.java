@@ -36,6 +36,8 @@ public final class SecurityLog {
         SESSION_OVER(Level.WARN),
         PAGE_REFUSED(Level.WARN),
         ORDER_REFUSED(Level.WARN),
+        /** A supplier's user wanted what is a keeper's, another supplier's or the company's, or something too often. */
+        COMPANY_REFUSED(Level.WARN),
         LINK_UNKNOWN(Level.WARN),
         UPLOAD_REFUSED(Level.WARN),
         ORIGIN_REFUSED(Level.WARN),

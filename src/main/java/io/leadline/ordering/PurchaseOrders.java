@@ -20,6 +20,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -109,6 +111,22 @@ public class PurchaseOrders {
                 ? found
                 : new Page<>(
                         found.rows().stream().map(OrderSummary::withoutPrices).toList(), found.total());
+    }
+
+    /** What the supplier has got and has not delivered, what is expected first in front; as much of it as this actor may see. */
+    public List<PurchaseOrder> openOf(String supplierId, int limit, Actor actor) {
+        Set<OrderState> open = Arrays.stream(OrderState.values())
+                .filter(OrderState::isWithSupplier)
+                .collect(Collectors.toSet());
+        OrderQuery query =
+                new OrderQuery("", open, supplierId, null, null, OrderQuery.Sort.EXPECTED_DATE, true, 0, limit);
+        List<String> ids =
+                search(query, actor).rows().stream().map(OrderSummary::id).toList();
+        Map<String, PurchaseOrder> found =
+                store.findAll(ids).stream().collect(Collectors.toMap(PurchaseOrder::id, order -> seen(order, actor)));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
     }
 
     /** Orders that come late with somebody's consent; for those who watch delays. */

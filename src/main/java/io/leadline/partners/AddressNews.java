@@ -2,9 +2,9 @@ package io.leadline.partners;
 
 import io.leadline.catalog.Supplier;
 import io.leadline.identity.Actor;
+import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
-import io.leadline.identity.Users;
 import io.leadline.messaging.Mail;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 class AddressNews {
 
     private final Outbox outbox;
-    private final Users users;
+    private final Receivers receivers;
     private final BusinessClock clock;
 
-    AddressNews(Outbox outbox, Users users, BusinessClock clock) {
+    AddressNews(Outbox outbox, Receivers receivers, BusinessClock clock) {
         this.outbox = outbox;
-        this.users = users;
+        this.receivers = receivers;
         this.clock = clock;
     }
 
@@ -44,8 +44,15 @@ class AddressNews {
             write(fact + "before", before.email(), before.language(), before.zone(), model, now.id());
         }
         model.put(MailKey.ROUTE.key(), "supplier/" + now.id());
-        for (User buyer : users.withRole(Role.BUYER)) {
-            write(fact + buyer.id(), buyer.email(), buyer.locale(), buyer.zone(), model, now.id());
+        for (Receivers.Receiver receiver : receivers.withRole(Role.BUYER)) {
+            User buyer = receiver.user();
+            write(
+                    fact + buyer.id(),
+                    buyer.email(),
+                    buyer.locale(),
+                    buyer.zone(),
+                    MailKey.insteadOf(model, receiver.insteadOf()),
+                    now.id());
         }
     }
 

@@ -3,9 +3,9 @@ package io.leadline.partners;
 import io.leadline.catalog.Closure;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
-import io.leadline.identity.Users;
 import io.leadline.messaging.Mail;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailLine;
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 class ClosureNews {
 
     private final Outbox outbox;
-    private final Users users;
+    private final Receivers receivers;
     private final Suppliers suppliers;
     private final BusinessClock clock;
 
-    ClosureNews(Outbox outbox, Users users, Suppliers suppliers, BusinessClock clock) {
+    ClosureNews(Outbox outbox, Receivers receivers, Suppliers suppliers, BusinessClock clock) {
         this.outbox = outbox;
-        this.users = users;
+        this.receivers = receivers;
         this.suppliers = suppliers;
         this.clock = clock;
     }
@@ -68,14 +68,15 @@ class ClosureNews {
         model.put(MailKey.ROUTE.key(), "supplier/" + supplierId);
         String fact = "closure#" + supplierId + "#" + closure.period().from() + "#"
                 + clock.now().toEpochMilli() + "#";
-        for (User buyer : users.withRole(Role.BUYER)) {
+        for (Receivers.Receiver receiver : receivers.withRole(Role.BUYER)) {
+            User buyer = receiver.user();
             outbox.queue(new Mail(
                     fact + buyer.id(),
                     template.id(),
                     buyer.email(),
                     buyer.locale(),
                     buyer.zone(),
-                    model,
+                    MailKey.insteadOf(model, receiver.insteadOf()),
                     List.of(),
                     supplierId));
         }

@@ -2,9 +2,11 @@ package io.leadline.partners;
 
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
+import io.leadline.identity.SecurityLog;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who looks after a supplier's accounts and contacts. Asked of the store each time: the right may be gone since the page opened. */
@@ -35,8 +37,13 @@ class Keepers {
         return actor.is(Role.SUPPLIER) ? Optional.ofNullable(actor.organisation()) : Optional.empty();
     }
 
+    /** Writes down what somebody wanted and may not. */
+    static void refused(Actor actor, String what, String why) {
+        SecurityLog.write(SecurityLog.Event.COMPANY_REFUSED, actor.id(), what, why);
+    }
+
     /** Whether the account is one that keepers may change: a supplier's and nothing else. */
     static boolean isPlain(User user) {
-        return user.organisation() != null && user.roles().equals(java.util.Set.of(Role.SUPPLIER));
+        return user.organisation() != null && user.roles().equals(Set.of(Role.SUPPLIER));
     }
 }

@@ -6,6 +6,7 @@ import io.leadline.shared.Bounds;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.util.Comparator;
 import java.util.List;
 
 /** What a supplier says of its terms for one item: prices, least quantity, multiple and lead time. Rank and what else stands in terms is the company's. */
@@ -14,11 +15,20 @@ public record Offer(Sku sku, List<PriceBreak> priceBreaks, Quantity moq, Quantit
     private static final int MOST_DAYS = 1_000;
 
     public Offer {
-        priceBreaks = List.copyOf(priceBreaks);
+        priceBreaks = priceBreaks.stream()
+                .sorted(Comparator.comparing(PriceBreak::from))
+                .toList();
         boolean priced = priceBreaks.stream()
-                .allMatch(each -> Bounds.PRICE.fault(each.unitPrice().amount()).isEmpty());
+                                .map(each -> each.unitPrice().currency())
+                                .distinct()
+                                .count()
+                        == 1
+                && priceBreaks.stream()
+                        .allMatch(each ->
+                                Bounds.PRICE.fault(each.unitPrice().amount()).isEmpty());
         if (priceBreaks.isEmpty() || !priced) {
-            throw new IllegalArgumentException("An offer of " + sku + " names no price, or one that is none");
+            throw new IllegalArgumentException(
+                    "An offer of " + sku + " names no price, one that is none, or several currencies");
         }
         if (Bounds.QUANTITY.fault(moq.value()).isPresent()
                 || Bounds.QUANTITY.fault(orderMultiple.value()).isPresent()

@@ -58,6 +58,9 @@ public class OwnCapacity {
                 && own.get().equals(seen.supplierId())
                 && own.get().equals(changed.supplierId())
                 && delivers(own.get(), changed.sku());
+        if (!mine) {
+            Keepers.refused(actor, "a capacity", "not of this supplier, or of an item that it does not deliver");
+        }
         return mine
                 ? plans.change(seen, changed.from(clock.today()), new SavedBy(actor.name(), clock.now()))
                 : new Edited.Forbidden<>();

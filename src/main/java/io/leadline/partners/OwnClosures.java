@@ -10,7 +10,9 @@ import io.leadline.shared.SavedBy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -27,12 +29,14 @@ public class OwnClosures {
     private final Closures closures;
     private final TouchedLines lines;
     private final ClosureNews news;
+    private final Pace pace;
     private final BusinessClock clock;
 
-    OwnClosures(Closures closures, TouchedLines lines, ClosureNews news, BusinessClock clock) {
+    OwnClosures(Closures closures, TouchedLines lines, ClosureNews news, Pace pace, BusinessClock clock) {
         this.closures = closures;
         this.lines = lines;
         this.news = news;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -67,6 +71,20 @@ public class OwnClosures {
                 .orElse(List.of());
     }
 
+    /** The same for all closures of the actor's own company, by their first days; of those that touch nothing nothing is told. */
+    public Map<Closure, List<TouchedLine>> touched(Actor actor) {
+        List<Closure> all = all(actor);
+        return Keepers.ofSupplier(actor)
+                .map(own -> lines.by(own, all.stream().map(Closure::period).toList(), actor))
+                .map(found -> all.stream()
+                        .filter(closure -> found.containsKey(closure.period()))
+                        .collect(Collectors.toMap(
+                                closure -> closure,
+                                closure -> found.getOrDefault(closure.period(), List.of()),
+                                (one, same) -> one)))
+                .orElse(Map.of());
+    }
+
     /** The open lines that any closure of the supplier touches; for those who buy. */
     public List<TouchedLine> touched(String supplierId, Actor actor) {
         return actor.purchases()
@@ -99,7 +117,10 @@ public class OwnClosures {
     /** In force at once. */
     public Edited<Closure> enter(Period days, String reason, Actor actor) {
         Optional<String> own = mayEnter(actor);
-        if (own.isEmpty() || objection(days, null, actor).isPresent()) {
+        if (own.isEmpty()) {
+            return forbidden(actor);
+        }
+        if (objection(days, null, actor).isPresent() || !pace.may(Pace.Of.CLOSURE, own.get(), actor)) {
             return new Edited.Forbidden<>();
         }
         Closure closure = new Closure(own.get(), days, reason.strip());
@@ -117,7 +138,10 @@ public class OwnClosures {
                 && own.get().equals(seen.party())
                 && own.get().equals(changed.party())
                 && seen.period().from().equals(changed.period().from());
-        if (!same || objection(changed.period(), seen, actor).isPresent()) {
+        if (!same) {
+            return forbidden(actor);
+        }
+        if (objection(changed.period(), seen, actor).isPresent() || !pace.may(Pace.Of.CLOSURE, seen.party(), actor)) {
             return new Edited.Forbidden<>();
         }
         List<TouchedLine> before = touched(seen, actor);
@@ -131,7 +155,10 @@ public class OwnClosures {
     /** Only what has not begun. */
     public Edited<Closure> remove(Closure seen, Actor actor) {
         Optional<String> own = mayEnter(actor);
-        if (own.filter(seen::isOf).isEmpty() || !seen.period().from().isAfter(clock.today())) {
+        if (own.filter(seen::isOf).isEmpty()) {
+            return forbidden(actor);
+        }
+        if (!seen.period().from().isAfter(clock.today()) || !pace.may(Pace.Of.CLOSURE, seen.party(), actor)) {
             return new Edited.Forbidden<>();
         }
         List<TouchedLine> touched = touched(seen, actor);
@@ -142,6 +169,11 @@ public class OwnClosures {
             news.openAfterAll(seen);
         }
         return new Edited.Done<>(seen);
+    }
+
+    private static Edited<Closure> forbidden(Actor actor) {
+        Keepers.refused(actor, "a closure", "not of this supplier");
+        return new Edited.Forbidden<>();
     }
 
     private static Optional<String> mayEnter(Actor actor) {

@@ -4,11 +4,14 @@ import io.leadline.catalog.ContactBook;
 import io.leadline.catalog.ContactBooks;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.WorkingCalendar;
+import io.leadline.catalog.WorkingCalendars;
 import io.leadline.identity.Actor;
 import io.leadline.identity.SecurityLog;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
 import io.leadline.shared.SavedBy;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,14 +23,25 @@ public class OwnCompany {
     private final Suppliers suppliers;
     private final ContactBooks books;
     private final Keepers keepers;
+    private final Pace pace;
     private final AddressNews news;
+    private final WorkingCalendars calendars;
     private final BusinessClock clock;
 
-    OwnCompany(Suppliers suppliers, ContactBooks books, Keepers keepers, AddressNews news, BusinessClock clock) {
+    OwnCompany(
+            Suppliers suppliers,
+            ContactBooks books,
+            Keepers keepers,
+            Pace pace,
+            AddressNews news,
+            WorkingCalendars calendars,
+            BusinessClock clock) {
         this.suppliers = suppliers;
         this.books = books;
         this.keepers = keepers;
+        this.pace = pace;
         this.news = news;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -48,6 +62,12 @@ public class OwnCompany {
         return keepers.keptBy(actor).isPresent();
     }
 
+    /** Whether the company works today, where it is: not at weekends, public holidays and closures. */
+    public boolean worksToday(Company company) {
+        WorkingCalendar calendar = calendars.of(company.supplier().id());
+        return calendar.isWorkingDay(LocalDate.ofInstant(clock.now(), calendar.zone()));
+    }
+
     private Optional<Company> read(String supplierId) {
         return suppliers.find(supplierId).map(supplier -> new Company(supplier, books.of(supplierId)));
     }
@@ -58,6 +78,12 @@ public class OwnCompany {
         if (own.isEmpty()
                 || !seen.supplier().id().equals(own.get())
                 || !changed.supplier().id().equals(own.get())) {
+            Keepers.refused(actor, "a company", "no keeper, or another company");
+            return new Edited.Forbidden<>();
+        }
+        boolean moves =
+                !seen.supplier().email().equalsIgnoreCase(changed.supplier().email());
+        if (moves && !pace.may(Pace.Of.ADDRESS, own.get(), actor)) {
             return new Edited.Forbidden<>();
         }
         SavedBy by = new SavedBy(actor.name(), clock.now());

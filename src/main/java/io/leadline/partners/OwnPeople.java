@@ -1,6 +1,5 @@
 package io.leadline.partners;
 
-import io.github.bucket4j.Bucket;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
 import io.leadline.identity.PasswordMails;
@@ -13,15 +12,12 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Edited;
 import io.leadline.shared.SavedBy;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -35,28 +31,29 @@ public class OwnPeople {
     /** Shown on pages that list them. */
     public static final String TOPIC = "supplier-people:";
 
-    private static final int INVITATIONS_AN_HOUR = 20;
     private static final int LONGEST_ID = 80;
 
     private final Users users;
     private final Suppliers suppliers;
     private final PasswordMails mails;
     private final Keepers keepers;
+    private final Pace pace;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
-    private final Map<String, Bucket> invitations = new ConcurrentHashMap<>();
 
     OwnPeople(
             Users users,
             Suppliers suppliers,
             PasswordMails mails,
             Keepers keepers,
+            Pace pace,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.users = users;
         this.suppliers = suppliers;
         this.mails = mails;
         this.keepers = keepers;
+        this.pace = pace;
         this.clock = clock;
         this.events = events;
     }
@@ -80,9 +77,10 @@ public class OwnPeople {
     public Invited invite(String name, String email, boolean keeper, Actor actor) {
         Optional<String> own = keepers.keptBy(actor);
         if (own.isEmpty()) {
+            Keepers.refused(actor, "an invitation", "no keeper");
             return new Invited.Refused(Invited.Why.FORBIDDEN);
         }
-        if (!mayMail(own.get())) {
+        if (!pace.may(Pace.Of.INVITATION, own.get(), actor)) {
             return new Invited.Refused(Invited.Why.TOO_MANY);
         }
         Locale language = suppliers.find(own.get()).map(each -> each.language()).orElse(Locale.ENGLISH);
@@ -131,6 +129,7 @@ public class OwnPeople {
                 || users.find(seen.id())
                         .filter(user -> own.get().equals(user.organisation()) && Keepers.isPlain(user))
                         .isEmpty()) {
+            Keepers.refused(actor, "an account", "no keeper, or another company's");
             return new Edited.Forbidden<>();
         }
         boolean oneself = seen.id().equals(actor.id());
@@ -168,22 +167,15 @@ public class OwnPeople {
                 .filter(Keepers::isPlain)
                 .filter(each -> own.filter(company -> company.equals(each.organisation()))
                         .isPresent());
-        if (user.isEmpty() || !mayMail(own.orElse(""))) {
+        if (user.isEmpty()) {
+            Keepers.refused(actor, "a link for an account", "no keeper, or another company's");
             return false;
         }
-        mails.send(user.get());
-        return true;
-    }
-
-    private boolean mayMail(String supplierId) {
-        return invitations
-                .computeIfAbsent(
-                        supplierId,
-                        id -> Bucket.builder()
-                                .addLimit(limit -> limit.capacity(INVITATIONS_AN_HOUR)
-                                        .refillGreedy(INVITATIONS_AN_HOUR, Duration.ofHours(1)))
-                                .build())
-                .tryConsume(1);
+        boolean may = pace.may(Pace.Of.INVITATION, own.orElse(""), actor);
+        if (may) {
+            mails.send(user.get());
+        }
+        return may;
     }
 
     private void changed(User now, Actor by) {

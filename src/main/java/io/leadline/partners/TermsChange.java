@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy id of the user
  * @param verdicts one for each item that was decided on, in that order; never changed
  * @param inForceAt when those that were accepted came into force; null before
+ * @param left items of which something was changed otherwise meanwhile, and stayed so
  * @param pending what the engine has not been told yet
  */
 public record TermsChange(
@@ -34,6 +35,7 @@ public record TermsChange(
         Instant askedAt,
         List<Verdict> verdicts,
         @Nullable Instant inForceAt,
+        List<Sku> left,
         List<PendingCommand> pending) {
 
     /** As many items as one proposal may be about. */
@@ -65,6 +67,7 @@ public record TermsChange(
     public TermsChange {
         lines = List.copyOf(lines);
         verdicts = List.copyOf(verdicts);
+        left = List.copyOf(left);
         pending = List.copyOf(pending);
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
             throw new IllegalArgumentException(
@@ -75,6 +78,11 @@ public record TermsChange(
     /** The id of the one task in which it is decided. */
     public String interaction() {
         return id + "#decide";
+    }
+
+    /** The id of the managers' task beside it, once the buyers' time is over. */
+    String lateInteraction() {
+        return id + "#decide-late";
     }
 
     public Optional<Verdict> verdict(Sku sku) {
@@ -94,6 +102,11 @@ public record TermsChange(
         return open().isEmpty();
     }
 
+    /** Decided, and what was accepted is in force. */
+    public boolean isSettled() {
+        return isDecided() && (inForceAt != null || accepted().isEmpty());
+    }
+
     public List<Line> accepted() {
         return lines.stream().filter(line -> is(line.sku(), Word.ACCEPTED)).toList();
     }
@@ -106,24 +119,28 @@ public record TermsChange(
     TermsChange decided(Collection<Sku> skus, Word word, String reason, String by, String byName, Instant at) {
         List<Verdict> more = new ArrayList<>(verdicts);
         skus.forEach(sku -> more.add(new Verdict(sku, word, reason, by, byName, at)));
-        TermsChange next = with(more, inForceAt, pending);
+        TermsChange next = with(more, inForceAt, left, pending);
         if (!next.isDecided()) {
             return next;
         }
         List<PendingCommand> commands = new ArrayList<>(pending);
         commands.add(completed());
-        return next.with(more, inForceAt, commands);
+        return next.with(more, inForceAt, left, commands);
     }
 
     private PendingCommand completed() {
         return new PendingCommand.CompleteTask(id + "." + version, interaction(), Map.of());
     }
 
-    TermsChange inForce(Instant at) {
-        return with(verdicts, at, pending);
+    TermsChange inForce(Instant at, List<Sku> leftAlone) {
+        return with(verdicts, at, leftAlone, pending);
     }
 
-    private TermsChange with(List<Verdict> newVerdicts, @Nullable Instant newInForceAt, List<PendingCommand> commands) {
+    private TermsChange with(
+            List<Verdict> newVerdicts,
+            @Nullable Instant newInForceAt,
+            List<Sku> newLeft,
+            List<PendingCommand> commands) {
         return new TermsChange(
                 id,
                 version,
@@ -136,6 +153,7 @@ public record TermsChange(
                 askedAt,
                 newVerdicts,
                 newInForceAt,
+                newLeft,
                 commands);
     }
 }

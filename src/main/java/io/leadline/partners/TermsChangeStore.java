@@ -20,6 +20,9 @@ public interface TermsChangeStore extends PendingCommands {
     /** Newest first. */
     List<TermsChange> ofSupplier(String supplierId, int limit);
 
+    /** Those of the supplier that wait for a decision or for their day, the oldest first. */
+    List<TermsChange> unsettled(String supplierId);
+
     /** Those that somebody still has to decide on, the oldest first. */
     List<TermsChange> undecided(int limit);
 

@@ -5,6 +5,7 @@ import io.leadline.catalog.Items;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.identity.Actor;
+import io.leadline.identity.Deputies;
 import io.leadline.partners.TermsChange.Line;
 import io.leadline.partners.TermsChange.Word;
 import io.leadline.partners.TermsResult.Why;
@@ -46,6 +47,7 @@ public class TermsChanges {
     private final TermsChangeStore store;
     private final Suppliers suppliers;
     private final Items items;
+    private final Deputies deputies;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -53,11 +55,13 @@ public class TermsChanges {
             TermsChangeStore store,
             Suppliers suppliers,
             Items items,
+            Deputies deputies,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.suppliers = suppliers;
         this.items = items;
+        this.deputies = deputies;
         this.clock = clock;
         this.events = events;
     }
@@ -66,6 +70,13 @@ public class TermsChanges {
     public List<TermsChange> own(int limit, Actor actor) {
         return Keepers.ofSupplier(actor).filter(own -> !actor.byLink()).stream()
                 .flatMap(own -> store.ofSupplier(own, limit).stream())
+                .toList();
+    }
+
+    /** Of the actor's own company, what waits for a decision or for its day. */
+    public List<TermsChange> unsettled(Actor actor) {
+        return Keepers.ofSupplier(actor).filter(own -> !actor.byLink()).stream()
+                .flatMap(own -> store.unsettled(own).stream())
                 .toList();
     }
 
@@ -100,15 +111,12 @@ public class TermsChanges {
     public TermsResult propose(String id, LocalDate validFrom, Collection<Offer> offers, String note, Actor actor) {
         Optional<String> own = Keepers.ofSupplier(actor).filter(company -> !actor.byLink());
         if (own.isEmpty()) {
-            return new TermsResult.Refused(Why.FORBIDDEN);
+            return forbidden(id, actor);
         }
         Map<Sku, Offer> now = suppliers.terms(own.get()).stream()
                 .map(Offer::of)
                 .collect(Collectors.toMap(Offer::sku, Function.identity()));
-        List<Offer> fresh = offers.stream()
-                .filter(offer -> !offer.equals(now.get(offer.sku())))
-                .toList();
-        List<Sku> strange = fresh.stream()
+        List<Sku> strange = offers.stream()
                 .filter(offer -> Optional.ofNullable(now.get(offer.sku()))
                         .filter(known -> known.currency().equals(offer.currency()))
                         .isEmpty())
@@ -117,6 +125,15 @@ public class TermsChanges {
         if (!strange.isEmpty()) {
             return new TermsResult.Refused(Why.ITEM_UNKNOWN, strange);
         }
+        TermsCourse course = new TermsCourse(store.unsettled(own.get()));
+        List<Line> fresh = offers.stream()
+                .flatMap(offer -> Optional.ofNullable(now.get(offer.sku())).stream()
+                        .map(known -> new Line(
+                                offer.sku().value(),
+                                course.on(validFrom, known),
+                                course.asked(validFrom, known, offer))))
+                .filter(line -> !line.before().equals(line.offer()))
+                .toList();
         if (fresh.isEmpty()) {
             return store.find(id, own.get())
                     .<TermsResult>map(TermsResult.Repeated::new)
@@ -128,7 +145,7 @@ public class TermsChanges {
         if (Bounds.ahead(clock.today()).fault(validFrom).isPresent()) {
             return new TermsResult.Refused(Why.PAST);
         }
-        return add(change(id, own.get(), validFrom, fresh, now, note, actor));
+        return add(change(id, own.get(), validFrom, fresh, note, actor));
     }
 
     private TermsResult add(TermsChange change) {
@@ -140,7 +157,7 @@ public class TermsChanges {
         if (same.isPresent()) {
             return new TermsResult.Repeated(same.get());
         }
-        List<TermsChange> all = store.ofSupplier(change.supplierId(), ALL_OF_ONE);
+        List<TermsChange> all = store.unsettled(change.supplierId());
         return new TermsResult.Refused(
                 Why.WAITS_ALREADY,
                 change.lines().stream()
@@ -152,20 +169,11 @@ public class TermsChanges {
     }
 
     private TermsChange change(
-            String id,
-            String supplierId,
-            LocalDate validFrom,
-            List<Offer> offers,
-            Map<Sku, Offer> now,
-            String note,
-            Actor actor) {
-        Map<Sku, String> names = items.findAll(offers.stream().map(Offer::sku).toList()).stream()
+            String id, String supplierId, LocalDate validFrom, List<Line> fresh, String note, Actor actor) {
+        Map<Sku, String> names = items.findAll(fresh.stream().map(Line::sku).toList()).stream()
                 .collect(Collectors.toMap(Item::sku, Item::name));
-        List<Line> lines = offers.stream()
-                .map(offer -> new Line(
-                        names.getOrDefault(offer.sku(), offer.sku().value()),
-                        now.getOrDefault(offer.sku(), offer),
-                        offer))
+        List<Line> lines = fresh.stream()
+                .map(line -> new Line(names.getOrDefault(line.sku(), line.name()), line.before(), line.offer()))
                 .toList();
         return new TermsChange(
                 id,
@@ -179,17 +187,18 @@ public class TermsChanges {
                 clock.now(),
                 List.of(),
                 null,
+                List.of(),
                 List.of(new PendingCommand.PublishMessage(
                         "start", PROPOSED, id, KEPT, Map.of(TermsVariables.SUBJECT, id))));
     }
 
     public TermsResult accept(String id, Collection<Sku> skus, Actor actor) {
-        return actor.purchases() ? decide(id, skus, Word.ACCEPTED, "", actor) : new TermsResult.Refused(Why.FORBIDDEN);
+        return actor.purchases() ? decide(id, skus, Word.ACCEPTED, "", actor) : forbidden(id, actor);
     }
 
     public TermsResult refuse(String id, Collection<Sku> skus, String reason, Actor actor) {
         if (!actor.purchases()) {
-            return new TermsResult.Refused(Why.FORBIDDEN);
+            return forbidden(id, actor);
         }
         return reason.isBlank()
                 ? new TermsResult.Refused(Why.REASON_MISSING)
@@ -200,8 +209,13 @@ public class TermsChanges {
     public TermsResult withdraw(String id, Actor actor) {
         Optional<TermsChange> found = Keepers.ofSupplier(actor).isPresent() ? find(id, actor) : Optional.empty();
         return found.isEmpty()
-                ? new TermsResult.Refused(Why.FORBIDDEN)
+                ? forbidden(id, actor)
                 : decide(id, found.get().open().stream().map(Line::sku).toList(), Word.WITHDRAWN, "", actor);
+    }
+
+    private static TermsResult forbidden(String id, Actor actor) {
+        Keepers.refused(actor, "proposed terms " + id, "not this person's");
+        return new TermsResult.Refused(Why.FORBIDDEN);
     }
 
     private TermsResult decide(String id, Collection<Sku> skus, Word word, String reason, Actor actor) {
@@ -209,12 +223,13 @@ public class TermsChanges {
     }
 
     /** @return empty if somebody was faster */
-    private Optional<TermsResult> decided(String id, Collection<Sku> skus, Word word, String reason, Actor actor) {
+    private Optional<TermsResult> decided(String id, Collection<Sku> skus, Word word, String reason, Actor person) {
         Optional<TermsChange> found = store.find(id, null);
         if (found.isEmpty()) {
             return Optional.of(new TermsResult.Refused(Why.UNKNOWN));
         }
         TermsChange change = found.get();
+        Actor actor = acting(change, person);
         List<Sku> asked =
                 change.lines().stream().map(Line::sku).filter(skus::contains).toList();
         List<Sku> others = asked.stream()
@@ -228,7 +243,7 @@ public class TermsChanges {
             return Optional.of(
                     asked.isEmpty() ? new TermsResult.Refused(Why.UNKNOWN) : new TermsResult.Repeated(change));
         }
-        TermsChange next = change.decided(open, word, reason, actor.id(), actor.name(), clock.now());
+        TermsChange next = change.decided(open, word, reason, actor.id(), actor.signature(), clock.now());
         if (!store.save(next)) {
             return Optional.empty();
         }
@@ -236,53 +251,72 @@ public class TermsChanges {
         return Optional.of(new TermsResult.Done(next));
     }
 
+    /** In the place of whoever has the buyers' task, or the managers' once there is one, and is away. */
+    private Actor acting(TermsChange change, Actor person) {
+        if (!person.purchases()) {
+            return person;
+        }
+        Actor actor = deputies.acting(change.interaction(), person);
+        return actor.insteadOf() == null ? deputies.acting(change.lateInteraction(), person) : actor;
+    }
+
+    /** As the terms of the supplier are in force, by item; for those who buy. */
+    public Map<Sku, Offer> inForce(TermsChange change, Actor actor) {
+        if (!actor.purchases()) {
+            return Map.of();
+        }
+        return suppliers.termsFor(change.lines().stream().map(Line::sku).toList()).values().stream()
+                .flatMap(List::stream)
+                .filter(terms -> terms.supplierId().equals(change.supplierId()))
+                .map(Offer::of)
+                .collect(Collectors.toMap(Offer::sku, Function.identity()));
+    }
+
     /** For the steps of the process. */
     public TermsChange get(String id) {
         return store.find(id, null).orElseThrow(() -> new IllegalArgumentException("There is no terms change " + id));
     }
 
-    /** Puts into force what was accepted, once; what a later proposal has put there meanwhile stays. */
+    /**
+     * Puts into force what was accepted, once. What others have changed since it was proposed stays as they left it, see
+     * {@link TermsCourse#put}.
+     */
     public void putInForce(String id) {
         TermsChange change = get(id);
         if (change.inForceAt() != null) {
             return;
         }
-        List<TermsChange> all = store.ofSupplier(change.supplierId(), ALL_OF_ONE);
-        for (Line line : change.accepted()) {
-            if (all.stream().noneMatch(other -> isAfter(other, change, line.sku()))) {
-                put(change, line);
-            }
-        }
+        TermsCourse course = new TermsCourse(store.ofSupplier(change.supplierId(), ALL_OF_ONE));
+        List<Sku> left = change.accepted().stream()
+                .filter(line -> put(course, change, line))
+                .map(Line::sku)
+                .toList();
         Instant now = clock.now();
         Conflicts.retry("Terms change " + id, () -> {
             TermsChange stored = get(id);
-            return stored.inForceAt() != null || store.save(stored.inForce(now))
+            return stored.inForceAt() != null || store.save(stored.inForce(now, left))
                     ? Optional.of(stored)
                     : Optional.empty();
         });
         told();
     }
 
-    /** Whether the other one is in force for the item, and was to count from later on. */
-    private static boolean isAfter(TermsChange other, TermsChange change, Sku sku) {
-        boolean later = other.validFrom().isAfter(change.validFrom())
-                || other.validFrom().equals(change.validFrom())
-                        && other.askedAt().isAfter(change.askedAt());
-        return other.inForceAt() != null && other.is(sku, Word.ACCEPTED) && later;
-    }
-
-    private void put(TermsChange change, Line line) {
+    /** @return whether something of it was left as others have changed it */
+    private boolean put(TermsCourse course, TermsChange change, Line line) {
         String by = change.verdict(line.sku()).map(TermsChange.Verdict::byName).orElse(change.askedByName());
-        Conflicts.retry("Terms of " + change.supplierId() + " for " + line.sku(), () -> {
-            Optional<Terms> now = suppliers.termsFor(line.sku()).stream()
+        return Conflicts.retry("Terms of " + change.supplierId() + " for " + line.sku(), () -> {
+            Optional<Terms> found = suppliers.termsFor(line.sku()).stream()
                     .filter(terms -> terms.supplierId().equals(change.supplierId()))
                     .findFirst();
-            if (now.isEmpty()) {
-                return Optional.of(line);
+            if (found.isEmpty()) {
+                return Optional.of(true);
             }
-            Edited<Terms> edited =
-                    suppliers.changeTerms(now.get(), line.offer().on(now.get()), new SavedBy(by, clock.now()));
-            return edited instanceof Edited.Meanwhile ? Optional.empty() : Optional.of(line);
+            Terms now = found.get();
+            TermsCourse.Put put = course.put(change, line, Offer.of(now));
+            Terms next = put.next().on(now);
+            boolean written = next.equals(now)
+                    || !(suppliers.changeTerms(now, next, new SavedBy(by, clock.now())) instanceof Edited.Meanwhile);
+            return written ? Optional.of(put.left()) : Optional.empty();
         });
     }
 

@@ -1,18 +1,17 @@
 package io.leadline.partners;
 
+import io.leadline.catalog.ExchangeRates;
 import io.leadline.identity.Actor;
 import io.leadline.ordering.OrderLine;
-import io.leadline.ordering.OrderQuery;
-import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.planning.KeptPlan;
 import io.leadline.planning.PlanStore;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,34 +32,33 @@ public class TermsEffects {
     private static final double WEEK_DAYS = 7;
     private static final int USUAL_WEEKS = 4;
     private static final int MOST_ORDERS = 200;
-    private static final Set<OrderState> OPEN = Arrays.stream(OrderState.values())
-            .filter(OrderState::isWithSupplier)
-            .collect(Collectors.toSet());
 
     private final PlanStore plans;
     private final PurchaseOrders orders;
+    private final ExchangeRates rates;
+    private final BusinessClock clock;
 
-    TermsEffects(PlanStore plans, PurchaseOrders orders) {
+    TermsEffects(PlanStore plans, PurchaseOrders orders, ExchangeRates rates, BusinessClock clock) {
         this.plans = plans;
         this.orders = orders;
+        this.rates = rates;
+        this.clock = clock;
     }
 
     /** One for each item, in the order of the proposal. */
     public List<TermsEffect> of(TermsChange change) {
         Map<Sku, Set<String>> open = new HashMap<>();
         Map<Sku, Double> units = new HashMap<>();
-        OrderQuery query = new OrderQuery(
-                "", OPEN, change.supplierId(), null, null, OrderQuery.Sort.CREATED, false, 0, MOST_ORDERS);
-        orders.search(query, Actor.system()).rows().stream()
-                .flatMap(row -> orders.find(row.id(), Actor.system()).stream())
+        Set<Sku> about = change.lines().stream().map(TermsChange.Line::sku).collect(Collectors.toSet());
+        orders.openOf(change.supplierId(), MOST_ORDERS, Actor.system())
                 .forEach(order -> order.openLines().stream()
-                        .filter(line -> change.lines().stream()
-                                .anyMatch(about -> about.sku().equals(line.sku())))
+                        .filter(line -> about.contains(line.sku()))
                         .forEach(line -> add(order.id(), line, open, units)));
+        Map<Sku, List<KeptPlan>> kept = plans.plans(about);
         return change.lines().stream()
                 .map(line -> effect(
                         line,
-                        plans.plans(line.sku()),
+                        kept.getOrDefault(line.sku(), List.of()),
                         open.getOrDefault(line.sku(), Set.of()).size(),
                         units.getOrDefault(line.sku(), 0.0)))
                 .toList();
@@ -71,14 +69,24 @@ public class TermsEffects {
         units.merge(line.sku(), line.open().toDouble(), Double::sum);
     }
 
-    /** What all of them come to; zero where the supplier charges in several currencies. */
+    /** What all of them come to, one sum for each currency. */
+    public List<Money> totals(List<TermsEffect> effects) {
+        return Money.sums(effects.stream().map(TermsEffect::perYear));
+    }
+
+    /** The same as one sum: in the company's currency where there are several, and nothing where a rate is missing. */
     public Money total(List<TermsEffect> effects) {
-        String currency = effects.getFirst().perYear().currency();
-        return effects.stream()
-                .map(TermsEffect::perYear)
-                .filter(money -> money.currency().equals(currency))
-                .reduce(Money.zero(currency), Money::plus)
-                .rounded();
+        List<Money> sums = totals(effects);
+        if (sums.size() == 1) {
+            return sums.getFirst();
+        }
+        List<Money> own = sums.stream()
+                .flatMap(sum -> rates.inCompanyCurrency(sum, clock.today()).stream())
+                .toList();
+        Money nothing = Money.zero(rates.companyCurrency());
+        return own.size() == sums.size()
+                ? own.stream().reduce(nothing, Money::plus).rounded()
+                : nothing;
     }
 
     static TermsEffect effect(TermsChange.Line line, List<KeptPlan> kept, int openOrders, double openUnits) {

@@ -2,9 +2,9 @@ package io.leadline.partners;
 
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
-import io.leadline.identity.Users;
 import io.leadline.messaging.Mail;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 public class TermsLetters {
 
     private final Outbox outbox;
-    private final Users users;
+    private final Receivers receivers;
     private final Suppliers suppliers;
     private final BusinessClock clock;
 
-    TermsLetters(Outbox outbox, Users users, Suppliers suppliers, BusinessClock clock) {
+    TermsLetters(Outbox outbox, Receivers receivers, Suppliers suppliers, BusinessClock clock) {
         this.outbox = outbox;
-        this.users = users;
+        this.receivers = receivers;
         this.suppliers = suppliers;
         this.clock = clock;
     }
@@ -49,8 +49,10 @@ public class TermsLetters {
         if (!change.note().isBlank()) {
             model.put(MailKey.NOTE.key(), change.note());
         }
-        users.withRole(role)
-                .forEach(user -> write(user, change, MailTemplate.TERMS_REMINDER, role + "#" + clock.today(), model));
+        receivers
+                .withRole(role)
+                .forEach(receiver ->
+                        write(receiver, change, MailTemplate.TERMS_REMINDER, role + "#" + clock.today(), model));
     }
 
     /** To who proposed them. */
@@ -69,20 +71,28 @@ public class TermsLetters {
         boolean withdrawn =
                 change.verdicts().stream().allMatch(verdict -> verdict.word() == TermsChange.Word.WITHDRAWN);
         if (!withdrawn) {
-            users.find(change.askedBy())
-                    .filter(User::active)
-                    .ifPresent(user -> write(user, change, MailTemplate.TERMS_DECIDED, "decided", model));
+            receivers
+                    .person(change.askedBy())
+                    .filter(receiver -> receiver.user().active()
+                            && change.supplierId().equals(receiver.user().organisation()))
+                    .ifPresent(receiver -> write(receiver, change, MailTemplate.TERMS_DECIDED, "decided", model));
         }
     }
 
-    private void write(User user, TermsChange change, MailTemplate template, String fact, Map<String, Object> model) {
+    private void write(
+            Receivers.Receiver receiver,
+            TermsChange change,
+            MailTemplate template,
+            String fact,
+            Map<String, Object> model) {
+        User user = receiver.user();
         outbox.queue(new Mail(
                 change.id() + "#" + fact + "#" + user.id(),
                 template.id(),
                 user.email(),
                 user.locale(),
                 user.zone(),
-                model,
+                MailKey.insteadOf(model, receiver.insteadOf()),
                 List.of(),
                 change.id()));
     }

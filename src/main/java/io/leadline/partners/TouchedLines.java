@@ -2,19 +2,16 @@ package io.leadline.partners;
 
 import io.leadline.identity.Actor;
 import io.leadline.ordering.OrderLine;
-import io.leadline.ordering.OrderQuery;
-import io.leadline.ordering.OrderState;
-import io.leadline.ordering.OrderSummary;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Period;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +24,9 @@ class TouchedLines {
     /** As many as anybody would look at; a supplier rarely has dozens. */
     private static final int MOST_ORDERS = 200;
 
-    private static final Set<OrderState> OPEN = Arrays.stream(OrderState.values())
-            .filter(OrderState::isWithSupplier)
-            .collect(Collectors.toSet());
+    private static final Comparator<TouchedLine> BY_DAY = Comparator.comparing(TouchedLine::day)
+            .thenComparing(TouchedLine::orderName)
+            .thenComparing(TouchedLine::sku);
 
     private final PurchaseOrders orders;
     private final BusinessClock clock;
@@ -39,26 +36,34 @@ class TouchedLines {
         this.clock = clock;
     }
 
-    /** By day. */
+    /** What any of them touches, by day. */
     List<TouchedLine> of(String supplierId, List<Period> periods, Actor actor) {
+        return by(supplierId, periods, actor).values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(BY_DAY)
+                .toList();
+    }
+
+    /** What each of them touches; one that touches nothing, or is over, is left out. */
+    Map<Period, List<TouchedLine>> by(String supplierId, List<Period> periods, Actor actor) {
         LocalDate today = clock.today();
         List<Period> coming =
                 periods.stream().filter(period -> !period.to().isBefore(today)).toList();
         if (coming.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        OrderQuery query =
-                new OrderQuery("", OPEN, supplierId, null, null, OrderQuery.Sort.EXPECTED_DATE, true, 0, MOST_ORDERS);
-        return orders.search(query, actor).rows().stream()
-                .map(OrderSummary::id)
-                .flatMap(id -> orders.find(id, actor).stream())
-                .flatMap(order -> order.openLines().stream()
-                        .filter(line -> coming.stream().anyMatch(period -> touches(period, line, today)))
-                        .map(line -> touched(order, line)))
-                .sorted(Comparator.comparing(TouchedLine::day)
-                        .thenComparing(TouchedLine::orderName)
-                        .thenComparing(TouchedLine::sku))
-                .toList();
+        Map<Period, List<TouchedLine>> touched = new HashMap<>();
+        for (PurchaseOrder order : orders.openOf(supplierId, MOST_ORDERS, actor)) {
+            for (OrderLine line : order.openLines()) {
+                coming.stream()
+                        .filter(period -> touches(period, line, today))
+                        .forEach(period -> touched.computeIfAbsent(period, first -> new ArrayList<>())
+                                .add(touched(order, line)));
+            }
+        }
+        touched.values().forEach(lines -> lines.sort(BY_DAY));
+        return touched;
     }
 
     static boolean touches(Period period, OrderLine line, LocalDate today) {

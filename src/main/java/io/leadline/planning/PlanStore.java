@@ -50,6 +50,9 @@ public interface PlanStore {
 
     List<KeptPlan> plans(Sku sku);
 
+    /** The same for many items at once; an item without a plan is left out. */
+    Map<Sku, List<KeptPlan>> plans(Collection<Sku> skus);
+
     /**
      * Items that are expected to sell so many units or more in the first week of their last plan, those that sell most
      * first, once for each location where they do.

@@ -17,6 +17,7 @@ import io.leadline.identity.Users;
 import io.leadline.messaging.ActionLinks;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderLife;
+import io.leadline.partners.OwnPeople;
 import io.micrometer.core.instrument.Metrics;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
@@ -99,6 +100,9 @@ class RefusalsTest {
                 Event.ORIGIN_REFUSED,
                 () -> new PortalClient(port)
                         .getWithHeader("/VAADIN/push?v-r=push&v-uiId=0", "Origin", "http://evil.example"));
+        doings.put(
+                Event.COMPANY_REFUSED,
+                () -> context.getBean(OwnPeople.class).invite("Kai", "kai@example.com", false, life.supplier));
         doings.put(Event.REQUEST_REFUSED, () -> new PortalClient(port).postJson("/?v-r=push&v-uiId=0", "1"));
         doings.put(Event.ORDERS_TAKEN_OVER, () -> {
             OrderLife before = new OrderLife(context);

@@ -112,6 +112,7 @@ class TermsChangesTest {
         assertThat(price(life.sku)).isEqualTo(Money.of("6", "GBP"));
         assertThat(price(shade)).isEqualTo(Money.of("5", "GBP"));
         assertThat(mails(id, "terms-decided")).isEqualTo(1);
+        assertThat(changes.get(id).left()).isEmpty();
         suppliers.putTerms(List.of(Offer.of(terms(life.sku)).priced(prices("9")).on(terms(life.sku))));
         changes.putInForce(id);
         context.getBean(Engine.class)

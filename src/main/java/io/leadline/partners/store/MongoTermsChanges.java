@@ -33,6 +33,9 @@ class MongoTermsChanges implements TermsChangeStore {
     static final String CHANGES = "terms_changes";
     private static final Records<TermsChange> RECORDS = new Records<>(TermsChange.class, Outbox.CODEC);
 
+    /** Each item waits in one of them, so there are few. */
+    private static final int MOST = 1_000;
+
     private final MongoCollection<Document> changes;
     private final Outbox outbox;
     private final DocumentChain chain;
@@ -62,6 +65,11 @@ class MongoTermsChanges implements TermsChangeStore {
     @Override
     public List<TermsChange> ofSupplier(String supplierId, int limit) {
         return list(eq("supplier", supplierId), Sorts.descending("askedAt", "_id"), limit);
+    }
+
+    @Override
+    public List<TermsChange> unsettled(String supplierId) {
+        return list(and(eq("supplier", supplierId), eq("settled", false)), Sorts.ascending("askedAt", "_id"), MOST);
     }
 
     @Override
@@ -99,6 +107,7 @@ class MongoTermsChanges implements TermsChangeStore {
                 .append("supplier", change.supplierId())
                 .append("slots", slots(change))
                 .append("decided", change.isDecided())
+                .append("settled", change.isSettled())
                 .append("askedAt", Date.from(change.askedAt()))
                 .append("change", stored.append("version", new BsonInt64(version)));
     }

@@ -27,6 +27,7 @@ class PartnerMigrations implements Migration {
                 Indexes.ascending("slots"),
                 named("one_proposal_waits_for_an_item").unique(true));
         changes.createIndex(Indexes.ascending("supplier", "askedAt"), named("newest_proposals_of_a_supplier"));
+        changes.createIndex(Indexes.ascending("supplier", "settled"), named("what_becomes_of_a_suppliers_terms"));
         changes.createIndex(Indexes.ascending("decided", "askedAt"), named("proposals_to_decide_on"));
         changes.createIndex(Indexes.ascending("waiting"), named("proposals_the_engine_has_to_hear_of"));
     }

@@ -15,6 +15,7 @@ import io.leadline.shell.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** When a company is closed, and which open lines of orders each closure touches. */
 final class ClosuresCard extends Div {
@@ -36,12 +37,13 @@ final class ClosuresCard extends Div {
                         () -> new ClosureDialog(closures, null, actor, clock).open()));
         List<Closure> all = closures.all(actor.get());
         HomeRows rows = new HomeRows(getTranslation("partners.closures.title"));
-        all.forEach(closure -> add(rows, closure));
+        Map<Closure, List<TouchedLine>> touched = closures.touched(actor.get());
+        all.forEach(closure -> add(rows, closure, touched.getOrDefault(closure, List.of())));
         card.add(all.isEmpty() ? Rows.quiet(getTranslation("partners.closures.none")) : rows);
         add(card);
     }
 
-    private void add(HomeRows rows, Closure closure) {
+    private void add(HomeRows rows, Closure closure, List<TouchedLine> touched) {
         Format format = Format.of(actor.get());
         LocalDate today = clock.today();
         List<Component> row = new ArrayList<>();
@@ -60,7 +62,6 @@ final class ClosuresCard extends Div {
             }
         }
         rows.row(row.toArray(Component[]::new));
-        List<TouchedLine> touched = closures.touched(closure, actor.get());
         if (!touched.isEmpty()) {
             rows.row(new TouchedList(getTranslation("partners.closures.touched", touched.size()), touched, format));
         }

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.CurrentActor;
+import io.leadline.partners.Offer;
 import io.leadline.partners.TermsChange;
 import io.leadline.partners.TermsChanges;
 import io.leadline.partners.TermsEffect;
 import io.leadline.partners.TermsEffects;
 import io.leadline.partners.TermsResult;
+import io.leadline.shared.Money;
 import io.leadline.shared.Sku;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Format;
@@ -36,37 +38,68 @@ final class DecideCard extends Div {
     private final transient CurrentActor actor;
     private final transient Format format;
     private final transient Map<Sku, TermsEffect> effects;
+    private final transient Map<Sku, Offer> inForce;
 
-    DecideCard(TermsChange change, String supplier, TermsChanges changes, TermsEffects reckoning, CurrentActor actor) {
+    /**
+     * @param open whether the items are shown, and what they would mean; that is reckoned for nothing else
+     * @param toggle shows them, or folds them up again
+     */
+    DecideCard(
+            TermsChange change,
+            String supplier,
+            TermsChanges changes,
+            TermsEffects reckoning,
+            CurrentActor actor,
+            boolean open,
+            Runnable toggle) {
         this.change = change;
         this.changes = changes;
         this.actor = actor;
         this.format = Format.of(actor.get());
-        List<TermsEffect> reckoned = reckoning.of(change);
+        boolean reckons = open && !change.isDecided();
+        List<TermsEffect> reckoned = reckons ? reckoning.of(change) : List.of();
         this.effects = reckoned.stream().collect(Collectors.toMap(TermsEffect::sku, Function.identity(), (a, b) -> a));
+        this.inForce = reckons ? changes.inForce(change, actor.get()) : Map.of();
         Anchor link = new Anchor("supplier/" + Links.encoded(change.supplierId()), supplier);
+        Button fold = new Button(
+                getTranslation(open ? "partners.decide.fold" : "partners.decide.look"), click -> toggle.run());
+        fold.addThemeVariants(ButtonVariant.TERTIARY);
+        fold.getElement().setAttribute("aria-expanded", String.valueOf(open));
         Div card = Rows.card(
                 "decide-" + change.id(),
                 getTranslation("partners.decide.of", supplier, format.date(change.validFrom())),
                 link,
                 Rows.quiet(getTranslation(
-                        "partners.terms.proposal.by", change.askedByName(), format.dateTime(change.askedAt()))));
+                        "partners.terms.proposal.by", change.askedByName(), format.dateTime(change.askedAt()))),
+                fold);
         if (!change.note().isBlank()) {
             card.add(new Paragraph("“" + change.note() + "”"));
         }
-        card.add(new Paragraph(getTranslation(
-                "partners.decide.sum",
-                change.lines().size(),
-                format.money(reckoning.total(reckoned)),
-                reckoned.stream().mapToInt(TermsEffect::openOrders).sum() == 0 ? 0 : 1)));
-        card.add(table());
-        if (!change.isDecided()) {
+        card.add(new Paragraph(sum(reckoned, reckoning)));
+        if (open) {
+            card.add(table(reckons));
+        }
+        if (reckons) {
             card.add(forAll());
         }
         add(card);
     }
 
-    private Table<TermsChange.Line> table() {
+    private String sum(List<TermsEffect> reckoned, TermsEffects reckoning) {
+        String items = getTranslation("partners.decide.items", change.lines().size());
+        List<Money> more = reckoning.totals(reckoned).stream()
+                .filter(sum -> sum.amount().signum() != 0)
+                .toList();
+        return more.isEmpty()
+                ? items
+                : items + " "
+                        + getTranslation(
+                                "partners.decide.sum",
+                                more.stream().map(format::money).collect(Collectors.joining(", ")));
+    }
+
+    /** @param reckons whether there is anything to say of what it means */
+    private Table<TermsChange.Line> table(boolean reckons) {
         Table<TermsChange.Line> table = new Table<>(getTranslation("partners.decide.title"));
         table.addComponentColumn(this::item)
                 .setHeader(getTranslation("partners.terms.item"))
@@ -79,7 +112,8 @@ final class DecideCard extends Div {
         table.addComponentColumn(this::meaning)
                 .setHeader(getTranslation("partners.decide.means"))
                 .setWidth("15rem")
-                .setFlexGrow(3);
+                .setFlexGrow(3)
+                .setVisible(reckons);
         table.addComponentColumn(this::word)
                 .setHeader(getTranslation("partners.decide.word"))
                 .setWidth("13rem")
@@ -92,7 +126,9 @@ final class DecideCard extends Div {
 
     private RowCard card(TermsChange.Line line) {
         List<String> facts = new ArrayList<>(TermsWords.differences(this, line, format));
-        facts.addAll(meanings(line));
+        if (!effects.isEmpty()) {
+            facts.addAll(meanings(line));
+        }
         RowCard card = new RowCard(item(line), facts);
         card.add(word(line));
         return card;
@@ -140,6 +176,15 @@ final class DecideCard extends Div {
                     format.number(effect.reorderPoint(), 0),
                     format.number(effect.reorderPointThen(), 0)));
         }
+        Offer now = inForce.get(line.sku());
+        if (now != null && !now.equals(line.before())) {
+            words.add(getTranslation(
+                    "partners.decide.now",
+                    String.join(
+                            "; ",
+                            TermsWords.differences(
+                                    this, new TermsChange.Line(line.name(), line.before(), now), format))));
+        }
         if (effect != null && effect.openOrders() > 0) {
             words.add(
                     getTranslation("partners.decide.open", effect.openOrders(), format.number(effect.openUnits(), 0)));
@@ -154,6 +199,9 @@ final class DecideCard extends Div {
                     getTranslation("partners.terms.word." + verdict.get().word().name()),
                     verdict.get().word() == TermsChange.Word.ACCEPTED ? "good" : "neutral"));
             said.add(Rows.quiet(" " + verdict.get().byName()));
+            if (change.left().contains(line.sku())) {
+                said.add(new Div(Rows.quiet(getTranslation("partners.decide.left"))));
+            }
             return said;
         }
         List<Sku> one = List.of(line.sku());

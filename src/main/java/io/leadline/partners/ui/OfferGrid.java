@@ -1,6 +1,7 @@
 package io.leadline.partners.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -23,12 +24,14 @@ import io.leadline.shell.TextLine;
 import io.leadline.shell.WholeField;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The own terms as a table in which each row is changed where it stands. What waits for a decision can only be read. */
 final class OfferGrid extends Table<Offer> {
@@ -43,13 +46,24 @@ final class OfferGrid extends Table<Offer> {
     private final OfferDrafts drafts;
     private final transient Runnable typed;
     private final transient Consumer<Offer> capacity;
-    private final Set<String> wrong = new HashSet<>();
+
+    /**
+     * Cells in which something stands that is not right: what stands there, as far as it can be read. The rows of a long table come
+     * and go while somebody scrolls, and are drawn with it again.
+     */
+    private final transient Map<Cell, Optional<Object>> wrong = new LinkedHashMap<>();
+
+    private record Cell(Sku sku, String part) {}
+
+    private final transient List<Offer> offers;
+    private final transient Map<Sku, String> coming;
 
     /** What stands at the end of the rows that are seen; a row is not drawn again while somebody types in it. */
     private final Map<Sku, Span> states = new HashMap<>();
 
     /**
      * @param waiting items whose proposal is not decided
+     * @param coming what was accepted of items and does not count yet, in words
      * @param typed told whenever something else stands in a row
      * @param capacity opens what can be delivered of an item week by week
      */
@@ -57,11 +71,14 @@ final class OfferGrid extends Table<Offer> {
             List<Offer> offers,
             Map<Sku, String> names,
             Set<Sku> waiting,
+            Map<Sku, String> coming,
             OfferDrafts drafts,
             Format format,
             Runnable typed,
             Consumer<Offer> capacity) {
         super(new Div().getTranslation("partners.terms.title"));
+        this.offers = offers;
+        this.coming = coming;
         this.names = names;
         this.waiting = waiting;
         this.drafts = drafts;
@@ -88,9 +105,17 @@ final class OfferGrid extends Table<Offer> {
         show(offers);
     }
 
-    /** Whether something stands in a row that is not right, and says so there. */
-    boolean isWrong() {
-        return !wrong.isEmpty();
+    /** The item of the first row in which something is not right, and the row is brought into sight. */
+    Optional<String> showWrong() {
+        Optional<Sku> first = wrong.keySet().stream().map(Cell::sku).findFirst();
+        first.ifPresent(sku -> {
+            for (int row = 0; row < offers.size(); row++) {
+                if (offers.get(row).sku().equals(sku)) {
+                    scrollToIndex(row);
+                }
+            }
+        });
+        return first.map(sku -> names.getOrDefault(sku, sku.value()));
     }
 
     private void column(String header, Function<Offer, Component> cell, String width) {
@@ -119,11 +144,16 @@ final class OfferGrid extends Table<Offer> {
         if (now.priceBreaks().size() > 1) {
             TextLine breaks = new TextLine(Bounds.LIST);
             breaks.setValue(PriceBreakText.write(drafts.of(now).priceBreaks()));
+            restored(now, "price", String.class).ifPresent(typed -> {
+                breaks.setValue(typed);
+                breaks.setInvalid(true);
+                breaks.setErrorMessage(getTranslation("partners.terms.breaks"));
+            });
             breaks.addValueChangeListener(change -> {
                 List<PriceBreak> read = PriceBreakText.read(breaks.getValue(), now.currency());
                 breaks.setInvalid(read.isEmpty());
                 breaks.setErrorMessage(getTranslation("partners.terms.breaks"));
-                mark(now, "price", read.isEmpty());
+                mark(now, "price", breaks.getValue(), read.isEmpty());
                 if (!read.isEmpty()) {
                     keep(now, drafts.of(now).priced(read));
                 }
@@ -132,8 +162,9 @@ final class OfferGrid extends Table<Offer> {
         }
         DecimalField price = new DecimalField(Bounds.PRICE);
         price.setValue(drafts.of(now).priceBreaks().getFirst().unitPrice().amount());
+        restored(now, "price", BigDecimal.class).ifPresent(typed -> again(price, typed));
         price.addValueChangeListener(change -> {
-            if (right(now, "price", price, price.isEmpty())) {
+            if (right(now, "price", price)) {
                 PriceBreak first = now.priceBreaks().getFirst();
                 keep(
                         now,
@@ -149,8 +180,9 @@ final class OfferGrid extends Table<Offer> {
     private Component moq(Offer now) {
         DecimalField moq = new DecimalField(Bounds.QUANTITY);
         moq.setValue(drafts.of(now).moq().value());
+        restored(now, "moq", BigDecimal.class).ifPresent(typed -> again(moq, typed));
         moq.addValueChangeListener(change -> {
-            if (right(now, "moq", moq, moq.isEmpty())) {
+            if (right(now, "moq", moq)) {
                 keep(now, drafts.of(now).from(new Quantity(moq.getValue())));
             }
         });
@@ -160,8 +192,9 @@ final class OfferGrid extends Table<Offer> {
     private Component multiple(Offer now) {
         DecimalField multiple = new DecimalField(MULTIPLE);
         multiple.setValue(drafts.of(now).orderMultiple().value());
+        restored(now, "multiple", BigDecimal.class).ifPresent(typed -> again(multiple, typed));
         multiple.addValueChangeListener(change -> {
-            if (right(now, "multiple", multiple, multiple.isEmpty())) {
+            if (right(now, "multiple", multiple)) {
                 keep(now, drafts.of(now).inLotsOf(new Quantity(multiple.getValue())));
             }
         });
@@ -171,8 +204,9 @@ final class OfferGrid extends Table<Offer> {
     private Component leadTime(Offer now) {
         WholeField days = new WholeField(0, MOST_DAYS);
         days.setValue(drafts.of(now).leadTimeDays());
+        restored(now, "days", Integer.class).ifPresent(typed -> again(days, typed));
         days.addValueChangeListener(change -> {
-            if (right(now, "days", days, days.isEmpty())) {
+            if (right(now, "days", days)) {
                 keep(now, drafts.of(now).within(days.getValue()));
             }
         });
@@ -180,28 +214,45 @@ final class OfferGrid extends Table<Offer> {
         return cell(now, days, getTranslation("partners.terms.leadTime-of", item(now)));
     }
 
-    private <F extends Component & com.vaadin.flow.component.HasValue<?, ?> & com.vaadin.flow.component.HasAriaLabel>
-            Component cell(Offer now, F field, String label) {
+    private <F extends Component & HasValue<?, ?> & com.vaadin.flow.component.HasAriaLabel> Component cell(
+            Offer now, F field, String label) {
         field.setAriaLabel(label);
         field.setReadOnly(waiting.contains(now.sku()));
         field.addClassName("offer-field");
         return field;
     }
 
-    private boolean right(Offer now, String part, Bounded field, boolean empty) {
-        boolean right = !empty && Bounded.right(field);
-        if (empty) {
+    /** What stood in a cell before it was scrolled away and is not right; what nobody could read is gone with its field. */
+    private <V> Optional<V> restored(Offer now, String part, Class<V> type) {
+        Cell cell = new Cell(now.sku(), part);
+        Optional<V> typed = wrong.getOrDefault(cell, Optional.empty())
+                .filter(type::isInstance)
+                .map(type::cast);
+        if (typed.isEmpty()) {
+            wrong.remove(cell);
+        }
+        return typed;
+    }
+
+    private static <V, F extends Component & HasValue<?, V> & Bounded> void again(F field, V typed) {
+        field.setValue(typed);
+        Bounded.right(field);
+    }
+
+    private <F extends Component & HasValue<?, ?> & Bounded> boolean right(Offer now, String part, F field) {
+        boolean right = !field.isEmpty() && Bounded.right(field);
+        if (field.isEmpty()) {
             field.setInvalid(true);
             field.setErrorMessage(getTranslation("partners.needed"));
         }
-        mark(now, part, !right);
+        mark(now, part, field.getValue(), !right);
         return right;
     }
 
-    private void mark(Offer now, String part, boolean isWrong) {
-        String cell = now.sku() + "|" + part;
+    private void mark(Offer now, String part, @Nullable Object typed, boolean isWrong) {
+        Cell cell = new Cell(now.sku(), part);
         if (isWrong) {
-            wrong.add(cell);
+            wrong.put(cell, Optional.ofNullable(typed));
         } else {
             wrong.remove(cell);
         }
@@ -223,7 +274,8 @@ final class OfferGrid extends Table<Offer> {
         Span state = Rows.state("", "warn");
         states.put(now.sku(), state);
         say(now, state);
-        return state;
+        String later = coming.get(now.sku());
+        return later == null ? state : new Div(state, Rows.quiet(later));
     }
 
     private void say(Offer now, Span state) {

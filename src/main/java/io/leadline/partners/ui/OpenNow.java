@@ -13,10 +13,14 @@ final class OpenNow {
 
     private OpenNow() {}
 
-    static String words(Component page, Company company, Instant now) {
+    /** @param works whether the company works today */
+    static String words(Component page, Company company, Instant now, boolean works) {
         ZoneId zone = company.supplier().zone();
         LocalTime time = LocalTime.ofInstant(now, zone).truncatedTo(ChronoUnit.MINUTES);
         OfficeHours hours = company.book().hours();
+        if (!works) {
+            return page.getTranslation("partners.now.off", time, place(zone));
+        }
         if (hours == null) {
             return page.getTranslation("partners.now", time, place(zone));
         }

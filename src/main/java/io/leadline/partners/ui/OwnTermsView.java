@@ -29,8 +29,10 @@ import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.TextLine;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,11 +75,12 @@ public class OwnTermsView extends Div {
         removeAll();
         List<Offer> offers = changes.terms(actor.get()).stream().map(Offer::of).toList();
         List<TermsChange> proposals = changes.own(SHOWN, actor.get());
+        List<TermsChange> unsettled = changes.unsettled(actor.get());
         Map<Sku, String> names = names(offers);
         CapacityCard weeks = new CapacityCard(capacity, names, clock.today(), actor);
         add(
                 new PageHeader(getTranslation("partners.terms.title")).note(getTranslation("partners.terms.note")),
-                new Proposing(offers, names, waiting(proposals), weeks),
+                new Proposing(offers, names, waiting(unsettled), coming(unsettled), weeks),
                 weeks);
         if (!proposals.isEmpty()) {
             add(new ProposalList(proposals, changes, actor));
@@ -89,6 +92,23 @@ public class OwnTermsView extends Div {
                 .flatMap(change -> change.open().stream())
                 .map(TermsChange.Line::sku)
                 .collect(Collectors.toSet());
+    }
+
+    /** What is accepted and does not count yet, in words by item. */
+    private Map<Sku, String> coming(List<TermsChange> unsettled) {
+        Format format = Format.of(actor.get());
+        Map<Sku, String> words = new HashMap<>();
+        for (TermsChange change : unsettled) {
+            change.accepted()
+                    .forEach(line -> words.merge(
+                            line.sku(),
+                            getTranslation(
+                                    "partners.terms.coming",
+                                    format.date(change.validFrom()),
+                                    String.join("; ", TermsWords.differences(this, line, format))),
+                            (one, other) -> one + " " + other));
+        }
+        return words;
     }
 
     private Map<Sku, String> names(List<Offer> offers) {
@@ -109,12 +129,18 @@ public class OwnTermsView extends Div {
         private final Span count = new Span();
         private final Decision send;
 
-        Proposing(List<Offer> offers, Map<Sku, String> names, Set<Sku> waiting, CapacityCard weeks) {
+        Proposing(
+                List<Offer> offers,
+                Map<Sku, String> names,
+                Set<Sku> waiting,
+                Map<Sku, String> coming,
+                CapacityCard weeks) {
             addClassName("offering");
             grid = new OfferGrid(
                     offers,
                     names,
                     waiting,
+                    coming,
                     drafts,
                     Format.of(actor.get()),
                     this::typed,
@@ -141,8 +167,9 @@ public class OwnTermsView extends Div {
         }
 
         private void propose() {
-            if (grid.isWrong()) {
-                Notice.refused(getTranslation("partners.terms.wrong"));
+            Optional<String> wrong = grid.showWrong();
+            if (wrong.isPresent()) {
+                Notice.refused(getTranslation("partners.terms.wrong", wrong.get()));
                 return;
             }
             if (from.isEmpty()) {

@@ -56,7 +56,7 @@ class PartnerOnSupplier implements PagePart {
         Div card = Rows.card(
                 "partner-contacts",
                 texts.getTranslation("partners.contacts.title"),
-                Rows.quiet(OpenNow.words(texts, company, clock.now())));
+                Rows.quiet(OpenNow.words(texts, company, clock.now(), companies.worksToday(company))));
         HomeRows rows = new HomeRows(texts.getTranslation("partners.contacts.title"));
         company.contacts().forEach(contact -> rows.row(words(card, contact), duties(card, company, contact)));
         card.add(company.contacts().isEmpty() ? Rows.quiet(texts.getTranslation("partners.contacts.none")) : rows);

@@ -37,7 +37,7 @@ final class ReachCard extends Div {
                 hours == null
                         ? getTranslation("partners.reach.hours.none")
                         : getTranslation("partners.reach.hours.value", hours.from(), hours.to()));
-        fact(facts, "partners.reach.now", OpenNow.words(this, company, clock.now()));
+        fact(facts, "partners.reach.now", OpenNow.words(this, company, clock.now(), companies.worksToday(company)));
         fact(facts, "partners.reach.orders", supplier.email());
         card.add(facts);
         add(card);

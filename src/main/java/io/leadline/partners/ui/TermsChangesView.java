@@ -21,7 +21,9 @@ import io.leadline.shell.MainLayout;
 import io.leadline.shell.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,9 @@ public class TermsChangesView extends Div implements BeforeEnterObserver {
     private final transient CurrentActor actor;
     private @Nullable String first;
 
+    /** Those whose items are shown, by their ids. */
+    private final Set<String> open = new HashSet<>();
+
     public TermsChangesView(
             TermsChanges changes, TermsEffects effects, Suppliers suppliers, CurrentActor actor, Live live) {
         this.changes = changes;
@@ -60,27 +65,34 @@ public class TermsChangesView extends Div implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter("change")
                 .orElse(null);
+        String asked = first;
+        open.clear();
+        if (asked != null) {
+            open.add(asked);
+        } else {
+            changes.undecided(1, actor.get()).forEach(change -> open.add(change.id()));
+        }
         show();
     }
 
     private void show() {
         removeAll();
         add(new PageHeader(getTranslation("partners.decide.title")).note(getTranslation("partners.decide.note")));
-        List<TermsChange> open = new ArrayList<>(changes.undecided(SHOWN, actor.get()));
+        List<TermsChange> waiting = new ArrayList<>(changes.undecided(SHOWN, actor.get()));
         String asked = first;
         if (asked != null) {
             changes.find(asked, actor.get()).ifPresent(change -> {
-                open.removeIf(other -> other.id().equals(change.id()));
-                open.addFirst(change);
+                waiting.removeIf(other -> other.id().equals(change.id()));
+                waiting.addFirst(change);
             });
         }
-        if (open.isEmpty()) {
+        if (waiting.isEmpty()) {
             add(new EmptyState(
                     VaadinIcon.TAGS,
                     getTranslation("partners.decide.none"),
                     getTranslation("partners.decide.none.text")));
         }
-        open.forEach(change -> add(card(change)));
+        waiting.forEach(change -> add(card(change)));
         List<TermsChange> decided = changes.decided(SHOWN_DECIDED, actor.get()).stream()
                 .filter(change -> !change.id().equals(asked))
                 .toList();
@@ -92,6 +104,14 @@ public class TermsChangesView extends Div implements BeforeEnterObserver {
 
     private DecideCard card(TermsChange change) {
         String name = suppliers.find(change.supplierId()).map(Supplier::name).orElse(change.supplierId());
-        return new DecideCard(change, name, changes, effects, actor);
+        return new DecideCard(
+                change, name, changes, effects, actor, open.contains(change.id()), () -> toggle(change.id()));
+    }
+
+    private void toggle(String id) {
+        if (!open.remove(id)) {
+            open.add(id);
+        }
+        show();
     }
 }

@@ -225,6 +225,15 @@ class MongoPlans implements PlanStore {
     }
 
     @Override
+    public Map<Sku, List<KeptPlan>> plans(Collection<Sku> skus) {
+        List<KeptPlan> kept = plans.find(in("sku", skus.stream().map(Sku::value).toList()))
+                .sort(Sorts.ascending("location"))
+                .map(PlanDocuments::read)
+                .into(new ArrayList<>());
+        return kept.stream().collect(Collectors.groupingBy(plan -> plan.place().sku()));
+    }
+
+    @Override
     public List<Plan> due(String supplierId, String location, LocalDate from) {
         return plans.find(and(eq("due", PlanDocuments.joint(supplierId, location)), gte("day", from.toString())))
                 .sort(Sorts.ascending("_id"))

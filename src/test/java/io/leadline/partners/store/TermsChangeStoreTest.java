@@ -93,6 +93,39 @@ class TermsChangeStoreTest {
         assertThat(changes.ofSupplier("S1", 9)).extracting(TermsChange::id).containsExactly("TC-2", "TC-1");
     }
 
+    @Test
+    void whatIsAcceptedIsUnsettledUntilItIsInForce() {
+        changes.add(change("TC-1", "S1", NOW, "A1"));
+        changes.add(change("TC-2", "S1", NOW.plusSeconds(1), "A2"));
+        assertThat(changes.unsettled("S1")).extracting(TermsChange::id).containsExactly("TC-1", "TC-2");
+        changes.save(with(changes.find("TC-1", null).orElseThrow(), "A1"));
+        assertThat(changes.unsettled("S1")).extracting(TermsChange::id).containsExactly("TC-1", "TC-2");
+
+        TermsChange accepted = changes.find("TC-1", null).orElseThrow();
+        changes.save(inForce(accepted));
+
+        assertThat(changes.unsettled("S1")).extracting(TermsChange::id).containsExactly("TC-2");
+        assertThat(changes.unsettled("S2")).isEmpty();
+        assertThat(changes.find("TC-1", null).orElseThrow().left()).containsExactly(new Sku("A1"));
+    }
+
+    private static TermsChange inForce(TermsChange change) {
+        return new TermsChange(
+                change.id(),
+                change.version(),
+                change.supplierId(),
+                change.validFrom(),
+                change.lines(),
+                change.note(),
+                change.askedBy(),
+                change.askedByName(),
+                change.askedAt(),
+                change.verdicts(),
+                NOW.plusSeconds(90),
+                List.of(new Sku("A1")),
+                change.pending());
+    }
+
     private static TermsChange with(TermsChange change, String sku) {
         return new TermsChange(
                 change.id(),
@@ -107,6 +140,7 @@ class TermsChangeStoreTest {
                 List.of(new TermsChange.Verdict(
                         new Sku(sku), TermsChange.Word.ACCEPTED, "", "bea", "Bea", NOW.plusSeconds(60))),
                 null,
+                List.of(),
                 change.pending());
     }
 
@@ -125,6 +159,7 @@ class TermsChangeStoreTest {
                 at,
                 List.of(),
                 null,
+                List.of(),
                 List.of(new PendingCommand.PublishMessage(
                         "start", "partners.termsProposed", id, Duration.ofDays(7), Map.of("subject", id))));
     }

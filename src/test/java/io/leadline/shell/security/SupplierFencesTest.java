@@ -287,6 +287,11 @@ class SupplierFencesTest {
                 "TermsChanges.terms",
                 (thing, who) -> terms.terms(who).stream().map(Terms::supplierId).toList());
         table.put("TermsChanges.find", (thing, who) -> terms.find(thing.change(), who));
+        table.put("TermsChanges.unsettled", (thing, who) -> terms.unsettled(who));
+        table.put(
+                "TermsChanges.inForce",
+                (thing, who) -> terms.find(thing.change(), who).map(change -> terms.inForce(change, who)));
+        table.put("PurchaseOrders.openOf", (thing, who) -> orders.openOf(thing.supplier(), 100, who));
         table.put("TermsChanges.undecided", (thing, who) -> terms.undecided(100, who));
         table.put("TermsChanges.decided", (thing, who) -> terms.decided(100, who));
         table.put("TermsChanges.withdraw", (thing, who) -> terms.withdraw(thing.change(), who));
