@@ -35,9 +35,16 @@ public enum MailGroup {
             SUPPLIER_OPEN_AFTER_ALL,
             TERMS_DECIDED),
     /** A supplier has to know or to answer it. */
-    ORDERS(true, ORDER_SENT, ORDER_COUNTERED, ORDER_LATER_ASKED, ORDER_LEAVE_OUT_ASKED, ORDER_CANCELLED),
+    ORDERS(
+            true,
+            ORDER_SENT,
+            ORDER_COUNTERED,
+            ORDER_LATER_ASKED,
+            ORDER_LEAVE_OUT_ASKED,
+            ORDER_CANCELLED,
+            OUTLOOK_RELEASED),
     /** A supplier is asked once more, or reminded of a day. */
-    REMINDERS(true, ORDER_REMINDER, ORDER_FINAL_REMINDER, ORDER_CHASED, ORDER_DUE_SOON),
+    REMINDERS(true, ORDER_REMINDER, ORDER_FINAL_REMINDER, ORDER_CHASED, ORDER_DUE_SOON, OUTLOOK_REMINDER),
     /** Good to know for a supplier. */
     AGREED(false, ORDER_CONFIRMED, ORDER_CHANGE_DROPPED);
 

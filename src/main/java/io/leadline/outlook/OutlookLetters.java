@@ -2,9 +2,9 @@ package io.leadline.outlook;
 
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Receivers;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
-import io.leadline.identity.Users;
 import io.leadline.messaging.ActionLinks;
 import io.leadline.messaging.Mail;
 import io.leadline.messaging.MailKey;
@@ -32,7 +32,7 @@ public class OutlookLetters {
     private final Outbox outbox;
     private final ActionLinks links;
     private final Suppliers suppliers;
-    private final ObjectProvider<Users> users;
+    private final ObjectProvider<Receivers> receivers;
     private final Deadlines deadlines;
     private final Outlooks outlooks;
     private final BusinessClock clock;
@@ -41,14 +41,14 @@ public class OutlookLetters {
             Outbox outbox,
             ActionLinks links,
             Suppliers suppliers,
-            ObjectProvider<Users> users,
+            ObjectProvider<Receivers> receivers,
             Deadlines deadlines,
             Outlooks outlooks,
             BusinessClock clock) {
         this.outbox = outbox;
         this.links = links;
         this.suppliers = suppliers;
-        this.users = users;
+        this.receivers = receivers;
         this.deadlines = deadlines;
         this.outlooks = outlooks;
         this.clock = clock;
@@ -120,8 +120,12 @@ public class OutlookLetters {
         if (count > 0) {
             model.put(MailKey.COUNT, count);
         }
-        users.ifAvailable(known -> {
-            for (User user : known.withRole(Role.BUYER)) {
+        receivers.ifAvailable(known -> {
+            for (Receivers.Receiver receiver : known.withRole(Role.BUYER)) {
+                User user = receiver.user();
+                if (!receiver.insteadOf().isEmpty()) {
+                    model.put(MailKey.INSTEAD_OF, String.join(", ", receiver.insteadOf()));
+                }
                 write(
                         outlook.id() + "#" + fact + "#" + user.id(),
                         template,
@@ -130,6 +134,7 @@ public class OutlookLetters {
                         user.zone(),
                         model,
                         outlook);
+                model.remove(MailKey.INSTEAD_OF);
             }
         });
     }

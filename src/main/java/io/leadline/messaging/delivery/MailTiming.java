@@ -76,7 +76,7 @@ class MailTiming {
     }
 
     private Optional<Reader> reader(Mail mail, MailTemplate template) {
-        if (template.audience() == MailTemplate.Audience.SUPPLIER) {
+        if (template.audience().outside()) {
             String id = Objects.toString(mail.model().get(MailKey.SUPPLIER_ID.key()), "");
             String name = Objects.toString(mail.model().get(MailKey.SUPPLIER_NAME.key()), "");
             return Optional.of(new Reader(MailWishes.ofSupplier(id), name));
