@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Days on which somebody is away, by the company's calendar.
  *
  * @param person id of the user who is away
+ * @param organisation the supplier the person works for; null for the company's own people
  * @param from the first day
  * @param to the last day
  * @param standIn id of the user who gets what would be the person's meanwhile; null for nobody
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Absence(
         String id,
         String person,
+        @Nullable String organisation,
         LocalDate from,
         LocalDate to,
         @Nullable String standIn) {
@@ -40,6 +42,11 @@ public record Absence(
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
+    /** Whether there is a day on which both count. */
+    public boolean overlaps(LocalDate first, LocalDate last) {
+        return !from.isAfter(last) && !to.isBefore(first);
+    }
+
     /** Over before that day. */
     public boolean endedBefore(LocalDate day) {
         return to.isBefore(day);
@@ -48,6 +55,6 @@ public record Absence(
     /** The same, over on the eve of that day; one that would be over before it began has nothing left of it. */
     public Optional<Absence> until(LocalDate back) {
         LocalDate last = back.minusDays(1);
-        return last.isBefore(from) ? Optional.empty() : Optional.of(new Absence(id, person, from, last, standIn));
+        return last.isBefore(from) ? Optional.empty() : Optional.of(new Absence(id, person, organisation, from, last, standIn));
     }
 }

@@ -8,8 +8,11 @@ import java.util.List;
 /** Where absences are kept. */
 public interface AbsenceStore {
 
-    /** Those of everybody that are not over before that day, the next first; never more than a thousand. */
-    List<Absence> notOver(LocalDate day);
+    /** Those of everybody that count on that day: one for each person at most, as they do not overlap. */
+    List<Absence> on(LocalDate day);
+
+    /** Those of the company's own people that are not over before that day, the next first; never more than a thousand. */
+    List<Absence> ofCompany(LocalDate day);
 
     /** Those of one person that are not over before that day, the next first. */
     List<Absence> notOver(String person, LocalDate day);

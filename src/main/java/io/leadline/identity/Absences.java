@@ -25,6 +25,9 @@ public class Absences {
     /** What is published when one is entered, changed or taken back. */
     public static final String TOPIC = "absences";
 
+    /** More are no plans. */
+    public static final int MOST_OF_ONE = 30;
+
     private final AbsenceStore store;
     private final Users users;
     private final BusinessClock clock;
@@ -50,7 +53,7 @@ public class Absences {
     /** Those of all others of the company that are not over, for who leads. */
     public List<Absence> others(Actor actor) {
         return leads(actor)
-                ? store.notOver(clock.today()).stream()
+                ? store.ofCompany(clock.today()).stream()
                         .filter(absence -> !absence.person().equals(actor.id()))
                         .toList()
                 : List.of();
@@ -77,8 +80,17 @@ public class Absences {
                 .toList();
     }
 
+    /** The one that stands in the way of these days, because two of one person do not overlap. */
+    public Optional<Absence> inTheWay(@Nullable Absence seen, String person, LocalDate from, LocalDate to) {
+        return store.notOver(person, from).stream()
+                .filter(other -> seen == null || !other.id().equals(seen.id()))
+                .filter(other -> other.overlaps(from, to))
+                .findFirst();
+    }
+
     /**
-     * Enters one, or changes the one that was seen.
+     * Enters one, or changes the one that was seen. Refused as well where another one of the person is in the way, or the
+     * person has {@link #MOST_OF_ONE} already.
      *
      * @param seen null for a new one
      */
@@ -92,11 +104,12 @@ public class Absences {
         }
         boolean possible = standIn == null
                 || candidates(who.get()).stream().anyMatch(user -> user.id().equals(standIn));
-        if (!possible) {
+        boolean tooMany = seen == null && store.notOver(person, clock.today()).size() >= MOST_OF_ONE;
+        if (!possible || tooMany || inTheWay(seen, person, from, to).isPresent()) {
             return new Edited.Forbidden<>();
         }
         String id = seen == null ? UUID.randomUUID().toString() : seen.id();
-        Absence wanted = new Absence(id, person, from, to, standIn);
+        Absence wanted = new Absence(id, person, who.get().organisation(), from, to, standIn);
         SavedBy signed = new SavedBy(by.name(), clock.now());
         if (seen == null) {
             store.add(wanted, signed);

@@ -24,9 +24,7 @@ class KnownWhereabouts implements Whereabouts {
     @Override
     public Away now() {
         LocalDate today = clock.getObject().today();
-        List<Absence> now = store.notOver(today).stream()
-                .filter(absence -> absence.covers(today))
-                .toList();
+        List<Absence> now = store.on(today);
         return now.isEmpty() ? Away.NOBODY : new Away(now, users::find);
     }
 }

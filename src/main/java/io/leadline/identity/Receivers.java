@@ -48,12 +48,13 @@ public class Receivers {
                 .toList();
     }
 
-    /** Where one person is meant. */
+    /** Where one person is meant; who stands in without any role of that person is not written to. */
     public Optional<Receiver> person(String id) {
         return users.find(id)
                 .map(user -> whereabouts
                         .now()
                         .standInOf(user.id())
+                        .filter(standIn -> standIn.roles().stream().anyMatch(user.roles()::contains))
                         .map(standIn -> new Receiver(standIn, List.of(user.name())))
                         .orElseGet(() -> new Receiver(user, List.of())));
     }

@@ -19,11 +19,6 @@ public record HeldMail(
     /** Starts the process that waits; its subject is the reader. */
     public static final String MESSAGE = "messaging.mailHeld";
 
-    /** One process waits for all of one reader until one moment. */
-    public String key() {
-        return reader + "@" + until;
-    }
-
     /** A letter that waits. */
     public record Waiting(Letter letter, HeldMail held) {}
 }

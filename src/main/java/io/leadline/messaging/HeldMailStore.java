@@ -18,4 +18,7 @@ public interface HeldMailStore extends PendingCommands {
 
     /** It is told of in this digest, and goes no more by itself. */
     void gathered(List<String> mailIds, String digestId);
+
+    /** The digest came back, and with it all that it told of: each counts as bounced by itself, and is announced so. */
+    void returned(String digestId, String problem, Instant at);
 }

@@ -2,19 +2,24 @@ package io.leadline.messaging;
 
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
+import io.leadline.identity.User;
+import io.leadline.identity.Users;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
 import io.leadline.shared.SavedBy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Where people say how they want their mails: everybody for oneself, and people of a supplier for their firm’s address. */
+/** Where people say how they want their mails: everybody for oneself, and who looks after a supplier’s accounts for its address. */
 @Component
 public class MailDesk {
 
     private final MailWishStore store;
+    private final ObjectProvider<Users> users;
     private final BusinessClock clock;
 
-    MailDesk(MailWishStore store, BusinessClock clock) {
+    MailDesk(MailWishStore store, ObjectProvider<Users> users, BusinessClock clock) {
+        this.users = users;
         this.store = store;
         this.clock = clock;
     }
@@ -29,9 +34,17 @@ public class MailDesk {
         return store.of(reader(actor));
     }
 
+    /** Of a firm only those who look after its accounts: its orders come to that address. */
+    public boolean mayChange(Actor actor) {
+        Users known = users.getIfAvailable();
+        return actor.organisation() == null
+                || (known != null
+                        && known.find(actor.id()).filter(User::keeper).isPresent());
+    }
+
     public Edited<MailWishes> change(MailWishes seen, MailWishes changed, Actor actor) {
         String reader = reader(actor);
-        return seen.reader().equals(reader) && changed.reader().equals(reader)
+        return mayChange(actor) && seen.reader().equals(reader) && changed.reader().equals(reader)
                 ? store.change(seen, changed, new SavedBy(actor.name(), clock.now()))
                 : new Edited.Forbidden<>();
     }

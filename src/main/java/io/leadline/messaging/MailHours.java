@@ -50,4 +50,12 @@ public record MailHours(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
             }
         }
     }
+
+    /**
+     * The latest that what demands an answer may wait until: the beginning of the next day from Monday to Friday, however
+     * little somebody says to work.
+     */
+    public Instant latest(Instant moment, ZoneId zone) {
+        return new MailHours(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), from, to).nextStart(moment, zone);
+    }
 }

@@ -43,7 +43,7 @@ public interface MailStore {
     /** Every listener took it; nothing happens if something else became of the mail meanwhile. */
     void announced(MailNews news);
 
-    /** Queues a mail that is not sent once more, to the given address if there is one. */
+    /** Queues a mail that is not sent once more, to the given address if there is one; one that is held waits no longer. */
     boolean retry(String mailId, @Nullable String address, Instant now);
 
     /** Puts other texts and another link into a mail that bounced; any other stays as it is. */

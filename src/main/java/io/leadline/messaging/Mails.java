@@ -70,8 +70,19 @@ public class Mails {
         if (address != null) {
             Mail.requireAddress(address);
         }
+        if (isOfSeveral(mailId)) {
+            return false;
+        }
         renewLink(mailId);
         return store.retry(mailId, address, machineTime.instant());
+    }
+
+    /** The links of a supplier's digest are gone once it was sent; what it told of is sent again one by one. */
+    private boolean isOfSeveral(String mailId) {
+        return store.letter(mailId)
+                .filter(letter -> letter.template().equals(MailTemplate.SUPPLIER_DIGEST.id()))
+                .filter(letter -> LinkToken.isHidden(letter.text()))
+                .isPresent();
     }
 
     /** A mail that came back after it was sent holds its link no more; it gets a new one to the same order. */

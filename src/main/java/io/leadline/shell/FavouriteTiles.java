@@ -35,7 +35,7 @@ class FavouriteTiles implements HomePart {
 
     @Override
     public Set<String> topics() {
-        return Set.of("inbox", "portfolio");
+        return Set.of("inbox", "orders", "portfolio");
     }
 
     @Override

@@ -85,7 +85,7 @@ public final class PageKeys {
 
     /** The letter that leads to a page of the menu after G. */
     static Optional<String> placeOf(String path) {
-        return Optional.ofNullable(PLACES.get(path));
+        return Optional.ofNullable(PLACES.get(path.replaceFirst("^/+", "")));
     }
 
     /** @param letter in lower case; on one page each letter stands for one thing */

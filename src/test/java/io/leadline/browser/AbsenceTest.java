@@ -21,6 +21,7 @@ import io.leadline.ordering.HistoryEntry;
 import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,11 @@ class AbsenceTest extends BrowserTest {
     @AfterEach
     void everybodyIsBack() {
         AbsenceStore store = context.getBean(AbsenceStore.class);
-        store.notOver(life.clock.today()).stream().map(Absence::id).forEach(store::remove);
+        for (User each : List.of(ada, dan)) {
+            store.notOver(each.id(), life.clock.today()).stream()
+                    .map(Absence::id)
+                    .forEach(store::remove);
+        }
         life.end();
     }
 

@@ -57,7 +57,7 @@ class AbsencesTest {
     @Test
     void everybodyEntersOnesOwnAndWhoLeadsThoseOfTheCompany() {
         assertThat(enters(BEN, BEN, MAX)).isTrue();
-        assertThat(enters(MIA, BEN, null)).isTrue();
+        assertThat(enters(MIA, MAX, null)).isTrue();
         assertThat(enters(BEN, MIA, null)).isFalse();
         assertThat(enters(SUE, SUE, SAM)).isTrue();
         assertThat(enters(SUE, SAM, null)).isFalse();
@@ -75,6 +75,23 @@ class AbsencesTest {
         assertThat(enters(BEN, BEN, GUS)).isFalse();
         assertThat(enters(SUE, SUE, TOM)).isFalse();
         assertThat(Absences.notCovered(MAX, BEN)).containsExactly(Role.MANAGER);
+    }
+
+    @Test
+    void twoAbsencesOfOnePersonDoNotOverlapAndThereIsAnEndToThem() {
+        assertThat(enters(BEN, BEN, MAX)).isTrue();
+
+        assertThat(enters(BEN, BEN, null)).isFalse();
+        assertThat(absences.inTheWay(null, "ben", TODAY.plusDays(5), TODAY.plusDays(9)))
+                .contains(stored.getFirst());
+        assertThat(absences.inTheWay(stored.getFirst(), "ben", TODAY, TODAY.plusDays(9)))
+                .isEmpty();
+        for (int i = 1; i < Absences.MOST_OF_ONE; i++) {
+            LocalDate day = TODAY.plusDays(10L * i);
+            assertThat(absences.save(null, "ben", day, day, null, BEN.actor())).isInstanceOf(Edited.Done.class);
+        }
+        LocalDate later = TODAY.plusDays(400);
+        assertThat(absences.save(null, "ben", later, later, null, BEN.actor())).isInstanceOf(Edited.Forbidden.class);
     }
 
     @Test
@@ -104,13 +121,21 @@ class AbsencesTest {
     private AbsenceStore store() {
         return new AbsenceStore() {
             @Override
-            public List<Absence> notOver(LocalDate day) {
-                return stored.stream().filter(each -> !each.endedBefore(day)).toList();
+            public List<Absence> on(LocalDate day) {
+                return stored.stream().filter(each -> each.covers(day)).toList();
+            }
+
+            @Override
+            public List<Absence> ofCompany(LocalDate day) {
+                return stored.stream()
+                        .filter(each -> !each.endedBefore(day) && each.organisation() == null)
+                        .toList();
             }
 
             @Override
             public List<Absence> notOver(String person, LocalDate day) {
-                return notOver(day).stream()
+                return stored.stream()
+                        .filter(each -> !each.endedBefore(day))
                         .filter(each -> each.person().equals(person))
                         .toList();
             }

@@ -44,7 +44,7 @@ class AwayTest {
     }
 
     private static Absence absence(String person, @Nullable String standIn, LocalDate to) {
-        return new Absence(person + to, person, DAY, to, standIn);
+        return new Absence(person + to, person, null, DAY, to, standIn);
     }
 
     /** @param said as in {@code mia>max max>-} */

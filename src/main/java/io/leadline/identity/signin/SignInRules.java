@@ -2,13 +2,15 @@ package io.leadline.identity.signin;
 
 import io.leadline.identity.Account;
 import io.leadline.identity.Accounts;
+import io.leadline.identity.Admission;
+import io.leadline.identity.User;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Who may sign in: active users, and demonstration accounts only where a demonstration is run. */
 @Component
-class SignInRules {
+class SignInRules implements Admission {
 
     private final Accounts accounts;
     private final boolean demo;
@@ -25,6 +27,11 @@ class SignInRules {
     }
 
     boolean admits(Account account) {
-        return account.user().active() && (demo || !account.user().demo());
+        return admits(account.user());
+    }
+
+    @Override
+    public boolean admits(User user) {
+        return user.active() && (demo || !user.demo());
     }
 }

@@ -3,6 +3,7 @@ package io.leadline.identity.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -38,9 +39,17 @@ class MongoAbsences implements AbsenceStore {
         absences = database.getCollection(COLLECTION);
     }
 
+    /** Without an end: nobody's many hide another's. */
     @Override
-    public List<Absence> notOver(LocalDate day) {
-        return list(gte(TO, day.toString()));
+    public List<Absence> on(LocalDate day) {
+        return absences.find(and(gte(TO, day.toString()), lte("from", day.toString())))
+                .map(MAPPER::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Absence> ofCompany(LocalDate day) {
+        return list(and(gte(TO, day.toString()), eq("organisation", null)));
     }
 
     @Override
@@ -83,6 +92,7 @@ class MongoAbsences implements AbsenceStore {
         public Document write(Absence absence) {
             return new Document("_id", absence.id())
                     .append(PERSON, absence.person())
+                    .append("organisation", absence.organisation())
                     .append("from", absence.from().toString())
                     .append(TO, absence.to().toString())
                     .append("standIn", absence.standIn());
@@ -93,6 +103,7 @@ class MongoAbsences implements AbsenceStore {
             return new Absence(
                     document.getString("_id"),
                     document.getString(PERSON),
+                    document.getString("organisation"),
                     LocalDate.parse(document.getString("from")),
                     LocalDate.parse(document.getString(TO)),
                     document.getString("standIn"));

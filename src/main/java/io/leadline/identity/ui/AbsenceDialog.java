@@ -11,6 +11,7 @@ import io.leadline.shared.Edited;
 import io.leadline.shell.Bounded;
 import io.leadline.shell.DateField;
 import io.leadline.shell.EditDialog;
+import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -133,6 +134,16 @@ final class AbsenceDialog extends EditDialog<Absence> {
                 backwards ? "identity.absence.backwards" : "identity.absence.endless", Absence.LONGEST_DAYS));
         to.setInvalid(backwards || endless);
         if (backwards || endless) {
+            return Optional.empty();
+        }
+        Optional<Absence> inTheWay = absences.inTheWay(before, who.id(), first, last);
+        if (inTheWay.isPresent()) {
+            Format format = Format.of(actor.get());
+            to.setErrorMessage(getTranslation(
+                    "identity.absence.overlaps",
+                    format.date(inTheWay.get().from()),
+                    format.date(inTheWay.get().to())));
+            to.setInvalid(true);
             return Optional.empty();
         }
         User other = standIn.getValue();

@@ -95,7 +95,8 @@ class InboxProjector implements Looping {
         LocalDate today = clock.getObject().today();
         LocalDate before = looked;
         looked = today;
-        if (before != null && !before.equals(today)) {
+        // After a start as well: another day may have begun meanwhile.
+        if (!today.equals(before)) {
             again.clear();
             again.addAll(store.subjects());
         }

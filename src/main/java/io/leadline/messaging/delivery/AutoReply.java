@@ -48,12 +48,7 @@ record AutoReply(List<String> answers, @Nullable LocalDate until, String words) 
 
     /** @return empty if it is something else, or answers nothing */
     static Optional<AutoReply> of(MimeMessage message, LocalDate today) throws MessagingException, IOException {
-        String submitted = message.getHeader("Auto-Submitted", null);
-        boolean byItself =
-                submitted != null && submitted.strip().toLowerCase(Locale.ROOT).startsWith("auto-replied")
-                        || message.getHeader("X-Autoreply") != null
-                        || message.getHeader("X-Autorespond") != null;
-        if (!byItself) {
+        if (!saysSo(message)) {
             return Optional.empty();
         }
         List<String> answers = Stream.of("In-Reply-To", "References")
@@ -71,6 +66,16 @@ record AutoReply(List<String> answers, @Nullable LocalDate until, String words) 
                 answers,
                 until(read, today),
                 words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words));
+    }
+
+    /** Whether its headers say that a program answers by itself. */
+    static boolean saysSo(Part message) throws MessagingException {
+        String[] submitted = message.getHeader("Auto-Submitted");
+        return submitted != null
+                        && submitted.length > 0
+                        && submitted[0].strip().toLowerCase(Locale.ROOT).startsWith("auto-replied")
+                || message.getHeader("X-Autoreply") != null
+                || message.getHeader("X-Autorespond") != null;
     }
 
     private static Stream<String> header(MimeMessage message, String name) {

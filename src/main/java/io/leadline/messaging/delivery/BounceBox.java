@@ -87,16 +87,21 @@ final class BounceBox {
     }
 
     private int read(Message message, UIDFolder folder) throws MessagingException {
-        Optional<DeliveryReport> report;
+        Optional<DeliveryReport> report = Optional.empty();
+        boolean away = false;
         try {
-            report = message.isMimeType("multipart/report") && message.getSize() <= LARGEST_BYTES
-                    ? DeliveryReport.of(new MimeMessage((MimeMessage) message))
-                    : Optional.empty();
-        } catch (IOException | MessagingException unreadable) {
+            // Its headers say what it may be; nothing else of people's mail is fetched.
+            boolean small = message.getSize() <= LARGEST_BYTES;
+            if (small && message.isMimeType("multipart/report")) {
+                report = DeliveryReport.of(new MimeMessage((MimeMessage) message));
+            } else if (small && AutoReply.saysSo(message)) {
+                away = isAway(new MimeMessage((MimeMessage) message));
+            }
+        } catch (IOException | MessagingException | RuntimeException unreadable) {
+            // One that nobody can read holds up no other.
             log.warn("A mail in {} cannot be read and is left there", settings, unreadable);
-            report = Optional.empty();
         }
-        if (report.isEmpty() && isAway(message)) {
+        if (away) {
             message.setFlag(Flags.Flag.SEEN, true);
             return 0;
         }
@@ -116,24 +121,17 @@ final class BounceBox {
         return ours ? 1 : 0;
     }
 
-    /** Whether it is the answer of somebody's mail program to one of our mails; the absence is kept then. */
-    private boolean isAway(Message message) throws MessagingException {
-        try {
-            Optional<AutoReply> reply = message.getSize() <= LARGEST_BYTES
-                    ? AutoReply.of(new MimeMessage((MimeMessage) message), clock.today())
-                    : Optional.empty();
-            boolean ours = reply.isPresent()
-                    && reply.get().answers().stream()
-                            .anyMatch(id -> addresses.answeredAway(
-                                    id, reply.get().until(), reply.get().words(), clock.now()));
-            if (ours) {
-                events.publishEvent(new Changed("mails"));
-            }
-            return ours;
-        } catch (IOException unreadable) {
-            log.warn("A mail in {} cannot be read and is left there", settings, unreadable);
-            return false;
+    /** Whether it answers one of our mails; the absence is kept then. */
+    private boolean isAway(MimeMessage message) throws MessagingException, IOException {
+        Optional<AutoReply> reply = AutoReply.of(message, clock.today());
+        boolean ours = reply.isPresent()
+                && reply.get().answers().stream()
+                        .anyMatch(id -> addresses.answeredAway(
+                                id, reply.get().until(), reply.get().words(), clock.now()));
+        if (ours) {
+            events.publishEvent(new Changed("mails"));
         }
+        return ours;
     }
 
     private Properties properties() {

@@ -4,6 +4,7 @@ import io.leadline.messaging.HeldMail;
 import io.leadline.messaging.HeldMailStore;
 import io.leadline.messaging.Letter;
 import io.leadline.messaging.Mail;
+import io.leadline.messaging.MailBounced;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailStore;
 import io.leadline.messaging.MailTask;
@@ -19,9 +20,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 
 /** Lets go what has waited for a reader: single letters by themselves, the others as one list with links. */
 public final class HeldPost {
+
+    private static final String DIGEST = "digest#";
 
     private final HeldMailStore held;
     private final MailStore mails;
@@ -65,6 +69,14 @@ public final class HeldPost {
         }
     }
 
+    /** What a digest told of has not arrived either; whoever waits for an answer to it has to hear of that. */
+    @EventListener
+    void on(MailBounced bounced) {
+        if (bounced.mailId().startsWith(DIGEST)) {
+            held.returned(bounced.mailId(), bounced.problem(), bounced.at());
+        }
+    }
+
     private void alone(HeldMail.Waiting one) {
         held.release(one.letter().id(), machineTime.instant());
     }
@@ -74,8 +86,8 @@ public final class HeldPost {
         List<String> ids = all.stream().map(one -> one.letter().id()).toList();
         String name = UUID.nameUUIDFromBytes(String.join("\n", ids).getBytes(StandardCharsets.UTF_8))
                 .toString();
-        Letter letter = writer.write(mail("digest#" + name, all), null, clock.now());
-        mails.add(letter, MessageId.of(letter.id(), settings.domain()), machineTime.instant());
+        Letter letter = writer.write(mail(DIGEST + name, all), null, clock.now());
+        mails.add(letter, MessageId.random(settings.domain()), machineTime.instant());
         held.gathered(ids, letter.id());
     }
 

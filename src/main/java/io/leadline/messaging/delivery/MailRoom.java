@@ -51,7 +51,7 @@ final class MailRoom implements Outbox {
                 ? ActionLink.idIn(link).orElse(null)
                 : null;
         Letter letter = writer.write(mail, linkId, clock.now());
-        String messageId = MessageId.of(mail.id(), settings.domain());
+        String messageId = MessageId.random(settings.domain());
         boolean kept = switch (timing.of(mail)) {
             case MailTiming.When.Now now -> store.add(letter, messageId, machineTime.instant());
             case MailTiming.When.Later(HeldMail until) -> held.hold(letter, messageId, until);

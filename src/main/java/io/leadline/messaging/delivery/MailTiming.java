@@ -5,6 +5,7 @@ import io.leadline.identity.Users;
 import io.leadline.messaging.HeldMail;
 import io.leadline.messaging.Mail;
 import io.leadline.messaging.MailGroup;
+import io.leadline.messaging.MailHours;
 import io.leadline.messaging.MailKey;
 import io.leadline.messaging.MailTemplate;
 import io.leadline.messaging.MailWay;
@@ -50,18 +51,25 @@ class MailTiming {
             return new When.Now();
         }
         MailWishes wish = wishes.of(reader.get().id());
-        MailWay way = wish.way(group.orElseThrow());
+        MailWay way = wish.way(group.get());
         Instant now = clock.now();
+        MailHours hours = wish.hours();
         return switch (way) {
             case NONE -> new When.Never();
-            case DIGEST -> held(mail, reader.get(), wish.hours().nextStart(now, mail.zone()), true);
+            case DIGEST -> held(mail, reader.get(), until(group.get(), hours.nextStart(now, mail.zone()), hours, mail), true);
             case SINGLE -> {
-                Instant working = wish.hours().reach(now, mail.zone());
+                Instant working = hours.reach(now, mail.zone());
                 yield wish.onlyThen() && working.isAfter(now)
-                        ? held(mail, reader.get(), working, false)
+                        ? held(mail, reader.get(), until(group.get(), working, hours, mail), false)
                         : new When.Now();
             }
         };
+    }
+
+    /** Nobody waits longer for an answer than to the next working day. */
+    private Instant until(MailGroup group, Instant wanted, MailHours hours, Mail mail) {
+        Instant latest = hours.latest(clock.now(), mail.zone());
+        return group.demandsAnswer() && wanted.isAfter(latest) ? latest : wanted;
     }
 
     private static When held(Mail mail, Reader reader, Instant until, boolean gathered) {

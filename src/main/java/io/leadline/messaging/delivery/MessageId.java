@@ -1,8 +1,6 @@
 package io.leadline.messaging.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
@@ -12,15 +10,20 @@ import java.util.HexFormat;
  */
 final class MessageId {
 
+    private static final int RANDOM_BYTES = 20;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private MessageId() {}
 
-    /** @return with its angle brackets */
-    static String of(String mailId, String domain) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(mailId.getBytes(StandardCharsets.UTF_8));
-            return "<" + HexFormat.of().formatHex(digest, 0, 20) + "@" + domain + ">";
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+    /**
+     * Stored with the mail before it is sent, so that each try carries the same. What cannot be guessed cannot be answered
+     * by somebody who never got the mail.
+     *
+     * @return with its angle brackets
+     */
+    static String random(String domain) {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(bytes);
+        return "<" + HexFormat.of().formatHex(bytes) + "@" + domain + ">";
     }
 }

@@ -25,6 +25,7 @@ class HeldMailIndexes implements Migration {
         mails.createIndex(
                 Indexes.ascending("state", MongoHeldMails.READER, MongoHeldMails.UNTIL),
                 new IndexOptions().name("mails_held_for_a_reader"));
+        mails.createIndex(Indexes.ascending("digest"), new IndexOptions().name("mails_in_a_digest"));
         mails.createIndex(
                 Indexes.ascending("waiting", "queuedAt"), new IndexOptions().name("mails_the_engine_is_to_hear_of"));
     }

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -68,26 +69,17 @@ class MongoHeldMails implements HeldMailStore {
                 .append("zone", held.zone().getId())
                 .append("gathered", held.gathered())
                 .append("route", held.route());
-        List<PendingCommand> pending = isWaitedFor(held) ? List.of() : List.of(start(held, letter.queuedAt()));
+        // Each starts its own: whoever of them comes first lets all go that are due, and the others find nothing.
+        List<PendingCommand> pending = List.of(start(letter.id(), held, letter.queuedAt()));
         head.append("pending", pending.stream().map(Outbox::write).toList());
         return outbox.add(Outbox.mark(head, pending));
     }
 
-    private boolean isWaitedFor(HeldMail held) {
-        return mails.find(and(
-                                eq("state", MailState.HELD.name()),
-                                eq(READER, held.reader()),
-                                eq(UNTIL, Date.from(held.until()))))
-                        .projection(new Document("_id", 1))
-                        .first()
-                != null;
-    }
-
-    private static PendingCommand start(HeldMail held, Instant since) {
+    private static PendingCommand start(String mailId, HeldMail held, Instant since) {
         return new PendingCommand.PublishMessage(
                 "hold",
                 HeldMail.MESSAGE,
-                held.key(),
+                mailId,
                 KEPT,
                 Map.of(
                         MailVariables.SUBJECT,
@@ -117,7 +109,7 @@ class MongoHeldMails implements HeldMailStore {
                         ZoneId.of(head.getString("zone")),
                         head.getDate(UNTIL).toInstant(),
                         head.getBoolean("gathered", false),
-                        head.getString("route")));
+                        Objects.requireNonNullElse(head.getString("route"), "")));
     }
 
     @Override
@@ -127,14 +119,36 @@ class MongoHeldMails implements HeldMailStore {
                 combine(
                         set("state", MailState.QUEUED.name()),
                         set("dueAt", Date.from(machineNow)),
-                        set("tryingSince", Date.from(machineNow))));
+                        set("tryingSince", Date.from(machineNow)),
+                        unset("route")));
     }
 
+    /** The digest has their links now: here they are hidden, as in every letter that has left. */
     @Override
     public void gathered(List<String> mailIds, String digestId) {
         mails.updateMany(
                 and(in("_id", mailIds), eq("state", MailState.HELD.name())),
-                combine(set("state", MailState.GATHERED.name()), set("digest", digestId)));
+                combine(set("state", MailState.GATHERED.name()), set("digest", digestId), unset("route")));
+        for (Document head : mails.find(eq("digest", digestId))) {
+            String id = head.getString("_id");
+            Document content = contents.find(eq(id)).first();
+            if (content != null) {
+                contents.replaceOne(
+                        eq(id),
+                        MailDocuments.content(MailDocuments.letter(head, content).withoutLinks()));
+            }
+        }
+    }
+
+    @Override
+    public void returned(String digestId, String problem, Instant at) {
+        mails.updateMany(
+                and(eq("digest", digestId), eq("state", MailState.GATHERED.name())),
+                combine(
+                        set("state", MailState.BOUNCED.name()),
+                        set("problem", problem),
+                        set("bouncedAt", Date.from(at)),
+                        set("announce", true)));
     }
 
     @Override

@@ -48,6 +48,7 @@ class MailWishesPart implements PagePart {
             boolean firm = actor.get().organisation() != null;
             Button change = new Button(getTranslation("messaging.wishes.change"), click -> open());
             change.setId("change-mail-wishes");
+            change.setVisible(desk.mayChange(actor.get()));
             rows.addClassName("filter-rows");
             add(
                     new H2(getTranslation("messaging.wishes.title")),

@@ -1,5 +1,6 @@
 package io.leadline.shell.calendar;
 
+import io.leadline.identity.Admission;
 import io.leadline.identity.CalendarLinks;
 import io.leadline.identity.User;
 import io.leadline.shared.BusinessClock;
@@ -30,16 +31,19 @@ class CalendarFeed {
     static final String PATH = "calendar/";
 
     private final CalendarLinks links;
+    private final Admission admission;
     private final ObjectProvider<CalendarDates> dates;
     private final BusinessClock clock;
     private final String portal;
 
     CalendarFeed(
             CalendarLinks links,
+            Admission admission,
             ObjectProvider<CalendarDates> dates,
             BusinessClock clock,
             @Value("${leadline.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         this.links = links;
+        this.admission = admission;
         this.dates = dates;
         this.clock = clock;
         this.portal = baseUrl.replaceAll("/+$", "") + "/";
@@ -48,6 +52,7 @@ class CalendarFeed {
     @GetMapping("/" + PATH + "{token}")
     ResponseEntity<byte[]> read(@PathVariable String token) {
         User user = links.resolve(token.replaceFirst("\\.ics$", ""))
+                .filter(admission::admits)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such calendar"));
         List<CalendarEntry> entries = dates.orderedStream()
                 .flatMap(source -> source.of(user.actor(), portal).stream())

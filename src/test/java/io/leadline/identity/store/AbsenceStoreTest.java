@@ -21,7 +21,7 @@ class AbsenceStoreTest {
 
     private static final LocalDate DAY = LocalDate.of(2030, 3, 4);
     private static final SavedBy MIA = new SavedBy("Mia", Instant.parse("2030-03-01T10:00:00Z"));
-    private static final Absence WEEK = new Absence("a1", "mia", DAY, DAY.plusDays(6), "max");
+    private static final Absence WEEK = new Absence("a1", "mia", null, DAY, DAY.plusDays(6), "max");
 
     private TestStore store;
     private AbsenceStore absences;
@@ -39,27 +39,32 @@ class AbsenceStoreTest {
 
     @Test
     void anAbsenceComesBackWholeUntilItIsOver() {
-        Absence alone = new Absence("a2", "ben", DAY.minusDays(9), DAY, null);
+        Absence alone = new Absence("a2", "ben", null, DAY.minusDays(9), DAY, null);
         absences.add(WEEK, MIA);
         absences.add(alone, MIA);
 
-        assertThat(absences.notOver(DAY)).containsExactly(alone, WEEK);
-        assertThat(absences.notOver(DAY.plusDays(1))).containsExactly(WEEK);
+        Absence ofSupplier = new Absence("a3", "sue", "S1", DAY, DAY, null);
+        absences.add(ofSupplier, MIA);
+
+        assertThat(absences.on(DAY)).containsExactlyInAnyOrder(alone, WEEK, ofSupplier);
+        assertThat(absences.on(DAY.plusDays(1))).containsExactly(WEEK);
+        assertThat(absences.on(DAY.minusDays(10))).isEmpty();
+        assertThat(absences.ofCompany(DAY)).containsExactly(alone, WEEK);
+        assertThat(absences.ofCompany(DAY.plusDays(7))).isEmpty();
         assertThat(absences.notOver("mia", DAY)).containsExactly(WEEK);
         assertThat(absences.notOver("ben", DAY.plusDays(1))).isEmpty();
-        assertThat(absences.notOver(DAY.plusDays(7))).isEmpty();
     }
 
     @Test
     void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
-        Absence longer = new Absence("a1", "mia", DAY, DAY.plusDays(9), "max");
-        Absence other = new Absence("a1", "mia", DAY, DAY.plusDays(6), "ben");
+        Absence longer = new Absence("a1", "mia", null, DAY, DAY.plusDays(9), "max");
+        Absence other = new Absence("a1", "mia", null, DAY, DAY.plusDays(6), "ben");
         absences.add(WEEK, MIA);
 
         assertThat(absences.change(WEEK, longer, MIA)).isEqualTo(new Edited.Done<>(longer));
         assertThat(absences.change(WEEK, other, MIA)).isEqualTo(new Edited.Meanwhile<>(longer, MIA));
         absences.remove("a1");
         assertThat(absences.change(longer, other, MIA)).isEqualTo(new Edited.Gone<>(null));
-        assertThat(absences.notOver(DAY)).isEmpty();
+        assertThat(absences.on(DAY)).isEmpty();
     }
 }

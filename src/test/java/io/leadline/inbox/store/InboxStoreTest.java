@@ -128,7 +128,7 @@ class InboxStoreTest {
     private static Away away(String person, @Nullable String standIn) {
         Map<String, User> people = Map.of("bea", user("bea", Role.BUYER), "max", user("max", Role.MANAGER));
         return new Away(
-                List.of(new Absence("a", person, LocalDate.of(2030, 3, 1), LocalDate.of(2030, 3, 9), standIn)),
+                List.of(new Absence("a", person, null, LocalDate.of(2030, 3, 1), LocalDate.of(2030, 3, 9), standIn)),
                 id -> Optional.ofNullable(people.getOrDefault(id, user(id, Role.BUYER))));
     }
 

@@ -197,6 +197,29 @@ class BounceBoxTest {
     }
 
     @Test
+    void anAnswerThatNobodyCanReadHoldsUpNoOther() throws Exception {
+        arrives("""
+                From: sales@acme.example
+                To: orders@leadline.example
+                Auto-Submitted: auto-replied
+                In-Reply-To: <%d@leadline.example>
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="b"
+
+                --b
+                Content-Type: text/plain; charset="no-such-charset"
+                Content-Transfer-Encoding: base64
+
+                !!!not base64!!!
+                """.formatted(id.hashCode()));
+        arrives(report("failed", "message/rfc822"));
+
+        assertThat(box.look()).isEqualTo(1);
+        assertThat(box.look()).isZero();
+        assertThat(state()).isEqualTo(MailState.BOUNCED);
+    }
+
+    @Test
     void whatAPersonAnswersOrAnswersNothingOfOursStaysUnseen() throws Exception {
         arrives(away("X-Mailer: hand", id.hashCode(), "I am back on 16 March 2026."));
         arrives(away("Auto-Submitted: auto-replied", 7, "I am back on 16 March 2026."));

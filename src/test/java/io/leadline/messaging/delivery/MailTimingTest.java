@@ -6,9 +6,13 @@ import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.messaging.Letter;
+import io.leadline.messaging.MailBounced;
 import io.leadline.messaging.MailGroup;
 import io.leadline.messaging.MailHours;
+import io.leadline.messaging.MailNews;
+import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailStores;
+import io.leadline.messaging.MailSummary;
 import io.leadline.messaging.MailTemplate;
 import io.leadline.messaging.MailWay;
 import io.leadline.messaging.MailWishes;
@@ -19,7 +23,9 @@ import io.leadline.shared.SavedBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -181,5 +187,49 @@ class MailTimingTest {
         assertThat(digest.supplierId()).isEqualTo("S05");
         assertThat(digest.text()).contains("https://portal.example/link/");
         assertThat(digest.withoutLinks().text()).doesNotContain(SampleMail.LINK);
+    }
+
+    @Test
+    void whatDemandsAnAnswerWaitsUntilTheNextWorkingDayAtMost() {
+        MailHours sundays = new MailHours(Set.of(DayOfWeek.SUNDAY), LocalTime.of(9, 0), LocalTime.of(9, 30));
+        stores.wishes()
+                .change(
+                        MailWishes.none("supplier:S05"),
+                        new MailWishes("supplier:S05", Map.of(), sundays, true),
+                        new SavedBy("Sue", clock.now()));
+        queue(MailTemplate.ORDER_SENT);
+        queue(MailTemplate.ORDER_CONFIRMED);
+        assertThat(delivered()).isEmpty();
+
+        clock.advance(Duration.ofDays(1));
+        held.release("supplier:S05");
+
+        assertThat(delivered()).containsExactly("order-sent");
+        clock.advance(Duration.ofDays(5));
+        held.release("supplier:S05");
+        assertThat(delivered()).containsExactly("order-confirmed");
+    }
+
+    @Test
+    void oneWhoseDigestCameBackHasNoneOfIt() {
+        wishes("supplier:S05", Map.of(MailGroup.REMINDERS, MailWay.DIGEST), false);
+        queue(MailTemplate.ORDER_REMINDER);
+        queue(MailTemplate.ORDER_CHASED);
+        clock.advance(Duration.ofDays(1));
+        held.release("supplier:S05");
+        assertThat(delivered()).containsExactly("supplier-digest");
+        String digest = carrier.letters.getFirst().id();
+
+        held.on(new MailBounced(digest, "supplier-digest", null, "S05", ADDRESS, "550", clock.now()));
+
+        assertThat(stores.mails().find(MailState.BOUNCED, 0, 10).rows())
+                .extracting(MailSummary::template)
+                .containsExactlyInAnyOrder("order-reminder", "order-chased");
+        assertThat(stores.mails().unannounced(10)).extracting(MailNews::subject).containsOnly("O-1042");
+        stores.mails().find(MailState.BOUNCED, 0, 10).rows().forEach(row -> assertThat(stores.mails()
+                        .letter(row.id())
+                        .orElseThrow()
+                        .text())
+                .doesNotContain(SampleMail.LINK));
     }
 }

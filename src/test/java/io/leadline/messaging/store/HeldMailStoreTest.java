@@ -9,6 +9,7 @@ import io.leadline.messaging.HeldMailStore;
 import io.leadline.messaging.Letter;
 import io.leadline.messaging.MailGroup;
 import io.leadline.messaging.MailHours;
+import io.leadline.messaging.MailNews;
 import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailStore;
 import io.leadline.messaging.MailStores;
@@ -114,10 +115,9 @@ class HeldMailStoreTest {
     }
 
     @Test
-    void oneProcessWaitsForAllOfOneReaderUntilOneMoment() {
-        hold(true, MORNING);
-        hold(true, MORNING);
-        hold(false, MORNING.plus(Duration.ofDays(1)));
+    void eachStartsAProcessThatWaitsForItsReader() {
+        String one = hold(true, MORNING);
+        String two = hold(true, MORNING);
 
         List<PendingCommands.Waiting> commands = held.waiting(1_000).stream()
                 .filter(waiting -> waiting.subject().equals(reader))
@@ -125,16 +125,39 @@ class HeldMailStoreTest {
 
         assertThat(commands)
                 .extracting(waiting -> ((PendingCommand.PublishMessage) waiting.command()).correlationKey())
-                .containsExactlyInAnyOrder(reader + "@" + MORNING, reader + "@" + MORNING.plus(Duration.ofDays(1)));
+                .containsExactlyInAnyOrder(one, two);
         assertThat(commands.getFirst().command().variables())
                 .isEqualTo(Map.of(
-                        "subject",
-                        reader,
-                        "waitFor",
-                        Duration.between(NOW, MORNING).toString()));
+                        "subject", reader, "waitFor", Duration.between(NOW, MORNING).toString()));
         commands.forEach(
                 waiting -> held.taken(waiting.owner(), waiting.command().id()));
         assertThat(held.waiting(1_000)).noneMatch(waiting -> waiting.subject().equals(reader));
+    }
+
+    @Test
+    void whatADigestToldOfBouncesWithItAndIsAnnounced() {
+        String one = hold(true, MORNING);
+        String two = hold(true, MORNING);
+        String other = hold(true, MORNING);
+        held.gathered(List.of(one, two), "digest#" + reader);
+
+        held.returned("digest#" + reader, "550 no such user", NOW);
+
+        assertThat(state(one)).isEqualTo(MailState.BOUNCED);
+        assertThat(state(two)).isEqualTo(MailState.BOUNCED);
+        assertThat(state(other)).isEqualTo(MailState.HELD);
+        assertThat(mails.unannounced(1_000)).extracting(MailNews::mailId).contains(one, two);
+    }
+
+    @Test
+    void whatIsHeldCanBeSentNow() {
+        String id = hold(false, MORNING);
+
+        assertThat(mails.retry(id, null, NOW)).isTrue();
+
+        assertThat(state(id)).isEqualTo(MailState.QUEUED);
+        held.release(id, NOW);
+        assertThat(held.due(reader, MORNING)).isEmpty();
     }
 
     @Test

@@ -336,7 +336,7 @@ class SupplierFencesTest {
                 "Absences.save",
                 (thing, who) -> absences.save(null, "buyer", life.clock.today(), life.clock.today(), null, who));
         table.put("Absences.end", (thing, who) -> {
-            absences.end(new Absence("none", "buyer", life.clock.today(), life.clock.today(), null), who);
+            absences.end(new Absence("none", "buyer", null, life.clock.today(), life.clock.today(), null), who);
             return "nothing";
         });
         MailDesk desk = context.getBean(MailDesk.class);
