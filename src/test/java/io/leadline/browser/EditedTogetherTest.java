@@ -27,9 +27,14 @@ import io.leadline.catalog.Terms;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.Promotions;
 import io.leadline.identity.Actor;
+import io.leadline.identity.Absence;
+import io.leadline.identity.AbsenceStore;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
+import io.leadline.messaging.MailHours;
+import io.leadline.messaging.MailWishStore;
+import io.leadline.messaging.MailWishes;
 import io.leadline.ordering.OrderPolicies;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
@@ -195,7 +200,51 @@ class EditedTogetherTest extends BrowserTest {
                 contact(),
                 person(),
                 closure(),
-                capacity());
+                capacity(),
+                absence(),
+                wishes());
+    }
+
+    private Form absence() {
+        AbsenceStore absences = context.getBean(AbsenceStore.class);
+        LocalDate day = context.getBean(BusinessClock.class).today().plusDays(50);
+        User away = data.user("away-" + data.unique(), Role.BUYER, Locale.ENGLISH);
+        User first = data.user("first-" + data.unique(), Role.BUYER, Locale.ENGLISH);
+        User second = data.user("second-" + data.unique(), Role.BUYER, Locale.ENGLISH);
+        Absence alone = new Absence("together-" + data.unique(), away.id(), null, day, day, null);
+        absences.add(alone, BY);
+        return new Form(
+                "AbsenceDialog",
+                away.id(),
+                "profile",
+                page -> page.locator("#own-absences").getByText("Change"),
+                "Who stands in",
+                first.name(),
+                () -> absences.change(
+                        alone, new Absence(alone.id(), away.id(), null, day, day, second.id()), BY),
+                second.name(),
+                "Ada",
+                () -> String.valueOf(absences.notOver(away.id(), day).getFirst().standIn()),
+                first.id());
+    }
+
+    private Form wishes() {
+        MailWishStore store = context.getBean(MailWishStore.class);
+        User reader = data.user("reader-" + data.unique(), Role.BUYER, Locale.ENGLISH);
+        String name = MailWishes.ofUser(reader.id());
+        MailHours early = new MailHours(MailHours.USUAL.days(), LocalTime.of(7, 0), MailHours.USUAL.to());
+        return new Form(
+                "MailWishesDialog",
+                reader.id(),
+                "profile",
+                page -> page.locator("#change-mail-wishes"),
+                "From",
+                "08:30",
+                () -> store.change(store.of(name), new MailWishes(name, Map.of(), early, false), BY),
+                "07:00",
+                "Ada",
+                () -> store.of(name).hours().from(),
+                LocalTime.of(8, 30));
     }
 
     private Form capacity() {

@@ -2,6 +2,7 @@ package io.leadline.messaging.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import io.leadline.identity.Actor;
 import io.leadline.messaging.MailDesk;
@@ -39,8 +40,8 @@ final class MailWishesDialog extends EditDialog<MailWishes> {
     private final transient Runnable changed;
     private final Map<MailGroup, Select<MailWay>> ways = new EnumMap<>(MailGroup.class);
     private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>();
-    private final Select<LocalTime> from = Chosen.always(new Select<>());
-    private final Select<LocalTime> to = Chosen.always(new Select<>());
+    private final ComboBox<LocalTime> from = Chosen.always(new ComboBox<>());
+    private final ComboBox<LocalTime> to = Chosen.always(new ComboBox<>());
     private final Checkbox onlyThen = new Checkbox();
 
     MailWishesDialog(MailDesk desk, MailWishes given, Supplier<Actor> actor, Runnable changed) {
