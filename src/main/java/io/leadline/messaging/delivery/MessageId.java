@@ -4,9 +4,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * The Message-ID of a mail. It follows from the mail's own id alone: should the application die after the mail server
- * took a mail and before that is written down, the mail goes out again with the same Message-ID, by which mail servers
- * and readers recognise it as the same.
+ * The Message-ID of a mail. Should the application die after the mail server took a mail and before that is written down,
+ * the mail goes out again with the one that is stored with it, by which mail servers and readers recognise it as the same.
  */
 final class MessageId {
 
