@@ -7,14 +7,20 @@ import io.leadline.shared.Bounds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * What a supplier may say to an outlook: each item for each week, nothing left open, because silence commits to nothing. An
  * answer to an outlook that was replaced is told so; one after the time is taken and marked; the same again changes nothing.
  */
 final class Committing {
+
+    private static final int MOST_COMMITMENTS = 50;
+
+    /** All commitments of an outlook lie in its document, which a store takes up to some size; a line is some 350 bytes. */
+    private static final int MOST_SAID_LINES = 12_000;
 
     private Committing() {}
 
@@ -34,22 +40,28 @@ final class Committing {
         if (Bounds.NOTE.fault(note).isPresent()) {
             return new OutlookResult.Refused(Why.TEXT_WRONG);
         }
+        Map<String, Commitment.Line> byItem = new HashMap<>();
+        lines.forEach(line -> byItem.put(line.key(), line));
         List<Commitment.Line> said = new ArrayList<>();
         for (OutlookLine line : outlook.lines()) {
-            Optional<Commitment.Line> one =
-                    lines.stream().filter(of -> of.key().equals(line.key())).findFirst();
-            if (one.isEmpty()) {
+            Commitment.Line one = byItem.get(line.key());
+            if (one == null) {
                 return new OutlookResult.Refused(Why.ITEMS_OPEN, line.name());
             }
-            if (!right(one.get().weeks(), line.unit())) {
+            // As expected is right, whatever was expected.
+            if (!one.weeks().equals(line.told()) && !right(one.weeks(), line.unit())) {
                 return new OutlookResult.Refused(Why.NUMBER_WRONG, line.name());
             }
-            said.add(one.get());
+            said.add(one);
         }
         String words = note.strip();
         Commitment last = outlook.commitment();
         if (last != null && last.says(said, words)) {
             return new OutlookResult.Repeated(outlook);
+        }
+        int before = outlook.commitments().size();
+        if (before >= MOST_COMMITMENTS || before * outlook.lines().size() >= MOST_SAID_LINES) {
+            return new OutlookResult.Refused(Why.TOO_OFTEN);
         }
         Instant until = outlook.commitBy();
         return new OutlookResult.Done(outlook.committed(new Commitment(

@@ -2,7 +2,9 @@ package io.leadline.outlook;
 
 import io.leadline.replenishment.OutlookWeeks;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +42,11 @@ public record Gap(
 
     /** Those that one of its commitments leaves, or left. */
     public static List<Gap> of(Outlook outlook, Commitment said) {
+        Map<String, List<Double>> weeks = new HashMap<>();
+        said.lines().forEach(line -> weeks.put(line.key(), line.weeks()));
         List<Gap> gaps = new ArrayList<>();
         for (OutlookLine line : outlook.lines()) {
-            Gap gap = of(line, said.line(line.key()).map(Commitment.Line::weeks).orElse(OutlookLine.nothing()));
+            Gap gap = of(line, weeks.getOrDefault(line.key(), OutlookLine.nothing()));
             if (gap != null) {
                 gaps.add(gap);
             }

@@ -1,8 +1,10 @@
 package io.leadline.outlook;
 
 import io.leadline.identity.Actor;
+import io.leadline.identity.Deputies;
 import io.leadline.ordering.LineChange;
 import io.leadline.ordering.OrderByHand;
+import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrdersByHand;
 import io.leadline.ordering.PurchaseOrder;
@@ -11,6 +13,7 @@ import io.leadline.ordering.Refusal;
 import io.leadline.outlook.OutlookResult.Why;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,13 +28,21 @@ public class GapDecisions {
     private final GapWays ways;
     private final OrdersByHand byHand;
     private final PurchaseOrders orders;
+    private final Deputies deputies;
     private final BusinessClock clock;
 
-    GapDecisions(Outlooks outlooks, GapWays ways, OrdersByHand byHand, PurchaseOrders orders, BusinessClock clock) {
+    GapDecisions(
+            Outlooks outlooks,
+            GapWays ways,
+            OrdersByHand byHand,
+            PurchaseOrders orders,
+            Deputies deputies,
+            BusinessClock clock) {
         this.outlooks = outlooks;
         this.ways = ways;
         this.byHand = byHand;
         this.orders = orders;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
@@ -60,53 +71,115 @@ public class GapDecisions {
         if (found.isEmpty() || open.isEmpty()) {
             return new OutlookResult.Refused(found.isEmpty() ? Why.UNKNOWN : Why.DECIDED_ALREADY);
         }
+        Optional<GapClaim> under = found.get().claim(gap);
+        if (under.isPresent()) {
+            // Somebody orders at this moment, or fell while doing so: that is brought to its end, and nothing beside it.
+            OutlookResult ended = finish(id, under.get(), actor);
+            return under.get().is(way) || ended instanceof OutlookResult.Refused
+                    ? ended
+                    : new OutlookResult.Refused(Why.DECIDED_ALREADY);
+        }
+        Actor acting = deputies.acting(found.get().deciding(seen), actor);
         LocalDate arrives = way.arrives();
         if (way.kind() == GapDecision.Kind.ACCEPT || arrives == null) {
-            return decided(id, seen, open.get(), way, List.of(), reason, actor);
+            return decided(id, seen, open.get(), way.kind(), reason, acting);
         }
-        OrderResult ordered = order(id, seen, open.get(), way, arrives, reason, actor);
-        return switch (ordered) {
-            case OrderResult.Done(PurchaseOrder order) ->
-                decided(id, seen, open.get(), way, List.of(order.id()), reason, actor);
-            case OrderResult.Repeated(PurchaseOrder order) ->
-                decided(id, seen, open.get(), way, List.of(order.id()), reason, actor);
-            case OrderResult.Refused refused -> new OutlookResult.Refused(Why.ORDER_REFUSED, key(refused.why()));
+        GapClaim claim = claim(seen, open.get(), way, arrives, reason, acting);
+        OutlookResult claimed = outlooks.change(
+                id,
+                outlook -> open(outlook, seen, gap).isEmpty()
+                                || outlook.claim(gap).isPresent()
+                        ? new OutlookResult.Refused(Why.DECIDED_ALREADY)
+                        : new OutlookResult.Done(outlook.claimed(claim)));
+        return claimed instanceof OutlookResult.Done ? finish(id, claim, actor) : claimed;
+    }
+
+    /** Where a proposal to the same supplier has the item already, that one is raised: an item has one at a place. */
+    private GapClaim claim(int seen, Gap gap, GapWay way, LocalDate arrives, String reason, Actor actor) {
+        Optional<PurchaseOrder> holder = byHand.proposedAlready(
+                        new Sku(gap.line().sku()), gap.line().location())
+                .flatMap(order -> orders.find(order, actor))
+                .filter(order -> order.head().supplierId().equals(way.supplierId()));
+        Optional<OrderLine> line = holder.flatMap(order -> line(order, gap.line().sku()));
+        return new GapClaim(
+                seen,
+                gap.key(),
+                way.kind(),
+                gap.units(),
+                way.supplierId(),
+                way.quantity().toString(),
+                arrives,
+                line.flatMap(found -> holder).map(PurchaseOrder::id).orElse(null),
+                line.map(found -> found.quantity().plus(way.quantity()).toString()).orElse(null),
+                reason.strip(),
+                actor.id(),
+                actor.signature(),
+                clock.now());
+    }
+
+    private static Optional<OrderLine> line(PurchaseOrder order, String sku) {
+        return order.openLines().stream()
+                .filter(line -> line.sku().value().equals(sku))
+                .findFirst();
+    }
+
+    /** Done again it comes to the same: an order is known by its form, and a line is raised to a quantity, not by one. */
+    private OutlookResult finish(String id, GapClaim claim, Actor actor) {
+        Outlook outlook = outlooks.get(id);
+        Optional<OutlookLine> line = outlook.line(claim.gap());
+        if (line.isEmpty()) {
+            return new OutlookResult.Refused(Why.UNKNOWN);
+        }
+        String raises = claim.raises();
+        String raiseTo = claim.raiseTo();
+        OrderResult made = raises != null && raiseTo != null
+                ? raised(raises, line.get().sku(), Quantity.of(raiseTo), claim.arrives(), actor)
+                : ordered(id, claim, line.get(), actor);
+        return switch (made) {
+            case OrderResult.Done(PurchaseOrder order) -> settled(id, claim, order.id());
+            case OrderResult.Repeated(PurchaseOrder order) -> settled(id, claim, order.id());
+            case OrderResult.Refused refused -> {
+                outlooks.change(id, now -> new OutlookResult.Done(now.without(claim)));
+                yield new OutlookResult.Refused(Why.ORDER_REFUSED, key(refused.why()));
+            }
         };
     }
 
-    /** An order by hand; where a proposal to the same supplier has the item already, that one is raised. */
-    private OrderResult order(String id, int seen, Gap gap, GapWay way, LocalDate arrives, String reason, Actor actor) {
-        Sku sku = new Sku(gap.line().sku());
-        OrderResult made = byHand.order(
+    private OrderResult ordered(String id, GapClaim claim, OutlookLine line, Actor actor) {
+        return byHand.order(
                 new OrderByHand(
-                        form(id, seen, gap.key(), way),
-                        way.supplierId(),
-                        gap.line().location(),
-                        reason,
-                        List.of(new OrderByHand.Line(sku, way.quantity(), null, arrives))),
+                        claim.form(id),
+                        claim.supplierId(),
+                        line.location(),
+                        claim.reason(),
+                        List.of(new OrderByHand.Line(
+                                new Sku(line.sku()), Quantity.of(claim.quantity()), null, claim.arrives()))),
                 actor);
-        if (!(made instanceof OrderResult.Refused refused) || refused.why() != Refusal.ITEM_TAKEN) {
-            return made;
-        }
-        return byHand.proposedAlready(sku, gap.line().location())
-                .flatMap(holder -> orders.find(holder, actor))
-                .filter(order -> order.head().supplierId().equals(way.supplierId()))
-                .flatMap(order -> raised(order, sku, way, arrives, actor))
-                .orElse(made);
     }
 
-    private Optional<OrderResult> raised(PurchaseOrder order, Sku sku, GapWay way, LocalDate arrives, Actor actor) {
-        return order.openLines().stream()
-                .filter(line -> line.sku().equals(sku))
-                .findFirst()
-                .map(line -> orders.changeLines(
-                        order.id(),
-                        order.mark(),
-                        List.of(new LineChange(
-                                line.number(),
-                                line.quantity().plus(way.quantity()),
-                                line.requestedDate().isBefore(arrives) ? line.requestedDate() : arrives)),
-                        actor));
+    private OrderResult raised(String orderId, String sku, Quantity to, LocalDate arrives, Actor actor) {
+        Optional<PurchaseOrder> order = orders.find(orderId, actor);
+        Optional<OrderLine> line = order.flatMap(found -> line(found, sku));
+        if (order.isEmpty() || line.isEmpty()) {
+            return OrderResult.refused(Refusal.LINE_UNKNOWN);
+        }
+        if (line.get().quantity().compareTo(to) >= 0) {
+            return new OrderResult.Repeated(order.get());
+        }
+        LocalDate asked = line.get().requestedDate();
+        return orders.changeLines(
+                orderId,
+                order.get().mark(),
+                List.of(new LineChange(line.get().number(), to, asked.isBefore(arrives) ? asked : arrives)),
+                actor);
+    }
+
+    private OutlookResult settled(String id, GapClaim claim, String order) {
+        return outlooks.change(
+                id,
+                outlook -> outlook.claims().contains(claim)
+                        ? new OutlookResult.Done(outlook.settled(claim, claim.decided(order, clock.now())))
+                        : new OutlookResult.Repeated(outlook));
     }
 
     /** The i18n key of why an order could not be made. */
@@ -124,25 +197,21 @@ public class GapDecisions {
     }
 
     private OutlookResult decided(
-            String id, int seen, Gap gap, GapWay way, List<String> orders, String reason, Actor actor) {
+            String id, int seen, Gap gap, GapDecision.Kind kind, String reason, Actor actor) {
         return outlooks.change(
                 id,
                 outlook -> open(outlook, seen, gap.key()).isEmpty()
+                                || outlook.claim(gap.key()).isPresent()
                         ? new OutlookResult.Refused(Why.DECIDED_ALREADY)
                         : new OutlookResult.Done(outlook.decided(new GapDecision(
                                 seen,
                                 gap.key(),
-                                way.kind(),
+                                kind,
                                 gap.units(),
-                                orders,
+                                List.of(),
                                 reason.strip(),
                                 actor.id(),
-                                actor.name(),
+                                actor.signature(),
                                 clock.now()))));
-    }
-
-    /** The same decision, sent twice, orders once. */
-    private static String form(String id, int seen, String gap, GapWay way) {
-        return id + "#" + seen + "#" + Integer.toHexString((gap + way.kind() + way.supplierId()).hashCode());
     }
 }

@@ -17,13 +17,17 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +40,8 @@ import org.springframework.stereotype.Component;
 class GapWays {
 
     private static final double YEAR_DAYS = 365;
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final int MOST_KEPT = 1_000;
 
     private final Suppliers suppliers;
     private final OrdersByHand byHand;
@@ -45,6 +51,7 @@ class GapWays {
     private final ExchangeRates rates;
     private final String currency;
     private final BusinessClock clock;
+    private final Map<String, Kept> inTime = new ConcurrentHashMap<>();
 
     GapWays(
             Suppliers suppliers,
@@ -173,16 +180,28 @@ class GapWays {
                 .orElse(wanted);
     }
 
+    /** Read once for all gaps of a page: the past of a supplier is long, and changes a few times a day. */
     private int inTime(String supplierId) {
+        Kept kept = inTime.get(supplierId);
+        if (kept != null && Instant.now().isBefore(kept.until())) {
+            return kept.percent();
+        }
         List<Integer> late = past.ofSupplier(supplierId).stream()
                 .map(PurchaseLine::daysLate)
                 .filter(OptionalInt::isPresent)
                 .map(OptionalInt::getAsInt)
                 .toList();
-        return late.isEmpty()
+        int percent = late.isEmpty()
                 ? -1
                 : (int) (100 * late.stream().filter(days -> days <= 0).count() / late.size());
+        if (inTime.size() >= MOST_KEPT) {
+            inTime.clear();
+        }
+        inTime.put(supplierId, new Kept(percent, Instant.now().plus(KEPT)));
+        return percent;
     }
+
+    private record Kept(int percent, Instant until) {}
 
     private Money money(double amount) {
         return new Money(BigDecimal.valueOf(amount), currency).rounded();

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param releasedBy id of the user; empty while it is a draft
  * @param commitBy until when the supplier should answer; null while it is a draft
  * @param commitments each says everything; the last one counts
+ * @param claims decisions whose orders are being made
  * @param unreached whether its mail did not reach the supplier
  * @param pending what the engine has not been told yet
  */
@@ -45,6 +46,7 @@ public record Outlook(
         @Nullable Instant commitBy,
         List<Commitment> commitments,
         List<GapDecision> decisions,
+        List<GapClaim> claims,
         boolean unreached,
         List<PendingCommand> pending) {
 
@@ -76,6 +78,7 @@ public record Outlook(
         lines = List.copyOf(lines);
         commitments = List.copyOf(commitments);
         decisions = List.copyOf(decisions);
+        claims = List.copyOf(claims);
         pending = List.copyOf(pending);
     }
 
@@ -127,11 +130,22 @@ public record Outlook(
                 .findFirst();
     }
 
+    /** Whoever is ordering something because of a gap of the commitment that counts. */
+    public Optional<GapClaim> claim(String gap) {
+        Commitment last = commitment();
+        return claims.stream()
+                .filter(claim -> last != null
+                        && claim.commitment() == last.number()
+                        && claim.gap().equals(gap))
+                .findFirst();
+    }
+
     /** As its supplier may see it. */
     Outlook shared() {
         return new Change(this)
                 .lines(lines.stream().map(OutlookLine::shared).toList())
                 .decisions(List.of())
+                .claims(List.of())
                 .done();
     }
 
@@ -177,9 +191,27 @@ public record Outlook(
         return next.done();
     }
 
+    Outlook claimed(GapClaim claim) {
+        List<GapClaim> all = new ArrayList<>(claims);
+        all.add(claim);
+        return new Change(this).claims(all).done();
+    }
+
+    /** Its order could not be made. */
+    Outlook without(GapClaim claim) {
+        return new Change(this)
+                .claims(claims.stream().filter(other -> !other.equals(claim)).toList())
+                .done();
+    }
+
+    /** Its order is made, whatever the supplier has said meanwhile. */
+    Outlook settled(GapClaim claim, GapDecision decision) {
+        return without(claim).decided(decision);
+    }
+
     Outlook decided(GapDecision decision) {
         Change next = new Change(this).decision(decision);
-        if (next.done().openGaps().isEmpty()) {
+        if (state == State.GAP && next.done().openGaps().isEmpty()) {
             endDeciding(next, "decided." + decision.commitment());
             next.state(State.DECIDED);
         }
@@ -221,6 +253,7 @@ public record Outlook(
                 commitBy,
                 commitments,
                 decisions,
+                claims,
                 unreached,
                 pending);
     }
@@ -275,6 +308,23 @@ public record Outlook(
                     until,
                     now.commitments,
                     now.decisions,
+                    now.claims,
+                    now.unreached,
+                    now.pending);
+        }
+
+        Change claims(List<GapClaim> claims) {
+            return with(
+                    now.state,
+                    now.lines,
+                    now.releasedBy,
+                    now.releasedByName,
+                    now.releasedAt,
+                    now.note,
+                    now.commitBy,
+                    now.commitments,
+                    now.decisions,
+                    claims,
                     now.unreached,
                     now.pending);
         }
@@ -306,6 +356,7 @@ public record Outlook(
                     now.commitBy,
                     now.commitments,
                     now.decisions,
+                    now.claims,
                     true,
                     now.pending);
         }
@@ -321,6 +372,7 @@ public record Outlook(
                     now.commitBy,
                     said,
                     decisions,
+                    now.claims,
                     now.unreached,
                     pending);
         }
@@ -335,6 +387,7 @@ public record Outlook(
                 @Nullable Instant until,
                 List<Commitment> said,
                 List<GapDecision> decisions,
+                List<GapClaim> claims,
                 boolean unreached,
                 List<PendingCommand> pending) {
             now = new Outlook(
@@ -355,6 +408,7 @@ public record Outlook(
                     until,
                     said,
                     decisions,
+                    claims,
                     unreached,
                     pending);
             return this;

@@ -109,7 +109,7 @@ public class OutlookLetters {
                 supplier.email(),
                 supplier.language(),
                 supplier.zone(),
-                model,
+                keyed(model),
                 outlook);
     }
 
@@ -123,18 +123,14 @@ public class OutlookLetters {
         receivers.ifAvailable(known -> {
             for (Receivers.Receiver receiver : known.withRole(Role.BUYER)) {
                 User user = receiver.user();
-                if (!receiver.insteadOf().isEmpty()) {
-                    model.put(MailKey.INSTEAD_OF, String.join(", ", receiver.insteadOf()));
-                }
                 write(
                         outlook.id() + "#" + fact + "#" + user.id(),
                         template,
                         user.email(),
                         user.locale(),
                         user.zone(),
-                        model,
+                        MailKey.insteadOf(keyed(model), receiver.insteadOf()),
                         outlook);
-                model.remove(MailKey.INSTEAD_OF);
             }
         });
     }
@@ -145,10 +141,14 @@ public class OutlookLetters {
             String to,
             java.util.Locale language,
             java.time.ZoneId zone,
-            Map<MailKey, Object> model,
+            Map<String, Object> model,
             Outlook outlook) {
+        outbox.queue(new Mail(id, template.id(), to, language, zone, model, List.of(), outlook.id()));
+    }
+
+    private static Map<String, Object> keyed(Map<MailKey, Object> model) {
         Map<String, Object> keyed = new HashMap<>();
         model.forEach((key, value) -> keyed.put(key.key(), value));
-        outbox.queue(new Mail(id, template.id(), to, language, zone, keyed, List.of(), outlook.id()));
+        return keyed;
     }
 }

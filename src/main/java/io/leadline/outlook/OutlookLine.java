@@ -1,8 +1,11 @@
 package io.leadline.outlook;
 
+import io.leadline.catalog.Units;
 import io.leadline.planning.SupplierOutlook;
 import io.leadline.replenishment.OrderCourse;
 import io.leadline.replenishment.OutlookWeeks;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -71,19 +74,20 @@ public record OutlookLine(
 
     static OutlookLine of(SupplierOutlook.Line line) {
         OrderCourse course = line.course();
-        List<Double> due = sum(course.due(), line.onOrder());
+        int decimals = Units.range(line.unit()).decimals();
+        List<Double> due = sum(course.due(), line.onOrder(), decimals);
         return new OutlookLine(
                 course.place().sku().value(),
                 course.place().location(),
                 line.name(),
                 line.place(),
                 line.unit(),
-                line.onOrder(),
+                rounded(line.onOrder(), decimals),
                 due,
-                sum(course.low(), line.onOrder()),
-                sum(course.high(), line.onOrder()),
+                sum(course.low(), line.onOrder(), decimals),
+                sum(course.high(), line.onOrder(), decimals),
                 IntStream.range(0, course.spans().size())
-                        .mapToObj(i -> range(course.spans().get(i), span(i).sum(line.onOrder())))
+                        .mapToObj(i -> range(course.spans().get(i), span(i).sum(line.onOrder()), decimals))
                         .toList(),
                 new Own(
                         due,
@@ -92,14 +96,23 @@ public record OutlookLine(
                         line.unitMargin().amount().doubleValue()));
     }
 
-    private static Range range(OrderCourse.Range range, double more) {
-        return new Range(range.low() + more, range.high() + more);
+    private static Range range(OrderCourse.Range range, double more, int decimals) {
+        return new Range(rounded(range.low() + more, decimals), rounded(range.high() + more, decimals));
     }
 
-    private static List<Double> sum(List<Double> one, List<Double> other) {
+    private static List<Double> sum(List<Double> one, List<Double> other, int decimals) {
         return IntStream.range(0, one.size())
-                .mapToObj(week -> one.get(week) + other.get(week))
+                .mapToObj(week -> rounded(one.get(week) + other.get(week), decimals))
                 .toList();
+    }
+
+    private static List<Double> rounded(List<Double> units, int decimals) {
+        return units.stream().map(one -> rounded(one, decimals)).toList();
+    }
+
+    /** To what the unit can be divided into: sums of binary fractions are no quantities that anybody could say again. */
+    private static double rounded(double units, int decimals) {
+        return BigDecimal.valueOf(units).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
     }
 
     private static OutlookWeeks.Span span(int index) {

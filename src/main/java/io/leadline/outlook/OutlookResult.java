@@ -37,6 +37,8 @@ public sealed interface OutlookResult {
         ITEMS_OPEN,
         NUMBER_WRONG,
         TEXT_WRONG,
+        /** It was answered as often as it can be kept. */
+        TOO_OFTEN,
         REASON_MISSING,
         /** The gap is none any more, or was decided. */
         DECIDED_ALREADY,

@@ -32,7 +32,7 @@ public class Outlooks {
     public static final String TOPIC = "outlooks";
 
     /** Items of one outlook; those of the fewest units are left out. */
-    static final int MOST_LINES = 3_000;
+    static final int MOST_LINES = 2_000;
 
     private static final int SHOWN = 5;
 
@@ -178,6 +178,7 @@ public class Outlooks {
                 null,
                 "",
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 false,

@@ -69,6 +69,7 @@ public final class OutlookExample {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 false,
                 List.of());
     }

@@ -202,6 +202,10 @@ class OutlookProcessTest {
         assertThat(decisions.decide(
                         own.id(), 1, gaps.get(2).key(), way(own, gaps.get(2), Kind.ACCEPT), " ", OrderLife.BUYER))
                 .isEqualTo(new OutlookResult.Refused(Why.REASON_MISSING));
+        assertThat(decisions.decide(
+                        own.id(), 2, gaps.get(2).key(), way(own, gaps.get(2), Kind.ACCEPT), "Old", OrderLife.BUYER))
+                .as("of a commitment that was not given")
+                .isEqualTo(new OutlookResult.Refused(Why.DECIDED_ALREADY));
         take(own, gaps.get(2), Kind.ACCEPT);
 
         shop.awaitEnd(outlook.id(), "EndEvent_GapDecided");

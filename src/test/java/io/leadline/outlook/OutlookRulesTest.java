@@ -13,6 +13,12 @@ import io.leadline.identity.Actor;
 import io.leadline.outlook.OutlookResult.Why;
 import io.leadline.replenishment.OutlookWeeks;
 import io.leadline.shared.PendingCommand;
+import io.leadline.planning.SupplierOutlook;
+import io.leadline.replenishment.OrderCourse;
+import io.leadline.replenishment.ItemPlace;
+import io.leadline.shared.Sku;
+import io.leadline.shared.Money;
+import java.util.Collections;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -166,6 +172,83 @@ class OutlookRulesTest {
         Outlook both = one.decided(decision("JUG@DC"));
         assertThat(both.state()).isEqualTo(Outlook.State.DECIDED);
         assertThat(interactions(both)).containsExactly("OL-S1-1#commit", "OL-S1-1#gap#1");
+    }
+
+    @Test
+    void whoOrdersBecauseOfAGapSaysSoFirstAndItIsDecidedOnceTheOrderIsThere() {
+        Outlook outlook = done(commit(released(CUP), weeks(0)));
+        GapClaim claim = claim(1);
+
+        Outlook claimed = outlook.claimed(claim);
+        assertThat(claimed.claim("CUP@DC")).contains(claim);
+        assertThat(claimed.state()).isEqualTo(Outlook.State.GAP);
+        assertThat(claimed.without(claim)).isEqualTo(outlook);
+        Outlook settled = claimed.settled(claim, claim.decided("O-1", RELEASED));
+        assertThat(settled.claims()).isEmpty();
+        assertThat(settled.state()).isEqualTo(Outlook.State.DECIDED);
+        assertThat(settled.decision("CUP@DC").orElseThrow().orders()).containsExactly("O-1");
+        assertThat(claimed.shared().claims()).isEmpty();
+        assertThat(claim.form("OL-S1-1")).isEqualTo(claim(1).form("OL-S1-1")).isNotEqualTo(claim(2).form("OL-S1-1"));
+    }
+
+    @Test
+    void anOrderMadeWhileTheSupplierSaidSomethingElseIsWrittenDownAndDecidesNothingNew() {
+        Outlook claimed = done(commit(released(CUP), weeks(0))).claimed(claim(1));
+        Outlook anew = done(commit(claimed, weeks(50)));
+
+        assertThat(anew.claim("CUP@DC")).as("it was of the commitment before").isEmpty();
+        Outlook settled = anew.settled(claim(1), claim(1).decided("O-1", RELEASED));
+        assertThat(settled.state()).isEqualTo(Outlook.State.GAP);
+        assertThat(settled.decisions()).hasSize(1);
+        assertThat(settled.openGaps()).hasSize(1);
+    }
+
+    @Test
+    void anOutlookIsNotAnsweredWithoutEnd() {
+        Outlook outlook = released(CUP);
+        for (int i = 0; i < 50; i++) {
+            outlook = done(commit(outlook, weeks(i)));
+        }
+
+        assertThat(commit(outlook, weeks(99))).isEqualTo(new OutlookResult.Refused(Why.TOO_OFTEN));
+    }
+
+    private static GapClaim claim(int commitment) {
+        return new GapClaim(
+                commitment,
+                "CUP@DC",
+                GapDecision.Kind.ORDER_EARLIER,
+                10,
+                "S1",
+                "12",
+                OutlookExample.MONDAY,
+                null,
+                null,
+                "The kiln is full",
+                "bea",
+                "Bea Buyer",
+                RELEASED);
+    }
+
+    @Test
+    void whatIsExpectedCanBeSaidAsItIsTold() {
+        OutlookLine oil = OutlookLine.of(new SupplierOutlook.Line(
+                new OrderCourse(
+                        new ItemPlace(new Sku("OIL"), "DC"),
+                        weeks(0),
+                        weeks(0.1),
+                        weeks(0.1),
+                        weeks(0.3),
+                        Collections.nCopies(12, new OrderCourse.Range(0, 1)),
+                        weeks(0)),
+                "Oil",
+                "kg",
+                "Distribution centre",
+                weeks(0.2),
+                Money.of("3", "GBP")));
+
+        assertThat(oil.told()).as("a tenth and two tenths").isEqualTo(weeks(0.3));
+        assertThat(commit(released(oil), weeks(0.3))).isInstanceOf(OutlookResult.Done.class);
     }
 
     @Test

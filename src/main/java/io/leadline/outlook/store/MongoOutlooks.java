@@ -34,6 +34,9 @@ import org.springframework.stereotype.Repository;
 class MongoOutlooks implements OutlookStore {
 
     static final String OUTLOOKS = "outlooks";
+    /** More suppliers of one item than anybody looks at. */
+    private static final int MOST_OF_AN_ITEM = 20;
+
     private static final Bson NOTE = Projections.exclude("outlook", "skus");
     private static final Records<Outlook> RECORDS = new Records<>(Outlook.class, Outbox.CODEC);
 
@@ -106,6 +109,7 @@ class MongoOutlooks implements OutlookStore {
     public List<Outlook> ofItem(String sku) {
         return outlooks.find(and(eq("skus", sku), eq("current", true)))
                 .sort(Sorts.ascending("supplier", "number"))
+                .limit(MOST_OF_AN_ITEM)
                 .map(MongoOutlooks::read)
                 .into(new ArrayList<>());
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.leadline.exchange.CommitmentSheets;
 import io.leadline.identity.Actor;
 import io.leadline.outlook.Commitment;
 import io.leadline.outlook.Gap;
@@ -23,6 +24,7 @@ import io.leadline.shell.Form;
 import io.leadline.shell.Format;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
+import io.leadline.shell.TextLine;
 import io.leadline.shell.TextLines;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -53,6 +55,7 @@ final class CommitmentPage extends Div {
     private final Div weeks = new Div();
     private final Span count = new Span();
     private final Div news = new Div();
+    private final TextLine changed = new TextLine(Bounds.CODE);
     private transient Runnable sends = () -> {};
     private transient @Nullable OutlookTable table;
     private transient @Nullable Outlook shown;
@@ -77,7 +80,7 @@ final class CommitmentPage extends Div {
     private void meanwhile() {
         Outlook before = shown;
         Optional<Outlook> now = find.get();
-        if (before != null && now.isPresent() && now.get().version() == before.version()) {
+        if (before != null && now.isPresent() && same(before, now.get())) {
             return;
         }
         if (!Form.anyUnsaved(this)) {
@@ -85,6 +88,13 @@ final class CommitmentPage extends Div {
         } else if (now.isPresent() && before != null && !now.get().id().equals(before.id())) {
             news.setText(words.text("outlook.newer"));
         }
+    }
+
+    /** For its supplier: that the engine took a word, or a buyer decided, is nothing to be shown here. */
+    private static boolean same(Outlook one, Outlook other) {
+        return one.id().equals(other.id())
+                && one.open() == other.open()
+                && one.commitments().size() == other.commitments().size();
     }
 
     private void show() {
@@ -126,6 +136,7 @@ final class CommitmentPage extends Div {
         }
         fill(outlook);
         add(news, form);
+        form.clean();
     }
 
     private PageHeader header(Outlook outlook) {
@@ -168,11 +179,11 @@ final class CommitmentPage extends Div {
 
     private void fill(Outlook outlook) {
         Button all = new Button(words.text("outlook.all-as-expected"), click -> {
-            outlook.lines().forEach(line -> {
-                if (!said.containsKey(line.key())) {
-                    say(line, line.told());
-                }
-            });
+            Map<OutlookLine, List<Double>> open = new LinkedHashMap<>();
+            outlook.lines().stream()
+                    .filter(line -> !said.containsKey(line.key()))
+                    .forEach(line -> open.put(line, line.told()));
+            say(open);
         });
         all.setId("all-as-expected");
         Div bulk = new Div(all, count);
@@ -181,22 +192,18 @@ final class CommitmentPage extends Div {
         table = grid;
         TextLines note = new TextLines(Bounds.NOTE, words.text("outlook.note.to-buyer"));
         note.setWidthFull();
-        Decision send = new Decision(words.text("outlook.send"), () -> send(outlook, note)).sends(note);
+        Decision send = new Decision(words.text("outlook.send"), () -> send(outlook, note)).sends(note, changed);
         send.setId("send-commitment");
         send.addThemeVariants(ButtonVariant.PRIMARY);
         sends = () -> send.sends(
-                Stream.concat(Stream.of(note), opened.values().stream().map(WeeksForm::rows))
+                Stream.concat(Stream.<Component>of(note, changed), opened.values().stream().map(WeeksForm::rows))
                         .toArray(Component[]::new));
         Div last = new Div(send);
         last.addClassName("outlook-send");
-        CommitmentFile file = new CommitmentFile(
-                outlook,
-                desk,
-                words,
-                said,
-                lines -> lines.forEach(read ->
-                        outlook.line(read.sku() + "@" + read.location()).ifPresent(line -> say(line, read.units()))));
-        form.add(bulk, grid, weeks, file, note, last);
+        CommitmentFile file = new CommitmentFile(outlook, desk, words, said, this::read);
+        changed.setValue(Integer.toString(said.hashCode()));
+        changed.setVisible(false);
+        form.add(bulk, grid, weeks, file, note, last, changed);
         count(outlook);
     }
 
@@ -218,20 +225,38 @@ final class CommitmentPage extends Div {
         return state;
     }
 
-    private void say(OutlookLine line, List<Double> units) {
-        said.put(line.key(), units);
-        WeeksForm weeksOf = opened.get(line.key());
-        if (weeksOf != null) {
-            weeksOf.set(units);
+    private void read(List<CommitmentSheets.Weeks> sheet) {
+        Outlook outlook = shown;
+        if (outlook == null) {
+            return;
         }
-        told(line);
+        Map<String, OutlookLine> lines = new HashMap<>();
+        outlook.lines().forEach(line -> lines.put(line.key(), line));
+        Map<OutlookLine, List<Double>> all = new LinkedHashMap<>();
+        sheet.forEach(one -> Optional.ofNullable(lines.get(one.sku() + "@" + one.location()))
+                .ifPresent(line -> all.put(line, one.units())));
+        say(all);
     }
 
-    private void told(OutlookLine line) {
+    /** Of many items at once. */
+    private void say(Map<OutlookLine, List<Double>> all) {
+        all.forEach((line, units) -> {
+            said.put(line.key(), units);
+            WeeksForm weeksOf = opened.get(line.key());
+            if (weeksOf != null) {
+                weeksOf.set(units);
+            }
+        });
+        told();
+    }
+
+    /** What is not sent yet is in a field that nobody sees, so that the page asks before it is left and keeps it when others act. */
+    private void told() {
         OutlookTable grid = table;
         if (grid != null) {
-            grid.getDataProvider().refreshItem(line);
+            grid.refresh();
         }
+        changed.setValue(Integer.toString(said.hashCode()));
         Outlook outlook = shown;
         if (outlook != null) {
             count(outlook);
@@ -260,9 +285,9 @@ final class CommitmentPage extends Div {
                     Optional.ofNullable(said.get(key)),
                     "outlook.you-commit",
                     words,
-                    changed -> {
-                        changed.weeks().ifPresentOrElse(units -> said.put(key, units), () -> said.remove(key));
-                        told(line);
+                    typed -> {
+                        typed.weeks().ifPresentOrElse(units -> said.put(key, units), () -> said.remove(key));
+                        told();
                     });
             weeks.add(made);
             return made;

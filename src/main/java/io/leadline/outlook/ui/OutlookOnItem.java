@@ -47,14 +47,19 @@ class OutlookOnItem implements PagePart {
         card.addClassName("card");
         card.setId("item-outlook");
         for (Outlook outlook : found) {
-            Anchor supplier = new Anchor("outlook/" + Links.encoded(outlook.supplierId()), outlook.supplierName());
-            supplier.setRouterIgnore(false);
             outlook.lines().stream()
                     .filter(line -> line.sku().equals(sku))
                     .forEach(line -> card.add(new Paragraph(
-                            supplier, new Span(" · " + line.place() + ": " + told(outlook, line, words)))));
+                            supplier(outlook),
+                            new Span(" · " + line.place() + ": " + told(outlook, line, words)))));
         }
         return card;
+    }
+
+    private static Anchor supplier(Outlook outlook) {
+        Anchor supplier = new Anchor("outlook/" + Links.encoded(outlook.supplierId()), outlook.supplierName());
+        supplier.setRouterIgnore(false);
+        return supplier;
     }
 
     private static String told(Outlook outlook, OutlookLine line, OutlookWords words) {

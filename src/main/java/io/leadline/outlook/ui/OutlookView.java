@@ -39,7 +39,7 @@ import java.util.Optional;
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class OutlookView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-    /** Those that cost most; the others follow when these are decided. */
+    /** Open ones that cost most, the others follow when these are decided; and as many decided ones. */
     private static final int MOST_GAPS = 20;
 
     private final transient OutlookDesk desk;
@@ -96,14 +96,7 @@ public class OutlookView extends Div implements HasUrlParameter<String>, HasDyna
                 () -> new DraftPanel(outlook, released.stream().findFirst().orElse(null), desk, actor, words))));
         released.stream().filter(Outlook::open).findFirst().ifPresent(outlook -> {
             shown.add(new KeptParts.Part("released-" + outlook.id(), outlook, () -> new ReleasedPanel(outlook, words)));
-            // Each by itself: what is typed about one stays while another is decided.
-            Commitment last = outlook.commitment();
-            Gap.of(outlook).stream()
-                    .limit(MOST_GAPS)
-                    .forEach(gap -> shown.add(new KeptParts.Part(
-                            "gap-" + gap.key(),
-                            List.of(last == null ? 0 : last.number(), outlook.decision(gap.key())),
-                            () -> new GapPanel(outlook, gap, desk, actor, words))));
+            gaps(outlook, shown);
         });
         if (shown.isEmpty()) {
             shown.add(new KeptParts.Part(
@@ -120,6 +113,32 @@ public class OutlookView extends Div implements HasUrlParameter<String>, HasDyna
             shown.add(new KeptParts.Part("older", older, () -> older(older)));
         }
         parts.show(shown, () -> "");
+    }
+
+    /** Each by itself: what is typed about one stays while another is decided. Those that are open stand first. */
+    private void gaps(Outlook outlook, List<KeptParts.Part> shown) {
+        List<Gap> open = outlook.openGaps();
+        open.stream().limit(MOST_GAPS).forEach(gap -> shown.add(part(outlook, gap)));
+        int more = open.size() - MOST_GAPS;
+        if (more > 0) {
+            shown.add(new KeptParts.Part(
+                    "more-gaps", more, () -> new Paragraph(words.text("outlook.gap.more", more))));
+        }
+        Gap.of(outlook).stream()
+                .filter(gap -> outlook.decision(gap.key()).isPresent())
+                .limit(MOST_GAPS)
+                .forEach(gap -> shown.add(part(outlook, gap)));
+    }
+
+    private KeptParts.Part part(Outlook outlook, Gap gap) {
+        Commitment last = outlook.commitment();
+        return new KeptParts.Part(
+                "gap-" + gap.key(),
+                List.of(
+                        last == null ? 0 : last.number(),
+                        outlook.decision(gap.key()),
+                        outlook.claim(gap.key()).isPresent()),
+                () -> new GapPanel(outlook, gap, desk, actor, words));
     }
 
     private Div older(List<Outlook> outlooks) {

@@ -39,6 +39,7 @@ class HistoriesTest {
                     "io.leadline.ordering.ChangeRequest",
                     "a state; asking and answering are entries of the order's history"),
             Map.entry("io.leadline.ordering.Promise", "what was said is an entry of the order's history too"),
+            Map.entry("io.leadline.outlook.GapClaim", "a state; the decision that it becomes is chained"),
             Map.entry(
                     "io.leadline.ordering.Approvals$Signature",
                     "a state; who approved what is an entry of the order's history"),
