@@ -55,6 +55,8 @@ public record Absence(
     /** The same, over on the eve of that day; one that would be over before it began has nothing left of it. */
     public Optional<Absence> until(LocalDate back) {
         LocalDate last = back.minusDays(1);
-        return last.isBefore(from) ? Optional.empty() : Optional.of(new Absence(id, person, organisation, from, last, standIn));
+        return last.isBefore(from)
+                ? Optional.empty()
+                : Optional.of(new Absence(id, person, organisation, from, last, standIn));
     }
 }

@@ -38,13 +38,14 @@ public class MailDesk {
     public boolean mayChange(Actor actor) {
         Users known = users.getIfAvailable();
         return actor.organisation() == null
-                || (known != null
-                        && known.find(actor.id()).filter(User::keeper).isPresent());
+                || (known != null && known.find(actor.id()).filter(User::keeper).isPresent());
     }
 
     public Edited<MailWishes> change(MailWishes seen, MailWishes changed, Actor actor) {
         String reader = reader(actor);
-        return mayChange(actor) && seen.reader().equals(reader) && changed.reader().equals(reader)
+        return mayChange(actor)
+                        && seen.reader().equals(reader)
+                        && changed.reader().equals(reader)
                 ? store.change(seen, changed, new SavedBy(actor.name(), clock.now()))
                 : new Edited.Forbidden<>();
     }

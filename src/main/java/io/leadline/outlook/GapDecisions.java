@@ -73,7 +73,8 @@ public class GapDecisions {
         }
         Optional<GapClaim> under = found.get().claim(gap);
         if (under.isPresent()) {
-            // Somebody orders at this moment, or fell while doing so: that is brought to its end, and nothing beside it.
+            // Somebody orders at this moment, or fell while doing so: that is brought to its end, and nothing beside
+            // it.
             OutlookResult ended = finish(id, under.get(), actor);
             return under.get().is(way) || ended instanceof OutlookResult.Refused
                     ? ended
@@ -87,10 +88,10 @@ public class GapDecisions {
         GapClaim claim = claim(seen, open.get(), way, arrives, reason, acting);
         OutlookResult claimed = outlooks.change(
                 id,
-                outlook -> open(outlook, seen, gap).isEmpty()
-                                || outlook.claim(gap).isPresent()
-                        ? new OutlookResult.Refused(Why.DECIDED_ALREADY)
-                        : new OutlookResult.Done(outlook.claimed(claim)));
+                outlook ->
+                        open(outlook, seen, gap).isEmpty() || outlook.claim(gap).isPresent()
+                                ? new OutlookResult.Refused(Why.DECIDED_ALREADY)
+                                : new OutlookResult.Done(outlook.claimed(claim)));
         return claimed instanceof OutlookResult.Done ? finish(id, claim, actor) : claimed;
     }
 
@@ -100,7 +101,8 @@ public class GapDecisions {
                         new Sku(gap.line().sku()), gap.line().location())
                 .flatMap(order -> orders.find(order, actor))
                 .filter(order -> order.head().supplierId().equals(way.supplierId()));
-        Optional<OrderLine> line = holder.flatMap(order -> line(order, gap.line().sku()));
+        Optional<OrderLine> line =
+                holder.flatMap(order -> line(order, gap.line().sku()));
         return new GapClaim(
                 seen,
                 gap.key(),
@@ -110,7 +112,8 @@ public class GapDecisions {
                 way.quantity().toString(),
                 arrives,
                 line.flatMap(found -> holder).map(PurchaseOrder::id).orElse(null),
-                line.map(found -> found.quantity().plus(way.quantity()).toString()).orElse(null),
+                line.map(found -> found.quantity().plus(way.quantity()).toString())
+                        .orElse(null),
                 reason.strip(),
                 actor.id(),
                 actor.signature(),
@@ -196,8 +199,7 @@ public class GapDecisions {
                         .findFirst();
     }
 
-    private OutlookResult decided(
-            String id, int seen, Gap gap, GapDecision.Kind kind, String reason, Actor actor) {
+    private OutlookResult decided(String id, int seen, Gap gap, GapDecision.Kind kind, String reason, Actor actor) {
         return outlooks.change(
                 id,
                 outlook -> open(outlook, seen, gap.key()).isEmpty()

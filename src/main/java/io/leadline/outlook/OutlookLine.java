@@ -112,7 +112,9 @@ public record OutlookLine(
 
     /** To what the unit can be divided into: sums of binary fractions are no quantities that anybody could say again. */
     private static double rounded(double units, int decimals) {
-        return BigDecimal.valueOf(units).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+        return BigDecimal.valueOf(units)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     private static OutlookWeeks.Span span(int index) {

@@ -26,9 +26,9 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.Promotions;
-import io.leadline.identity.Actor;
 import io.leadline.identity.Absence;
 import io.leadline.identity.AbsenceStore;
+import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
@@ -220,8 +220,7 @@ class EditedTogetherTest extends BrowserTest {
                 page -> page.locator("#own-absences").getByText("Change"),
                 "Who stands in",
                 first.name(),
-                () -> absences.change(
-                        alone, new Absence(alone.id(), away.id(), null, day, day, second.id()), BY),
+                () -> absences.change(alone, new Absence(alone.id(), away.id(), null, day, day, second.id()), BY),
                 second.name(),
                 "Ada",
                 () -> String.valueOf(absences.notOver(away.id(), day).getFirst().standIn()),

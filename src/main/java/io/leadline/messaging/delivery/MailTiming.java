@@ -56,7 +56,8 @@ class MailTiming {
         MailHours hours = wish.hours();
         return switch (way) {
             case NONE -> new When.Never();
-            case DIGEST -> held(mail, reader.get(), until(group.get(), hours.nextStart(now, mail.zone()), hours, mail), true);
+            case DIGEST ->
+                held(mail, reader.get(), until(group.get(), hours.nextStart(now, mail.zone()), hours, mail), true);
             case SINGLE -> {
                 Instant working = hours.reach(now, mail.zone());
                 yield wish.onlyThen() && working.isAfter(now)

@@ -135,7 +135,8 @@ class MongoHeldMails implements HeldMailStore {
             if (content != null) {
                 contents.replaceOne(
                         eq(id),
-                        MailDocuments.content(MailDocuments.letter(head, content).withoutLinks()));
+                        MailDocuments.content(
+                                MailDocuments.letter(head, content).withoutLinks()));
             }
         }
     }

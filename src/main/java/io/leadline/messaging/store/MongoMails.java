@@ -161,7 +161,8 @@ class MongoMails implements MailStore {
         if (address != null) {
             changes.add(set("to", address));
         }
-        Bson unsent = and(eq(mailId), in("state", MailState.QUEUED.name(), MailState.HELD.name(), MailState.BOUNCED.name()));
+        Bson unsent =
+                and(eq(mailId), in("state", MailState.QUEUED.name(), MailState.HELD.name(), MailState.BOUNCED.name()));
         return mails.updateOne(unsent, combine(changes)).getModifiedCount() == 1;
     }
 

@@ -195,9 +195,10 @@ final class CommitmentPage extends Div {
         Decision send = new Decision(words.text("outlook.send"), () -> send(outlook, note)).sends(note, changed);
         send.setId("send-commitment");
         send.addThemeVariants(ButtonVariant.PRIMARY);
-        sends = () -> send.sends(
-                Stream.concat(Stream.<Component>of(note, changed), opened.values().stream().map(WeeksForm::rows))
-                        .toArray(Component[]::new));
+        sends = () -> send.sends(Stream.concat(
+                        Stream.<Component>of(note, changed),
+                        opened.values().stream().map(WeeksForm::rows))
+                .toArray(Component[]::new));
         Div last = new Div(send);
         last.addClassName("outlook-send");
         CommitmentFile file = new CommitmentFile(outlook, desk, words, said, this::read);

@@ -50,8 +50,7 @@ class OutlookOnItem implements PagePart {
             outlook.lines().stream()
                     .filter(line -> line.sku().equals(sku))
                     .forEach(line -> card.add(new Paragraph(
-                            supplier(outlook),
-                            new Span(" · " + line.place() + ": " + told(outlook, line, words)))));
+                            supplier(outlook), new Span(" · " + line.place() + ": " + told(outlook, line, words)))));
         }
         return card;
     }

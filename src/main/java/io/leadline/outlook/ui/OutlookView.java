@@ -121,8 +121,7 @@ public class OutlookView extends Div implements HasUrlParameter<String>, HasDyna
         open.stream().limit(MOST_GAPS).forEach(gap -> shown.add(part(outlook, gap)));
         int more = open.size() - MOST_GAPS;
         if (more > 0) {
-            shown.add(new KeptParts.Part(
-                    "more-gaps", more, () -> new Paragraph(words.text("outlook.gap.more", more))));
+            shown.add(new KeptParts.Part("more-gaps", more, () -> new Paragraph(words.text("outlook.gap.more", more))));
         }
         Gap.of(outlook).stream()
                 .filter(gap -> outlook.decision(gap.key()).isPresent())

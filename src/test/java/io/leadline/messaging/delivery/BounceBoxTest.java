@@ -199,19 +199,19 @@ class BounceBoxTest {
     @Test
     void anAnswerThatNobodyCanReadHoldsUpNoOther() throws Exception {
         arrives("""
-                From: sales@acme.example
-                To: orders@leadline.example
-                Auto-Submitted: auto-replied
-                In-Reply-To: <%d@leadline.example>
-                MIME-Version: 1.0
-                Content-Type: multipart/mixed; boundary="b"
+            From: sales@acme.example
+            To: orders@leadline.example
+            Auto-Submitted: auto-replied
+            In-Reply-To: <%d@leadline.example>
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary="b"
 
-                --b
-                Content-Type: text/plain; charset="no-such-charset"
-                Content-Transfer-Encoding: base64
+            --b
+            Content-Type: text/plain; charset="no-such-charset"
+            Content-Transfer-Encoding: base64
 
-                !!!not base64!!!
-                """.formatted(id.hashCode()));
+            !!!not base64!!!
+            """.formatted(id.hashCode()));
         arrives(report("failed", "message/rfc822"));
 
         assertThat(box.look()).isEqualTo(1);

@@ -226,10 +226,11 @@ class MailTimingTest {
                 .extracting(MailSummary::template)
                 .containsExactlyInAnyOrder("order-reminder", "order-chased");
         assertThat(stores.mails().unannounced(10)).extracting(MailNews::subject).containsOnly("O-1042");
-        stores.mails().find(MailState.BOUNCED, 0, 10).rows().forEach(row -> assertThat(stores.mails()
-                        .letter(row.id())
-                        .orElseThrow()
-                        .text())
-                .doesNotContain(SampleMail.LINK));
+        stores.mails()
+                .find(MailState.BOUNCED, 0, 10)
+                .rows()
+                .forEach(row -> assertThat(
+                                stores.mails().letter(row.id()).orElseThrow().text())
+                        .doesNotContain(SampleMail.LINK));
     }
 }

@@ -128,7 +128,10 @@ class HeldMailStoreTest {
                 .containsExactlyInAnyOrder(one, two);
         assertThat(commands.getFirst().command().variables())
                 .isEqualTo(Map.of(
-                        "subject", reader, "waitFor", Duration.between(NOW, MORNING).toString()));
+                        "subject",
+                        reader,
+                        "waitFor",
+                        Duration.between(NOW, MORNING).toString()));
         commands.forEach(
                 waiting -> held.taken(waiting.owner(), waiting.command().id()));
         assertThat(held.waiting(1_000)).noneMatch(waiting -> waiting.subject().equals(reader));
