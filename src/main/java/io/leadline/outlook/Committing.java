@@ -3,6 +3,7 @@ package io.leadline.outlook;
 import io.leadline.catalog.Units;
 import io.leadline.identity.Actor;
 import io.leadline.outlook.OutlookResult.Why;
+import io.leadline.replenishment.OutlookWeeks;
 import io.leadline.shared.Bounds;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What a supplier may say to an outlook: each item for each week, nothing left open, because silence commits to nothing. An
@@ -48,8 +50,7 @@ final class Committing {
             if (one == null) {
                 return new OutlookResult.Refused(Why.ITEMS_OPEN, line.name());
             }
-            // As expected is right, whatever was expected.
-            if (!one.weeks().equals(line.told()) && !right(one.weeks(), line.unit())) {
+            if (!right(one.weeks(), line)) {
                 return new OutlookResult.Refused(Why.NUMBER_WRONG, line.name());
             }
             said.add(one);
@@ -75,15 +76,20 @@ final class Committing {
                 said)));
     }
 
-    /** Whether these are quantities of such a unit for all weeks. */
-    static boolean right(List<Double> weeks, String unit) {
-        return weeks.size() == io.leadline.replenishment.OutlookWeeks.COUNT
-                && weeks.stream()
-                        .allMatch(units -> units >= 0
-                                && Double.isFinite(units)
-                                && (units == 0
-                                        || Units.range(unit)
-                                                .fault(BigDecimal.valueOf(units).stripTrailingZeros())
-                                                .isEmpty()));
+    /** Whether these are quantities of the item's unit for all weeks. As expected is right, whatever was expected. */
+    static boolean right(List<Double> weeks, OutlookLine line) {
+        return weeks.size() == OutlookWeeks.COUNT
+                && IntStream.range(0, OutlookWeeks.COUNT)
+                        .allMatch(week ->
+                                weeks.get(week).equals(line.told().get(week)) || right(weeks.get(week), line.unit()));
+    }
+
+    private static boolean right(double units, String unit) {
+        return units == 0
+                || units > 0
+                        && Double.isFinite(units)
+                        && Units.range(unit)
+                                .fault(BigDecimal.valueOf(units).stripTrailingZeros())
+                                .isEmpty();
     }
 }

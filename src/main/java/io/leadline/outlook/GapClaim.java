@@ -38,6 +38,11 @@ public record GapClaim(
         return outlook + "#" + commitment + "#" + Integer.toHexString((gap + kind + supplierId).hashCode());
     }
 
+    /** Whether it is the same one, however exactly its time was kept. */
+    boolean is(GapClaim other) {
+        return form("").equals(other.form(""));
+    }
+
     /** Whether somebody wishes what is being done already. */
     boolean is(GapWay way) {
         return kind == way.kind() && supplierId.equals(way.supplierId());

@@ -180,7 +180,7 @@ public class GapDecisions {
     private OutlookResult settled(String id, GapClaim claim, String order) {
         return outlooks.change(
                 id,
-                outlook -> outlook.claims().contains(claim)
+                outlook -> outlook.claims().stream().anyMatch(claim::is)
                         ? new OutlookResult.Done(outlook.settled(claim, claim.decided(order, clock.now())))
                         : new OutlookResult.Repeated(outlook));
     }

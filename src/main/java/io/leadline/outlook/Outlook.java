@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,11 +115,14 @@ public record Outlook(
     /** Gaps of the commitment that counts about which nobody has decided. */
     public List<Gap> openGaps() {
         Commitment last = commitment();
-        return last == null || state != State.GAP
-                ? List.of()
-                : Gap.of(this).stream()
-                        .filter(gap -> decision(gap.key()).isEmpty())
-                        .toList();
+        if (last == null || state != State.GAP) {
+            return List.of();
+        }
+        Set<String> decided = decisions.stream()
+                .filter(decision -> decision.commitment() == last.number())
+                .map(GapDecision::gap)
+                .collect(Collectors.toSet());
+        return Gap.of(this).stream().filter(gap -> !decided.contains(gap.key())).toList();
     }
 
     /** What was decided about a gap of the commitment that counts. */
@@ -200,7 +205,7 @@ public record Outlook(
     /** Its order could not be made. */
     Outlook without(GapClaim claim) {
         return new Change(this)
-                .claims(claims.stream().filter(other -> !other.equals(claim)).toList())
+                .claims(claims.stream().filter(other -> !other.is(claim)).toList())
                 .done();
     }
 

@@ -217,7 +217,7 @@ public class Outlooks {
             if (found.isEmpty()) {
                 return new OutlookResult.Refused(Why.UNKNOWN);
             }
-            if (!Committing.right(units, found.get().unit())) {
+            if (!Committing.right(units, found.get())) {
                 return new OutlookResult.Refused(Why.NUMBER_WRONG, found.get().name());
             }
             return new OutlookResult.Done(outlook.correcting(line, units));

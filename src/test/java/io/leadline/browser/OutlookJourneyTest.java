@@ -7,8 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.leadline.LeadlineTest;
-import io.leadline.catalog.Supplier;
-import io.leadline.catalog.Suppliers;
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
+import io.leadline.identity.User;
 import io.leadline.ordering.OrderLife;
 import io.leadline.outlook.Outlook;
 import io.leadline.outlook.OutlookLine;
@@ -17,6 +18,8 @@ import io.leadline.planning.PlanningRuns;
 import io.leadline.replenishment.OutlookWeeks;
 import io.leadline.studio.StudioShop;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +27,13 @@ import org.junit.jupiter.api.Test;
 @LeadlineTest
 class OutlookJourneyTest extends BrowserTest {
 
+    private ScreenData data;
+
     @Test
     void fromTheReckoningToTheDecisionOnAGap() {
         StudioShop shop = new StudioShop(context);
+        data = new ScreenData(context);
+        Actor maker = Actor.byLink(shop.supplier, "Jana", Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
         context.getBean(PlanningRuns.class).runHere("expected-" + shop.id);
         try (BrowserContext desk = desk();
                 BrowserContext pocket = phone()) {
@@ -44,6 +51,7 @@ class OutlookJourneyTest extends BrowserTest {
             Outlook outlook = context.getBean(Outlooks.class)
                     .current(shop.supplier, OrderLife.BUYER)
                     .orElseThrow();
+            asPerson(data.user("jana-" + shop.id, maker, Locale.ENGLISH), "expected-orders", "outlook-portal");
             String link = linkInMail(outlook.id(), "outlook-released").substring(1);
             Page phone = open(pocket, link);
             assertThat(phone.getByText("0 of 3 items answered")).isVisible();
@@ -64,7 +72,11 @@ class OutlookJourneyTest extends BrowserTest {
 
             Locator gap = buyer.locator(".outlook-gap").first();
             assertThat(gap).containsText("missing");
-            picture(buyer, "outlook-gap-desk");
+            buyer.locator("#released vaadin-grid-cell-content", new Page.LocatorOptions().setHasText("Cup P3"))
+                    .first()
+                    .click();
+            assertThat(buyer.locator(".outlook-committed")).containsText("Behind");
+            full(buyer, "outlook-gap-desk");
             Axe.check(buyer);
             int gaps = buyer.locator(".way-ACCEPT").count();
             for (int i = 0; i < gaps; i++) {
@@ -74,8 +86,39 @@ class OutlookJourneyTest extends BrowserTest {
                 assertThat(buyer.locator(".way-ACCEPT")).hasCount(gaps - 1 - i);
             }
             assertThat(buyer.locator("#released")).containsText("each gap is decided");
-            inGerman(shop, buyer, phone);
+            everywhereElse(shop, outlook, maker);
         }
+        data.end();
+    }
+
+    /** What was told and said stands on the pages of the item, the supplier and all outlooks, in both languages and widths. */
+    private void everywhereElse(StudioShop shop, Outlook outlook, Actor maker) {
+        User german = data.user("einkauf-" + shop.id, Role.BUYER, Locale.GERMAN);
+        asPerson(german, "outlook/" + shop.supplier, "outlook-decided-german");
+        asPerson(german, "outlooks", "outlooks-german");
+        asPerson(data.user("jan-" + shop.id, maker, Locale.GERMAN), "expected-orders", "outlook-portal-german");
+        try (Page item =
+                page(DESK_PX, "buyer", "item/" + outlook.lines().getFirst().sku())) {
+            assertThat(item.locator("#item-outlook a")).hasText("Maker " + shop.id);
+            assertThat(item.locator("#item-outlook")).containsText("short from the week of");
+            Axe.check(item);
+        }
+    }
+
+    private void asPerson(User person, String path, String picture) {
+        for (int width : List.of(DESK_PX, PHONE_PX)) {
+            try (Page page = page(width, person.id(), path)) {
+                assertThat(page.locator("h1")).isVisible();
+                Browsers.awaitIdle(page);
+                full(page, picture + "-" + width);
+                Axe.check(page);
+                Axe.checkWidth(page);
+            }
+        }
+    }
+
+    private static void full(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file(name)).setFullPage(true));
     }
 
     private static void correctTheFirst(Page buyer) {
@@ -117,27 +160,5 @@ class OutlookJourneyTest extends BrowserTest {
         form.locator(".toolbar vaadin-big-decimal-field input").press("Tab");
         form.getByText("Fill in").click();
         assertThat(phone.locator(".row-card").first()).containsText("less");
-    }
-
-    /** The same pages as a German reads them. */
-    private void inGerman(StudioShop shop, Page buyer, Page phone) {
-        Suppliers suppliers = context.getBean(Suppliers.class);
-        Supplier maker = suppliers.find(shop.supplier).orElseThrow();
-        suppliers.put(java.util.List.of(new Supplier(
-                maker.id(),
-                maker.name(),
-                maker.email(),
-                maker.country(),
-                maker.zone(),
-                Locale.GERMAN,
-                maker.currency(),
-                maker.minOrderValue())));
-        phone.reload();
-        assertThat(phone.locator("#commitment")).isVisible();
-        picture(phone, "outlook-commit-phone-german");
-        Axe.checkWidth(phone);
-        buyer.setViewportSize(PHONE_PX, 740);
-        picture(buyer, "outlook-buyer-phone");
-        Axe.checkWidth(buyer);
     }
 }

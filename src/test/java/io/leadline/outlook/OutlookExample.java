@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** An outlook for tests: one item of which a hundred are expected each week, and fifty more are left at the end of each. */
 public final class OutlookExample {
@@ -81,5 +82,35 @@ public final class OutlookExample {
 
     public static Commitment.Line said(OutlookLine line, List<Double> weeks) {
         return new Commitment.Line(line.sku(), line.location(), weeks);
+    }
+
+    /** One of so many items, none of which its supplier delivers. */
+    public static Outlook shortOf(int items) {
+        Outlook outlook = released(IntStream.range(0, items)
+                .mapToObj(item -> line("C" + item, item))
+                .toArray(OutlookLine[]::new));
+        return outlook.committed(new Commitment(
+                1,
+                "jana",
+                "Jana",
+                RELEASED,
+                Commitment.Channel.LINK,
+                false,
+                "",
+                outlook.lines().stream().map(line -> said(line, weeks(0))).toList()));
+    }
+
+    /** The same once a buyer lives with one of its gaps. */
+    public static Outlook accepting(Outlook outlook, Gap gap) {
+        return outlook.decided(new GapDecision(
+                1,
+                gap.key(),
+                GapDecision.Kind.ACCEPT,
+                gap.units(),
+                List.of(),
+                "We know",
+                "bea",
+                "Bea Buyer",
+                RELEASED));
     }
 }

@@ -31,6 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -195,7 +197,11 @@ class OutlookProcessTest {
                         OrderLife.BUYER))
                 .isEqualTo(new OutlookResult.Refused(Why.ORDER_REFUSED, "ordering.refusal.item-taken"));
         orders.reject(proposal(gaps.get(1).line()), "From somebody else", OrderLife.BUYER);
-        String instead = take(own, gaps.get(1), Kind.ALTERNATE);
+        String instead = takenByTwoAtOnce(own, gaps.get(1), Kind.ALTERNATE);
+        assertThat(orders.openSupply(new Sku(second), gaps.get(1).line().location()))
+                .as("of two buyers one orders")
+                .filteredOn(open -> open.supplierId().equals("X-" + shop.id))
+                .hasSize(1);
         assertThat(decisions.decide(
                         own.id(), 1, gaps.get(0).key(), way(own, gaps.get(0), Kind.ACCEPT), "Twice", OrderLife.BUYER))
                 .isEqualTo(new OutlookResult.Refused(Why.DECIDED_ALREADY));
@@ -246,6 +252,23 @@ class OutlookProcessTest {
                 .filter(way -> way.kind() == kind)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** @return what was ordered */
+    private String takenByTwoAtOnce(Outlook outlook, Gap gap, Kind kind) {
+        GapWay way = way(outlook, gap, kind);
+        List<CompletableFuture<OutlookResult>> both = Stream.of("One", "Two")
+                .map(reason -> CompletableFuture.supplyAsync(
+                        () -> decisions.decide(outlook.id(), 1, gap.key(), way, reason, OrderLife.BUYER)))
+                .toList();
+        assertThat(both.stream().map(CompletableFuture::join))
+                .anySatisfy(result -> assertThat(result).isNotInstanceOf(OutlookResult.Refused.class));
+        Outlook decided = outlooks.find(outlook.id(), OrderLife.BUYER).orElseThrow();
+        assertThat(decided.claims()).isEmpty();
+        assertThat(decided.decisions())
+                .filteredOn(one -> one.gap().equals(gap.key()))
+                .hasSize(1);
+        return decided.decision(gap.key()).orElseThrow().orders().getFirst();
     }
 
     private String take(Outlook outlook, Gap gap, Kind kind) {

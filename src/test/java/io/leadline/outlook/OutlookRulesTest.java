@@ -183,7 +183,8 @@ class OutlookRulesTest {
         assertThat(claimed.claim("CUP@DC")).contains(claim);
         assertThat(claimed.state()).isEqualTo(Outlook.State.GAP);
         assertThat(claimed.without(claim)).isEqualTo(outlook);
-        Outlook settled = claimed.settled(claim, claim.decided("O-1", RELEASED));
+        // A store keeps a time less exactly than a clock tells it.
+        Outlook settled = claimed.settled(at(claim, claim.at().plusNanos(1)), claim.decided("O-1", RELEASED));
         assertThat(settled.claims()).isEmpty();
         assertThat(settled.state()).isEqualTo(Outlook.State.DECIDED);
         assertThat(settled.decision("CUP@DC").orElseThrow().orders()).containsExactly("O-1");
@@ -211,6 +212,23 @@ class OutlookRulesTest {
         }
 
         assertThat(commit(outlook, weeks(99))).isEqualTo(new OutlookResult.Refused(Why.TOO_OFTEN));
+    }
+
+    private static GapClaim at(GapClaim claim, Instant at) {
+        return new GapClaim(
+                claim.commitment(),
+                claim.gap(),
+                claim.kind(),
+                claim.units(),
+                claim.supplierId(),
+                claim.quantity(),
+                claim.arrives(),
+                claim.raises(),
+                claim.raiseTo(),
+                claim.reason(),
+                claim.by(),
+                claim.byName(),
+                at);
     }
 
     private static GapClaim claim(int commitment) {
@@ -249,6 +267,12 @@ class OutlookRulesTest {
 
         assertThat(oil.told()).as("a tenth and two tenths").isEqualTo(weeks(0.3));
         assertThat(commit(released(oil), weeks(0.3))).isInstanceOf(OutlookResult.Done.class);
+        assertThat(commit(released(oil), but(0.3, 4, 0.25))).isInstanceOf(OutlookResult.Done.class);
+        // One of an earlier version, whose weeks were rounded to nothing.
+        OutlookLine odd = CUP.telling(weeks(100.1 + 0.2));
+        assertThat(commit(released(odd), but(100.1 + 0.2, 4, 90))).isInstanceOf(OutlookResult.Done.class);
+        assertThat(commit(released(odd), but(100.1 + 0.2, 4, 90.5)))
+                .isEqualTo(new OutlookResult.Refused(Why.NUMBER_WRONG, "Cup CUP"));
     }
 
     @Test

@@ -85,9 +85,17 @@ final class CommitmentPage extends Div {
         }
         if (!Form.anyUnsaved(this)) {
             show();
-        } else if (now.isPresent() && before != null && !now.get().id().equals(before.id())) {
-            news.setText(words.text("outlook.newer"));
+        } else if (now.isPresent() && before != null) {
+            news.setText(news(before, now.get()));
         }
+    }
+
+    private String news(Outlook before, Outlook now) {
+        Commitment last = now.commitment();
+        boolean another = !now.id().equals(before.id()) || !now.open();
+        return another || last == null
+                ? words.text("outlook.newer")
+                : words.text("outlook.meanwhile", last.byName(), words.format().dateTime(last.at()));
     }
 
     /** For its supplier: that the engine took a word, or a buyer decided, is nothing to be shown here. */
@@ -290,12 +298,29 @@ final class CommitmentPage extends Div {
                         typed.weeks().ifPresentOrElse(units -> said.put(key, units), () -> said.remove(key));
                         told();
                     });
+            made.add(next(outlook, line));
             weeks.add(made);
             return made;
         });
         sends.run();
         opened.values().forEach(one -> one.setVisible(one == weeksOf));
         weeksOf.scrollIntoView();
+    }
+
+    /** From item to item without a way back to the list. */
+    private Button next(Outlook outlook, OutlookLine line) {
+        Button next = new Button(words.text("outlook.next"), VaadinIcon.ARROW_RIGHT.create(), click -> {
+            int from = outlook.lines().indexOf(line);
+            Stream.concat(
+                            outlook.lines().stream().skip(from + 1L),
+                            outlook.lines().stream().limit(from))
+                    .filter(other -> !said.containsKey(other.key()))
+                    .findFirst()
+                    .ifPresentOrElse(this::open, () -> Notice.done(words.text("outlook.next.none")));
+        });
+        next.setIconAfterText(true);
+        next.addClassName("outlook-next");
+        return next;
     }
 
     static int weeksBetween(Outlook older, Outlook newer) {

@@ -112,7 +112,7 @@ final class DraftPanel extends Div {
 
     private Form release() {
         Form form = new Form();
-        form.addClassName("card");
+        form.addClassNames("card", "outlook-release");
         TextLines note = new TextLines(Bounds.NOTE, words.text("outlook.note"));
         note.setWidthFull();
         Decision release = new Decision(words.text("outlook.release", outlook.supplierName()), () -> {

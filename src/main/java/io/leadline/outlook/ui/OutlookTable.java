@@ -2,7 +2,6 @@ package io.leadline.outlook.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.outlook.Outlook;
 import io.leadline.outlook.OutlookLine;
@@ -40,45 +39,46 @@ final class OutlookTable extends Table<OutlookLine> {
         addClassName("outlook-table");
         addComponentColumn(this::name)
                 .setHeader(words.text("outlook.item"))
-                .setWidth("11rem")
+                .setWidth("12rem")
                 .setFlexGrow(1);
         // What is acted on and ranked by stays in sight, whatever is scrolled sideways.
-        addComponentColumn(state::apply).setHeader(stateTitle).setWidth("9rem").setFlexGrow(0);
+        addComponentColumn(state::apply)
+                .setHeader(stateTitle)
+                .setWidth("8.5rem")
+                .setFlexGrow(0);
         number(
+                "6.5rem",
                 words.text("outlook.sum"),
                 words.text("outlook.weeks", OutlookWeeks.COUNT),
                 line -> cell(line, OutlookWeeks.WHOLE, OutlookWeeks.SPANS.size()));
         for (int i = 0; i < OutlookWeeks.SPANS.size(); i++) {
             OutlookWeeks.Span span = OutlookWeeks.SPANS.get(i);
             int index = i;
-            number(words.span(outlook, span), words.spanNote(outlook, span), line -> cell(line, span, index));
+            number(
+                    span.single() ? "4.75rem" : "6rem",
+                    words.span(outlook, span),
+                    words.spanNote(outlook, span),
+                    line -> cell(line, span, index));
         }
         cards(words.text("outlook.table"), this::card);
         addItemClickListener(click -> opened.accept(click.getItem()));
         show(outlook.lines());
     }
 
-    private void number(String title, String note, Function<OutlookLine, Component> cell) {
-        Div header = new Div(new Span(title), quiet(note));
-        header.addClassName("outlook-cell");
+    private void number(String width, String title, String note, Function<OutlookLine, Component> cell) {
         addComponentColumn(cell::apply)
-                .setHeader(header)
+                .setHeader(words.cell(title, note))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("5rem")
+                .setWidth(width)
                 .setFlexGrow(0);
     }
 
     private Component name(OutlookLine line) {
-        Div name = new Div(new Span(line.name()), quiet(line.sku() + " · " + line.place()));
-        name.addClassName("outlook-cell");
-        return name;
+        return words.cell(line.name(), line.sku() + " · " + line.place());
     }
 
     private Component cell(OutlookLine line, OutlookWeeks.Span span, int index) {
-        double told = span.sum(line.told());
-        Div cell = new Div(new Span(told == 0 ? "–" : words.units(told)), quiet(words.range(line.range(index))));
-        cell.addClassName("outlook-cell");
-        return cell;
+        return words.cell(words.orNone(span.sum(line.told())), words.range(line.range(index)));
     }
 
     private Component card(OutlookLine line) {
@@ -90,17 +90,11 @@ final class OutlookTable extends Table<OutlookLine> {
         for (int week = 0; week < OutlookWeeks.COUNT && told < WEEKS_ON_A_CARD; week++) {
             if (line.told().get(week) > 0) {
                 String range = words.range(line.week(week));
-                facts.add(words.monday(outlook, week) + ": "
-                        + words.units(line.told().get(week)) + (range.isEmpty() ? "" : " (" + range + ")"));
+                facts.add(OutlookWords.together(words.monday(outlook, week) + ": "
+                        + words.units(line.told().get(week)) + (range.isEmpty() ? "" : " (" + range + ")")));
                 told++;
             }
         }
         return new RowCard(new Span(line.name()), facts, state.apply(line));
-    }
-
-    private static Span quiet(String text) {
-        Span span = new Span(text);
-        span.addClassName("quiet");
-        return span;
     }
 }

@@ -39,9 +39,6 @@ import java.util.Optional;
 @RolesAllowed({Role.Name.BUYER, Role.Name.MANAGER, Role.Name.HEAD_OF_PURCHASING, Role.Name.ADMIN})
 public class OutlookView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-    /** Open ones that cost most, the others follow when these are decided; and as many decided ones. */
-    private static final int MOST_GAPS = 20;
-
     private final transient OutlookDesk desk;
     private final transient Suppliers suppliers;
     private final transient CurrentActor actor;
@@ -117,16 +114,17 @@ public class OutlookView extends Div implements HasUrlParameter<String>, HasDyna
 
     /** Each by itself: what is typed about one stays while another is decided. Those that are open stand first. */
     private void gaps(Outlook outlook, List<KeptParts.Part> shown) {
-        List<Gap> open = outlook.openGaps();
-        open.stream().limit(MOST_GAPS).forEach(gap -> shown.add(part(outlook, gap)));
-        int more = open.size() - MOST_GAPS;
+        ShownGaps gaps = ShownGaps.of(outlook);
+        gaps.open().forEach(gap -> shown.add(part(outlook, gap)));
+        more("outlook.gap.more", gaps.more(), shown);
+        gaps.decided().forEach(gap -> shown.add(part(outlook, gap)));
+        more("outlook.gap.decided-more", gaps.decidedMore(), shown);
+    }
+
+    private void more(String text, int more, List<KeptParts.Part> shown) {
         if (more > 0) {
-            shown.add(new KeptParts.Part("more-gaps", more, () -> new Paragraph(words.text("outlook.gap.more", more))));
+            shown.add(new KeptParts.Part(text, more, () -> new Paragraph(words.text(text, more))));
         }
-        Gap.of(outlook).stream()
-                .filter(gap -> outlook.decision(gap.key()).isPresent())
-                .limit(MOST_GAPS)
-                .forEach(gap -> shown.add(part(outlook, gap)));
     }
 
     private KeptParts.Part part(Outlook outlook, Gap gap) {

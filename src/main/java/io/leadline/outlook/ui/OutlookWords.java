@@ -1,5 +1,7 @@
 package io.leadline.outlook.ui;
 
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import io.leadline.outlook.Outlook;
 import io.leadline.outlook.OutlookLine;
 import io.leadline.replenishment.OutlookWeeks;
@@ -33,6 +35,20 @@ final class OutlookWords {
         return format.quantity(quantity(units));
     }
 
+    /** A dash where there are none. */
+    String orNone(double units) {
+        return units == 0 ? "–" : units(units);
+    }
+
+    /** A value, and what is said of it beneath. */
+    Div cell(String value, String note) {
+        Span quiet = new Span(note);
+        quiet.addClassName("quiet");
+        Div cell = new Div(new Span(value), quiet);
+        cell.addClassName("outlook-cell");
+        return cell;
+    }
+
     static Quantity quantity(double units) {
         return new Quantity(
                 BigDecimal.valueOf(units).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros());
@@ -41,6 +57,11 @@ final class OutlookWords {
     /** {@code 120–480}; nothing where both ends are the same. */
     String range(OutlookLine.Range range) {
         return range.high() - range.low() < 0.0005 ? "" : units(range.low()) + "–" + units(range.high());
+    }
+
+    /** Such a text is broken nowhere: a week and its units stand in one line. */
+    static String together(String text) {
+        return text.replace(' ', '\u00a0').replace("–", "\u2060–\u2060");
     }
 
     /** {@code 30 Nov}. */

@@ -23,6 +23,7 @@ final class ReleasedPanel extends Div {
     private final transient OutlookWords words;
     private final transient Map<String, Gap> gaps;
     private final transient Outlook outlook;
+    private final Div weeks = new Div();
 
     ReleasedPanel(Outlook outlook, OutlookWords words) {
         this.outlook = outlook;
@@ -43,7 +44,18 @@ final class ReleasedPanel extends Div {
             unreached.addClassName("warn-text");
             add(unreached);
         }
-        add(export(), new OutlookTable(outlook, words, words.text("outlook.commits"), this::state, line -> {}));
+        add(
+                export(),
+                new OutlookTable(outlook, words, words.text("outlook.commits"), this::state, this::open),
+                new Paragraph(words.text("outlook.released.weeks")),
+                weeks);
+    }
+
+    private void open(OutlookLine line) {
+        CommittedWeeks shown = new CommittedWeeks(outlook, line, words);
+        weeks.removeAll();
+        weeks.add(shown);
+        shown.scrollIntoView();
     }
 
     private Span state(OutlookLine line) {

@@ -132,11 +132,15 @@ final class WeeksForm extends Form {
         fields.add(units);
         double told = line.told().get(week);
         double ordered = line.onOrder().get(week);
+        Div already = words.cell(ordered == 0 ? "" : words.units(ordered), "");
+        already.addClassName("outlook-ordered");
+        Div changedBy = words.cell(difference(week, before), "");
+        changedBy.addClassName("outlook-before");
         Div row = new Div(
-                cell("label", words.monday(outlook, week), words.number(outlook, week)),
-                cell("expected", told == 0 ? "–" : words.units(told), words.range(line.week(week))),
-                cell("ordered", ordered == 0 ? "" : words.units(ordered), ""),
-                cell("before", difference(week, before), ""),
+                words.cell(words.monday(outlook, week), words.number(outlook, week)),
+                words.cell(words.orNone(told), words.range(line.week(week))),
+                already,
+                changedBy,
                 units);
         row.addClassName("outlook-week");
         return row;
@@ -151,14 +155,6 @@ final class WeeksForm extends Form {
         return then >= OutlookWeeks.COUNT
                 ? ""
                 : words.difference(line.told().get(week), before.told().get(then));
-    }
-
-    private Div cell(String kind, String text, String note) {
-        Span quiet = new Span(note);
-        quiet.addClassName("quiet");
-        Div cell = new Div(new Span(text), quiet);
-        cell.addClassNames("outlook-cell", "outlook-" + kind);
-        return cell;
     }
 
     private static BigDecimal value(double units) {
