@@ -63,7 +63,11 @@ final class ReviewDays {
                 RequestedDates.alone(
                         day.offer(),
                         here.place().location(),
-                        Replenishment.needed(it, stockout),
+                        RequestedDates.safe(
+                                Replenishment.needed(it, stockout),
+                                day.required().safety(),
+                                it.outlook().unitsPerDayOver(PlanBasis.HORIZON_DAYS)),
+                        basis.settings().reviewDays(),
                         basis.leadTimes().deliveryDays(),
                         it.today())));
     }

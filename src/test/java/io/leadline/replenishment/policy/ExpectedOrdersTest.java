@@ -58,17 +58,22 @@ class ExpectedOrdersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, 14", "300, 14", "300, 30", "500, 7"})
+    @CsvSource({"100, 14", "300, 14", "300, 30", "500, 7", "600, 60"})
     void whatIsThereAndComesLessWhatSellsIsWhatIsLeft(long onHand, int leadTimeDays) {
         ItemFacts facts = facts(onHand, List.of(terms("S1", 1, leadTimeDays)), null);
-        double sold =
-                26 * new ItemPlanner(basis()).plan(facts).getFirst().forecast().perWeek();
+        Plan plan = new ItemPlanner(basis()).plan(facts).getFirst();
+        double sold = 26 * plan.forecast().perWeek();
 
         OrderCourse course = only(facts, "S1");
 
         double due = OutlookWeeks.WHOLE.sum(course.due());
         assertThat(onHand + due - course.left().getLast()).isBetween(sold * 0.97, sold * 1.01);
         assertThat(course.ordered()).allSatisfy(units -> assertThat(units % 5).isZero());
+        double most =
+                course.ordered().stream().mapToDouble(units -> units).max().orElseThrow();
+        assertThat(onHand + OutlookWeeks.WHOLE.sum(course.ordered()) - sold)
+                .as("nothing is ordered twice because it comes late")
+                .isLessThan(plan.advice().reorderPoint() + most);
     }
 
     @Test
