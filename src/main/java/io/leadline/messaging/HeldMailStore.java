@@ -16,6 +16,9 @@ public interface HeldMailStore extends PendingCommands {
     /** Queues one that waited by itself; nothing happens to one that waits no more. */
     void release(String mailId, Instant machineNow);
 
+    /** Hides what links are still in letters of that reader that a digest told of, should the application have died between. */
+    void tidy(String reader);
+
     /** It is told of in this digest, and goes no more by itself. */
     void gathered(List<String> mailIds, String digestId);
 

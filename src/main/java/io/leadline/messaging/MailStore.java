@@ -63,6 +63,6 @@ public interface MailStore {
 
     long count(MailState state);
 
-    /** Since when the oldest queued mail waits. */
+    /** Since when the oldest queued mail waits; that one was to wait for its reader first does not count. */
     Optional<Instant> oldestQueued();
 }

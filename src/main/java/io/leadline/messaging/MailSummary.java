@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when somebody first used the link in it; null while nobody did
  * @param answeredAt when somebody first acted by that link
  * @param problem what the mail server last said against it
+ * @param heldUntil when its reader works again, for which it waits or waited; null where it did not
  */
 public record MailSummary(
         String id,
@@ -25,4 +26,5 @@ public record MailSummary(
         @Nullable Instant openedAt,
         @Nullable Instant answeredAt,
         int attempts,
-        @Nullable String problem) {}
+        @Nullable String problem,
+        @Nullable Instant heldUntil) {}

@@ -56,13 +56,17 @@ public class Mails {
     }
 
     /**
-     * Sends a queued or bounced mail now, to another address if one is given.
+     * Sends a mail now that is queued, bounced or waits for its reader, to another address if one is given.
      *
      * @return false if it is sent already, or is not the actor's to send: buyers, managers and administrators may
      * @throws IllegalArgumentException if the address is none
      */
     public boolean retry(String mailId, @Nullable String address, Actor actor) {
-        return actor.isAny(Role.ADMIN, Role.BUYER, Role.MANAGER) && sendAgain(mailId, address);
+        return mayRetry(actor) && sendAgain(mailId, address);
+    }
+
+    public static boolean mayRetry(Actor actor) {
+        return actor.isAny(Role.ADMIN, Role.BUYER, Role.MANAGER);
     }
 
     /** The same on behalf of a process, in which a person has decided it. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class FavouriteTiles implements HomePart {
 
     @Override
     public Set<String> topics() {
-        return Set.of("inbox", "orders", "portfolio");
+        return counts.stream().flatMap(one -> one.topics().stream()).collect(Collectors.toSet());
     }
 
     @Override
@@ -60,7 +61,7 @@ class FavouriteTiles implements HomePart {
                                     order,
                                     filter.name(),
                                     reader.number(count.getAsLong()),
-                                    reader.getTranslation(one.title()),
+                                    reader.getTranslation("filters.tile.in", reader.getTranslation(one.title())),
                                     "",
                                     filter.query().isEmpty() ? filter.page() : filter.page() + "?" + filter.query(),
                                     HomeTile.Tone.QUIET,

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -32,7 +33,7 @@ class HelpDialog extends NativeButton {
                 const button = this;
                 const hear = e => {
                   if (!button.isConnected) { document.removeEventListener('keydown', hear); return; }
-                  const typing = e.composedPath().some(n => n.matches && n.matches('input, textarea, select, [contenteditable]'));
+                  const typing = e.composedPath().some(n => n.matches && n.matches('input, textarea, select, [contenteditable], [role=dialog]'));
                   if (e.key === '?' && !typing) { e.preventDefault(); button.click(); }
                 };
                 document.addEventListener('keydown', hear);\
@@ -59,20 +60,27 @@ class HelpDialog extends NativeButton {
         everywhere.add(new Shortcut("Esc", getTranslation("shell.keys.close")));
         Dialog dialog = new Dialog(getTranslation("shell.user.shortcuts"));
         dialog.setWidth("min(46rem, 100%)");
+        Div groups = new Div();
+        groups.addClassName("shortcut-groups");
         if (!shortcuts.isEmpty()) {
-            dialog.add(new H3(getTranslation("shell.keys.here")), list(shortcuts));
+            groups.add(group("shell.keys.here", shortcuts));
         }
-        dialog.add(
-                new H3(getTranslation("shell.keys.go")),
-                list(MenuConfiguration.getMenuEntries().stream()
+        groups.add(
+                group("shell.keys.everywhere", everywhere),
+                group(
+                        "shell.keys.go",
+                        MenuConfiguration.getMenuEntries().stream()
                         .flatMap(entry -> PageKeys.placeOf(entry.path())
                                 .map(letter -> new Shortcut("g  " + letter, getTranslation(entry.title())))
                                 .stream())
-                        .toList()),
-                new H3(getTranslation("shell.keys.everywhere")),
-                list(everywhere));
+                        .toList()));
+        dialog.add(groups);
         dialog.getFooter().add(new Button(getTranslation("shell.close"), click -> dialog.close()));
         dialog.open();
+    }
+
+    private Div group(String title, List<Shortcut> shortcuts) {
+        return new Div(new H3(getTranslation(title)), list(shortcuts));
     }
 
     private static DescriptionList list(List<Shortcut> shortcuts) {

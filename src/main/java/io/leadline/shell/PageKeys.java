@@ -21,8 +21,11 @@ public final class PageKeys {
     /** The attribute of an entry of the menu, with the letter after G. */
     static final String REACHED_BY = "data-go";
 
-    /** By the first letters of their English names, as far as these are free. */
-    private static final Map<String, String> PLACES = Map.ofEntries(
+    /**
+     * By a letter of their English names, as far as it is free; what only suppliers and what only the company sees may share
+     * one.
+     */
+    static final Map<String, String> PLACES = Map.ofEntries(
             Map.entry("home", "h"),
             Map.entry("inbox", "i"),
             Map.entry("orders", "o"),
@@ -33,8 +36,23 @@ public final class PageKeys {
             Map.entry("transfers", "t"),
             Map.entry("items", "m"),
             Map.entry("suppliers", "s"),
+            Map.entry("lead-times", "d"),
+            Map.entry("outlooks", "w"),
+            Map.entry("terms-changes", "k"),
+            Map.entry("locations", "l"),
+            Map.entry("planning-runs", "r"),
+            Map.entry("promotions", "n"),
             Map.entry("buy-list", "b"),
-            Map.entry("operations", "x"));
+            Map.entry("policy", "y"),
+            Map.entry("order-policies", "u"),
+            Map.entry("exchange-rates", "q"),
+            Map.entry("users", "z"),
+            Map.entry("import", "f"),
+            Map.entry("mailbox", "v"),
+            Map.entry("operations", "x"),
+            Map.entry("expected-orders", "w"),
+            Map.entry("terms", "k"),
+            Map.entry("company", "y"));
 
     /** Heard once for the window, wherever the focus is. */
     static final String HEAR = """

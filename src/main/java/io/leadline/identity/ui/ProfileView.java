@@ -47,17 +47,19 @@ public class ProfileView extends Div {
         this.users = users;
         this.passwords = passwords;
         this.user = users.find(actor.get().id()).orElseThrow();
-        addClassNames("page", "narrow");
-        add(
-                new PageHeader(getTranslation("identity.profile.title")).note(user.name() + " · " + user.email()),
-                new AbsenceCard(absences, users, actor, clock, live, false));
+        addClassName("page");
+        Div cards = new Div(new AbsenceCard(absences, users, actor, clock, live, false));
+        cards.addClassName("settings-cards");
         if (Absences.leads(actor.get())) {
-            add(new AbsenceCard(absences, users, actor, clock, live, true));
+            cards.add(new AbsenceCard(absences, users, actor, clock, live, true));
         }
         parts.orderedStream()
                 .flatMap(part -> part.on("profile", actor, () -> {}).stream())
-                .forEach(this::add);
-        add(preferencesCard(), passwordCard());
+                .forEach(cards::add);
+        cards.add(preferencesCard(), passwordCard());
+        add(
+                new PageHeader(getTranslation("identity.profile.title")).note(user.name() + " · " + user.email()),
+                cards);
     }
 
     private Div preferencesCard() {

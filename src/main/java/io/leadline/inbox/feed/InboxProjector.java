@@ -11,10 +11,7 @@ import io.leadline.shared.Changed;
 import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +31,6 @@ class InboxProjector implements Looping {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int BATCH = 500;
-    private static final int AGAIN_A_ROUND = 10;
     private static final String ORDER = "order:";
 
     private final RecordFeed feed;
@@ -44,10 +40,7 @@ class InboxProjector implements Looping {
     private final Poll poll = Poll.every(PAUSE, "inbox-projector", this::look);
     private final Set<String> changedSubjects = ConcurrentHashMap.newKeySet();
     private final ObjectProvider<BusinessClock> clock;
-    /** What a day costs is another each day: all that is open is looked at again, a little in each round. */
-    private final Deque<String> again = new ArrayDeque<>();
-
-    private @Nullable LocalDate looked;
+    private final AnewEachDay anew = new AnewEachDay();
     private @Nullable FeedPosition cursor;
 
     InboxProjector(
@@ -87,22 +80,8 @@ class InboxProjector implements Looping {
                 break;
             }
         }
-        lookAgain();
+        changedSubjects.addAll(anew.next(clock.getObject().today(), store::subjects));
         describeChanged();
-    }
-
-    private void lookAgain() {
-        LocalDate today = clock.getObject().today();
-        LocalDate before = looked;
-        looked = today;
-        // After a start as well: another day may have begun meanwhile.
-        if (!today.equals(before)) {
-            again.clear();
-            again.addAll(store.subjects());
-        }
-        for (int i = 0; i < AGAIN_A_ROUND && !again.isEmpty(); i++) {
-            changedSubjects.add(again.removeFirst());
-        }
     }
 
     private void follow(List<TaskRecord> changed, FeedPosition upTo) {

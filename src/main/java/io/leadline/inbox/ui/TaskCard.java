@@ -22,7 +22,8 @@ class TaskCard extends Div {
                         texts.orDash(task.about().item()),
                         texts.value(task),
                         texts.dayCost(task).equals("–") ? "–" : texts.text("inbox.cost", texts.dayCost(task)),
-                        task.claimedByName() == null && task.insteadOf() == null
+                        (task.claimedByName() == null && task.insteadOf() == null)
+                                        || texts.standingIn(task).isPresent()
                                 ? "–"
                                 : texts.text("inbox.claimed.by", texts.holder(task)))
                 .filter(fact -> !fact.equals("–"))

@@ -1,10 +1,12 @@
 package io.leadline.inbox.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import io.leadline.identity.Absences;
 import io.leadline.identity.Actor;
 import io.leadline.inbox.Inbox;
 import io.leadline.shell.FilterCount;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** How many tasks a saved filter of the inbox shows. */
@@ -25,6 +27,11 @@ class TaskFilterCount implements FilterCount {
     @Override
     public String title() {
         return "inbox.title";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("inbox", Absences.TOPIC);
     }
 
     @Override

@@ -79,25 +79,30 @@ class TaskGrid extends Table<InboxTask> {
     private void addColumns(boolean prices) {
         addComponentColumn(this::title)
                 .setHeader(texts.text("inbox.column.task"))
-                .setFlexGrow(3)
+                .setWidth("15rem")
+                .setFlexGrow(4)
                 .setKey("task");
         addComponentColumn(texts::due)
                 .setHeader(texts.text("inbox.column.due"))
+                .setFlexGrow(0)
                 .setKey("due")
                 .setAutoWidth(true);
         addComponentColumn(texts::priority)
                 .setHeader(texts.text("inbox.column.priority"))
+                .setFlexGrow(0)
                 .setKey("priority")
                 .setAutoWidth(true);
         if (prices) {
             addColumn(texts::dayCost)
                     .setHeader(texts.text("inbox.column.cost"))
                     .setTextAlign(ColumnTextAlign.END)
+                    .setFlexGrow(0)
                     .setKey("cost")
                     .setAutoWidth(true);
         }
         addColumn(texts::age)
                 .setHeader(texts.text("inbox.column.age"))
+                .setFlexGrow(0)
                 .setKey("age")
                 .setAutoWidth(true);
         addColumn(task -> texts.orDash(task.about().item()))
@@ -111,10 +116,12 @@ class TaskGrid extends Table<InboxTask> {
         addColumn(texts::value)
                 .setHeader(texts.text("inbox.column.value"))
                 .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(0)
                 .setKey("value")
                 .setAutoWidth(true);
-        addColumn(texts::holder)
+        addComponentColumn(this::holder)
                 .setHeader(texts.text("inbox.column.claimed"))
+                .setFlexGrow(0)
                 .setKey("claimed")
                 .setAutoWidth(true);
     }
@@ -122,8 +129,13 @@ class TaskGrid extends Table<InboxTask> {
     private Span title(InboxTask task) {
         Span row = new Span(new Span(texts.about(task)), new Span(texts.kindAndWhy(task)));
         row.addClassName("two-lines");
-        texts.standingIn(task).ifPresent(row::add);
+        row.setTitle(texts.about(task) + " · " + texts.kindAndWhy(task));
         return row;
+    }
+
+    /** What one does for somebody who is away says so; that it is oneself who does it needs no word. */
+    private Span holder(InboxTask task) {
+        return texts.standingIn(task).orElseGet(() -> new Span(texts.holder(task)));
     }
 
     /** Runs the action with the row in focus; heard only while the grid has the focus, so that fields keep their letters. */

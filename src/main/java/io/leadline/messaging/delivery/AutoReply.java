@@ -32,6 +32,8 @@ record AutoReply(List<String> answers, @Nullable LocalDate until, String words) 
     private static final int READ = 8_000;
     /** Nobody is away longer than this; a later day is another one, such as that of a fair. */
     private static final int LONGEST_DAYS = 400;
+    /** No mail program wraps deeper what a person is to read; a deeper one would be read for minutes. */
+    private static final int DEEPEST = 5;
 
     private static final Pattern ID = Pattern.compile("<[^<>\\s]{3,250}>");
     private static final Pattern ISO = Pattern.compile("\\b(20\\d\\d)-(\\d\\d?)-(\\d\\d?)\\b");
@@ -59,7 +61,7 @@ record AutoReply(List<String> answers, @Nullable LocalDate until, String words) 
         if (answers.isEmpty()) {
             return Optional.empty();
         }
-        String text = text(message);
+        String text = text(message, 0);
         String read = text.length() > READ ? text.substring(0, READ) : text;
         String words = read.replaceAll("\\s+", " ").strip();
         return Optional.of(new AutoReply(
@@ -88,11 +90,14 @@ record AutoReply(List<String> answers, @Nullable LocalDate until, String words) 
     }
 
     /** The first plain text in it. */
-    private static String text(Part part) throws MessagingException, IOException {
+    private static String text(Part part, int depth) throws MessagingException, IOException {
+        if (depth > DEEPEST) {
+            return "";
+        }
         Object content = part.getContent();
         if (content instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {
-                String text = text(parts.getBodyPart(i));
+                String text = text(parts.getBodyPart(i), depth + 1);
                 if (!text.isBlank()) {
                     return text;
                 }

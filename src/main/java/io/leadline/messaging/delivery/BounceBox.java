@@ -97,7 +97,7 @@ final class BounceBox {
             } else if (small && AutoReply.saysSo(message)) {
                 away = isAway(new MimeMessage((MimeMessage) message));
             }
-        } catch (IOException | MessagingException | RuntimeException unreadable) {
+        } catch (IOException | MessagingException | RuntimeException | StackOverflowError unreadable) {
             // One that nobody can read holds up no other.
             log.warn("A mail in {} cannot be read and is left there", settings, unreadable);
         }

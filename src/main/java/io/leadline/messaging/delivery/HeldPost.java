@@ -63,6 +63,7 @@ public final class HeldPost {
         } else if (!together.isEmpty()) {
             digest(together);
         }
+        held.tidy(reader);
         if (!due.values().stream().allMatch(List::isEmpty)) {
             events.publishEvent(new MailRoom.MailQueued(reader));
             events.publishEvent(new Changed("mails"));

@@ -95,7 +95,8 @@ final class MailDocuments {
                 instant(head, "openedAt"),
                 instant(head, "answeredAt"),
                 head.getInteger("attempts"),
-                head.getString("problem"));
+                head.getString("problem"),
+                instant(head, MongoHeldMails.UNTIL));
     }
 
     static MailNews news(Document head) {

@@ -2,6 +2,7 @@ package io.leadline.messaging.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -123,21 +124,29 @@ class MongoHeldMails implements HeldMailStore {
                         unset("route")));
     }
 
-    /** The digest has their links now: here they are hidden, as in every letter that has left. */
     @Override
     public void gathered(List<String> mailIds, String digestId) {
         mails.updateMany(
                 and(in("_id", mailIds), eq("state", MailState.HELD.name())),
-                combine(set("state", MailState.GATHERED.name()), set("digest", digestId), unset("route")));
-        for (Document head : mails.find(eq("digest", digestId))) {
-            String id = head.getString("_id");
-            Document content = contents.find(eq(id)).first();
-            if (content != null) {
-                contents.replaceOne(
-                        eq(id),
-                        MailDocuments.content(
-                                MailDocuments.letter(head, content).withoutLinks()));
-            }
+                combine(set("state", MailState.GATHERED.name()), set("digest", digestId)));
+        mails.find(in("_id", mailIds)).forEach(this::hide);
+    }
+
+    @Override
+    public void tidy(String reader) {
+        mails.find(and(eq("state", MailState.GATHERED.name()), eq(READER, reader), exists("route")))
+                .forEach(this::hide);
+    }
+
+    /** The digest has its link now: here it is hidden, as in every letter that has left. The route goes last. */
+    private void hide(Document head) {
+        String id = head.getString("_id");
+        Document content = contents.find(eq(id)).first();
+        if (head.getString("state").equals(MailState.GATHERED.name()) && content != null) {
+            contents.replaceOne(
+                    eq(id),
+                    MailDocuments.content(MailDocuments.letter(head, content).withoutLinks()));
+            mails.updateOne(and(eq(id), eq("state", MailState.GATHERED.name())), unset("route"));
         }
     }
 

@@ -29,10 +29,12 @@ import io.leadline.shared.Page;
 import io.leadline.storage.Guarded;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -227,9 +229,17 @@ class MongoMails implements MailStore {
 
     @Override
     public Optional<Instant> oldestQueued() {
-        return Optional.ofNullable(mails.find(eq("state", MailState.QUEUED.name()))
-                        .sort(ascending("queuedAt"))
+        return Stream.of(
+                        oldest(eq(MongoHeldMails.UNTIL, null), "queuedAt"),
+                        oldest(ne(MongoHeldMails.UNTIL, null), MongoHeldMails.UNTIL))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> oldest(Bson which, String since) {
+        return Optional.ofNullable(mails.find(and(eq("state", MailState.QUEUED.name()), which))
+                        .sort(ascending(since))
                         .first())
-                .map(h -> h.getDate("queuedAt").toInstant());
+                .map(h -> h.getDate(since).toInstant());
     }
 }

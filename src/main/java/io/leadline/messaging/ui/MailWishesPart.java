@@ -2,6 +2,7 @@ package io.leadline.messaging.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,10 +15,12 @@ import io.leadline.messaging.MailWishes;
 import io.leadline.shell.PagePart;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** On the page of one's own settings: which mails one wants and how, or one's firm does. */
 @org.springframework.stereotype.Component
@@ -38,7 +41,7 @@ class MailWishesPart implements PagePart {
 
         private final transient MailDesk desk;
         private final transient Supplier<Actor> actor;
-        private final Div rows = new Div();
+        private final DescriptionList rows = new DescriptionList();
 
         Card(MailDesk desk, Supplier<Actor> actor) {
             this.desk = desk;
@@ -49,7 +52,7 @@ class MailWishesPart implements PagePart {
             Button change = new Button(getTranslation("messaging.wishes.change"), click -> open());
             change.setId("change-mail-wishes");
             change.setVisible(desk.mayChange(actor.get()));
-            rows.addClassName("filter-rows");
+            rows.addClassName("facts");
             add(
                     new H2(getTranslation("messaging.wishes.title")),
                     new Paragraph(getTranslation(firm ? "messaging.wishes.text.firm" : "messaging.wishes.text")),
@@ -63,30 +66,26 @@ class MailWishesPart implements PagePart {
             MailHours hours = wishes.hours();
             rows.removeAll();
             for (MailGroup group : MailGroup.of(actor.get().organisation() != null)) {
-                rows.add(line(getTranslation("messaging.group." + group.name()) + ": " + way(wishes.way(group))));
+                row("messaging.group." + group.name(), way(wishes.way(group)));
             }
-            String days = hours.days().stream()
-                    .sorted()
-                    .map(day -> name(day, getLocale()))
-                    .collect(Collectors.joining(" "));
-            rows.add(
-                    line(getTranslation(
-                            "messaging.wishes.hours",
-                            days,
+            row(
+                    "messaging.wishes.hours",
+                    getTranslation(
+                            "messaging.wishes.hours.value",
+                            days(hours.days(), getLocale()),
                             hours.from().toString(),
-                            hours.to().toString())),
-                    line(getTranslation(
-                            wishes.onlyThen() ? "messaging.wishes.only-then" : "messaging.wishes.at-once")));
+                            hours.to().toString()));
+            row(
+                    "messaging.wishes.when",
+                    getTranslation(wishes.onlyThen() ? "messaging.wishes.only-then" : "messaging.wishes.at-once"));
+        }
+
+        private void row(String key, String value) {
+            rows.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
         }
 
         private String way(MailWay way) {
             return getTranslation("messaging.wishes.way." + way.name());
-        }
-
-        private static Div line(String text) {
-            Div line = new Div();
-            line.setText(text);
-            return line;
         }
 
         private void open() {
@@ -94,7 +93,25 @@ class MailWishesPart implements PagePart {
         }
     }
 
-    static String name(DayOfWeek day, Locale locale) {
-        return day.getDisplayName(TextStyle.SHORT, locale);
+    /** Three days or more that follow each other are told by the first and the last. */
+    static String days(Set<DayOfWeek> days, Locale locale) {
+        List<String> told = new ArrayList<>();
+        List<DayOfWeek> sorted = days.stream().sorted().toList();
+        for (int first = 0; first < sorted.size(); ) {
+            int last = first;
+            while (last + 1 < sorted.size()
+                    && sorted.get(last + 1).getValue() == sorted.get(last).getValue() + 1) {
+                last++;
+            }
+            boolean range = last - first > 1;
+            String name = name(sorted.get(first), locale);
+            told.add(range ? name + "–" + name(sorted.get(last), locale) : name);
+            first = range ? last + 1 : first + 1;
+        }
+        return String.join(", ", told);
+    }
+
+    private static String name(DayOfWeek day, Locale locale) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, locale);
     }
 }

@@ -1,10 +1,13 @@
 package io.leadline.ordering.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailSummary;
 import io.leadline.messaging.Mails;
+import io.leadline.shell.Notice;
 import io.leadline.shell.Portions;
 import java.util.List;
 import java.util.Locale;
@@ -12,20 +15,30 @@ import java.util.Locale;
 /** The mails about the order and how far each came. */
 final class MailsPanel extends Div {
 
+    private final transient OrderContext context;
+    private final transient Mails mails;
+
     MailsPanel(OrderContext context, Mails mails) {
+        this.context = context;
+        this.mails = mails;
+        show();
+    }
+
+    private void show() {
+        removeAll();
         List<MailSummary> rows = mails.of(context.order().id(), context.actor());
         if (rows.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("orders.mails.none"));
             none.addClassName("secondary");
             add(none);
         }
-        add(new Portions<>(rows, mail -> row(mail, context)));
+        add(new Portions<>(rows, this::row));
         if (!rows.isEmpty()) {
             add(OrderExports.mails(context, rows));
         }
     }
 
-    private Div row(MailSummary mail, OrderContext context) {
+    private Div row(MailSummary mail) {
         Span state = new Span(
                 getTranslation("orders.mails.state." + mail.state().name().toLowerCase(Locale.ROOT)));
         state.addClassNames(
@@ -54,6 +67,22 @@ final class MailsPanel extends Div {
             problem.addClassName("late");
             row.add(problem);
         }
+        if (mail.state() == MailState.HELD && mail.heldUntil() != null) {
+            row.add(new Span(
+                    getTranslation("orders.mails.until", context.format().dateTime(mail.heldUntil()))));
+            if (Mails.mayRetry(context.actor())) {
+                row.add(new Button(getTranslation("orders.mails.now"), click -> sendNow(mail)));
+            }
+        }
         return row;
+    }
+
+    private void sendNow(MailSummary mail) {
+        if (mails.retry(mail.id(), null, context.actor())) {
+            Notice.done(getTranslation("orders.mails.now.done", mail.to()));
+        } else {
+            Notice.refused(getTranslation("orders.mails.now.late"));
+        }
+        show();
     }
 }

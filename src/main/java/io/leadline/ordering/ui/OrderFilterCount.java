@@ -7,6 +7,7 @@ import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shell.FilterCount;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** How many orders a saved filter of the list shows. */
@@ -27,6 +28,11 @@ class OrderFilterCount implements FilterCount {
     @Override
     public String title() {
         return "orders.title";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("orders");
     }
 
     @Override

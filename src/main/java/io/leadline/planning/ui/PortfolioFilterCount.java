@@ -9,6 +9,7 @@ import io.leadline.planning.PortfolioRows;
 import io.leadline.shell.FilterCount;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,11 @@ class PortfolioFilterCount implements FilterCount {
     @Override
     public String title() {
         return "planning.portfolio.title";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of("portfolio");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.leadline.shell.calendar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -40,6 +41,8 @@ class CalendarPart implements PagePart {
         private final Paragraph address = new Paragraph();
         private final Button make = new Button();
         private final Button end = new Button();
+        private final Button copy = new Button();
+        private final Anchor subscribe = new Anchor();
 
         Card(CalendarLinks links, String baseUrl, Supplier<Actor> actor) {
             this.links = links;
@@ -52,9 +55,17 @@ class CalendarPart implements PagePart {
             end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
             address.setId("calendar-address");
             address.addClassName("calendar-address");
+            copy.setId("copy-calendar");
+            copy.setText(getTranslation("shell.calendar.copy"));
+            copy.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            copy.addClickListener(click -> copy());
+            subscribe.setText(getTranslation("shell.calendar.subscribe"));
+            subscribe.setRouterIgnore(true);
             make.addClickListener(click -> {
-                address.setText(
-                        CalendarFeed.address(baseUrl, links.issue(actor.get().id())));
+                String whole = CalendarFeed.address(baseUrl, links.issue(actor.get().id()));
+                address.setText(whole);
+                // Programs that keep calendars are asked by this scheme; they read by HTTPS or HTTP all the same.
+                subscribe.setHref(whole.replaceFirst("^https?", "webcal"));
                 show();
             });
             end.addClickListener(click -> {
@@ -63,7 +74,7 @@ class CalendarPart implements PagePart {
                 Notice.done(getTranslation("shell.calendar.ended"));
                 show();
             });
-            Div buttons = new Div(make, end);
+            Div buttons = new Div(copy, subscribe, make, end);
             buttons.addClassName("buttons");
             add(
                     new H2(getTranslation("shell.calendar.title")),
@@ -74,12 +85,27 @@ class CalendarPart implements PagePart {
             show();
         }
 
+        /** Where the browser does not let it, the address is marked, so that one key copies it. */
+        private void copy() {
+            address.getElement().executeJs("""
+                const mark = () => getSelection().selectAllChildren(this);
+                if (!navigator.clipboard) { mark(); return false; }
+                return navigator.clipboard.writeText(this.textContent).then(() => true, () => { mark(); return false; });\
+                """).then(Boolean.class, done -> {
+                if (done) {
+                    Notice.done(getTranslation("shell.calendar.copied"));
+                }
+            });
+        }
+
         private void show() {
             boolean issued = links.isIssued(actor.get().id());
             boolean shown = !address.getText().isEmpty();
             state.setText(
                     getTranslation(shown ? "shell.calendar.new" : issued ? "shell.calendar.on" : "shell.calendar.off"));
             address.setVisible(shown);
+            copy.setVisible(shown);
+            subscribe.setVisible(shown);
             make.setText(getTranslation(issued ? "shell.calendar.again" : "shell.calendar.make"));
             end.setVisible(issued);
         }

@@ -225,7 +225,10 @@ class MailTimingTest {
         assertThat(stores.mails().find(MailState.BOUNCED, 0, 10).rows())
                 .extracting(MailSummary::template)
                 .containsExactlyInAnyOrder("order-reminder", "order-chased");
-        assertThat(stores.mails().unannounced(10)).extracting(MailNews::subject).containsOnly("O-1042");
+        assertThat(stores.mails().unannounced(10))
+                .filteredOn(news -> !news.mailId().equals(digest))
+                .extracting(MailNews::subject)
+                .containsExactly("O-1042", "O-1042");
         stores.mails()
                 .find(MailState.BOUNCED, 0, 10)
                 .rows()

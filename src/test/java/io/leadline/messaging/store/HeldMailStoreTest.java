@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.messaging.AddressState;
 import io.leadline.messaging.AddressStates;
+import io.leadline.messaging.Claim;
 import io.leadline.messaging.HeldMail;
 import io.leadline.messaging.HeldMailStore;
 import io.leadline.messaging.Letter;
@@ -31,9 +32,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,10 +67,23 @@ class HeldMailStoreTest {
         stores.close();
     }
 
+    /** The store is one for all tests. */
+    @AfterEach
+    void nothingIsLeftToSend() {
+        Instant late = MORNING.plusSeconds(1_000_000);
+        for (Optional<Claim> next = mails.claim(late, late); next.isPresent(); next = mails.claim(late, late)) {
+            mails.sent(next.get(), late, true);
+        }
+    }
+
     private String hold(boolean gathered, Instant until) {
+        return hold(gathered, until, "x");
+    }
+
+    private String hold(boolean gathered, Instant until, String text) {
         String id = UUID.randomUUID().toString();
         Letter letter = new Letter(
-                id, "escalation-ended", "bea@example.com", "News", "<p>x</p>", "x", List.of(), "O-1", null, null, NOW);
+                id, "escalation-ended", "bea@example.com", "News", "<p>x</p>", text, List.of(), "O-1", null, null, NOW);
         HeldMail until1 =
                 new HeldMail(reader, "Bea", Locale.GERMANY, ZoneId.of("Europe/Berlin"), until, gathered, "order/O-1");
         assertThat(held.hold(letter, "<" + id + ">", until1)).isTrue();
@@ -135,6 +151,27 @@ class HeldMailStoreTest {
         commands.forEach(
                 waiting -> held.taken(waiting.owner(), waiting.command().id()));
         assertThat(held.waiting(1_000)).noneMatch(waiting -> waiting.subject().equals(reader));
+    }
+
+    @Test
+    void whatWaitedForItsReaderDoesNotCountAsStuck() {
+        String id = hold(false, MORNING);
+        held.release(id, NOW);
+
+        assertThat(mails.oldestQueued()).contains(MORNING);
+    }
+
+    @Test
+    void noLetterKeepsItsLinkAfterItsDigestHasIt() {
+        String link = "/link/" + "k".repeat(43);
+        String one = hold(true, MORNING, "Open " + link);
+        String two = hold(true, MORNING, "Open " + link);
+
+        held.gathered(List.of(one, two), "digest#" + reader);
+        held.tidy(reader);
+
+        assertThat(List.of(one, two))
+                .allSatisfy(id -> assertThat(mails.letter(id).orElseThrow().text()).doesNotContain(link));
     }
 
     @Test

@@ -66,7 +66,7 @@ class ToldDaysTest {
     private static MailSummary mail(String template) {
         Instant at = AnOrder.NOW;
         return new MailSummary(
-                template, template, "a@example.com", "", "O-1", MailState.SENT, at, at, null, null, 1, null);
+                template, template, "a@example.com", "", "O-1", MailState.SENT, at, at, null, null, 1, null, null);
     }
 
     private FlightDeck deck() {
