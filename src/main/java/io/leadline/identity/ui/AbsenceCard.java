@@ -49,12 +49,20 @@ final class AbsenceCard extends Div {
         add.setId(others ? "add-others-absence" : "add-absence");
         add(
                 new H2(getTranslation(others ? "identity.absence.others" : "identity.absence.title")),
-                new Paragraph(getTranslation(others ? "identity.absence.others.text" : "identity.absence.text")),
+                new Paragraph(getTranslation(text())),
                 rows,
                 add);
         live.listen(this, Absences.TOPIC, this::show);
         live.listen(this, "clock", this::show);
         show();
+    }
+
+    /** Mails to a supplier go to the firm, and escalations are not its business. */
+    private String text() {
+        if (others) {
+            return "identity.absence.others.text";
+        }
+        return actor.get().organisation() == null ? "identity.absence.text" : "identity.absence.text.firm";
     }
 
     private void show() {

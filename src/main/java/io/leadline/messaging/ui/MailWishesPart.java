@@ -53,11 +53,15 @@ class MailWishesPart implements PagePart {
             change.setId("change-mail-wishes");
             change.setVisible(desk.mayChange(actor.get()));
             rows.addClassName("facts");
+            Paragraph keeper = new Paragraph(getTranslation("messaging.wishes.keeper"));
+            keeper.addClassName("quiet");
+            keeper.setVisible(!change.isVisible());
             add(
                     new H2(getTranslation("messaging.wishes.title")),
                     new Paragraph(getTranslation(firm ? "messaging.wishes.text.firm" : "messaging.wishes.text")),
                     rows,
-                    change);
+                    change,
+                    keeper);
             show();
         }
 
