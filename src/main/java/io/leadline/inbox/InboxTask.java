@@ -1,5 +1,6 @@
 package io.leadline.inbox;
 
+import io.leadline.identity.Actor;
 import io.leadline.identity.Away;
 import io.leadline.identity.Represented;
 import io.leadline.identity.User;
@@ -58,6 +59,23 @@ public record InboxTask(
                 standIn.map(User::id).orElse(null),
                 standIn.map(User::name).orElse(null),
                 absent);
+    }
+
+    /** As much of it as this actor may know. */
+    InboxTask seenBy(Actor actor) {
+        return new InboxTask(
+                interaction,
+                key,
+                processId,
+                elementId,
+                subject,
+                groups,
+                about.seenBy(actor),
+                createdAt,
+                dueAt,
+                claimedBy,
+                claimedByName,
+                insteadOf);
     }
 
     /** In whose place this person does it; empty where it is the person's own, or another's. */

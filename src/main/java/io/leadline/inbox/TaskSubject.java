@@ -1,5 +1,6 @@
 package io.leadline.inbox;
 
+import io.leadline.identity.Actor;
 import io.leadline.shared.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,16 @@ public record TaskSubject(
         if (priority < 1 || priority > 3) {
             throw new IllegalArgumentException("A priority is 1, 2 or 3; that of " + title + " is " + priority);
         }
+    }
+
+    /** As much of it as this actor may know: what waiting costs is the buyers' business, prices are not everybody's. */
+    TaskSubject seenBy(Actor actor) {
+        if (actor.purchases()) {
+            return this;
+        }
+        Money shown = actor.seesPrices() ? value : Money.zero(value.currency());
+        return new TaskSubject(
+                title, supplierId, supplierName, item, shown, needDate, priority, route, mark, why, null);
     }
 
     public TaskSubject(

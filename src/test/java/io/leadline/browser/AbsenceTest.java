@@ -22,6 +22,7 @@ import io.leadline.ordering.OrderLife;
 import io.leadline.ordering.OrderState;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,10 @@ class AbsenceTest extends BrowserTest {
             assertThat(settings.getByText("Saved. dan stands in.")).isVisible();
             assertThat(settings.locator("#own-absences")).containsText("away now");
             picture(settings, "absence-settings");
+            settings.locator("#make-calendar").click();
+            assertThat(settings.locator("#calendar-address")).containsText("/calendar/");
+            assertThat(settings.locator("#calendar a"))
+                    .hasAttribute("href", Pattern.compile("webcal://.*/calendar/.*\\.ics"));
 
             Page tasks = open(other, dan.id(), "inbox?q=" + life.order);
             assertThat(tasks.getByText("You stand in for ada")).isVisible();

@@ -10,6 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.leadline.inbox.InboxQuery;
 import io.leadline.shell.Chosen;
 import io.leadline.shell.SearchField;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -27,10 +28,11 @@ class FilterBar extends Div {
     private transient InboxQuery query = InboxQuery.ALL;
 
     /**
+     * @param orders what this person may sort by
      * @param leads whether the person may look at everybody's tasks
      * @param changed is told what the person wants to see
      */
-    FilterBar(TaskTexts texts, boolean leads, Consumer<InboxQuery> changed) {
+    FilterBar(TaskTexts texts, List<InboxQuery.Sort> orders, boolean leads, Consumer<InboxQuery> changed) {
         this.texts = texts;
         this.changed = changed;
         addClassName("toolbar");
@@ -44,7 +46,7 @@ class FilterBar extends Div {
         claim.setItems(InboxQuery.Claim.values());
         claim.setItemLabelGenerator(value -> texts.text("inbox.claim." + lower(value)));
         sort.setLabel(texts.text("inbox.sort"));
-        sort.setItems(InboxQuery.Sort.values());
+        sort.setItems(orders);
         sort.setItemLabelGenerator(value -> texts.text("inbox.sort." + lower(value)));
         overdue.setLabel(texts.text("inbox.overdue"));
         everybody.setLabel(texts.text("inbox.everybody"));

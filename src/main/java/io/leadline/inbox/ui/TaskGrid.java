@@ -16,14 +16,17 @@ class TaskGrid extends Table<InboxTask> {
     private final transient TaskTexts texts;
     private transient @Nullable InboxTask focused;
 
-    /** @param prices whether what things cost is the reader's business */
-    TaskGrid(TaskTexts texts, boolean prices) {
+    /**
+     * @param costs whether what waiting costs is the reader's business
+     * @param forSupplier whether all of it is one supplier's
+     */
+    TaskGrid(TaskTexts texts, boolean costs, boolean forSupplier) {
         super(texts.text("inbox.title"));
         this.texts = texts;
         addClassName("task-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setSelectionMode(SelectionMode.MULTI);
-        addColumns(prices);
+        addColumns(costs, forSupplier);
         cards(texts.text("inbox.column.task"), task -> new TaskCard(task, texts));
         nameCheckboxes();
         hearFromEverywhere();
@@ -76,7 +79,7 @@ class TaskGrid extends Table<InboxTask> {
             """, texts.text("inbox.choose"), texts.text("inbox.choose.all"));
     }
 
-    private void addColumns(boolean prices) {
+    private void addColumns(boolean costs, boolean forSupplier) {
         addComponentColumn(this::title)
                 .setHeader(texts.text("inbox.column.task"))
                 .setWidth("15rem")
@@ -92,7 +95,7 @@ class TaskGrid extends Table<InboxTask> {
                 .setFlexGrow(0)
                 .setKey("priority")
                 .setAutoWidth(true);
-        if (prices) {
+        if (costs) {
             addColumn(texts::dayCost)
                     .setHeader(texts.text("inbox.column.cost"))
                     .setTextAlign(ColumnTextAlign.END)
@@ -109,10 +112,12 @@ class TaskGrid extends Table<InboxTask> {
                 .setHeader(texts.text("inbox.column.item"))
                 .setKey("item")
                 .setFlexGrow(2);
-        addColumn(task -> texts.orDash(task.about().supplierName()))
-                .setHeader(texts.text("inbox.column.supplier"))
-                .setKey("supplier")
-                .setFlexGrow(2);
+        if (!forSupplier) {
+            addColumn(task -> texts.orDash(task.about().supplierName()))
+                    .setHeader(texts.text("inbox.column.supplier"))
+                    .setKey("supplier")
+                    .setFlexGrow(2);
+        }
         addColumn(texts::value)
                 .setHeader(texts.text("inbox.column.value"))
                 .setTextAlign(ColumnTextAlign.END)

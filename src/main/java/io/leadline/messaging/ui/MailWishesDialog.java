@@ -67,10 +67,14 @@ final class MailWishesDialog extends EditDialog<MailWishes> {
         to.setLabel(getTranslation("messaging.wishes.to"));
         to.setItems(with(given.hours().to()));
         onlyThen.setLabel(getTranslation("messaging.wishes.only-then"));
-        field(days, wishes -> wishes.hours().days());
+        field(days, wishes -> wishes.hours().days()).addClassName("in-a-row");
+        form().setColspan(days, 2);
         field(from, wishes -> wishes.hours().from());
         field(to, wishes -> wishes.hours().to());
         field(onlyThen, MailWishes::onlyThen);
+        if (actor.get().organisation() != null) {
+            onlyThen.setHelperText(getTranslation("messaging.wishes.only-then.help"));
+        }
         saveButton().setId("save-mail-wishes");
     }
 

@@ -64,8 +64,9 @@ class CalendarPart implements PagePart {
             make.addClickListener(click -> {
                 String whole = CalendarFeed.address(baseUrl, links.issue(actor.get().id()));
                 address.setText(whole);
-                // Programs that keep calendars are asked by this scheme; they read by HTTPS or HTTP all the same.
-                subscribe.setHref(whole.replaceFirst("^https?", "webcal"));
+                // Programs that keep calendars are asked by this scheme, which the component does not know; they read by HTTPS
+                // or HTTP all the same.
+                subscribe.getElement().setAttribute("href", whole.replaceFirst("^https?", "webcal"));
                 show();
             });
             end.addClickListener(click -> {
