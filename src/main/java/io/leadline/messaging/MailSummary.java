@@ -27,4 +27,10 @@ public record MailSummary(
         @Nullable Instant answeredAt,
         int attempts,
         @Nullable String problem,
-        @Nullable Instant heldUntil) {}
+        @Nullable Instant heldUntil) {
+
+    /** Whether it tells a supplier of several mails, each with a link of its own; they are sent again one by one. */
+    public boolean isOfSeveral() {
+        return template.equals(MailTemplate.SUPPLIER_DIGEST.id());
+    }
+}

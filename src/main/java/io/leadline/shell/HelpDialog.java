@@ -70,10 +70,10 @@ class HelpDialog extends NativeButton {
                 group(
                         "shell.keys.go",
                         MenuConfiguration.getMenuEntries().stream()
-                        .flatMap(entry -> PageKeys.placeOf(entry.path())
-                                .map(letter -> new Shortcut("g  " + letter, getTranslation(entry.title())))
-                                .stream())
-                        .toList()));
+                                .flatMap(entry -> PageKeys.placeOf(entry.path())
+                                        .map(letter -> new Shortcut("g  " + letter, getTranslation(entry.title())))
+                                        .stream())
+                                .toList()));
         dialog.add(groups);
         dialog.getFooter().add(new Button(getTranslation("shell.close"), click -> dialog.close()));
         dialog.open();

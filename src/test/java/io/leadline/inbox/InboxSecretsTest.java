@@ -90,8 +90,7 @@ class InboxSecretsTest {
 
         assertThat(told)
                 .hasSize(3)
-                .allSatisfy(task ->
-                        assertThat(task.about().dayCost() != null).isEqualTo(actor.purchases()))
+                .allSatisfy(task -> assertThat(task.about().dayCost() != null).isEqualTo(actor.purchases()))
                 .allSatisfy(task ->
                         assertThat(task.about().value().amount().signum() > 0).isEqualTo(actor.seesPrices()));
         assertThat(sorted).containsOnly(actor.purchases() ? InboxQuery.Sort.COST : InboxQuery.Sort.DUE);

@@ -57,9 +57,7 @@ public class ProfileView extends Div {
                 .flatMap(part -> part.on("profile", actor, () -> {}).stream())
                 .forEach(cards::add);
         cards.add(preferencesCard(), passwordCard());
-        add(
-                new PageHeader(getTranslation("identity.profile.title")).note(user.name() + " · " + user.email()),
-                cards);
+        add(new PageHeader(getTranslation("identity.profile.title")).note(user.name() + " · " + user.email()), cards);
     }
 
     private Div preferencesCard() {

@@ -60,6 +60,12 @@ final class MailRows extends Div {
             words.add(new Span(mail.problem()));
         }
         words.addClassName("trouble-words");
+        Div row = new Div(words);
+        row.addClassNames("card", "trouble-row");
+        if (mail.isOfSeveral() && mail.state() == MailState.BOUNCED) {
+            words.add(new Span(getTranslation("operations.mails.of-several")));
+            return row;
+        }
         AddressField address = new AddressField(getTranslation("operations.mails.address"));
         address.setValue(mail.to());
         address.setErrorMessage(getTranslation("operations.mails.address.wrong"));
@@ -68,8 +74,7 @@ final class MailRows extends Div {
         send.setAriaLabel(getTranslation("operations.mails.again.of", mail.title()));
         Div actions = new Div(address, send);
         actions.addClassName("trouble-actions");
-        Div row = new Div(words, actions);
-        row.addClassNames("card", "trouble-row");
+        row.add(actions);
         return row;
     }
 

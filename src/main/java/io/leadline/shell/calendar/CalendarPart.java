@@ -62,9 +62,11 @@ class CalendarPart implements PagePart {
             subscribe.setText(getTranslation("shell.calendar.subscribe"));
             subscribe.setRouterIgnore(true);
             make.addClickListener(click -> {
-                String whole = CalendarFeed.address(baseUrl, links.issue(actor.get().id()));
+                String whole =
+                        CalendarFeed.address(baseUrl, links.issue(actor.get().id()));
                 address.setText(whole);
-                // Programs that keep calendars are asked by this scheme, which the component does not know; they read by HTTPS
+                // Programs that keep calendars are asked by this scheme, which the component does not know; they read
+                // by HTTPS
                 // or HTTP all the same.
                 subscribe.getElement().setAttribute("href", whole.replaceFirst("^https?", "webcal"));
                 show();

@@ -17,8 +17,9 @@ class AnewEachDayTest {
 
     @Test
     void allThatIsOpenComesOnceADayALittleAtATime() {
-        List<String> open =
-                IntStream.range(0, AnewEachDay.A_ROUND + 2).mapToObj(i -> "O-" + i).toList();
+        List<String> open = IntStream.range(0, AnewEachDay.A_ROUND + 2)
+                .mapToObj(i -> "O-" + i)
+                .toList();
 
         assertThat(anew.next(DAY, () -> open)).containsExactlyElementsOf(open.subList(0, AnewEachDay.A_ROUND));
         assertThat(anew.next(DAY, () -> open))

@@ -223,13 +223,17 @@ class BounceBoxTest {
     @Test
     void anAnswerThatIsWrappedWithoutEndHoldsUpNoOther() throws Exception {
         StringBuilder deep = new StringBuilder("""
-                From: sales@acme.example
-                Auto-Submitted: auto-replied
-                In-Reply-To: <%d@leadline.example>
-                MIME-Version: 1.0
-                """.formatted(id.hashCode()));
+            From: sales@acme.example
+            Auto-Submitted: auto-replied
+            In-Reply-To: <%d@leadline.example>
+            MIME-Version: 1.0
+            """.formatted(id.hashCode()));
         for (int i = 0; i < 2_000; i++) {
-            deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append("\n");
+            deep.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append("\n");
         }
         arrives(deep + "Content-Type: text/plain\n\nI am back on 16 March 2026.\n");
         arrives(report("failed", "message/rfc822"));

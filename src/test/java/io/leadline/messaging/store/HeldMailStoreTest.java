@@ -171,7 +171,8 @@ class HeldMailStoreTest {
         held.tidy(reader);
 
         assertThat(List.of(one, two))
-                .allSatisfy(id -> assertThat(mails.letter(id).orElseThrow().text()).doesNotContain(link));
+                .allSatisfy(
+                        id -> assertThat(mails.letter(id).orElseThrow().text()).doesNotContain(link));
     }
 
     @Test
