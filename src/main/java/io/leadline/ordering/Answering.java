@@ -60,7 +60,7 @@ final class Answering {
         // Small steps, each inside the tolerance, do not lead beyond what was approved.
         boolean inside = close
                 && !order.approvals().grownTo(adopted(order, change.lines(), actor, now))
-                && !speaksForBoth(order, actor.id()::equals);
+                && !speaksForBoth(order, actor::isOrActsFor);
         change.approvals(approvals -> approvals.answeredBy(actor.id()));
         if (inside && !later.isEmpty()) {
             return new OrderResult.Done(agreed(change, order, answers, later, actor, now));

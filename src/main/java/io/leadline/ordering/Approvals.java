@@ -254,6 +254,11 @@ public record Approvals(
         return Stream.of(answeredBy.split("\n")).anyMatch(actor::isOrActsFor);
     }
 
+    /** As {@link #enteredBy(Actor)}, where only the id is known. */
+    boolean enteredBy(String actorId) {
+        return List.of(answeredBy.split("\n")).contains(actorId);
+    }
+
     /** More was answered of the same round, perhaps by another person. */
     Approvals alsoAnsweredBy(String actorId) {
         return new Approvals(
@@ -264,7 +269,7 @@ public record Approvals(
                 buyersTurn,
                 managersTurn,
                 givenBack,
-                List.of(answeredBy.split("\n")).contains(actorId) ? answeredBy : answeredBy + "\n" + actorId,
+                enteredBy(actorId) ? answeredBy : answeredBy + "\n" + actorId,
                 concluded,
                 earlier);
     }
