@@ -77,7 +77,11 @@ public final class OutlookExample {
 
     /** One that its supplier is asked about. */
     public static Outlook released(OutlookLine... lines) {
-        return draft(lines).released("bea", "Bea Buyer", RELEASED, "Please look at June", UNTIL);
+        return releasedTo("S1", lines);
+    }
+
+    public static Outlook releasedTo(String supplier, OutlookLine... lines) {
+        return draft(supplier, 1, lines).released("bea", "Bea Buyer", RELEASED, "Please look at June", UNTIL);
     }
 
     public static Commitment.Line said(OutlookLine line, List<Double> weeks) {

@@ -214,6 +214,21 @@ class OutlookRulesTest {
         assertThat(commit(outlook, weeks(99))).isEqualTo(new OutlookResult.Refused(Why.TOO_OFTEN));
     }
 
+    @Test
+    void anOutlookOfManyItemsIsAnsweredLessOftenSoThatItsDocumentHasAnEnd() {
+        Outlook outlook = OutlookExample.shortOf(600);
+        for (int i = 1; i < 20; i++) {
+            outlook = done(commit(outlook, each(outlook, i), "", RELEASED));
+        }
+
+        assertThat(commit(outlook, each(outlook, 99), "", RELEASED))
+                .isEqualTo(new OutlookResult.Refused(Why.TOO_OFTEN));
+    }
+
+    private static List<Commitment.Line> each(Outlook outlook, double units) {
+        return outlook.lines().stream().map(line -> said(line, weeks(units))).toList();
+    }
+
     private static GapClaim at(GapClaim claim, Instant at) {
         return new GapClaim(
                 claim.commitment(),

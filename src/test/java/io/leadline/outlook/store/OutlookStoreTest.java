@@ -90,4 +90,13 @@ class OutlookStoreTest {
         assertThat(outlooks.ofItem("BOWL")).isEmpty();
         assertThat(outlooks.waiting(9)).hasSize(1);
     }
+
+    @Test
+    void ofAnItemThatMoreDeliverThanAnybodyLooksAtSomeAreRead() {
+        for (int supplier = 1; supplier <= 21; supplier++) {
+            outlooks.add(OutlookExample.releasedTo("S" + supplier, line("CUP", 50)));
+        }
+
+        assertThat(outlooks.ofItem("CUP")).hasSize(20);
+    }
 }
