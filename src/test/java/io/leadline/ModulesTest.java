@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,6 +17,8 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.component.HasValue;
+import io.leadline.identity.Users;
+import io.leadline.messaging.Outbox;
 import io.leadline.shell.Bounded;
 import io.leadline.shell.EditDialog;
 import io.leadline.shell.Intake;
@@ -227,6 +230,22 @@ class ModulesTest {
                 .should()
                 .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("setAllowCustomValue")))
                 .because("what is chosen is one of what is offered; a search alone looks for what is typed")
+                .check(CLASSES);
+    }
+
+    /** Whoever is away reads no mail: those who write to a role ask the receivers, who follow to whoever stands in. */
+    @Test
+    void mailsToARoleFollowToWhoeverStandsIn() {
+        noClasses()
+                .that(new DescribedPredicate<JavaClass>("queue mails") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Outbox.class));
+                    }
+                })
+                .should()
+                .callMethodWhere(target(nameMatching("withRole")).and(target(owner(assignableTo(Users.class)))))
                 .check(CLASSES);
     }
 

@@ -1,5 +1,9 @@
 package io.leadline.partners;
 
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Terms;
+import io.leadline.shared.Bounds;
+import io.leadline.shared.Quantity;
 import java.util.function.Function;
 
 /** What can differ between two offers of one item; each is proposed, put into force and left alone by itself. */
@@ -9,11 +13,27 @@ enum OfferPart {
         Offer take(Offer into, Offer from) {
             return into.priced(from.priceBreaks());
         }
+
+        @Override
+        boolean isWithinBounds(Offer offer) {
+            return offer.priceBreaks().stream().map(PriceBreak::from).distinct().count()
+                            == offer.priceBreaks().size()
+                    && offer.priceBreaks().stream()
+                            .allMatch(each -> Bounds.PRICE
+                                            .fault(each.unitPrice().amount())
+                                            .isEmpty()
+                                    && isQuantity(each.from()));
+        }
     },
     MINIMUM(Offer::moq) {
         @Override
         Offer take(Offer into, Offer from) {
             return into.from(from.moq());
+        }
+
+        @Override
+        boolean isWithinBounds(Offer offer) {
+            return isQuantity(offer.moq());
         }
     },
     MULTIPLE(Offer::orderMultiple) {
@@ -21,11 +41,21 @@ enum OfferPart {
         Offer take(Offer into, Offer from) {
             return into.inLotsOf(from.orderMultiple());
         }
+
+        @Override
+        boolean isWithinBounds(Offer offer) {
+            return isQuantity(offer.orderMultiple());
+        }
     },
     LEAD_TIME(Offer::leadTimeDays) {
         @Override
         Offer take(Offer into, Offer from) {
             return into.within(from.leadTimeDays());
+        }
+
+        @Override
+        boolean isWithinBounds(Offer offer) {
+            return offer.leadTimeDays() <= Terms.LONGEST_LEAD_TIME_DAYS;
         }
     };
 
@@ -35,10 +65,17 @@ enum OfferPart {
         this.part = part;
     }
 
+    private static boolean isQuantity(Quantity quantity) {
+        return Bounds.QUANTITY.fault(quantity.value()).isEmpty();
+    }
+
     boolean isSame(Offer one, Offer other) {
         return part.apply(one).equals(part.apply(other));
     }
 
     /** The first offer, with this of the other. */
     abstract Offer take(Offer into, Offer from);
+
+    /** Whether somebody may enter it. */
+    abstract boolean isWithinBounds(Offer offer);
 }

@@ -44,7 +44,9 @@ public class OwnClosures {
     public enum Why {
         PAST,
         TOO_LONG,
-        OVERLAPS
+        OVERLAPS,
+        /** So many in an hour that it is rather a mistake, or mischief. */
+        TOO_OFTEN
     }
 
     /** Of the actor's own company: those to come, and those of the last weeks. */
@@ -68,6 +70,13 @@ public class OwnClosures {
         return Keepers.ofSupplier(actor)
                 .filter(own -> own.equals(closure.party()))
                 .map(own -> lines.of(own, List.of(closure.period()), actor))
+                .orElse(List.of());
+    }
+
+    /** The same of days on which the actor's own company might be closed. */
+    public List<TouchedLine> touched(Period days, Actor actor) {
+        return Keepers.ofSupplier(actor)
+                .map(own -> lines.of(own, List.of(days), actor))
                 .orElse(List.of());
     }
 
@@ -111,7 +120,12 @@ public class OwnClosures {
                         || !closure.period().from().equals(changed.period().from()))
                 .anyMatch(closure -> !closure.period().from().isAfter(days.to())
                         && !closure.period().to().isBefore(days.from()));
-        return overlaps ? Optional.of(Why.OVERLAPS) : Optional.empty();
+        if (overlaps) {
+            return Optional.of(Why.OVERLAPS);
+        }
+        return Keepers.ofSupplier(actor)
+                .filter(own -> pace.isSpent(Pace.Of.CLOSURE, own))
+                .map(own -> Why.TOO_OFTEN);
     }
 
     /** In force at once. */

@@ -11,7 +11,8 @@ import io.leadline.identity.SecurityLog;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Edited;
 import io.leadline.shared.SavedBy;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -62,10 +63,12 @@ public class OwnCompany {
         return keepers.keptBy(actor).isPresent();
     }
 
-    /** Whether the company works today, where it is: not at weekends, public holidays and closures. */
-    public boolean worksToday(Company company) {
+    /** Whether somebody is there, where the company is: not at weekends, public holidays and closures. */
+    public Presence presence(Company company) {
         WorkingCalendar calendar = calendars.of(company.supplier().id());
-        return calendar.isWorkingDay(LocalDate.ofInstant(clock.now(), calendar.zone()));
+        LocalDateTime now =
+                LocalDateTime.ofInstant(clock.now(), company.supplier().zone()).truncatedTo(ChronoUnit.MINUTES);
+        return Presence.of(now, company.book().hours(), day -> calendar.plusWorkingDays(day, 0));
     }
 
     private Optional<Company> read(String supplierId) {

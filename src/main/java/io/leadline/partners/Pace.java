@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** How often a supplier's people may do what writes mails to others: often enough for everybody who means it. */
+/** How often a supplier's people may do what others have to read: often enough for everybody who means it. */
 @Component
 class Pace {
 
@@ -15,7 +15,8 @@ class Pace {
     enum Of {
         INVITATION(20),
         ADDRESS(5),
-        CLOSURE(30);
+        CLOSURE(30),
+        PROPOSAL(60);
 
         private final int anHour;
 
@@ -27,6 +28,12 @@ class Pace {
     private record Who(Of what, String supplierId) {}
 
     private final Map<Who, Bucket> left = new ConcurrentHashMap<>();
+
+    /** Whether it would be too often. */
+    boolean isSpent(Of what, String supplierId) {
+        Bucket bucket = left.get(new Who(what, supplierId));
+        return bucket != null && bucket.getAvailableTokens() < 1;
+    }
 
     /** @return false, and a line in the security log, where it was too often */
     boolean may(Of what, String supplierId, Actor actor) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -48,6 +49,7 @@ public class TermsChanges {
     private final Suppliers suppliers;
     private final Items items;
     private final Deputies deputies;
+    private final Pace pace;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -56,12 +58,14 @@ public class TermsChanges {
             Suppliers suppliers,
             Items items,
             Deputies deputies,
+            Pace pace,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.suppliers = suppliers;
         this.items = items;
         this.deputies = deputies;
+        this.pace = pace;
         this.clock = clock;
         this.events = events;
     }
@@ -125,6 +129,15 @@ public class TermsChanges {
         if (!strange.isEmpty()) {
             return new TermsResult.Refused(Why.ITEM_UNKNOWN, strange);
         }
+        List<Sku> odd = offers.stream()
+                .filter(offer -> Optional.ofNullable(now.get(offer.sku()))
+                        .filter(known -> isOdd(known, offer))
+                        .isPresent())
+                .map(Offer::sku)
+                .toList();
+        if (!odd.isEmpty()) {
+            return new TermsResult.Refused(Why.OUT_OF_BOUNDS, odd);
+        }
         TermsCourse course = new TermsCourse(store.unsettled(own.get()));
         List<Line> fresh = offers.stream()
                 .flatMap(offer -> Optional.ofNullable(now.get(offer.sku())).stream()
@@ -145,7 +158,15 @@ public class TermsChanges {
         if (Bounds.ahead(clock.today()).fault(validFrom).isPresent()) {
             return new TermsResult.Refused(Why.PAST);
         }
+        if (store.find(id, own.get()).isEmpty() && !pace.may(Pace.Of.PROPOSAL, own.get(), actor)) {
+            return new TermsResult.Refused(Why.TOO_OFTEN);
+        }
         return add(change(id, own.get(), validFrom, fresh, note, actor));
+    }
+
+    /** What stands in terms since before there were bounds may stay; who changes it has to keep to them. */
+    private static boolean isOdd(Offer now, Offer typed) {
+        return Stream.of(OfferPart.values()).anyMatch(part -> !part.isSame(now, typed) && !part.isWithinBounds(typed));
     }
 
     private TermsResult add(TermsChange change) {
@@ -260,15 +281,18 @@ public class TermsChanges {
         return actor.insteadOf() == null ? deputies.acting(change.lateInteraction(), person) : actor;
     }
 
-    /** As the terms of the supplier are in force, by item; for those who buy. */
+    /** As the terms of the supplier will be on its day without it, by item: those in force, and what is accepted; for those who buy. */
     public Map<Sku, Offer> inForce(TermsChange change, Actor actor) {
         if (!actor.purchases()) {
             return Map.of();
         }
+        TermsCourse course = new TermsCourse(store.unsettled(change.supplierId()).stream()
+                .filter(other -> !other.id().equals(change.id()))
+                .toList());
         return suppliers.termsFor(change.lines().stream().map(Line::sku).toList()).values().stream()
                 .flatMap(List::stream)
                 .filter(terms -> terms.supplierId().equals(change.supplierId()))
-                .map(Offer::of)
+                .map(terms -> course.on(change.validFrom(), Offer.of(terms)))
                 .collect(Collectors.toMap(Offer::sku, Function.identity()));
     }
 

@@ -70,7 +70,7 @@ public class TermsEffects {
     }
 
     /** What all of them come to, one sum for each currency. */
-    public List<Money> totals(List<TermsEffect> effects) {
+    public static List<Money> totals(List<TermsEffect> effects) {
         return Money.sums(effects.stream().map(TermsEffect::perYear));
     }
 

@@ -28,6 +28,10 @@ public sealed interface TermsResult {
         PAST,
         /** Not an item that the supplier delivers, or in another currency than it charges for it. */
         ITEM_UNKNOWN,
+        /** A price, quantity or lead time that nobody may enter. */
+        OUT_OF_BOUNDS,
+        /** So many in an hour that it is rather a mistake, or mischief. */
+        TOO_OFTEN,
         /** Another proposal waits for one of the items. */
         WAITS_ALREADY,
         DECIDED_ALREADY,

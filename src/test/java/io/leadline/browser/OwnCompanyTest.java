@@ -81,7 +81,7 @@ class OwnCompanyTest extends BrowserTest {
             dialog.locator("#save-edit").click();
             assertThat(page.locator("#people")).containsText("Ended");
 
-            kai.reload();
+            // By itself, at once: see EndedSessionsTest.
             assertThat(kai).hasURL(Pattern.compile(".*/sign-in.*"));
         }
     }
@@ -122,6 +122,7 @@ class OwnCompanyTest extends BrowserTest {
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             enter(dialog, "First day", day);
             enter(dialog, "Last day", day.plusDays(3));
+            assertThat(dialog.locator("#closure-touches")).containsText("one open line");
             field(dialog, "Reason").fill("Works holiday");
             dialog.locator("#save-edit").click();
             assertThat(dialog).isHidden();

@@ -103,6 +103,40 @@ class OwnTermsTest extends BrowserTest {
     }
 
     @Test
+    void whatIsWrongInACellStaysWhenItsRowIsDrawnAgainAndIsNamed() {
+        try (Page page = page(DESK_PX, jana.id(), "terms")) {
+            type(page, "Price of Lamp " + life.id, "-1");
+            type(page, "Lead time of Shade " + life.id + " in days", "12");
+            page.setViewportSize(PHONE_PX, 740);
+            page.locator("vaadin-grid[data-narrow]").first().waitFor();
+            Browsers.awaitIdle(page);
+            assertThat(field(page, "Price of Lamp " + life.id)).hasValue("-1");
+            Locator from = page.locator("#valid-from input");
+            from.fill(life.clock.today().plusDays(9).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+            from.blur();
+            page.locator("#propose").click();
+            assertThat(page.getByText("Something is not right yet at Lamp " + life.id))
+                    .isVisible();
+        }
+        assertThat(context.getBean(TermsChanges.class).own(9, jana.actor())).isEmpty();
+    }
+
+    @Test
+    void allPricesAreRaisedAtOnceAndTakenBack() {
+        try (Page page = page(DESK_PX, jana.id(), "terms")) {
+            page.locator("#all-by input").fill("3");
+            page.locator("#all-by input").blur();
+            page.locator("#set-all").click();
+            assertThat(page.getByText("2 items are changed")).isVisible();
+            assertThat(field(page, "Price of Lamp " + life.id)).hasValue("5.15");
+            assertThat(page.locator("#offers")).containsText("£5.00 → £5.15 (+3.0%)");
+            page.locator("#take-back").click();
+            assertThat(page.getByText("Nothing is changed")).isVisible();
+            assertThat(field(page, "Price of Lamp " + life.id)).hasValue("5");
+        }
+    }
+
+    @Test
     void itsProcessIsReadAtFirstSight() throws IOException {
         BrowserContext sharp = window(
                 new Browser.NewContextOptions().setViewportSize(DESK_PX, 900).setDeviceScaleFactor(2));
@@ -128,10 +162,14 @@ class OwnTermsTest extends BrowserTest {
         }
     }
 
-    private static void type(Page page, String label, String text) {
-        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .and(page.locator("input"))
                 .first();
+    }
+
+    private static void type(Page page, String label, String text) {
+        Locator field = field(page, label);
         field.fill(text);
         field.blur();
         Browsers.awaitIdle(page);

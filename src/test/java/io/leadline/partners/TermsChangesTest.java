@@ -189,6 +189,10 @@ class TermsChangesTest {
                 .isEqualTo(refused(TermsResult.Why.PAST));
         assertThat(changes.propose("TC-3" + life.id, today, List.of(Offer.of(terms(shade))), "", jana))
                 .isEqualTo(refused(TermsResult.Why.NOTHING_NEW));
+        assertThat(changes.propose(
+                        "TC-5" + life.id, today, List.of(dearer(shade, "6").within(1_001)), "", jana))
+                .as("longer than anybody may enter")
+                .isEqualTo(new TermsResult.Refused(TermsResult.Why.OUT_OF_BOUNDS, List.of(shade)));
         assertThat(changes.propose("TC-4" + life.id, today, List.of(dearer(shade, "6")), "", OrderLife.BUYER))
                 .isEqualTo(refused(TermsResult.Why.FORBIDDEN));
     }

@@ -47,6 +47,16 @@ class TermsEffectsTest {
         assertThat(effect.reorderPointThen()).isZero();
     }
 
+    @Test
+    void whatAllOfThemComeToIsOneSumForEachCurrency() {
+        assertThat(TermsEffects.totals(List.of(costing("2", "GBP"), costing("3", "EUR"), costing("-1", "GBP"))))
+                .containsExactlyInAnyOrder(Money.of("1", "GBP"), Money.of("3", "EUR"));
+    }
+
+    private static TermsEffect costing(String more, String currency) {
+        return new TermsEffect(SKU, 1, Money.of(more, currency), 0, 0, 0, 0);
+    }
+
     private static Offer offer(String prices, int moq, int days) {
         List<PriceBreak> breaks = PriceBreakText.read(prices, "GBP");
         return new Offer(SKU, breaks, Quantity.of(moq), Quantity.of(1), days);

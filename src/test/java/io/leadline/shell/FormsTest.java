@@ -24,7 +24,15 @@ class FormsTest {
 
     /** Parts of a form: always shown within one. */
     private static final Set<String> PARTS = Set.of(
-            "AnswerBulk", "OfferCard", "SplitFields", "FilesPanel", "CountRow", "ScanLine", "LineCells", "OfferGrid");
+            "AnswerBulk",
+            "OfferCard",
+            "SplitFields",
+            "FilesPanel",
+            "CountRow",
+            "ScanLine",
+            "LineCells",
+            "OfferGrid",
+            "PriceBulk");
 
     /** They choose what is shown, and are not rebuilt when something changes. */
     private static final Set<String> FILTERS = Set.of(

@@ -66,7 +66,7 @@ public class CompanyView extends Div {
         }
         Company company = found.get();
         Div cards = new Div(
-                new ReachCard(companies, company, actor, clock),
+                new ReachCard(companies, company, actor),
                 new ContactsCard(companies, company, actor),
                 new PeopleCard(people, actor),
                 new ClosuresCard(closures, actor, clock));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.CurrentActor;
@@ -14,7 +15,6 @@ import io.leadline.partners.TermsChanges;
 import io.leadline.partners.TermsEffect;
 import io.leadline.partners.TermsEffects;
 import io.leadline.partners.TermsResult;
-import io.leadline.shared.Money;
 import io.leadline.shared.Sku;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Format;
@@ -24,11 +24,11 @@ import io.leadline.shell.ReasonDialog;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /** One proposal: what differs of each item, what it would mean, and the decision on it. */
 final class DecideCard extends Div {
@@ -37,12 +37,15 @@ final class DecideCard extends Div {
     private final transient TermsChanges changes;
     private final transient CurrentActor actor;
     private final transient Format format;
-    private final transient Map<Sku, TermsEffect> effects;
-    private final transient Map<Sku, Offer> inForce;
+    private final transient TermsEffects reckoning;
+    private final transient Map<Sku, TermsEffect> effects = new HashMap<>();
+    private final transient Map<Sku, Offer> inForce = new HashMap<>();
+    private final Div body = new Div();
+    private boolean shown;
 
     /**
      * @param open whether the items are shown, and what they would mean; that is reckoned for nothing else
-     * @param toggle shows them, or folds them up again
+     * @param folded told when they are shown, or folded up again
      */
     DecideCard(
             TermsChange change,
@@ -51,51 +54,72 @@ final class DecideCard extends Div {
             TermsEffects reckoning,
             CurrentActor actor,
             boolean open,
-            Runnable toggle) {
+            Consumer<Boolean> folded) {
         this.change = change;
         this.changes = changes;
         this.actor = actor;
+        this.reckoning = reckoning;
         this.format = Format.of(actor.get());
-        boolean reckons = open && !change.isDecided();
-        List<TermsEffect> reckoned = reckons ? reckoning.of(change) : List.of();
-        this.effects = reckoned.stream().collect(Collectors.toMap(TermsEffect::sku, Function.identity(), (a, b) -> a));
-        this.inForce = reckons ? changes.inForce(change, actor.get()) : Map.of();
         Anchor link = new Anchor("supplier/" + Links.encoded(change.supplierId()), supplier);
-        Button fold = new Button(
-                getTranslation(open ? "partners.decide.fold" : "partners.decide.look"), click -> toggle.run());
-        fold.addThemeVariants(ButtonVariant.TERTIARY);
-        fold.getElement().setAttribute("aria-expanded", String.valueOf(open));
         Div card = Rows.card(
                 "decide-" + change.id(),
-                getTranslation("partners.decide.of", supplier, format.date(change.validFrom())),
-                link,
+                new H2(link, new Span(getTranslation("partners.decide.from", format.date(change.validFrom())))),
                 Rows.quiet(getTranslation(
                         "partners.terms.proposal.by", change.askedByName(), format.dateTime(change.askedAt()))),
-                fold);
+                fold(open, folded));
         if (!change.note().isBlank()) {
             card.add(new Paragraph("“" + change.note() + "”"));
         }
-        card.add(new Paragraph(sum(reckoned, reckoning)));
-        if (open) {
-            card.add(table(reckons));
-        }
-        if (reckons) {
-            card.add(forAll());
-        }
+        body.addClassName("stacked");
+        card.add(body);
+        show(open);
         add(card);
     }
 
-    private String sum(List<TermsEffect> reckoned, TermsEffects reckoning) {
+    private Button fold(boolean open, Consumer<Boolean> folded) {
+        Button fold = new Button();
+        fold.addThemeVariants(ButtonVariant.TERTIARY);
+        name(fold, open);
+        fold.addClickListener(click -> {
+            show(!shown);
+            name(fold, shown);
+            folded.accept(shown);
+        });
+        return fold;
+    }
+
+    private void name(Button fold, boolean open) {
+        fold.setText(getTranslation(open ? "partners.decide.fold" : "partners.decide.look"));
+        fold.getElement().setAttribute("aria-expanded", String.valueOf(open));
+    }
+
+    private void show(boolean open) {
+        shown = open;
+        boolean reckons = open && !change.isDecided();
+        List<TermsEffect> reckoned = reckons ? reckoning.of(change) : List.of();
+        effects.clear();
+        reckoned.forEach(effect -> effects.put(effect.sku(), effect));
+        inForce.clear();
+        inForce.putAll(reckons ? changes.inForce(change, actor.get()) : Map.of());
+        body.removeAll();
+        body.add(new Paragraph(sum(reckoned)));
+        if (open) {
+            body.add(table(reckons));
+        }
+        if (reckons) {
+            body.add(forAll());
+        }
+    }
+
+    private String sum(List<TermsEffect> reckoned) {
         String items = getTranslation("partners.decide.items", change.lines().size());
-        List<Money> more = reckoning.totals(reckoned).stream()
-                .filter(sum -> sum.amount().signum() != 0)
-                .toList();
-        return more.isEmpty()
-                ? items
-                : items + " "
-                        + getTranslation(
-                                "partners.decide.sum",
-                                more.stream().map(format::money).collect(Collectors.joining(", ")));
+        String more = change.isDecided()
+                ? getTranslation(
+                        "partners.decide.accepted",
+                        change.accepted().size(),
+                        change.lines().size())
+                : EffectWords.sum(this, TermsEffects.totals(reckoned), format);
+        return more.isEmpty() ? items : items + " " + more;
     }
 
     /** @param reckons whether there is anything to say of what it means */
@@ -158,38 +182,7 @@ final class DecideCard extends Div {
     }
 
     private List<String> meanings(TermsChange.Line line) {
-        TermsEffect effect = effects.get(line.sku());
-        List<String> words = new ArrayList<>();
-        if (effect == null || effect.unitsPerYear() == 0) {
-            words.add(getTranslation("partners.decide.unplanned"));
-        } else if (effect.perYear().amount().signum() != 0) {
-            words.add(getTranslation(
-                    effect.perYear().amount().signum() > 0 ? "partners.decide.dearer" : "partners.decide.cheaper",
-                    format.money(effect.perYear()),
-                    format.number(effect.unitsPerYear(), 0)));
-        }
-        if (effect != null
-                && effect.reorderPoint() > 0
-                && line.before().leadTimeDays() != line.offer().leadTimeDays()) {
-            words.add(getTranslation(
-                    "partners.decide.reorder",
-                    format.number(effect.reorderPoint(), 0),
-                    format.number(effect.reorderPointThen(), 0)));
-        }
-        Offer now = inForce.get(line.sku());
-        if (now != null && !now.equals(line.before())) {
-            words.add(getTranslation(
-                    "partners.decide.now",
-                    String.join(
-                            "; ",
-                            TermsWords.differences(
-                                    this, new TermsChange.Line(line.name(), line.before(), now), format))));
-        }
-        if (effect != null && effect.openOrders() > 0) {
-            words.add(
-                    getTranslation("partners.decide.open", effect.openOrders(), format.number(effect.openUnits(), 0)));
-        }
-        return words;
+        return EffectWords.of(this, line, effects.get(line.sku()), inForce.get(line.sku()), format);
     }
 
     private Component word(TermsChange.Line line) {

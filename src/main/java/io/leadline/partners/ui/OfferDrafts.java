@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Tag;
 import io.leadline.partners.Offer;
 import io.leadline.shared.Sku;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,11 +36,19 @@ final class OfferDrafts extends AbstractField<OfferDrafts, Map<Sku, Offer>> {
     }
 
     void put(Offer now, Offer typed) {
+        putAll(List.of(now), Map.of(now.sku(), typed));
+    }
+
+    /** @param typed by item; of the others nothing changes */
+    void putAll(List<Offer> nows, Map<Sku, Offer> typed) {
         Map<Sku, Offer> next = new TreeMap<>(getValue());
-        if (typed.equals(now)) {
-            next.remove(now.sku());
-        } else {
-            next.put(now.sku(), typed);
+        for (Offer now : nows) {
+            Offer offer = typed.getOrDefault(now.sku(), of(now));
+            if (offer.equals(now)) {
+                next.remove(now.sku());
+            } else {
+                next.put(now.sku(), offer);
+            }
         }
         setValue(Map.copyOf(next));
     }

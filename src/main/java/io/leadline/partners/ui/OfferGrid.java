@@ -10,6 +10,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.PriceBreakText;
 import io.leadline.partners.Offer;
+import io.leadline.partners.TermsChange;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.Money;
 import io.leadline.shared.NumberRange;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The own terms as a table in which each row is changed where it stands. What waits for a decision can only be read. */
@@ -55,11 +57,13 @@ final class OfferGrid extends Table<Offer> {
 
     private record Cell(Sku sku, String part) {}
 
+    private static final String PRICE = "price";
+
     private final transient List<Offer> offers;
     private final transient Map<Sku, String> coming;
 
     /** What stands at the end of the rows that are seen; a row is not drawn again while somebody types in it. */
-    private final Map<Sku, Span> states = new HashMap<>();
+    private final Map<Sku, Changed> states = new HashMap<>();
 
     /**
      * @param waiting items whose proposal is not decided
@@ -96,8 +100,8 @@ final class OfferGrid extends Table<Offer> {
         column("partners.terms.leadTime", this::leadTime, "8rem");
         addComponentColumn(now -> isNarrow() ? new Span() : state(now))
                 .setHeader(getTranslation("partners.terms.state"))
-                .setWidth("10rem")
-                .setFlexGrow(1);
+                .setWidth("14rem")
+                .setFlexGrow(2);
         addComponentColumn(this::weeks).setWidth("4rem").setFlexGrow(0);
         cards(getTranslation("partners.terms.item"), this::card);
         setSelectionMode(SelectionMode.NONE);
@@ -116,6 +120,30 @@ final class OfferGrid extends Table<Offer> {
             }
         });
         return first.map(sku -> names.getOrDefault(sku, sku.value()));
+    }
+
+    /** Prices that are higher by so many per cent than those of now, of everything that may be changed. */
+    void raise(BigDecimal percent) {
+        Map<Sku, Offer> raised = new HashMap<>();
+        offers.stream()
+                .filter(now -> !waiting.contains(now.sku()))
+                .forEach(now -> raised.put(
+                        now.sku(), drafts.of(now).priced(now.dearerBy(percent).priceBreaks())));
+        wrong.keySet().removeIf(cell -> cell.part().equals(PRICE));
+        drafts.putAll(offers, raised);
+        drawAgain();
+    }
+
+    void takeBack() {
+        wrong.clear();
+        drafts.putAll(offers, offers.stream().collect(Collectors.toMap(Offer::sku, Function.identity())));
+        drawAgain();
+    }
+
+    private void drawAgain() {
+        states.clear();
+        refresh();
+        typed.run();
     }
 
     private void column(String header, Function<Offer, Component> cell, String width) {
@@ -144,7 +172,7 @@ final class OfferGrid extends Table<Offer> {
         if (now.priceBreaks().size() > 1) {
             TextLine breaks = new TextLine(Bounds.LIST);
             breaks.setValue(PriceBreakText.write(drafts.of(now).priceBreaks()));
-            restored(now, "price", String.class).ifPresent(typed -> {
+            restored(now, PRICE, String.class).ifPresent(typed -> {
                 breaks.setValue(typed);
                 breaks.setInvalid(true);
                 breaks.setErrorMessage(getTranslation("partners.terms.breaks"));
@@ -153,7 +181,7 @@ final class OfferGrid extends Table<Offer> {
                 List<PriceBreak> read = PriceBreakText.read(breaks.getValue(), now.currency());
                 breaks.setInvalid(read.isEmpty());
                 breaks.setErrorMessage(getTranslation("partners.terms.breaks"));
-                mark(now, "price", breaks.getValue(), read.isEmpty());
+                mark(now, PRICE, breaks.getValue(), read.isEmpty());
                 if (!read.isEmpty()) {
                     keep(now, drafts.of(now).priced(read));
                 }
@@ -162,9 +190,9 @@ final class OfferGrid extends Table<Offer> {
         }
         DecimalField price = new DecimalField(Bounds.PRICE);
         price.setValue(drafts.of(now).priceBreaks().getFirst().unitPrice().amount());
-        restored(now, "price", BigDecimal.class).ifPresent(typed -> again(price, typed));
+        restored(now, PRICE, BigDecimal.class).ifPresent(typed -> again(price, typed));
         price.addValueChangeListener(change -> {
-            if (right(now, "price", price)) {
+            if (right(now, PRICE, price)) {
                 PriceBreak first = now.priceBreaks().getFirst();
                 keep(
                         now,
@@ -260,28 +288,46 @@ final class OfferGrid extends Table<Offer> {
 
     private void keep(Offer now, Offer offer) {
         drafts.put(now, offer);
-        Span state = states.get(now.sku());
+        Changed state = states.get(now.sku());
         if (state != null) {
-            say(now, state);
+            state.say(now);
         }
         typed.run();
     }
 
     private Component state(Offer now) {
-        if (waiting.contains(now.sku())) {
-            return Rows.state(getTranslation("partners.terms.waits"), "info");
-        }
-        Span state = Rows.state("", "warn");
-        states.put(now.sku(), state);
-        say(now, state);
         String later = coming.get(now.sku());
-        return later == null ? state : new Div(state, Rows.quiet(later));
+        if (waiting.contains(now.sku())) {
+            Span waits = Rows.state(getTranslation("partners.terms.waits"), "info");
+            return later == null ? waits : wrapping(waits, Rows.quiet(later));
+        }
+        Changed state = new Changed();
+        states.put(now.sku(), state);
+        state.say(now);
+        return later == null ? state : wrapping(state, Rows.quiet(later));
     }
 
-    private void say(Offer now, Span state) {
-        boolean changed = drafts.has(now.sku());
-        state.setText(changed ? getTranslation("partners.terms.changed") : "");
-        state.setVisible(changed);
+    private static Div wrapping(Component... parts) {
+        Div all = new Div(parts);
+        all.addClassName("wrapping");
+        return all;
+    }
+
+    /** What differs in a row from the terms of now, said where it is not proposed yet. */
+    private final class Changed extends Div {
+
+        private final Span what = Rows.quiet("");
+
+        Changed() {
+            addClassName("wrapping");
+            add(Rows.state(getTranslation("partners.terms.changed"), "warn"), what);
+        }
+
+        void say(Offer now) {
+            setVisible(drafts.has(now.sku()));
+            what.setText(String.join(
+                    "; ", TermsWords.differences(this, new TermsChange.Line(item(now), now, drafts.of(now)), format)));
+        }
     }
 
     private Button weeks(Offer now) {
@@ -292,11 +338,7 @@ final class OfferGrid extends Table<Offer> {
     }
 
     private RowCard card(Offer now) {
-        RowCard card = new RowCard(
-                name(now),
-                List.of(format.unitPrice(now.unitPrice(now.moq()))),
-                isNarrow() ? state(now) : new Span(),
-                weeks(now));
+        RowCard card = new RowCard(name(now), List.of(), isNarrow() ? state(now) : new Span(), weeks(now));
         if (isNarrow()) {
             Div fields = new Div(
                     labelled("partners.terms.price", price(now)),

@@ -1,32 +1,33 @@
 package io.leadline.partners.ui;
 
 import com.vaadin.flow.component.Component;
-import io.leadline.catalog.OfficeHours;
-import io.leadline.partners.Company;
-import java.time.Instant;
+import io.leadline.partners.Presence;
+import io.leadline.shell.Format;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 
 /** What time it is at a company, and whether somebody is there. */
 final class OpenNow {
 
     private OpenNow() {}
 
-    /** @param works whether the company works today */
-    static String words(Component page, Company company, Instant now, boolean works) {
-        ZoneId zone = company.supplier().zone();
-        LocalTime time = LocalTime.ofInstant(now, zone).truncatedTo(ChronoUnit.MINUTES);
-        OfficeHours hours = company.book().hours();
-        if (!works) {
-            return page.getTranslation("partners.now.off", time, place(zone));
-        }
-        if (hours == null) {
-            return page.getTranslation("partners.now", time, place(zone));
-        }
-        return hours.contain(time)
-                ? page.getTranslation("partners.now.open", time, place(zone), hours.to())
-                : page.getTranslation("partners.now.closed", time, place(zone), hours.from());
+    static String words(Component page, ZoneId zone, Presence presence, Format format) {
+        String place = place(zone);
+        return switch (presence) {
+            case Presence.SomeTime(LocalTime now) -> page.getTranslation("partners.now", now, place);
+            case Presence.There(LocalTime now, LocalTime until) ->
+                page.getTranslation("partners.now.open", now, place, until);
+            case Presence.Later(LocalTime now, LocalTime from) ->
+                page.getTranslation("partners.now.closed", now, place, from);
+            case Presence.AnotherDay away -> away(page, place, away, format);
+        };
+    }
+
+    private static String away(Component page, String place, Presence.AnotherDay away, Format format) {
+        LocalTime from = away.from();
+        return from == null
+                ? page.getTranslation("partners.now.off", away.now(), place, format.date(away.day()))
+                : page.getTranslation("partners.now.another", away.now(), place, format.date(away.day()), from);
     }
 
     /** The city that a zone is named by. */

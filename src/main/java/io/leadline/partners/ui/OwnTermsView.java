@@ -124,6 +124,7 @@ public class OwnTermsView extends Div {
 
         private final OfferDrafts drafts = new OfferDrafts();
         private final OfferGrid grid;
+        private final PriceBulk bulk;
         private final DateField from = new DateField(getTranslation("partners.terms.from"));
         private final TextLine note = new TextLine(Bounds.LIST, getTranslation("partners.terms.words"));
         private final Span count = new Span();
@@ -146,6 +147,7 @@ public class OwnTermsView extends Div {
                     this::typed,
                     now -> weeks.open(
                             now.sku(), names.getOrDefault(now.sku(), now.sku().value())));
+            bulk = new PriceBulk(grid::raise, grid::takeBack);
             from.within(Bounds.ahead(clock.today()));
             from.setId("valid-from");
             note.addClassName("grow");
@@ -155,8 +157,12 @@ public class OwnTermsView extends Div {
             count.addClassName("secondary");
             count.getElement().setAttribute("aria-live", "polite");
             Div foot = new Div(from, note, count, send);
-            foot.addClassNames("toolbar", "sticky-foot");
-            add(drafts, grid, foot);
+            foot.addClassNames("toolbar", "offer-foot");
+            add(drafts);
+            if (!offers.isEmpty()) {
+                add(bulk);
+            }
+            add(grid, foot);
             typed();
         }
 
@@ -164,6 +170,7 @@ public class OwnTermsView extends Div {
             int changed = drafts.getValue().size();
             count.setText(getTranslation("partners.terms.count", changed));
             send.setEnabled(changed > 0);
+            bulk.show(changed > 0);
         }
 
         private void propose() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.catalog.CapacityPlan;
+import io.leadline.catalog.Items;
 import io.leadline.catalog.SupplierContact;
 import io.leadline.identity.Actor;
 import io.leadline.partners.Company;
@@ -12,11 +13,13 @@ import io.leadline.partners.OwnCapacity;
 import io.leadline.partners.OwnClosures;
 import io.leadline.partners.OwnCompany;
 import io.leadline.partners.TouchedLine;
-import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Sku;
 import io.leadline.shell.Format;
 import io.leadline.shell.HomeRows;
 import io.leadline.shell.PagePart;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,13 +32,13 @@ class PartnerOnSupplier implements PagePart {
     private final OwnCompany companies;
     private final OwnClosures closures;
     private final OwnCapacity capacity;
-    private final BusinessClock clock;
+    private final Items items;
 
-    PartnerOnSupplier(OwnCompany companies, OwnClosures closures, OwnCapacity capacity, BusinessClock clock) {
+    PartnerOnSupplier(OwnCompany companies, OwnClosures closures, OwnCapacity capacity, Items items) {
         this.companies = companies;
         this.closures = closures;
         this.capacity = capacity;
-        this.clock = clock;
+        this.items = items;
     }
 
     @Override
@@ -56,7 +59,7 @@ class PartnerOnSupplier implements PagePart {
         Div card = Rows.card(
                 "partner-contacts",
                 texts.getTranslation("partners.contacts.title"),
-                Rows.quiet(OpenNow.words(texts, company, clock.now(), companies.worksToday(company))));
+                Rows.quiet(OpenNow.words(texts, company.supplier().zone(), companies.presence(company), format)));
         HomeRows rows = new HomeRows(texts.getTranslation("partners.contacts.title"));
         company.contacts().forEach(contact -> rows.row(words(card, contact), duties(card, company, contact)));
         card.add(company.contacts().isEmpty() ? Rows.quiet(texts.getTranslation("partners.contacts.none")) : rows);
@@ -66,12 +69,24 @@ class PartnerOnSupplier implements PagePart {
         }
         if (!stated.isEmpty()) {
             HomeRows weeks = new HomeRows(texts.getTranslation("partners.capacity.title"));
+            Map<Sku, String> names = names(stated);
             stated.forEach(plan -> weeks.row(HomeRows.words(
-                    plan.sku() == null ? texts.getTranslation("partners.capacity.all") : String.valueOf(plan.sku()),
+                    Optional.ofNullable(plan.sku())
+                            .map(sku -> names.getOrDefault(sku, sku.value()))
+                            .orElseGet(() -> texts.getTranslation("partners.capacity.all")),
                     CapacityWords.weeks(texts, plan, format))));
             card.add(new H3(texts.getTranslation("partners.capacity.title")), weeks);
         }
         return card;
+    }
+
+    private Map<Sku, String> names(List<CapacityPlan> stated) {
+        List<Sku> skus = stated.stream()
+                .flatMap(plan -> Optional.ofNullable(plan.sku()).stream())
+                .toList();
+        Map<Sku, String> names = new HashMap<>();
+        items.findAll(skus).forEach(item -> names.put(item.sku(), item.name()));
+        return names;
     }
 
     private static Component words(Div card, SupplierContact contact) {

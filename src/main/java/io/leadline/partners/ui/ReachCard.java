@@ -7,13 +7,12 @@ import io.leadline.catalog.Supplier;
 import io.leadline.identity.CurrentActor;
 import io.leadline.partners.Company;
 import io.leadline.partners.OwnCompany;
-import io.leadline.shared.BusinessClock;
 import io.leadline.shell.Format;
 
 /** In which language and at which times a company is reached. */
 final class ReachCard extends Div {
 
-    ReachCard(OwnCompany companies, Company company, CurrentActor actor, BusinessClock clock) {
+    ReachCard(OwnCompany companies, Company company, CurrentActor actor) {
         Div card = Rows.card("reach", getTranslation("partners.reach.title"));
         if (companies.mayKeep(actor.get())) {
             card.getChildren()
@@ -37,7 +36,7 @@ final class ReachCard extends Div {
                 hours == null
                         ? getTranslation("partners.reach.hours.none")
                         : getTranslation("partners.reach.hours.value", hours.from(), hours.to()));
-        fact(facts, "partners.reach.now", OpenNow.words(this, company, clock.now(), companies.worksToday(company)));
+        fact(facts, "partners.reach.now", OpenNow.words(this, supplier.zone(), companies.presence(company), format));
         fact(facts, "partners.reach.orders", supplier.email());
         card.add(facts);
         add(card);

@@ -14,7 +14,11 @@ final class Rows {
     private Rows() {}
 
     static Div card(String id, String title, Component... actions) {
-        Div head = new Div(new H2(title));
+        return card(id, new H2(title), actions);
+    }
+
+    static Div card(String id, H2 title, Component... actions) {
+        Div head = new Div(title);
         head.add(actions);
         head.addClassName("home-panel-head");
         Div card = new Div(head);

@@ -105,13 +105,15 @@ public class TermsChangesView extends Div implements BeforeEnterObserver {
     private DecideCard card(TermsChange change) {
         String name = suppliers.find(change.supplierId()).map(Supplier::name).orElse(change.supplierId());
         return new DecideCard(
-                change, name, changes, effects, actor, open.contains(change.id()), () -> toggle(change.id()));
+                change, name, changes, effects, actor, open.contains(change.id()), now -> keep(change.id(), now));
     }
 
-    private void toggle(String id) {
-        if (!open.remove(id)) {
+    /** So that a card is as it was when the page is read again. */
+    private void keep(String id, boolean shown) {
+        if (shown) {
             open.add(id);
+        } else {
+            open.remove(id);
         }
-        show();
     }
 }

@@ -7,6 +7,7 @@ import io.leadline.partners.TermsChange;
 import io.leadline.partners.TermsResult;
 import io.leadline.shared.Sku;
 import io.leadline.shell.Format;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,8 +24,7 @@ final class TermsWords {
         Offer then = line.offer();
         List<String> words = new ArrayList<>();
         if (!before.priceBreaks().equals(then.priceBreaks())) {
-            words.add(page.getTranslation(
-                    "partners.terms.diff.price", prices(page, before, format), prices(page, then, format)));
+            words.add(price(page, before, then, format));
         }
         if (!before.moq().equals(then.moq())) {
             words.add(page.getTranslation(
@@ -40,6 +40,20 @@ final class TermsWords {
             words.add(page.getTranslation("partners.terms.diff.leadTime", before.leadTimeDays(), then.leadTimeDays()));
         }
         return words;
+    }
+
+    private static String price(Component page, Offer before, Offer then, Format format) {
+        String from = prices(page, before, format);
+        String to = prices(page, then, format);
+        BigDecimal was = before.priceBreaks().getFirst().unitPrice().amount();
+        boolean several = before.priceBreaks().size() > 1 || then.priceBreaks().size() > 1;
+        if (several || was.signum() == 0) {
+            return page.getTranslation("partners.terms.diff.price", from, to);
+        }
+        BigDecimal is = then.priceBreaks().getFirst().unitPrice().amount();
+        double share = is.subtract(was).doubleValue() / was.doubleValue();
+        return page.getTranslation(
+                "partners.terms.diff.price-by", from, to, (share > 0 ? "+" : "") + format.percent(share, 1));
     }
 
     private static String prices(Component page, Offer offer, Format format) {
