@@ -111,9 +111,7 @@ class OwnTermsTest extends BrowserTest {
             page.locator("vaadin-grid[data-narrow]").first().waitFor();
             Browsers.awaitIdle(page);
             assertThat(field(page, "Price of Lamp " + life.id)).hasValue("-1");
-            Locator from = page.locator("#valid-from input");
-            from.fill(life.clock.today().plusDays(9).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
-            from.blur();
+            fillDay(page.locator("#valid-from"), life.clock.today().plusDays(9));
             page.locator("#propose").click();
             assertThat(page.getByText("Something is not right yet at Lamp " + life.id))
                     .isVisible();

@@ -6,6 +6,7 @@ import io.leadline.LeadlineTest;
 import io.leadline.OpenedPage;
 import io.leadline.PageTree.Node;
 import io.leadline.PortalClient;
+import io.leadline.identity.Absences;
 import io.leadline.identity.Accounts;
 import io.leadline.identity.PasswordMails;
 import io.leadline.identity.Passwords;
@@ -103,6 +104,13 @@ class RefusalsTest {
         doings.put(
                 Event.COMPANY_REFUSED,
                 () -> context.getBean(OwnPeople.class).invite("Kai", "kai@example.com", false, life.supplier));
+        doings.put(Event.ABSENCE_ENTERED, () -> {
+            User away = context.getBean(Users.class)
+                    .find(someone("away", Role.LOGISTICS))
+                    .orElseThrow();
+            context.getBean(Absences.class)
+                    .save(null, away.id(), life.clock.today(), life.clock.today(), null, away.actor());
+        });
         doings.put(Event.REQUEST_REFUSED, () -> new PortalClient(port).postJson("/?v-r=push&v-uiId=0", "1"));
         doings.put(Event.ORDERS_TAKEN_OVER, () -> {
             OrderLife before = new OrderLife(context);

@@ -109,7 +109,7 @@ class StrangersTest extends BrowserTest {
     @TestFactory
     Stream<DynamicTest> noEndpointAnswersAnotherSupplier() {
         Map<String, String> values =
-                Map.of("{sku}", data.values("item", "sku", Role.BUYER).getFirst());
+                Map.of("{sku}", data.values("item", "sku", Role.BUYER).getFirst(), "{token}", "no-such-token");
         PortalClient client = new PortalClient(port);
         client.signIn(stranger, ScreenData.PASSWORD);
         return mappings.stream()
