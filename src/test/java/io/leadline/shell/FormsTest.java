@@ -56,7 +56,8 @@ class FormsTest {
             Set.of("ForgottenPasswordView", "NewPasswordView", "PreferenceFields", "ProfileView", "ImportView");
 
     /** Their plain buttons open or fill a form, and decide nothing. */
-    private static final Set<String> OPENERS = Set.of("ApprovalPanel", "ReviewPanel", "ReceiptForm", "CorrectionForm");
+    private static final Set<String> OPENERS =
+            Set.of("ApprovalPanel", "ReviewPanel", "ReceiptForm", "CorrectionForm", "WeeksForm");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
