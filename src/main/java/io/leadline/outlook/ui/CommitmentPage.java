@@ -72,6 +72,7 @@ final class CommitmentPage extends Div {
         this.words = new OutlookWords(Format.of(who.get()));
         addClassName("outlook-page");
         news.addClassName("outlook-news");
+        form.addClassName("outlook-commit");
         show();
         desk.live().listen(this, Outlooks.TOPIC, this::meanwhile);
     }
