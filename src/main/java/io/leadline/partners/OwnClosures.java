@@ -73,13 +73,6 @@ public class OwnClosures {
                 .orElse(List.of());
     }
 
-    /** The same of days on which the actor's own company might be closed. */
-    public List<TouchedLine> touched(Period days, Actor actor) {
-        return Keepers.ofSupplier(actor)
-                .map(own -> lines.of(own, List.of(days), actor))
-                .orElse(List.of());
-    }
-
     /** The same for all closures of the actor's own company, by their first days; of those that touch nothing nothing is told. */
     public Map<Closure, List<TouchedLine>> touched(Actor actor) {
         List<Closure> all = all(actor);

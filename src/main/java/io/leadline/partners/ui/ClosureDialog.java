@@ -1,6 +1,5 @@
 package io.leadline.partners.ui;
 
-import com.vaadin.flow.component.html.Span;
 import io.leadline.catalog.Closure;
 import io.leadline.identity.Actor;
 import io.leadline.partners.OwnClosures;
@@ -26,9 +25,6 @@ final class ClosureDialog extends EditDialog<Closure> {
     private final DateField to = new DateField();
     private final TextLine reason = new TextLine(Bounds.NAME);
 
-    /** What saving will do, said before it is done. */
-    private final Span touches = new Span();
-
     ClosureDialog(OwnClosures closures, @Nullable Closure before, Supplier<Actor> actor, BusinessClock clock) {
         super(before, actor);
         this.closures = closures;
@@ -42,13 +38,6 @@ final class ClosureDialog extends EditDialog<Closure> {
         field(from, closure -> closure.period().from());
         field(to, closure -> closure.period().to());
         field(reason, Closure::reason);
-        touches.addClassName("warn-text");
-        touches.getElement().setAttribute("aria-live", "polite");
-        touches.setId("closure-touches");
-        form().add(touches);
-        from.addValueChangeListener(change -> foresee());
-        to.addValueChangeListener(change -> foresee());
-        foresee();
         if (before == null) {
             from.within(Bounds.ahead(clock.today()));
             from.addValueChangeListener(change -> {
@@ -86,16 +75,6 @@ final class ClosureDialog extends EditDialog<Closure> {
                                 new Closure(
                                         seen.party(), days, reason.getValue().strip()),
                                 actor.get()));
-    }
-
-    private void foresee() {
-        boolean known = !from.isEmpty() && !to.isEmpty() && !to.getValue().isBefore(from.getValue());
-        int lines = known
-                ? closures.touched(new Period(from.getValue(), to.getValue()), actor.get())
-                        .size()
-                : 0;
-        touches.setVisible(lines > 0);
-        touches.setText(lines > 0 ? getTranslation("partners.closures.touches", lines) : "");
     }
 
     private Optional<Edited<Closure>> wrong(String why) {
