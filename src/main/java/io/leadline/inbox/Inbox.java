@@ -7,7 +7,6 @@ import io.leadline.identity.User;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Page;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,24 +36,8 @@ public class Inbox implements Deputies {
     }
 
     public Page<InboxTask> find(InboxQuery query, Actor actor) {
-        Page<InboxTask> found = store.find(asked(query, actor), actor, clock.now());
+        Page<InboxTask> found = store.find(query.askedBy(actor), actor, clock.now());
         return new Page<>(seen(found.rows(), actor), found.total());
-    }
-
-    /** What somebody may not know is nothing to sort by either, because the order would tell it. */
-    public static InboxQuery asked(InboxQuery query, Actor actor) {
-        return orders(actor).contains(query.sort()) ? query : query.sorted(InboxQuery.Sort.DUE, true);
-    }
-
-    /** What this actor may sort by. */
-    public static List<InboxQuery.Sort> orders(Actor actor) {
-        return Arrays.stream(InboxQuery.Sort.values())
-                .filter(sort -> switch (sort) {
-                    case COST -> actor.purchases();
-                    case VALUE -> actor.seesPrices();
-                    case DUE, PRIORITY, AGE -> true;
-                })
-                .toList();
     }
 
     private static List<InboxTask> seen(List<InboxTask> rows, Actor actor) {
@@ -63,7 +46,7 @@ public class Inbox implements Deputies {
 
     /** As {@link #find}, for who knows the number already. */
     public List<InboxTask> rows(InboxQuery query, Actor actor) {
-        return seen(store.rows(asked(query, actor), actor, clock.now()), actor);
+        return seen(store.rows(query.askedBy(actor), actor, clock.now()), actor);
     }
 
     public long count(InboxQuery query, Actor actor) {

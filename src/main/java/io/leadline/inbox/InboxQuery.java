@@ -1,5 +1,8 @@
 package io.leadline.inbox;
 
+import io.leadline.identity.Actor;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,11 @@ public record InboxQuery(
         return new InboxQuery(text, supplierId, kind, newClaim, overdueOnly, everybody, sort, ascending, offset, limit);
     }
 
+    /** What somebody may not know is nothing to sort by either, because the order would tell it. */
+    public InboxQuery askedBy(Actor actor) {
+        return Sort.of(actor).contains(sort) ? this : sorted(Sort.DUE, true);
+    }
+
     /** Whose tasks. */
     public enum Claim {
         ANY,
@@ -81,6 +89,17 @@ public record InboxQuery(
         PRIORITY,
         AGE,
         /** By the number alone, whatever the currency. */
-        VALUE
+        VALUE;
+
+        /** What this actor may sort by. */
+        public static List<Sort> of(Actor actor) {
+            return Arrays.stream(values())
+                    .filter(sort -> switch (sort) {
+                        case COST -> actor.purchases();
+                        case VALUE -> actor.seesPrices();
+                        case DUE, PRIORITY, AGE -> true;
+                    })
+                    .toList();
+        }
     }
 }

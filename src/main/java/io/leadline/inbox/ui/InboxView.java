@@ -81,7 +81,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         saved = new FilterMenu(savedFilters, actor.get().id(), "inbox");
         header = new PageHeader(texts.text("inbox.title"), saved);
         standing = new StandingIn(texts, whereabouts, actor);
-        filters = new FilterBar(texts, Inbox.orders(actor.get()), Inbox.leads(actor.get()), this::go);
+        filters = new FilterBar(texts, InboxQuery.Sort.of(actor.get()), Inbox.leads(actor.get()), this::go);
         kinds = new KindTabs(texts, kind -> go(query.ofKind(kind)));
         grid = new TaskGrid(texts, actor.get().purchases(), actor.get().organisation() != null);
         holders = new Holders(inbox, users, texts, actor, this::afterBulk);
@@ -120,7 +120,7 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        query = Inbox.asked(InboxAddress.read(saved.enter(entering)), actor.get());
+        query = InboxAddress.read(saved.enter(entering)).askedBy(actor.get());
         filters.show(query);
         read();
     }
