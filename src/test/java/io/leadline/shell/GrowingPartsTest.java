@@ -91,6 +91,20 @@ class GrowingPartsTest {
             Map.entry("TermDialog", "facts of one term"),
             Map.entry("TermsList", "the first price breaks"),
             Map.entry("TransferCard", "steps and processes of one transfer"),
+            Map.entry("CommitmentPage", "the first five gaps, and the weeks that were opened"),
+            Map.entry("CommittedWeeks", "26 weeks"),
+            Map.entry("DecideCard", "the terms of one item"),
+            Map.entry("GapPanel", "ways in the code"),
+            Map.entry("ItemView", "what other rooms add"),
+            Map.entry("OutlookOnItem", "Outlooks reads the latest of an item"),
+            Map.entry("OutlookView", "ShownGaps, and the latest outlooks"),
+            Map.entry("ProfileView", "what other rooms add"),
+            Map.entry("ProposalList", "the latest are read, a few items of each shown"),
+            Map.entry("SheetField", "the first mistakes of a sheet"),
+            Map.entry("StandingIn", "whom one person stands in for"),
+            Map.entry("TermsChangesView", "the page reads so many"),
+            Map.entry("TouchedList", "the first are shown"),
+            Map.entry("WeeksForm", "26 weeks"),
             Map.entry("TransfersView", "states"));
 
     /** They show all their choices at once. */
@@ -112,6 +126,10 @@ class GrowingPartsTest {
             Map.entry("ScoreSheet", "months, units and windows in the code"),
             Map.entry("TryDialog", "kinds in the code"),
             Map.entry("UserDialog", "roles"),
+            Map.entry("ContactDialog", "duties in the code"),
+            Map.entry("MailWishesDialog", "days of a week, and ways in the code"),
+            Map.entry("ReachDialog", "languages"),
+            Map.entry("WeeksForm", "26 weeks"),
             Map.entry("WaysOutDialog", "four kinds, each once"));
 
     private static List<CompilationUnitTree> files = List.of();

@@ -17,6 +17,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.Notice;
+import io.leadline.shell.Portions;
 import io.leadline.shell.RowCard;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -70,7 +71,7 @@ final class AbsenceCard extends Div {
         Actor now = actor.get();
         Format format = Format.of(now);
         List<Absence> all = others ? absences.others(now) : absences.own(now);
-        all.forEach(absence -> rows.add(row(absence, format)));
+        rows.add(new Portions<>(all, absence -> row(absence, format)));
         if (all.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("identity.absence.none"));
             none.addClassName("quiet");

@@ -11,6 +11,7 @@ import io.leadline.shared.Edited;
 import io.leadline.shell.Format;
 import io.leadline.shell.HomeRows;
 import io.leadline.shell.Notice;
+import io.leadline.shell.Portions;
 import io.leadline.shell.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,18 +37,20 @@ final class ClosuresCard extends Div {
                         getTranslation("partners.closures.add"),
                         () -> new ClosureDialog(closures, null, actor, clock).open()));
         List<Closure> all = closures.all(actor.get());
-        HomeRows rows = new HomeRows(getTranslation("partners.closures.title"));
         Map<Closure, List<TouchedLine>> touched = closures.touched(actor.get());
-        all.forEach(closure -> add(rows, closure, touched.getOrDefault(closure, List.of())));
-        card.add(all.isEmpty() ? Rows.quiet(getTranslation("partners.closures.none")) : rows);
+        card.add(
+                all.isEmpty()
+                        ? Rows.quiet(getTranslation("partners.closures.none"))
+                        : new Portions<>(all, closure -> rows(closure, touched.getOrDefault(closure, List.of()))));
         add(card);
     }
 
-    private void add(HomeRows rows, Closure closure, List<TouchedLine> touched) {
+    private HomeRows rows(Closure closure, List<TouchedLine> touched) {
         Format format = Format.of(actor.get());
         LocalDate today = clock.today();
         List<Component> row = new ArrayList<>();
         String days = days(format, closure);
+        HomeRows rows = new HomeRows(days);
         row.add(HomeRows.words(days, closure.reason()));
         if (closure.period().to().isBefore(today)) {
             row.add(Rows.state(getTranslation("partners.closures.over"), "neutral"));
@@ -65,6 +68,7 @@ final class ClosuresCard extends Div {
         if (!touched.isEmpty()) {
             rows.row(new TouchedList(getTranslation("partners.closures.touched", touched.size()), touched, format));
         }
+        return rows;
     }
 
     static String days(Format format, Closure closure) {
