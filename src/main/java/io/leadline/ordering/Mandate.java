@@ -31,6 +31,13 @@ public record Mandate(int rounds, int daysLate, BigDecimal quantityPercent, BigD
                     "A mandate is for 0 to " + MOST_ROUNDS + " rounds, and zero or more: not " + rounds + " rounds, "
                             + daysLate + " days, " + quantityPercent + " %, " + pricePercent + " %");
         }
+        // Of equal mandates, equal records.
+        quantityPercent = plain(quantityPercent);
+        pricePercent = plain(pricePercent);
+    }
+
+    private static BigDecimal plain(BigDecimal percent) {
+        return new BigDecimal(percent.stripTrailingZeros().toPlainString());
     }
 
     public boolean given() {

@@ -8,10 +8,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What the process offers in reply to an answer, inside the buyer's mandate: one concession for another, weighed by what
@@ -57,9 +59,10 @@ record MandatedOffer(List<Review.Offer> offers, Set<Reason> reasons) {
      *
      * @param borne whether the stock bears an answer
      * @param shortfalls what a later day costs
+     * @param open the last day up to one on which the supplier works
      * @param worth of one unit of the order's currency in the currency that margins are told in; zero where nobody knows
      */
-    record Costs(StockGuard borne, Shortfalls shortfalls, double worth) {}
+    record Costs(StockGuard borne, Shortfalls shortfalls, UnaryOperator<LocalDate> open, double worth) {}
 
     MandatedOffer {
         offers = List.copyOf(offers);
@@ -90,25 +93,27 @@ record MandatedOffer(List<Review.Offer> offers, Set<Reason> reasons) {
             if (said.refused() || said.instead() != null || !said.parts().isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Review.Offer> offer = new Talk(order, line, said, mandate, made == 0, costs, reasons).offer();
+            Talk talk = new Talk(order, line, said, policy, made == 0, costs, EnumSet.noneOf(Reason.class));
+            Optional<Review.Offer> offer = talk.offer();
             if (offer.isEmpty()
                     || !mandate.covers(askedFirst(order, line), offer.get())
-                    || offer.get().date().isBefore(today)) {
+                    || !offer.get().date().isAfter(today)) {
                 return Optional.empty();
             }
             moves |= !isSaid(offer.get(), said);
             offers.add(offer.get());
+            reasons.addAll(talk.reasons());
         }
         // Whether everything that was said may be taken is for the tables of acceptance, and they were asked.
         return moves ? Optional.of(new MandatedOffer(offers, reasons)) : Optional.empty();
     }
 
+    /** Or a part of it was. */
     private static boolean isEntered(PurchaseOrder order) {
-        return order.log().turns().reversed().stream()
-                .filter(turn -> turn.kind() == Turn.Kind.ANSWER)
-                .findFirst()
-                .filter(turn -> turn.channel() == Turn.Channel.TOLD)
-                .isPresent();
+        return order.log().turns().stream()
+                .anyMatch(turn -> turn.kind() == Turn.Kind.ANSWER
+                        && turn.round() == order.talk().round()
+                        && turn.channel() == Turn.Channel.TOLD);
     }
 
     private static boolean isSaid(Review.Offer offer, LineAnswer said) {
@@ -133,36 +138,42 @@ record MandatedOffer(List<Review.Offer> offers, Set<Reason> reasons) {
             PurchaseOrder order,
             OrderLine line,
             LineAnswer said,
-            Mandate mandate,
+            OrderPolicy policy,
             boolean first,
             Costs costs,
             Set<Reason> reasons) {
 
         Optional<Review.Offer> offer() {
             Quantity quantity = quantity();
-            if (!said.date().isAfter(line.requestedDate())) {
-                LocalDate day = isLess() && first ? withMoreTime(quantity) : said.date();
+            if (policy.tolerance().date(line, said)) {
+                LocalDate day =
+                        quantity.value().compareTo(said.quantity().value()) > 0 ? withMoreTime(quantity) : said.date();
                 return Optional.of(new Review.Offer(line.number(), quantity, day, price()));
             }
-            if (costs.borne().holds(order, line, said)) {
+            if (!costs.borne().knows(order, line)) {
+                return Optional.empty();
+            }
+            if (costs.borne().holds(order, line, said.of(quantity))) {
                 reasons.add(Reason.DAY_TAKEN);
                 return Optional.of(new Review.Offer(line.number(), quantity, said.date(), cheaper()));
             }
             Optional<Shortfalls.Shortfall> missing = costs.shortfalls().of(order, line, said.date());
             if (first || missing.isEmpty()) {
-                LocalDate day = missing.map(this::lastDay).orElseGet(this::halfWay);
+                LocalDate day = open(missing.map(this::lastDay).orElseGet(this::halfWay));
                 return Optional.of(new Review.Offer(line.number(), quantity, day, price()));
             }
             return forPrice(missing.get()).map(price -> new Review.Offer(line.number(), quantity, said.date(), price));
         }
 
-        private boolean isLess() {
-            return said.quantity().value().compareTo(line.quantity().value()) < 0;
+        /** A day on which the supplier works, if there is one since the day asked for. */
+        private LocalDate open(LocalDate day) {
+            LocalDate open = costs.open().apply(day);
+            return open.isBefore(line.requestedDate()) ? line.requestedDate() : open;
         }
 
         private Quantity quantity() {
             int more = said.quantity().value().compareTo(line.quantity().value());
-            if (more == 0) {
+            if (more == 0 || policy.tolerance().quantity(line, said)) {
                 return said.quantity();
             }
             if (!first) {
@@ -175,7 +186,8 @@ record MandatedOffer(List<Review.Offer> offers, Set<Reason> reasons) {
 
         /** As much later as the mandate goes and the stock bears. */
         private LocalDate withMoreTime(Quantity whole) {
-            LocalDate later = line.requestedDate().plusDays(mandate.daysLate());
+            LocalDate later =
+                    open(line.requestedDate().plusDays(policy.mandate().daysLate()));
             boolean bears = later.isAfter(said.date())
                     && costs.borne().holds(order, line, said.of(whole).on(later));
             if (!bears) {
@@ -208,7 +220,10 @@ record MandatedOffer(List<Review.Offer> offers, Set<Reason> reasons) {
             reasons.add(Reason.PRICE_HALF_WAY);
             BigDecimal asked = line.unitPrice().amount();
             BigDecimal between = asked.add(said.unitPrice().amount()).divide(BigDecimal.TWO, MathContext.DECIMAL64);
-            return new Money(between, line.unitPrice().currency()).rounded();
+            int digits = Math.max(scale(line.unitPrice()), scale(said.unitPrice()));
+            return new Money(
+                    between.setScale(digits, RoundingMode.DOWN),
+                    line.unitPrice().currency());
         }
 
         /** Who is given a later day is not paid more as well. */
@@ -221,7 +236,8 @@ record MandatedOffer(List<Review.Offer> offers, Set<Reason> reasons) {
         }
 
         private boolean isDearer() {
-            return said.unitPrice().amount().compareTo(line.unitPrice().amount()) > 0;
+            return said.unitPrice().amount().compareTo(line.unitPrice().amount()) > 0
+                    && !policy.tolerance().price(line, said);
         }
 
         /** Less by what waiting loses, spread over the units; empty where that is more than may be talked about. */
@@ -230,22 +246,33 @@ record MandatedOffer(List<Review.Offer> offers, Set<Reason> reasons) {
                 return Optional.empty();
             }
             Money from = isDearer() ? line.unitPrice() : said.unitPrice();
+            // What runs out before the day asked for is lost however punctual the supplier is.
+            BigDecimal anyway = costs.shortfalls()
+                    .of(order, line, line.requestedDate())
+                    .map(until -> until.margin().amount())
+                    .orElse(BigDecimal.ZERO);
             BigDecimal less = missing.margin()
                     .amount()
+                    .subtract(anyway)
+                    .max(BigDecimal.ZERO)
                     .divide(BigDecimal.valueOf(costs.worth()), MathContext.DECIMAL64)
                     .divide(said.quantity().value(), MathContext.DECIMAL64);
-            if (!mandate.coversPrice(less, line.unitPrice().amount())) {
+            if (!policy.mandate().coversPrice(less, line.unitPrice().amount())) {
+                return Optional.empty();
+            }
+            Money price = new Money(
+                    from.amount().subtract(less).setScale(scale(from), RoundingMode.HALF_EVEN), from.currency());
+            if (price.amount().signum() <= 0 || price.equals(from)) {
                 return Optional.empty();
             }
             reasons.add(Reason.DAY_FOR_PRICE);
-            BigDecimal price = from.amount().subtract(less).setScale(scale(from), RoundingMode.HALF_EVEN);
-            return price.signum() > 0 ? Optional.of(new Money(price, from.currency())) : Optional.empty();
+            return Optional.of(price);
         }
 
-        /** Of cents, or finer where the price is. */
+        /** What is paid in, or finer where the price is. */
         private static int scale(Money price) {
-            return Math.max(
-                    price.rounded().amount().scale(), Math.max(2, price.amount().scale()));
+            int paid = Currency.getInstance(price.currency()).getDefaultFractionDigits();
+            return Math.max(Math.max(paid, 0), price.amount().scale());
         }
     }
 }

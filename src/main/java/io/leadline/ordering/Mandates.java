@@ -7,6 +7,7 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
 import io.leadline.shared.Bundles;
 import io.leadline.shared.BusinessClock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ public class Mandates {
     private final Items items;
     private final Suppliers suppliers;
     private final ExchangeRates rates;
+    private final Deadlines deadlines;
     private final ObjectProvider<StockGuard> guard;
     private final ObjectProvider<Shortfalls> shortfalls;
     private final BusinessClock clock;
@@ -40,6 +42,7 @@ public class Mandates {
             Items items,
             Suppliers suppliers,
             ExchangeRates rates,
+            Deadlines deadlines,
             ObjectProvider<StockGuard> guard,
             ObjectProvider<Shortfalls> shortfalls,
             BusinessClock clock) {
@@ -49,6 +52,7 @@ public class Mandates {
         this.items = items;
         this.suppliers = suppliers;
         this.rates = rates;
+        this.deadlines = deadlines;
         this.guard = guard;
         this.shortfalls = shortfalls;
         this.clock = clock;
@@ -99,6 +103,7 @@ public class Mandates {
         MandatedOffer.Costs costs = new MandatedOffer.Costs(
                 guard.getIfAvailable(() -> StockGuard.NOBODY_KNOWS),
                 shortfalls.getIfAvailable(() -> (whose, line, arrival) -> Optional.empty()),
+                day -> openUntil(order.head().supplierId(), day),
                 rates.worth(clock.today()).getOrDefault(order.head().currency(), 0.0));
         return MandatedOffer.of(order, policy, costs, clock.today())
                 .map(made -> Countering.offer(
@@ -110,6 +115,15 @@ public class Mandates {
                 // What is more than was approved, a buyer answers for.
                 .filter(change ->
                         !order.approvals().grownTo(Content.of(order.head().currency(), change.lines())));
+    }
+
+    /** Within a week; who is closed for longer delivers on no day before either. */
+    private LocalDate openUntil(String supplierId, LocalDate day) {
+        return Stream.iterate(day, before -> before.minusDays(1))
+                .limit(7)
+                .filter(one -> deadlines.openDay(supplierId, one).equals(one))
+                .findFirst()
+                .orElse(day);
     }
 
     /** In the language of the supplier, who reads it. */

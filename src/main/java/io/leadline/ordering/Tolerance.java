@@ -31,20 +31,20 @@ public record Tolerance(BigDecimal quantityPercent, BigDecimal pricePercent, int
                 && date(line, answer);
     }
 
-    private boolean quantity(OrderLine line, LineAnswer answer) {
+    boolean quantity(OrderLine line, LineAnswer answer) {
         BigDecimal asked = line.quantity().value();
         BigDecimal difference = answer.quantity().value().subtract(asked).abs();
         return difference.multiply(HUNDRED).compareTo(asked.multiply(quantityPercent)) <= 0;
     }
 
-    private boolean price(OrderLine line, LineAnswer answer) {
+    boolean price(OrderLine line, LineAnswer answer) {
         BigDecimal asked = line.unitPrice().amount();
         BigDecimal more = answer.unitPrice().amount().subtract(asked);
         return more.multiply(HUNDRED).compareTo(asked.multiply(pricePercent)) <= 0;
     }
 
     /** By the last day of a split line: what comes before it is no later. */
-    private boolean date(OrderLine line, LineAnswer answer) {
+    boolean date(OrderLine line, LineAnswer answer) {
         LocalDate day = answer.lastDate();
         boolean inTime = ChronoUnit.DAYS.between(line.requestedDate(), day) <= daysLate;
         boolean covers = !day.isAfter(line.needDate()) || !day.isAfter(line.requestedDate());

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosureNews {
 
+    /** More nobody reads in a mail; the supplier's page has them all. */
+    private static final int MOST_LINES = 50;
+
     private final Outbox outbox;
     private final Receivers receivers;
     private final Suppliers suppliers;
@@ -36,7 +39,7 @@ class ClosureNews {
 
     void closed(Closure closure, List<TouchedLine> touched) {
         List<MailLine> lines = new ArrayList<>();
-        for (TouchedLine line : touched) {
+        for (TouchedLine line : touched.subList(0, Math.min(MOST_LINES, touched.size()))) {
             lines.add(new MailLine(
                     lines.size() + 1,
                     line.sku().value(),

@@ -338,9 +338,15 @@ public class TermsChanges {
             Terms now = found.get();
             TermsCourse.Put put = course.put(change, line, Offer.of(now));
             Terms next = put.next().on(now);
-            boolean written = next.equals(now)
-                    || !(suppliers.changeTerms(now, next, new SavedBy(by, clock.now())) instanceof Edited.Meanwhile);
-            return written ? Optional.of(put.left()) : Optional.empty();
+            if (next.equals(now)) {
+                return Optional.of(put.left());
+            }
+            return switch (suppliers.changeTerms(now, next, new SavedBy(by, clock.now()))) {
+                case Edited.Done<Terms> done -> Optional.of(put.left());
+                case Edited.Meanwhile<Terms> meanwhile -> Optional.empty();
+                case Edited.Gone<Terms> gone -> Optional.of(true);
+                case Edited.Forbidden<Terms> forbidden -> Optional.of(true);
+            };
         });
     }
 

@@ -88,7 +88,13 @@ record TermsCourse(List<TermsChange> all) {
                     || others(change, line.sku())
                             .filter(other -> says(part, other, line))
                             .flatMap(other -> line(other, line.sku()).stream())
-                            .anyMatch(other -> part.isSame(now, other.offer()));
+                            .anyMatch(other -> part.isSame(now, other.offer()))
+                    // An earlier one of the same day, whose job comes later, is what it was asked for in place of.
+                    || accepted(line.sku())
+                            .filter(other ->
+                                    other.inForceAt() == null && isLater(change, other) && says(part, other, line))
+                            .flatMap(other -> line(other, line.sku()).stream())
+                            .anyMatch(other -> part.isSame(now, other.before()));
             next = known ? part.take(next, line.offer()) : next;
             left |= !known;
         }

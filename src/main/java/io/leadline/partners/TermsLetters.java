@@ -52,7 +52,7 @@ public class TermsLetters {
         receivers
                 .withRole(role)
                 .forEach(receiver ->
-                        write(receiver, change, MailTemplate.TERMS_REMINDER, role + "#" + clock.today(), model));
+                        write(receiver, change, MailTemplate.TERMS_REMINDER, "asked#" + clock.today(), model));
     }
 
     /** To who proposed them. */

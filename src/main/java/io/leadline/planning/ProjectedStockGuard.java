@@ -61,6 +61,11 @@ class ProjectedStockGuard implements StockGuard {
                                 < 0;
     }
 
+    @Override
+    public boolean knows(PurchaseOrder order, OrderLine line) {
+        return covers.without(order, line).isPresent();
+    }
+
     private boolean staysAboveSafety(Covers.Cover cover, OrderLine line, LineAnswer answer) {
         LocalDate today = clock.today();
         LocalDate until = cover.stock().supply().stream()

@@ -4,6 +4,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -103,7 +104,7 @@ public record Score(ScoreRule rule, List<Row> rows, List<Month> months, int unpr
 
     /** @param lines of one supplier */
     public static Score of(Collection<PurchaseLine> lines, ScoreRule rule, LocalDate today) {
-        LocalDate from = today.minusMonths(rule.months());
+        LocalDate from = YearMonth.from(today).minusMonths(rule.months()).atDay(1);
         List<Row> rows = new ArrayList<>();
         Map<String, List<Row>> orders = new LinkedHashMap<>();
         Map<String, Boolean> undecided = new LinkedHashMap<>();
@@ -112,12 +113,13 @@ public record Score(ScoreRule rule, List<Row> rows, List<Month> months, int unpr
             LocalDate promised = line.promisedOn();
             if (promised == null) {
                 unpromised += line.orderedOn().isBefore(from) ? 0 : 1;
+                undecided.merge(line.order(), !line.closed(), Boolean::logicalOr);
                 continue;
             }
             if (promised.isBefore(from)) {
                 continue;
             }
-            Row row = row(line, promised, rule, today);
+            Row row = promised.isAfter(today) ? null : row(line, promised, rule, today);
             undecided.merge(line.order(), row == null, Boolean::logicalOr);
             if (row != null) {
                 rows.add(row);
@@ -179,7 +181,8 @@ public record Score(ScoreRule rule, List<Row> rows, List<Month> months, int unpr
                                 .orElse(null)
                         : null,
                 lines.stream().mapToInt(Row::daysLate).max().orElse(0),
-                lines.stream().map(Row::missing).reduce(Quantity.ZERO, Quantity::plus),
+                // Pieces and kilogrammes have no sum.
+                Quantity.ZERO,
                 lines.stream().allMatch(Row::inTime),
                 lines.stream().allMatch(Row::whole));
     }

@@ -22,6 +22,7 @@ public final class Folded extends Details {
             if (change.isOpened() && !made) {
                 made = true;
                 add(this.content.get());
+                Form.around(this).filter(Form::isOver).ifPresent(over -> Form.shut(this));
             }
         });
     }

@@ -62,6 +62,8 @@ class HelpDialog extends NativeButton {
         dialog.setWidth("min(46rem, 100%)");
         Div groups = new Div();
         groups.addClassName("shortcut-groups");
+        // More of them than a phone shows at once: who has no mouse scrolls them with the arrows.
+        groups.getElement().setAttribute("tabindex", "0");
         if (!shortcuts.isEmpty()) {
             groups.add(group("shell.keys.here", shortcuts));
         }

@@ -37,6 +37,7 @@ public final class PageKeys {
             Map.entry("items", "m"),
             Map.entry("suppliers", "s"),
             Map.entry("lead-times", "d"),
+            Map.entry("scores", "j"),
             Map.entry("outlooks", "w"),
             Map.entry("terms-changes", "k"),
             Map.entry("locations", "l"),

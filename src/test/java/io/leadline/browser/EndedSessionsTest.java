@@ -45,15 +45,19 @@ class EndedSessionsTest extends BrowserTest {
     }
 
     @Test
-    void anOpenPageOfSomebodyDeactivatedLeadsToTheSignIn() {
+    void allOpenPagesOfSomebodyDeactivatedLeadToTheSignIn() {
         User user = someone();
         Page page = signedIn(user);
+        Page other = window.newPage();
+        other.navigate(page.url());
+        Browsers.awaitIdle(other);
 
         org.assertj.core.api.Assertions.assertThat(
                         users.change(users.find(user.id()).orElseThrow().withActive(false), BY))
                 .isInstanceOf(Saving.Done.class);
 
         leadsToTheSignIn(page);
+        leadsToTheSignIn(other);
     }
 
     @Test

@@ -113,6 +113,8 @@ class LongTablesTest extends BrowserTest {
                 Map.entry("PortfolioGrid", List.of(new Place("portfolio?q=long-", "buyer", 0))),
                 Map.entry("BuyListTable", List.of(new Place("buy-list?limit=999999999", "buyer", 0))),
                 Map.entry("PromotionsView", List.of(new Place("promotions", "buyer", 0))),
+                Map.entry("ScoreView", List.of(new Place("scores", "buyer", 0))),
+                Map.entry("ScoreSheet", List.of(new Place("scores/LONG-0000", "buyer", 0))),
                 Map.entry("ArrivalList", List.of(new Place("arrivals", "buyer", 0))),
                 Map.entry("OutlookTable", List.of(new Place("outlook/LONG-0000", "buyer", 0))),
                 Map.entry("OrdersView", List.of(new Place("orders", "buyer", 0))),

@@ -20,9 +20,15 @@ import io.leadline.demand.Promotions;
 import io.leadline.exchange.ImportLog;
 import io.leadline.exchange.Problem;
 import io.leadline.exchange.RowError;
+import io.leadline.identity.Actor;
+import io.leadline.ordering.OrderLife;
 import io.leadline.outlook.OutlookExample;
 import io.leadline.outlook.OutlookLine;
 import io.leadline.outlook.OutlookStore;
+import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.scorecard.PurchaseLine;
+import io.leadline.scorecard.home.PunctualityHomes;
+import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
@@ -41,6 +47,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.springframework.context.ApplicationContext;
@@ -68,7 +75,8 @@ final class ManyRows {
             "stock_transfers",
             "stock_levels",
             "stock_movements",
-            "outlooks");
+            "outlooks",
+            "purchase_lines");
 
     private final ApplicationContext context;
     private final MongoDatabase database;
@@ -78,6 +86,7 @@ final class ManyRows {
         this.database = context.getBean(MongoDatabase.class);
         catalog();
         stock();
+        past();
         context.getBean(OutlookStore.class)
                 .add(OutlookExample.draft(
                         id(0),
@@ -159,6 +168,31 @@ final class ManyRows {
                         .append("cause", "")
                         .append("state", "UNDERWAY")
                         .append("startedAt", Date.from(Instant.EPOCH.plusSeconds(i)))));
+    }
+
+    /** One late line of each supplier, and as many of the first one. */
+    private void past() {
+        LocalDate day = context.getBean(BusinessClock.class).today().minusDays(20);
+        List<PurchaseLine> lines = new ArrayList<>();
+        for (int i = 0; i < ROWS; i++) {
+            for (String supplier : i == 0 ? List.of(id(0)) : List.of(id(0), id(i))) {
+                lines.add(new PurchaseLine(
+                        id(i),
+                        supplier,
+                        supplier,
+                        new Sku(id(i)),
+                        day.minusDays(9),
+                        day,
+                        day.plusDays(1),
+                        Quantity.of(1),
+                        Quantity.of(1),
+                        Money.of("1", "GBP")));
+            }
+        }
+        context.getBean(PurchaseHistory.class).put(lines);
+        Actor buyer = OrderLife.BUYER;
+        PunctualityHomes scores = context.getBean(PunctualityHomes.class);
+        Awaitility.await().until(() -> scores.of(id(ROWS - 1), buyer).isPresent());
     }
 
     private void again(String collection, org.bson.conversions.Bson sample, BiConsumer<Document, String> change) {

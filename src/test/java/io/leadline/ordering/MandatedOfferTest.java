@@ -39,7 +39,7 @@ class MandatedOfferTest {
     /** @param outAfter days after the day asked for on which the stock runs out; never if below zero */
     private static Optional<MandatedOffer> reply(
             PurchaseOrder order, Mandate mandate, boolean borne, int outAfter, int margin) {
-        Shortfalls shortfalls = (whose, line, arrival) -> outAfter < 0
+        Shortfalls shortfalls = (whose, line, arrival) -> outAfter < 0 || !arrival.isAfter(DAY.plusDays(outAfter))
                 ? Optional.empty()
                 : Optional.of(new Shortfalls.Shortfall(
                         DAY.plusDays(outAfter), 3, Quantity.of(9), Money.of(Integer.toString(margin), "EUR")));
@@ -59,7 +59,7 @@ class MandatedOfferTest {
                 order,
                 policy,
                 // A pound is worth two euros, in which margins are told.
-                new MandatedOffer.Costs((whose, line, answer) -> borne, shortfalls, 2),
+                new MandatedOffer.Costs((whose, line, answer) -> borne, shortfalls, day -> day, 2),
                 TODAY);
     }
 
@@ -145,6 +145,36 @@ class MandatedOfferTest {
         assertThat(reply(third.now(), true, -1, 0))
                 .as("after two offers of the process")
                 .isEmpty();
+    }
+
+    /** Nothing coarser is offered than the price is, and nobody is offered more than he asks for. */
+    @ParameterizedTest
+    @CsvSource({"12.3456, 13.0456, 12.6956", "0.0123, 0.0133, 0.0128", "5, 5.3, 5.15", "5, 5.31, 5.15"})
+    void halfWayKeepsTheDigitsOfThePrice(String asked, String said, String offered) {
+        Money price = Money.of(said, "GBP");
+        AnOrder order = anOrder()
+                .changed(change -> change.lines(line -> line.ordering(line.quantity(), Money.of(asked, "GBP"))))
+                .sent()
+                .answered(answer -> answer.at(price));
+        AnOrder insisted =
+                countered(order, reply(order.now(), true, -1, 0).orElseThrow()).answered(answer -> answer.at(price));
+
+        assertThat(reply(insisted.now(), true, -1, 0)
+                        .orElseThrow()
+                        .offers()
+                        .getFirst()
+                        .unitPrice())
+                .isEqualTo(Money.of(offered, "GBP"));
+    }
+
+    @Test
+    void whatIsInsideTheToleranceIsNotHaggledOver() {
+        PurchaseOrder order = answered(answer ->
+                        answer.of(Quantity.of(98)).at(Money.of("5.05", "GBP")).on(DAY.plusDays(9)))
+                .now();
+
+        assertThat(reply(order, false, 4, 0).orElseThrow().offers())
+                .containsExactly(new Review.Offer(1, Quantity.of(98), DAY.plusDays(4), Money.of("5.05", "GBP")));
     }
 
     /** Counted from what was asked first: two small steps are no way past the mandate. */

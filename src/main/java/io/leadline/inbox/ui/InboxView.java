@@ -146,7 +146,8 @@ public class InboxView extends Div implements BeforeEnterObserver, HasDynamicTit
         grid.setVisible(count > 0);
         empty.removeAll();
         if (count == 0) {
-            boolean filtered = !query.equals(InboxQuery.ALL.sorted(InboxAddress.FIRST, true));
+            boolean filtered = !query.equals(
+                    InboxQuery.ALL.sorted(InboxAddress.FIRST, true).askedBy(actor.get()));
             empty.add(new EmptyState(
                     filtered ? VaadinIcon.SEARCH : VaadinIcon.CHECK_CIRCLE,
                     texts.text(filtered ? "inbox.empty.filtered" : "inbox.empty.title"),

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -34,6 +35,7 @@ public final class HeldPost {
     private final BusinessClock clock;
     private final InstantSource machineTime;
     private final ApplicationEventPublisher events;
+    private final Map<String, Object> releasing = new ConcurrentHashMap<>();
 
     HeldPost(
             HeldMailStore held,
@@ -52,8 +54,17 @@ public final class HeldPost {
         this.events = events;
     }
 
-    /** Bears repetition: a letter that is let go, or told of in a digest, waits no more. */
+    /**
+     * Bears repetition: a letter that is let go, or told of in a digest, waits no more. Each letter has a job of its own, and
+     * those of one reader come at the same moment: one after the other, or each would tell of what the others tell of.
+     */
     public void release(String reader) {
+        synchronized (releasing.computeIfAbsent(reader, each -> new Object())) {
+            letGo(reader);
+        }
+    }
+
+    private void letGo(String reader) {
         Map<Boolean, List<HeldMail.Waiting>> due = held.due(reader, clock.now()).stream()
                 .collect(Collectors.partitioningBy(one -> one.held().gathered()));
         due.getOrDefault(false, List.of()).forEach(this::alone);

@@ -159,6 +159,8 @@ class MongoMails implements MailStore {
                 set("dueAt", Date.from(now)),
                 set("tryingSince", Date.from(now)),
                 set("failures", 0),
+                // Of one that waited: a link that is on its way is nobody's but its reader's.
+                unset("route"),
                 inc("attempts", 1)));
         if (address != null) {
             changes.add(set("to", address));

@@ -29,7 +29,7 @@ final class OrderPolicyMapper {
         map.put("dateToleranceDays", policy.tolerance().daysLate());
         map.put("answers", policy.answers().name());
         Mandate mandate = policy.mandate();
-        if (mandate.given()) {
+        if (!mandate.equals(Mandate.NONE)) {
             map.put("mandateRounds", mandate.rounds());
             map.put("mandateDays", mandate.daysLate());
             map.put("mandateQuantityPercent", mandate.quantityPercent());

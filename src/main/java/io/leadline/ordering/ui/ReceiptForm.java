@@ -138,7 +138,9 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
 
     /** Of a line that comes on several days, the first that is not full. */
     private boolean isShort(OrderLine line) {
-        return made(line).map(row -> row.difference().isNegative()).orElse(!isCounted(line));
+        return made(line)
+                .map(row -> row.difference().isNegative())
+                .orElse(line.open().isPositive() && !isCounted(line));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.leadline.engine.JobHandler;
 import io.leadline.identity.Role;
 import io.leadline.partners.TermsChanges;
 import io.leadline.partners.TermsLetters;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,9 @@ record TellOfTerms(TermsChanges changes, TermsLetters letters) implements JobHan
 
     @Override
     public Map<String, Object> handle(Job job) {
-        letters.remind(changes.get(job.subject()), Role.MANAGER);
+        for (Role role : List.of(Role.MANAGER, Role.HEAD_OF_PURCHASING)) {
+            letters.remind(changes.get(job.subject()), role);
+        }
         return Map.of();
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Actor;
 import io.leadline.scorecard.home.Punctuality;
@@ -45,9 +46,9 @@ class ScoreOnSupplier implements PagePart {
         if (year.says()) {
             Span share = new Span(format.percent(year.share(), 1));
             share.addClassName("home-tile-figure");
-            card.add(share, new Span(card.getTranslation("scores.kept.line", year.both(), year.lines())));
+            card.add(share, new Paragraph(card.getTranslation("scores.kept.line", year.both(), year.lines())));
         } else {
-            card.add(new Span(card.getTranslation("scores.no-data", year.lines(), Punctuality.LEAST_LINES)));
+            card.add(new Paragraph(card.getTranslation("scores.no-data", year.lines(), Punctuality.LEAST_LINES)));
         }
         Anchor rows = new Anchor("scores/" + Links.encoded(id), card.getTranslation("scores.card.rows"));
         rows.setRouterIgnore(false);

@@ -2,7 +2,6 @@ package io.leadline.scorecard.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,7 +14,6 @@ import io.leadline.shell.Chosen;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
 import io.leadline.shell.Format;
-import io.leadline.shell.Links;
 import io.leadline.shell.RowCard;
 import io.leadline.shell.Table;
 import java.util.Collection;
@@ -86,6 +84,8 @@ final class ScoreSheet extends Div {
         field.setItems(choices);
         field.setItemLabelGenerator(words::apply);
         field.setId(key.replace('.', '-'));
+        // Its longest choice is read without opening it.
+        field.setMinWidth("13rem");
     }
 
     private Score score() {
@@ -171,8 +171,8 @@ final class ScoreSheet extends Div {
 
     private Div name(Score.Row row) {
         Sku sku = row.sku();
-        Anchor order = new Anchor("order/" + Links.encoded(row.order()), row.order());
-        order.setRouterIgnore(false);
+        // An order of imported history has no page.
+        Span order = new Span(row.order());
         Div cell = sku == null ? new Div(order) : new Div(new Span(known.getOrDefault(sku, sku.value())), order);
         cell.addClassName("two-lines");
         return cell;
@@ -188,7 +188,9 @@ final class ScoreSheet extends Div {
         }
         return row.whole()
                 ? getTranslation("scores.row.kept")
-                : getTranslation("scores.row.short", format.quantity(row.missing()));
+                : row.missing().isPositive()
+                        ? getTranslation("scores.row.short", format.quantity(row.missing()))
+                        : getTranslation("scores.chart.short");
     }
 
     private List<ExportColumn<Score.Row>> columns() {

@@ -86,6 +86,7 @@ public class ScoreView extends Div implements HasUrlParameter<String>, HasDynami
         removeAll();
         sheet = null;
         if (asked == null) {
+            title = getTranslation("scores.title");
             add(new PageHeader(getTranslation("scores.title")).note(getTranslation("scores.note")), grid);
             again();
             return;

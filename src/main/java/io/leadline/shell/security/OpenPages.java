@@ -32,6 +32,7 @@ class OpenPages implements VaadinServiceInitListener, VaadinRequestInterceptor, 
 
     private static final long serialVersionUID = 1;
     private static final Duration PAUSE = Duration.ofMillis(400);
+    private static final int ALL_HAVE_HEARD_MILLIS = 300;
 
     private final transient SessionEnd end;
     private final transient Sessions sessions;
@@ -100,12 +101,13 @@ class OpenPages implements VaadinServiceInitListener, VaadinRequestInterceptor, 
 
     /**
      * All its pages, also those that were opened before the sign-in. The session itself ends with their next request: ended
-     * here, it would take the push connection with it before the page has heard.
+     * here, it would take the push connection with it before the page has heard. So would the request of the page that hears
+     * first: each waits until all have.
      */
     private static void end(VaadinSession session) {
         if (session.getState() == VaadinSessionState.OPEN) {
             session.getUIs().forEach(page -> {
-                page.getPage().reload();
+                page.getPage().executeJs("setTimeout(() => location.reload(), $0)", ALL_HAVE_HEARD_MILLIS);
                 page.push();
             });
         }
