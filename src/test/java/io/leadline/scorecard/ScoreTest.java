@@ -154,9 +154,9 @@ class ScoreTest {
                 "1",
                 "S1",
                 new Sku("A"),
-                LocalDate.of(2025, 10, 1),
-                LocalDate.of(2025, 11, 26),
-                LocalDate.of(2025, 11, 26),
+                LocalDate.of(2025, 9, 1),
+                LocalDate.of(2025, 10, 31),
+                LocalDate.of(2025, 10, 31),
                 Quantity.of(1),
                 Quantity.of(1),
                 Money.of("1", "GBP"));
