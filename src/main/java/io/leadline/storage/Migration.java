@@ -22,10 +22,11 @@ public interface Migration {
      *   <li>engine 50-59
      *   <li>catalog 100-199
      *   <li>stock 200-231, 240-299
-     *   <li>partners, and what the catalog keeps for them, 232-239
+     *   <li>partners 232-239
      *   <li>demand 300-309, 320-399
      *   <li>scorecard 310-319
-     *   <li>planning 400-410, 420-449
+     *   <li>planning 400-410, 420-421, 430-449
+     *   <li>outlook 422-429
      *   <li>studio 411, 450-469
      *   <li>transfers 412-419, 470-499
      *   <li>ordering 500-549

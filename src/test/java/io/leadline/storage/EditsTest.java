@@ -32,6 +32,11 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.Promotion;
 import io.leadline.demand.Promotions;
+import io.leadline.identity.Absence;
+import io.leadline.identity.AbsenceStore;
+import io.leadline.messaging.MailHours;
+import io.leadline.messaging.MailWishStore;
+import io.leadline.messaging.MailWishes;
 import io.leadline.ordering.OrderPolicies;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
@@ -44,6 +49,7 @@ import io.leadline.shared.Sku;
 import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -274,7 +280,50 @@ class EditsTest {
                         },
                         (seen, changed) -> policies.change(PolicyScope.ALL, seen, changed, "Ada", NOW),
                         new SavedBy("file", NOW)));
+        MailWishStore wishes = make(MailWishStore.class, "io.leadline.messaging.store.MongoMailWishes");
+        cases.put(
+                "MongoMailWishes.change",
+                new Case<>(
+                        "mail_wishes",
+                        wish(1),
+                        (wish, number) -> wish(number),
+                        wish -> {
+                            wishes.change(wishes.of(wish.reader()), wish, ADA);
+                            return wish;
+                        },
+                        (seen, changed) -> wishes.change(seen, changed, ADA),
+                        ADA));
+        AbsenceStore absences = make(AbsenceStore.class, "io.leadline.identity.store.MongoAbsences");
+        cases.put(
+                "MongoAbsences.change",
+                new Case<>(
+                        "absences",
+                        absence(1),
+                        (absence, number) -> absence(number),
+                        absence -> {
+                            absences.notOver(absence.person(), LocalDate.EPOCH).stream()
+                                    .findFirst()
+                                    .ifPresentOrElse(
+                                            now -> absences.change(now, absence, ADA),
+                                            () -> absences.add(absence, ADA));
+                            return absence;
+                        },
+                        (seen, changed) -> absences.change(seen, changed, ADA),
+                        ADA));
         return cases;
+    }
+
+    private static MailWishes wish(int number) {
+        return new MailWishes(
+                "user:u1",
+                Map.of(),
+                new MailHours(Set.of(DayOfWeek.MONDAY), LocalTime.of(number, 0), LocalTime.NOON),
+                true);
+    }
+
+    private static Absence absence(int number) {
+        LocalDate first = LocalDate.of(2024, 6, 1);
+        return new Absence("a1", "u1", null, first, first.plusDays(number), null);
     }
 
     private interface Putting<T> {

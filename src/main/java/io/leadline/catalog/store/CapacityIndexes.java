@@ -12,7 +12,7 @@ class CapacityIndexes implements Migration {
 
     @Override
     public int number() {
-        return 233;
+        return 190;
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.leadline.messaging.MailHours;
 import io.leadline.messaging.MailNews;
 import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailStore;
-import io.leadline.messaging.MailStores;
 import io.leadline.messaging.MailWay;
 import io.leadline.messaging.MailWishStore;
 import io.leadline.messaging.MailWishes;
@@ -22,6 +21,8 @@ import io.leadline.shared.PendingCommand;
 import io.leadline.shared.PendingCommands;
 import io.leadline.shared.SavedBy;
 import io.leadline.storage.ContractOf;
+import io.leadline.storage.Outboxes;
+import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -51,20 +52,20 @@ class HeldMailStoreTest {
     @TempDir
     static Path data;
 
-    private static MailStores stores;
+    private static TestStore store;
 
-    private final HeldMailStore held = stores.held();
-    private final MailStore mails = stores.mails();
+    private final HeldMailStore held = new MongoHeldMails(store.database(), new Outboxes());
+    private final MailStore mails = new MongoMails(store.database());
     private final String reader = "user:" + UUID.randomUUID();
 
     @BeforeAll
     static void open() {
-        stores = new MailStores(data);
+        store = TestStore.in(data, new MailIndexes());
     }
 
     @AfterAll
     static void close() {
-        stores.close();
+        store.close();
     }
 
     /** The store is one for all tests. */
@@ -204,7 +205,7 @@ class HeldMailStoreTest {
     @Test
     void whoAnswersToBeAwayIsBelievedForSomeTime() {
         String id = hold(false, MORNING);
-        AddressStates addresses = stores.addresses();
+        AddressStates addresses = new MongoAddressStates(store.database());
         LocalDate day = LocalDate.of(2030, 3, 1);
 
         assertThat(addresses.answeredAway("<none>", null, "Away", NOW)).isFalse();
@@ -222,7 +223,7 @@ class HeldMailStoreTest {
 
     @Test
     void wishesComeBackWholeAndNobodyOverwritesAnothers() {
-        MailWishStore wishes = stores.wishes();
+        MailWishStore wishes = new MongoMailWishes(store.database());
         MailWishes none = MailWishes.none(reader);
         MailWishes some = new MailWishes(
                 reader,
