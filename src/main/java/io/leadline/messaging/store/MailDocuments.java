@@ -1,5 +1,8 @@
 package io.leadline.messaging.store;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import io.leadline.messaging.ActionLink;
 import io.leadline.messaging.Attachment;
 import io.leadline.messaging.Claim;
 import io.leadline.messaging.Letter;
@@ -8,9 +11,11 @@ import io.leadline.messaging.MailNews;
 import io.leadline.messaging.MailSent;
 import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailSummary;
+import io.leadline.storage.Guarded;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +56,22 @@ final class MailDocuments {
                 .append("html", letter.html())
                 .append("text", letter.text())
                 .append("attachments", files);
+    }
+
+    /**
+     * Before its head. Where a text is there already, from a write that was cut off or somebody who writes the same mail now,
+     * that text counts, and the head has its link.
+     */
+    static void addContent(MongoCollection<Document> contents, Letter letter, Document head) {
+        if (!Guarded.add(contents, content(letter))) {
+            Letter stored = letter(head, contentOf(contents, letter.id()));
+            head.append("linkId", ActionLink.idIn(stored.text()).orElse(null));
+        }
+    }
+
+    static Document contentOf(MongoCollection<Document> contents, String mailId) {
+        return Objects.requireNonNull(
+                contents.find(Filters.eq(mailId)).first(), () -> "Mail " + mailId + " has no content");
     }
 
     static Letter letter(Document head, Document content) {

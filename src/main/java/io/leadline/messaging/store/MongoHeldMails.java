@@ -12,14 +12,12 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import io.leadline.messaging.ActionLink;
 import io.leadline.messaging.HeldMail;
 import io.leadline.messaging.HeldMailStore;
 import io.leadline.messaging.Letter;
 import io.leadline.messaging.MailState;
 import io.leadline.messaging.MailVariables;
 import io.leadline.shared.PendingCommand;
-import io.leadline.storage.Guarded;
 import io.leadline.storage.Outbox;
 import io.leadline.storage.Outboxes;
 import java.time.Duration;
@@ -61,7 +59,6 @@ class MongoHeldMails implements HeldMailStore {
         if (mails.find(eq(letter.id())).projection(new Document("_id", 1)).first() != null) {
             return false;
         }
-        boolean fresh = Guarded.add(contents, MailDocuments.content(letter));
         Document head = MailDocuments.head(letter, messageId, held.until())
                 .append("state", MailState.HELD.name())
                 .append(READER, held.reader())
@@ -71,13 +68,7 @@ class MongoHeldMails implements HeldMailStore {
                 .append("zone", held.zone().getId())
                 .append("gathered", held.gathered())
                 .append("route", held.route());
-        if (!fresh) {
-            // Cut off between the two writes earlier: the text that is there counts, with its link.
-            Document content =
-                    Objects.requireNonNull(contents.find(eq(letter.id())).first());
-            Letter stored = MailDocuments.letter(head, content);
-            head.append("linkId", ActionLink.idIn(stored.text()).orElse(null));
-        }
+        MailDocuments.addContent(contents, letter, head);
         // Each starts its own: whoever of them comes first lets all go that are due, and the others find nothing.
         List<PendingCommand> pending = List.of(start(letter.id(), held, letter.queuedAt()));
         head.append("pending", pending.stream().map(Outbox::write).toList());
@@ -108,7 +99,7 @@ class MongoHeldMails implements HeldMailStore {
 
     private HeldMail.Waiting waiting(Document head) {
         String id = head.getString("_id");
-        Document content = Objects.requireNonNull(contents.find(eq(id)).first(), () -> "Mail " + id + " is empty");
+        Document content = MailDocuments.contentOf(contents, id);
         return new HeldMail.Waiting(
                 MailDocuments.letter(head, content),
                 new HeldMail(

@@ -16,7 +16,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
-import io.leadline.messaging.ActionLink;
 import io.leadline.messaging.Claim;
 import io.leadline.messaging.Letter;
 import io.leadline.messaging.MailBounced;
@@ -32,7 +31,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -62,11 +60,7 @@ class MongoMails implements MailStore {
         if (mails.find(eq(letter.id())).projection(new Document("_id", 1)).first() != null) {
             return false;
         }
-        if (!Guarded.add(contents, MailDocuments.content(letter))) {
-            // Cut off between the two writes earlier, or somebody is writing the same mail now: theirs counts.
-            Letter stored = MailDocuments.letter(head, content(letter.id()));
-            head.append("linkId", ActionLink.idIn(stored.text()).orElse(null));
-        }
+        MailDocuments.addContent(contents, letter, head);
         return Guarded.add(mails, head);
     }
 
@@ -221,7 +215,7 @@ class MongoMails implements MailStore {
     }
 
     private Document content(String mailId) {
-        return Objects.requireNonNull(contents.find(eq(mailId)).first(), () -> "Mail " + mailId + " has no content");
+        return MailDocuments.contentOf(contents, mailId);
     }
 
     @Override
