@@ -8,13 +8,13 @@ import io.leadline.PortalClient;
 import io.leadline.identity.Role;
 import io.leadline.shell.OddValues;
 import io.leadline.shell.security.RegisteredViews;
+import io.leadline.suite.Effort;
 import jakarta.servlet.ServletContext;
 import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,8 +39,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 @LeadlineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OddAddressesTest {
-
-    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     /** Each address gets the next ones; the sign-in counts wrong names, and each takes as long as a hash. */
     private static final int A_FEW = 11;
@@ -125,16 +123,15 @@ class OddAddressesTest {
         boolean fits = text.length() < LONGEST_ADDRESS;
         boolean path = fits && pattern.contains("{v}") && turn % 3 == 0;
         String address = pattern.replace("{v}", path ? inPath : "x");
-        long begun = System.nanoTime();
-        HttpResponse<String> answer = path || fits && turn % 3 != 2
+        Effort.Timed<HttpResponse<String>> answer = Effort.until(() -> path || fits && turn % 3 != 2
                 ? client.get(
                         address + (path ? "" : "?v-r=" + inPath + "&" + inPath + "=" + inPath + "&error=" + inPath))
-                : client.post(address, "username=" + text + "&password=" + text + "&_csrf=" + text + "&" + text);
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        if (answer.statusCode() >= 500 || took.compareTo(LONGEST) > 0) {
+                : client.post(address, "username=" + text + "&password=" + text + "&_csrf=" + text + "&" + text));
+        int status = answer.value().statusCode();
+        if (status >= 500 || answer.took().compareTo(Effort.LONG) > 0) {
             wrong.put(
                     pattern + " " + inPath.substring(0, Math.min(30, inPath.length())),
-                    answer.statusCode() + " after " + took.toMillis() + " ms");
+                    status + " after " + answer.took().toMillis() + " ms");
         }
     }
 

@@ -15,8 +15,8 @@ import io.leadline.engine.RecordFeed;
 import io.leadline.identity.Role;
 import io.leadline.shell.OddWalk;
 import io.leadline.shell.security.RegisteredViews;
+import io.leadline.suite.Effort;
 import jakarta.servlet.ServletContext;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +43,6 @@ import org.springframework.context.ApplicationContext;
 @LeadlineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OddValuesTest {
-
-    /** Each message carries some values with what sends them; what is computed with takes minutes. */
-    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     /** Those who may do most first, so that the others meet what has been filled in. */
     private static final List<Role> WALKERS = List.of(
@@ -148,7 +145,7 @@ class OddValuesTest {
 
         assertThat(walk.wrong()).isEmpty();
         assertThat(errors.found()).isEmpty();
-        assertThat(walk.slowest()).as(walk.figures()).isLessThan(LONGEST);
+        assertThat(walk.slowest()).as(walk.figures()).isLessThan(Effort.LONG);
         assertThat(context.getBean(RecordFeed.class).incidents()).hasSize(stuckBefore);
     }
 

@@ -56,7 +56,7 @@ class EngineKillTest {
 
         application.destroyForcibly();
 
-        assertThat(engineOfIt.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(engineOfIt.onExit()).succeedsWithin(TestEngine.PATIENCE);
         try (TestEngine trial = TestEngine.open(folder)) {
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(KILL_AFTER);
             assertEachOnce(trial, acknowledged);
@@ -141,7 +141,7 @@ class EngineKillTest {
                 assertThat(trial.engine().complete(task.key(), Map.of())).isEqualTo(Completion.DONE));
         half.forEach(task ->
                 assertThat(trial.engine().complete(task.key(), Map.of())).isEqualTo(Completion.GONE));
-        await().atMost(Duration.ofSeconds(5)).until(() -> inboxSize(trial) == all - INSTANCES / 2);
+        await().atMost(TestEngine.PATIENCE).until(() -> inboxSize(trial) == all - INSTANCES / 2);
     }
 
     private static void assertEachOnce(TestEngine trial, List<String> subjects) {

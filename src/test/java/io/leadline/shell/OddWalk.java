@@ -3,6 +3,7 @@ package io.leadline.shell;
 import io.leadline.OpenedPage;
 import io.leadline.PageTree.Node;
 import io.leadline.PortalClient;
+import io.leadline.suite.Effort;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -314,12 +315,11 @@ public final class OddWalk {
     }
 
     private void message(Supplier<HttpResponse<String>> sending, String what) {
-        long begun = System.nanoTime();
-        HttpResponse<String> answer = sending.get();
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        Effort.Timed<HttpResponse<String>> sent = Effort.until(sending);
+        HttpResponse<String> answer = sent.value();
         messages++;
-        if (took.compareTo(slowest) > 0) {
-            slowest = took;
+        if (sent.took().compareTo(slowest) > 0) {
+            slowest = sent.took();
             slowestWas = what;
         }
         if (answer.statusCode() != 200) {

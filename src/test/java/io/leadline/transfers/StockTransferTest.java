@@ -232,7 +232,7 @@ class StockTransferTest {
 
     private TransferResult at(CyclicBarrier together, String id, boolean ships) {
         try {
-            together.await(10, TimeUnit.SECONDS);
+            together.await(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -416,7 +416,7 @@ class StockTransferTest {
 
     private void accept(CyclicBarrier together, String id) {
         try {
-            together.await(10, TimeUnit.SECONDS);
+            together.await(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -38,7 +38,7 @@ class ImportJobsTest {
             }
             jobs.look(shop, Answers.NONE, () -> true, last::complete);
 
-            assertThat(last.get(10, TimeUnit.SECONDS)).isEmpty();
+            assertThat(last.get(60, TimeUnit.SECONDS)).isEmpty();
             assertThat(asked).hasValue(20);
         } finally {
             jobs.stop();
@@ -57,9 +57,9 @@ class ImportJobsTest {
         ImportJobs jobs = new ImportJobs(imports, event -> {});
         try {
             for (int i = 0; i < 5; i++) {
-                assertThat(look(jobs, bad).get(10, TimeUnit.SECONDS)).isEmpty();
+                assertThat(look(jobs, bad).get(60, TimeUnit.SECONDS)).isEmpty();
             }
-            assertThat(look(jobs, good).get(10, TimeUnit.SECONDS)).contains(understood);
+            assertThat(look(jobs, good).get(60, TimeUnit.SECONDS)).contains(understood);
         } finally {
             jobs.stop();
         }
@@ -79,10 +79,10 @@ class ImportJobsTest {
         ImportJobs jobs = new ImportJobs(imports, event -> {});
         try {
             CompletableFuture<Optional<Understanding>> waiting = look(jobs, large);
-            assertThat(look(jobs, small).get(10, TimeUnit.SECONDS)).isPresent();
+            assertThat(look(jobs, small).get(60, TimeUnit.SECONDS)).isPresent();
             assertThat(waiting).isNotDone();
             end.countDown();
-            assertThat(waiting.get(10, TimeUnit.SECONDS)).isPresent();
+            assertThat(waiting.get(60, TimeUnit.SECONDS)).isPresent();
         } finally {
             jobs.stop();
         }
@@ -105,8 +105,8 @@ class ImportJobsTest {
             jobs.start(bad, "bad", Answers.NONE);
             jobs.start(good, "good", Answers.NONE);
 
-            assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(loaded.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(loaded.await(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             jobs.stop();
         }

@@ -1,0 +1,47 @@
+package io.leadline.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class EffortTest {
+
+    /** A second that runs out on a busy machine says nothing of Leadline. */
+    @Test
+    void noOtherTestHoldsATimeOfTheClockAgainstABound() {
+        Set<String> asked = new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("io.leadline").stream()
+                        .filter(EffortTest::looksAtTheClock)
+                        .map(JavaClass::getSimpleName)
+                        .collect(Collectors.toSet());
+
+        assertThat(asked)
+                .containsExactlyInAnyOrder(
+                        "Effort", // the bound that only work without an end in sight exceeds
+                        "GateTest", // at least a second
+                        "KillTest", // told and not judged
+                        "ImportBenchmark"); // likewise
+    }
+
+    private static boolean looksAtTheClock(JavaClass test) {
+        return test.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTarget().getFullName().equals("java.lang.System.nanoTime()"))
+                || test.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Timeout.class));
+    }
+
+    @Test
+    void waitingForOthersIsNoEffort() {
+        CompletableFuture<Void> later =
+                CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+
+        assertThat(Effort.of(later::join).toMillis()).isLessThan(100);
+    }
+}
