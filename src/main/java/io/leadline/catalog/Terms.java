@@ -65,11 +65,6 @@ public record Terms(
         }
     }
 
-    /** The same of a supplier that can make so many a week. */
-    public Terms making(Quantity perWeek) {
-        return new Terms(supplierId, sku, rank, priceBreaks, moq, orderMultiple, leadTimeDays, perWeek);
-    }
-
     /** What each unit costs in a line of this quantity; below the first break, the first break's price. */
     public Money unitPrice(Quantity quantity) {
         Money price = priceBreaks.getFirst().unitPrice();

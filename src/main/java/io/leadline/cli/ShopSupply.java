@@ -43,7 +43,11 @@ record ShopSupply(Map<Sku, Map<String, List<ExpectedSupply>>> expected, List<Str
                 supply.computeIfAbsent(line.sku(), s -> new HashMap<>())
                         .computeIfAbsent(place(shop, line), p -> new ArrayList<>())
                         .add(new ExpectedSupply(
-                                line.order(), counted, due.isAfter(today) ? due : today.plusDays(1), doubt));
+                                line.order(),
+                                counted,
+                                due.isAfter(today) ? due : today.plusDays(1),
+                                doubt,
+                                line.supplierId()));
             }
         }
         return new ShopSupply(supply, doubted);

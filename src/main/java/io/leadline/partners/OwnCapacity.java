@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * What a supplier can deliver week by week, as its own people say. Plans count with that of an item in the week in which an
- * order of today would arrive; that of all items together is for the buyers to see.
+ * What a supplier can deliver week by week, as its own people say. Plans count with that of an item in its week and no
+ * other; that of all items together is for the buyers to see.
  */
 @Service
 public class OwnCapacity {

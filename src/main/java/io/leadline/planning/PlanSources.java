@@ -348,14 +348,12 @@ public class PlanSources {
                 .map(item -> new ItemFacts(
                         item,
                         demand.of(item.sku(), sold).orElse(null),
-                        StatedCapacity.in(
-                                terms.getOrDefault(item.sku(), List.of()),
-                                said.getOrDefault(item.sku(), List.of()),
-                                clock.today()),
+                        terms.getOrDefault(item.sku(), List.of()),
                         levels.getOrDefault(item.sku(), List.of()),
                         supply.getOrDefault(item.sku(), Map.of()),
                         changed.getOrDefault(item.sku(), List.of()),
-                        routes(declined.getOrDefault(item.sku(), List.of()))))
+                        routes(declined.getOrDefault(item.sku(), List.of())),
+                        said.getOrDefault(item.sku(), List.of())))
                 .toList();
     }
 
@@ -398,7 +396,7 @@ public class PlanSources {
                 ? open.open()
                 : lateness.counted(open.open(), open.supplierId(), open.expectedDate(), open.rest(), today);
         return new ExpectedSupply(
-                open.orderId(), counted, open.expectedDate(), open.open().minus(counted));
+                open.orderId(), counted, open.expectedDate(), open.open().minus(counted), open.supplierId());
     }
 
     /** How late orders came that did; a pass over the past, which serves all questions of some minutes. */

@@ -33,10 +33,13 @@ public final class DeliveryDays {
     /** Longer lead times wait for as many days as one of these. */
     private static final int MOST_DAYS = 400;
 
+    private static final int WEEK_DAYS = 7;
+
     private final Map<String, CountryCalendar> suppliers;
     private final Map<String, ReceivingCalendar> locations;
     private final Map<String, List<Period>> carriers;
     private final Map<String, int[]> waiting = new ConcurrentHashMap<>();
+    private final Map<String, Map<LocalDate, Boolean>> closedWeeks = new ConcurrentHashMap<>();
 
     /** @param carriers when those of each supplier are closed */
     private DeliveryDays(
@@ -73,6 +76,19 @@ public final class DeliveryDays {
                 .filter(closure -> Stream.of(parties).anyMatch(closure.party()::equals))
                 .map(Closure::period)
                 .toList();
+    }
+
+    /** Whether a supplier works on no day of a week. */
+    public boolean isClosedAllWeek(String supplierId, LocalDate monday) {
+        CountryCalendar calendar = suppliers.get(supplierId);
+        return calendar != null
+                && !calendar.closures().isEmpty()
+                && closedWeeks
+                        .computeIfAbsent(supplierId, supplier -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(
+                                monday,
+                                week -> week.datesUntil(week.plusDays(WEEK_DAYS))
+                                        .noneMatch(calendar::isWorkingDay));
     }
 
     /** Of a supplier; empty where it is not known. */

@@ -1,5 +1,6 @@
 package io.leadline.replenishment;
 
+import io.leadline.catalog.CapacityPlan;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Terms;
 import io.leadline.demand.ForecastChange;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param supply open orders by location
  * @param changes of its forecast that are in force
  * @param declined ways on which a person does not want it moved now
+ * @param stated what its suppliers say they can deliver in single weeks
  */
 public record ItemFacts(
         Item item,
@@ -27,19 +29,20 @@ public record ItemFacts(
         List<StockLevel> levels,
         Map<String, List<ExpectedSupply>> supply,
         List<ForecastChange> changes,
-        Set<Route> declined) {
+        Set<Route> declined,
+        List<CapacityPlan> stated) {
 
     /** The way from one own location to another. */
     public record Route(String from, String to) {}
 
-    /** With forecasts that nobody changed, and transfers that nobody declined. */
+    /** With forecasts that nobody changed, transfers that nobody declined, and suppliers whose weeks are all alike. */
     public ItemFacts(
             Item item,
             @Nullable ItemSales sales,
             List<Terms> terms,
             List<StockLevel> levels,
             Map<String, List<ExpectedSupply>> supply) {
-        this(item, sales, terms, levels, supply, List.of(), Set.of());
+        this(item, sales, terms, levels, supply, List.of(), Set.of(), List.of());
     }
 
     /** Changes of the forecast at a location, the oldest first. */

@@ -25,7 +25,8 @@ final class StockMapper {
                                 .map(one -> new Document("source", one.source())
                                         .append("quantity", one.quantity().toString())
                                         .append("arrival", one.probableArrival().toString())
-                                        .append("doubted", one.doubted().toString()))
+                                        .append("doubted", one.doubted().toString())
+                                        .append("supplier", one.supplierId()))
                                 .toList());
     }
 
@@ -39,7 +40,9 @@ final class StockMapper {
                                 Quantity.of(one.getString("quantity")),
                                 LocalDate.parse(one.getString("arrival")),
                                 // Plans from before anything was doubted lack it.
-                                one.containsKey("doubted") ? Quantity.of(one.getString("doubted")) : Quantity.ZERO))
+                                one.containsKey("doubted") ? Quantity.of(one.getString("doubted")) : Quantity.ZERO,
+                                // And from before it was known of whom it comes.
+                                one.get("supplier", "")))
                         .toList());
     }
 

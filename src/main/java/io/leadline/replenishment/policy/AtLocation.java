@@ -36,6 +36,19 @@ record AtLocation(
         return last(sold.units(), YEAR_DAYS);
     }
 
+    /** With a share of what suppliers can make; all of it where nothing is sold, because then nothing is asked for. */
+    AtLocation sharing(double share) {
+        return new AtLocation(
+                place,
+                sold,
+                history,
+                forecast,
+                outlook,
+                stock,
+                share > 0 ? limits.sharing(Math.min(1, share)) : limits,
+                occasions);
+    }
+
     double soldPerYear() {
         double years = Math.max(1, Math.min(YEAR_DAYS, sold.units().length)) / (double) YEAR_DAYS;
         return lastYear(sold) / years;

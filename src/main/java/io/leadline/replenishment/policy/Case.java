@@ -1,5 +1,6 @@
 package io.leadline.replenishment.policy;
 
+import io.leadline.catalog.CapacityPlan;
 import io.leadline.catalog.Terms;
 import io.leadline.replenishment.DemandOutlook;
 import io.leadline.replenishment.ExpectedSupply;
@@ -14,6 +15,9 @@ import java.time.LocalDate;
 record Case(Replenishment.Situation situation, Offer offer, ServiceTarget target, PlanSettings settings) {
 
     private static final double HALF = 0.5;
+
+    /** Over which a plan tells its forecast by the week. */
+    private static final int SHOWN_DAYS = 91;
 
     DemandOutlook outlook() {
         return situation.outlook();
@@ -33,6 +37,11 @@ record Case(Replenishment.Situation situation, Offer offer, ServiceTarget target
 
     LeadTime leadTime() {
         return offer.leadTime();
+    }
+
+    /** What the supplier can make for the location. */
+    Capacities.Weeks capacity() {
+        return situation.limits().capacities().of(terms());
     }
 
     /** Of what the next review orders. */
@@ -88,11 +97,65 @@ record Case(Replenishment.Situation situation, Offer offer, ServiceTarget target
         return occasions().lastOrder(today(), next(), reviewDays());
     }
 
-    /** Supply after one and up to another day from today; what is overdue counts as coming. */
+    /**
+     * The day that an order of today would be asked for.
+     *
+     * @param safety units that are held against chance
+     */
+    LocalDate asked(double safety) {
+        return RequestedDates.alone(
+                offer,
+                situation.place().location(),
+                RequestedDates.safe(
+                        Replenishment.needed(this, Projection.stockout(outlook(), stock())),
+                        safety,
+                        outlook().unitsPerDayOver(SHOWN_DAYS)),
+                reviewDays(),
+                situation.limits().capacities().days(),
+                today());
+    }
+
+    /** What the supplier has to deliver in the week of a day already. */
+    double dueInWeek(LocalDate day) {
+        LocalDate monday = CapacityPlan.monday(day);
+        double sum = 0;
+        for (ExpectedSupply supply : stock().supply()) {
+            if (supply.mayBeOf(terms().supplierId())
+                    && CapacityPlan.monday(arrival(supply)).equals(monday)) {
+                sum += supply.quantity().toDouble();
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * What the supplier has to deliver after so many days from today, but for weeks of which it said what it can make: those have
+     * an account of their own.
+     */
+    double dueAfter(double days, Capacities.Weeks weeks) {
+        double sum = 0;
+        for (ExpectedSupply supply : stock().supply()) {
+            LocalDate arrival = arrival(supply);
+            if (supply.mayBeOf(terms().supplierId())
+                    && arrival.toEpochDay() - today().toEpochDay() > days
+                    && !weeks.said(arrival)) {
+                sum += supply.quantity().toDouble();
+            }
+        }
+        return sum;
+    }
+
+    /** What is overdue counts as coming tomorrow. */
+    private LocalDate arrival(ExpectedSupply supply) {
+        LocalDate tomorrow = today().plusDays(1);
+        return supply.probableArrival().isBefore(tomorrow) ? tomorrow : supply.probableArrival();
+    }
+
+    /** Supply after one and up to another day from today. */
     double arriving(double afterDays, double untilDays) {
         double sum = 0;
         for (ExpectedSupply supply : stock().supply()) {
-            long in = Math.max(supply.probableArrival().toEpochDay() - today().toEpochDay(), 1);
+            long in = arrival(supply).toEpochDay() - today().toEpochDay();
             if (in > afterDays && in <= Math.ceil(untilDays)) {
                 sum += supply.quantity().toDouble();
             }

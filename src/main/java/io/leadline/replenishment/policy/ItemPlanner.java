@@ -65,8 +65,22 @@ public final class ItemPlanner {
         Set<String> known = new TreeSet<>(basis.channelsAt().keySet());
         facts.levels().forEach(level -> known.add(level.location()));
         known.addAll(facts.supply().keySet());
-        return known.stream()
+        List<AtLocation> places = known.stream()
                 .flatMap(location -> locations.at(facts, location).stream())
+                .toList();
+        boolean limited = !facts.stated().isEmpty()
+                || facts.terms().stream()
+                        .anyMatch(terms -> terms.capacityPerWeek().isPositive());
+        return limited && places.size() > 1 ? shared(places) : places;
+    }
+
+    /** What a supplier can make is made once for all of them. */
+    private static List<AtLocation> shared(List<AtLocation> places) {
+        double all = places.stream()
+                .mapToDouble(here -> here.outlook().expectedOver(PlanBasis.HORIZON_DAYS))
+                .sum();
+        return places.stream()
+                .map(here -> here.sharing(here.outlook().expectedOver(PlanBasis.HORIZON_DAYS) / all))
                 .toList();
     }
 
@@ -156,15 +170,22 @@ public final class ItemPlanner {
                 here.weekly(),
                 here.stock(),
                 here.figures(demandClass, margin, helplessDays),
-                next(situation, offer, beyond, item.unitCost().currency()),
+                next(
+                        situation,
+                        offer,
+                        beyond,
+                        advice.safetyStock(),
+                        item.unitCost().currency()),
                 overstock(here, item, advice.reorderPoint(), lacking));
     }
 
     /**
      * @param beyond units there and on order above the reorder point
+     * @param safety units that are held against chance
      * @param currency that what waiting costs is told in
      */
-    private NextLot next(Replenishment.Situation situation, @Nullable Offer offer, double beyond, String currency) {
+    private NextLot next(
+            Replenishment.Situation situation, @Nullable Offer offer, double beyond, double safety, String currency) {
         double days = Math.min(MOST_DAYS, situation.outlook().daysToUse(beyond));
         if (offer == null) {
             return new NextLot(Quantity.ZERO, days);
@@ -175,7 +196,7 @@ public final class ItemPlanner {
         double later = Projection.lostUnits(it.outlook(), it.stock(), it.protectedDays());
         double margin = basis.fromCompany(situation.unitMargin(), currency);
         double waiting = Math.round((later - now) * margin * 100) / 100.0;
-        return new NextLot(LotChoice.next(it, beyond), days, LotChoice.most(it), Math.max(0, waiting));
+        return new NextLot(LotChoice.next(it, beyond), days, LotChoice.most(it, safety), Math.max(0, waiting));
     }
 
     private Overstock overstock(AtLocation here, Item item, double reorderPoint, double lacking) {

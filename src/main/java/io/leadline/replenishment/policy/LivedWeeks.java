@@ -43,7 +43,11 @@ record LivedWeeks(List<Double> ordered, List<Double> due, List<Double> left) {
                 if (order.isPresent()) {
                     take(order.get(), day, supplierId, weeks, ordered, due);
                     coming.add(new ExpectedSupply(
-                            "W" + d, order.get().quantity(), order.get().arrives()));
+                            "W" + d,
+                            order.get().quantity(),
+                            order.get().arrives(),
+                            Quantity.ZERO,
+                            order.get().supplierId()));
                 }
             }
             // What is not there is lost; what waits already goes on waiting.

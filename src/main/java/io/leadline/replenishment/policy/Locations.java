@@ -58,7 +58,7 @@ final class Locations {
                 forecast,
                 endsOn == null ? open : open.endingOn(endsOn),
                 stock,
-                limits(facts.item(), location),
+                limits(facts, location),
                 occasions));
     }
 
@@ -112,11 +112,15 @@ final class Locations {
         return moving;
     }
 
-    private Limits limits(Item item, String location) {
+    private Limits limits(ItemFacts facts, String location) {
+        Item item = facts.item();
         Double litres = basis.shelfLitres().get(location);
         double units =
                 litres == null || item.volumeL() <= 0 ? Double.POSITIVE_INFINITY : Math.floor(litres / item.volumeL());
-        return new Limits(item.shelfLifeDays(), units);
+        return new Limits(
+                item.shelfLifeDays(),
+                units,
+                new Capacities(facts.stated(), 1, basis.leadTimes().deliveryDays()));
     }
 
     /** The first day that is forecast: today, or tomorrow where today's sales are known. */

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** From what is needed to what is ordered: economy, the supplier's minimum and multiple, and what limits the stock. */
 final class LotChoice {
 
+    /** More than is ever held against chance: what is ordered before it is due is asked for as soon as it can come. */
+    private static final double SOONEST = Double.MAX_VALUE;
+
     private LotChoice() {}
 
     /**
@@ -24,7 +27,8 @@ final class LotChoice {
             return Quantity.ZERO;
         }
         Quantity lot = economic(it, 1);
-        double most = Math.min(Room.of(it).units(), it.outlook().expectedOver(it.coverDays()) - Math.max(0, beyond));
+        double most =
+                Math.min(Room.of(it, SOONEST).units(), it.outlook().expectedOver(it.coverDays()) - Math.max(0, beyond));
         if (lot.toDouble() <= most) {
             return lot;
         }
@@ -33,8 +37,8 @@ final class LotChoice {
     }
 
     /** Units that an order of today may bring: what fits, keeps, can be made, and can be sold before the sale ends. */
-    static double most(Case it) {
-        double room = Room.of(it).units();
+    static double most(Case it, double safety) {
+        double room = Room.of(it, safety).units();
         LocalDate end = it.occasions().endsOn();
         if (end == null) {
             return room;
@@ -45,7 +49,7 @@ final class LotChoice {
     }
 
     /** Raises the need to an order, or lowers it to nothing where no order is possible. */
-    static Decided order(Case it, QuantityLedger need) {
+    static Decided order(Case it, QuantityLedger need, double safety) {
         double units = need.sum().toDouble();
         // Where no later order can be sold, nothing is ordered ahead.
         Optional<LotSize.Dated> dated = it.lastOrder() ? Optional.of(alone(it, units)) : dated(it, units);
@@ -53,7 +57,7 @@ final class LotChoice {
                 .map(lot -> need.and(List.of(weeks(it, lot))))
                 .orElse(need);
         QuantityLedger lot = upTo(it, dated.map(LotSize.Dated::lot).orElseGet(() -> economic(it, units)), covered);
-        Room room = Room.of(it);
+        Room room = Room.of(it, safety);
         return lot.sum().toDouble() <= room.units() ? new Decided(Decision.ORDER, lot) : within(it, room, lot);
     }
 

@@ -120,10 +120,11 @@ public final class Replenishment {
                 QuantityLedger.of(required.terms())
                         .and(covered(it))
                         .and(Losses.of(it, promoted))
-                        .and(Capacity.ahead(it)));
+                        .and(Capacity.ahead(it)),
+                required.safety());
     }
 
-    private static Decided decide(Case it, QuantityLedger need) {
+    private static Decided decide(Case it, QuantityLedger need, double safety) {
         boolean needed = need.sum().isPositive();
         if (it.unitsPerYear() <= 0 && !needed) {
             return new Decided(Decision.NO_DEMAND, need);
@@ -148,7 +149,7 @@ public final class Replenishment {
                     Decision.TOO_LATE,
                     bought.upTo(Quantity.ZERO, amount -> new LotTerm.TooLate(amount, endsOn, leadTimeDays)));
         }
-        return LotChoice.order(it, bought);
+        return LotChoice.order(it, bought, safety);
     }
 
     /** What is there, and what comes in time; late supply is named with its date, and counts nothing. */

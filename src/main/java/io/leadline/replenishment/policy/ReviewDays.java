@@ -56,20 +56,10 @@ final class ReviewDays {
         if (decided.decision() != Decision.ORDER || !decided.ledger().sum().isPositive()) {
             return Optional.empty();
         }
-        LocalDate stockout = Projection.stockout(it.outlook(), stock);
         return Optional.of(new Ordered(
                 day.offer().terms().supplierId(),
                 decided.ledger().sum(),
-                RequestedDates.alone(
-                        day.offer(),
-                        here.place().location(),
-                        RequestedDates.safe(
-                                Replenishment.needed(it, stockout),
-                                day.required().safety(),
-                                it.outlook().unitsPerDayOver(PlanBasis.HORIZON_DAYS)),
-                        basis.settings().reviewDays(),
-                        basis.leadTimes().deliveryDays(),
-                        it.today())));
+                it.asked(day.required().safety())));
     }
 
     /** Nothing where nobody offers the item. */

@@ -1,6 +1,7 @@
 package io.leadline.replenishment.policy;
 
 import io.leadline.replenishment.LotTerm.Limit;
+import java.time.LocalDate;
 
 /**
  * The most that an order of today may bring.
@@ -12,8 +13,6 @@ import io.leadline.replenishment.LotTerm.Limit;
  */
 record Room(double units, Limit limit, double figure, double minimumUpTo) {
 
-    private static final double WEEK_DAYS = 7;
-
     /** A shelf that holds everything. */
     private static final Room FOR_ALL =
             new Room(Double.POSITIVE_INFINITY, Limit.SHELF_SPACE, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
@@ -21,8 +20,10 @@ record Room(double units, Limit limit, double figure, double minimumUpTo) {
     /**
      * What arrives meets what is then left of today's stock and of the supply that is in time; that has to fit on the
      * shelf, and to be sold within the shelf life. A supplier's week has room for what is not yet on order for it.
+     *
+     * @param safety units that are held against chance, which say for when the order is asked
      */
-    static Room of(Case it) {
+    static Room of(Case it, double safety) {
         double leadTime = it.leadTime().meanDays();
         double untilArrival = it.outlook().expectedOver(leadTime);
         double left = Math.max(0, it.stock().free().toDouble() + it.arriving(0, it.protectedDays()) - untilArrival);
@@ -33,17 +34,28 @@ record Room(double units, Limit limit, double figure, double minimumUpTo) {
             room = room.orLess(sold - left, Limit.SHELF_LIFE, limits.shelfLifeDays());
         }
         room = room.orLess(limits.shelfUnits() - left, Limit.SHELF_SPACE, limits.shelfUnits());
-        double perWeek = it.terms().capacityPerWeek().toDouble();
-        return perWeek > 0 ? room.orWhatCanBeMade(it, perWeek) : room;
+        Capacities.Weeks weeks = it.capacity();
+        if (!weeks.limited()) {
+            return room;
+        }
+        LocalDate comes = weeks.plan() == null ? it.today() : it.asked(safety);
+        return weeks.said(comes) ? room.orWhatWasSaid(it, weeks, comes) : room.orWhatCanBeMade(it, weeks, comes);
     }
 
-    private Room orWhatCanBeMade(Case it, double perWeek) {
-        double week = perWeek * it.reviewDays() / WEEK_DAYS;
+    /** Of a week of which the supplier has said what it can deliver: its minimum is no reason to ask for more. */
+    private Room orWhatWasSaid(Case it, Capacities.Weeks weeks, LocalDate comes) {
+        double left = weeks.on(comes) - it.dueInWeek(comes);
+        Room room = orLess(left, Limit.CAPACITY, weeks.on(comes));
+        return new Room(room.units, room.limit, room.figure, left);
+    }
+
+    private Room orWhatCanBeMade(Case it, Capacities.Weeks weeks, LocalDate comes) {
+        double week = weeks.upTo(comes, it.reviewDays());
         // Last review's order comes a review before today's, give or take some days: the middle between them parts the
         // two.
         double sameWeek = it.leadTime().meanDays() - it.reviewDays() / 2.0;
-        double taken = it.arriving(sameWeek, Double.POSITIVE_INFINITY);
-        Room room = orLess(week - taken, Limit.CAPACITY, perWeek);
+        double taken = it.dueAfter(sameWeek, weeks);
+        Room room = orLess(week - taken, Limit.CAPACITY, weeks.on(comes));
         // A minimum above a whole week's capacity is the supplier's own affair, but it is ordered once a week only.
         return taken > 0 ? new Room(room.units, room.limit, room.figure, week - taken) : room;
     }

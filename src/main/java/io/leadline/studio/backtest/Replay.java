@@ -262,7 +262,12 @@ public record Replay(LocalDate start, LocalDate from, LocalDate to) {
         Quantity counted =
                 order.from.leadTimes().counted(units, order.from.terms().supplierId(), order.expected, day);
         LocalDate expected = order.expected.isAfter(day) ? order.expected : day.plusDays(1);
-        return new ExpectedSupply(order.id, counted, expected, units.minus(counted));
+        return new ExpectedSupply(
+                order.id,
+                counted,
+                expected,
+                units.minus(counted),
+                order.from.terms().supplierId());
     }
 
     /** The same for one seed, item and day under every policy (a counter hashed by SplitMix64, Steele et al. 2014). */

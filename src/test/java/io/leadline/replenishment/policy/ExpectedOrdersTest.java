@@ -2,6 +2,7 @@ package io.leadline.replenishment.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.catalog.CapacityPlan;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Item;
@@ -112,6 +113,68 @@ class ExpectedOrdersTest {
                 .isBetween(140.0, 260.0);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // on hand, days, capacity of all other weeks (0: no limit)
+        "100, 14, 0",
+        "100, 14, 60",
+        "300, 7,  0",
+        "300, 30, 90",
+        "20,  9,  200",
+    })
+    void aWeekOfWhichTheSupplierSpokeHasItsOwnFigureAndOnlyThatWeek(long onHand, int leadTimeDays, int usual) {
+        OutlookWeeks weeks = OutlookWeeks.from(TODAY);
+        Map<LocalDate, Quantity> said = Map.of(
+                weeks.monday(leadTimeDays / 7), Quantity.of(20),
+                weeks.monday(8), Quantity.of(10),
+                weeks.monday(9), Quantity.of(15),
+                weeks.monday(15), Quantity.of(10));
+        ItemFacts facts = facts(onHand, List.of(making(terms("S1", 1, leadTimeDays), usual)), null);
+
+        OrderCourse with = only(saying(facts, new CapacityPlan("S1", SKU, said)), "S1");
+        OrderCourse without = only(facts, "S1");
+
+        said.forEach((monday, most) -> {
+            assertThat(with.due().get(weeks.of(monday))).isLessThanOrEqualTo(most.toDouble());
+            assertThat(with.high().get(weeks.of(monday))).isLessThanOrEqualTo(most.toDouble());
+        });
+        // What these weeks cannot bring comes before or after them: most of it is not lost.
+        assertThat(OutlookWeeks.WHOLE.sum(with.due()))
+                .isBetween(OutlookWeeks.WHOLE.sum(without.due()) * 0.9, OutlookWeeks.WHOLE.sum(without.due()) * 1.1);
+    }
+
+    @Test
+    void whatAnotherSupplierSaysOfItsWeeksTakesNothing() {
+        ItemFacts facts = facts(100, List.of(terms("S1", 1, 14)), null);
+        CapacityPlan others =
+                new CapacityPlan("S2", SKU, Map.of(OutlookWeeks.from(TODAY).monday(2), Quantity.of(1)));
+
+        assertThat(only(saying(facts, others), "S1")).isEqualTo(only(facts, "S1"));
+    }
+
+    @Test
+    void whatASupplierMakesIsMadeOnceForAllLocations() {
+        ItemFacts one = facts(0, List.of(making(terms("S1", 1, 14), 50)), null);
+        ItemSales sales = java.util.Objects.requireNonNull(one.sales());
+        DailySales web = sales.channels().getFirst();
+        ItemFacts two = new ItemFacts(
+                one.item(),
+                new ItemSales(
+                        SKU, List.of(web, new DailySales(SKU, "shop", FIRST, web.units(), web.units(), web.units()))),
+                one.terms(),
+                one.levels(),
+                one.supply());
+        List<Channel> channels = List.of(CHANNELS.getFirst(), new Channel("shop", "Shop", ChannelKind.WEB, "STORE", 0));
+
+        List<Plan> plans = new ItemPlanner(basis(channels)).plan(two);
+
+        assertThat(plans).hasSize(2);
+        assertThat(plans.stream()
+                        .mapToDouble(plan -> plan.advice().quantity().toDouble())
+                        .sum())
+                .isBetween(40.0, 50.0);
+    }
+
     @Test
     void nothingIsExpectedForWhatIsNotSoldAnyMore() {
         ItemFacts sold = facts(100, List.of(terms("S1", 1, 14)), null);
@@ -180,6 +243,30 @@ class ExpectedOrdersTest {
                 supply == null ? Map.of() : Map.of("DC", List.of(supply)));
     }
 
+    private static ItemFacts saying(ItemFacts facts, CapacityPlan plan) {
+        return new ItemFacts(
+                facts.item(),
+                facts.sales(),
+                facts.terms(),
+                facts.levels(),
+                facts.supply(),
+                facts.changes(),
+                facts.declined(),
+                List.of(plan));
+    }
+
+    private static Terms making(Terms terms, int perWeek) {
+        return new Terms(
+                terms.supplierId(),
+                SKU,
+                terms.rank(),
+                terms.priceBreaks(),
+                terms.moq(),
+                terms.orderMultiple(),
+                terms.leadTimeDays(),
+                Quantity.of(perWeek));
+    }
+
     private static Money money(String amount) {
         return Money.of(amount, "GBP");
     }
@@ -207,12 +294,16 @@ class ExpectedOrdersTest {
     }
 
     private static PlanBasis basis() {
+        return basis(CHANNELS);
+    }
+
+    private static PlanBasis basis(List<Channel> channels) {
         LocalDate lastSales = TODAY.minusDays(1);
         return new PlanBasis(
                 TODAY,
                 FIRST,
                 lastSales,
-                PlanBasis.channelsAt(CHANNELS),
+                PlanBasis.channelsAt(channels),
                 Map.of(),
                 LeadTimes.learn(Stream.of(), Map.of(), TODAY),
                 new DemandClasses.Bounds(1, 1),
