@@ -17,7 +17,7 @@ public interface Migration {
      * Unique and never changed, one of its module's:
      *
      * <ul>
-     *   <li>storage 1-9
+     *   <li>storage 1-9, 900-909 (of all modules at once)
      *   <li>identity 10-19
      *   <li>engine 50-59
      *   <li>catalog 100-199

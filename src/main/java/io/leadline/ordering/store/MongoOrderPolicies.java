@@ -106,6 +106,8 @@ class MongoOrderPolicies implements OrderPolicies {
     /** @return false if somebody else was faster */
     private boolean set(PolicyScope scope, @Nullable Document before, OrderPolicy policy, String by, Instant at) {
         Document next = before == null ? new Document("_id", scope.key()) : new Document(before);
+        // A mandate that was taken back leaves nothing behind.
+        OrderPolicyMapper.FIELDS.forEach(next::remove);
         next.putAll(OrderPolicyMapper.write(policy));
         next.append("removed", false);
         return written(before, next, change(by, at).append("policy", document(policy)));

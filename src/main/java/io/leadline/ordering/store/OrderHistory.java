@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * What was done, said, filed and received of an order is chained; so is what follows from it: what is approved and by whom,
- * the lines, and the state.
+ * the lines, the state, what it is of whom and where to, the rounds, and by what it is found and counted.
  */
 final class OrderHistory implements History.Kept {
 
@@ -26,7 +26,11 @@ final class OrderHistory implements History.Kept {
                     Strand.list("receipts", "order.receipts"),
                     Strand.state("approvals", "order.approvals"),
                     Strand.state("lines", "order.lines"),
-                    Strand.state("state", "order.state")),
+                    Strand.state("state", "order.state"),
+                    Strand.state("head", "order.head"),
+                    Strand.state("talk", "order.talk"),
+                    Strand.states(
+                            "found-by", "state", "open", "value", "supplierId", "locationId", "aloneBy", "aloneAt")),
             List.of(HistoryEntry.class, Comment.class, OrderFile.class, Turn.class, Receipt.class));
 
     @Override

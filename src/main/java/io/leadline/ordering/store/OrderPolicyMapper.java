@@ -7,6 +7,7 @@ import io.leadline.ordering.Tolerance;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.types.Decimal128;
 
@@ -14,6 +15,23 @@ import org.bson.types.Decimal128;
 final class OrderPolicyMapper {
 
     private OrderPolicyMapper() {}
+
+    static final List<String> FIELDS = List.of(
+            "remindApproverAfter",
+            "escalateApprovalAfter",
+            "remindSupplierEvery",
+            "answerWithin",
+            "decideWithin",
+            "waitAfterChase",
+            "checkPromisesEvery",
+            "quantityTolerancePercent",
+            "priceTolerancePercent",
+            "dateToleranceDays",
+            "answers",
+            "mandateRounds",
+            "mandateDays",
+            "mandateQuantityPercent",
+            "mandatePricePercent");
 
     static Map<String, Object> write(OrderPolicy policy) {
         Map<String, Object> map = new LinkedHashMap<>();

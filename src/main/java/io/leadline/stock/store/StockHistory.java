@@ -9,7 +9,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** The movements of each level are chained: the level has the last link, each movement its own. */
+/** The movements of each level are chained: the level has the last link, each movement its own. What is there is their sum. */
 final class StockHistory implements History.Kept {
 
     static final History.InLedger HISTORY = new History.InLedger(
@@ -19,6 +19,16 @@ final class StockHistory implements History.Kept {
             List.of("location", "sku"),
             "sku",
             "unfiled",
+            List.of(
+                    new History.Balance(
+                            "onHand",
+                            movement ->
+                                    MovementMapper.read(movement).onHandChange().value()),
+                    new History.Balance(
+                            "inTransit",
+                            movement -> MovementMapper.read(movement)
+                                    .inTransitChange()
+                                    .value())),
             List.of(Movement.class));
 
     static final String CHAIN = LedgerChain.FIELD;

@@ -3,6 +3,7 @@ package io.leadline.storage.chain;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.size;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -73,10 +74,8 @@ public final class DocumentChain {
         for (Strand strand : history.strands()) {
             strand.keep(stored, whole);
             for (Binary digest : added(strand, stored, before, whole)) {
+                links.add(link(strand, digest, end));
                 end = end.next(digest);
-                links.add(new Document("of", strand.name())
-                        .append("digest", digest)
-                        .append("hash", end.hash()));
             }
             String root = strand.path().split("\\.")[0];
             if (!root.isEmpty() && whole.containsKey(root)) {
@@ -110,6 +109,50 @@ public final class DocumentChain {
                 .limit(1)
                 .map(link -> link.get("digest") instanceof Binary digest ? digest : new Binary(new byte[0]))
                 .toList();
+    }
+
+    /**
+     * Chains the values of documents that nobody wrote since their like is chained; they are trusted as they are now. A chain
+     * that does not reach as far as its head says is left alone, so that nothing is covered up.
+     */
+    static void complete(MongoDatabase database, History.InDocument history) {
+        DocumentChain chain = new DocumentChain(database, history);
+        for (Document document : chain.documents.find()) {
+            List<Document> links = document.getList(Link.FIELD, Document.class, List.of());
+            Link head = Kept.head(database, history.name(), String.valueOf(document.get("_id")));
+            Link end = chain.end(document, links);
+            List<Document> more = chain.missing(document, links);
+            if (!more.isEmpty() && (head == null || head.equals(end))) {
+                Document with = new Document("_id", document.get("_id")).append(Link.FIELD, more);
+                chain.written(
+                        with,
+                        all -> chain.documents
+                                        .updateOne(
+                                                and(eq(document.get("_id")), size(Link.FIELD, links.size())),
+                                                new Document("$set", new Document(Link.FIELD, more)))
+                                        .getMatchedCount()
+                                == 1);
+            }
+        }
+    }
+
+    /** The links of a document and those of values that have none; empty where each has one. */
+    private List<Document> missing(Document document, List<Document> before) {
+        BsonDocument whole = document.toBsonDocument();
+        List<Document> links = new ArrayList<>(before);
+        for (Strand strand : history.strands()) {
+            if (strand instanceof Strand.State && newest(strand, before).isEmpty()) {
+                digests(strand, strand.entries(whole))
+                        .forEach(digest -> links.add(link(strand, digest, end(document, links))));
+            }
+        }
+        return links.size() == before.size() ? List.of() : links;
+    }
+
+    private static Document link(Strand strand, Binary digest, Link end) {
+        return new Document("of", strand.name())
+                .append("digest", digest)
+                .append("hash", end.next(digest).hash());
     }
 
     /** Begins the chains of documents that an earlier version wrote; they are trusted as they are now. */

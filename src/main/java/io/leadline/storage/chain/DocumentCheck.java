@@ -18,9 +18,12 @@ final class DocumentCheck {
     private final History.InDocument history;
     private final List<Finding> found = new ArrayList<>();
     private final Chain chain;
+    private final boolean complete;
 
-    DocumentCheck(History.InDocument history, Document document) {
+    /** @param complete whether all that is chained today has its links, whenever it was written */
+    DocumentCheck(History.InDocument history, Document document, boolean complete) {
         this.history = history;
+        this.complete = complete;
         String subject = String.valueOf(document.get("_id"));
         this.chain = new Chain(Link.start(history.name(), subject));
         List<Document> links = links(document);
@@ -87,15 +90,15 @@ final class DocumentCheck {
         }
     }
 
-    /** Documents that were not written since its like is chained are trusted as they are. */
+    /** In a store of an earlier version, documents that were not written since its like is chained are trusted as they are. */
     private void compareState(String subject, Strand strand, List<Binary> was, List<BsonValue> is) {
+        BsonValue value = is.getFirst();
         if (was.isEmpty()) {
-            return;
-        }
-        if (is.isEmpty()) {
-            add(Finding.Kind.REMOVED, subject, strand.name());
-        } else if (!was.getFirst().equals(Link.digest(strand.name(), is.getFirst()))) {
-            add(Finding.Kind.ALTERED, subject, strand.name() + " " + is.getFirst());
+            if (complete) {
+                add(Finding.Kind.ADDED, subject, strand.name() + " " + value);
+            }
+        } else if (!was.getFirst().equals(Link.digest(strand.name(), value))) {
+            add(value.isNull() ? Finding.Kind.REMOVED : Finding.Kind.ALTERED, subject, strand.name() + " " + value);
         }
     }
 

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * How far the chain of each subject reaches, kept apart from it in {@code chain_heads}, so that a chain that was cut short
  * and a subject that is gone are found. One small document a subject: those who write different subjects never meet. It
- * follows the write of the subject; a head that is missing is no harm, and the next check puts it there and says so.
+ * follows the write of the subject, and the {@link Roll} follows it; a head that is missing is no harm, and the next check puts it
+ * there and says so.
  */
 public final class Heads {
 
@@ -32,10 +34,12 @@ public final class Heads {
 
     private final MongoCollection<Document> heads;
     private final String history;
+    private final Roll roll;
 
     public Heads(MongoDatabase database, String history) {
         this.heads = database.getCollection(COLLECTION);
         this.history = history;
+        this.roll = new Roll(database, history);
     }
 
     void reached(String subject, Link link) {
@@ -58,16 +62,25 @@ public final class Heads {
                         new UpdateOptions().upsert(true)))
                 .toList();
         try {
-            heads.bulkWrite(updates, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException problem) {
-            boolean othersWereFurther = problem.getWriteErrors().stream()
-                    .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!othersWereFurther) {
-                log.warn("Heads of {} could not be kept; the next check does", history, problem);
-            }
+            List<String> subjects = List.copyOf(links.keySet());
+            roll.add(written(updates).getUpserts().stream()
+                    .map(first -> subjects.get(first.getIndex()))
+                    .toList());
         } catch (MongoException problem) {
             // The entry itself is written, and whoever wrote it must not believe otherwise.
             log.warn("Heads of {} could not be kept; the next check does", history, problem);
+        }
+    }
+
+    /** Others may be further already. */
+    private BulkWriteResult written(List<UpdateOneModel<Document>> updates) {
+        try {
+            return heads.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException problem) {
+            if (problem.getWriteErrors().stream().allMatch(e -> e.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                return problem.getWriteResult();
+            }
+            throw problem;
         }
     }
 

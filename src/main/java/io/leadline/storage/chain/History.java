@@ -1,6 +1,9 @@
 package io.leadline.storage.chain;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
+import org.bson.Document;
 
 /**
  * A kind of history that is chained, and where it lies. Each store that keeps one has it as a constant, gives it to a
@@ -35,6 +38,7 @@ public sealed interface History {
      * @param key fields of an entry that make the subject's id together, parted by {@code |}
      * @param indexed the one of them that entries are found by
      * @param waiting field of the subject with entries on their way
+     * @param balances what the subject says its entries add up to
      */
     record InLedger(
             String name,
@@ -43,6 +47,14 @@ public sealed interface History {
             List<String> key,
             String indexed,
             String waiting,
+            List<Balance> balances,
             List<Class<?>> records)
             implements History {}
+
+    /**
+     * A field of the subject that is the sum of what each of its entries changes.
+     *
+     * @param change by one entry as it is stored
+     */
+    record Balance(String field, Function<Document, BigDecimal> change) {}
 }

@@ -27,6 +27,7 @@ public final class HistoryCheck {
     private final List<Finding> found = new ArrayList<>();
     private final Map<String, Map<String, Link>> ends = new HashMap<>();
     private final Map<String, Map<String, Link>> behind = new HashMap<>();
+    private final Map<String, Set<String>> rolls = new HashMap<>();
     private long subjects;
     private long entries;
     private long total;
@@ -48,8 +49,19 @@ public final class HistoryCheck {
         HistoryCheck check = new HistoryCheck(database, histories);
         Duration took = check.run();
         check.behind.forEach((history, links) -> new Heads(database, history).reached(links));
+        check.completeRolls();
         Seals.Seal seal = check.total == 0 ? new Seals(database).seal(check.ends, now) : new Seals(database).last();
         return check.result(now, took, seal);
+    }
+
+    /** A crash between a head and the roll leaves a subject off it. */
+    private void completeRolls() {
+        rolls.forEach((history, its) -> {
+            Set<String> all = ends.getOrDefault(history, Map.of()).keySet();
+            if (!its.containsAll(all)) {
+                new Roll(database, history).complete(all);
+            }
+        });
     }
 
     private CheckResult result(Instant now, Duration took, Seals.Seal seal) {
@@ -69,6 +81,11 @@ public final class HistoryCheck {
 
     private void run(History history, Map<String, Link> sealed) {
         Map<String, Link> heads = Kept.heads(database, history.name());
+        Roll.Read roll = new Roll(database, history.name()).read();
+        if (roll.subjects().isEmpty() && !heads.isEmpty() && Roll.begun(database)) {
+            roll.wrong().add("is gone");
+        }
+        roll.wrong().forEach(wrong -> tell(new Finding(Finding.Kind.BROKEN, "roll", history.name(), wrong)));
         Map<String, Link> its = new HashMap<>();
         Subjects read = new Subjects(database, history);
         read.each((document, first) -> {
@@ -85,6 +102,7 @@ public final class HistoryCheck {
         });
         Set<String> gone = new HashSet<>(heads.keySet());
         gone.addAll(sealed.keySet());
+        gone.addAll(roll.subjects());
         gone.removeAll(its.keySet());
         for (String subject : gone) {
             if (read.find(subject) == null) {
@@ -94,6 +112,9 @@ public final class HistoryCheck {
         read.strayEntries(its.keySet()).forEach(this::tell);
         its.values().removeIf(link -> link.number() == 0);
         ends.put(history.name(), its);
+        if (roll.wrong().isEmpty()) {
+            rolls.put(history.name(), roll.subjects());
+        }
     }
 
     /** Somebody may have been writing. */

@@ -1,5 +1,6 @@
 package io.leadline.storage.chain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.bson.types.Decimal128;
 
-/** Compares the entries of one subject of a ledger with their links, and the last with the one the subject has. */
+/** Compares the entries of one subject of a ledger with their links, and the last with the one the subject has, and their sums with its balances. */
 final class LedgerCheck {
 
     private static final Binary UNKNOWN = new Binary(new byte[0]);
@@ -41,6 +43,24 @@ final class LedgerCheck {
                     "entry " + (end == null ? 0 : end.number())
                             + ", the last one of the subject, is not the last one of its entries");
         }
+        if (found.isEmpty()) {
+            history.balances().forEach(balance -> reckon(balance, document, all(document, filed)));
+        }
+    }
+
+    private void reckon(History.Balance balance, Document document, List<Document> entries) {
+        BigDecimal sum = entries.stream().map(balance.change()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Object said = document.get(balance.field());
+        if (!(said instanceof Decimal128 number)
+                || !number.isFinite()
+                || worth(number).compareTo(sum) != 0) {
+            add(Finding.Kind.ALTERED, balance.field() + " " + said + ", and its entries make " + sum.toPlainString());
+        }
+    }
+
+    /** What Decimal128 knows as minus nought has no other form. */
+    private static BigDecimal worth(Decimal128 number) {
+        return new BigDecimal(number.toString());
     }
 
     List<Finding> found() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonNull;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -45,21 +46,49 @@ public sealed interface Strand {
 
     /** What changes with each write, and is nothing but what the application wrote last. */
     static Strand state(String name, String path) {
-        return new State(name, path);
+        return new State(name, List.of(path));
     }
 
-    /** A value as it was written last: each time it is another, that is an entry, of which the document keeps the newest. */
-    record State(String name, String path) implements Strand {
+    /** The same of several values that are one entry together. */
+    static Strand states(String name, String... paths) {
+        return new State(name, List.of(paths));
+    }
+
+    /**
+     * A value as it was written last: each time it is another, that is an entry, of which the document keeps the newest. One
+     * that is not there is an entry too, so that nothing is put where nothing was.
+     */
+    record State(String name, List<String> paths) implements Strand {
+
+        @Override
+        public String path() {
+            return paths.size() == 1 ? paths.getFirst() : "";
+        }
 
         @Override
         public List<BsonValue> entries(BsonDocument document) {
+            if (paths.size() == 1) {
+                return List.of(value(document, path()));
+            }
+            // Those that are not there are left out, so that a later version may ask for more.
+            BsonDocument all = new BsonDocument();
+            for (String path : paths) {
+                BsonValue value = value(document, path);
+                if (!value.isNull()) {
+                    all.put(path, value);
+                }
+            }
+            return List.of(all);
+        }
+
+        private static BsonValue value(BsonDocument document, String path) {
             BsonValue value = at(document, path);
-            return value == null || value.isNull() ? List.of() : List.of(value);
+            return value == null ? BsonNull.VALUE : value;
         }
 
         @Override
         public List<String> reads() {
-            return List.of(path);
+            return paths;
         }
 
         @Override

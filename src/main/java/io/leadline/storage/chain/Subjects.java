@@ -23,11 +23,13 @@ final class Subjects {
 
     private final MongoDatabase database;
     private final History history;
+    private final boolean complete;
     private long filed;
 
     Subjects(MongoDatabase database, History history) {
         this.database = database;
         this.history = history;
+        this.complete = Roll.begun(database);
     }
 
     /** A subject compared with its own links. */
@@ -52,7 +54,8 @@ final class Subjects {
         }
         switch (history) {
             case History.InDocument inDocument ->
-                batch.forEach(document -> told.accept(document, seen(new DocumentCheck(inDocument, document))));
+                batch.forEach(
+                        document -> told.accept(document, seen(new DocumentCheck(inDocument, document, complete))));
             case History.InLedger inLedger -> {
                 Map<String, List<Document>> entries = LedgerChain.entriesOf(database, inLedger, batch);
                 for (Document document : batch) {
@@ -70,7 +73,7 @@ final class Subjects {
         Document document = one(id);
         for (int i = 0; document != null && i < TRIES; i++) {
             if (history instanceof History.InDocument inDocument) {
-                return seen(new DocumentCheck(inDocument, document));
+                return seen(new DocumentCheck(inDocument, document, complete));
             }
             History.InLedger ledger = (History.InLedger) history;
             List<Document> entries = LedgerChain.entriesOf(database, ledger, List.of(document))
@@ -122,7 +125,12 @@ final class Subjects {
         Stream<String> fields = switch (history) {
             case History.InDocument inDocument ->
                 inDocument.strands().stream().flatMap(strand -> strand.reads().stream());
-            case History.InLedger ledger -> Stream.concat(ledger.key().stream(), Stream.of(ledger.waiting()));
+            case History.InLedger ledger ->
+                Stream.of(
+                                ledger.key().stream(),
+                                Stream.of(ledger.waiting()),
+                                ledger.balances().stream().map(History.Balance::field))
+                        .flatMap(all -> all);
         };
         return Projections.include(
                 outermost(Stream.concat(fields, Stream.of(Link.FIELD)).toList()));

@@ -2,6 +2,10 @@ package io.leadline.ordering.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.leadline.ordering.AnswerClass;
+import io.leadline.ordering.Mandate;
 import io.leadline.ordering.OrderPolicies.Found;
 import io.leadline.ordering.OrderPolicy;
 import io.leadline.ordering.PolicyScope;
@@ -10,9 +14,12 @@ import io.leadline.ordering.SetPolicy;
 import io.leadline.ordering.Tolerance;
 import io.leadline.storage.ContractOf;
 import io.leadline.storage.TestStore;
+import io.leadline.storage.chain.Finding;
+import io.leadline.storage.chain.HistoryCheck;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +55,46 @@ class OrderPoliciesTest {
                 Duration.ofDays(2),
                 Duration.ofDays(1),
                 new Tolerance(new BigDecimal("2.5"), BigDecimal.ZERO, 1));
+    }
+
+    private static OrderPolicy with(Mandate mandate) {
+        OrderPolicy some = within(3);
+        return new OrderPolicy(
+                some.remindApproverAfter(),
+                some.escalateApprovalAfter(),
+                some.remindSupplierEvery(),
+                some.answerWithin(),
+                some.decideWithin(),
+                some.waitAfterChase(),
+                some.checkPromisesEvery(),
+                some.tolerance(),
+                AnswerClass.TRUSTED,
+                mandate);
+    }
+
+    @Test
+    void aMandateThatIsTakenBackIsGone() {
+        policies.put(PolicyScope.ALL, with(new Mandate(2, 3, BigDecimal.ONE, BigDecimal.TWO)), "Ada", SampleOrder.NOW);
+
+        policies.put(PolicyScope.ALL, with(Mandate.NONE), "Ada", SampleOrder.NOW);
+
+        assertThat(policies.find("S05", "").policy()).isEqualTo(with(Mandate.NONE));
+    }
+
+    /** Everything a policy says is chained, with what a later version adds to it. */
+    @Test
+    void everyFieldOfAPolicyIsKnownAndChained() {
+        OrderPolicy whole = with(new Mandate(2, 3, BigDecimal.ONE, BigDecimal.TWO));
+
+        assertThat(OrderPolicyMapper.write(whole).keySet()).containsExactlyElementsOf(OrderPolicyMapper.FIELDS);
+        policies.put(PolicyScope.ALL, whole, "Ada", SampleOrder.NOW);
+        store.database()
+                .getCollection(MongoOrderPolicies.POLICIES)
+                .updateOne(Filters.eq("all"), Updates.set("priceTolerancePercent", 90));
+        assertThat(HistoryCheck.look(store.database(), List.of(OrderPolicyHistory.HISTORY), SampleOrder.NOW)
+                        .findings())
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.ALTERED);
     }
 
     private void set(PolicyScope scope, int days) {

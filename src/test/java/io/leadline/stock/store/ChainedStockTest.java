@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The ledger's movements, tampered with in every way behind the application's back. */
 class ChainedStockTest {
@@ -96,7 +98,10 @@ class ChainedStockTest {
     void theLastMovementRemovedTogetherWithItsLinkIsFound() {
         Document third = movements.find(eq("c3")).first();
         movements.deleteOne(eq("c4"));
-        levels.updateOne(eq(CUP), Updates.set("chain", third.get("chain")));
+        levels.updateOne(
+                eq(CUP),
+                Updates.combine(
+                        Updates.set("chain", third.get("chain")), Updates.set("onHand", Decimal128.parse("6"))));
 
         assertNamed(Finding.Kind.REMOVED, "the last 1 of 4");
     }
@@ -144,6 +149,53 @@ class ChainedStockTest {
     }
 
     @Test
+    void aLevelThatSaysMoreThanItsMovementsMakeIsNamed() {
+        levels.updateOne(eq(CUP), Updates.set("onHand", Decimal128.parse("11")));
+        assertNamed(Finding.Kind.ALTERED, "onHand 11, and its entries make 10");
+
+        levels.updateOne(eq(CUP), Updates.set("onHand", "10"));
+        assertNamed(Finding.Kind.ALTERED, "onHand 10");
+
+        levels.updateOne(
+                eq(CUP),
+                Updates.combine(
+                        Updates.set("onHand", Decimal128.parse("10.0")),
+                        Updates.set("inTransit", Decimal128.parse("-1"))));
+        assertNamed(Finding.Kind.ALTERED, "inTransit -1");
+
+        levels.updateOne(eq(CUP), Updates.set("inTransit", Decimal128.parse("-0")));
+        assertThat(look().found()).isEmpty();
+    }
+
+    /** The next movement is added to what stands there, and covers nothing up. */
+    @Test
+    void aForgedLevelStaysFoundWhateverIsBookedLater() {
+        levels.updateOne(eq(CUP), Updates.set("onHand", Decimal128.parse("500")));
+
+        stock.record(movement("c5", "cup", 5));
+
+        assertNamed(Finding.Kind.ALTERED, "onHand 505, and its entries make 15");
+    }
+
+    @Test
+    void aLevelThatIsGoneWithAllItsMovementsAndItsHeadIsNamedByTheRoll() {
+        levels.deleteOne(eq(CUP));
+        movements.deleteMany(eq("sku", "cup"));
+        store.database().getCollection("chain_heads").deleteOne(eq("stock|" + CUP));
+
+        assertNamed(Finding.Kind.REMOVED, "with all its entries");
+    }
+
+    /** Every kind of movement there is moves what is there and what is on its way as the level says it does. */
+    @ParameterizedTest
+    @EnumSource(MovementKind.class)
+    void whatEachKindOfMovementMovesIsReckonedAsItWasBooked(MovementKind kind) {
+        stock.record(new Movement("k", kind, "DC", new Sku("cup"), Quantity.of("2.5"), "O-1", NOW));
+
+        assertThat(look().found()).isEmpty();
+    }
+
+    @Test
     void theNextMovementCoversNothingUp() {
         movements.updateOne(eq("c2"), Updates.set("cause", "nobody"));
 
@@ -158,7 +210,9 @@ class ChainedStockTest {
         levels.updateMany(new Document(), Updates.unset("chain"));
         store.database().getCollection("chain_heads").deleteMany(new Document());
         Document waiting = MovementMapper.write(movement("c0", "cup", 1));
-        levels.updateOne(eq(CUP), Updates.push("unfiled", waiting));
+        levels.updateOne(
+                eq(CUP),
+                Updates.combine(Updates.push("unfiled", waiting), Updates.set("onHand", Decimal128.parse("11"))));
 
         new ChainedStock().apply(store.database());
         new ChainedStock().apply(store.database());
