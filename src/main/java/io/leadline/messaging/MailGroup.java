@@ -32,8 +32,7 @@ public enum MailGroup {
             POLICY_APPROVED,
             POLICY_REJECTED,
             TRANSFER_DIFFERENCE,
-            SUPPLIER_OPEN_AFTER_ALL,
-            TERMS_DECIDED),
+            SUPPLIER_OPEN_AFTER_ALL),
     /** A supplier has to know or to answer it. */
     ORDERS(
             true,
@@ -46,7 +45,7 @@ public enum MailGroup {
     /** A supplier is asked once more, or reminded of a day. */
     REMINDERS(true, ORDER_REMINDER, ORDER_FINAL_REMINDER, ORDER_CHASED, ORDER_DUE_SOON, OUTLOOK_REMINDER),
     /** Good to know for a supplier. */
-    AGREED(false, ORDER_CONFIRMED, ORDER_CHANGE_DROPPED);
+    AGREED(false, ORDER_CONFIRMED, ORDER_CHANGE_DROPPED, TERMS_DECIDED);
 
     private final boolean demandsAnswer;
     private final List<MailTemplate> templates;

@@ -90,7 +90,7 @@ public enum MailTemplate {
     /** To a buyer or manager: other terms that a supplier proposed still wait. */
     TERMS_REMINDER(Audience.ANYBODY, List.of(SUPPLIER_NAME, COUNT, WAITING_SINCE, ROUTE), List.of(NOTE)),
     /** To a supplier's user: what was decided on the terms that this user proposed. */
-    TERMS_DECIDED(Audience.ANYBODY, List.of(COUNT, ROUTE), List.of(REASON)),
+    TERMS_DECIDED(Audience.MEMBER, List.of(COUNT, ROUTE), List.of(REASON)),
     /** To a supplier: the orders that are expected of it in the coming weeks, to commit to. */
     OUTLOOK_RELEASED(Audience.PARTNER, List.of(COUNT, ANSWER_BY, LINK), List.of(NOTE)),
     /** To a supplier: it has not committed yet. */
@@ -112,6 +112,8 @@ public enum MailTemplate {
         PARTNER(SUPPLIER_ID, SUPPLIER_NAME),
         /** Somebody of the company, about an order, whose number it needs. */
         COMPANY(ORDER_NUMBER),
+        /** One person of a supplier who has an account there, and asked for something; only that person sees it. */
+        MEMBER,
         /** Somebody of the company, about no order in particular. */
         ANYBODY;
 
@@ -121,7 +123,12 @@ public enum MailTemplate {
             this.required = List.of(required);
         }
 
-        /** Whether it is a supplier's. */
+        /** Whether how it goes is said by a supplier. */
+        public boolean ofSuppliers() {
+            return outside() || this == MEMBER;
+        }
+
+        /** Whether it goes to a supplier's address. */
         public boolean outside() {
             return this == SUPPLIER || this == FIRM || this == PARTNER;
         }

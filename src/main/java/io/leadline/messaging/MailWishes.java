@@ -2,6 +2,7 @@ package io.leadline.messaging;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How one reader, a user or a supplier, wants to be written to.
@@ -12,6 +13,9 @@ import java.util.Map;
  * @param onlyThen whether single mails wait for working hours, too
  */
 public record MailWishes(String reader, Map<MailGroup, MailWay> ways, MailHours hours, boolean onlyThen) {
+
+    private static final String USER = "user:";
+    private static final String SUPPLIER = "supplier:";
 
     public MailWishes {
         Map<MailGroup, MailWay> said = new EnumMap<>(MailGroup.class);
@@ -32,11 +36,25 @@ public record MailWishes(String reader, Map<MailGroup, MailWay> ways, MailHours 
     }
 
     public static String ofUser(String userId) {
-        return "user:" + userId;
+        return USER + userId;
     }
 
     public static String ofSupplier(String supplierId) {
-        return "supplier:" + supplierId;
+        return SUPPLIER + supplierId;
+    }
+
+    /** The user that such a name of a reader stands for. */
+    public static Optional<String> userIn(String reader) {
+        return after(USER, reader);
+    }
+
+    /** The supplier that such a name of a reader stands for. */
+    public static Optional<String> supplierIn(String reader) {
+        return after(SUPPLIER, reader);
+    }
+
+    private static Optional<String> after(String kind, String reader) {
+        return reader.startsWith(kind) ? Optional.of(reader.substring(kind.length())) : Optional.empty();
     }
 
     public MailWay way(MailGroup group) {

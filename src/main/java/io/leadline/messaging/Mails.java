@@ -20,16 +20,20 @@ public class Mails {
     private static final int OF_ONE_SUBJECT = 200;
 
     private final MailStore store;
+    private final HeldMailStore held;
+    private final ReaderAddresses addresses;
     private final LinkStore links;
     private final InstantSource machineTime;
 
     @Autowired
-    Mails(MailStore store, LinkStore links) {
-        this(store, links, InstantSource.system());
+    Mails(MailStore store, HeldMailStore held, ReaderAddresses addresses, LinkStore links) {
+        this(store, held, addresses, links, InstantSource.system());
     }
 
-    Mails(MailStore store, LinkStore links, InstantSource machineTime) {
+    Mails(MailStore store, HeldMailStore held, ReaderAddresses addresses, LinkStore links, InstantSource machineTime) {
         this.store = store;
+        this.held = held;
+        this.addresses = addresses;
         this.links = links;
         this.machineTime = machineTime;
     }
@@ -56,13 +60,22 @@ public class Mails {
     }
 
     /**
-     * Sends a mail now that is queued, bounced or waits for its reader, to another address if one is given.
+     * Sends a mail now that is queued, bounced or waits for its reader, to another address if one is given. Buyers, managers
+     * and administrators may.
      *
-     * @return false if it is sent already, or is not the actor's to send: buyers, managers and administrators may
      * @throws IllegalArgumentException if the address is none
      */
-    public boolean retry(String mailId, @Nullable String address, Actor actor) {
-        return mayRetry(actor) && sendAgain(mailId, address);
+    public Again retry(String mailId, @Nullable String address, Actor actor) {
+        return mayRetry(actor) ? sendAgain(mailId, address) : Again.NOT_NOW;
+    }
+
+    /** What became of the wish to send a mail again. */
+    public enum Again {
+        QUEUED,
+        /** It is sent already, or not the actor's to send. */
+        NOT_NOW,
+        /** What is written to a supplier goes to nobody else. */
+        ADDRESS_UNKNOWN
     }
 
     public static boolean mayRetry(Actor actor) {
@@ -70,15 +83,31 @@ public class Mails {
     }
 
     /** The same on behalf of a process, in which a person has decided it. */
-    public boolean sendAgain(String mailId, @Nullable String address) {
+    public Again sendAgain(String mailId, @Nullable String address) {
         if (address != null) {
             Mail.requireAddress(address);
         }
         if (isOfSeveral(mailId)) {
-            return false;
+            return Again.NOT_NOW;
+        }
+        if (address != null && !mayGoTo(mailId, address)) {
+            return Again.ADDRESS_UNKNOWN;
+        }
+        Optional<String> waitsFor = held.reader(mailId);
+        String now = address != null ? address : waitsFor.flatMap(addresses::of).orElse(null);
+        if (now == null && waitsFor.isPresent()) {
+            return Again.NOT_NOW;
         }
         renewLink(mailId);
-        return store.retry(mailId, address, machineTime.instant());
+        return store.retry(mailId, now, machineTime.instant()) ? Again.QUEUED : Again.NOT_NOW;
+    }
+
+    /** Whoever has a mail to a supplier can act for it. */
+    private boolean mayGoTo(String mailId, String address) {
+        return store.letter(mailId)
+                .map(Letter::supplierId)
+                .map(supplier -> addresses.belongsTo(supplier, address))
+                .orElse(true);
     }
 
     /** The links of a supplier's digest are gone once it was sent; what it told of is sent again one by one. */

@@ -12,6 +12,7 @@ import io.leadline.identity.Actor;
 import io.leadline.identity.Deputies;
 import io.leadline.identity.Represented;
 import io.leadline.identity.Role;
+import io.leadline.messaging.ReaderAddresses;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Fault;
 import io.leadline.shared.Money;
@@ -51,6 +52,7 @@ public class PurchaseOrders {
     private final ApprovalSettings approval;
     private final Deadlines deadlines;
     private final Deputies deputies;
+    private final ReaderAddresses addresses;
     private final BusinessClock clock;
 
     PurchaseOrders(
@@ -65,6 +67,7 @@ public class PurchaseOrders {
             ApprovalSettings approval,
             Deadlines deadlines,
             Deputies deputies,
+            ReaderAddresses addresses,
             BusinessClock clock) {
         this.store = store;
         this.orders = orders;
@@ -77,6 +80,7 @@ public class PurchaseOrders {
         this.approval = approval;
         this.deadlines = deadlines;
         this.deputies = deputies;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -421,8 +425,15 @@ public class PurchaseOrders {
                 actor,
                 order -> entered(order)
                         .words(reached instanceof Reached.Otherwise(String note) ? note : "")
-                        .then(() -> MailArrival.settle(
-                                order, bounce, reached, deadlines.answerBy(order, policy(order)), actor, now())));
+                        .then(() -> reach(order, bounce, reached, actor)));
+    }
+
+    private OrderResult reach(PurchaseOrder order, int bounce, Reached reached, Actor actor) {
+        OrderResult settled =
+                MailArrival.settle(order, bounce, reached, deadlines.answerBy(order, policy(order)), actor, now());
+        boolean stranger = reached instanceof Reached.Again(String address)
+                && !addresses.belongsTo(order.head().supplierId(), address);
+        return settled instanceof OrderResult.Done && stranger ? OrderResult.refused(Refusal.ADDRESS_UNKNOWN) : settled;
     }
 
     /**

@@ -39,6 +39,8 @@ public enum Refusal {
     NO_ALTERNATE,
     /** Not one mail address. */
     ADDRESS_WRONG,
+    /** Nobody that the supplier is known to be reached at: whoever has the mail can act for the supplier. */
+    ADDRESS_UNKNOWN,
     /** The supplier has not answered the order itself yet. */
     ANSWER_FIRST,
     /** The supplier's answer waits for the buyer's decision. */

@@ -48,6 +48,7 @@ class PurchasingScreensTest extends OrderBrowserTest {
             assertThat(phone.getByText("Give one mail address").first()).isVisible();
             Axe.checkWidth(phone);
             picture(phone, "bounced-mail-phone");
+            life.contact("found-" + life.id + "@example.com");
             address.fill("found-" + life.id + "@example.com");
             phone.locator("#send-again").click();
 

@@ -38,7 +38,7 @@ class MailWishesTest {
             assertThat(groups)
                     .as(template.id())
                     .allMatch(
-                            group -> group.forSuppliers() == template.audience().outside());
+                            group -> group.forSuppliers() == template.audience().ofSuppliers());
         }
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MailsTest {
@@ -30,7 +31,15 @@ class MailsTest {
 
     private final TestClock clock = new TestClock();
     private final MailStore store = stores.mails();
-    private final Mails mails = new Mails(store, stores.links(), clock);
+    private final Mails mails = new Mails(
+            store,
+            stores.held(),
+            new ReaderAddresses(
+                    KnownReaders.nobody(),
+                    KnownReaders.supplierAt("orders@acme.example"),
+                    KnownReaders.contact("Ann@acme.example")),
+            stores.links(),
+            clock);
     private final MailWriter writer = new MailWriter("Shop", "http://localhost");
     private final String id = UUID.randomUUID().toString();
     private final Actor buyer = person(Role.BUYER);
@@ -85,12 +94,48 @@ class MailsTest {
     void onlyTheCompanySendsAgain() {
         bounce(MailTemplate.ORDER_SENT, id);
 
-        assertThat(mails.retry(id, "thief@elsewhere.example", otherSupplier)).isFalse();
-        assertThat(mails.retry(id, "thief@elsewhere.example", person(Role.LOGISTICS)))
-                .isFalse();
+        assertThat(mails.retry(id, "orders@acme.example", otherSupplier)).isEqualTo(Mails.Again.NOT_NOW);
+        assertThat(mails.retry(id, "orders@acme.example", person(Role.LOGISTICS)))
+                .isEqualTo(Mails.Again.NOT_NOW);
         assertThatThrownBy(() -> mails.retry(id, "a@b.example, c@d.example", buyer))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(mails.retry(id, "orders@acme.example", buyer)).isTrue();
+        assertThat(mails.retry(id, "orders@acme.example", buyer)).isEqualTo(Mails.Again.QUEUED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORDER_SENT, buyer@shop.example, ADDRESS_UNKNOWN",
+        "ORDER_SENT, orders@acme.example, QUEUED",
+        "ORDER_SENT, ann@acme.example, QUEUED",
+        "ORDER_CONFIRMED, buyer@shop.example, ADDRESS_UNKNOWN",
+        "OUTLOOK_RELEASED, buyer@shop.example, ADDRESS_UNKNOWN",
+        "APPROVAL_REMINDER, buyer@shop.example, QUEUED"
+    })
+    void whatIsWrittenToASupplierGoesToNobodyElse(MailTemplate template, String address, Mails.Again again) {
+        bounce(template, id);
+
+        assertThat(mails.retry(id, address, buyer)).isEqualTo(again);
+
+        assertThat(store.letter(id).orElseThrow().to())
+                .isEqualTo(again == Mails.Again.QUEUED ? address : "sales@acme.example");
+    }
+
+    @Test
+    void whatWaitedForAReaderWhoMovedGoesToTheNewAddress() {
+        HeldMail waits = new HeldMail(
+                MailWishes.ofSupplier("S05"),
+                "Acme",
+                Locale.UK,
+                ZONE,
+                clock.now().plusSeconds(60),
+                false,
+                "");
+        stores.held()
+                .hold(writer.write(SampleMail.orderSent(id), null, clock.now()), "<" + id + "@shop.example>", waits);
+
+        assertThat(mails.retry(id, null, buyer)).isEqualTo(Mails.Again.QUEUED);
+
+        assertThat(claim().letter().to()).isEqualTo("orders@acme.example");
     }
 
     @Test

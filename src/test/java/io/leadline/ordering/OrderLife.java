@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import io.leadline.catalog.ContactBook;
+import io.leadline.catalog.ContactBooks;
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Item;
@@ -14,6 +16,7 @@ import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.Locations;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
+import io.leadline.catalog.SupplierContact;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.catalog.WorkingCalendar;
@@ -36,6 +39,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.LedgerTerm;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
 import io.leadline.tracking.Escalation;
@@ -514,6 +518,17 @@ public final class OrderLife {
     /** @param email empty for none */
     public OrderLife supplierMail(String email) {
         context.getBean(Suppliers.class).put(List.of(supplierNow().at(email)));
+        return this;
+    }
+
+    /** The supplier has named somebody at that address. */
+    public OrderLife contact(String email) {
+        ContactBooks books = context.getBean(ContactBooks.class);
+        ContactBook seen = books.of(supplierNow().id());
+        books.change(
+                seen,
+                seen.with(new SupplierContact(email, "Ann", email, "", Set.of())),
+                new SavedBy("Ann", clock.now()));
         return this;
     }
 

@@ -10,6 +10,7 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Represented;
 import io.leadline.identity.Role;
+import io.leadline.messaging.ReaderAddresses;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.suite.Effort;
@@ -79,6 +80,7 @@ class PurchaseOrdersTest {
             new ApprovalSettings(RATES, clock, BigDecimal.valueOf(5), BigDecimal.valueOf(250), 7),
             Mockito.mock(Deadlines.class, call -> ANSWER_BY),
             (interaction, actor) -> acting(interaction, actor),
+            Mockito.mock(ReaderAddresses.class, call -> call.getArgument(1).equals("orders@acme.example")),
             clock);
 
     /** In whose place everybody acts, and in which decision. */
@@ -131,6 +133,18 @@ class PurchaseOrdersTest {
         assertThat(Verdict.brief(orders.approve("O-1", "another mark", BUYER))).isEqualTo("CHANGED_MEANWHILE");
         assertThat(Verdict.brief(orders.approve("O-1", mark, BUYER))).isEqualTo("done");
         assertThat(Verdict.brief(orders.approve("O-1", seen, BUYER))).isEqualTo("again");
+    }
+
+    @Test
+    void anOrderThatCameBackGoesToNobodyWhoIsNotTheSuppliers() {
+        with(anOrder().sent().mailCameBack());
+
+        assertThat(Verdict.brief(orders.reach("O-1", 1, new Reached.Again("buyer@shop.example"), BUYER)))
+                .isEqualTo("ADDRESS_UNKNOWN");
+        assertThat(Verdict.brief(orders.reach("O-1", 1, new Reached.Again("orders@acme.example"), BUYER)))
+                .isEqualTo("done");
+        assertThat(Verdict.brief(orders.reach("O-1", 1, new Reached.Again("orders@acme.example"), BUYER)))
+                .isEqualTo("again");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.leadline.messaging.AddressStates;
 import io.leadline.messaging.HeldMailStore;
 import io.leadline.messaging.LinkStore;
 import io.leadline.messaging.MailStore;
+import io.leadline.messaging.ReaderAddresses;
 import io.leadline.messaging.text.MailWriter;
 import io.leadline.shared.BusinessClock;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,11 +45,12 @@ class MailConfiguration {
     HeldPost heldPost(
             HeldMailStore held,
             MailStore store,
+            ReaderAddresses addresses,
             MailWriter writer,
             MailSettings settings,
             BusinessClock clock,
             ApplicationEventPublisher events) {
-        return new HeldPost(held, store, writer, settings, clock, InstantSource.system(), events);
+        return new HeldPost(held, store, addresses, writer, settings, clock, InstantSource.system(), events);
     }
 
     @Bean

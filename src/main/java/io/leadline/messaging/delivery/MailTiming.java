@@ -50,7 +50,7 @@ class MailTiming {
         if (reader.isEmpty()) {
             return new When.Now();
         }
-        MailWishes wish = wishes.of(reader.get().id());
+        MailWishes wish = wishes.of(reader.get().wishes());
         MailWay way = wish.way(group.get());
         Instant now = clock.now();
         MailHours hours = wish.hours();
@@ -88,12 +88,21 @@ class MailTiming {
         if (template.audience().outside()) {
             String id = Objects.toString(mail.model().get(MailKey.SUPPLIER_ID.key()), "");
             String name = Objects.toString(mail.model().get(MailKey.SUPPLIER_NAME.key()), "");
-            return Optional.of(new Reader(MailWishes.ofSupplier(id), name));
+            return Optional.of(new Reader(MailWishes.ofSupplier(id), name, MailWishes.ofSupplier(id)));
         }
         Users known = users.getIfAvailable();
         Optional<User> user = known == null ? Optional.empty() : known.findByEmail(mail.to());
-        return user.map(found -> new Reader(MailWishes.ofUser(found.id()), found.name()));
+        return user.map(found -> new Reader(MailWishes.ofUser(found.id()), found.name(), wishes(found, template)));
     }
 
-    private record Reader(String id, String name) {}
+    /** For a person of a supplier counts what is said there for the whole firm. */
+    private static String wishes(User user, MailTemplate template) {
+        String firm = user.organisation();
+        return template.audience().ofSuppliers() && firm != null
+                ? MailWishes.ofSupplier(firm)
+                : MailWishes.ofUser(user.id());
+    }
+
+    /** @param wishes whose wishes count */
+    private record Reader(String id, String name, String wishes) {}
 }

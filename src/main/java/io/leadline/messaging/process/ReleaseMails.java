@@ -2,11 +2,14 @@ package io.leadline.messaging.process;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
+import io.leadline.messaging.MailVariables;
 import io.leadline.messaging.delivery.HeldPost;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The reader works again, or the digest is due. */
+/** Lets go what is due for the reader, and says how long the mail it was asked for has to wait yet. */
 @Component
 record ReleaseMails(HeldPost post) implements JobHandler {
 
@@ -18,7 +21,14 @@ record ReleaseMails(HeldPost post) implements JobHandler {
     @Override
     public Map<String, Object> handle(Job job) {
         post.release(job.subject());
-        return Map.of();
+        Optional<Duration> left = job.find(MailVariables.MAIL).flatMap(post::left);
+        return left.isPresent()
+                ? Map.of(
+                        MailVariables.HELD,
+                        true,
+                        MailVariables.WAIT_FOR,
+                        left.get().toString())
+                : Map.of(MailVariables.HELD, false);
     }
 
     @Override

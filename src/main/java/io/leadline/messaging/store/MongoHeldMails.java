@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -29,7 +30,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /** The same documents as {@link MongoMails}', in states that no sender looks for. */
@@ -40,7 +43,7 @@ class MongoHeldMails implements HeldMailStore {
     static final String UNTIL = "heldUntil";
 
     private static final int MOST = 1_000;
-    /** As long as an engine may be away: what comes later is taken up by the reader’s next held mail. */
+    /** As long as the engine keeps it where no model is deployed yet; what it has not taken waits in the document. */
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final MongoCollection<Document> mails;
@@ -70,22 +73,18 @@ class MongoHeldMails implements HeldMailStore {
                 .append("route", held.route());
         MailDocuments.addContent(contents, letter, head);
         // Each starts its own: whoever of them comes first lets all go that are due, and the others find nothing.
-        List<PendingCommand> pending = List.of(start(letter.id(), held, letter.queuedAt()));
+        List<PendingCommand> pending = List.of(start(letter.id(), held));
         head.append("pending", pending.stream().map(Outbox::write).toList());
         return outbox.add(Outbox.mark(head, pending));
     }
 
-    private static PendingCommand start(String mailId, HeldMail held, Instant since) {
+    private static PendingCommand start(String mailId, HeldMail held) {
         return new PendingCommand.PublishMessage(
                 "hold",
                 HeldMail.MESSAGE,
                 mailId,
                 KEPT,
-                Map.of(
-                        MailVariables.SUBJECT,
-                        held.reader(),
-                        MailVariables.WAIT_FOR,
-                        Duration.between(since, held.until()).toString()));
+                Map.of(MailVariables.SUBJECT, held.reader(), MailVariables.MAIL, mailId));
     }
 
     @Override
@@ -113,11 +112,44 @@ class MongoHeldMails implements HeldMailStore {
     }
 
     @Override
-    public void release(String mailId, Instant machineNow) {
+    public Optional<Instant> until(String mailId) {
+        return held(mailId).map(head -> head.getDate(UNTIL).toInstant());
+    }
+
+    @Override
+    public Optional<String> reader(String mailId) {
+        return held(mailId).map(head -> head.getString(READER));
+    }
+
+    private Optional<Document> held(String mailId) {
+        return Optional.ofNullable(mails.find(isHeld(mailId))
+                .projection(new Document(UNTIL, 1).append(READER, 1))
+                .first());
+    }
+
+    private static Bson isHeld(String mailId) {
+        return and(eq(mailId), eq("state", MailState.HELD.name()));
+    }
+
+    @Override
+    public void unreachable(String mailId, String problem, Instant at) {
+        Bson gone = combine(
+                set("state", MailState.BOUNCED.name()),
+                set("problem", problem),
+                set("bouncedAt", Date.from(at)),
+                unset("dueAt"),
+                unset("route"));
+        mails.updateOne(and(isHeld(mailId), ne("supplierId", null)), combine(gone, set("announce", true)));
+        mails.updateOne(isHeld(mailId), gone);
+    }
+
+    @Override
+    public void release(String mailId, String address, Instant machineNow) {
         mails.updateOne(
-                and(eq(mailId), eq("state", MailState.HELD.name())),
+                isHeld(mailId),
                 combine(
                         set("state", MailState.QUEUED.name()),
+                        set("to", address),
                         set("dueAt", Date.from(machineNow)),
                         set("tryingSince", Date.from(machineNow)),
                         unset("route")));

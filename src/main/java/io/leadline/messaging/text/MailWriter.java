@@ -108,7 +108,7 @@ public final class MailWriter {
                                 ? template.audience() == MailTemplate.Audience.PARTNER ? "partner" : "link"
                                 : switch (template.audience()) {
                                     case SUPPLIER, FIRM, PARTNER -> "supplier";
-                                    case COMPANY -> "company";
+                                    case COMPANY, MEMBER -> "company";
                                     case ANYBODY -> template == MailTemplate.PASSWORD_LINK ? "password" : "company";
                                 }),
                 arguments);

@@ -84,10 +84,13 @@ final class MailRows extends Div {
             return;
         }
         String other = address.getValue().strip();
-        if (mails.retry(mail.id(), other.equals(mail.to()) ? null : other, actor.get())) {
-            Notice.done(getTranslation("operations.mails.queued.again", other));
-        } else {
-            Notice.refused(getTranslation("operations.mails.sent.meanwhile"));
+        switch (mails.retry(mail.id(), other.equals(mail.to()) ? null : other, actor.get())) {
+            case QUEUED -> Notice.done(getTranslation("operations.mails.queued.again", other));
+            case NOT_NOW -> Notice.refused(getTranslation("operations.mails.sent.meanwhile"));
+            case ADDRESS_UNKNOWN -> {
+                Notice.refused(getTranslation("operations.mails.address.unknown"));
+                return;
+            }
         }
         changed.run();
     }

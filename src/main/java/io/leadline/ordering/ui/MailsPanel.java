@@ -78,7 +78,7 @@ final class MailsPanel extends Div {
     }
 
     private void sendNow(MailSummary mail) {
-        if (mails.retry(mail.id(), null, context.actor())) {
+        if (mails.retry(mail.id(), null, context.actor()) == Mails.Again.QUEUED) {
             Notice.done(getTranslation("orders.mails.now.done", mail.to()));
         } else {
             Notice.refused(getTranslation("orders.mails.now.late"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
-import io.leadline.identity.Users;
+import io.leadline.messaging.KnownReaders;
 import io.leadline.messaging.Letter;
 import io.leadline.messaging.MailBounced;
 import io.leadline.messaging.MailGroup;
@@ -16,12 +16,12 @@ import io.leadline.messaging.MailSummary;
 import io.leadline.messaging.MailTemplate;
 import io.leadline.messaging.MailWay;
 import io.leadline.messaging.MailWishes;
+import io.leadline.messaging.ReaderAddresses;
 import io.leadline.messaging.SampleMail;
 import io.leadline.messaging.TestClock;
 import io.leadline.messaging.text.MailWriter;
 import io.leadline.shared.SavedBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -30,14 +30,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** What readers said about their mails, from the queue to the carrier. It begins on a Monday at nine, London time. */
 class MailTimingTest {
@@ -46,6 +44,10 @@ class MailTimingTest {
 
     private final TestClock clock = new TestClock();
     private final RecordingCarrier carrier = new RecordingCarrier();
+    private String beasAddress = ADDRESS;
+    private String acmesAddress = ADDRESS;
+    private String firm;
+    private boolean active = true;
     private MailStores stores;
     private MailRoom room;
     private HeldPost held;
@@ -62,12 +64,11 @@ class MailTimingTest {
                 Duration.ofHours(1),
                 Duration.ofDays(3));
         MailWriter writer = new MailWriter("Shop Ltd", "https://portal.example");
-        MailTiming timing = new MailTiming(
-                stores.wishes(),
-                new StaticListableBeanFactory(Map.of("users", users())).getBeanProvider(Users.class),
-                clock);
+        MailTiming timing = new MailTiming(stores.wishes(), KnownReaders.user(this::bea), clock);
+        ReaderAddresses addresses = new ReaderAddresses(
+                KnownReaders.user(this::bea), KnownReaders.supplier(() -> acmesAddress), KnownReaders.contact(ADDRESS));
         room = new MailRoom(stores.mails(), stores.held(), timing, writer, settings, clock, clock, event -> {});
-        held = new HeldPost(stores.held(), stores.mails(), writer, settings, clock, clock, event -> {});
+        held = new HeldPost(stores.held(), stores.mails(), addresses, writer, settings, clock, clock, event -> {});
         postman = new Postman(
                 stores.mails(),
                 carrier,
@@ -83,22 +84,18 @@ class MailTimingTest {
         stores.close();
     }
 
-    private static Users users() {
-        User bea = new User(
+    private User bea() {
+        return new User(
                 "bea",
                 "Bea",
-                ADDRESS,
-                Set.of(Role.BUYER),
-                null,
+                beasAddress,
+                Set.of(firm == null ? Role.BUYER : Role.SUPPLIER),
+                firm,
                 Locale.ENGLISH,
                 ZoneId.of("Europe/London"),
-                true,
+                active,
                 false,
                 1);
-        return (Users) Proxy.newProxyInstance(
-                Users.class.getClassLoader(),
-                new Class<?>[] {Users.class},
-                (proxy, method, arguments) -> Optional.of(bea));
     }
 
     private void wishes(String reader, Map<MailGroup, MailWay> ways, boolean onlyThen) {
@@ -117,6 +114,14 @@ class MailTimingTest {
         carrier.letters.clear();
         while (postman.deliverOne()) {}
         return carrier.letters.stream().map(Letter::template).sorted().toList();
+    }
+
+    /** What the process knows after a round. */
+    private Map<String, Object> after(String mail) {
+        held.release("user:bea");
+        return held.left(mail)
+                .map(left -> Map.<String, Object>of("held", true, "waitFor", left.toString()))
+                .orElse(Map.of("held", false));
     }
 
     @Test
@@ -208,6 +213,86 @@ class MailTimingTest {
         clock.advance(Duration.ofDays(5));
         held.release("supplier:S05");
         assertThat(delivered()).containsExactly("order-confirmed");
+    }
+
+    @Test
+    void aLetterThatWaitedGoesWhereItsReaderIsNow() {
+        wishes("user:bea", Map.of(MailGroup.TASKS, MailWay.DIGEST), true);
+        wishes("supplier:S05", Map.of(MailGroup.REMINDERS, MailWay.DIGEST), true);
+        clock.advance(Duration.ofHours(10));
+        queue(MailTemplate.ESCALATION);
+        queue(MailTemplate.APPROVAL_REMINDER);
+        queue(MailTemplate.REVIEW_REMINDER);
+        queue(MailTemplate.ORDER_SENT);
+        queue(MailTemplate.ORDER_REMINDER);
+        queue(MailTemplate.ORDER_CHASED);
+        beasAddress = "bea@moved.example";
+        acmesAddress = "orders@moved.example";
+        clock.advance(Duration.ofHours(14));
+
+        held.release("user:bea");
+        held.release("supplier:S05");
+
+        assertThat(delivered()).containsExactly("escalation", "mail-digest", "order-sent", "supplier-digest");
+        assertThat(carrier.letters)
+                .allMatch(letter ->
+                        letter.to().equals(letter.supplierId() == null ? "bea@moved.example" : "orders@moved.example"));
+    }
+
+    @Test
+    void whatWaitedForSomebodyWhoIsGoneGoesNowhereAndASuppliersIsAnnounced() {
+        wishes("user:bea", Map.of(), true);
+        wishes("supplier:S05", Map.of(), true);
+        clock.advance(Duration.ofHours(10));
+        queue(MailTemplate.ESCALATION);
+        queue(MailTemplate.ORDER_SENT);
+        active = false;
+        acmesAddress = "";
+        clock.advance(Duration.ofHours(14));
+
+        held.release("user:bea");
+        held.release("supplier:S05");
+
+        assertThat(delivered()).isEmpty();
+        assertThat(stores.mails().unannounced(10))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        MailBounced.class, news -> assertThat(news.template()).isEqualTo("order-sent"));
+    }
+
+    @Test
+    void aMailSaysHowLongItWaitsYetWhateverTheEnginesClockSays() {
+        wishes("user:bea", Map.of(), true);
+        clock.advance(Duration.ofHours(10));
+        queue(MailTemplate.ESCALATION);
+        String mail =
+                stores.mails().find(MailState.HELD, 0, 10).rows().getFirst().id();
+        assertThat(after(mail)).isEqualTo(Map.of("held", true, "waitFor", "PT13H"));
+        clock.advance(Duration.ofHours(12));
+        assertThat(after(mail)).isEqualTo(Map.of("held", true, "waitFor", "PT1H"));
+        clock.advance(Duration.ofDays(3));
+        assertThat(after(mail)).isEqualTo(Map.of("held", false));
+        assertThat(delivered()).containsExactly("escalation");
+    }
+
+    @Test
+    void whatASuppliersPersonIsToldGoesAsTheFirmWants() {
+        firm = "S05";
+        wishes("supplier:S05", Map.of(MailGroup.AGREED, MailWay.DIGEST), false);
+        queue(MailTemplate.TERMS_DECIDED);
+        queue(MailTemplate.TERMS_DECIDED);
+        queue(MailTemplate.ORDER_CONFIRMED);
+        queue(MailTemplate.ORDER_CONFIRMED);
+        assertThat(delivered()).isEmpty();
+        beasAddress = "bea@acme.example";
+        clock.advance(Duration.ofDays(1));
+
+        held.release("user:bea");
+
+        assertThat(delivered()).containsExactly("mail-digest");
+        assertThat(carrier.letters.getFirst().to()).isEqualTo("bea@acme.example");
+        held.release("supplier:S05");
+        assertThat(delivered()).containsExactly("supplier-digest");
     }
 
     @Test

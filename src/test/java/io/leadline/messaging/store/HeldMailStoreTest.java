@@ -25,7 +25,6 @@ import io.leadline.storage.Outboxes;
 import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -111,7 +110,7 @@ class HeldMailStoreTest {
         assertThat(waiting.letter().text()).isEqualTo("x");
         assertThat(waiting.held().until()).isEqualTo(MORNING);
         assertThat(waiting.held().route()).isEqualTo("order/O-1");
-        held.release(id, NOW);
+        held.release(id, "bea@example.com", NOW);
         assertThat(state(id)).isEqualTo(MailState.QUEUED);
         assertThat(mails.claim(NOW, NOW.plusSeconds(60)))
                 .map(claim -> claim.letter().id())
@@ -120,12 +119,36 @@ class HeldMailStoreTest {
     }
 
     @Test
+    void aLetterThatIsLetGoGoesToTheAddressOfToday() {
+        String id = hold(false, MORNING);
+
+        assertThat(held.reader(id)).contains(reader);
+        assertThat(held.until(id)).contains(MORNING);
+        held.release(id, "bea@new.example", NOW);
+
+        assertThat(mails.letter(id).orElseThrow().to()).isEqualTo("bea@new.example");
+        assertThat(held.until(id)).isEmpty();
+        assertThat(held.reader(id)).isEmpty();
+    }
+
+    @Test
+    void whatCanReachNobodyAnyMoreWaitsForNobody() {
+        String id = hold(false, MORNING);
+
+        held.unreachable(id, "no address", NOW);
+
+        assertThat(state(id)).isEqualTo(MailState.BOUNCED);
+        assertThat(held.due(reader, MORNING)).isEmpty();
+        assertThat(mails.unannounced(1_000)).extracting(MailNews::mailId).doesNotContain(id);
+    }
+
+    @Test
     void whatIsInADigestGoesNoMoreByItself() {
         String one = hold(true, MORNING);
         String two = hold(true, MORNING);
 
         held.gathered(List.of(one, two), "digest#1");
-        held.release(one, NOW);
+        held.release(one, "bea@example.com", NOW);
 
         assertThat(state(one)).isEqualTo(MailState.GATHERED);
         assertThat(held.due(reader, MORNING)).isEmpty();
@@ -144,11 +167,7 @@ class HeldMailStoreTest {
                 .extracting(waiting -> ((PendingCommand.PublishMessage) waiting.command()).correlationKey())
                 .containsExactlyInAnyOrder(one, two);
         assertThat(commands.getFirst().command().variables())
-                .isEqualTo(Map.of(
-                        "subject",
-                        reader,
-                        "waitFor",
-                        Duration.between(NOW, MORNING).toString()));
+                .isIn(Map.of("subject", reader, "mail", one), Map.of("subject", reader, "mail", two));
         commands.forEach(
                 waiting -> held.taken(waiting.owner(), waiting.command().id()));
         assertThat(held.waiting(1_000)).noneMatch(waiting -> waiting.subject().equals(reader));
@@ -157,7 +176,7 @@ class HeldMailStoreTest {
     @Test
     void whatWaitedForItsReaderDoesNotCountAsStuck() {
         String id = hold(false, MORNING);
-        held.release(id, NOW);
+        held.release(id, "bea@example.com", NOW);
 
         assertThat(mails.oldestQueued()).contains(MORNING);
     }
@@ -198,7 +217,7 @@ class HeldMailStoreTest {
         assertThat(mails.retry(id, null, NOW)).isTrue();
 
         assertThat(state(id)).isEqualTo(MailState.QUEUED);
-        held.release(id, NOW);
+        held.release(id, "bea@example.com", NOW);
         assertThat(held.due(reader, MORNING)).isEmpty();
     }
 

@@ -68,6 +68,9 @@ class BouncedMailTest {
         assertThat(life.orders.allowed(life.now(), BUYER)).contains(OrderAction.REACH);
         assertThat(life.orders.allowed(life.now(), life.supplier)).doesNotContain(OrderAction.REACH);
         assertThat(reach(1, new Reached.Again("no address"))).isEqualTo(OrderResult.refused(Refusal.ADDRESS_WRONG));
+        assertThat(reach(1, new Reached.Again("new-" + life.id + "@example.com")))
+                .isEqualTo(OrderResult.refused(Refusal.ADDRESS_UNKNOWN));
+        life.contact("new-" + life.id + "@example.com");
         life.done(reach(1, new Reached.Again("new-" + life.id + "@example.com")));
         assertThat(reach(1, new Reached.Again("new-" + life.id + "@example.com")))
                 .isInstanceOf(OrderResult.Repeated.class);
@@ -113,6 +116,7 @@ class BouncedMailTest {
         assertThat(life.now().state()).isEqualTo(OrderState.SENT);
         assertThat(life.mails("order-sent")).isEmpty();
         assertThat(life.feed.lastTask(life.order + "#answer#1")).isEmpty();
+        life.contact("found-" + life.id + "@example.com");
         life.done(reach(1, new Reached.Again("found-" + life.id + "@example.com")));
 
         life.awaitTask("answer#1.2");
@@ -140,6 +144,7 @@ class BouncedMailTest {
         life.sent(100);
         life.mailComesBack("sent#1");
         life.awaitTask("bounce#1");
+        life.contact("again-" + life.id + "@example.com");
         life.done(reach(1, new Reached.Again("again-" + life.id + "@example.com")));
         life.awaitTask("answer#1.2");
 
@@ -186,8 +191,9 @@ class BouncedMailTest {
         life.mailComesBack("sent#1");
         life.awaitTask("bounce#1");
 
+        life.contact("other@example.com");
         assertThat(context.getBean(Mails.class).retry(life.order + "#sent#1", "other@example.com", MANAGER))
-                .isTrue();
+                .isEqualTo(Mails.Again.QUEUED);
 
         life.awaitTask("answer#1.2");
         life.awaitNoTask("bounce#1");
