@@ -21,5 +21,6 @@ public interface AbsenceStore {
 
     Edited<Absence> change(Absence seen, Absence changed, SavedBy by);
 
-    void remove(String id);
+    /** Takes it back, while it is still what was seen. */
+    Edited<Absence> remove(Absence seen);
 }

@@ -118,21 +118,20 @@ public class Absences {
         return told(store.change(seen, wanted, signed), by);
     }
 
-    /** The person is there again from today on; an absence that has not begun is taken back. */
-    public void end(Absence absence, Actor by) {
+    /** The person is there again from today on; an absence that has not begun is taken back. Not if it was changed meanwhile. */
+    public Edited<Absence> end(Absence absence, Actor by) {
         boolean may = users.find(absence.person())
                 .filter(person -> mayEnter(person, by))
                 .isPresent();
         if (!may) {
-            return;
+            return new Edited.Forbidden<>();
         }
         Optional<Absence> shorter = absence.until(clock.today());
-        if (shorter.isPresent()) {
-            told(store.change(absence, shorter.get(), new SavedBy(by.name(), clock.now())), by);
-        } else {
-            store.remove(absence.id());
-            told(new Edited.Done<>(absence), by);
-        }
+        return told(
+                shorter.isPresent()
+                        ? store.change(absence, shorter.get(), new SavedBy(by.name(), clock.now()))
+                        : store.remove(absence),
+                by);
     }
 
     private static boolean mayEnter(User person, Actor by) {

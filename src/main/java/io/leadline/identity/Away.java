@@ -80,6 +80,11 @@ public final class Away {
                 .toList();
     }
 
+    /** Ids of all who are away. */
+    public Set<String> absent() {
+        return Set.copyOf(absences.keySet());
+    }
+
     /** Ids of those who are away and have nobody in their place. */
     public Set<String> leftAlone() {
         return absences.keySet().stream().filter(id -> standInOf(id).isEmpty()).collect(Collectors.toSet());

@@ -54,6 +54,23 @@ public final class Edits {
         });
     }
 
+    /** Takes it away, only while it is what the person saw. Done says what it was. */
+    public static <T> Edited<T> remove(MongoCollection<Document> collection, Mapper<T> mapper, T seen) {
+        String id = mapper.id(seen);
+        return Conflicts.retry(id, () -> {
+            Document stored = collection.find(eq(id)).first();
+            if (stored == null) {
+                return Optional.of(new Edited.Gone<>(null));
+            }
+            T now = mapper.read(stored);
+            if (!now.equals(seen)) {
+                return Optional.of(new Edited.Meanwhile<>(now, savedBy(stored)));
+            }
+            boolean gone = collection.deleteOne(asRead(stored)).getDeletedCount() == 1;
+            return gone ? Optional.of(new Edited.Done<>(now)) : Optional.empty();
+        });
+    }
+
     /** Finds the document only while nobody wrote it since it was read. */
     public static Bson asRead(Document stored) {
         return and(eq(stored.get("_id")), eq(MARK, stored.get(MARK)));

@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.leadline.LeadlineTest;
-import io.leadline.identity.Absence;
 import io.leadline.identity.AbsenceStore;
 import io.leadline.identity.Absences;
 import io.leadline.identity.Actor;
@@ -62,9 +61,7 @@ class AbsenceTest extends BrowserTest {
     void everybodyIsBack() {
         AbsenceStore store = context.getBean(AbsenceStore.class);
         for (User each : List.of(ada, dan)) {
-            store.notOver(each.id(), life.clock.today()).stream()
-                    .map(Absence::id)
-                    .forEach(store::remove);
+            store.notOver(each.id(), life.clock.today()).stream().forEach(store::remove);
         }
         life.end();
     }

@@ -110,11 +110,13 @@ class AbsencesTest {
         absences.save(null, "ben", TODAY.minusDays(2), TODAY.plusDays(5), "max", BEN.actor());
         absences.save(null, "ben", TODAY.plusDays(20), TODAY.plusDays(25), "max", BEN.actor());
 
-        absences.end(stored.getFirst(), MIA.actor());
-        absences.end(stored.getLast(), GUS.actor());
+        assertThat(absences.end(stored.getFirst(), MIA.actor())).isInstanceOf(Edited.Done.class);
+        assertThat(absences.end(stored.getLast(), GUS.actor())).isInstanceOf(Edited.Forbidden.class);
         assertThat(stored).hasSize(2);
         assertThat(stored.getFirst().to()).isEqualTo(TODAY.minusDays(1));
-        absences.end(stored.getLast(), BEN.actor());
+        Absence last = stored.getLast();
+        assertThat(absences.end(last, BEN.actor())).isEqualTo(new Edited.Done<>(last));
+        assertThat(absences.end(last, BEN.actor())).isInstanceOf(Edited.Gone.class);
         assertThat(stored).hasSize(1);
     }
 
@@ -152,8 +154,8 @@ class AbsencesTest {
             }
 
             @Override
-            public void remove(String id) {
-                stored.removeIf(each -> each.id().equals(id));
+            public Edited<Absence> remove(Absence seen) {
+                return stored.remove(seen) ? new Edited.Done<>(seen) : new Edited.Gone<>(null);
             }
         };
     }

@@ -130,7 +130,23 @@ class EditsTest {
 
     @Test
     void everyStoreWhoseRecordsAreChangedInAFormHasItsCase() {
-        List<String> changes = new ClassFileImporter()
+        assertThat(edits(false)).isNotEmpty().containsExactlyElementsOf(cases().keySet());
+        assertThat(edits(true)).containsExactly("MongoAbsences.remove");
+    }
+
+    @Test
+    void nobodyTakesBackWhatSomebodyElseSavedMeanwhile() {
+        AbsenceStore absences = make(AbsenceStore.class, "io.leadline.identity.store.MongoAbsences");
+        absences.add(absence(1), ADA);
+        absences.change(absence(1), absence(2), ADA);
+
+        assertThat(absences.remove(absence(1))).isEqualTo(new Edited.Meanwhile<>(absence(2), ADA));
+        assertThat(absences.remove(absence(2))).isEqualTo(new Edited.Done<>(absence(2)));
+        assertThat(absences.remove(absence(2))).isEqualTo(new Edited.Gone<>(null));
+    }
+
+    private static List<String> edits(boolean removing) {
+        return new ClassFileImporter()
                         .withImportOption(location -> location.contains("/store/"))
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("io.leadline")
@@ -138,11 +154,10 @@ class EditsTest {
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(method -> method.getRawReturnType().isEquivalentTo(Edited.class))
+                        .filter(method -> method.getName().equals("remove") == removing)
                         .map(EditsTest::name)
                         .sorted()
                         .toList();
-
-        assertThat(changes).isNotEmpty().containsExactlyElementsOf(cases().keySet());
     }
 
     @TestFactory

@@ -76,8 +76,8 @@ class MongoAbsences implements AbsenceStore {
     }
 
     @Override
-    public void remove(String id) {
-        absences.deleteOne(eq("_id", id));
+    public Edited<Absence> remove(Absence seen) {
+        return Edits.remove(absences, MAPPER, seen);
     }
 
     /** Days as text, so that they are compared as they are read. */

@@ -14,11 +14,14 @@ import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Edited;
+import io.leadline.shared.SavedBy;
 import io.leadline.shell.Format;
 import io.leadline.shell.Live;
 import io.leadline.shell.Notice;
 import io.leadline.shell.Portions;
 import io.leadline.shell.RowCard;
+import io.leadline.shell.Savers;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -81,16 +84,14 @@ final class AbsenceCard extends Div {
 
     private RowCard row(Absence absence, Format format) {
         boolean begun = absence.covers(clock.today());
-        String days = getTranslation("identity.absence.days", format.date(absence.from()), format.date(absence.to()));
+        String days = days(absence, format);
         Span name = new Span(others ? name(absence.person()) : days);
         name.addClassName("strong");
         Button change = small("identity.absence.change.do", () -> open(absence));
         Button end = small(begun ? "identity.absence.back" : "identity.absence.take-back", () -> {
-            absences.end(absence, actor.get());
-            Notice.done(getTranslation("identity.absence.over"));
+            end(absence, format);
             show();
         });
-        String by = absence.standIn();
         Div state = new Div(change, end);
         if (begun) {
             Span away = new Span(getTranslation("identity.absence.away"));
@@ -98,14 +99,31 @@ final class AbsenceCard extends Div {
             state.addComponentAsFirst(away);
         }
         state.addClassName("buttons");
-        return new RowCard(
-                name,
-                List.of(
-                        others ? days : "",
-                        by == null
-                                ? getTranslation("identity.absence.nobody")
-                                : getTranslation("identity.absence.by", name(by))),
-                state);
+        return new RowCard(name, List.of(others ? days : "", standIn(absence)), state);
+    }
+
+    private void end(Absence absence, Format format) {
+        switch (absences.end(absence, actor.get())) {
+            case Edited.Done<Absence> done -> Notice.done(getTranslation("identity.absence.over"));
+            case Edited.Meanwhile<Absence>(Absence theirs, SavedBy by) ->
+                Notice.refused(Savers.saved(this, by, actor.get()) + " "
+                        + getTranslation("identity.absence.meanwhile", words(absence, format), words(theirs, format)));
+            case Edited.Forbidden<Absence> forbidden -> Notice.refused(getTranslation("shell.edit.forbidden"));
+            case Edited.Gone<Absence>(SavedBy by) -> Notice.refused(Savers.gone(this, by, actor.get()));
+        }
+    }
+
+    private String words(Absence absence, Format format) {
+        return days(absence, format) + ", " + standIn(absence);
+    }
+
+    private String standIn(Absence absence) {
+        String by = absence.standIn();
+        return by == null ? getTranslation("identity.absence.nobody") : getTranslation("identity.absence.by", name(by));
+    }
+
+    private String days(Absence absence, Format format) {
+        return getTranslation("identity.absence.days", format.date(absence.from()), format.date(absence.to()));
     }
 
     private Button small(String key, Runnable act) {

@@ -41,18 +41,8 @@ final class InboxFilter {
             case ANY -> {
                 // No condition.
             }
-            case NOBODYS ->
-                all.add(
-                        hands.free().isEmpty()
-                                ? Filters.eq(InboxFields.CLAIMED_BY, null)
-                                : Filters.or(
-                                        Filters.eq(InboxFields.CLAIMED_BY, null),
-                                        Filters.in(InboxFields.CLAIMED_BY, hands.free())));
-            case MINE ->
-                all.add(
-                        hands.own().size() == 1
-                                ? Filters.eq(InboxFields.CLAIMED_BY, actor.id())
-                                : Filters.in(InboxFields.CLAIMED_BY, hands.own()));
+            case NOBODYS -> all.add(hands.free());
+            case MINE -> all.add(hands.own());
         }
         if (query.overdueOnly()) {
             all.add(Filters.lt(InboxFields.DUE, Date.from(now)));

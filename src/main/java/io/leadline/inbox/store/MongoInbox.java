@@ -57,7 +57,7 @@ class MongoInbox implements InboxStore {
     @Override
     public List<InboxTask> rows(InboxQuery query, Actor actor, Instant now) {
         Away away = away();
-        return tasks.find(InboxFilter.byAudience(query, Hands.of(actor, away), actor, reach(query, actor), now))
+        return tasks.find(InboxFilter.byAudience(query, new Hands(actor, away), actor, reach(query, actor), now))
                 .sort(InboxFilter.order(query))
                 .skip(query.offset())
                 .limit(query.limit())
@@ -67,7 +67,7 @@ class MongoInbox implements InboxStore {
 
     @Override
     public long count(InboxQuery query, Actor actor, Instant now) {
-        return tasks.countDocuments(InboxFilter.of(query, Hands.of(actor, away()), actor, reach(query, actor), now));
+        return tasks.countDocuments(InboxFilter.of(query, new Hands(actor, away()), actor, reach(query, actor), now));
     }
 
     private Audiences.Reach reach(InboxQuery query, Actor actor) {
@@ -78,7 +78,7 @@ class MongoInbox implements InboxStore {
     public Map<String, Long> countByKind(InboxQuery query, Actor actor, Instant now) {
         Map<String, Long> counts = new TreeMap<>();
         Audiences.Reach reach = reach(query, actor);
-        Bson filter = InboxFilter.byAudience(query.ofKind(null), Hands.of(actor, away()), actor, reach, now);
+        Bson filter = InboxFilter.byAudience(query.ofKind(null), new Hands(actor, away()), actor, reach, now);
         boolean byIndex = query.claim() == InboxQuery.Claim.ANY && query.supplierId() == null;
         if (byIndex) {
             for (String kind : reach.kinds()) {

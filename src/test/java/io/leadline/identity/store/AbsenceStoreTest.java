@@ -63,7 +63,9 @@ class AbsenceStoreTest {
 
         assertThat(absences.change(WEEK, longer, MIA)).isEqualTo(new Edited.Done<>(longer));
         assertThat(absences.change(WEEK, other, MIA)).isEqualTo(new Edited.Meanwhile<>(longer, MIA));
-        absences.remove("a1");
+        assertThat(absences.remove(WEEK)).isEqualTo(new Edited.Meanwhile<>(longer, MIA));
+        assertThat(absences.remove(longer)).isEqualTo(new Edited.Done<>(longer));
+        assertThat(absences.remove(longer)).isEqualTo(new Edited.Gone<>(null));
         assertThat(absences.change(longer, other, MIA)).isEqualTo(new Edited.Gone<>(null));
         assertThat(absences.on(DAY)).isEmpty();
     }

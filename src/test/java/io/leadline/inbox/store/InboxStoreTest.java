@@ -28,12 +28,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** The inbox as the feed fills it, who sees what of it, and who works on what; its search is {@link InboxSearchTest}'s. */
@@ -171,6 +174,38 @@ class InboxStoreTest {
         assertThat(inbox.claim("i-2", CARL)).isInstanceOf(ClaimResult.Done.class);
         away = Away.NOBODY;
         assertThat(keys(InboxQuery.ALL.claimed(InboxQuery.Claim.MINE), BEA)).isEmpty();
+    }
+
+    /** Who stands in may do it, or may not, or nobody does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ben", "max", ""})
+    void whatAFilterFindsIsWhatEachTaskSaysOfItself(String standIn) {
+        follow(task(1, null, "buyer"), task(2, null, "buyer"), task(3, null, "buyer"), task(4, null, "manager"));
+        Actor max = user("max", Role.MANAGER).actor();
+        inbox.claim("i-1", BEA);
+        inbox.claim("i-2", BEN);
+        inbox.claim("i-4", max);
+        Set<String> seen = new TreeSet<>();
+
+        away = away("bea", standIn.isEmpty() ? null : standIn);
+
+        for (Actor actor : List.of(BEA, BEN, CARL, max)) {
+            List<InboxTask> all = inbox.rows(InboxQuery.ALL.ofEverybody(true), actor, NOW);
+            seen.addAll(all.stream().map(InboxTask::interaction).toList());
+            assertThat(keys(InboxQuery.ALL.ofEverybody(true).claimed(InboxQuery.Claim.NOBODYS), actor))
+                    .as("nobody's, asked by %s", actor.id())
+                    .containsExactlyElementsOf(all.stream()
+                            .filter(task -> task.claimedBy() == null)
+                            .map(InboxTask::key)
+                            .toList());
+            assertThat(keys(InboxQuery.ALL.ofEverybody(true).claimed(InboxQuery.Claim.MINE), actor))
+                    .as("those of %s", actor.id())
+                    .containsExactlyElementsOf(all.stream()
+                            .filter(task -> actor.id().equals(task.claimedBy()))
+                            .map(InboxTask::key)
+                            .toList());
+        }
+        assertThat(seen).hasSize(4);
     }
 
     @Test
