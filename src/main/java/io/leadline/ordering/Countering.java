@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
+import io.leadline.shared.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,6 +93,9 @@ final class Countering {
             }
             Optional<Refusal> wrong =
                     Answering.wrong(line.get(), offer.quantity(), offer.date(), offer.unitPrice(), today);
+            if (wrong.isEmpty() && offer.rest() != null) {
+                wrong = wrongRest(line.get(), offer, offer.rest(), today);
+            }
             if (wrong.isPresent()) {
                 return Optional.of(new OrderResult.Refused(wrong.get(), offer.line()));
             }
@@ -100,6 +104,13 @@ final class Countering {
                 .filter(number -> order.line(number).filter(l -> !l.dropped()).isEmpty())
                 .findFirst()
                 .map(number -> new OrderResult.Refused(Refusal.LINE_UNKNOWN, number));
+    }
+
+    /** Two parts on one day are one. */
+    private static Optional<Refusal> wrongRest(OrderLine line, Review.Offer offer, Review.Rest rest, LocalDate today) {
+        return rest.date().equals(offer.date())
+                ? Optional.of(Refusal.DATE_WRONG)
+                : Answering.wrong(line, rest.quantity(), rest.date(), offer.unitPrice(), today);
     }
 
     private static List<OrderLine> line(
@@ -111,7 +122,13 @@ final class Countering {
         if (offer == null) {
             return taken(line, actor, now, note);
         }
-        // What the supplier said stays with the line, so that it can see what is asked beside it.
+        Review.Rest rest = offer.rest();
+        if (rest != null) {
+            // Each day is a line of its own, as of a line that the supplier splits.
+            return List.of(
+                    beside(line, said, offer, actor, now, note),
+                    line.remaining(rest.quantity(), offer.unitPrice()).askingFor(rest.date(), now, actor.name(), note));
+        }
         return said != null
                         && !said.parts().isEmpty()
                         && offer.quantity().equals(said.quantity())
@@ -119,9 +136,15 @@ final class Countering {
                 ? taken(line.answered(said.at(offer.unitPrice())), actor, now, note).stream()
                         .map(part -> part.answered(part.said(said.unitPrice())))
                         .toList()
-                : List.of(line.answered(said == null ? LineAnswer.accept(line) : said)
-                        .ordering(offer.quantity(), offer.unitPrice())
-                        .askingFor(offer.date(), now, actor.name(), note));
+                : List.of(beside(line, said, offer, actor, now, note));
+    }
+
+    /** What the supplier said stays with the line, so that it can see what is asked beside it. */
+    private static OrderLine beside(
+            OrderLine line, @Nullable LineAnswer said, Review.Offer offer, Actor actor, Instant now, String note) {
+        return line.answered(said == null ? LineAnswer.accept(line) : said)
+                .ordering(offer.quantity(), offer.unitPrice())
+                .askingFor(offer.date(), now, actor.name(), note);
     }
 
     /** What the supplier said is what is asked for from now on: no difference is left to talk about. */
@@ -137,9 +160,20 @@ final class Countering {
     private static boolean isAsked(PurchaseOrder order, Review.Counter counter) {
         return counter.offers().stream()
                 .allMatch(offer -> order.line(offer.line())
-                        .filter(line -> line.quantity().equals(offer.quantity())
-                                && line.requestedDate().equals(offer.date())
-                                && line.unitPrice().equals(offer.unitPrice()))
+                        .filter(line -> isAsked(line, offer.quantity(), offer.date(), offer))
+                        .filter(line -> offer.rest() == null || isRestAsked(order, line, offer, offer.rest()))
                         .isPresent());
+    }
+
+    private static boolean isRestAsked(PurchaseOrder order, OrderLine of, Review.Offer offer, Review.Rest rest) {
+        return order.lines().stream()
+                .filter(line -> line.number() != of.number() && line.sku().equals(of.sku()))
+                .anyMatch(line -> isAsked(line, rest.quantity(), rest.date(), offer));
+    }
+
+    private static boolean isAsked(OrderLine line, Quantity quantity, LocalDate date, Review.Offer offer) {
+        return line.quantity().equals(quantity)
+                && line.requestedDate().equals(date)
+                && line.unitPrice().equals(offer.unitPrice());
     }
 }

@@ -94,8 +94,13 @@ final class Entered {
         atMostAllLines(offers);
         offers.forEach(offer -> quantity(offer.line(), offer.quantity())
                 .day(offer.line(), offer.date())
-                .price(offer.line(), offer.unitPrice()));
+                .price(offer.line(), offer.unitPrice())
+                .rest(offer.line(), offer.rest()));
         return this;
+    }
+
+    private Entered rest(int line, Review.@Nullable Rest rest) {
+        return rest == null ? this : quantity(line, rest.quantity()).day(line, rest.date());
     }
 
     Entered moves(List<PromiseMove> moves) {

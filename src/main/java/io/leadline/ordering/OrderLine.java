@@ -193,6 +193,20 @@ public record OrderLine(
                 .promised(new Promise(kind, part.date(), now, by, note));
     }
 
+    /** What the company asks for on another day than the rest of the line; nobody has promised it yet. */
+    OrderLine remaining(Quantity rest, Money price) {
+        return with(copy -> {
+            copy.quantity = rest;
+            copy.unitPrice = price;
+            copy.proposed = Quantity.ZERO;
+            copy.because = List.of();
+            copy.answer = null;
+            copy.promises = promises.stream()
+                    .filter(promise -> promise.kind() == PromiseKind.REQUESTED)
+                    .toList();
+        });
+    }
+
     /** The item that comes in place of this one; planning worked out nothing of it. */
     OrderLine substituted(LineAnswer answer, LineAnswer.Substitute other, Instant now, String by) {
         return new OrderLine(

@@ -359,7 +359,7 @@ public class PurchaseOrders {
                         .then(() -> inLots(
                                 order,
                                 counter.offers().stream()
-                                        .collect(toMap(Review.Offer::line, Review.Offer::quantity, (a, b) -> a)),
+                                        .collect(toMap(Review.Offer::line, Review.Offer::all, (a, b) -> a)),
                                 Countering.counter(order, round, counter, actor, now(), today())));
             case Review.ReSource(String reason) -> reSourced(order, reason, actor);
             case Review.Cancel(String reason) -> cancelled(order, reason, actor);

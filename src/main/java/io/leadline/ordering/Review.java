@@ -4,6 +4,7 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A buyer's reply to an answer that is outside the tolerance. */
 public sealed interface Review {
@@ -33,6 +34,29 @@ public sealed interface Review {
 
     record Cancel(String reason) implements Review {}
 
-    /** What the company offers for one line. */
-    record Offer(int line, Quantity quantity, LocalDate date, Money unitPrice) {}
+    /**
+     * What the company offers for one line.
+     *
+     * @param rest what comes on another day; null where all of it comes at once
+     */
+    record Offer(
+            int line,
+            Quantity quantity,
+            LocalDate date,
+            Money unitPrice,
+            @Nullable Rest rest) {
+
+        /** All of it at once. */
+        public Offer(int line, Quantity quantity, LocalDate date, Money unitPrice) {
+            this(line, quantity, date, unitPrice, null);
+        }
+
+        /** All that is asked for, whenever it comes. */
+        public Quantity all() {
+            return rest == null ? quantity : quantity.plus(rest.quantity());
+        }
+    }
+
+    /** The part of a line that may come on another day, which is a line of its own from then on. */
+    record Rest(Quantity quantity, LocalDate date) {}
 }

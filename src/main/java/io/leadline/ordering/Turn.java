@@ -119,7 +119,9 @@ public record Turn(
     static Turn counter(PurchaseOrder order, Review.Counter counter, Actor actor, Instant now) {
         List<Point> points = new ArrayList<>();
         for (Review.Offer offer : counter.offers()) {
-            Word after = new Word(offer.quantity(), List.of(offer.date()), offer.unitPrice(), "");
+            Review.Rest rest = offer.rest();
+            List<LocalDate> days = rest == null ? List.of(offer.date()) : List.of(offer.date(), rest.date());
+            Word after = new Word(offer.all(), days, offer.unitPrice(), "");
             order.line(offer.line()).ifPresent(line -> points.add(point(line, before(line), after)));
         }
         for (int leftOut : counter.leftOut()) {

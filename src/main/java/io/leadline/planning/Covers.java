@@ -63,6 +63,20 @@ class Covers {
                 kept.get().advice().safetyStock()));
     }
 
+    /** As it stands, with all that is on its way. */
+    Cover of(KeptPlan kept) {
+        ItemPlace place = kept.place();
+        StockLevel level = stock.level(place.location(), place.sku());
+        List<ExpectedSupply> coming = orders.openSupply(place.sku(), place.location()).stream()
+                .filter(open -> !open.proposed())
+                .map(open -> new ExpectedSupply(open.orderId(), open.open(), open.expectedDate()))
+                .toList();
+        return new Cover(
+                outlook(kept, clock.today()),
+                new StockPosition(level.onHand(), level.reserved(), coming),
+                kept.advice().safetyStock());
+    }
+
     /** The weekly forecast laid over days from today on; its past weeks are over. */
     private static DemandOutlook outlook(KeptPlan kept, LocalDate today) {
         WeeklyForecast forecast = kept.plan().forecast();

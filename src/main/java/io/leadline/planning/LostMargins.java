@@ -82,7 +82,7 @@ class LostMargins implements Stakes, WaitingCosts {
     }
 
     /** What a unit earns; nothing where it sells for less than it costs, or in a currency without a rate. */
-    private Money margin(OrderLine line) {
+    Money margin(OrderLine line) {
         Money none = Money.zero(company.code());
         return items.find(line.sku())
                 .flatMap(this::margin)

@@ -1,5 +1,6 @@
 package io.leadline.transfers;
 
+import io.leadline.identity.Actor;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
@@ -103,6 +104,26 @@ public class Suggestions {
                 .orElseGet(() -> newBatch(from + "|" + to + "|" + because));
     }
 
+    /**
+     * A transfer that a person wants, whatever planning says: it is accepted by that person, and the other place ships.
+     *
+     * @param wish names what it is for: asked twice, it is moved once
+     * @return false where something is moved between the two places already, or the person may not decide
+     */
+    public boolean order(String wish, Wish wanted, String because, Actor actor) {
+        if (!StockTransfers.mayDecide(actor)) {
+            return false;
+        }
+        String name =
+                UUID.nameUUIDFromBytes(wish.getBytes(StandardCharsets.UTF_8)).toString();
+        String id = "T-" + name.substring(0, 8);
+        if (store.find(id).isEmpty()
+                && !store.add(suggestion(id, wanted, transfers.free("TB-" + name.substring(0, 13)), because))) {
+            return false;
+        }
+        return !(transfers.accept(id, actor) instanceof TransferResult.Refused);
+    }
+
     private String newBatch(String pairAndCause) {
         String id = "TB-"
                 + UUID.nameUUIDFromBytes(pairAndCause.getBytes(StandardCharsets.UTF_8))
@@ -113,7 +134,10 @@ public class Suggestions {
     }
 
     private StockTransfer suggestion(Wish wish, String batch, String because) {
-        String id = "T-" + UUID.randomUUID().toString().substring(0, 8);
+        return suggestion("T-" + UUID.randomUUID().toString().substring(0, 8), wish, batch, because);
+    }
+
+    private StockTransfer suggestion(String id, Wish wish, String batch, String because) {
         return new StockTransfer(
                 id,
                 batch,

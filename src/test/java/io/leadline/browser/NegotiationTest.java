@@ -161,7 +161,6 @@ class NegotiationTest extends OrderBrowserTest {
     }
 
     private static void counter(Page buyer, String item, String quantity, String note) {
-        buyer.locator("#counter").click();
         Locator card = buyer.locator(".cards > .card").filter(new Locator.FilterOptions().setHasText(item));
         card.getByText("Counter", new Locator.GetByTextOptions().setExact(true)).click();
         Locator asked = card.locator("vaadin-big-decimal-field input").first();

@@ -108,7 +108,6 @@ class UnsentInputTest extends OrderBrowserTest {
         assertThat(phone.locator("h1")).isInViewport();
 
         Page buyer = window(desk(), "buyer");
-        buyer.locator("#counter").click();
         Locator note = buyer.locator("#counter-note textarea");
         type(note, "Can you make it 80?");
         comment(buyer, "Can you make it 80?", note);

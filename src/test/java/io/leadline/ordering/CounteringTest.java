@@ -109,6 +109,36 @@ class CounteringTest {
         assertThat(asked.line(5).orElseThrow().dropped()).isTrue();
     }
 
+    @Test
+    void aPartIsAskedForEarlierAndTheRestByItsOwnDay() {
+        Review.Offer offer =
+                new Review.Offer(1, Quantity.of(30), DAY, FIVE, new Review.Rest(Quantity.of(70), DAY.plusDays(7)));
+        PurchaseOrder asked = counter(List.of(offer), List.of());
+
+        assertThat(asked.line(1).orElseThrow().quantity()).isEqualTo(Quantity.of(30));
+        assertThat(asked.line(1).orElseThrow().requestedDate()).isEqualTo(DAY);
+        OrderLine rest = asked.askedLines().stream()
+                .filter(line -> line.number() > 5 && line.quantity().equals(Quantity.of(70)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rest.requestedDate()).isEqualTo(DAY.plusDays(7));
+        assertThat(rest.promisedDate()).isEmpty();
+        assertThat(asked.log().turns().getLast().points())
+                .filteredOn(point -> point.line() == 1)
+                .extracting(point -> point.after().days())
+                .containsExactly(List.of(DAY, DAY.plusDays(7)));
+        assertThat(Countering.counter(asked, 1, new Review.Counter(List.of(offer), "Half way?"), BUYER, NOW, TODAY))
+                .isInstanceOf(OrderResult.Repeated.class);
+    }
+
+    @Test
+    void theRestComesOnAnotherDay() {
+        Review.Offer offer = new Review.Offer(1, Quantity.of(30), DAY, FIVE, new Review.Rest(Quantity.of(70), DAY));
+
+        assertThat(Countering.counter(answered(), 1, new Review.Counter(List.of(offer), ""), BUYER, NOW, TODAY))
+                .isEqualTo(new OrderResult.Refused(Refusal.DATE_WRONG, 1));
+    }
+
     /** Otherwise the order would wait for an answer that nobody can give. */
     @Test
     void whereNothingElseIsOfferedTheSupplierIsAskedForWhatIsLeft() {

@@ -57,7 +57,7 @@ class FormsTest {
 
     /** Their plain buttons open or fill a form, and decide nothing. */
     private static final Set<String> OPENERS =
-            Set.of("ApprovalPanel", "ReviewPanel", "ReceiptForm", "CorrectionForm", "WeeksForm");
+            Set.of("ApprovalPanel", "CounterForm", "ReceiptForm", "CorrectionForm", "WeeksForm");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

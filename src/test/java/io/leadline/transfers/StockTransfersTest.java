@@ -365,4 +365,22 @@ class StockTransfersTest {
         assertThat(transfers.free(batch)).isEqualTo(batch + "-2");
         assertThat(transfers.free("TB-none")).isEqualTo("TB-none");
     }
+
+    @Test
+    void aTransferThatAPersonWantsIsAcceptedAtOnceAndMadeOnceHoweverOftenItIsAskedFor() {
+        Suggestions.Wish wish = new Suggestions.Wish(CUP, "ATTIC", "SHOP", Quantity.of(20));
+
+        assertThat(suggestions.order("O-1#review#1#1", wish, "PO-1", BUYER)).isTrue();
+        assertThat(suggestions.order("O-1#review#1#1", wish, "PO-1", BUYER)).isTrue();
+
+        assertThat(transfers.open())
+                .filteredOn(transfer -> transfer.because().equals("PO-1"))
+                .singleElement()
+                .extracting(StockTransfer::state)
+                .isEqualTo(State.TO_SHIP);
+        assertThat(suggestions.order("O-2#review#1#1", wish, "PO-2", BUYER))
+                .as("something is on its way between the two already")
+                .isFalse();
+        assertThat(suggestions.order("O-3#review#1#1", wish, "PO-3", GOODS_IN)).isFalse();
+    }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /** What was asked for one line beside what the supplier answered, with only the differences in bold. */
 final class AnswerComparison extends Div {
 
-    AnswerComparison(OrderLine line, OrderContext context, PurchaseOrders orders) {
+    /** @param known whether what it means for the stock stands beside it */
+    AnswerComparison(OrderLine line, OrderContext context, PurchaseOrders orders, boolean known) {
         addClassName("comparison");
         LineAnswer answer = line.answer() == null ? LineAnswer.accept(line) : line.answer();
         Format format = context.format();
@@ -65,7 +66,7 @@ final class AnswerComparison extends Div {
                 add(unusual);
             });
             long daysShort = ChronoUnit.DAYS.between(line.needDate(), answer.lastDate());
-            if (daysShort > 0) {
+            if (daysShort > 0 && !known) {
                 Span stockout = new Span(getTranslation(
                         "orders.review.stockout", format.date(line.needDate()), format.number(daysShort)));
                 stockout.addClassName("late");

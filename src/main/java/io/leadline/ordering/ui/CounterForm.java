@@ -1,49 +1,62 @@
 package io.leadline.ordering.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import io.leadline.ordering.LineDecision;
+import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderLine;
-import io.leadline.ordering.PurchaseOrders;
-import io.leadline.ordering.Review;
+import io.leadline.ordering.ReviewWay;
 import io.leadline.shared.Bounds;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Folded;
 import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
+import io.leadline.shell.PageKeys;
 import io.leadline.shell.Portions;
 import io.leadline.shell.TextLines;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
- * A counter-offer: of each line that the supplier answered differently, whether that is taken, countered or left out, and a
- * word to the supplier. The other lines stay as the supplier confirmed them.
+ * The reply to an answer, line by line: of each that the supplier answered differently one of the ways out, and a word to the
+ * supplier. The other lines stay as the supplier confirmed them.
  */
 final class CounterForm extends Form {
 
+    private final transient OrderContext context;
     private final Portions<OrderLine, OfferCard> cards;
     private final int different;
     private final TextLines note = new TextLines(Bounds.NOTE);
-    private final Span sum = new Span();
-    private final transient Consumer<Review.Counter> send;
+    private final ReviewSums sums;
+    private final Paragraph next = new Paragraph();
+    private final Decision button;
+    private final transient BiConsumer<List<LineDecision>, String> send;
+    private final boolean ready;
 
     /** @param same lines that the supplier confirmed as they were asked for */
     CounterForm(
             OrderContext context,
-            PurchaseOrders orders,
-            LocalDate today,
+            OrderDesk desk,
             List<OrderLine> different,
             List<OrderLine> same,
-            Consumer<Review.Counter> send) {
+            BiConsumer<List<LineDecision>, String> send) {
+        this.context = context;
         this.send = send;
         this.different = different.size();
         addClassName("cards");
-        cards = new Portions<>(different, line -> new OfferCard(line, context, orders, today, this::sum), "cards");
-        add(new Paragraph(getTranslation("orders.offer.text")), cards);
+        sums = new ReviewSums(context, different.size(), same.size());
+        button = new Decision("", this::send).sends(this);
+        cards = new Portions<>(different, line -> new OfferCard(line, context, desk, this::sum), "cards");
+        Button best = new Button(
+                getTranslation("orders.review.all-best", different.size()),
+                click -> cards.made().toList().forEach(OfferCard::recommend));
+        PageKeys.on(best, "c").setId("all-best");
+        best.setVisible(cards.made().anyMatch(card -> card.reviewed().best() != null));
+        Paragraph text = new Paragraph(getTranslation("orders.offer.text"));
+        add(sums, text, best, cards);
         if (!same.isEmpty()) {
             add(new Folded(
                     getTranslation("orders.offer.kept", same.size()),
@@ -59,47 +72,57 @@ final class CounterForm extends Form {
         note.setHelperText(getTranslation("orders.offer.note.help"));
         note.setWidthFull();
         note.setId("counter-note");
-        Decision button = new Decision(getTranslation("orders.review.counter.send"), this::send).sends(this);
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         button.setId("send-counter");
-        sum.addClassName("secondary");
-        sum.getElement().setAttribute("aria-live", "polite");
-        Div foot = new Div(sum, button);
-        foot.addClassName("sticky-foot");
+        button.setVisible(context.can(OrderAction.COUNTER));
+        next.addClassName("secondary");
+        next.getElement().setAttribute("aria-live", "polite");
+        Div foot = new Div(next, button);
+        foot.addClassNames("sticky-foot", "review-foot");
         add(note, foot);
+        ready = true;
         sum();
     }
 
-    private long count(OfferCard.Choice choice) {
-        return cards.made().filter(card -> card.choice() == choice).count();
+    private long count(ReviewWay.Kind kind) {
+        return cards.made().filter(card -> card.way().kind() == kind).count();
     }
 
     private void sum() {
-        sum.setText(getTranslation(
-                "orders.offer.sum",
-                different - count(OfferCard.Choice.COUNTER) - count(OfferCard.Choice.LEAVE_OUT),
-                count(OfferCard.Choice.COUNTER),
-                count(OfferCard.Choice.LEAVE_OUT)));
+        if (!ready) {
+            return;
+        }
+        sums.show(cards.made().toList());
+        long counters = count(ReviewWay.Kind.COUNTER);
+        long others = count(ReviewWay.Kind.ALTERNATE);
+        long moves = count(ReviewWay.Kind.ELSEWHERE);
+        long out = count(ReviewWay.Kind.LEAVE_OUT);
+        long taken = different - counters - others - out;
+        StringBuilder words = new StringBuilder(getTranslation("orders.offer.sum", taken, counters, others + out));
+        if (counters > 0) {
+            words.append(" · ")
+                    .append(getTranslation(
+                            "orders.review.next.counter", context.order().head().supplierName(), counters));
+        }
+        if (others > 0) {
+            words.append(" · ").append(getTranslation("orders.review.next.alternate", others));
+        }
+        if (moves > 0) {
+            words.append(" · ").append(getTranslation("orders.review.next.elsewhere", moves));
+        }
+        next.setText(words.toString());
+        button.setText(getTranslation("orders.review.send", different));
     }
 
     private void send() {
-        List<Optional<Review.Offer>> offers = cards.made()
-                .filter(card -> card.choice() == OfferCard.Choice.COUNTER)
-                .map(OfferCard::offer)
-                .toList();
-        List<Integer> leftOut = cards.made()
-                .filter(card -> card.choice() == OfferCard.Choice.LEAVE_OUT)
-                .map(OfferCard::number)
-                .toList();
-        if (offers.stream().anyMatch(Optional::isEmpty)) {
+        List<Optional<LineDecision>> decisions =
+                cards.made().map(OfferCard::decision).toList();
+        if (decisions.stream().anyMatch(Optional::isEmpty)) {
             Notice.refused(getTranslation("orders.answer.incomplete"));
-        } else if (offers.isEmpty() && leftOut.isEmpty()) {
-            Notice.refused(getTranslation("orders.offer.nothing"));
-        } else {
-            send.accept(new Review.Counter(
-                    offers.stream().flatMap(Optional::stream).toList(),
-                    leftOut,
-                    note.getValue().strip()));
+            return;
         }
+        send.accept(
+                decisions.stream().flatMap(Optional::stream).toList(),
+                note.getValue().strip());
     }
 }

@@ -1,11 +1,14 @@
 package io.leadline.ordering.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import io.leadline.ordering.LineAnswer;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import io.leadline.ordering.LineDecision;
 import io.leadline.ordering.OrderLine;
-import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Review;
+import io.leadline.ordering.ReviewWay;
+import io.leadline.ordering.ReviewedLine;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -16,89 +19,198 @@ import io.leadline.shell.Format;
 import io.leadline.shell.MadeChoice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One line that the supplier answered differently, for the buyer to take, to counter or to leave out. */
+/**
+ * One line that the supplier answered differently: what was asked and said, what taking it costs, and every way out with what
+ * it comes to, of which the buyer chooses one.
+ */
 final class OfferCard extends Div {
 
-    /** What the buyer does with the supplier's answer to the line. */
-    enum Choice {
-        TAKE,
-        COUNTER,
-        LEAVE_OUT
-    }
-
-    private final OrderLine line;
-    private final transient LineAnswer said;
-    private final MadeChoice<Choice> choice = new MadeChoice<>();
+    private final transient ReviewedLine reviewed;
+    private final transient OrderContext context;
+    private final transient OrderDesk desk;
+    private final transient Format format;
+    private final MadeChoice<ReviewWay> choice = new MadeChoice<>();
     private final QuantityField quantity;
     private final DateField date = new DateField();
     private final DecimalField price = new DecimalField(Bounds.PRICE);
+    private final Checkbox more = new Checkbox();
+    private final DateField restDate = new DateField();
     private final Div fields = new Div();
+    private final Div counter = new Div();
+    private final Span effect = new Span();
+    private final transient Runnable whenChosen;
 
-    OfferCard(OrderLine line, OrderContext context, PurchaseOrders orders, LocalDate today, Runnable whenChosen) {
-        this.line = line;
-        said = line.answer() == null ? LineAnswer.accept(line) : line.answer();
-        Format format = context.format();
-        addClassName("card");
-        choice.setItems(Choice.values());
-        choice.setItemLabelGenerator(this::label);
+    OfferCard(OrderLine line, OrderContext context, OrderDesk desk, Runnable whenChosen) {
+        this.reviewed = desk.reviewing().look(context.order(), line, context.actor());
+        this.context = context;
+        this.desk = desk;
+        this.format = context.format();
+        this.whenChosen = whenChosen;
+        addClassNames("card", "review-line");
+        choice.setItems(reviewed.ways());
+        choice.setRenderer(new ComponentRenderer<>(way -> new ReviewWayWords(way, reviewed, format)));
         choice.setAriaLabel(getTranslation("orders.offer.choice", line.name()));
-        choice.setValue(Choice.TAKE);
+        choice.addClassName("ways-out");
+        choice.setValue(reviewed.taken());
         quantity = new QuantityField(line, format, getTranslation("orders.answer.quantity", format.units(line.unit())))
                 .positive()
-                .inLots(units -> orders.fault(context.order(), line, units));
-        fields.add(date, quantity, price);
+                .inLots(this::fault);
+        counterFields(line);
+        Div decision = new Div(choice, counter);
+        decision.addClassName("review-decision");
+        boolean known = reviewed.asIs().isPresent();
+        add(
+                new AnswerComparison(line, context, desk.orders(), known),
+                new ReviewConsequence(reviewed, format),
+                decision);
+        choice.addValueChangeListener(chosen -> chosen());
+        chosen();
+    }
+
+    private void counterFields(OrderLine line) {
+        Review.Offer ask = reviewed.ask();
         date.setLabel(getTranslation("orders.answer.date"));
-        date.setLocale(format.locale());
-        date.within(Bounds.ahead(today));
         price.setLabel(getTranslation("orders.answer.price", line.unitPrice().currency()));
+        restDate.setLabel(getTranslation("orders.offer.rest-date"));
+        for (DateField day : new DateField[] {date, restDate}) {
+            day.setLocale(format.locale());
+            day.within(Bounds.ahead(desk.today()));
+        }
         price.setLocale(format.locale());
+        quantity.setValue(ask.quantity().value());
+        date.setValue(ask.date());
+        price.setValue(ask.unitPrice().amount());
+        Review.Rest rest = ask.rest();
+        more.setValue(rest != null);
+        restDate.setValue(
+                rest == null
+                        ? desk.orders()
+                                .openDay(
+                                        context.order(),
+                                        reviewed.said().lastDate().plusDays(1))
+                        : rest.date());
+        fields.add(quantity, date, price);
         fields.addClassName("answer-fields");
-        // What was refused is asked for again as it was; anything else moves away from what the supplier said.
-        quantity.setValue(said.quantity().value());
-        date.setValue(said.date());
-        price.setValue(said.unitPrice().amount());
-        add(new AnswerComparison(line, context, orders), choice, fields);
-        if (!said.parts().isEmpty()) {
+        Div remaining = new Div(more, restDate);
+        remaining.addClassNames("answer-fields", "review-rest");
+        counter.add(fields, remaining);
+        if (!reviewed.said().parts().isEmpty()) {
             Span together = new Span(getTranslation("orders.offer.split"));
             together.addClassName("secondary");
-            fields.add(together);
+            counter.add(together);
         }
-        choice.addValueChangeListener(chosen -> {
-            fields.setVisible(chosen.getValue() == Choice.COUNTER);
-            whenChosen.run();
-        });
-        fields.setVisible(false);
+        effect.getElement().setAttribute("aria-live", "polite");
+        counter.add(effect);
+        quantity.addValueChangeListener(changed -> look());
+        date.addValueChangeListener(changed -> look());
+        price.addValueChangeListener(changed -> look());
+        more.addValueChangeListener(changed -> look());
+        restDate.addValueChangeListener(changed -> look());
     }
 
-    Choice choice() {
-        return choice.getValue();
+    /** Of a part the whole is held against what the supplier delivers. */
+    private Optional<io.leadline.shared.Fault> fault(Quantity units) {
+        Quantity rest = rest(units);
+        Quantity all = rest == null ? units : units.plus(rest);
+        return desk.orders().fault(context.order(), reviewed.line(), all);
     }
 
-    int number() {
-        return line.number();
+    /** All that could come: what was asked for, or what was said where that is more. */
+    private Quantity all() {
+        return reviewed.ask().all();
     }
 
-    /** The offer as it stands; empty, with the fields marked, if something in it is wrong. */
-    Optional<Review.Offer> offer() {
-        boolean right = Bounded.right(date, price);
+    private @Nullable Quantity rest(Quantity units) {
+        boolean wanted = more.getValue() && units.compareTo(all()) < 0;
+        return wanted ? all().minus(units) : null;
+    }
+
+    private void chosen() {
+        counter.setVisible(isCounter());
+        look();
+    }
+
+    private boolean isCounter() {
+        return choice.getValue().kind() == ReviewWay.Kind.COUNTER;
+    }
+
+    /** What it would come to if the supplier agreed, and whether there is a rest at all. */
+    private void look() {
+        BigDecimal units = quantity.getValue();
+        Quantity left = units == null ? Quantity.ZERO : all().minus(new Quantity(units));
+        more.setVisible(left.isPositive());
+        more.setLabel(getTranslation(
+                "orders.offer.rest", format.quantity(left, reviewed.line().unit())));
+        restDate.setVisible(left.isPositive() && more.getValue());
+        if (isCounter()) {
+            effect.setText(entered()
+                    .map(offer -> desk.reviewing().ifAgreed(context.order(), reviewed.line(), offer))
+                    .filter(way -> reviewed.asIs().isPresent())
+                    .map(way -> getTranslation(
+                            "orders.offer.if-agreed",
+                            way.days(),
+                            format.money(way.cost()),
+                            format.money(reviewed.taken().cost())))
+                    .orElse(""));
+        }
+        whenChosen.run();
+    }
+
+    ReviewedLine reviewed() {
+        return reviewed;
+    }
+
+    /** What is chosen, a counter-offer with what it would come to. */
+    ReviewWay way() {
+        return isCounter()
+                ? entered()
+                        .map(offer -> desk.reviewing().ifAgreed(context.order(), reviewed.line(), offer))
+                        .orElse(choice.getValue())
+                : choice.getValue();
+    }
+
+    /** Chooses what is recommended; nothing where nobody knows. */
+    void recommend() {
+        ReviewWay best = reviewed.best();
+        if (best != null) {
+            choice.setValue(best);
+        }
+    }
+
+    /** The decision as it stands; empty, with the fields marked, if something in it is wrong. */
+    Optional<LineDecision> decision() {
+        return isCounter()
+                ? offer().map(offer -> new LineDecision(offer.line(), choice.getValue(), offer))
+                : Optional.of(new LineDecision(reviewed.line().number(), choice.getValue(), null));
+    }
+
+    private Optional<Review.Offer> offer() {
+        boolean right = Bounded.right(date, price) & (!restDate.isVisible() || Bounded.right(restDate));
         Optional<Quantity> units = quantity.quantity(null);
+        return right && units.isPresent() ? entered() : Optional.empty();
+    }
+
+    private Optional<Review.Offer> entered() {
+        BigDecimal units = quantity.getValue();
         BigDecimal amount = price.getValue();
         LocalDate day = date.getValue();
-        return amount == null || day == null || !right
-                ? Optional.empty()
-                : units.map(q -> new Review.Offer(
-                        line.number(),
-                        q,
-                        day,
-                        new Money(amount, line.unitPrice().currency())));
-    }
-
-    private String label(Choice one) {
-        return getTranslation(
-                "orders.offer." + one.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                        + (one == Choice.TAKE && said.refused() ? ".refused" : ""));
+        if (units == null || units.signum() <= 0 || amount == null || day == null) {
+            return Optional.empty();
+        }
+        Quantity asked = new Quantity(units);
+        Quantity rest = rest(asked);
+        LocalDate restDay = restDate.getValue();
+        if (rest != null && restDay == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Review.Offer(
+                reviewed.line().number(),
+                asked,
+                day,
+                new Money(amount, reviewed.line().unitPrice().currency()),
+                rest == null || restDay == null ? null : new Review.Rest(rest, restDay)));
     }
 }

@@ -14,6 +14,7 @@ import io.leadline.ordering.OrderDrawings;
 import io.leadline.ordering.OrdersByHand;
 import io.leadline.ordering.PrintedOrders;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.ordering.Reviewing;
 import io.leadline.ordering.TermsBook;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shell.Grace;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 @org.springframework.stereotype.Component
 record OrderDesk(
         PurchaseOrders orders,
+        Reviewing reviewing,
         OrderDrawings drawings,
         OrderAttachments attachments,
         PrintedOrders printed,

@@ -109,7 +109,7 @@ final class OrderParts {
             part("approve", order.mark(), () -> new ApprovalPanel(context, desk.orders(), editing, acting));
         }
         if (context.can(OrderAction.COUNTER)) {
-            part("review", order.talk().round(), () -> new ReviewPanel(context, desk.orders(), desk.today(), acting));
+            part("review", order.talk().round(), () -> new ReviewPanel(context, desk, acting));
         }
         if (context.forSupplier() && order.state() == OrderState.IN_REVIEW) {
             part("said", order.talk().round(), () -> new SaidPanel(context));

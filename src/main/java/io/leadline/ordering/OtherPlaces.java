@@ -1,0 +1,54 @@
+package io.leadline.ordering;
+
+import io.leadline.identity.Actor;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What other locations of the company could give, and moving it; planning knows what each needs for itself. */
+public interface OtherPlaces {
+
+    /** Nobody knows of any. */
+    OtherPlaces NONE = new OtherPlaces() {
+
+        @Override
+        public List<Spare> of(Sku sku, String to, LocalDate until) {
+            return List.of();
+        }
+
+        @Override
+        public boolean move(String wish, Sku sku, Spare spare, String to, String because, Actor actor) {
+            return false;
+        }
+    };
+
+    /**
+     * What one place can give without running short itself.
+     *
+     * @param arrives when it could be there
+     * @param cost of moving it, in the company's currency
+     */
+    record Spare(String locationId, String name, Quantity quantity, LocalDate arrives, Money cost) {
+
+        /** Less of it, at its share of the cost. */
+        public Spare of(Quantity fewer) {
+            Money share = new Money(
+                    cost.amount().multiply(fewer.value()).divide(quantity.value(), 2, java.math.RoundingMode.HALF_UP),
+                    cost.currency());
+            return new Spare(locationId, name, fewer, arrives, share);
+        }
+    }
+
+    /** @param until what is kept there has to last so long; most in front */
+    List<Spare> of(Sku sku, String to, LocalDate until);
+
+    /**
+     * Has it moved: a transfer that this person has accepted, and the other place ships.
+     *
+     * @param wish names what it is for: asked twice, it is moved once
+     * @return false if it cannot be, because something is moved between the two places already
+     */
+    boolean move(String wish, Sku sku, Spare spare, String to, String because, Actor actor);
+}

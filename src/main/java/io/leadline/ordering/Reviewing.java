@@ -1,0 +1,527 @@
+package io.leadline.ordering;
+
+import io.leadline.catalog.CompanyCurrency;
+import io.leadline.catalog.ExchangeRates;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.identity.Actor;
+import io.leadline.ordering.Consequences.Consequence;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Fault;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/**
+ * An answer line by line: what it means for the shelf and for money, what can be done about it, and doing it. What goes to
+ * others, an order or a transfer, goes its own way from then on; the order itself is replied to as always.
+ */
+@Service
+public class Reviewing {
+
+    private static final int OF_A_KIND = 3;
+    private static final int SHORTEST_DAYS = 7;
+    private static final int FARTHEST_DAYS = 366;
+
+    private final PurchaseOrders purchases;
+    private final Orders orders;
+    private final OrdersByHand byHand;
+    private final Suppliers suppliers;
+    private final ExchangeRates rates;
+    private final CompanyCurrency company;
+    private final Consequences consequences;
+    private final OtherPlaces places;
+    private final BusinessClock clock;
+
+    Reviewing(
+            PurchaseOrders purchases,
+            Orders orders,
+            OrdersByHand byHand,
+            Suppliers suppliers,
+            ExchangeRates rates,
+            CompanyCurrency company,
+            ObjectProvider<Consequences> consequences,
+            ObjectProvider<OtherPlaces> places,
+            BusinessClock clock) {
+        this.purchases = purchases;
+        this.orders = orders;
+        this.byHand = byHand;
+        this.suppliers = suppliers;
+        this.rates = rates;
+        this.company = company;
+        this.consequences = consequences.getIfAvailable(() -> (order, line) -> Optional.empty());
+        this.places = places.getIfAvailable(() -> OtherPlaces.NONE);
+        this.clock = clock;
+    }
+
+    /** What the supplier's answer to this line comes to; without what others could do for those who do not purchase. */
+    public ReviewedLine look(PurchaseOrder order, OrderLine line, Actor actor) {
+        LineAnswer said = line.answer() == null ? LineAnswer.accept(line) : line.answer();
+        Look look = new Look(order, line, said, until(line, said));
+        Optional<Consequence> asIs = look.lost(look.said());
+        ReviewWay taken = look.way(ReviewWay.Kind.TAKE, said.quantity(), said.lastDate(), look.said(), look.dearer());
+        Review.Offer ask = look.ask(asIs);
+        List<ReviewWay> ways = new ArrayList<>();
+        if (actor.purchases()) {
+            ways.add(look.way(
+                    ReviewWay.Kind.COUNTER,
+                    ask.all(),
+                    ask.rest() == null ? ask.date() : ask.rest().date(),
+                    look.parts(ask),
+                    look.dearer(ask)));
+            ways.addAll(elsewhere(look, asIs, taken));
+            ways.addAll(alternates(look));
+            ways.add(look.way(ReviewWay.Kind.LEAVE_OUT, Quantity.ZERO, null, List.of(), look.none()));
+        }
+        List<ReviewWay> all = Stream.concat(
+                        Stream.of(taken),
+                        ways.stream()
+                                .sorted(Comparator.comparing(
+                                        (ReviewWay way) -> way.cost().amount())))
+                .toList();
+        ReviewWay best = asIs.isEmpty()
+                ? null
+                : all.stream()
+                        // What planning wanted, nobody advises to do without.
+                        .filter(way -> way.certain() && way.kind() != ReviewWay.Kind.LEAVE_OUT)
+                        .min(Comparator.comparing(way -> way.cost().amount()))
+                        .orElse(taken);
+        return new ReviewedLine(line, said, asIs, look.until(), ask, all, best);
+    }
+
+    /** What a counter-offer would come to if the supplier agreed. */
+    public ReviewWay ifAgreed(PurchaseOrder order, OrderLine line, Review.Offer offer) {
+        LineAnswer said = line.answer() == null ? LineAnswer.accept(line) : line.answer();
+        Look look = new Look(order, line, said, until(line, said));
+        return look.way(
+                ReviewWay.Kind.COUNTER,
+                offer.all(),
+                offer.rest() == null ? offer.date() : offer.rest().date(),
+                look.parts(offer),
+                look.dearer(offer));
+    }
+
+    /** What is ordered once this line is there takes as long again as the line was given. */
+    private LocalDate until(OrderLine line, LineAnswer said) {
+        LocalDate today = clock.today();
+        LocalDate last = said.lastDate().isAfter(line.requestedDate()) ? said.lastDate() : line.requestedDate();
+        long next = Math.max(SHORTEST_DAYS, ChronoUnit.DAYS.between(today, line.requestedDate()));
+        LocalDate farthest = today.plusDays(FARTHEST_DAYS);
+        LocalDate until = last.plusDays(next);
+        return until.isAfter(farthest) ? farthest : until;
+    }
+
+    /** Taken as the supplier says, with what another location can give until then. */
+    private List<ReviewWay> elsewhere(Look look, Optional<Consequence> asIs, ReviewWay taken) {
+        if (asIs.isEmpty() || !asIs.get().units().isPositive()) {
+            return List.of();
+        }
+        Quantity wanted = whole(asIs.get().units());
+        return places.of(look.line.sku(), look.order.head().locationId(), look.until).stream()
+                .limit(OF_A_KIND)
+                .map(spare -> spare.of(spare.quantity().min(wanted)))
+                .map(spare -> look.elsewhere(spare, taken.extra().plus(spare.cost())))
+                .filter(way -> way.lost().amount().compareTo(taken.lost().amount()) < 0)
+                .toList();
+    }
+
+    private static Quantity whole(Quantity units) {
+        return new Quantity(units.value().setScale(0, java.math.RoundingMode.CEILING));
+    }
+
+    private List<ReviewWay> alternates(Look look) {
+        if (byHand.proposedAlready(look.line.sku(), look.order.head().locationId())
+                .isPresent()) {
+            return List.of();
+        }
+        return suppliers.termsFor(look.line.sku()).stream()
+                .filter(terms -> !terms.supplierId().equals(look.order.head().supplierId()))
+                .flatMap(terms -> look.alternate(terms).stream())
+                .sorted(Comparator.comparing(way -> way.cost().amount()))
+                .limit(OF_A_KIND)
+                .toList();
+    }
+
+    /** In the company's currency; empty where there is no rate. */
+    private Optional<Money> own(Money amount) {
+        return rates.inCompanyCurrency(amount, clock.today());
+    }
+
+    /** One line as it is looked at. */
+    private final class Look {
+
+        private final PurchaseOrder order;
+        private final OrderLine line;
+        private final LineAnswer said;
+        private final LocalDate until;
+        private final Optional<Consequences.Shelf> shelf;
+
+        Look(PurchaseOrder order, OrderLine line, LineAnswer said, LocalDate until) {
+            this.order = order;
+            this.line = line;
+            this.said = said;
+            this.until = until;
+            this.shelf = consequences.of(order, line);
+        }
+
+        LocalDate until() {
+            return until;
+        }
+
+        Money none() {
+            return Money.zero(company.code());
+        }
+
+        /** Nothing of the item, where it is refused or another one comes. */
+        List<LineAnswer.Part> said() {
+            return said.refused() || said.instead() != null ? List.of() : said.deliveries();
+        }
+
+        List<LineAnswer.Part> parts(Review.Offer offer) {
+            LineAnswer.Part first = new LineAnswer.Part(offer.quantity(), offer.date());
+            Review.Rest rest = offer.rest();
+            return rest == null ? List.of(first) : List.of(first, new LineAnswer.Part(rest.quantity(), rest.date()));
+        }
+
+        /**
+         * Of what brings all that was asked for, what is lost until it is there. Where less comes, what the rest would have
+         * served until what is ordered next can be there, if that is more.
+         */
+        Optional<Consequence> lost(List<LineAnswer.Part> deliveries) {
+            Quantity all = deliveries.stream().map(LineAnswer.Part::quantity).reduce(Quantity.ZERO, Quantity::plus);
+            Optional<LocalDate> last =
+                    deliveries.stream().map(LineAnswer.Part::date).max(LocalDate::compareTo);
+            return shelf.map(known -> {
+                Optional<Consequence> waiting = last.map(day -> known.with(deliveries, day));
+                return all.compareTo(line.quantity()) >= 0 && waiting.isPresent()
+                        ? waiting.get()
+                        : more(without(known, deliveries), waiting);
+            });
+        }
+
+        private Consequence without(Consequences.Shelf known, List<LineAnswer.Part> deliveries) {
+            Consequence with = known.with(deliveries, until);
+            Consequence asked = known.with(List.of(new LineAnswer.Part(line.quantity(), line.requestedDate())), until);
+            Quantity units = with.units().minus(asked.units()).max(Quantity.ZERO);
+            return new Consequence(
+                    units.isPositive() ? with.from() : null,
+                    Math.max(0, with.days() - asked.days()),
+                    units,
+                    units.isPositive() ? with.margin().minus(asked.margin()) : none(),
+                    with.urgent());
+        }
+
+        private static Consequence more(Consequence one, Optional<Consequence> other) {
+            return other.filter(lost -> lost.units().compareTo(one.units()) > 0).orElse(one);
+        }
+
+        Money dearer() {
+            return said().isEmpty() ? none() : dearer(said.unitPrice(), said.quantity());
+        }
+
+        Money dearer(Review.Offer offer) {
+            return dearer(offer.unitPrice(), offer.all());
+        }
+
+        private Money dearer(Money price, Quantity units) {
+            return own(price)
+                    .flatMap(there -> own(line.unitPrice()).map(there::minus))
+                    .map(more -> more.times(units).rounded())
+                    .orElseGet(this::none);
+        }
+
+        ReviewWay way(
+                ReviewWay.Kind kind,
+                Quantity quantity,
+                @Nullable LocalDate arrives,
+                List<LineAnswer.Part> deliveries,
+                Money extra) {
+            return way(
+                    kind,
+                    "",
+                    "",
+                    quantity,
+                    deliveries.isEmpty() && said.instead() == null ? null : arrives,
+                    null,
+                    deliveries,
+                    extra);
+        }
+
+        ReviewWay way(
+                ReviewWay.Kind kind,
+                String partner,
+                String name,
+                Quantity quantity,
+                @Nullable LocalDate arrives,
+                @Nullable Money price,
+                List<LineAnswer.Part> deliveries,
+                Money extra) {
+            Optional<Consequence> lost = lost(deliveries);
+            return new ReviewWay(
+                    kind,
+                    partner,
+                    name,
+                    quantity,
+                    arrives,
+                    price,
+                    lost.map(Consequence::margin).orElseGet(this::none),
+                    extra,
+                    lost.map(Consequence::from).orElse(null),
+                    lost.map(Consequence::days).orElse(0));
+        }
+
+        ReviewWay elsewhere(OtherPlaces.Spare spare, Money extra) {
+            List<LineAnswer.Part> both = Stream.concat(
+                            said().stream(), Stream.of(new LineAnswer.Part(spare.quantity(), spare.arrives())))
+                    .toList();
+            return way(
+                    ReviewWay.Kind.ELSEWHERE,
+                    spare.locationId(),
+                    spare.name(),
+                    spare.quantity(),
+                    spare.arrives(),
+                    null,
+                    both,
+                    extra);
+        }
+
+        Optional<ReviewWay> alternate(Terms terms) {
+            Quantity quantity = inLots(terms, line.open());
+            LocalDate arrives = byHand.earliest(terms, order.head().locationId());
+            Money price = terms.unitPrice(quantity);
+            return own(price)
+                    .flatMap(there -> own(line.unitPrice())
+                            .map(here -> there.minus(here).times(line.open()).rounded()))
+                    .map(extra -> way(
+                            ReviewWay.Kind.ALTERNATE,
+                            terms.supplierId(),
+                            suppliers
+                                    .find(terms.supplierId())
+                                    .map(Supplier::name)
+                                    .orElse(terms.supplierId()),
+                            quantity,
+                            arrives,
+                            price,
+                            List.of(new LineAnswer.Part(quantity, arrives)),
+                            extra));
+        }
+
+        /** What is short until the supplier's day, when it is short; all that was asked for; the price that was asked. */
+        Review.Offer ask(Optional<Consequence> asIs) {
+            if (said().isEmpty()) {
+                return new Review.Offer(line.number(), line.quantity(), later(line.requestedDate()), line.unitPrice());
+            }
+            Quantity all = said.quantity().max(line.quantity());
+            Review.Offer whole = new Review.Offer(
+                    line.number(), all, said.parts().isEmpty() ? said.date() : said.lastDate(), line.unitPrice());
+            LocalDate empty = asIs.map(Consequence::from).orElse(null);
+            Quantity urgent = asIs.map(Consequence::urgent).orElse(Quantity.ZERO);
+            if (empty == null || !urgent.isPositive()) {
+                return said.parts().isEmpty() || !all.equals(said.quantity())
+                        ? whole
+                        : new Review.Offer(line.number(), all, said.date(), line.unitPrice());
+            }
+            LocalDate day = later(empty.isAfter(line.requestedDate()) ? empty : line.requestedDate());
+            if (!day.isBefore(said.lastDate())) {
+                return whole;
+            }
+            Quantity units = purchases
+                    .termsOf(order, line)
+                    .map(terms -> inLots(terms, whole(urgent)))
+                    .orElse(whole(urgent));
+            return units.compareTo(all) >= 0
+                    ? new Review.Offer(line.number(), all, day, line.unitPrice())
+                    : new Review.Offer(
+                            line.number(),
+                            units,
+                            day,
+                            line.unitPrice(),
+                            new Review.Rest(all.minus(units), said.lastDate()));
+        }
+
+        /** A day to come on which the supplier works. */
+        private LocalDate later(LocalDate day) {
+            LocalDate tomorrow = clock.today().plusDays(1);
+            return purchases.openDay(order, day.isBefore(tomorrow) ? tomorrow : day);
+        }
+    }
+
+    private static Quantity inLots(Terms terms, Quantity open) {
+        return terms.fault(open)
+                .filter(Fault.NoLot.class::isInstance)
+                .map(fault -> ((Fault.NoLot) fault).above().quantity())
+                .orElse(open);
+    }
+
+    /**
+     * What became of a reply.
+     *
+     * @param undone what was to be moved from elsewhere and could not be
+     */
+    public record Sent(OrderResult result, List<ReviewWay> undone) {
+        public Sent {
+            undone = List.copyOf(undone);
+        }
+    }
+
+    /**
+     * Replies to the answer. What is ordered from others is proposed first: if that cannot be, nothing is taken away here.
+     *
+     * @param seen {@link PurchaseOrder#said()} as its reader saw it
+     * @param decisions lines that are not named are taken as the supplier answered them
+     */
+    public Sent send(String orderId, int round, String seen, List<LineDecision> decisions, String note, Actor actor) {
+        Review review = review(decisions, note);
+        Optional<PurchaseOrder> found = purchases
+                .find(orderId, actor)
+                .filter(order -> order.state() == OrderState.IN_REVIEW
+                        && order.talk().round() == round
+                        && order.said().equals(seen))
+                .filter(order -> actor.purchases()
+                        && !(review instanceof Review.Accept
+                                && order.approvals().enteredBy(actor)));
+        if (found.isEmpty()) {
+            return new Sent(purchases.review(orderId, round, seen, review, actor), List.of());
+        }
+        Optional<OrderResult> refused = order(found.get(), decisions, actor);
+        if (refused.isPresent()) {
+            return new Sent(refused.get(), List.of());
+        }
+        OrderResult result = purchases.review(orderId, round, seen, review, actor);
+        if (result instanceof OrderResult.Refused) {
+            return new Sent(result, List.of());
+        }
+        List<ReviewWay> undone = move(found.get(), decisions, actor);
+        tell(orderId, found.get(), decisions, undone, actor);
+        return new Sent(result, undone);
+    }
+
+    private static Review review(List<LineDecision> decisions, String note) {
+        List<Review.Offer> offers = decisions.stream()
+                .flatMap(decision -> Stream.ofNullable(decision.offer()))
+                .toList();
+        List<Integer> leftOut = decisions.stream()
+                .filter(decision -> decision.way().kind() == ReviewWay.Kind.LEAVE_OUT
+                        || decision.way().kind() == ReviewWay.Kind.ALTERNATE)
+                .map(LineDecision::line)
+                .toList();
+        return offers.isEmpty() && leftOut.isEmpty()
+                ? new Review.Accept(note)
+                : new Review.Counter(offers, leftOut, note);
+    }
+
+    private static Stream<LineDecision> by(List<LineDecision> decisions, ReviewWay.Kind kind) {
+        return decisions.stream().filter(decision -> decision.way().kind() == kind);
+    }
+
+    /** One order for each other supplier; the same reply again orders nothing more. */
+    private Optional<OrderResult> order(PurchaseOrder order, List<LineDecision> decisions, Actor actor) {
+        Map<String, List<LineDecision>> bySupplier = by(decisions, ReviewWay.Kind.ALTERNATE)
+                .collect(Collectors.groupingBy(
+                        decision -> decision.way().partner(), LinkedHashMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<LineDecision>> one : bySupplier.entrySet()) {
+            List<OrderByHand.Line> lines = new ArrayList<>();
+            List<String> names = new ArrayList<>();
+            for (LineDecision decision : one.getValue()) {
+                OrderLine line = order.line(decision.line()).orElseThrow();
+                LocalDate arrives = decision.way().arrives();
+                if (arrives == null) {
+                    return Optional.of(OrderResult.refused(Refusal.DATE_WRONG));
+                }
+                lines.add(new OrderByHand.Line(line.sku(), decision.way().quantity(), null, arrives));
+                names.add(line.name());
+            }
+            OrderResult result = byHand.order(
+                    new OrderByHand(
+                            form(order, one.getKey()),
+                            one.getKey(),
+                            order.head().locationId(),
+                            because(order, names),
+                            lines),
+                    actor);
+            if (result instanceof OrderResult.Refused refused) {
+                int line = one.getValue().get(Math.max(0, refused.line() - 1)).line();
+                return Optional.of(new OrderResult.Refused(refused.why(), line, refused.fault()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String form(PurchaseOrder order, String partner) {
+        return UUID.nameUUIDFromBytes((order.id() + "#review#" + order.talk().round() + "#" + partner)
+                        .getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static String because(PurchaseOrder order, List<String> names) {
+        String all = order.name() + ": " + String.join(", ", names);
+        return all.length() <= LONGEST_REASON ? all : all.substring(0, LONGEST_REASON - 1) + "…";
+    }
+
+    private static final int LONGEST_REASON = 500;
+
+    private List<ReviewWay> move(PurchaseOrder order, List<LineDecision> decisions, Actor actor) {
+        return by(decisions, ReviewWay.Kind.ELSEWHERE)
+                .filter(decision -> order.line(decision.line())
+                        .filter(line -> moved(order, line, decision.way(), actor))
+                        .isEmpty())
+                .map(LineDecision::way)
+                .toList();
+    }
+
+    private boolean moved(PurchaseOrder order, OrderLine line, ReviewWay way, Actor actor) {
+        LocalDate arrives = way.arrives();
+        return arrives != null
+                && places.move(
+                        order.id() + "#review#" + order.talk().round() + "#" + line.number(),
+                        line.sku(),
+                        new OtherPlaces.Spare(way.partner(), way.name(), way.quantity(), arrives, way.extra()),
+                        order.head().locationId(),
+                        order.name(),
+                        actor);
+    }
+
+    /** The history of the order says where its lines went. */
+    private void tell(
+            String orderId, PurchaseOrder seen, List<LineDecision> decisions, List<ReviewWay> undone, Actor actor) {
+        List<LineDecision> gone = Stream.concat(
+                        by(decisions, ReviewWay.Kind.ALTERNATE), by(decisions, ReviewWay.Kind.ELSEWHERE))
+                .filter(decision -> !undone.contains(decision.way()))
+                .toList();
+        if (gone.isEmpty()) {
+            return;
+        }
+        Function<LineDecision, Map<String, String>> facts = decision -> Map.of(
+                "item", seen.line(decision.line()).map(OrderLine::name).orElse(""),
+                "quantity", decision.way().quantity().toString(),
+                "from", decision.way().name());
+        orders.change(orderId, order -> {
+            OrderChange change = new OrderChange(order, clock.now());
+            for (LineDecision decision : gone) {
+                change.noted(
+                        actor,
+                        decision.way().kind() == ReviewWay.Kind.ALTERNATE
+                                ? "line-ordered-elsewhere"
+                                : "line-moved-here",
+                        facts.apply(decision));
+            }
+            return new OrderResult.Done(change.done());
+        });
+    }
+}

@@ -1,0 +1,107 @@
+package io.leadline.planning;
+
+import io.leadline.catalog.CompanyCurrency;
+import io.leadline.catalog.ExchangeRates;
+import io.leadline.catalog.Location;
+import io.leadline.catalog.Locations;
+import io.leadline.identity.Actor;
+import io.leadline.ordering.OtherPlaces;
+import io.leadline.replenishment.StockRules;
+import io.leadline.replenishment.policy.StockCourse;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.transfers.Suggestions;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * What other locations could give: what their own expected demand leaves above their safety stock, with what comes to them
+ * meanwhile, and no more than lies there free today.
+ */
+@Component
+class SpareStock implements OtherPlaces {
+
+    private final PlanStore plans;
+    private final Covers covers;
+    private final Suggestions suggestions;
+    private final PlanPolicies policies;
+    private final Locations locations;
+    private final ExchangeRates rates;
+    private final CompanyCurrency company;
+    private final BusinessClock clock;
+
+    SpareStock(
+            PlanStore plans,
+            Covers covers,
+            Suggestions suggestions,
+            PlanPolicies policies,
+            Locations locations,
+            ExchangeRates rates,
+            CompanyCurrency company,
+            BusinessClock clock) {
+        this.plans = plans;
+        this.covers = covers;
+        this.suggestions = suggestions;
+        this.policies = policies;
+        this.locations = locations;
+        this.rates = rates;
+        this.company = company;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Spare> of(Sku sku, String to, LocalDate until) {
+        List<KeptPlan> elsewhere = plans.plans(sku).stream()
+                .filter(kept -> !kept.place().location().equals(to))
+                .toList();
+        if (elsewhere.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> names = locations.all().stream().collect(Collectors.toMap(Location::id, Location::name));
+        StockRules rules = policies.active().settings().rules();
+        return elsewhere.stream()
+                .flatMap(kept -> spare(kept, until, rules, names).stream())
+                .sorted(Comparator.comparing(Spare::quantity).reversed())
+                .toList();
+    }
+
+    private Optional<Spare> spare(KeptPlan kept, LocalDate until, StockRules rules, Map<String, String> names) {
+        Covers.Cover cover = covers.of(kept);
+        int days = (int) Math.max(1, ChronoUnit.DAYS.between(clock.today(), until));
+        double least = StockCourse.of(cover.outlook(), cover.stock(), days).lowest();
+        double free = cover.stock().free().toDouble();
+        double units = Math.floor(Math.min(free, least - cover.safetyStock()));
+        if (!(units >= 1)) {
+            return Optional.empty();
+        }
+        Quantity quantity = Quantity.of((long) units);
+        String location = kept.place().location();
+        Money cost = rates.inCompanyCurrency(kept.plan().item().unitCost(), clock.today())
+                .map(each -> each.times(quantity))
+                .map(value -> new Money(
+                                value.amount().multiply(BigDecimal.valueOf(rules.transferLoss())), value.currency())
+                        .rounded())
+                .orElseGet(() -> Money.zero(company.code()));
+        return Optional.of(new Spare(
+                location,
+                names.getOrDefault(location, location),
+                quantity,
+                clock.today().plusDays(rules.transferDays()),
+                cost));
+    }
+
+    @Override
+    public boolean move(String wish, Sku sku, Spare spare, String to, String because, Actor actor) {
+        return suggestions.order(
+                wish, new Suggestions.Wish(sku, spare.locationId(), to, spare.quantity()), because, actor);
+    }
+}

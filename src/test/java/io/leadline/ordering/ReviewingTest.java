@@ -1,0 +1,262 @@
+package io.leadline.ordering;
+
+import static io.leadline.ordering.AnOrder.ACME;
+import static io.leadline.ordering.AnOrder.BUYER;
+import static io.leadline.ordering.AnOrder.DAY;
+import static io.leadline.ordering.AnOrder.NOW;
+import static io.leadline.ordering.AnOrder.TODAY;
+import static io.leadline.ordering.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.leadline.catalog.CompanyCurrency;
+import io.leadline.catalog.ExchangeRates;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.ordering.Consequences.Consequence;
+import io.leadline.ordering.OtherPlaces.Spare;
+import io.leadline.ordering.ReviewWay.Kind;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Ten are sold each day from the day on that is asked for, each earns two pounds; the line is a hundred at five. */
+class ReviewingTest {
+
+    private static final Money FIVE = Money.of("5", "GBP");
+
+    private final PurchaseOrders purchases = mock();
+    private final Orders orders = mock();
+    private final OrdersByHand byHand = mock();
+    private final Suppliers suppliers = mock();
+    private final ExchangeRates rates = mock();
+    private final OtherPlaces places = mock();
+    private final BusinessClock clock = mock();
+    private final Reviewing reviewing = new Reviewing(
+            purchases,
+            orders,
+            byHand,
+            suppliers,
+            rates,
+            new CompanyCurrency("GBP"),
+            provider((order, line) -> Optional.of(ReviewingTest::consequence)),
+            provider(places),
+            clock);
+
+    /** Ten a day are missing until the day, less what comes before. */
+    private static Consequence consequence(List<LineAnswer.Part> deliveries, LocalDate until) {
+        long missing = 0;
+        int days = 0;
+        LocalDate from = null;
+        double left = 0;
+        long urgent = 0;
+        LocalDate last = deliveries.stream()
+                .map(LineAnswer.Part::date)
+                .max(LocalDate::compareTo)
+                .orElse(until);
+        for (LocalDate day = DAY; day.isBefore(until); day = day.plusDays(1)) {
+            for (LineAnswer.Part part : deliveries) {
+                boolean now = part.date().equals(day)
+                        || day.equals(DAY) && part.date().isBefore(DAY);
+                left += now ? part.quantity().toDouble() : 0;
+            }
+            if (left < 10) {
+                missing += 10 - (long) left;
+                urgent += day.isBefore(last) ? 10 - (long) left : 0;
+                days++;
+                from = from == null ? day : from;
+            }
+            left = Math.max(0, left - 10);
+        }
+        Quantity units = Quantity.of(missing);
+        return new Consequence(from, days, units, Money.of("2", "GBP").times(units), Quantity.of(urgent));
+    }
+
+    private static <T> ObjectProvider<T> provider(T one) {
+        ObjectProvider<T> provider = mock();
+        when(provider.getIfAvailable(any())).thenReturn(one);
+        return provider;
+    }
+
+    @BeforeEach
+    void company() {
+        when(clock.today()).thenReturn(TODAY);
+        when(clock.now()).thenReturn(NOW);
+        when(rates.inCompanyCurrency(any(), any())).thenAnswer(call -> Optional.of(call.getArgument(0)));
+        when(purchases.openDay(any(), any())).thenAnswer(call -> call.getArgument(1));
+        when(places.of(any(), any(), any())).thenReturn(List.of());
+    }
+
+    private static PurchaseOrder answered(UnaryOperator<LineAnswer> how) {
+        return anOrder()
+                .sent()
+                .then(order -> Answering.answer(
+                        order,
+                        1,
+                        List.of(how.apply(LineAnswer.accept(order.lines().getFirst()))),
+                        OrderPolicy.USUAL.tolerance(),
+                        NOW,
+                        ACME,
+                        NOW,
+                        TODAY))
+                .now();
+    }
+
+    private ReviewedLine look(PurchaseOrder order) {
+        return reviewing.look(order, order.lines().getFirst(), BUYER);
+    }
+
+    private static ReviewWay way(ReviewedLine line, Kind kind) {
+        return line.ways().stream()
+                .filter(way -> way.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Box Ltd delivers it, too, for six each, on the day that is asked for. */
+    private void anAlternate() {
+        Terms terms = mock();
+        when(terms.supplierId()).thenReturn("box");
+        when(terms.unitPrice(any())).thenReturn(Money.of("6", "GBP"));
+        when(terms.fault(any())).thenReturn(Optional.empty());
+        when(suppliers.termsFor(any(io.leadline.shared.Sku.class))).thenReturn(List.of(terms));
+        when(byHand.earliest(any(), any())).thenReturn(DAY);
+    }
+
+    @Test
+    void aLaterDayCostsTheMarginThatIsLostUntilThen() {
+        ReviewedLine line = look(answered(said -> said.on(DAY.plusDays(4))));
+
+        assertThat(line.taken().lost()).isEqualTo(Money.of("80", "GBP"));
+        assertThat(line.taken().days()).isEqualTo(4);
+        assertThat(line.taken().from()).isEqualTo(DAY);
+        assertThat(line.best()).isEqualTo(line.taken());
+        assertThat(way(line, Kind.LEAVE_OUT).lost()).isEqualTo(Money.of("200", "GBP"));
+    }
+
+    @Test
+    void whatIsShortUntilThenIsWhatACounterOfferAsksForAndTheRestMayComeAsTheSupplierSays() {
+        Review.Offer ask = look(answered(said -> said.on(DAY.plusDays(4)))).ask();
+
+        assertThat(ask)
+                .isEqualTo(new Review.Offer(
+                        1, Quantity.of(40), DAY, FIVE, new Review.Rest(Quantity.of(60), DAY.plusDays(4))));
+    }
+
+    @Test
+    void aDearerPriceIsAskedBack() {
+        ReviewedLine line = look(answered(said -> said.at(Money.of("5.5", "GBP"))));
+
+        assertThat(line.taken().extra()).isEqualTo(Money.of("50.00", "GBP"));
+        assertThat(line.ask()).isEqualTo(new Review.Offer(1, Quantity.of(100), DAY, FIVE));
+        assertThat(way(line, Kind.COUNTER).cost().amount()).isZero();
+    }
+
+    @Test
+    void theCheapestWayThatNeedsNobodysConsentIsRecommended() {
+        anAlternate();
+        ReviewedLine line = look(answered(said -> said.on(DAY.plusDays(9))));
+
+        assertThat(line.best()).isNotNull();
+        assertThat(line.best().kind()).isEqualTo(Kind.ALTERNATE);
+        assertThat(line.best().cost()).isEqualTo(Money.of("100", "GBP"));
+    }
+
+    @Test
+    void whatIsShortComesFromAnotherLocationForWhatMovingCosts() {
+        when(places.of(any(), any(), any()))
+                .thenReturn(List.of(new Spare("L2", "Camden", Quantity.of(400), DAY, Money.of("40", "GBP"))));
+        ReviewedLine line = look(answered(said -> said.on(DAY.plusDays(4))));
+
+        assertThat(line.best()).isNotNull();
+        assertThat(line.best().kind()).isEqualTo(Kind.ELSEWHERE);
+        assertThat(line.best().quantity()).isEqualTo(Quantity.of(40));
+        assertThat(line.best().cost()).isEqualTo(Money.of("4.00", "GBP"));
+    }
+
+    @Test
+    void whatOthersDeliverIsProposedToThemBeforeItIsLeftOutHere() {
+        anAlternate();
+        PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
+        when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(order));
+        when(byHand.order(any(), any())).thenReturn(new OrderResult.Done(order));
+        when(purchases.review(any(), anyInt(), any(), any(), any())).thenReturn(new OrderResult.Done(order));
+        ReviewedLine line = look(order);
+        List<LineDecision> decisions = List.of(new LineDecision(1, way(line, Kind.ALTERNATE), null));
+
+        Reviewing.Sent sent = reviewing.send("O-1", 1, order.said(), decisions, "", BUYER);
+
+        assertThat(sent.result()).isInstanceOf(OrderResult.Done.class);
+        ArgumentCaptor<OrderByHand> ordered = ArgumentCaptor.captor();
+        verify(byHand).order(ordered.capture(), eq(BUYER));
+        assertThat(ordered.getValue().supplierId()).isEqualTo("box");
+        assertThat(ordered.getValue().lines())
+                .containsExactly(new OrderByHand.Line(order.lines().getFirst().sku(), Quantity.of(100), null, DAY));
+        verify(purchases).review("O-1", 1, order.said(), new Review.Counter(List.of(), List.of(1), ""), BUYER);
+        verify(orders).change(eq("O-1"), any());
+    }
+
+    @Test
+    void whatCannotBeOrderedElsewhereIsNotTakenAwayHere() {
+        anAlternate();
+        PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
+        when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(order));
+        when(byHand.order(any(), any())).thenReturn(new OrderResult.Refused(Refusal.DATE_WRONG, 1));
+        List<LineDecision> decisions = List.of(new LineDecision(1, way(look(order), Kind.ALTERNATE), null));
+
+        OrderResult result =
+                reviewing.send("O-1", 1, order.said(), decisions, "", BUYER).result();
+
+        assertThat(result).isInstanceOf(OrderResult.Refused.class);
+        verify(purchases, never()).review(any(), anyInt(), any(), any(), any());
+    }
+
+    @Test
+    void aReplyToAnotherAnswerOrdersNothing() {
+        anAlternate();
+        PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
+        when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(order));
+        List<LineDecision> decisions = List.of(new LineDecision(1, way(look(order), Kind.ALTERNATE), null));
+
+        reviewing.send("O-1", 1, "something else", decisions, "", BUYER);
+
+        verify(byHand, never()).order(any(), any());
+    }
+
+    @Test
+    void whatNobodyPlansIsNotRecommended() {
+        Reviewing blind = new Reviewing(
+                purchases,
+                orders,
+                byHand,
+                suppliers,
+                rates,
+                new CompanyCurrency("GBP"),
+                provider((order, line) -> Optional.empty()),
+                provider(places),
+                clock);
+        PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
+
+        ReviewedLine line = blind.look(order, order.lines().getFirst(), BUYER);
+
+        assertThat(line.best()).isNull();
+        assertThat(line.ways()).extracting(ReviewWay::kind).startsWith(Kind.TAKE);
+        assertThat(ChronoUnit.DAYS.between(line.said().lastDate(), line.until()))
+                .isPositive();
+    }
+}
