@@ -26,7 +26,11 @@ final class FileSpelling {
             for (List<String> cells = lines.next(); cells != null; cells = lines.next()) {
                 for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
                     ColumnEvidence column = columns.get(i);
-                    if (column != null) {
+                    boolean number = file.sheet()
+                            && column != null
+                            && column.kind.isNumber()
+                            && SheetCell.isNumber(cells.get(i));
+                    if (column != null && !number) {
                         column.add(cells.get(i));
                     }
                 }
@@ -57,7 +61,8 @@ final class FileSpelling {
             if (column != null && spelling == null && column.isOpen()) {
                 boolean dates = column.kind == CellKind.DATE;
                 boolean ours = column.isOurs()
-                        && (decimal == Spelling.Decimal.POINT || decimal == null && file.separator() == ',');
+                        && (decimal == Spelling.Decimal.POINT
+                                || decimal == null && file.separator() == ',' && !file.sheet());
                 spelling = answers.of(file.name(), column);
                 if (spelling == null) {
                     spelling = dates ? order : decimal == null || ours ? null : column.of(decimal);

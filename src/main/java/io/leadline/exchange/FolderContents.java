@@ -112,7 +112,7 @@ final class FolderContents implements Closeable {
                             && ShopFile.named(sheet.getKey() + ".csv").isEmpty()
                     ? base(name)
                     : sheet.getKey();
-            files.add(found(FoundFile.at(name + " / " + sheet.getKey(), sheet.getValue()), sheetName));
+            files.add(found(FoundFile.sheet(name + " / " + sheet.getKey(), sheet.getValue()), sheetName));
         }
     }
 

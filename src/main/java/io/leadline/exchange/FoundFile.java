@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A file of a folder, or a sheet of a workbook, and what it was taken for.
  *
  * @param name as people know it
+ * @param sheet whether it is one of a workbook, whose numbers are no texts
  * @param above how many lines stand above the header: a title, a company's name, the day of a report
  * @param header empty if there is none
  * @param own the file of ours that it is; null if it is another program's or not known
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record FoundFile(
         String name,
         TextFile text,
+        boolean sheet,
         char separator,
         int above,
         List<String> header,
@@ -41,16 +43,21 @@ record FoundFile(
 
     /** How the file begins, before anything is said of it. */
     static FoundFile at(String name, Path path) throws IOException {
-        return Objects.requireNonNull(at(name, TextFile.at(path), 0));
+        return Objects.requireNonNull(at(name, TextFile.at(path), false, 0));
+    }
+
+    /** The same of a sheet of a workbook. */
+    static FoundFile sheet(String name, Path path) throws IOException {
+        return Objects.requireNonNull(at(name, TextFile.at(path), true, 0));
     }
 
     /** The same, if the header stood some lines lower; null if there are not as many. */
     @Nullable
     FoundFile lower(int lines) throws IOException {
-        return at(name, text, lines);
+        return at(name, text, sheet, lines);
     }
 
-    private static @Nullable FoundFile at(String name, TextFile text, int above) throws IOException {
+    private static @Nullable FoundFile at(String name, TextFile text, boolean sheet, int above) throws IOException {
         try (CsvLines lines = new CsvLines(text.reader())) {
             if (!lines.skip(above)) {
                 return null;
@@ -63,6 +70,7 @@ record FoundFile(
             return new FoundFile(
                     name,
                     text,
+                    sheet,
                     lines.separator(),
                     above,
                     names,
@@ -74,11 +82,11 @@ record FoundFile(
     }
 
     FoundFile taken(@Nullable ShopFile asOwn, @Nullable ForeignFile asForeign) {
-        return new FoundFile(name, text, separator, above, header, asOwn, asForeign, spellings, questions);
+        return new FoundFile(name, text, sheet, separator, above, header, asOwn, asForeign, spellings, questions);
     }
 
     FoundFile spelled(List<@Nullable Spelling> found, List<Question> open) {
-        return new FoundFile(name, text, separator, above, header, own, foreign, found, open);
+        return new FoundFile(name, text, sheet, separator, above, header, own, foreign, found, open);
     }
 
     /** Lower case, without marks and blanks around. */

@@ -53,6 +53,7 @@ final class Totals {
         String text = cell.strip();
         return text.isEmpty()
                 || Cells.isNothing(text)
+                || text.startsWith("=")
                 || AMOUNT.matcher(text).matches() && !DAY.matcher(text).matches();
     }
 }

@@ -3,8 +3,6 @@ package io.leadline.exchange;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,7 +15,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -39,8 +36,6 @@ final class Workbooks {
 
     /** Texts are kept in memory, however often cells refer to them. */
     private static final long MOST_TEXT = 48L << 20;
-
-    private static final int MOST_DIGITS = 40;
 
     /** Of a column's name: the widest sheet ends at XFD. */
     private static final int MOST_LETTERS = 3;
@@ -188,47 +183,11 @@ final class Workbooks {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < Math.min(row.getCellCount(), MOST_CELLS); i++) {
             Cell cell = row.getCell(i);
-            cells.add(cell == null ? "" : text(cell).replaceAll("[\\r\\n]+", " "));
+            cells.add(cell == null ? "" : SheetCell.text(cell).replaceAll("[\\r\\n]+", " "));
         }
         while (!cells.isEmpty() && cells.getLast().isBlank()) {
             cells.removeLast();
         }
         return cells;
-    }
-
-    private static String text(Cell cell) {
-        String raw = cell.getRawValue();
-        if (raw == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
-            return "";
-        }
-        if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA && isNumber(raw)) {
-            String format = cell.getDataFormatString();
-            return format != null && isDate(format)
-                    ? cell.asDate().toLocalDate().toString()
-                    : number(raw);
-        }
-        return cell.getType() == CellType.BOOLEAN ? raw : cell.getText();
-    }
-
-    /** As a person sees it: 0.1 is kept as 0.10000000000000001, a long code as 5.0123456789E12. */
-    private static String number(String raw) {
-        if (raw.length() > MOST_DIGITS) {
-            return raw;
-        }
-        BigDecimal exact = new BigDecimal(raw);
-        if (Math.abs((long) exact.scale()) > MOST_DIGITS) {
-            return raw;
-        }
-        BigDecimal shown = exact.round(new MathContext(15));
-        return shown.stripTrailingZeros().toPlainString();
-    }
-
-    private static boolean isNumber(String raw) {
-        return raw.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
-    }
-
-    private static boolean isDate(String format) {
-        String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
-        return bare.contains("yy") || bare.contains("d") && bare.contains("m");
     }
 }

@@ -168,6 +168,7 @@ class NastyFilesTest {
         closures.csv | party,starts_on,ends_on,reason                   | Total,2026-08-01,2026-08-15,                            | UNKNOWN_REFERENCE
         stock.csv | location,sku,as_of,on_hand                          | Summe,A1,,5                                             | UNKNOWN_REFERENCE
         stock.csv | location,sku,as_of,on_hand                          | Summe:,,,1.234 Stk                                      | NO_ROW
+        stock.csv | location,sku,as_of,on_hand                          | Summe:,,,=SUM(D2:D9)                                    | NO_ROW
         sales.csv | date,sku,channel,units,revenue                      | Total,,,3,£ 1250.00                                     | NO_ROW
         sales.csv | date,sku,channel,units,revenue                      | Total,web shop,,3,                                      | NOT_A_DATE
         exchange-rates.csv | currency,per_company_currency,as_of        | Total,5,                                                | NO_ROW

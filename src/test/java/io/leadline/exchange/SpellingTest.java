@@ -9,13 +9,16 @@ import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.stock.StockCount;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -188,6 +191,80 @@ class SpellingTest {
         assertThat(rows.of(DailySale.class))
                 .extracting(DailySale::day, DailySale::units)
                 .containsExactly(tuple(LocalDate.of(2026, 3, 31), 0.3));
+    }
+
+    /** Cells of a workbook: a number and its format, a text behind an apostrophe, a formula; ? where a person is asked. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        12 1500 1.25              | 12 1500 1.25
+        12 '1.500                 | ?
+        1.25 '1.500               | ?
+        1.25 '1.500 '2,50         | 1.25 1500 2.5
+        1.234 '1.500 '2,50        | 1.234 1500 2.5
+        0.125 '2,50               | 0.125 2.5
+        1.25 '1.234,50            | 1.25 1234.5
+        1.25 '1.5                 | 1.25 1.5
+        0.125:0.0%                | 12.5
+        12.5:#,##0.00_"%"         | 12.5
+        7 =A1*2                   | 7 !=A1*2
+        """)
+    void aNumberOfAWorkbookIsNoTextThatLooksLikeOne(String cells, String read) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("stock.xlsx"));
+                Workbook book = new Workbook(out, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("stock");
+            fill(sheet, "as_of", "location", "sku", "on_hand");
+            int row = 1;
+            for (String cell : cells.split(" ")) {
+                sheet.value(row, 0, "2026-03-" + (10 + row));
+                sheet.value(row, 1, "DC");
+                sheet.value(row, 2, "A1");
+                put(sheet, row++, 3, cell);
+            }
+        }
+
+        read(Answers.NONE);
+
+        String found = rows.of(StockCount.class).stream()
+                .map(count -> count.onHand().toString())
+                .collect(Collectors.joining(" "));
+        String wrong = rows.errors.stream()
+                .filter(error -> !error.problem().isNotice())
+                .map(error -> error.problem() == Problem.OPEN_DECIMALS ? "?" : " !" + error.value())
+                .collect(Collectors.joining());
+        assertThat(found + wrong).isEqualTo(read);
+    }
+
+    @Test
+    void aCodeThatAWorkbookShowsWithZerosBeforeItHasThem() throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("items.xlsx"));
+                Workbook book = new Workbook(out, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("items");
+            fill(sheet, "sku", "name", "unit_cost", "unit_price", "currency");
+            put(sheet, 1, 0, "123:00000");
+            put(sheet, 1, 1, "'Cup");
+            put(sheet, 1, 2, "1.5");
+            put(sheet, 1, 3, "4");
+            put(sheet, 1, 4, "'GBP");
+        }
+        Files.delete(folder.resolve("items.csv"));
+
+        read(Answers.NONE);
+
+        assertThat(rows.of(Item.class)).extracting(item -> item.sku().value()).containsExactly("00123");
+    }
+
+    private static void put(Worksheet sheet, int row, int column, String cell) {
+        if (cell.startsWith("=")) {
+            sheet.formula(row, column, cell.substring(1));
+        } else if (cell.startsWith("'")) {
+            sheet.value(row, column, cell.substring(1));
+        } else {
+            String[] parts = cell.split(":", 2);
+            sheet.value(row, column, new BigDecimal(parts[0]));
+            if (parts.length > 1) {
+                sheet.style(row, column).format(parts[1]).set();
+            }
+        }
     }
 
     @Test
