@@ -2,18 +2,167 @@ package io.leadline.stock;
 
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.ReservationState.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A channel's promise to a customer.
+ * A channel's promise to a customer, of one item or of several, all or nothing. Its document decides: what is held on the
+ * shelves follows it, and is made good by whoever comes next where a crash cut that off.
  *
- * @param id the sale it belongs to and its line; the same id is reserved once
+ * @param location that served the channel when it was made, and goes on serving it
+ * @param until from then on it counts no more unless it was confirmed
+ * @param changedAt of its last step
+ * @param missing what there was not enough of, where it was refused for that
+ * @param returned what customers sent back of it
+ * @param settled whether the shelves have followed
+ * @param version of what whoever asks can see; it begins with 1
  */
-public record Reservation(String id, String channel, Sku sku, Quantity quantity) {
+public record Reservation(
+        String id,
+        String channel,
+        String location,
+        List<ReservationLine> lines,
+        Duration lasts,
+        ReservationState state,
+        Instant startedAt,
+        Instant until,
+        Instant changedAt,
+        List<Shortage> missing,
+        List<GoodsBack> returned,
+        boolean settled,
+        long version) {
+
+    /** @param available what the channel might have had of it */
+    public record Shortage(Sku sku, Quantity wanted, Quantity available) {}
+
+    /** @param id given by whoever tells it; the same is told once */
+    public record GoodsBack(String id, List<ReservationLine> lines, Instant at) {
+
+        public GoodsBack {
+            lines = ReservationLine.merged(lines);
+        }
+    }
 
     public Reservation {
-        if (id.isBlank() || !quantity.isPositive()) {
-            throw new IllegalArgumentException(
-                    "A reservation has an id and a quantity above zero, not '" + id + "', " + quantity);
-        }
+        lines = List.copyOf(lines);
+        missing = List.copyOf(missing);
+        returned = List.copyOf(returned);
+    }
+
+    static final int MOST_RETURNS = 100;
+
+    public static Reservation started(ReservationWish wish, String location, Instant now) {
+        return new Reservation(
+                wish.id(),
+                wish.channel(),
+                location,
+                wish.lines(),
+                wish.lasts(),
+                ReservationState.STARTED,
+                now,
+                now.plus(wish.lasts()),
+                now,
+                List.of(),
+                List.of(),
+                true,
+                1);
+    }
+
+    /** Whether it is what was asked for, so that the same answer is right. */
+    public boolean answers(ReservationWish wish) {
+        return channel.equals(wish.channel()) && lines.equals(wish.lines()) && lasts.equals(wish.lasts());
+    }
+
+    /** Also what nobody has swept away yet. */
+    public boolean overAt(Instant now) {
+        return state.isOpen() && !now.isBefore(until);
+    }
+
+    /** What stands on the shelf for one of its lines. */
+    public Hold hold(ReservationLine line, @Nullable Instant end) {
+        return new Hold(id + ":" + line.sku(), channel, line.sku(), line.quantity(), end);
+    }
+
+    public Optional<Reservation> held(Instant now) {
+        return after(Step.HOLD, now, until, true);
+    }
+
+    public Optional<Reservation> refused(List<Shortage> shortages, Instant now) {
+        return after(Step.REFUSE, now, until, false).map(next -> next.with(shortages, returned));
+    }
+
+    /** Never shortened. */
+    public Optional<Reservation> extended(Instant end, Instant now) {
+        return after(Step.EXTEND, now, end.isAfter(until) ? end : until, true);
+    }
+
+    public Optional<Reservation> confirmed(Instant now) {
+        return after(Step.CONFIRM, now, until, false);
+    }
+
+    public Optional<Reservation> released(Instant now) {
+        return after(Step.RELEASE, now, until, false);
+    }
+
+    public Optional<Reservation> expired(Instant now) {
+        return after(Step.EXPIRE, now, until, false);
+    }
+
+    /** Empty where the goods have not left, or more would come back than did. */
+    public Optional<Reservation> returned(GoodsBack back) {
+        boolean tooMuch = returned.size() >= MOST_RETURNS
+                || back.lines().stream().anyMatch(line -> line.quantity().compareTo(out(line.sku())) > 0);
+        return tooMuch
+                ? Optional.empty()
+                : after(Step.RETURN, back.at(), until, false)
+                        .map(next -> next.with(
+                                missing,
+                                Stream.concat(returned.stream(), Stream.of(back))
+                                        .toList()));
+    }
+
+    public Optional<GoodsBack> back(String returnId) {
+        return returned.stream().filter(back -> back.id().equals(returnId)).findFirst();
+    }
+
+    /** What customers have of it. */
+    public Quantity out(Sku sku) {
+        Quantity left = state == ReservationState.CONFIRMED ? sum(lines.stream(), sku) : Quantity.ZERO;
+        return left.minus(sum(returned.stream().flatMap(back -> back.lines().stream()), sku));
+    }
+
+    private static Quantity sum(Stream<ReservationLine> lines, Sku sku) {
+        return lines.filter(line -> line.sku().equals(sku))
+                .map(ReservationLine::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    private Optional<Reservation> after(Step step, Instant now, Instant end, boolean followed) {
+        return state.after(step)
+                .map(next -> new Reservation(
+                        id,
+                        channel,
+                        location,
+                        lines,
+                        lasts,
+                        next,
+                        startedAt,
+                        end,
+                        now,
+                        missing,
+                        returned,
+                        followed,
+                        version + 1));
+    }
+
+    private Reservation with(List<Shortage> shortages, List<GoodsBack> back) {
+        return new Reservation(
+                id, channel, location, lines, lasts, state, startedAt, until, changedAt, shortages, back, settled,
+                version);
     }
 }

@@ -3,10 +3,12 @@ package io.leadline.stock;
 import io.leadline.shared.Page;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one ledger of all stock. Each change of one item at one location is one guarded write, so that two channels never
@@ -38,6 +40,24 @@ public interface Stock {
     Page<Movement> movements(Sku sku, int offset, int limit);
 
     /**
+     * The same without counting, for whoever reads on page by page: nothing is left out and nothing comes twice, whatever is
+     * booked meanwhile.
+     *
+     * @param behind where the page before ended, or null for the first
+     */
+    MovementsPage movements(Sku sku, @Nullable Movement behind, int limit);
+
+    /** What the movements up to that moment, itself included, come to; by location, where anything moved by then. */
+    List<Balance> levelsAt(Sku sku, Instant moment);
+
+    default Balance levelAt(String location, Sku sku, Instant moment) {
+        return levelsAt(sku, moment).stream()
+                .filter(balance -> balance.location().equals(location))
+                .findFirst()
+                .orElse(Balance.none(location, sku));
+    }
+
+    /**
      * Books the difference between each count and the ledger. A count told again changes nothing; another figure for the
      * same day corrects the first; a count older than the latest one is left aside.
      */
@@ -46,16 +66,16 @@ public interface Stock {
     /** What the channel may still promise: available to promise at its location less its buffer, never below zero. */
     Quantity availableToPromise(String channel, Sku sku);
 
-    Reserved reserve(Reservation reservation);
+    Reserved reserve(Hold hold);
 
     /**
-     * Gives the stock of a reservation back; nothing happens if it was given back or shipped before. A reservation that
+     * Gives the stock of a hold back; nothing happens if it was given back or shipped before. A hold that
      * comes after its own release is refused.
      */
-    void release(Reservation reservation);
+    void release(Hold hold);
 
-    /** The goods left, whatever was promised: the reservation ends and a sale is recorded, once. */
-    void ship(Reservation reservation);
+    /** The goods left, whatever was promised: the hold ends and a sale is recorded, once. */
+    void ship(Hold hold);
 
     /** Takes free stock at one place and announces it at the other. */
     Reserved transfer(String id, String from, String to, Sku sku, Quantity quantity, String cause);

@@ -3,12 +3,14 @@ package io.leadline.stock.store;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
-import io.leadline.stock.Reservation;
+import io.leadline.stock.Hold;
 import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.StockCount;
 import io.leadline.storage.chain.Link;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -29,7 +31,7 @@ final class LevelMapper {
                 .append("inTransit", new Decimal128(state.inTransit().value()))
                 .append(
                         "reservations",
-                        state.reservations().stream().map(LevelMapper::write).toList())
+                        state.holds().stream().map(LevelMapper::write).toList())
                 .append("ended", state.ended())
                 .append("counted", write(state.counted()))
                 .append(
@@ -54,11 +56,7 @@ final class LevelMapper {
                 quantity(document, "onHand"),
                 quantity(document, "inTransit"),
                 document.getList("reservations", Document.class).stream()
-                        .map(reservation -> new Reservation(
-                                reservation.getString("id"),
-                                reservation.getString("channel"),
-                                sku,
-                                quantity(reservation, "quantity")))
+                        .map(hold -> hold(hold, sku))
                         .toList(),
                 document.getList("ended", String.class),
                 counted(document.get("counted", Document.class), location, sku),
@@ -89,10 +87,22 @@ final class LevelMapper {
         return new ShelfHistory(periods, arrived == null ? null : LocalDate.parse(arrived));
     }
 
-    private static Document write(Reservation reservation) {
-        return new Document("id", reservation.id())
-                .append("channel", reservation.channel())
-                .append("quantity", new Decimal128(reservation.quantity().value()));
+    private static Document write(Hold hold) {
+        Document document = new Document("id", hold.id())
+                .append("channel", hold.channel())
+                .append("quantity", new Decimal128(hold.quantity().value()));
+        Instant until = hold.until();
+        return until == null ? document : document.append("until", Date.from(until));
+    }
+
+    private static Hold hold(Document document, Sku sku) {
+        Date until = document.getDate("until");
+        return new Hold(
+                document.getString("id"),
+                document.getString("channel"),
+                sku,
+                quantity(document, "quantity"),
+                until == null ? null : until.toInstant());
     }
 
     private static @Nullable Document write(@Nullable StockCount count) {

@@ -2,21 +2,23 @@ package io.leadline.stock.store;
 
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
-import io.leadline.stock.Reservation;
 import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.StockCount;
 import io.leadline.stock.StockLevel;
 import io.leadline.storage.chain.Link;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about one item at one location that has to change together, and so is one document.
  *
- * @param ended ids of reservations given back lately, so that a late try of theirs takes nothing
+ * @param ended ids of holds given back lately, so that a late try of theirs takes nothing
  * @param counted the latest count that was booked
  * @param unfiled movements that changed this level and may not stand in the ledger's collection yet; whoever comes next
  *     files them, should the process have died in between
@@ -29,7 +31,7 @@ record LevelState(
         Sku sku,
         Quantity onHand,
         Quantity inTransit,
-        List<Reservation> reservations,
+        List<Hold> holds,
         List<String> ended,
         @Nullable StockCount counted,
         List<Booked> unfiled,
@@ -62,16 +64,24 @@ record LevelState(
         return id(location, sku);
     }
 
-    StockLevel level() {
-        return new StockLevel(location, sku, onHand, reserved(), inTransit, past);
+    /** As whoever asks at that moment has to see it: what is over counts no more. */
+    StockLevel level(Instant now) {
+        return new StockLevel(location, sku, onHand, reserved(now), inTransit, past);
     }
 
-    Quantity reserved() {
-        return reservations.stream().map(Reservation::quantity).reduce(Quantity.ZERO, Quantity::plus);
+    private Quantity reserved(Instant now) {
+        return holds.stream()
+                .filter(hold -> !hold.overAt(now))
+                .map(Hold::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    boolean holds(String reservationId) {
-        return reservations.stream().anyMatch(reservation -> reservation.id().equals(reservationId));
+    Optional<Hold> held(String holdId) {
+        return holds.stream().filter(hold -> hold.id().equals(holdId)).findFirst();
+    }
+
+    boolean holds(String holdId) {
+        return held(holdId).isPresent();
     }
 
     LevelState moved(Movement movement) {
@@ -82,7 +92,7 @@ record LevelState(
                 sku,
                 now,
                 inTransit.plus(movement.inTransitChange()),
-                reservations,
+                holds,
                 ended,
                 counted,
                 Stream.concat(unfiled.stream(), Stream.of(booked)).toList(),
@@ -91,32 +101,44 @@ record LevelState(
                 version);
     }
 
-    LevelState holding(Reservation reservation) {
-        List<Reservation> more =
-                Stream.concat(reservations.stream(), Stream.of(reservation)).toList();
+    LevelState holding(Hold hold) {
+        List<Hold> more = Stream.concat(holds.stream(), Stream.of(hold)).toList();
         return new LevelState(location, sku, onHand, inTransit, more, ended, counted, unfiled, past, end, version);
     }
 
-    /** Without the reservation, and with its id remembered. */
-    LevelState without(String reservationId) {
-        List<String> ids = new ArrayList<>(ended);
-        ids.remove(reservationId);
-        ids.add(reservationId);
-        List<Reservation> others = reservations.stream()
-                .filter(reservation -> !reservation.id().equals(reservationId))
+    LevelState withHeldAtLeast(String holdId, @Nullable Instant until) {
+        List<Hold> changed = holds.stream()
+                .map(hold -> hold.id().equals(holdId) ? hold.atLeastUntil(until) : hold)
                 .toList();
+        return new LevelState(location, sku, onHand, inTransit, changed, ended, counted, unfiled, past, end, version);
+    }
+
+    /** Without what is over. */
+    LevelState swept(Instant now) {
+        LevelState state = this;
+        for (Hold hold : holds) {
+            state = hold.overAt(now) ? state.without(hold.id()) : state;
+        }
+        return state;
+    }
+
+    /** Without the hold, and with its id remembered. */
+    LevelState without(String holdId) {
+        List<String> ids = new ArrayList<>(ended);
+        ids.remove(holdId);
+        ids.add(holdId);
+        List<Hold> others =
+                holds.stream().filter(hold -> !hold.id().equals(holdId)).toList();
         List<String> kept = List.copyOf(ids.subList(Math.max(0, ids.size() - ENDED_KEPT), ids.size()));
         return new LevelState(location, sku, onHand, inTransit, others, kept, counted, unfiled, past, end, version);
     }
 
     LevelState counted(StockCount count) {
         ShelfHistory seen = count.onHand().isZero() ? past.on(count.asOf(), true) : past;
-        return new LevelState(
-                location, sku, onHand, inTransit, reservations, ended, count, unfiled, seen, end, version);
+        return new LevelState(location, sku, onHand, inTransit, holds, ended, count, unfiled, seen, end, version);
     }
 
     LevelState allFiled() {
-        return new LevelState(
-                location, sku, onHand, inTransit, reservations, ended, counted, List.of(), past, end, version);
+        return new LevelState(location, sku, onHand, inTransit, holds, ended, counted, List.of(), past, end, version);
     }
 }

@@ -12,10 +12,12 @@ import io.leadline.shared.Page;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
+import io.leadline.stock.Balance;
 import io.leadline.stock.Counted;
+import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
-import io.leadline.stock.Reservation;
+import io.leadline.stock.MovementsPage;
 import io.leadline.stock.Reserved;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
@@ -28,15 +30,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -72,7 +78,7 @@ class MongoStock implements Stock {
                 levels.find(Filters.eq(LevelState.id(location, sku))).first();
         return document == null
                 ? StockLevel.none(location, sku)
-                : LevelMapper.read(document).level();
+                : LevelMapper.read(document).level(clock.now());
     }
 
     @Override
@@ -82,8 +88,9 @@ class MongoStock implements Stock {
 
     @Override
     public Map<Sku, List<StockLevel>> levels(Collection<Sku> skus) {
+        Instant now = clock.now();
         return states(skus).stream()
-                .map(LevelState::level)
+                .map(state -> state.level(now))
                 .sorted(Comparator.comparing(StockLevel::location))
                 .collect(Collectors.groupingBy(StockLevel::sku));
     }
@@ -91,7 +98,7 @@ class MongoStock implements Stock {
     @Override
     public Stream<StockLevel> all() {
         return Cursors.stream(levels.find())
-                .map(document -> LevelMapper.read(document).level());
+                .map(document -> LevelMapper.read(document).level(clock.now()));
     }
 
     @Override
@@ -142,6 +149,42 @@ class MongoStock implements Stock {
     }
 
     @Override
+    public MovementsPage movements(Sku sku, @Nullable Movement behind, int limit) {
+        ledger.file(states(List.of(sku)));
+        Bson ofItem = Filters.eq("sku", sku.value());
+        Bson older = ofItem;
+        if (behind != null) {
+            Date at = Date.from(behind.at());
+            older = Filters.and(
+                    ofItem,
+                    Filters.or(
+                            Filters.lt("at", at), Filters.and(Filters.eq("at", at), Filters.lt("_id", behind.id()))));
+        }
+        List<Movement> rows = movements
+                .find(older)
+                .sort(Sorts.descending("at", "_id"))
+                .limit(limit + 1)
+                .map(MovementMapper::read)
+                .into(new ArrayList<>());
+        List<Movement> shown = rows.subList(0, Math.min(limit, rows.size()));
+        return new MovementsPage(shown, rows.size() > limit ? Optional.of(shown.getLast()) : Optional.empty());
+    }
+
+    @Override
+    public List<Balance> levelsAt(Sku sku, Instant moment) {
+        ledger.file(states(List.of(sku)));
+        Map<String, Balance> balances = new TreeMap<>();
+        try (Stream<Document> until = Cursors.stream(
+                movements.find(Filters.and(Filters.eq("sku", sku.value()), Filters.lte("at", Date.from(moment)))))) {
+            until.map(MovementMapper::read)
+                    .forEach(movement -> balances.compute(
+                            movement.location(),
+                            (place, before) -> (before == null ? Balance.none(place, sku) : before).plus(movement)));
+        }
+        return List.copyOf(balances.values());
+    }
+
+    @Override
     public Counted count(Collection<StockCount> counts) {
         Map<LevelKey, CountDecision> decisions = new LinkedHashMap<>();
         List<CountDecision> all = new ArrayList<>();
@@ -180,40 +223,41 @@ class MongoStock implements Stock {
     }
 
     @Override
-    public Reserved reserve(Reservation reservation) {
-        Optional<Channel> channel = locations.channel(reservation.channel());
+    public Reserved reserve(Hold hold) {
+        Optional<Channel> channel = locations.channel(hold.channel());
         if (channel.isEmpty()) {
-            return new Reserved.UnknownChannel(reservation.channel());
+            return new Reserved.UnknownChannel(hold.channel());
         }
-        ReserveDecision decision = new ReserveDecision(reservation, channel.get());
-        ledger.change(Map.of(new LevelKey(channel.get().servedFrom(), reservation.sku()), decision));
+        ReserveDecision decision =
+                new ReserveDecision(hold, Quantity.of(channel.get().bufferUnits()), clock.now());
+        ledger.change(Map.of(new LevelKey(channel.get().servedFrom(), hold.sku()), decision));
         events.publishEvent(new Changed("stock"));
         return decision.result();
     }
 
     @Override
-    public void release(Reservation reservation) {
-        locations.channel(reservation.channel()).ifPresent(channel -> {
-            LevelKey key = new LevelKey(channel.servedFrom(), reservation.sku());
-            ledger.change(Map.of(key, (Ledger.Decision) (before, booked) ->
-                    before.ended().contains(reservation.id()) ? before : before.without(reservation.id())));
+    public void release(Hold hold) {
+        locations.channel(hold.channel()).ifPresent(channel -> {
+            LevelKey key = new LevelKey(channel.servedFrom(), hold.sku());
+            ledger.change(Map.of(key, (Ledger.Decision)
+                    (before, booked) -> before.ended().contains(hold.id()) ? before : before.without(hold.id())));
             events.publishEvent(new Changed("stock"));
         });
     }
 
     @Override
-    public void ship(Reservation reservation) {
-        locations.channel(reservation.channel()).ifPresent(channel -> {
-            MovementsDecision decision = new MovementsDecision(reservation.id());
+    public void ship(Hold hold) {
+        locations.channel(hold.channel()).ifPresent(channel -> {
+            MovementsDecision decision = new MovementsDecision(hold.id());
             decision.add(new Movement(
-                    saleId(reservation),
+                    saleId(hold),
                     MovementKind.SALE,
                     channel.servedFrom(),
-                    reservation.sku(),
-                    reservation.quantity(),
-                    reservation.id(),
+                    hold.sku(),
+                    hold.quantity(),
+                    hold.id(),
                     clock.now()));
-            tell(book(Map.of(new LevelKey(channel.servedFrom(), reservation.sku()), decision)));
+            tell(book(Map.of(new LevelKey(channel.servedFrom(), hold.sku()), decision)));
         });
     }
 
@@ -253,7 +297,7 @@ class MongoStock implements Stock {
 
     private Reserved go(Transfer transfer) {
         TakeDecision decision =
-                new TakeDecision(movement(transfer, MovementKind.TRANSFER_OUT, transfer.from(), ":out"));
+                new TakeDecision(movement(transfer, MovementKind.TRANSFER_OUT, transfer.from(), ":out"), clock.now());
         ledger.change(Map.of(new LevelKey(transfer.from(), transfer.sku()), decision));
         if (decision.result() instanceof Reserved.Taken) {
             record(movement(transfer, MovementKind.TRANSFER_DUE, transfer.to(), ":due"));
@@ -283,7 +327,7 @@ class MongoStock implements Stock {
                 .into(new ArrayList<>());
     }
 
-    static String saleId(Reservation reservation) {
-        return "sale:" + reservation.id();
+    static String saleId(Hold hold) {
+        return "sale:" + hold.id();
     }
 }

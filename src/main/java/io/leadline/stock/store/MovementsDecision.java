@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Books movements of one level that are not booked yet, and ends the reservation they fulfil. */
+/** Books movements of one level that are not booked yet, and ends the hold they fulfil. */
 final class MovementsDecision implements Ledger.Decision {
 
     private final Map<String, Movement> movements = new LinkedHashMap<>();
-    private final @Nullable String reservationId;
+    private final @Nullable String holdId;
     private boolean sells;
 
     MovementsDecision() {
         this(null);
     }
 
-    MovementsDecision(@Nullable String reservationId) {
-        this.reservationId = reservationId;
+    MovementsDecision(@Nullable String holdId) {
+        this.holdId = holdId;
     }
 
     void add(Movement movement) {
@@ -43,7 +43,7 @@ final class MovementsDecision implements Ledger.Decision {
         for (Movement movement : news) {
             state = state.moved(movement);
         }
-        return reservationId != null && state.holds(reservationId) ? state.without(reservationId) : state;
+        return holdId != null && state.holds(holdId) ? state.without(holdId) : state;
     }
 
     /** Whether a sale was among what was booked. */

@@ -1,23 +1,30 @@
 package io.leadline.stock.store;
 
-import io.leadline.catalog.Channel;
 import io.leadline.shared.Quantity;
-import io.leadline.stock.Reservation;
+import io.leadline.stock.Hold;
 import io.leadline.stock.Reserved;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Promises stock to a channel's customer if the channel may still sell that much. */
+/** Promises stock to a channel's customer if the channel may still sell that much; what is over by then is free. */
 final class ReserveDecision implements Ledger.Decision {
 
-    private final Reservation reservation;
-    private final Channel channel;
+    private final Hold hold;
+    private final Quantity buffer;
+    private final Instant now;
     private Reserved result = new Reserved.NotEnough(Quantity.ZERO);
 
-    ReserveDecision(Reservation reservation, Channel channel) {
-        this.reservation = reservation;
-        this.channel = channel;
+    /** @param buffer units that the channel leaves to the others */
+    ReserveDecision(Hold hold, Quantity buffer, Instant now) {
+        this.hold = hold;
+        this.buffer = buffer;
+        this.now = now;
+    }
+
+    Hold hold() {
+        return hold;
     }
 
     Reserved result() {
@@ -26,28 +33,27 @@ final class ReserveDecision implements Ledger.Decision {
 
     @Override
     public Collection<String> movementIds() {
-        return List.of(MongoStock.saleId(reservation));
+        return List.of(MongoStock.saleId(hold));
     }
 
     @Override
     public LevelState decide(LevelState before, Set<String> booked) {
-        if (before.holds(reservation.id()) || booked.contains(MongoStock.saleId(reservation))) {
+        if (booked.contains(MongoStock.saleId(hold))
+                || before.held(hold.id()).filter(held -> !held.overAt(now)).isPresent()) {
             result = new Reserved.Taken(before.location());
             return before;
         }
-        if (before.ended().contains(reservation.id())) {
+        LevelState swept = before.swept(now);
+        if (swept.ended().contains(hold.id())) {
             result = new Reserved.GivenBack();
-            return before;
+            return swept;
         }
-        Quantity free = before.level()
-                .availableToPromise()
-                .minus(Quantity.of(channel.bufferUnits()))
-                .max(Quantity.ZERO);
-        if (free.compareTo(reservation.quantity()) < 0) {
+        Quantity free = swept.level(now).availableToPromise().minus(buffer).max(Quantity.ZERO);
+        if (free.compareTo(hold.quantity()) < 0) {
             result = new Reserved.NotEnough(free);
-            return before;
+            return swept;
         }
         result = new Reserved.Taken(before.location());
-        return before.holding(reservation);
+        return swept.holding(hold);
     }
 }

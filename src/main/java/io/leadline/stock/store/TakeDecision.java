@@ -3,6 +3,7 @@ package io.leadline.stock.store;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.Movement;
 import io.leadline.stock.Reserved;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +12,12 @@ import java.util.Set;
 final class TakeDecision implements Ledger.Decision {
 
     private final Movement movement;
+    private final Instant now;
     private Reserved result = new Reserved.NotEnough(Quantity.ZERO);
 
-    TakeDecision(Movement movement) {
+    TakeDecision(Movement movement, Instant now) {
         this.movement = movement;
+        this.now = now;
     }
 
     Reserved result() {
@@ -28,7 +31,7 @@ final class TakeDecision implements Ledger.Decision {
 
     @Override
     public LevelState decide(LevelState before, Set<String> booked) {
-        Quantity free = before.level().availableToPromise();
+        Quantity free = before.level(now).availableToPromise();
         if (!booked.contains(movement.id()) && free.compareTo(movement.quantity()) < 0) {
             result = new Reserved.NotEnough(free);
             return before;

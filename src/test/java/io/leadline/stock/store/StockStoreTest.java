@@ -10,9 +10,9 @@ import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Saved;
 import io.leadline.shared.Sku;
+import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
-import io.leadline.stock.Reservation;
 import io.leadline.stock.Reserved;
 import io.leadline.stock.ShelfHistory;
 import io.leadline.stock.Stamp;
@@ -78,7 +78,7 @@ class StockStoreTest {
 
     @Test
     void whatWentToACustomerIsToldOnce() {
-        Reservation reservation = reservation("s2", "web", 2);
+        Hold reservation = reservation("s2", "web", 2);
         stock.record(movement("r1", MovementKind.RECEIPT, 12));
         stock.reserve(reservation);
 
@@ -177,8 +177,8 @@ class StockStoreTest {
     @Test
     void aReservationIsTakenShippedAndGivenBackOnce() {
         stock.record(movement("r1", MovementKind.RECEIPT, 10));
-        Reservation shipped = reservation("s1", "web", 4);
-        Reservation givenBack = reservation("s2", "web", 3);
+        Hold shipped = reservation("s1", "web", 4);
+        Hold givenBack = reservation("s2", "web", 3);
 
         stock.reserve(shipped);
         stock.reserve(shipped);
@@ -280,8 +280,8 @@ class StockStoreTest {
         return new Movement(id, kind, "DC", CUP, Quantity.of(quantity), "test", NOW);
     }
 
-    private static Reservation reservation(String id, String channel, int quantity) {
-        return new Reservation(id, channel, CUP, Quantity.of(quantity));
+    private static Hold reservation(String id, String channel, int quantity) {
+        return new Hold(id, channel, CUP, Quantity.of(quantity));
     }
 
     private static StockCount count(LocalDate day, int onHand) {

@@ -1,0 +1,278 @@
+package io.leadline.stock.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.Locations;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Looping;
+import io.leadline.shared.Poll;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Reservation;
+import io.leadline.stock.ReservationLine;
+import io.leadline.stock.ReservationResult;
+import io.leadline.stock.ReservationState;
+import io.leadline.stock.ReservationWish;
+import io.leadline.stock.Reservations;
+import io.leadline.stock.StockSold;
+import io.leadline.storage.Guarded;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reservations in {@code stock_reservations}. The document decides, by one guarded write a step, and the shelves follow. In
+ * two places they go first: goods are held before the document says so, and what is to be confirmed or extended is held
+ * beyond its end before the document says so. So a shelf never lets go of what a document promises; what it holds without a
+ * document is freed when that is over (ADR 0064).
+ */
+@Repository
+class MongoReservations implements Reservations, Looping {
+
+    static final String RESERVATIONS = "stock_reservations";
+
+    private static final Duration SWEPT_EVERY = Duration.ofMillis(500);
+    private static final int SWEPT_AT_ONCE = 200;
+
+    /** Whoever changed it is at it; afterwards a crash has cut that off. */
+    private static final Duration STRANDED_AFTER = Duration.ofSeconds(10);
+
+    private final MongoCollection<Document> reservations;
+    private final Shelves shelves;
+    private final Locations locations;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+    private final Poll poll = Poll.whileMoreEvery(SWEPT_EVERY, "reservations", this::sweep);
+
+    MongoReservations(
+            MongoDatabase database, Locations locations, BusinessClock clock, ApplicationEventPublisher events) {
+        this.reservations = database.getCollection(RESERVATIONS);
+        this.shelves = new Shelves(new Ledger(database));
+        this.locations = locations;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public Poll poll() {
+        return poll;
+    }
+
+    @Override
+    public Optional<Reservation> find(String id) {
+        Instant now = clock.now();
+        return stored(id).map(found -> found.overAt(now) ? expire(found, now) : found);
+    }
+
+    @Override
+    public ReservationResult reserve(ReservationWish wish) {
+        Optional<Channel> channel = locations.channel(wish.channel());
+        if (channel.isEmpty()) {
+            return new ReservationResult.UnknownChannel(wish.channel());
+        }
+        Reservation wanted = Reservation.started(wish, channel.get().servedFrom(), present());
+        Reservation stored = Guarded.add(reservations, ReservationMapper.write(wanted))
+                ? wanted
+                : stored(wish.id()).orElseThrow();
+        if (!stored.answers(wish)) {
+            return new ReservationResult.OtherContent(stored);
+        }
+        while (stored.state() == ReservationState.STARTED) {
+            stored = hold(stored, Quantity.of(channel.get().bufferUnits()));
+        }
+        return stored.state() == ReservationState.REFUSED
+                ? new ReservationResult.NotEnough(stored)
+                : new ReservationResult.Stands(find(stored.id()).orElseThrow());
+    }
+
+    private Reservation hold(Reservation started, Quantity buffer) {
+        Instant now = present();
+        if (started.overAt(now)) {
+            return expire(started, now);
+        }
+        List<Reservation.Shortage> missing = shelves.hold(started, buffer, now);
+        Reservation next = (missing.isEmpty() ? started.held(now) : started.refused(missing, now)).orElseThrow();
+        if (saved(next)) {
+            return settle(next);
+        }
+        // Whoever was faster has decided; what was held here after that decision is freed.
+        Reservation decided = stored(started.id()).orElseThrow();
+        if (!decided.state().isOpen() && decided.state() != ReservationState.CONFIRMED) {
+            shelves.free(decided);
+        }
+        return decided;
+    }
+
+    @Override
+    public ReservationResult extend(String id, Duration lasts, @Nullable Long seen) {
+        return step(id, seen, new Step(ReservationState.Step.EXTEND, found -> Optional.empty(), (found, now) -> {
+            Instant until = now.plus(lasts);
+            return shelves.keep(found, until, now) ? found.extended(until, now) : Optional.empty();
+        }));
+    }
+
+    @Override
+    public ReservationResult confirm(String id, @Nullable Long seen) {
+        // Held without an end until the document has decided: whoever comes last to a shelf finds what was promised.
+        return step(
+                id,
+                seen,
+                new Step(
+                        ReservationState.Step.CONFIRM,
+                        found -> stands(found, found.state() == ReservationState.CONFIRMED),
+                        (found, now) -> shelves.keep(found, null, now) ? found.confirmed(now) : Optional.empty()));
+    }
+
+    @Override
+    public ReservationResult release(String id, @Nullable Long seen) {
+        return step(
+                id,
+                seen,
+                new Step(
+                        ReservationState.Step.RELEASE,
+                        found -> stands(found, !found.state().isOpen() && found.state() != ReservationState.CONFIRMED),
+                        Reservation::released));
+    }
+
+    @Override
+    public ReservationResult giveBack(String id, String returnId, List<ReservationLine> lines, @Nullable Long seen) {
+        return step(
+                id,
+                seen,
+                new Step(
+                        ReservationState.Step.RETURN,
+                        found -> found.back(returnId)
+                                .map(told -> told.lines()
+                                                .equals(new Reservation.GoodsBack(returnId, lines, told.at()).lines())
+                                        ? new ReservationResult.Stands(settle(found))
+                                        : new ReservationResult.OtherContent(found)),
+                        // What left is booked before anything of it comes back.
+                        (found, now) -> settle(found).returned(new Reservation.GoodsBack(returnId, lines, now))));
+    }
+
+    private Optional<ReservationResult> stands(Reservation found, boolean so) {
+        return so ? Optional.of(new ReservationResult.Stands(settle(found))) : Optional.empty();
+    }
+
+    /**
+     * @param done the answer, where it was told before
+     * @param change what the reservation becomes; empty where the shelves do not allow it, or more would come back than left
+     */
+    private record Step(
+            ReservationState.Step kind,
+            Function<Reservation, Optional<ReservationResult>> done,
+            BiFunction<Reservation, Instant, Optional<Reservation>> change) {}
+
+    /** Again from the beginning where somebody else was faster: what was done meanwhile may be the same. */
+    private ReservationResult step(String id, @Nullable Long seen, Step step) {
+        while (true) {
+            Reservation found = find(id).orElse(null);
+            if (found == null) {
+                return new ReservationResult.Unknown(id);
+            }
+            Optional<ReservationResult> done = step.done().apply(found);
+            if (done.isPresent()) {
+                return done.get();
+            }
+            if (found.state().after(step.kind()).isEmpty()) {
+                return new ReservationResult.NotNow(found);
+            }
+            if (seen != null && seen != found.version()) {
+                return new ReservationResult.Changed(found);
+            }
+            Instant now = present();
+            Optional<Reservation> next = step.change().apply(found, now);
+            if (next.isPresent() && saved(next.get())) {
+                return new ReservationResult.Stands(settle(next.get()));
+            }
+            if (next.isEmpty() && step.kind() == ReservationState.Step.RETURN) {
+                return new ReservationResult.TooMuchBack(found);
+            }
+            if (next.isEmpty()) {
+                // A line is not held any more: somebody found it over and took the goods, so that all of it is over.
+                expire(found, now);
+            }
+        }
+    }
+
+    private Reservation expire(Reservation found, Instant now) {
+        Optional<Reservation> over = found.expired(now);
+        return over.isPresent() && saved(over.get())
+                ? settle(over.get())
+                : stored(found.id()).orElseThrow();
+    }
+
+    /** Lets the shelves follow what was decided. */
+    private Reservation settle(Reservation decided) {
+        if (!decided.settled()) {
+            if (decided.state() == ReservationState.CONFIRMED) {
+                Set<Sku> sold = shelves.move(decided);
+                if (!sold.isEmpty()) {
+                    events.publishEvent(new StockSold(sold));
+                }
+            } else {
+                shelves.free(decided);
+            }
+            reservations.updateOne(
+                    Filters.and(Filters.eq(decided.id()), Filters.eq("version", decided.version())),
+                    Updates.set("settled", true));
+        }
+        events.publishEvent(new Changed("stock"));
+        return decided;
+    }
+
+    /** Frees what nobody confirmed in time, and ends what a crash cut off; says whether there may be more. */
+    boolean sweep() {
+        Instant now = present();
+        List<Reservation> over = list(
+                Filters.and(
+                        Filters.in("state", ReservationState.STARTED.name(), ReservationState.HELD.name()),
+                        Filters.lte("until", Date.from(now))),
+                "until");
+        over.forEach(reservation -> expire(reservation, now));
+        List<Reservation> stranded = list(
+                Filters.and(
+                        Filters.eq("settled", false), Filters.lte("changedAt", Date.from(now.minus(STRANDED_AFTER)))),
+                "changedAt");
+        stranded.forEach(this::settle);
+        return over.size() == SWEPT_AT_ONCE || stranded.size() == SWEPT_AT_ONCE;
+    }
+
+    private List<Reservation> list(Bson filter, String order) {
+        return reservations
+                .find(filter)
+                .sort(Sorts.ascending(order))
+                .limit(SWEPT_AT_ONCE)
+                .map(ReservationMapper::read)
+                .into(new ArrayList<>());
+    }
+
+    /** As exact as the store keeps it, so that what is read is what was written. */
+    private Instant present() {
+        return Instant.ofEpochMilli(clock.now().toEpochMilli());
+    }
+
+    private Optional<Reservation> stored(String id) {
+        return Optional.ofNullable(reservations.find(Filters.eq(id)).first()).map(ReservationMapper::read);
+    }
+
+    private boolean saved(Reservation next) {
+        return Guarded.save(reservations, ReservationMapper.write(next), next.version() - 1);
+    }
+}

@@ -1,0 +1,14 @@
+package io.leadline.stock.store;
+
+import java.util.Set;
+
+/** Frees what is held, and remembers that it was freed: a late try of the same takes nothing. */
+record ReleaseDecision(String holdId) implements Ledger.Decision {
+
+    @Override
+    public LevelState decide(LevelState before, Set<String> booked) {
+        boolean nothingThere = before.version() == 0;
+        boolean freed = before.ended().contains(holdId) && !before.holds(holdId);
+        return nothingThere || freed ? before : before.without(holdId);
+    }
+}

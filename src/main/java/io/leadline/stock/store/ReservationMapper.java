@@ -1,0 +1,96 @@
+package io.leadline.stock.store;
+
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Reservation;
+import io.leadline.stock.ReservationLine;
+import io.leadline.stock.ReservationState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+
+/** Reservations by id. */
+final class ReservationMapper {
+
+    private ReservationMapper() {}
+
+    static Document write(Reservation reservation) {
+        return new Document("_id", reservation.id())
+                .append("channel", reservation.channel())
+                .append("location", reservation.location())
+                .append("lines", write(reservation.lines()))
+                .append("lastsMillis", reservation.lasts().toMillis())
+                .append("state", reservation.state().name())
+                .append("startedAt", Date.from(reservation.startedAt()))
+                .append("until", Date.from(reservation.until()))
+                .append("changedAt", Date.from(reservation.changedAt()))
+                .append(
+                        "missing",
+                        reservation.missing().stream()
+                                .map(shortage -> new Document(
+                                                "sku", shortage.sku().value())
+                                        .append("wanted", number(shortage.wanted()))
+                                        .append("available", number(shortage.available())))
+                                .toList())
+                .append(
+                        "returned",
+                        reservation.returned().stream()
+                                .map(back -> new Document("id", back.id())
+                                        .append("lines", write(back.lines()))
+                                        .append("at", Date.from(back.at())))
+                                .toList())
+                .append("settled", reservation.settled())
+                .append("version", reservation.version());
+    }
+
+    static Reservation read(Document document) {
+        return new Reservation(
+                document.getString("_id"),
+                document.getString("channel"),
+                document.getString("location"),
+                lines(document),
+                Duration.ofMillis(document.getLong("lastsMillis")),
+                ReservationState.valueOf(document.getString("state")),
+                moment(document, "startedAt"),
+                moment(document, "until"),
+                moment(document, "changedAt"),
+                document.getList("missing", Document.class).stream()
+                        .map(shortage -> new Reservation.Shortage(
+                                new Sku(shortage.getString("sku")),
+                                quantity(shortage, "wanted"),
+                                quantity(shortage, "available")))
+                        .toList(),
+                document.getList("returned", Document.class).stream()
+                        .map(back -> new Reservation.GoodsBack(back.getString("id"), lines(back), moment(back, "at")))
+                        .toList(),
+                document.getBoolean("settled"),
+                document.getLong("version"));
+    }
+
+    private static List<Document> write(List<ReservationLine> lines) {
+        return lines.stream()
+                .map(line -> new Document("sku", line.sku().value()).append("quantity", number(line.quantity())))
+                .toList();
+    }
+
+    private static List<ReservationLine> lines(Document document) {
+        return document.getList("lines", Document.class).stream()
+                .map(line -> new ReservationLine(new Sku(line.getString("sku")), quantity(line, "quantity")))
+                .toList();
+    }
+
+    private static Decimal128 number(Quantity quantity) {
+        return new Decimal128(quantity.value());
+    }
+
+    private static Quantity quantity(Document document, String field) {
+        return new Quantity(document.get(field, Decimal128.class).bigDecimalValue());
+    }
+
+    private static Instant moment(Document document, String field) {
+        return document.getDate(field).toInstant();
+    }
+}

@@ -1,0 +1,118 @@
+package io.leadline.stock.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Hold;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
+import io.leadline.stock.Reserved;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of what is held on one shelf, as they are decided in the guarded write. */
+class HeldGoodsTest {
+
+    private static final Instant NOW = Instant.parse("2030-03-01T10:00:00Z");
+    private static final Sku CUP = new Sku("cup");
+
+    /** So many lie there; another one holds so many until so many seconds from now; what may be had? */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 4, 1, 0, 6, true, 6",
+        "10, 4, 1, 0, 7, false, 6",
+        "10, 4, 0, 0, 10, true, 10",
+        "10, 4, -1, 0, 10, true, 10",
+        "10, 4, -1, 3, 8, false, 7",
+        "10, 4, 1, 3, 3, true, 3",
+        "3, 4, 1, 0, 1, false, 0",
+        "2, 1, 1, 5, 1, false, 0"
+    })
+    void whatIsOverIsFreeForWhoeverAsksNext(
+            int onHand, int held, int seconds, int buffer, int wanted, boolean taken, int free) {
+        LevelState shelf = shelf(onHand).holding(hold("other", held, NOW.plusSeconds(seconds)));
+        ReserveDecision decision =
+                new ReserveDecision(hold("mine", wanted, NOW.plusSeconds(9)), Quantity.of(buffer), NOW);
+
+        LevelState after = decision.decide(shelf, Set.of());
+
+        assertThat(decision.result())
+                .isEqualTo(taken ? new Reserved.Taken("DC") : new Reserved.NotEnough(Quantity.of(free)));
+        assertThat(after.holds("mine")).isEqualTo(taken);
+        assertThat(after.holds("other")).isEqualTo(seconds > 0);
+        assertThat(after.level(NOW).reserved().compareTo(Quantity.of(taken ? onHand : Math.max(held, onHand))) <= 0)
+                .isTrue();
+    }
+
+    @Test
+    void theSameIsHeldOnceAndNotAgainWhenItWasEndedOrSold() {
+        Hold mine = hold("mine", 4, NOW.plusSeconds(9));
+        LevelState shelf = shelf(10).holding(mine);
+        ReserveDecision again = new ReserveDecision(mine, Quantity.ZERO, NOW);
+
+        assertThat(again.decide(shelf, Set.of())).isEqualTo(shelf);
+        assertThat(again.result()).isEqualTo(new Reserved.Taken("DC"));
+        assertThat(again.decide(shelf.without("mine"), Set.of()).holds("mine")).isFalse();
+        assertThat(again.result()).isEqualTo(new Reserved.GivenBack());
+        assertThat(again.decide(shelf(10), Set.of("sale:mine")).holds("mine")).isFalse();
+        assertThat(again.result()).isEqualTo(new Reserved.Taken("DC"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,true", "0,false", "-1,false"})
+    void whatIsStillHeldIsKeptForLongerAndWhatIsOverIsNot(int seconds, boolean kept) {
+        LevelState shelf = shelf(10).holding(hold("mine", 4, NOW.plusSeconds(seconds)));
+        KeepDecision keep = new KeepDecision("mine", NOW.plusSeconds(60), NOW);
+
+        LevelState after = keep.decide(shelf, Set.of());
+
+        assertThat(keep.kept()).isEqualTo(kept);
+        assertThat(after.level(NOW.plusSeconds(30)).reserved()).isEqualTo(Quantity.of(kept ? 4 : 0));
+    }
+
+    @Test
+    void whatIsKeptWithoutAnEndIsNotSweptAway() {
+        LevelState shelf = shelf(10).holding(hold("mine", 4, NOW.plusSeconds(1)));
+
+        LevelState kept = new KeepDecision("mine", null, NOW).decide(shelf, Set.of());
+
+        assertThat(kept.swept(Instant.parse("2099-01-01T00:00:00Z")).holds("mine"))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsFreedIsRememberedEvenIfItWasNotThereYet() {
+        ReleaseDecision free = new ReleaseDecision("mine");
+
+        assertThat(free.decide(shelf(10), Set.of()).ended()).containsExactly("mine");
+        LevelState freed = free.decide(shelf(10).holding(hold("mine", 4, null)), Set.of());
+        assertThat(freed.holds()).isEmpty();
+        assertThat(free.decide(freed, Set.of())).isEqualTo(freed);
+        assertThat(free.decide(LevelState.none("DC", CUP), Set.of())).isEqualTo(LevelState.none("DC", CUP));
+    }
+
+    private static LevelState shelf(int onHand) {
+        LevelState state = LevelState.none("DC", CUP)
+                .moved(new Movement("r", MovementKind.RECEIPT, "DC", CUP, Quantity.of(onHand), "O-1", NOW));
+        return new LevelState(
+                state.location(),
+                state.sku(),
+                state.onHand(),
+                state.inTransit(),
+                state.holds(),
+                state.ended(),
+                state.counted(),
+                state.unfiled(),
+                state.past(),
+                state.end(),
+                1);
+    }
+
+    private static Hold hold(String id, int quantity, @org.jspecify.annotations.Nullable Instant until) {
+        return new Hold(id, "web", CUP, Quantity.of(quantity), until);
+    }
+}
