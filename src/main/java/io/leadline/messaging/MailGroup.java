@@ -21,7 +21,8 @@ public enum MailGroup {
             SUPPLIER_CLOSED,
             TERMS_REMINDER,
             OUTLOOK_UNANSWERED,
-            OUTLOOK_GAP),
+            OUTLOOK_GAP,
+            LEAD_TIME_REMINDER),
     /** Something goes wrong, and gets worse. */
     ALARMS(true, ESCALATION, SUPPLIER_UNREACHED, MailTemplate.MAIL_BOUNCED, NO_ADDRESS),
     /** Good to know for people of the company. */
@@ -41,7 +42,9 @@ public enum MailGroup {
             ORDER_LATER_ASKED,
             ORDER_LEAVE_OUT_ASKED,
             ORDER_CANCELLED,
-            OUTLOOK_RELEASED),
+            OUTLOOK_RELEASED,
+            LEAD_TIME_ASKED,
+            LEAD_TIME_TALKED),
     /** A supplier is asked once more, or reminded of a day. */
     REMINDERS(true, ORDER_REMINDER, ORDER_FINAL_REMINDER, ORDER_CHASED, ORDER_DUE_SOON, OUTLOOK_REMINDER),
     /** Good to know for a supplier. */

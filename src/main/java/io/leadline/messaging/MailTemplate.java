@@ -99,6 +99,12 @@ public enum MailTemplate {
     OUTLOOK_UNANSWERED(Audience.ANYBODY, List.of(SUPPLIER_NAME, ROUTE), List.of()),
     /** To a buyer: a supplier commits to less than it was told of. */
     OUTLOOK_GAP(Audience.ANYBODY, List.of(SUPPLIER_NAME, COUNT, ROUTE), List.of()),
+    /** To a supplier: it is asked to state the lead time that its deliveries have. */
+    LEAD_TIME_ASKED(Audience.PARTNER, List.of(ITEM, COUNT, ANSWER_BY, LINK), List.of(NOTE)),
+    /** To a supplier: a buyer writes about a lead time that is another than stated. */
+    LEAD_TIME_TALKED(Audience.PARTNER, List.of(ITEM, COUNT, LINK), List.of(NOTE)),
+    /** To a buyer: a lead time that is another than stated waits for a decision. */
+    LEAD_TIME_REMINDER(Audience.ANYBODY, List.of(SUPPLIER_NAME, ITEM, ROUTE), List.of()),
     /** To a user: a link with which a password can be set. */
     PASSWORD_LINK(Audience.ANYBODY, List.of(NAME, ROUTE, EXPIRES_AT), List.of());
 

@@ -226,6 +226,65 @@ public class TermsChanges {
                 : decide(id, skus, Word.REFUSED, reason.strip(), actor);
     }
 
+    /** Whose wish it was that a supplier agrees to. */
+    public record Agreed(String by, String byName) {}
+
+    /**
+     * A supplier states another lead time from today on, by its page or by the link of a mail that asked it to.
+     *
+     * @param id given once by what asked
+     * @param agreed who asked for exactly this, so that both want it; empty where the buyers still have to decide
+     */
+    public TermsResult takingDays(String id, Sku sku, int days, String note, Optional<Agreed> agreed, Actor actor) {
+        Optional<String> own = Keepers.ofSupplier(actor);
+        if (own.isEmpty()) {
+            return forbidden(id, actor);
+        }
+        Optional<TermsChange> before = store.find(id, own.get());
+        if (before.isEmpty()) {
+            Optional<Terms> now = suppliers.termsFor(sku).stream()
+                    .filter(terms -> terms.supplierId().equals(own.get()))
+                    .findFirst();
+            if (now.isEmpty()) {
+                return new TermsResult.Refused(Why.ITEM_UNKNOWN, List.of(sku));
+            }
+            Offer stated = Offer.of(now.get());
+            Offer offer = stated.within(days);
+            if (stated.equals(offer)) {
+                return new TermsResult.Refused(Why.NOTHING_NEW);
+            }
+            if (isOdd(stated, offer)) {
+                return new TermsResult.Refused(Why.OUT_OF_BOUNDS, List.of(sku));
+            }
+            TermsResult added = add(
+                    change(id, own.get(), clock.today(), List.of(new Line(sku.value(), stated, offer)), note, actor));
+            if (added instanceof TermsResult.Refused) {
+                return added;
+            }
+        }
+        return agreed.<TermsResult>map(asked -> Conflicts.retry("Terms change " + id, () -> agreed(id, asked)))
+                .orElseGet(() -> new TermsResult.Done(get(id)));
+    }
+
+    private Optional<TermsResult> agreed(String id, Agreed asked) {
+        TermsChange change = get(id);
+        if (change.isDecided()) {
+            return Optional.of(new TermsResult.Repeated(change));
+        }
+        TermsChange next = change.decided(
+                change.open().stream().map(Line::sku).toList(),
+                Word.ACCEPTED,
+                "",
+                asked.by(),
+                asked.byName(),
+                clock.now());
+        if (!store.save(next)) {
+            return Optional.empty();
+        }
+        told();
+        return Optional.of(new TermsResult.Done(next));
+    }
+
     /** Takes back what nobody has decided on. */
     public TermsResult withdraw(String id, Actor actor) {
         Optional<TermsChange> found = Keepers.ofSupplier(actor).isPresent() ? find(id, actor) : Optional.empty();

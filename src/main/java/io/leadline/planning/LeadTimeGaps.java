@@ -35,9 +35,16 @@ public record LeadTimeGaps(List<OfSupplier> suppliers, List<Gap> items, int othe
      * @param learnedDays mean of what is expected of it
      * @param receipts behind it
      * @param apart items whose learned lead time is another
+     * @param move whether its deliveries take another time lately than before, each counted once
      */
     public record OfSupplier(
-            String supplier, int items, double statedDays, double learnedDays, int receipts, int apart) {}
+            String supplier,
+            int items,
+            double statedDays,
+            double learnedDays,
+            int receipts,
+            int apart,
+            LeadTimeMove move) {}
 
     /**
      * One item of one supplier.
@@ -46,6 +53,8 @@ public record LeadTimeGaps(List<OfSupplier> suppliers, List<Gap> items, int othe
      * @param receipts of the item, or of its supplier where the item has none
      * @param tied stock that the difference keeps on its way: units a day, times days, times what a unit costs; below zero
      *     where the supplier is faster than it states. Null where no exchange rate is known
+     * @param kept share of orders that are here within the stated days, from 0 to 1
+     * @param move whether the item takes another time lately than before
      */
     public record Gap(
             String supplier,
@@ -54,7 +63,9 @@ public record LeadTimeGaps(List<OfSupplier> suppliers, List<Gap> items, int othe
             double learnedDays,
             List<Double> days,
             int receipts,
-            @Nullable Money tied) {
+            @Nullable Money tied,
+            double kept,
+            LeadTimeMove move) {
 
         public Gap {
             days = List.copyOf(days);
@@ -80,8 +91,18 @@ public record LeadTimeGaps(List<OfSupplier> suppliers, List<Gap> items, int othe
         private final Map<String, OfSupplier> suppliers = new TreeMap<>();
         private final List<Gap> gaps = new ArrayList<>();
 
-        /** @param tiedPerDay what a day of the item's demand costs; null where no exchange rate is known */
-        void add(String supplier, String sku, LeadTime learned, @Nullable Money tiedPerDay) {
+        /**
+         * @param tiedPerDay what a day of the item's demand costs; null where no exchange rate is known
+         * @param ofItem how the item moved
+         * @param ofSupplier how the supplier moved
+         */
+        void add(
+                String supplier,
+                String sku,
+                LeadTime learned,
+                @Nullable Money tiedPerDay,
+                LeadTimeMove ofItem,
+                LeadTimeMove ofSupplier) {
             double difference = learned.meanDays() - learned.statedDays();
             boolean apart = learned.observations() >= LEAST_RECEIPTS && Math.abs(difference) >= LEAST_DAYS;
             suppliers.merge(
@@ -92,7 +113,8 @@ public record LeadTimeGaps(List<OfSupplier> suppliers, List<Gap> items, int othe
                             learned.statedDays(),
                             learned.meanDays(),
                             learned.observations(),
-                            apart ? 1 : 0),
+                            apart ? 1 : 0,
+                            ofSupplier),
                     Sums::together);
             if (apart) {
                 gaps.add(new Gap(
@@ -105,8 +127,19 @@ public record LeadTimeGaps(List<OfSupplier> suppliers, List<Gap> items, int othe
                                 rounded(learned.quantileDays(0.8)),
                                 rounded(learned.quantileDays(0.95))),
                         learned.observations(),
-                        tiedPerDay == null ? null : times(tiedPerDay, difference)));
+                        tiedPerDay == null ? null : times(tiedPerDay, difference),
+                        kept(learned),
+                        ofItem));
             }
+        }
+
+        /** In whole per cent: more would say more than is known. */
+        private static double kept(LeadTime learned) {
+            int percent = 0;
+            while (percent < 99 && learned.quantileDays((percent + 1) / 100.0) <= learned.statedDays() + 0.5) {
+                percent++;
+            }
+            return percent / 100.0;
         }
 
         /** Receipts of a supplier are told with each of its items that has none of its own: the most of them are all of them. */
@@ -118,7 +151,8 @@ public record LeadTimeGaps(List<OfSupplier> suppliers, List<Gap> items, int othe
                     (one.statedDays * one.items + other.statedDays * other.items) / items,
                     (one.learnedDays * one.items + other.learnedDays * other.items) / items,
                     Math.max(one.receipts, other.receipts),
-                    one.apart + other.apart);
+                    one.apart + other.apart,
+                    one.move);
         }
 
         private static Money times(Money perDay, double days) {

@@ -2,13 +2,18 @@ package io.leadline.planning;
 
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
+import io.leadline.replenishment.DeliveryDays;
 import io.leadline.replenishment.LeadTimes;
+import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Money;
 import io.leadline.storage.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,16 +36,19 @@ public class ReckonedLeadTimes implements Figures<LeadTimeGaps> {
     private final PlanStore plans;
     private final Portfolio portfolio;
     private final Suppliers suppliers;
+    private final PurchaseHistory history;
     private final AtomicBoolean corrected = new AtomicBoolean(true);
     private LocalDate day = LocalDate.MIN;
     private String run = "";
     private LeadTimeGaps gaps = new LeadTimeGaps(List.of(), List.of(), 0);
 
-    ReckonedLeadTimes(PlanSources sources, PlanStore plans, Portfolio portfolio, Suppliers suppliers) {
+    ReckonedLeadTimes(
+            PlanSources sources, PlanStore plans, Portfolio portfolio, Suppliers suppliers, PurchaseHistory history) {
         this.sources = sources;
         this.plans = plans;
         this.portfolio = portfolio;
         this.suppliers = suppliers;
+        this.history = history;
     }
 
     @EventListener
@@ -76,14 +84,48 @@ public class ReckonedLeadTimes implements Figures<LeadTimeGaps> {
         if (corrected.getAndSet(false) || !day.equals(today) || !run.equals(last)) {
             // Of no day until it is done, so that what failed is tried again.
             day = LocalDate.MIN;
-            gaps = compare(sources.leadTimes(today));
+            gaps = compare(sources.leadTimes(today), moves(today));
             day = today;
             run = last;
         }
         return Map.of(COMPANY, gaps);
     }
 
-    private LeadTimeGaps compare(LeadTimes leadTimes) {
+    /** Of each supplier under its id, and of each of its items. */
+    private Map<String, LeadTimeMove> moves(LocalDate today) {
+        DeliveryDays days = sources.deliveryDays();
+        LocalDate first = today.minusDays(LeadTimeMove.LATELY_DAYS + LeadTimeMove.BEFORE_DAYS);
+        Map<String, List<LeadTimeMove.Took>> took = new HashMap<>();
+        Set<String> deliveries = new HashSet<>();
+        try (Stream<PurchaseLine> lines = history.all()) {
+            lines.forEach(line -> {
+                LocalDate received = line.receivedOn();
+                if (received == null || !received.isAfter(first) || received.isAfter(today)) {
+                    return;
+                }
+                LeadTimeMove.Took one =
+                        new LeadTimeMove.Took(received, days.worked(line.supplierId(), line.orderedOn(), received));
+                String order = line.supplierId() + "\n" + line.order() + "\n" + received;
+                if (deliveries.add(order)) {
+                    took.computeIfAbsent(line.supplierId(), supplier -> new ArrayList<>())
+                            .add(one);
+                }
+                if (deliveries.add(order + "\n" + line.sku())) {
+                    took.computeIfAbsent(key(line.supplierId(), line.sku().value()), item -> new ArrayList<>())
+                            .add(one);
+                }
+            });
+        }
+        Map<String, LeadTimeMove> moves = new HashMap<>();
+        took.forEach((whose, receipts) -> moves.put(whose, LeadTimeMove.of(receipts, today)));
+        return moves;
+    }
+
+    private static String key(String supplierId, String sku) {
+        return supplierId + "\n" + sku;
+    }
+
+    private LeadTimeGaps compare(LeadTimes leadTimes, Map<String, LeadTimeMove> moves) {
         Map<String, Map<String, Money>> perDay = perDay();
         LeadTimeGaps.Sums sums = new LeadTimeGaps.Sums();
         try (Stream<Terms> all = suppliers.allTerms()) {
@@ -94,7 +136,10 @@ public class ReckonedLeadTimes implements Figures<LeadTimeGaps> {
                             terms.supplierId(),
                             terms.sku().value(),
                             leadTimes.of(terms),
-                            planned.get(terms.sku().value()));
+                            planned.get(terms.sku().value()),
+                            moves.getOrDefault(
+                                    key(terms.supplierId(), terms.sku().value()), LeadTimeMove.NONE),
+                            moves.getOrDefault(terms.supplierId(), LeadTimeMove.NONE));
                 }
             });
         }

@@ -25,7 +25,8 @@ public interface Migration {
      *   <li>partners 232-239
      *   <li>demand 300-309, 320-399
      *   <li>scorecard 310-319
-     *   <li>planning 400-410, 420-421, 430-449
+     *   <li>planning 400-410, 420-421, 434-449
+     *   <li>leadtimes 430-433
      *   <li>outlook 422-429
      *   <li>studio 411, 450-469
      *   <li>transfers 412-419, 470-499

@@ -12,6 +12,8 @@ import io.leadline.identity.Passwords;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
+import io.leadline.leadtimes.LeadTimeCaseStore;
+import io.leadline.leadtimes.LeadTimeExample;
 import io.leadline.messaging.ActionLinks;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLife;
@@ -159,12 +161,20 @@ final class ScreenData {
             case "item/sku", "order-by-hand/sku", "stock/___url_parameter" -> List.of(sent.sku.value());
             case "supplier/___url_parameter", "scores/___url_parameter", "outlook/___url_parameter" ->
                 List.of(String.valueOf(sent.supplier.organisation()));
+            case "lead-time/___url_parameter" -> List.of(leadTime());
             case "link/token" -> List.of(link(), "no-such-token");
             case "password/___url_parameter" -> List.of(passwordLink());
             default ->
                 throw new AssertionError("The address " + view + "/:" + parameter
                         + " needs a value: add one to ScreenData, so that the screen is looked at");
         };
+    }
+
+    /** One that the supplier is asked about. */
+    private String leadTime() {
+        context.getBean(LeadTimeCaseStore.class)
+                .add(LeadTimeExample.asked("LT-" + sent.id, String.valueOf(sent.supplier.organisation()), sent.sku));
+        return "LT-" + sent.id;
     }
 
     private String link() {

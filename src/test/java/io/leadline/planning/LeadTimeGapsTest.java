@@ -27,7 +27,7 @@ class LeadTimeGapsTest {
         "0,  6,    40, 60.00"
     })
     void aDifferenceIsWhatIsADayOrMoreByThreeReceipts(int stated, double learned, int receipts, String tied) {
-        sums.add("S", "A", new LeadTime(stated, learned, 2, receipts), A_DAY);
+        sums.add("S", "A", new LeadTime(stated, learned, 2, receipts), A_DAY, LeadTimeMove.NONE, LeadTimeMove.NONE);
 
         LeadTimeGaps gaps = sums.done();
 
@@ -38,6 +38,7 @@ class LeadTimeGapsTest {
                 assertThat(gap.tied()).isEqualTo(Money.of(tied, "GBP"));
                 assertThat(gap.days().getFirst()).isCloseTo(learned, within(0.1));
                 assertThat(gap.days()).isSorted();
+                assertThat(gap.kept()).isBetween(learned > stated ? 0.0 : 0.9, learned > stated ? 0.1 : 1.0);
             });
         }
         assertThat(gaps.suppliers()).singleElement().satisfies(all -> {
@@ -49,9 +50,14 @@ class LeadTimeGapsTest {
     @Test
     void theDearestComeFirstAndTheRestIsCounted() {
         IntStream.range(0, LeadTimeGaps.MOST + 3)
-                .forEach(i ->
-                        sums.add("S" + i % 2, "I" + i, new LeadTime(10, 12, 1, 9), Money.of(String.valueOf(i), "GBP")));
-        sums.add("S9", "no rate", new LeadTime(10, 90, 1, 9), null);
+                .forEach(i -> sums.add(
+                        "S" + i % 2,
+                        "I" + i,
+                        new LeadTime(10, 12, 1, 9),
+                        Money.of(String.valueOf(i), "GBP"),
+                        LeadTimeMove.NONE,
+                        LeadTimeMove.NONE));
+        sums.add("S9", "no rate", new LeadTime(10, 90, 1, 9), null, LeadTimeMove.NONE, LeadTimeMove.NONE);
 
         LeadTimeGaps gaps = sums.done();
 
@@ -65,10 +71,11 @@ class LeadTimeGapsTest {
 
     @Test
     void theMeansOfASupplierCountEachItemOnce() {
-        sums.add("S", "A", new LeadTime(10, 12, 1, 9), A_DAY);
-        sums.add("S", "B", new LeadTime(20, 30, 1, 7), A_DAY);
-        sums.add("S", "C", new LeadTime(30, 30, 1, 0), A_DAY);
+        sums.add("S", "A", new LeadTime(10, 12, 1, 9), A_DAY, LeadTimeMove.NONE, LeadTimeMove.NONE);
+        sums.add("S", "B", new LeadTime(20, 30, 1, 7), A_DAY, LeadTimeMove.NONE, LeadTimeMove.NONE);
+        sums.add("S", "C", new LeadTime(30, 30, 1, 0), A_DAY, LeadTimeMove.NONE, LeadTimeMove.NONE);
 
-        assertThat(sums.done().suppliers()).containsExactly(new LeadTimeGaps.OfSupplier("S", 3, 20, 24, 9, 2));
+        assertThat(sums.done().suppliers())
+                .containsExactly(new LeadTimeGaps.OfSupplier("S", 3, 20, 24, 9, 2, LeadTimeMove.NONE));
     }
 }

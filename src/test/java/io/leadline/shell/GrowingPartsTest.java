@@ -95,6 +95,7 @@ class GrowingPartsTest {
             Map.entry("CommittedWeeks", "26 weeks"),
             Map.entry("DecideCard", "the terms of one item"),
             Map.entry("GapPanel", "ways in the code"),
+            Map.entry("LeadTimePage", "the last twenty words"),
             Map.entry("ItemView", "what other rooms add"),
             Map.entry("OutlookOnItem", "Outlooks reads the latest of an item"),
             Map.entry("OutlookView", "ShownGaps, and the latest outlooks"),

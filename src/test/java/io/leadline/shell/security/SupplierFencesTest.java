@@ -19,6 +19,9 @@ import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxQuery;
+import io.leadline.leadtimes.LeadTimeCaseStore;
+import io.leadline.leadtimes.LeadTimeCases;
+import io.leadline.leadtimes.LeadTimeExample;
 import io.leadline.messaging.MailDesk;
 import io.leadline.messaging.MailWishes;
 import io.leadline.messaging.Mails;
@@ -135,6 +138,9 @@ class SupplierFencesTest {
     TermsChanges terms;
 
     @Autowired
+    LeadTimeCases leadTimes;
+
+    @Autowired
     OwnCapacity capacity;
 
     private OrderLife life;
@@ -146,7 +152,12 @@ class SupplierFencesTest {
 
     /** What is asked about, by the ids under which the methods know it. */
     private record Thing(
-            String order, String task, String escalation, String mail, String file, String supplier, String change) {}
+            String order, String task, String escalation, String mail, String file, String supplier, String change) {
+
+        String leadTime() {
+            return "LT-" + change;
+        }
+    }
 
     @BeforeAll
     void anOrderWithEverythingAboutIt() {
@@ -173,6 +184,8 @@ class SupplierFencesTest {
                 List.of(offerOf(life.sku.value())),
                 "",
                 keeper("S-" + life.id).actor());
+        context.getBean(LeadTimeCaseStore.class)
+                .add(LeadTimeExample.asked("LT-TC-" + life.id, "S-" + life.id, life.sku));
         fill();
     }
 
@@ -291,6 +304,22 @@ class SupplierFencesTest {
         table.put(
                 "TermsChanges.inForce",
                 (thing, who) -> terms.find(thing.change(), who).map(change -> terms.inForce(change, who)));
+        table.put(
+                "TermsChanges.takingDays",
+                (thing, who) -> terms.takingDays("TC-no", new Sku(thing.order()), 9, "", Optional.empty(), who));
+        table.put("LeadTimeCases.find", (thing, who) -> leadTimes.find(thing.leadTime(), who));
+        table.put(
+                "LeadTimeCases.receipts",
+                (thing, who) -> leadTimes.find(thing.leadTime(), who).map(one -> leadTimes.receipts(one, who)));
+        table.put("LeadTimeCases.state", (thing, who) -> leadTimes.state(thing.leadTime(), 9, "", who));
+        table.put("LeadTimeCases.decline", (thing, who) -> leadTimes.decline(thing.leadTime(), "no", who));
+        table.put("LeadTimeCases.open", (thing, who) -> leadTimes.open(who));
+        table.put("LeadTimeCases.ask", (thing, who) -> leadTimes.ask(thing.leadTime(), 9, "", who));
+        table.put("LeadTimeCases.talk", (thing, who) -> leadTimes.talk(thing.leadTime(), "hello", who));
+        table.put(
+                "LeadTimeCases.keep",
+                (thing, who) -> leadTimes.keep(
+                        thing.leadTime(), "so", life.clock.today().plusDays(9), who));
         table.put("PurchaseOrders.openOf", (thing, who) -> orders.openOf(thing.supplier(), 100, who));
         table.put("TermsChanges.undecided", (thing, who) -> terms.undecided(100, who));
         table.put("TermsChanges.decided", (thing, who) -> terms.decided(100, who));
