@@ -69,9 +69,7 @@ class RoutesTest {
         VIEWS.put("planning-runs", PURCHASING);
         VIEWS.put("buy-list", PURCHASING);
         VIEWS.put("lead-times", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
-        VIEWS.put(
-                "lead-time/___url_parameter",
-                EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.SUPPLIER));
+        VIEWS.put("lead-time", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.SUPPLIER));
         VIEWS.put("scores", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.SUPPLIER));
         VIEWS.put("policy", PURCHASING);
         VIEWS.put("mailbox", COMPANY);

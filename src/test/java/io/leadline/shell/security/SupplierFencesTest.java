@@ -306,7 +306,7 @@ class SupplierFencesTest {
                 (thing, who) -> terms.find(thing.change(), who).map(change -> terms.inForce(change, who)));
         table.put(
                 "TermsChanges.takingDays",
-                (thing, who) -> terms.takingDays("TC-no", new Sku(thing.order()), 9, "", Optional.empty(), who));
+                (thing, who) -> terms.takingDays(thing.change(), life.sku, 9, "", Optional.empty(), who));
         table.put("LeadTimeCases.find", (thing, who) -> leadTimes.find(thing.leadTime(), who));
         table.put(
                 "LeadTimeCases.receipts",
