@@ -2,18 +2,22 @@ package io.leadline.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
+import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Sentences whose values have names, as histories and ledgers keep them: {@code Moved from {from} to {to}}. A value that is
- * a date, a moment or a number is written as the reader writes it; a word of ours, such as {@code fill-rate}, has a text of
- * its own.
+ * a date, a moment, a number or a sum of money is written as the reader writes it; a word of ours, such as {@code fill-rate},
+ * has a text of its own.
  */
 public final class NamedText {
 
@@ -24,6 +28,10 @@ public final class NamedText {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
+    private static final Pattern MONEY = Pattern.compile("(" + NUMBER + ") ([A-Z]{3})");
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
 
     private NamedText() {}
 
@@ -71,6 +79,15 @@ public final class NamedText {
         if (MOMENT.matcher(value).matches()) {
             return format.dateTime(Instant.parse(value));
         }
+        Matcher money = MONEY.matcher(value);
+        if (money.matches() && CURRENCIES.contains(money.group(3))) {
+            return written(Money.of(money.group(1), money.group(3)), format);
+        }
         return NUMBER.matcher(value).matches() ? format.quantity(new Quantity(new BigDecimal(value))) : value;
+    }
+
+    /** A price can have more decimals than its currency. */
+    private static String written(Money money, Format format) {
+        return money.rounded().equals(money) ? format.money(money) : format.unitPrice(money);
     }
 }
