@@ -34,6 +34,7 @@ final class ColumnEvidence {
     private long dotted;
     private long serial;
     private long worded;
+    private final ShortYears shortYears = new ShortYears();
 
     ColumnEvidence(String header, CellKind kind) {
         this.header = header;
@@ -114,6 +115,7 @@ final class ColumnEvidence {
         } else if (behind.matches()) {
             int first = Integer.parseInt(behind.group(1));
             int second = Integer.parseInt(behind.group(2));
+            shortYears.add(behind.group(1), second, behind.group(3));
             if (first > 12 && second <= 12) {
                 dayFirst++;
             } else if (second > 12 && first <= 12) {
@@ -160,7 +162,12 @@ final class ColumnEvidence {
 
     private @Nullable Spelling foundDates() {
         if (iso > 0) {
-            return null;
+            // A time behind some of them changes nothing.
+            boolean others = dayFirst + monthFirst + either + serial + worded > 0;
+            return yearFirst > 0 && !others ? Spelling.Order.YEAR_FIRST : null;
+        }
+        if (shortYears.areFirst()) {
+            return new Spelling.ShortYear();
         }
         if (dayFirst + monthFirst > 0) {
             return dayFirst >= monthFirst ? Spelling.Order.DAY_FIRST : Spelling.Order.MONTH_FIRST;
@@ -180,7 +187,11 @@ final class ColumnEvidence {
     /** Whether the column itself leaves it open, and another one or a person has to say it. */
     boolean isOpen() {
         if (kind == CellKind.DATE) {
-            return iso == 0 && dayFirst + monthFirst == 0 && !open.isEmpty() && dotted < either;
+            return iso == 0
+                    && !shortYears.areFirst()
+                    && dayFirst + monthFirst == 0
+                    && !open.isEmpty()
+                    && dotted < either;
         }
         return kind != CellKind.TEXT && point == 0 && comma == 0 && openPoint + openComma > 0;
     }

@@ -77,6 +77,20 @@ public sealed interface Spelling {
         }
     }
 
+    /** The year first, with two digits: {@code 26-03-31}. */
+    record ShortYear() implements Spelling {
+
+        @Override
+        public String plain(String cell) {
+            Matcher parts = YEAR_BEHIND.matcher(cell);
+            try {
+                return parts.matches() ? Order.iso(parts.group(1), parts.group(2), parts.group(3)) : cell;
+            } catch (DateTimeException e) {
+                return cell;
+            }
+        }
+    }
+
     /** Days since the end of 1899, as spreadsheets count them. */
     record Serial() implements Spelling {
 
@@ -107,7 +121,10 @@ public sealed interface Spelling {
     int MOST_CHARACTERS = 60;
 
     Pattern SERIAL = Pattern.compile("[2-7]\\d{4}(\\.\\d+)?");
-    Pattern YEAR_BEFORE = Pattern.compile("(\\d{4})[-./ ]?(\\d{1,2})[-./ ]?(\\d{1,2})(?:[T ].*)?");
+    /** Without signs between them year, month and day have eight digits: 2026-11 and 202611 are months. */
+    Pattern YEAR_BEFORE = Pattern.compile(
+            "(?=\\d{8}(?!\\d)|\\d{4}[-./ ]\\d{1,2}[-./ ])" + "(\\d{4})[-./ ]?(\\d{1,2})[-./ ]?(\\d{1,2})(?:[T ].*)?");
+
     Pattern YEAR_BEHIND =
             Pattern.compile("(\\d{1,2})(?:[-/ ]|\\. ?)(\\d{1,2})(?:[-/ ]|\\. ?)(\\d{4}|\\d{2})(?:,?[T ].*)?");
 
@@ -129,6 +146,7 @@ public sealed interface Spelling {
                 };
             case Serial serial -> "46112";
             case Worded worded -> "31 Dec 2026";
+            case ShortYear shortYear -> "26-12-31";
             case Breaks breaks -> breaks.decimal == Decimal.POINT ? "1:2.50" : "1:2,50";
         };
     }
