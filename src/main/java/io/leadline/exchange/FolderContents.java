@@ -78,19 +78,26 @@ final class FolderContents implements Closeable {
                         errors.accept(new RowError(name, 0, "", "", Problem.OTHER_CONTENT, List.of(contents.label)));
                 }
             } catch (IOException e) {
-                errors.accept(new RowError(
-                        name, 0, "", "", Problem.UNREADABLE_FILE, List.of(String.valueOf(e.getMessage()))));
+                unreadable(name, e);
             }
         }
         for (int i = 0; i < files.size(); i++) {
             files.set(i, byHeader(files.get(i)));
         }
-        for (int i = 0; i < files.size(); i++) {
-            FoundFile file = files.get(i);
+        for (FoundFile file : List.copyOf(files)) {
             if (file.own() != null || file.foreign() != null) {
-                files.set(i, FileSpelling.find(file, how.answers()));
+                try {
+                    files.set(files.indexOf(file), FileSpelling.find(file, how.answers()));
+                } catch (IOException e) {
+                    files.remove(file);
+                    unreadable(file.name(), e);
+                }
             }
         }
+    }
+
+    private void unreadable(String name, IOException e) {
+        errors.accept(new RowError(name, 0, "", "", Problem.UNREADABLE_FILE, List.of(String.valueOf(e.getMessage()))));
     }
 
     private void text(String name, Path path) throws IOException {

@@ -29,6 +29,7 @@ final class References {
     private final Map<String, String> supplierCurrencies;
     private final String companyCurrency;
     private final Map<String, Long> lines = new HashMap<>();
+    private String keyOfRow = "";
     private final Map<String, List<BitSet>> days = new HashMap<>();
     private final Map<String, Integer> placeNumbers = new HashMap<>();
 
@@ -115,6 +116,12 @@ final class References {
                 alike);
     }
 
+    /** A code itself if it is known, else the known one that looks like it; empty if none does. */
+    String nearest(Kind kind, String written) {
+        String id = Letters.code(written);
+        return id.isEmpty() || knows(kind, id) ? id : alike(kind, id);
+    }
+
     /** What is known and looks the same but for leading zeros, capitals and letters of another script; empty if nothing is. */
     String alike(Kind kind, String id) {
         Map<String, String> shapes = this.shapes.computeIfAbsent(kind, k -> {
@@ -128,6 +135,7 @@ final class References {
     /** Each file starts without keys. */
     void startFile() {
         lines.clear();
+        keyOfRow = "";
         days.clear();
         placeNumbers.clear();
     }
@@ -137,6 +145,17 @@ final class References {
         if (first != null) {
             throw new WrongField(field, key, Problem.DUPLICATE, " (" + first + ")");
         }
+        keyOfRow = key;
+    }
+
+    /** A row begins, which has not used a key yet. */
+    void startRow() {
+        keyOfRow = "";
+    }
+
+    /** The row was wrong: another one may have its key. */
+    void dropRow() {
+        lines.remove(keyOfRow);
     }
 
     /** The same for sales and counts, of which there are tens of millions: one bit a day instead of a key a row. */

@@ -30,11 +30,18 @@ final class Row {
 
     final long line;
     private final List<String> fields;
+    private final List<String> written;
     private final Map<String, Integer> columns;
 
     Row(long line, List<String> fields, Map<String, Integer> columns) {
+        this(line, fields, fields, columns);
+    }
+
+    /** @param written the same cells before their own spelling was made ours */
+    Row(long line, List<String> fields, List<String> written, Map<String, Integer> columns) {
         this.line = line;
         this.fields = fields;
+        this.written = written;
         this.columns = columns;
     }
 
@@ -194,6 +201,14 @@ final class Row {
                 Arrays.stream(kinds.getEnumConstants())
                         .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** @throws WrongField if an amount stands there with the sign or code of another currency than its own */
+    void checkCurrency(String column, String currency) throws WrongField {
+        Integer index = columns.get(column);
+        if (index != null && index < written.size() && CurrencySigns.contradict(written.get(index), currency)) {
+            throw new WrongField(column, written.get(index), Problem.OTHER_SIGN, currency);
+        }
     }
 
     private static String currencyMeant(String value) {

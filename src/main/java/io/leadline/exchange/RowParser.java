@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes a fact of each row, and hands it on. */
 final class RowParser {
 
+    private static final List<String> SUPPLIER_AMOUNTS =
+            List.of("min_order_value", "freight_cost", "free_freight_value");
+
     private final References references;
     private final PastDays past;
     private final ShopRows rows;
@@ -105,9 +108,10 @@ final class RowParser {
             }
             case SUPPLIERS -> references.addWrong(Kind.SUPPLIER, row.optional("supplier"), source, row.line);
             case STOCK -> {
-                String location = row.optional("location");
-                String sku = row.optional("sku");
-                if (references.knows(Kind.LOCATION, location) && references.knows(Kind.SKU, sku)) {
+                // Whoever writes a1 for A1 means the same shelf, whose older count stays.
+                String location = references.nearest(Kind.LOCATION, row.optional("location"));
+                String sku = references.nearest(Kind.SKU, row.optional("sku"));
+                if (!location.isEmpty() && !sku.isEmpty()) {
                     rows.refused(
                             new RefusedCount(location, sku, row.optional("as_of"), row.optional("on_hand"), false));
                 }
@@ -156,6 +160,8 @@ final class RowParser {
             rows.error(new RowError(source, row.line, "sku", sku.value(), Problem.TWO_ALIKE, List.of(alike)));
         }
         String currency = row.currency("currency");
+        row.checkCurrency("unit_cost", currency);
+        row.checkCurrency("unit_price", currency);
         String category = row.optional("category");
         rows.item(new Item(
                 sku,
@@ -180,6 +186,9 @@ final class RowParser {
                     "supplier", id, Problem.NOT_ACCEPTED, "'" + Closure.COMPANY + "' means the company itself");
         }
         String currency = row.currency("currency");
+        for (String amount : SUPPLIER_AMOUNTS) {
+            row.checkCurrency(amount, currency);
+        }
         rows.supplier(new Supplier(
                 id,
                 row.required("name"),
@@ -250,6 +259,7 @@ final class RowParser {
         String supplier = references.check(Kind.SUPPLIER, "supplier", row.code("supplier"));
         Sku sku = knownSku(row);
         references.checkFirst("sku", supplier + " " + sku, row.line);
+        row.checkCurrency("price_breaks", references.currencyOf(supplier));
         rows.terms(new Terms(
                 supplier,
                 sku,
@@ -359,6 +369,7 @@ final class RowParser {
         references.checkFirst("line", order + " " + line, row.line);
         String supplier = references.check(Kind.SUPPLIER, "supplier", row.code("supplier"));
         Sku sku = knownSku(row);
+        row.checkCurrency("unit_price", references.currencyOf(supplier));
         LocalDate orderedOn = date(row, "ordered_on");
         LocalDate receivedOn = row.optionalDate("received_on");
         if (receivedOn != null) {
@@ -403,6 +414,7 @@ final class RowParser {
         double units = back > 0 ? 0 : Numbers.notNegativeDouble("units", sold);
         returned += back > 0 ? 1 : 0;
         String revenue = row.optional("revenue", "0");
+        row.checkCurrency("revenue", references.companyCurrency());
         DailySale sale = new DailySale(
                 day,
                 sku,

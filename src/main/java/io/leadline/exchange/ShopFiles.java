@@ -302,7 +302,7 @@ public final class ShopFiles {
                 continue;
             }
             List<String> cells = spelled ? plain(fields, found.spellings()) : fields;
-            if (!read(file, found, lines.startLine(), cells, columns)) {
+            if (!read(file, found, lines.startLine(), cells, fields, columns)) {
                 wrong++;
             }
             if (++count % ROWS_BETWEEN_PROGRESS == 0) {
@@ -323,7 +323,13 @@ public final class ShopFiles {
         return plain;
     }
 
-    private boolean read(ShopFile file, FoundFile found, long line, List<String> fields, Map<String, Integer> columns) {
+    private boolean read(
+            ShopFile file,
+            FoundFile found,
+            long line,
+            List<String> fields,
+            List<String> written,
+            Map<String, Integer> columns) {
         if (fields.isEmpty()) {
             rows.error(new RowError(found.name(), line, "", "", Problem.UNCLOSED_QUOTE, List.of()));
             return false;
@@ -346,20 +352,23 @@ public final class ShopFiles {
                     List.of(Integer.toString(fields.size()), Integer.toString(expected))));
             return false;
         }
-        return take(file, found.name(), new Row(line, cells, columns));
+        return take(file, found.name(), new Row(line, cells, written, columns));
     }
 
     private boolean take(ShopFile file, String name, Row row) {
+        references.startRow();
         try {
             row.check();
             parser.parse(file, row);
             return true;
         } catch (WrongField e) {
+            references.dropRow();
             parser.remember(file, row);
             rows.error(new RowError(name, row.line, e.field, e.value, e.problem, e.facts));
             return false;
         } catch (IllegalArgumentException e) {
             // A guard of the record itself that no check above foresaw: its message carries the values.
+            references.dropRow();
             parser.remember(file, row);
             notice(name, row.line, "", Problem.NOT_ACCEPTED, String.valueOf(e.getMessage()));
             return false;

@@ -21,6 +21,7 @@ final class CollectedRows implements ShopRows {
 
     final List<Object> rows = new ArrayList<>();
     final List<RowError> errors = new ArrayList<>();
+    final List<RefusedCount> refused = new ArrayList<>();
     final Map<ShopFile, FileCount> counts = new EnumMap<>(ShopFile.class);
 
     <T> List<T> of(Class<T> type) {
@@ -85,6 +86,11 @@ final class CollectedRows implements ShopRows {
     @Override
     public void sale(DailySale sale) {
         rows.add(sale);
+    }
+
+    @Override
+    public void refused(RefusedCount count) {
+        refused.add(count);
     }
 
     @Override

@@ -49,12 +49,17 @@ class NastyFilesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         items.csv     | A1;x;£2.50;£3.00;GBP / A2;y;£1,250.00;£3.00;GBP            | A1 2.5 3, A2 1250 3
         items.csv     | A1;x;GBP 2.50;3.00 GBP;gbp / A2;y;GBP 1,250.00;3.00 GBP;GBP | A1 2.5 3, A2 1250 3
-        items.csv     | A1;x;Fr. 2.50;kr 3,00;CHF / A2;y;CHF 1'250.00;3,00 kr;CHF | A1 2.5 3, A2 1250 3
-        items.csv     | A1;x;2,50 zł;3,00 Kč;PLN / A2;y;R$ 5,00;US$ 7,00;PLN     | A1 2.5 3, A2 5 7
+        items.csv     | A1;x;Fr. 2.50;SFr 3.00;CHF / A2;y;CHF 1'250.00;CHF 3.00;CHF| A1 2.5 3, A2 1250 3
+        items.csv     | A1;x;2,50 zł;3,00 zł;PLN / A2;y;R$ 5,00;R$ 7,00;BRL       | A1 2.5 3, A2 5 7
+        items.csv     | A1;x;2,50 kr;3,00 kr;DKK / A2;y;5,00 Kč;7,00 Kč;CZK       | A1 2.5 3, A2 5 7
+        items.csv     | A1;x;$ 2.50;€ 3.00;EUR / A2;y;€ 5.00;€ 7.00;EUR           | A2 5 7, !unit_cost $ 2.50 row
+        items.csv     | A1;x;2,50 €;3,00 USD;EUR / A2;y;£5,00;€ 7,00;EUR          | !unit_price 3,00 USD row, !unit_cost £5,00 row
+        items.csv     | A1;x;US$ 2.50;CA$ 3.00;USD / A2;y;$ 5.00;$ 7.00;AUD       | A1 2.5 3, A2 5 7
         items.csv     | A1;x;1’234.50;3'000.00;CHF                                | A1 1234.5 3000
         items.csv     | A1;x;1\u202f234,50;3\u2009000,00;EUR                      | A1 1234.5 3000
         items.csv     | A1;x;,50;3,-;EUR / A2;y;1,50;7,--;EUR                     | A1 0.5 3, A2 1.5 7
         items.csv     | A1;x;2,50;3.00;EUR / A2;y;2.50;3,00;EUR                   | !unit_cost 2,50 2.50, !unit_price 3,00 3.00
+        items.csv     | A1;x;abc;4;GBP / A1;x;1.50;4;GBP / A1;x;9.99;4;GBP        | A1 1.5 4, !unit_cost abc 12.5, !sku A1 used
         stock.csv     | 2026-03-31,DC,A1,(40)                                     | A1 0 2026-03-31
         stock.csv     | 2026-03-31,DC,A1,40-                                      | A1 0 2026-03-31
         stock.csv     | 2026-03-31,DC,A1,−40                                      | A1 0 2026-03-31
@@ -203,6 +208,42 @@ class NastyFilesTest {
                 .filteredOn(error -> error.problem() == Problem.NO_ROW)
                 .isNotEmpty()
                 .allMatch(error -> error.line() == 3 && error.value().startsWith("Total"));
+    }
+
+    @Test
+    void aLineWithoutEndLeavesItsFileOutAndNoOther() throws IOException {
+        write("stock.csv", "as_of,location,sku,on_hand / 2026-03-31,DC,A1," + "7".repeat(4_100_000));
+        write("sales.csv", "date,sku,channel,units / 2026-03-31,A1,web,3");
+
+        ShopFiles.read(folder, Known.NOTHING, rows);
+
+        assertThat(ShopFiles.look(folder, Known.NOTHING, HowToRead.usual()).files())
+                .hasSize(5);
+        assertThat(rows.of(DailySale.class)).hasSize(1);
+        assertThat(rows.errors)
+                .extracting(RowError::file, RowError::problem)
+                .containsExactly(tuple("stock.csv", Problem.UNREADABLE_FILE));
+    }
+
+    /** Where a count is refused, the older one stays, and that is told of the shelf that was meant. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        DC,A1,many      | DC A1
+        DC,a1,3         | DC A1
+        dc,A1,3         | DC A1
+        DC,А1,3 | DC A1
+        DC,B9,3         | ''
+        XX,A1,3         | ''
+        """)
+    void aRefusedCountIsOfTheShelfThatWasMeant(String row, String shelf) throws IOException {
+        write("stock.csv", "as_of,location,sku,on_hand / 2026-03-31," + row);
+
+        ShopFiles.read(folder, Known.NOTHING, rows);
+
+        assertThat(rows.refused.stream()
+                        .map(count -> count.location() + " " + count.sku())
+                        .collect(Collectors.joining()))
+                .isEqualTo(shelf);
     }
 
     /** The day of a delivery is promised before it comes true: only a receipt says that goods are there. */

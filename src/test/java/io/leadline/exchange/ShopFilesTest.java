@@ -247,7 +247,7 @@ class ShopFilesTest {
                         tuple("answer_within_days", Problem.NOT_POSITIVE),
                         tuple("answer_within_days", Problem.TOO_LARGE),
                         tuple("price_tolerance_percent", Problem.TOO_LARGE),
-                        tuple("id", Problem.DUPLICATE));
+                        tuple("date_tolerance_days", Problem.NOT_WHOLE));
     }
 
     @Test
@@ -343,8 +343,6 @@ class ShopFilesTest {
     @CsvSource(delimiter = '|', textBlock = """
         03/04/2024,A1,web,1  | date    | OTHER_DATE_FORMAT   | 2024-04-03 / 2024-03-04
         31.12.2024,A1,web,1  | date    | OTHER_DATE_FORMAT   | 2024-12-31
-        2024-12-31 10:15,A1,web,1 | date | OTHER_DATE_FORMAT | 2024-12-31
-        20241231,A1,web,1    | date    | OTHER_DATE_FORMAT   | 2024-12-31
         2023-02-29,A1,web,1  | date    | IMPOSSIBLE_DATE     | 2023-02-28
         2024-13-01,A1,web,1  | date    | IMPOSSIBLE_DATE     | 2024-12-31
         0202-01-01,A1,web,1  | date    | IMPLAUSIBLE_DATE    | 1990
