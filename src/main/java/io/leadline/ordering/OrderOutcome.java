@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** What an order leaves behind elsewhere: stock, the supplier's record, and proposals to others for its rest. */
@@ -100,13 +101,13 @@ public class OrderOutcome {
                                 .anyMatch(change -> change.by().equals(one.name())));
     }
 
-    /** What the only one who has approved this order has approved alone of others, for the same supplier and lately. */
+    /** Others for the same supplier that one person approved alone lately, and that went through the same {@link Hands}. */
     private double approvedAlone(PurchaseOrder order) {
-        return order.approvals().alone().stream()
-                .flatMap(
-                        one -> store
-                                .approvedAlone(order.head().supplierId(), one.by(), settings.togetherSince(clock.now()))
-                                .stream())
+        Set<String> hands = Hands.of(order);
+        if (hands.isEmpty()) {
+            return 0;
+        }
+        return store.approvedAlone(order.head().supplierId(), hands, settings.togetherSince(clock.now())).stream()
                 .filter(other -> !other.id().equals(order.id()))
                 .map(other -> other.content().value())
                 .mapToDouble(money -> rates.inCompanyCurrency(money, clock.today())

@@ -55,8 +55,8 @@ public interface OrderStore extends PendingCommands {
     /** The ids of the orders that are not at their end, by those of their proposal keys that begin like this. */
     Map<String, String> openOf(String beginning);
 
-    /** What this person alone has approved for the supplier since then, and was not given up; the latest first. */
-    List<PurchaseOrder> approvedAlone(String supplierId, String by, Instant since);
+    /** What one person alone has approved for the supplier since then, went through one of these {@link Hands}, and was not given up; the latest first. */
+    List<PurchaseOrder> approvedAlone(String supplierId, Collection<String> hands, Instant since);
 
     /** Orders in which a supplier's word waits for a buyer's, the latest first. */
     List<PurchaseOrder> withOpenWords(@Nullable String supplierId, int limit);

@@ -198,6 +198,20 @@ public final class AnOrder {
         return new Money(approved.value().amount().multiply(new BigDecimal("0.05")), approved.currency());
     }
 
+    /** A person wrote it. */
+    public AnOrder writtenBy(Actor actor) {
+        return ofRun(OrderHead.byHand("sheet")).changed(change -> change.noted(actor, "ordered-by-hand", Map.of()));
+    }
+
+    /** A person changed its lines before anybody approved it. */
+    public AnOrder changedBy(Actor actor) {
+        return changed(change -> change.noted(actor, "line-changed", Map.of()));
+    }
+
+    public AnOrder approvedBy(Actor actor) {
+        return moved(OrderMove.REQUIRE_BUYER).then(o -> approve(o, actor));
+    }
+
     /** The rules ask a buyer or a manager. */
     public AnOrder asked(Role role) {
         return changed(change ->

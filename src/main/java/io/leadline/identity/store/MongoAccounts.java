@@ -53,17 +53,14 @@ class MongoAccounts implements Accounts {
 
     @Override
     public boolean putPassword(String userId, int epoch, String passwordHash) {
-        Bson update = Updates.combine(Updates.set(UserMapper.PASSWORD, passwordHash), Updates.inc(UserMapper.EPOCH, 1));
-        return users.updateOne(and(eq("_id", userId), eq(UserMapper.EPOCH, epoch)), update)
+        return users.updateOne(and(eq("_id", userId), eq(UserMapper.EPOCH, epoch)), newPassword(passwordHash))
                         .getModifiedCount()
                 == 1;
     }
 
     @Override
     public void putPassword(String userId, String passwordHash) {
-        users.updateOne(
-                eq("_id", userId),
-                Updates.combine(Updates.set(UserMapper.PASSWORD, passwordHash), Updates.inc(UserMapper.EPOCH, 1)));
+        users.updateOne(eq("_id", userId), newPassword(passwordHash));
     }
 
     @Override
@@ -77,12 +74,19 @@ class MongoAccounts implements Accounts {
 
     @Override
     public boolean useLink(String linkHash, Instant now, String passwordHash) {
-        Bson update = Updates.combine(
-                Updates.set(UserMapper.PASSWORD, passwordHash),
-                Updates.inc(UserMapper.EPOCH, 1),
-                Updates.unset(UserMapper.LINK),
-                Updates.unset(UserMapper.LINK_EXPIRES));
-        return users.updateOne(goodLink(linkHash, now), update).getModifiedCount() == 1;
+        return users.updateOne(goodLink(linkHash, now), newPassword(passwordHash))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    /** However it is set, what was mailed before to set one does nothing any more. */
+    private static Bson newPassword(String passwordHash) {
+        return Updates.combine(
+                Updates.set(UserMapper.PASSWORD, passwordHash), Updates.inc(UserMapper.EPOCH, 1), noLink());
+    }
+
+    static Bson noLink() {
+        return Updates.combine(Updates.unset(UserMapper.LINK), Updates.unset(UserMapper.LINK_EXPIRES));
     }
 
     private static Bson goodLink(String linkHash, Instant now) {

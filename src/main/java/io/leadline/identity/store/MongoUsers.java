@@ -41,9 +41,11 @@ class MongoUsers implements Users {
     private static final int MOST = 500;
 
     private final MongoCollection<Document> users;
+    private final MongoCollection<Document> calendars;
 
     MongoUsers(MongoDatabase database) {
         users = database.getCollection(COLLECTION);
+        calendars = database.getCollection(MongoCalendarLinks.COLLECTION);
     }
 
     @Override
@@ -117,10 +119,17 @@ class MongoUsers implements Users {
         if (mayOther(before, user)) {
             updates.add(Updates.inc(UserMapper.EPOCH, 1));
         }
+        boolean invited = stored.getString(UserMapper.PASSWORD) == null;
+        if (isAnothers(before, user) || mayOther(before, user) && !invited) {
+            updates.add(MongoAccounts.noLink());
+        }
         Bson asRead = and(eq("_id", user.id()), eq(UserMapper.VERSION, user.version()));
         OptionalLong changed = Guarded.change(users, asRead, Updates.combine(updates));
         if (changed.isEmpty()) {
             return taken(user);
+        }
+        if (changed.getAsLong() == 1 && isOver(before, user)) {
+            calendars.deleteOne(eq("_id", user.id()));
         }
         Document now = document(user.id());
         if (now == null) {
@@ -137,6 +146,16 @@ class MongoUsers implements Users {
                 || before.keeper() && !after.keeper()
                 || !before.roles().equals(after.roles())
                 || !Objects.equals(before.organisation(), after.organisation());
+    }
+
+    /** Whether links that were mailed before may lie with somebody else now. */
+    private static boolean isAnothers(User before, User after) {
+        return !before.email().equals(after.email()) || isOver(before, after);
+    }
+
+    /** Whether what the account was is over, even if it is opened again one day. */
+    private static boolean isOver(User before, User after) {
+        return before.active() != after.active() || !Objects.equals(before.organisation(), after.organisation());
     }
 
     private boolean leavesNoAdministrator(User user) {

@@ -214,9 +214,9 @@ class MongoOrders implements OrderStore {
     }
 
     @Override
-    public List<PurchaseOrder> approvedAlone(String supplierId, String by, Instant since) {
+    public List<PurchaseOrder> approvedAlone(String supplierId, Collection<String> hands, Instant since) {
         return orders.find(and(
-                        eq("aloneBy", by),
+                        in("aloneBy", hands),
                         eq("supplierId", supplierId),
                         gte("aloneAt", Date.from(since)),
                         nin("state", OrderState.CANCELLED.name(), OrderState.REJECTED.name())))

@@ -1,7 +1,7 @@
 package io.leadline.ordering.store;
 
-import io.leadline.ordering.Approvals;
 import io.leadline.ordering.Arrival;
+import io.leadline.ordering.Hands;
 import io.leadline.ordering.NextStep;
 import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderLine;
@@ -22,10 +22,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bson.BsonInt64;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The stored form of an order: the whole of it in {@code order}, and beside it what queries ask for. */
 final class OrderDocuments {
@@ -73,9 +75,7 @@ final class OrderDocuments {
                 .append("expectedDate", order.expectedDate().toString())
                 .append("acceptedLate", !order.acceptedLate().isEmpty())
                 .append("value", order.total().amount())
-                .append(
-                        "aloneBy",
-                        order.approvals().alone().map(Approvals.Signature::by).orElse(null))
+                .append("aloneBy", hands(order))
                 .append(
                         "aloneAt",
                         order.approvals()
@@ -107,6 +107,11 @@ final class OrderDocuments {
 
     static String slot(String locationId, Sku sku) {
         return locationId + "|" + sku;
+    }
+
+    private static @Nullable List<String> hands(PurchaseOrder order) {
+        Set<String> hands = Hands.of(order);
+        return hands.isEmpty() ? null : List.copyOf(hands);
     }
 
     private static List<String> supply(PurchaseOrder order) {

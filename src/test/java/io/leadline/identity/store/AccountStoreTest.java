@@ -12,8 +12,10 @@ import io.leadline.storage.TestStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -127,6 +129,66 @@ class AccountStoreTest {
         assertThat(account("bea").passwordHash()).isEqualTo("{x}one");
         assertThat(account("bea").epoch()).isEqualTo(1);
         assertThat(accounts.findByLink("link", NOW)).isPresent();
+    }
+
+    /** A link that was mailed before lies in a mailbox: whatever happened to the account meanwhile, it does nothing. */
+    @Test
+    void aLinkIsOverOnceThePasswordTheAddressTheFirmOrTheRightsAreOthers() {
+        Map<String, Runnable> changes = new LinkedHashMap<>();
+        changes.put(
+                "own password", () -> accounts.putPassword("bea", account("bea").epoch(), "{x}two"));
+        changes.put("password by a start option", () -> accounts.putPassword("bea", "{x}two"));
+        changes.put("address", () -> change(with(stored(), "other@shop.example", Set.of(Role.BUYER), null)));
+        changes.put("roles", () -> change(with(stored(), "bea@shop.example", Set.of(Role.MANAGER), null)));
+        changes.put("firm", () -> change(with(stored(), "bea@shop.example", Set.of(Role.SUPPLIER), "S1")));
+        changes.put("ended, and opened again", () -> {
+            change(stored().withActive(false));
+            change(stored().withActive(true));
+        });
+        changes.forEach((what, happens) -> {
+            empty();
+            accounts.putPassword("bea", "{x}one");
+            accounts.putLink("bea", "link", NOW.plusSeconds(9));
+
+            happens.run();
+
+            assertThat(accounts.findByLink("link", NOW)).as(what).isEmpty();
+            assertThat(accounts.useLink("link", NOW, "{x}three")).as(what).isFalse();
+        });
+    }
+
+    /** Who was invited and has no password yet keeps the invitation when rights are set right, not when the address is. */
+    @Test
+    void anInvitationOutlivesOtherRightsAndNoOtherAddress() {
+        accounts.putLink("bea", "link", NOW.plusSeconds(9));
+
+        change(with(stored(), "bea@shop.example", Set.of(Role.MANAGER), null));
+        assertThat(accounts.findByLink("link", NOW)).isPresent();
+        change(with(stored(), "right@shop.example", Set.of(Role.MANAGER), null));
+
+        assertThat(accounts.findByLink("link", NOW)).isEmpty();
+    }
+
+    private User stored() {
+        return users.find("bea").orElseThrow();
+    }
+
+    private void change(User user) {
+        assertThat(users.change(user, BY)).isInstanceOf(Saving.Done.class);
+    }
+
+    private static User with(User user, String email, Set<Role> roles, @Nullable String organisation) {
+        return new User(
+                user.id(),
+                user.name(),
+                email,
+                roles,
+                organisation,
+                user.locale(),
+                user.zone(),
+                user.active(),
+                user.demo(),
+                user.version());
     }
 
     @Test

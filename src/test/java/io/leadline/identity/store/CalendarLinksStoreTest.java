@@ -75,6 +75,9 @@ class CalendarLinksStoreTest {
                 .doesNotContain(token);
         users.change(bea.withActive(false), new SavedBy("Ada", Instant.EPOCH));
         assertThat(links.resolve(token)).isEmpty();
+        users.change(users.find("bea").orElseThrow().withActive(true), new SavedBy("Ada", Instant.EPOCH));
+        assertThat(links.resolve(token)).as("an account that was over").isEmpty();
+        assertThat(links.isIssued("bea")).isFalse();
         assertThat(links.resolve("")).isEmpty();
         assertThat(links.resolve("x".repeat(43))).isEmpty();
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.leadline.identity.Actor;
 import io.leadline.ordering.AnOrder;
 import io.leadline.ordering.Arrival;
 import io.leadline.ordering.OpenSupply;
@@ -104,6 +105,33 @@ class OrderStoreTest {
         assertThat(orders.save(in(first, CANCELLED))).isTrue();
 
         assertThat(orders.add(SampleOrder.of("O-2", "A", "S2", PROPOSED))).isTrue();
+    }
+
+    /** Whoever wrote it or approved it finds it, for the time that counts and its supplier only, and a cancelled one not. */
+    @Test
+    void whatOnePersonApprovedAloneIsFoundByEveryHandItWentThrough() {
+        Instant then = AnOrder.NOW;
+        PurchaseOrder order = AnOrder.anOrder()
+                .writtenBy(AnOrder.HEAD)
+                .approvedBy(AnOrder.BUYER)
+                .now();
+        assertThat(orders.add(order)).isTrue();
+
+        for (Actor hand : List.of(AnOrder.HEAD, AnOrder.BUYER)) {
+            assertThat(orders.approvedAlone("acme", List.of("nobody", hand.id()), then))
+                    .extracting(PurchaseOrder::id)
+                    .containsExactly(order.id());
+        }
+        assertThat(orders.approvedAlone("acme", List.of(AnOrder.MANAGER.id()), then))
+                .isEmpty();
+        assertThat(orders.approvedAlone("other", List.of(AnOrder.BUYER.id()), then))
+                .isEmpty();
+        assertThat(orders.approvedAlone("acme", List.of(AnOrder.BUYER.id()), then.plusSeconds(1)))
+                .isEmpty();
+        PurchaseOrder stored = orders.find(order.id(), null).orElseThrow();
+        assertThat(orders.save(in(stored, CANCELLED))).isTrue();
+        assertThat(orders.approvedAlone("acme", List.of(AnOrder.BUYER.id()), then))
+                .isEmpty();
     }
 
     @Test
