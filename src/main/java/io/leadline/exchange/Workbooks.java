@@ -37,6 +37,9 @@ final class Workbooks {
     /** Texts are kept in memory, however often cells refer to them. */
     private static final long MOST_TEXT = 48L << 20;
 
+    /** Of what stands in one cell; a sheet writes 17, and the library reckons with as many as there are. */
+    private static final int MOST_DIGITS_OF_A_CELL = 500;
+
     /** Of a column's name: the widest sheet ends at XFD. */
     private static final int MOST_LETTERS = 3;
 
@@ -104,7 +107,11 @@ final class Workbooks {
         }
     }
 
-    /** Looks for cells far outside of any sheet, {@code r="ZZZZZZ1"}, for which the library would make room. */
+    /**
+     * Looks for cells far outside of any sheet, {@code r="ZZZZZZ1"}, for which the library would make room, and for numbers of
+     * many thousand digits, for each of which it would take seconds: digits are counted from element to element, whatever
+     * comments and sections stand between them.
+     */
     private static final class CellNames {
 
         private static final int ELSEWHERE = 0;
@@ -116,6 +123,8 @@ final class Workbooks {
         private int state = ELSEWHERE;
         private int letters;
         private boolean inTag;
+        private char before;
+        private int digits;
 
         void read(byte[] bytes, int length) throws IOException {
             for (int i = 0; i < length; i++) {
@@ -126,6 +135,13 @@ final class Workbooks {
         }
 
         private int next(char c) throws IOException {
+            if (before == '<' && (Character.isLetter(c) || c == '/')) {
+                digits = 0;
+            }
+            before = c;
+            if (c >= '0' && c <= '9' && ++digits > MOST_DIGITS_OF_A_CELL) {
+                throw new IOException("a number of it is longer than any that a sheet holds");
+            }
             inTag = c == '<' || inTag && c != '>';
             boolean blank = inTag && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
             if (state == IN_NAME && (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '&')) {
