@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 
 /**
@@ -38,11 +39,19 @@ public class Live {
     private static final int TOPICS_KEPT = 2_000;
 
     private final ObjectProvider<CurrentActor> who;
+    private final Executor later;
     private final Map<String, Set<Listener>> byTopic = new ConcurrentHashMap<>();
     private final Map<String, Long> changedAtNanos = new ConcurrentHashMap<>();
 
+    @Autowired
     Live(ObjectProvider<CurrentActor> who) {
+        this(who, LATER);
+    }
+
+    /** @param later when what was gathered is told */
+    Live(ObjectProvider<CurrentActor> who, Executor later) {
         this.who = who;
+        this.later = later;
     }
 
     @EventListener
@@ -83,7 +92,7 @@ public class Live {
 
     private void start(UI ui, Component owner, String topic, Runnable action, long readNanos) {
         Doers doers = new Doers();
-        Listener listener = new Listener(Tab.of(ui), doers, () -> keeping(owner, doers, action));
+        Listener listener = new Listener(Tab.of(ui), doers, () -> keeping(owner, doers, action), later);
         // In one step, because the last listener that leaves takes the topic's set away.
         byTopic.compute(topic, (t, all) -> {
             Set<Listener> more = all == null ? ConcurrentHashMap.newKeySet() : all;
@@ -130,17 +139,19 @@ public class Live {
         private final Runnable action;
         private final Runnable again = () -> remember("");
         private final AtomicBoolean waiting = new AtomicBoolean();
+        private final Executor later;
 
-        Listener(Tab tab, Doers doers, Runnable action) {
+        Listener(Tab tab, Doers doers, Runnable action, Executor later) {
             this.tab = tab;
             this.doers = doers;
             this.action = action;
+            this.later = later;
         }
 
         void remember(String doer) {
             doers.add(doer);
             if (waiting.compareAndSet(false, true)) {
-                LATER.execute(this::tell);
+                later.execute(this::tell);
             }
         }
 
