@@ -104,7 +104,11 @@ public class OwnPeople {
                 mails.send(made);
                 yield new Invited.Done(made);
             }
-            default -> new Invited.Refused(Invited.Why.ADDRESS_TAKEN);
+            default -> {
+                // Whoever asks for one address after the other learns who has an account; that is seen.
+                Keepers.refused(actor, "an invitation", "the address has an account");
+                yield new Invited.Refused(Invited.Why.ADDRESS_TAKEN);
+            }
         };
     }
 
