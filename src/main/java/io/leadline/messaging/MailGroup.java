@@ -40,6 +40,7 @@ public enum MailGroup {
             ORDER_SENT,
             ORDER_COUNTERED,
             ORDER_LATER_ASKED,
+            ORDER_SOONER_ASKED,
             ORDER_LEAVE_OUT_ASKED,
             ORDER_CANCELLED,
             OUTLOOK_RELEASED,

@@ -35,6 +35,8 @@ public enum MailTemplate {
     ORDER_DUE_SOON(Audience.SUPPLIER, List.of(PROMISED_DATE, LINK), List.of(LINES)),
     /** To a supplier: a confirmed line shall come later. Sent again as the reminder. */
     ORDER_LATER_ASKED(Audience.SUPPLIER, List.of(LINES, ANSWER_BY, LINK), List.of(NOTE)),
+    /** To a supplier: a confirmed line, or a part of it, shall come sooner. Sent again as the reminder. */
+    ORDER_SOONER_ASKED(Audience.SUPPLIER, List.of(LINES, ANSWER_BY, LINK), List.of(NOTE)),
     /** To a supplier: a confirmed line shall not come at all. Sent again as the reminder. */
     ORDER_LEAVE_OUT_ASKED(Audience.SUPPLIER, List.of(LINES, ANSWER_BY, LINK), List.of(NOTE)),
     /** To a supplier: what was asked of a confirmed line does not stand any more. */

@@ -49,12 +49,14 @@ public class ChangeMails {
         if (!request.note().isBlank()) {
             values.put(MailKey.NOTE, request.note());
         }
-        letters.toSupplier(
-                order,
-                request.cancels() ? MailTemplate.ORDER_LEAVE_OUT_ASKED : MailTemplate.ORDER_LATER_ASKED,
-                fact,
-                values,
-                List.of());
+        letters.toSupplier(order, template(request), fact, values, List.of());
+    }
+
+    private static MailTemplate template(ChangeRequest request) {
+        if (request.cancels()) {
+            return MailTemplate.ORDER_LEAVE_OUT_ASKED;
+        }
+        return request.hastens() ? MailTemplate.ORDER_SOONER_ASKED : MailTemplate.ORDER_LATER_ASKED;
     }
 
     /** Nothing is said where the supplier never read of it, or settled it. */
@@ -98,9 +100,9 @@ public class ChangeMails {
                 line.number(),
                 line.sku().value(),
                 line.name(),
-                request.quantity(),
+                request.asked(),
                 line.unit(),
-                null,
+                request.unitPrice(),
                 request.to() == null ? request.from() : request.to(),
                 null));
     }

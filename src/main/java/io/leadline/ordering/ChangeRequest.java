@@ -1,12 +1,15 @@
 package io.leadline.ordering;
 
+import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the company asks of an order that the supplier has confirmed: to deliver a line later, or not at all.
+ * What the company asks of an order that the supplier has confirmed: to deliver a line later or sooner, a part of it sooner, or
+ * none of it.
  *
  * @param number counted from 1 within the order
  * @param quantity what was open of the line when it was asked
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param note why, in the words of who asked; the supplier reads it
  * @param askedBy who asked, by name
  * @param answer the supplier's words; empty while there is none
+ * @param part how much of it is asked for on that day; null for all that is open
+ * @param unitPrice what is offered for each unit that comes then; null for the price that was agreed
  */
 public record ChangeRequest(
         int number,
@@ -26,7 +31,24 @@ public record ChangeRequest(
         String askedBy,
         Instant at,
         State state,
-        String answer) {
+        String answer,
+        @Nullable Quantity part,
+        @Nullable Money unitPrice) {
+
+    /** Of all that is open, at the price that was agreed. */
+    public ChangeRequest(
+            int number,
+            int line,
+            Quantity quantity,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String note,
+            String askedBy,
+            Instant at,
+            State state,
+            String answer) {
+        this(number, line, quantity, from, to, note, askedBy, at, state, answer, null, null);
+    }
 
     /** How far it has come. */
     public enum State {
@@ -48,6 +70,16 @@ public record ChangeRequest(
         return state == State.ASKED || state == State.REFUSED;
     }
 
+    /** Whether it is asked for before the day it was expected on. */
+    public boolean hastens() {
+        return to != null && to.isBefore(from);
+    }
+
+    /** What is asked for on the new day. */
+    public Quantity asked() {
+        return part == null ? quantity : part;
+    }
+
     public boolean cancels() {
         return to == null;
     }
@@ -58,6 +90,17 @@ public record ChangeRequest(
     }
 
     ChangeRequest now(State next, String words) {
-        return new ChangeRequest(number, line, quantity, from, to, note, askedBy, at, next, words);
+        return new ChangeRequest(number, line, quantity, from, to, note, askedBy, at, next, words, part, unitPrice);
+    }
+
+    /** The same for a part, or for another price. */
+    ChangeRequest of(@Nullable Quantity newPart, @Nullable Money newPrice) {
+        return new ChangeRequest(number, line, quantity, from, to, note, askedBy, at, state, answer, newPart, newPrice);
+    }
+
+    boolean asksTheSame(ChangeRequest other) {
+        return Objects.equals(to, other.to)
+                && Objects.equals(part, other.part)
+                && Objects.equals(unitPrice, other.unitPrice);
     }
 }

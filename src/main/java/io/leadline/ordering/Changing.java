@@ -2,11 +2,16 @@ package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
 import io.leadline.ordering.ChangeRequest.State;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the company asks of a confirmed order, and what becomes of it. Nothing about the line changes before it is agreed. */
@@ -54,18 +59,79 @@ final class Changing {
                 : asked(order, line, to, note, actor, now);
     }
 
+    /**
+     * Asks for a line, or a part of it, before the day it is expected on, for another price if need be. What that makes of the
+     * order stays within what was approved.
+     */
+    static OrderResult askSooner(
+            PurchaseOrder order, int number, Sooner sooner, String note, Actor actor, Instant now, LocalDate today) {
+        Optional<Refusal> notNow = notNow(order);
+        if (notNow.isPresent()) {
+            return OrderResult.refused(notNow.get());
+        }
+        OrderLine line = order.line(number).filter(l -> l.open().isPositive()).orElse(null);
+        if (line == null) {
+            return new OrderResult.Refused(Refusal.LINE_UNKNOWN, number);
+        }
+        Optional<Refusal> wrong =
+                Answering.wrong(line, sooner.quantity(), sooner.to(), sooner.priceOr(line.unitPrice()), today);
+        if (wrong.isPresent()) {
+            return new OrderResult.Refused(wrong.get(), number);
+        }
+        if (sooner.quantity().compareTo(line.open()) > 0) {
+            return new OrderResult.Refused(Refusal.QUANTITY_WRONG, number);
+        }
+        if (!sooner.to().isBefore(line.expectedDate())) {
+            return new OrderResult.Refused(Refusal.DATE_NOT_SOONER, number);
+        }
+        ChangeRequest request = request(order, line, sooner.to(), note, actor, now)
+                .of(
+                        sooner.quantity().equals(line.open()) ? null : sooner.quantity(),
+                        line.unitPrice().equals(sooner.unitPrice()) ? null : sooner.unitPrice());
+        List<ChangeRequest> all = new ArrayList<>(order.talk().openChanges());
+        all.add(request);
+        return grows(order, all)
+                ? new OrderResult.Refused(Refusal.MORE_THAN_APPROVED, number)
+                : asked(order, line, request, note, actor, now);
+    }
+
+    /** Whether the order would be more than was approved if all of this were agreed to. */
+    private static boolean grows(PurchaseOrder order, List<ChangeRequest> requests) {
+        List<OrderLine> lines = order.lines();
+        for (ChangeRequest request : requests) {
+            lines = lines.stream()
+                    .flatMap(line -> line.number() == request.line() && request.to() != null
+                            ? changed(line, request, null).stream()
+                            : Stream.of(line))
+                    .toList();
+        }
+        return order.approvals().grownTo(Content.of(order.head().currency(), lines));
+    }
+
+    /** What becomes of a line; the part that comes sooner is a line of its own. */
+    private static List<OrderLine> changed(OrderLine line, ChangeRequest request, @Nullable Promise agreed) {
+        Quantity part = request.part();
+        Money price = request.unitPrice() == null ? line.unitPrice() : request.unitPrice();
+        if (part == null || part.compareTo(line.open()) >= 0) {
+            OrderLine whole = line.received().isPositive() ? line : line.ordering(line.quantity(), price);
+            return List.of(agreed == null ? whole : whole.hastened(request, agreed));
+        }
+        OrderLine sooner = line.remaining(part, price).notReceived();
+        return List.of(
+                line.ordering(line.quantity().minus(part), line.unitPrice()),
+                agreed == null ? sooner : sooner.hastened(request, agreed));
+    }
+
     private static OrderResult asked(
             PurchaseOrder order, OrderLine line, @Nullable LocalDate to, String note, Actor actor, Instant now) {
-        int number = line.number();
-        Optional<ChangeRequest> open = order.talk().openChange(number);
-        if (open.isPresent()) {
-            boolean same = open.get().state() == State.ASKED
-                    && java.util.Objects.equals(open.get().to(), to);
-            return same ? new OrderResult.Repeated(order) : new OrderResult.Refused(Refusal.ASKED_ALREADY, number);
-        }
-        ChangeRequest request = new ChangeRequest(
+        return asked(order, line, request(order, line, to, note, actor, now), note, actor, now);
+    }
+
+    private static ChangeRequest request(
+            PurchaseOrder order, OrderLine line, @Nullable LocalDate to, String note, Actor actor, Instant now) {
+        return new ChangeRequest(
                 order.talk().changes().size() + 1,
-                number,
+                line.number(),
                 line.open(),
                 line.expectedDate(),
                 to,
@@ -74,14 +140,31 @@ final class Changing {
                 now,
                 State.ASKED,
                 "");
+    }
+
+    private static OrderResult asked(
+            PurchaseOrder order, OrderLine line, ChangeRequest request, String note, Actor actor, Instant now) {
+        int number = line.number();
+        Optional<ChangeRequest> open = order.talk().openChange(number);
+        if (open.isPresent()) {
+            boolean same = open.get().state() == State.ASKED && open.get().asksTheSame(request);
+            return same ? new OrderResult.Repeated(order) : new OrderResult.Refused(Refusal.ASKED_ALREADY, number);
+        }
         return new OrderResult.Done(new OrderChange(order, now)
                 .talking(talk -> talk.with(request))
-                .told(actor, to == null ? "leave-out-asked" : "later-asked", facts(request, line, note))
+                .told(actor, what(request), facts(request, line, note))
                 .publish(
                         OrderFacts.CHANGE_ASKED,
                         order.interaction("change", request.number()),
                         Map.of(OrderVariables.SUBJECT, order.id(), ChangeVariables.CHANGE, request.number()))
                 .done());
+    }
+
+    private static String what(ChangeRequest request) {
+        if (request.cancels()) {
+            return "leave-out-asked";
+        }
+        return request.part() == null && request.unitPrice() == null ? "later-asked" : "sooner-asked";
     }
 
     /** The supplier's answer. What it agrees to holds at once. */
@@ -94,6 +177,9 @@ final class Changing {
             boolean same = request.state() == State.AGREED && agreed
                     || (request.state() == State.REFUSED || request.state() == State.LEFT) && !agreed;
             return same ? new OrderResult.Repeated(order) : OrderResult.refused(Refusal.DECIDED_ALREADY);
+        }
+        if (agreed && request.hastens() && grows(order, List.of(request))) {
+            return OrderResult.refused(Refusal.MORE_THAN_APPROVED);
         }
         OrderLine line = order.line(request.line()).orElseThrow();
         OrderChange change = new OrderChange(order, now)
@@ -153,12 +239,9 @@ final class Changing {
     private static PurchaseOrder agree(
             OrderChange change, PurchaseOrder order, ChangeRequest request, Actor actor, Instant now) {
         LocalDate to = request.to();
-        change.lines(line -> line.number() != request.line()
-                ? line
-                : to == null
-                        ? line.leftOut()
-                        : line.postponed(
-                                request, new Promise(PromiseKind.MOVED, to, now, actor.name(), request.answer())));
+        change.linesInto(line -> line.number() != request.line()
+                ? List.of(line)
+                : to == null ? List.of(line.leftOut()) : moved(line, request, to, actor, now));
         // A delivery in question keeps the order until a buyer has settled it, and nothing more of it is expected then.
         boolean over =
                 to == null && order.isLastOpen(request.line()) && !order.state().isInQuestion();
@@ -171,15 +254,26 @@ final class Changing {
                 .done();
     }
 
+    private static List<OrderLine> moved(
+            OrderLine line, ChangeRequest request, LocalDate to, Actor actor, Instant now) {
+        PromiseKind kind = request.part() == null ? PromiseKind.MOVED : PromiseKind.FIRST;
+        Promise agreed = new Promise(kind, to, now, actor.name(), request.answer());
+        return request.hastens() ? changed(line, request, agreed) : List.of(line.postponed(request, agreed));
+    }
+
     private static Map<String, String> facts(ChangeRequest request, OrderLine line, String words) {
         Map<String, String> facts = new HashMap<>(Map.of(
                 "line", Integer.toString(line.number()),
                 "item", line.name(),
-                "quantity", request.quantity().toString(),
+                "quantity", request.asked().toString(),
                 "from", request.from().toString(),
                 "note", words.strip()));
         if (request.to() != null) {
             facts.put("to", request.to().toString());
+        }
+        if (request.part() != null || request.unitPrice() != null) {
+            Money price = request.unitPrice() == null ? line.unitPrice() : request.unitPrice();
+            facts.put("price", price.toString());
         }
         return facts;
     }

@@ -2,6 +2,7 @@ package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
 import io.leadline.shared.Quantity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,11 @@ final class Correcting {
         }
         OrderChange change = new OrderChange(order, now);
         differences.forEach(difference -> book(change, difference, order, actor, now));
+        return booked(change, order, differences, correction);
+    }
+
+    private static OrderResult booked(
+            OrderChange change, PurchaseOrder order, List<Receipt> differences, Correction correction) {
         if (order.state().after(OrderMove.CORRECT_WITHDRAWN).isPresent() && isOver(change.lines(), differences)) {
             // Nobody decides on a withdrawn order any more, so that nothing beyond it can be taken in.
             return OrderResult.refused(Refusal.QUANTITY_WRONG);
@@ -51,6 +57,56 @@ final class Correcting {
                                         .filter(line -> differences.stream().anyMatch(d -> d.line() == line.number()))
                                         .toList())));
         return new OrderResult.Done(tell(change, order, correction.number()).done());
+    }
+
+    /** How long who has booked a delivery can take all of it back without a reason. */
+    static final Duration UNDO_WITHIN = Duration.ofMinutes(10);
+
+    /** The last delivery, as long as this person can take it back; empty where there is none. */
+    static Optional<Receipt> undoable(PurchaseOrder order, Actor actor, Instant now) {
+        int last = order.talk().delivery() - 1;
+        return order.receipts().stream()
+                .filter(receipt -> receipt.delivery() == last && !receipt.isCorrection())
+                .filter(receipt -> receipt.by().equals(actor.name()))
+                .filter(receipt -> !receipt.at().plus(UNDO_WITHIN).isBefore(now))
+                .filter(receipt -> order.state() != OrderState.DELIVERY_IN_APPROVAL && isPossible(order))
+                .findFirst();
+    }
+
+    /** A slip of the hand: all of it, as it was booked, with the other sign. */
+    static OrderResult undo(PurchaseOrder order, int delivery, Actor actor, Instant now) {
+        if (order.receipts().stream().anyMatch(receipt -> receipt.corrects() == delivery)
+                && order.counted().stream().noneMatch(receipt -> receipt.delivery() == delivery)) {
+            return new OrderResult.Repeated(order);
+        }
+        if (undoable(order, actor, now)
+                .filter(receipt -> receipt.delivery() == delivery)
+                .isEmpty()) {
+            return OrderResult.refused(Refusal.UNDO_OVER);
+        }
+        int number = order.talk().delivery();
+        List<Receipt> back = order.receipts().stream()
+                .filter(receipt -> receipt.delivery() == delivery)
+                .map(receipt -> receipt.reversed(number, now, actor.name()))
+                .toList();
+        OrderChange change = new OrderChange(order, now);
+        back.forEach(receipt -> {
+            change.lines(line -> line.number() == receipt.line()
+                    ? line.receiving(receipt.good(), receipt.damaged())
+                            .promised(new Promise(PromiseKind.CORRECTED, receipt.on(), now, actor.name(), ""))
+                    : line);
+            change.receipt(receipt);
+        });
+        change.told(
+                actor,
+                "receipt-taken-back",
+                Map.of(
+                        "delivery",
+                        Integer.toString(delivery),
+                        "lines",
+                        Long.toString(
+                                back.stream().map(Receipt::line).distinct().count())));
+        return booked(change, order, back, new Correction(number, delivery, List.of(), false, ""));
     }
 
     private static boolean isOver(List<OrderLine> lines, List<Receipt> differences) {

@@ -24,7 +24,10 @@ public record Delivery(int number, LocalDate on, List<Counted> lines, boolean la
         lines = List.copyOf(lines);
     }
 
-    /** What was counted of one line, and what the goods say of themselves. */
+    /** More of one line are a list of its own. */
+    public static final int MOST_BATCHES = 12;
+
+    /** What was counted of one line, and what the goods say of themselves; of several batches each by itself. */
     public record Counted(int line, Quantity good, Quantity damaged, Stamp stamp) {
 
         public Counted(int line, Quantity good, Quantity damaged) {

@@ -61,6 +61,10 @@ final class Entered {
         return asBefore ? this : refuse(Refusal.PRICE_WRONG, line, Bounds.PRICE.fault(price.amount()));
     }
 
+    Entered priced(int line, Sooner sooner) {
+        return sooner.unitPrice() == null ? this : price(line, sooner.unitPrice());
+    }
+
     Entered changes(List<LineChange> changes) {
         atMostAllLines(changes);
         changes.forEach(
@@ -110,7 +114,9 @@ final class Entered {
     }
 
     Entered delivery(Delivery delivery) {
-        atMostAllLines(delivery.lines());
+        if (refused == null && delivery.lines().size() > order.lines().size() * Delivery.MOST_BATCHES) {
+            refused = OrderResult.refused(Refusal.LINE_UNKNOWN);
+        }
         day(0, delivery.on());
         delivery.lines()
                 .forEach(counted -> quantity(counted.line(), counted.good())

@@ -267,6 +267,20 @@ public record OrderLine(
                 .with(copy -> copy.needDate = needDate.isAfter(day) ? needDate : day);
     }
 
+    /** Sooner by the company's wish; it is needed when it was. */
+    OrderLine hastened(ChangeRequest asked, Promise agreed) {
+        return askingFor(agreed.date(), asked.at(), asked.askedBy(), asked.note())
+                .promised(agreed);
+    }
+
+    /** Of a part, nothing came in yet: that was of the other one. */
+    OrderLine notReceived() {
+        return with(copy -> {
+            copy.received = Quantity.ZERO;
+            copy.damaged = Quantity.ZERO;
+        });
+    }
+
     OrderLine receiving(Quantity good, Quantity bad) {
         return with(copy -> {
             copy.received = received.plus(good);

@@ -14,7 +14,7 @@ import java.util.Set;
 public record OrderLog(List<HistoryEntry> history, List<Comment> comments, List<OrderFile> files, List<Turn> turns) {
 
     /** The names of facts that are sums of money. */
-    private static final Set<String> MONEY = Set.of("total", "approved", "limit");
+    private static final Set<String> MONEY = Set.of("total", "approved", "limit", "price");
 
     static final OrderLog EMPTY = new OrderLog(List.of(), List.of(), List.of(), List.of());
 

@@ -126,6 +126,16 @@ public class OrderOutcome {
                         .anyMatch(first -> first.by().equals(Actor.system().name()));
     }
 
+    /** Of a line that came in several batches each is a movement; the first is called as if it were the only one. */
+    private static String movement(List<Receipt> receipts, Receipt receipt, String order) {
+        long before = receipts.stream()
+                .takeWhile(other -> other != receipt)
+                .filter(other -> other.line() == receipt.line())
+                .count();
+        String id = "receipt:" + order + ":" + receipt.delivery() + ":" + receipt.line();
+        return before == 0 ? id : id + ":" + (before + 1);
+    }
+
     /** Books the usable units of one delivery, or what a correction makes of them; each is booked once. */
     public void book(PurchaseOrder order, int delivery) {
         List<Movement> movements = new ArrayList<>();
@@ -137,7 +147,7 @@ public class OrderOutcome {
             if (!receipt.good().isZero()) {
                 OrderLine line = order.line(receipt.line()).orElseThrow();
                 movements.add(new Movement(
-                        "receipt:" + order.id() + ":" + delivery + ":" + receipt.line(),
+                        movement(receipts, receipt, order.id()),
                         receipt.isCorrection() ? MovementKind.RECEIPT_CORRECTION : MovementKind.RECEIPT,
                         order.head().locationId(),
                         line.sku(),

@@ -424,7 +424,7 @@ public record PurchaseOrder(
                 version,
                 state,
                 head,
-                talk,
+                talk.withoutPrices(),
                 lines.stream().map(OrderLine::withoutPrice).toList(),
                 receipts,
                 log.withoutMoney(),

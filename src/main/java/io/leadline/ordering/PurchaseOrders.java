@@ -399,6 +399,23 @@ public class PurchaseOrders {
                         .then(() -> Correcting.correct(order, correction, actor, now())));
     }
 
+    /** The delivery that this person has just booked and can take back, with the moment until which that goes. */
+    public Optional<Undoable> undoable(PurchaseOrder order, Actor actor) {
+        return Permissions.may(OrderAction.CORRECT, order, actor)
+                ? Correcting.undoable(order, actor, now())
+                        .map(receipt ->
+                                new Undoable(receipt.delivery(), receipt.at().plus(Correcting.UNDO_WITHIN)))
+                : Optional.empty();
+    }
+
+    /** A delivery that can be taken back until then. */
+    public record Undoable(int delivery, Instant until) {}
+
+    /** Takes back what this person has booked some minutes ago; the history tells both. */
+    public OrderResult undoReceipt(String orderId, int delivery, Actor actor) {
+        return act(orderId, OrderAction.CORRECT, actor, order -> Correcting.undo(order, delivery, actor, now()));
+    }
+
     /**
      * Decides on a delivery that was short, over or damaged.
      *
@@ -449,6 +466,25 @@ public class PurchaseOrders {
                 OrderAction.ASK_CHANGE,
                 actor,
                 order -> entered(order).day(line, to).words(note).then(() -> asking(order, line, to, note, actor)));
+    }
+
+    /**
+     * Asks the supplier for a confirmed line, or a part of it, sooner than it is expected; it answers as any request for a
+     * change, and nothing changes before it agrees.
+     *
+     * @param note why; the supplier reads it
+     */
+    public OrderResult askSooner(String orderId, int line, Sooner sooner, String note, Actor actor) {
+        return act(
+                orderId,
+                OrderAction.ASK_CHANGE,
+                actor,
+                order -> entered(order)
+                        .day(line, sooner.to())
+                        .quantity(line, sooner.quantity())
+                        .priced(line, sooner)
+                        .words(note)
+                        .then(() -> Changing.askSooner(order, line, sooner, note, actor, now(), today())));
     }
 
     private OrderResult asking(PurchaseOrder order, int line, @Nullable LocalDate to, String note, Actor actor) {

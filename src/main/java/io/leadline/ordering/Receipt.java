@@ -45,7 +45,7 @@ public record Receipt(
         return isCorrection() ? corrects : delivery;
     }
 
-    /** The same delivery and line with what a correction adds. */
+    /** The same delivery and line with what a correction or another batch adds; of several batches none is named. */
     Receipt with(Receipt correction) {
         return new Receipt(
                 delivery,
@@ -57,6 +57,22 @@ public record Receipt(
                 by,
                 note,
                 0,
+                slip,
+                stamp.equals(correction.stamp) ? stamp : Stamp.NONE);
+    }
+
+    /** The same entry with the other sign: takes back what was booked, batch by batch. */
+    Receipt reversed(int number, Instant when, String who) {
+        return new Receipt(
+                number,
+                line,
+                Quantity.ZERO.minus(good),
+                Quantity.ZERO.minus(damaged),
+                on,
+                when,
+                who,
+                "",
+                of(),
                 slip,
                 stamp);
     }

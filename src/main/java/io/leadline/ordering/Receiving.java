@@ -156,9 +156,9 @@ final class Receiving {
 
     private static void count(
             OrderChange change, Delivery delivery, Delivery.Counted counted, Actor actor, Instant now) {
+        Promise came = new Promise(PromiseKind.RECEIVED, delivery.on(), now, actor.name(), "");
         change.lines(line -> line.number() == counted.line()
-                ? line.receiving(counted.good(), counted.damaged())
-                        .promised(new Promise(PromiseKind.RECEIVED, delivery.on(), now, actor.name(), ""))
+                ? arrived(line.receiving(counted.good(), counted.damaged()), came)
                 : line);
         change.receipt(new Receipt(
                 delivery.number(),
@@ -172,6 +172,11 @@ final class Receiving {
                 0,
                 delivery.slip(),
                 counted.stamp()));
+    }
+
+    /** It comes once, in however many batches. */
+    private static OrderLine arrived(OrderLine line, Promise came) {
+        return !line.promises().isEmpty() && line.promises().getLast().equals(came) ? line : line.promised(came);
     }
 
     /** Only what this delivery brought is in question: an earlier one that was over or damaged has been settled. */
@@ -194,11 +199,7 @@ final class Receiving {
         }
         Quantity sum = Quantity.ZERO;
         for (Delivery.Counted counted : delivery.lines()) {
-            boolean twice = delivery.lines().stream()
-                            .filter(c -> c.line() == counted.line())
-                            .count()
-                    > 1;
-            if (order.line(counted.line()).isEmpty() || twice) {
+            if (order.line(counted.line()).isEmpty() || !areBatches(delivery, counted.line())) {
                 return Optional.of(new OrderResult.Refused(Refusal.LINE_UNKNOWN, counted.line()));
             }
             if (counted.good().isNegative() || counted.damaged().isNegative()) {
@@ -209,6 +210,16 @@ final class Receiving {
         return sum.isPositive() || delivery.last()
                 ? Optional.empty()
                 : Optional.of(OrderResult.refused(Refusal.LINES_MISSING));
+    }
+
+    /** What is counted of a line more than once is told apart by what the goods say. */
+    private static boolean areBatches(Delivery delivery, int line) {
+        List<Stamp> stamps = delivery.lines().stream()
+                .filter(counted -> counted.line() == line)
+                .map(Delivery.Counted::stamp)
+                .toList();
+        return stamps.size() <= Delivery.MOST_BATCHES
+                && stamps.size() == stamps.stream().distinct().count();
     }
 
     /** The same count again is a form that was sent twice; another count, even of fewer lines, is not what was booked. */

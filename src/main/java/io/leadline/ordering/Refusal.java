@@ -20,6 +20,8 @@ public enum Refusal {
     QUANTITY_WRONG,
     DATE_WRONG,
     PRICE_WRONG,
+    /** It was booked too long ago, by somebody else, or is not the last delivery any more: it is corrected, with a reason. */
+    UNDO_OVER,
     /** Nothing was counted of this delivery, or all of it was taken back. */
     NOTHING_COUNTED,
     /** The supplier has no terms for the item, so that nobody knows what it costs. */
@@ -59,6 +61,12 @@ public enum Refusal {
     SETTLED,
     /** A line can only be asked for on a day after the one it is expected on. */
     DATE_NOT_LATER,
+    /** A line can only be asked for sooner than it is expected. */
+    DATE_NOT_SOONER,
+    /** Something is moved between the two locations already. */
+    MOVED_ALREADY,
+    /** The order would become more than was approved. */
+    MORE_THAN_APPROVED,
     /** Something else was asked of this line, and that is not settled. */
     ASKED_ALREADY,
     TEXT_WRONG,

@@ -133,6 +133,22 @@ public record Rounds(
                 number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, changes, lines, terms);
     }
 
+    /** For those who only take goods in. */
+    Rounds withoutPrices() {
+        return new Rounds(
+                number,
+                round,
+                sentAt,
+                answerBy,
+                delivery,
+                acceptedDate,
+                replacedBy,
+                bounces,
+                changes.stream().map(change -> change.of(change.part(), null)).toList(),
+                later,
+                terms);
+    }
+
     Rounds with(Bounce bounce) {
         List<Bounce> more = new ArrayList<>(bounces);
         more.removeIf(b -> b.number() == bounce.number());

@@ -154,7 +154,7 @@ public record Turn(
     static Turn granted(PurchaseOrder order, ChangeRequest request, String words, Actor actor, Instant now) {
         LocalDate to = request.to();
         List<Point> points = order.line(request.line())
-                .map(line -> List.of(point(line, coming(line), to == null ? null : on(line, to))))
+                .map(line -> List.of(point(line, coming(line), to == null ? null : granted(line, request, to))))
                 .orElse(List.of());
         return of(order, Kind.GRANT, true, actor, now, words, 0, points);
     }
@@ -224,6 +224,13 @@ public record Turn(
 
     private static Word on(OrderLine line, LocalDate day) {
         return new Word(line.open(), List.of(day), line.unitPrice(), "");
+    }
+
+    private static Word granted(OrderLine line, ChangeRequest request, LocalDate day) {
+        Money price = request.unitPrice() == null ? line.unitPrice() : request.unitPrice();
+        return request.part() == null
+                ? new Word(line.open(), List.of(day), price, "")
+                : new Word(line.open(), List.of(day, line.expectedDate()), price, "");
     }
 
     /** What the supplier said of it, or what it was asked where it refused. */

@@ -1,5 +1,6 @@
 package io.leadline.planning;
 
+import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
@@ -8,10 +9,14 @@ import io.leadline.replenishment.ExpectedSupply;
 import io.leadline.replenishment.ItemPlace;
 import io.leadline.replenishment.StockPosition;
 import io.leadline.replenishment.WeeklyForecast;
+import io.leadline.replenishment.policy.StockCourse;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Quantity;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockLevel;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,12 +36,14 @@ class Covers {
     private final PlanStore plans;
     private final Stock stock;
     private final PurchaseOrders orders;
+    private final PlanPolicies policies;
     private final BusinessClock clock;
 
-    Covers(PlanStore plans, Stock stock, PurchaseOrders orders, BusinessClock clock) {
+    Covers(PlanStore plans, Stock stock, PurchaseOrders orders, PlanPolicies policies, BusinessClock clock) {
         this.plans = plans;
         this.stock = stock;
         this.orders = orders;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -56,7 +63,9 @@ class Covers {
         Stream<ExpectedSupply> besides = order.openLines().stream()
                 .filter(other -> other.sku().equals(line.sku()) && other.number() != line.number())
                 .map(other -> new ExpectedSupply(order.id(), other.open(), other.expectedDate()));
-        List<ExpectedSupply> others = Stream.concat(ofOthers, besides).toList();
+        List<ExpectedSupply> others = Stream.of(ofOthers, besides, moving(level))
+                .flatMap(supply -> supply)
+                .toList();
         return Optional.of(new Cover(
                 outlook(kept.get(), clock.today()),
                 new StockPosition(level.onHand(), level.reserved(), others),
@@ -67,14 +76,78 @@ class Covers {
     Cover of(KeptPlan kept) {
         ItemPlace place = kept.place();
         StockLevel level = stock.level(place.location(), place.sku());
-        List<ExpectedSupply> coming = orders.openSupply(place.sku(), place.location()).stream()
+        Stream<ExpectedSupply> ordered = orders.openSupply(place.sku(), place.location()).stream()
                 .filter(open -> !open.proposed())
-                .map(open -> new ExpectedSupply(open.orderId(), open.open(), open.expectedDate()))
-                .toList();
+                .map(open -> new ExpectedSupply(open.orderId(), open.open(), open.expectedDate()));
+        List<ExpectedSupply> coming = Stream.concat(ordered, moving(level)).toList();
         return new Cover(
                 outlook(kept, clock.today()),
                 new StockPosition(level.onHand(), level.reserved(), coming),
                 kept.advice().safetyStock());
+    }
+
+    /** How it goes on for so many days, with all that is open and with what of it is counted on. */
+    ProjectedStock projected(KeptPlan kept, List<OpenSupply> open, int days) {
+        LocalDate today = clock.today();
+        ItemPlace place = kept.place();
+        StockLevel level = stock.level(place.location(), place.sku());
+        List<ProjectedStock.Arrival> arrivals = open.stream()
+                .map(supply -> arrival(kept, supply, today))
+                .filter(arrival -> arrival.on().isBefore(today.plusDays(days)))
+                .sorted(Comparator.comparing(ProjectedStock.Arrival::on)
+                        .thenComparing(arrival -> arrival.supply().orderId()))
+                .toList();
+        DemandOutlook outlook = outlook(kept, today);
+        double lot = Math.max(
+                kept.advice().quantity().toDouble(),
+                kept.plan().next().quantity().toDouble());
+        return new ProjectedStock(
+                StockCourse.of(
+                        outlook,
+                        with(
+                                level,
+                                arrivals.stream()
+                                        .filter(arrival -> !arrival.supply().proposed())),
+                        days),
+                StockCourse.of(outlook, with(level, arrivals.stream()), days),
+                arrivals,
+                kept.advice().safetyStock(),
+                kept.advice().reorderPoint(),
+                kept.advice().reorderPoint() + lot);
+    }
+
+    private StockPosition with(StockLevel level, Stream<ProjectedStock.Arrival> arrivals) {
+        Stream<ExpectedSupply> ordered = arrivals.map(arrival -> new ExpectedSupply(
+                arrival.supply().orderId(), new Quantity(BigDecimal.valueOf(arrival.units())), arrival.on()));
+        return new StockPosition(
+                level.onHand(),
+                level.reserved(),
+                Stream.concat(ordered, moving(level)).toList());
+    }
+
+    /** As much as the plan counted on, where it is long overdue. */
+    private static ProjectedStock.Arrival arrival(KeptPlan kept, OpenSupply supply, LocalDate today) {
+        LocalDate day = supply.expectedDate().isBefore(today) ? today : supply.expectedDate();
+        double doubted = supply.proposed()
+                ? 0
+                : kept.plan().stock().supply().stream()
+                        .filter(known -> known.source().equals(supply.orderId())
+                                && known.probableArrival().equals(supply.expectedDate()))
+                        .mapToDouble(known -> known.doubted().toDouble())
+                        .findFirst()
+                        .orElse(0);
+        return new ProjectedStock.Arrival(supply, day, Math.max(0, supply.open().toDouble() - doubted));
+    }
+
+    /** What has left another location. */
+    private Stream<ExpectedSupply> moving(StockLevel level) {
+        return level.inTransit().isPositive()
+                ? Stream.of(new ExpectedSupply(
+                        StockPosition.IN_TRANSIT,
+                        level.inTransit(),
+                        clock.today()
+                                .plusDays(policies.active().settings().rules().transferDays())))
+                : Stream.empty();
     }
 
     /** The weekly forecast laid over days from today on; its past weeks are over. */

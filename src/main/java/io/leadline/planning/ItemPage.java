@@ -33,8 +33,13 @@ public record ItemPage(
      * @param insight where its forecast comes from; null where the item is gone or no run has ended that could explain it
      * @param open parts of orders that are still to come
      * @param changes of its forecast by people
+     * @param projected its stock in the coming weeks
      */
-    public record AtPlace(@Nullable ItemInsight insight, List<OpenSupply> open, List<ForecastChange> changes) {
+    public record AtPlace(
+            @Nullable ItemInsight insight,
+            List<OpenSupply> open,
+            List<ForecastChange> changes,
+            ProjectedStock projected) {
 
         public ForecastAccuracy accuracy() {
             return insight == null ? new ForecastAccuracy(List.of()) : insight.accuracy();

@@ -4,6 +4,7 @@ import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
 import io.leadline.demand.ForecastChange;
 import io.leadline.identity.Actor;
+import io.leadline.ordering.OpenSupply;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Sku;
@@ -18,7 +19,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class ItemPages {
 
+    /** A quarter. */
+    private static final int DAYS_AHEAD = 91;
+
     private final PlanStore plans;
+    private final Covers covers;
     private final PlanningRuns runs;
     private final ItemInsights insights;
     private final BuyerForecasts forecasts;
@@ -29,6 +34,7 @@ public class ItemPages {
 
     ItemPages(
             PlanStore plans,
+            Covers covers,
             PlanningRuns runs,
             ItemInsights insights,
             BuyerForecasts forecasts,
@@ -37,6 +43,7 @@ public class ItemPages {
             PlanPolicies policies,
             BusinessClock clock) {
         this.plans = plans;
+        this.covers = covers;
         this.runs = runs;
         this.insights = insights;
         this.forecasts = forecasts;
@@ -68,12 +75,14 @@ public class ItemPages {
                         .toList(),
                 place -> {
                     String location = place.plan().place().location();
+                    List<OpenSupply> open = orders.openSupply(sku, location);
                     return new ItemPage.AtPlace(
                             insight.apply(place.plan()).orElse(null),
-                            orders.openSupply(sku, location),
+                            open,
                             changes.stream()
                                     .filter(change -> change.location().equals(location))
-                                    .toList());
+                                    .toList(),
+                            covers.projected(place.plan(), open, DAYS_AHEAD));
                 },
                 forecasts.accuracyOf(actor.id()).changed(),
                 policies.active().settings().rules().deadStockDays(),

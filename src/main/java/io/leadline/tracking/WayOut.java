@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that can be done about a late line, with what it comes to.
  *
- * @param supplierId who would deliver instead; empty where nobody else does
+ * @param supplierId who would deliver instead, or the location that gives; empty where nobody else does
  * @param supplierName likewise
- * @param quantity what would be ordered there, in lots
+ * @param quantity what would be ordered or moved or come sooner, in lots
  * @param arrives when the goods would be there; null where none would
  * @param lost margin that is lost until then
  * @param extra what the same units cost more than now, below zero where less; zero where nothing is bought
+ * @param unitPrice what is offered for what comes sooner; null for the price that was agreed, and where nothing is asked
  * @param inTime how many of the supplier's known deliveries kept their day, of a hundred; -1 where none is known
  */
 public record WayOut(
@@ -24,16 +25,28 @@ public record WayOut(
         @Nullable LocalDate arrives,
         Money lost,
         Money extra,
+        @Nullable Money unitPrice,
         int inTime) {
 
     /** What is done. */
     public enum Kind {
         /** Live with the day that is promised. */
         WAIT,
+        /** This supplier is asked for all of it sooner; the day stands until it agrees. */
+        EXPEDITE,
+        /** It is asked for what is short until then sooner, and the rest comes as promised. */
+        SPLIT,
+        /** What is short until then comes from another location. */
+        ELSEWHERE,
         /** Another supplier delivers, and this one is asked to leave the line out. */
         ALTERNATE,
         /** This supplier is asked to leave the line out, and nobody else is asked. */
         LEAVE_OUT
+    }
+
+    /** Whether the supplier is asked for an earlier day. */
+    public boolean hastens() {
+        return kind == Kind.EXPEDITE || kind == Kind.SPLIT;
     }
 
     /** All that it costs. */

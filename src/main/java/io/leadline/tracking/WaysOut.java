@@ -5,15 +5,19 @@ import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.identity.Actor;
+import io.leadline.ordering.Consequences;
+import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderByHand;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.OrdersByHand;
+import io.leadline.ordering.OtherPlaces;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Refusal;
+import io.leadline.ordering.Sooner;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Bounds;
@@ -21,11 +25,13 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Fault;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -36,6 +42,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class WaysOut {
 
+    private static final int PLACES = 3;
+
     private final Escalations escalations;
     private final DelayWatch watch;
     private final Stakes stakes;
@@ -45,6 +53,8 @@ public class WaysOut {
     private final Suppliers suppliers;
     private final PurchaseHistory past;
     private final ExchangeRates rates;
+    private final Consequences consequences;
+    private final OtherPlaces places;
     private final BusinessClock clock;
 
     WaysOut(
@@ -57,6 +67,8 @@ public class WaysOut {
             Suppliers suppliers,
             PurchaseHistory past,
             ExchangeRates rates,
+            ObjectProvider<Consequences> consequences,
+            ObjectProvider<OtherPlaces> places,
             BusinessClock clock) {
         this.escalations = escalations;
         this.watch = watch;
@@ -67,6 +79,8 @@ public class WaysOut {
         this.suppliers = suppliers;
         this.past = past;
         this.rates = rates;
+        this.consequences = consequences.getIfAvailable(() -> (order, line) -> Optional.empty());
+        this.places = places.getIfAvailable(() -> OtherPlaces.NONE);
         this.clock = clock;
     }
 
@@ -93,24 +107,132 @@ public class WaysOut {
                     late.expected(),
                     late.stake().lost(),
                     none,
+                    null,
                     -1));
         }
-        if (!mayLeaveOut(order, line.number(), actor)) {
-            return ways;
+        ways.addAll(elsewhere(order, line, late));
+        if (!mayAsk(order, line.number(), actor)) {
+            return cheapestFirst(ways);
         }
+        ways.addAll(sooner(order, line, late));
         suppliers.termsFor(line.sku()).stream()
                 .filter(terms -> !terms.supplierId().equals(order.head().supplierId()))
                 .flatMap(terms -> alternate(order, line, terms).stream())
                 .forEach(ways::add);
         Money all = stakes.of(order, line, clock.today().plusYears(1)).lost();
-        ways.add(new WayOut(WayOut.Kind.LEAVE_OUT, "", "", Quantity.ZERO, null, all, none, -1));
+        ways.add(new WayOut(WayOut.Kind.LEAVE_OUT, "", "", Quantity.ZERO, null, all, none, null, -1));
+        return cheapestFirst(ways);
+    }
+
+    private static List<WayOut> cheapestFirst(List<WayOut> ways) {
         return ways.stream()
                 .sorted(Comparator.comparing(way -> way.cost().amount()))
                 .toList();
     }
 
-    /** Whether this supplier can be asked now not to deliver the line: otherwise it would come from two. */
-    private boolean mayLeaveOut(PurchaseOrder order, int line, Actor actor) {
+    /** All of it, or what is short until it comes, on the first day without stock; at the price that was agreed. */
+    private List<WayOut> sooner(PurchaseOrder order, OrderLine line, LateLine late) {
+        LocalDate out = late.stake().outOn();
+        LocalDate tomorrow = clock.today().plusDays(1);
+        LocalDate wanted = out == null ? late.neededNow() : out;
+        LocalDate day = orders.openDay(order, wanted.isBefore(tomorrow) ? tomorrow : wanted);
+        if (!day.isBefore(late.expected())) {
+            return List.of();
+        }
+        List<WayOut> ways = new ArrayList<>();
+        ways.add(sooner(order, late, WayOut.Kind.EXPEDITE, line.open(), day, null));
+        Quantity units = new Quantity(late.stake().units().value().setScale(0, RoundingMode.CEILING));
+        Quantity part =
+                orders.termsOf(order, line).map(terms -> inLots(terms, units)).orElse(units);
+        if (part.isPositive() && part.compareTo(line.open()) < 0) {
+            ways.add(sooner(order, late, WayOut.Kind.SPLIT, part, day, null));
+        }
+        return ways;
+    }
+
+    /**
+     * What it comes to if the supplier agrees to this day, quantity and price.
+     *
+     * @param unitPrice of what comes sooner; null for the price that was agreed
+     */
+    public WayOut sooner(
+            PurchaseOrder order,
+            LateLine late,
+            WayOut.Kind kind,
+            Quantity quantity,
+            LocalDate day,
+            @Nullable Money unitPrice) {
+        OrderLine line = order.line(late.number()).orElseThrow();
+        Money none = Money.zero(late.stake().lost().currency());
+        Quantity rest = line.open().minus(quantity);
+        List<LineAnswer.Part> parts = rest.isPositive()
+                ? List.of(new LineAnswer.Part(quantity, day), new LineAnswer.Part(rest, late.expected()))
+                : List.of(new LineAnswer.Part(quantity, day));
+        Money extra = unitPrice == null
+                ? none
+                : rates.inCompanyCurrency(unitPrice.minus(line.unitPrice()), clock.today())
+                        .map(each -> each.times(quantity).rounded())
+                        .filter(more -> more.currency().equals(none.currency()))
+                        .orElse(none);
+        return new WayOut(
+                kind,
+                "",
+                "",
+                quantity,
+                day,
+                lost(order, line, parts, rest.isPositive() ? late.expected() : day),
+                extra,
+                unitPrice,
+                inTime(order.head().supplierId()));
+    }
+
+    public LocalDate today() {
+        return clock.today();
+    }
+
+    /** The order that a late line is of, for the same who may decide; empty where there is none. */
+    public Optional<PurchaseOrder> order(Escalation escalation, Actor actor) {
+        return escalations.mayDecide(actor) ? orders.find(escalation.orderId(), actor) : Optional.empty();
+    }
+
+    private Money lost(PurchaseOrder order, OrderLine line, List<LineAnswer.Part> parts, LocalDate until) {
+        return consequences
+                .of(order, line)
+                .map(shelf -> shelf.with(parts, until).margin())
+                .orElseGet(() -> stakes.of(order, line, parts.getFirst().date()).lost());
+    }
+
+    /** The line stays as it is promised; what is short until then is moved. */
+    private List<WayOut> elsewhere(PurchaseOrder order, OrderLine line, LateLine late) {
+        Quantity wanted = new Quantity(late.stake().units().value().setScale(0, RoundingMode.CEILING));
+        if (!wanted.isPositive() || late.expected().isBefore(clock.today())) {
+            return List.of();
+        }
+        return places.of(line.sku(), order.head().locationId(), late.expected()).stream()
+                .limit(PLACES)
+                .map(spare -> spare.of(spare.quantity().min(wanted)))
+                .filter(spare -> spare.arrives().isBefore(late.expected()))
+                .map(spare -> new WayOut(
+                        WayOut.Kind.ELSEWHERE,
+                        spare.locationId(),
+                        spare.name(),
+                        spare.quantity(),
+                        spare.arrives(),
+                        lost(
+                                order,
+                                line,
+                                List.of(
+                                        new LineAnswer.Part(spare.quantity(), spare.arrives()),
+                                        new LineAnswer.Part(line.open(), late.expected())),
+                                late.expected()),
+                        spare.cost(),
+                        null,
+                        -1))
+                .toList();
+    }
+
+    /** Whether this supplier can be asked now for another day, or not to deliver the line: otherwise it would come from two. */
+    private boolean mayAsk(PurchaseOrder order, int line, Actor actor) {
         return orders.allowed(order, actor).contains(OrderAction.ASK_CHANGE)
                 && order.talk().openChanges().stream().noneMatch(change -> change.line() == line);
     }
@@ -141,6 +263,7 @@ public class WaysOut {
                         arrives,
                         stake.lost(),
                         extra,
+                        null,
                         inTime(terms.supplierId())));
     }
 
@@ -182,12 +305,45 @@ public class WaysOut {
         return switch (way.kind()) {
             case WAIT -> live(escalation, line, way.arrives(), actor);
             case ALTERNATE -> instead(escalation, line, way, reason, actor);
+            case EXPEDITE, SPLIT -> sooner(escalation, line, way, reason, actor);
+            case ELSEWHERE -> moved(escalation, line, way, actor);
             case LEAVE_OUT -> refusal(orders.askChange(escalation.orderId(), line, null, reason, actor));
         };
     }
 
-    private Optional<Refusal> live(
-            Escalation escalation, int line, @org.jspecify.annotations.Nullable LocalDate until, Actor actor) {
+    private Optional<Refusal> sooner(Escalation escalation, int line, WayOut way, String reason, Actor actor) {
+        LocalDate day = way.arrives();
+        return day == null
+                ? Optional.of(Refusal.DATE_WRONG)
+                : refusal(orders.askSooner(
+                        escalation.orderId(), line, new Sooner(way.quantity(), day, way.unitPrice()), reason, actor));
+    }
+
+    /** What is short comes from elsewhere, so that the promised day can be lived with where nothing is lost any more. */
+    private Optional<Refusal> moved(Escalation escalation, int number, WayOut way, Actor actor) {
+        PurchaseOrder order = steps.get(escalation.orderId());
+        Optional<OrderLine> line = order.line(number);
+        LocalDate arrives = way.arrives();
+        if (line.isEmpty() || arrives == null) {
+            return Optional.of(Refusal.LINE_UNKNOWN);
+        }
+        boolean moved = places.move(
+                escalation.id() + "#line#" + number,
+                line.get().sku(),
+                new OtherPlaces.Spare(way.supplierId(), way.supplierName(), way.quantity(), arrives, way.extra()),
+                order.head().locationId(),
+                order.name(),
+                actor);
+        if (!moved) {
+            return Optional.of(Refusal.MOVED_ALREADY);
+        }
+        if (way.lost().amount().signum() == 0) {
+            steps.liveWith(escalation.orderId(), number, line.get().expectedDate(), actor.name());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> live(Escalation escalation, int line, @Nullable LocalDate until, Actor actor) {
         if (until == null || until.isBefore(clock.today())) {
             return Optional.of(Refusal.DATE_WRONG);
         }
@@ -203,7 +359,7 @@ public class WaysOut {
         if (line.isEmpty() || arrives == null) {
             return Optional.of(Refusal.LINE_UNKNOWN);
         }
-        if (!mayLeaveOut(order, number, actor)) {
+        if (!mayAsk(order, number, actor)) {
             return Optional.of(Refusal.ASKED_ALREADY);
         }
         return refusal(byHand.order(

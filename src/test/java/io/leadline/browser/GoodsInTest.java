@@ -78,6 +78,15 @@ class GoodsInTest extends OrderBrowserTest {
                     .fill("A-12");
             row.getByLabel("Batch", new Locator.GetByLabelOptions().setExact(true))
                     .press("Tab");
+            row.locator(".batch-add").click();
+            row.locator(".batch-units input").fill("30");
+            row.locator(".batch-units input").press("Tab");
+            row.getByLabel("Batch", new Locator.GetByLabelOptions().setExact(true))
+                    .last()
+                    .fill("B-7");
+            row.getByLabel("Batch", new Locator.GetByLabelOptions().setExact(true))
+                    .last()
+                    .press("Tab");
             phone.getByLabel("Delivery note").fill("DN-88213");
             phone.getByLabel("Delivery note").press("Tab");
             Axe.check(phone);
@@ -91,11 +100,23 @@ class GoodsInTest extends OrderBrowserTest {
             }
             phone.locator("#save-receipt").click();
             life.awaitState(OrderState.PARTLY_RECEIVED);
+            assertThat(phone.locator("#undo-receipt")).isVisible();
+            picture(phone, "receipt-booked-phone");
+            booked();
+            phone.locator("#undo-receipt").click();
+            life.awaitState(OrderState.CONFIRMED);
+            assertThat(phone.getByText("Taken back").first()).isVisible();
         }
+        assertThat(life.now().counted()).isEmpty();
+        assertThat(life.now().receipts()).hasSize(6);
+    }
+
+    private void booked() {
         assertThat(life.now().receipts())
                 .extracting(Receipt::line, Receipt::good, Receipt::slip, Receipt::stamp)
                 .containsExactly(
                         tuple(1, Quantity.of(24), "DN-88213", Stamp.NONE),
-                        tuple(2, Quantity.of(100), "DN-88213", new Stamp("A-12", null)));
+                        tuple(2, Quantity.of(70), "DN-88213", new Stamp("A-12", null)),
+                        tuple(2, Quantity.of(30), "DN-88213", new Stamp("B-7", null)));
     }
 }

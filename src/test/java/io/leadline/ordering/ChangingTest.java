@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.leadline.ordering.ChangeRequest.State;
+import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -234,5 +235,63 @@ class ChangingTest {
                         entry("from", "2026-03-12"),
                         entry("to", "2026-03-20"),
                         entry("note", "Enough there"));
+    }
+
+    private static OrderResult sooner(PurchaseOrder order, int units, int daysSooner, String price) {
+        Money each = price.isEmpty() ? null : Money.of(price, "GBP");
+        return Changing.askSooner(
+                order, 1, new Sooner(Quantity.of(units), DAY.minusDays(daysSooner), each), "Hurry", BUYER, NOW, TODAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+        units | sooner | price | verdict
+        100   | 3      | ''    | CONFIRMED; told later-asked; publish changeAsked of change#1 {change=1, subject=O-1}
+        40    | 3      | ''    | CONFIRMED; told sooner-asked; publish changeAsked of change#1 {change=1, subject=O-1}
+        100   | 3      | 5.01  | CONFIRMED; told sooner-asked; publish changeAsked of change#1 {change=1, subject=O-1}
+        100   | 3      | 50    | MORE_THAN_APPROVED 1
+        101   | 3      | ''    | QUANTITY_WRONG 1
+        0     | 3      | ''    | QUANTITY_WRONG 1
+        40    | 0      | ''    | DATE_NOT_SOONER 1
+        40    | 90     | ''    | DATE_WRONG 1
+        40    | 3      | -1    | PRICE_WRONG 1
+        """)
+    void aConfirmedLineOrAPartOfItIsAskedForSooner(int units, int sooner, String price, String verdict) {
+        PurchaseOrder order = anOrder().and(30).confirmed().now();
+
+        assertThat(Verdict.of(order, sooner(order, units, sooner, price))).isEqualTo(verdict);
+    }
+
+    @Test
+    void thePartThatComesSoonerIsALineOfItsOwnOnceTheSupplierAgrees() {
+        PurchaseOrder asked =
+                AnOrder.stored(Verdict.done(sooner(anOrder().and(30).confirmed().now(), 40, 3, "5.01")));
+
+        PurchaseOrder order = Verdict.done(Changing.answer(asked, 1, true, "By air", ACME, NOW));
+
+        assertThat(order.line(1).orElseThrow().quantity()).isEqualTo(Quantity.of(60));
+        assertThat(order.line(1).orElseThrow().promisedDate()).contains(DAY);
+        OrderLine part = order.line(3).orElseThrow();
+        assertThat(part.quantity()).isEqualTo(Quantity.of(40));
+        assertThat(part.promisedDate()).contains(DAY.minusDays(3));
+        assertThat(part.unitPrice()).isEqualTo(Money.of("5.01", "GBP"));
+        assertThat(part.needDate()).isEqualTo(asked.line(1).orElseThrow().needDate());
+        assertThat(part.isAsked()).isFalse();
+        assertThat(order.log().turns().getLast().points().getFirst().after().days())
+                .containsExactly(DAY.minusDays(3), DAY);
+    }
+
+    @Test
+    void allOfALineThatComesSoonerIsNeededWhenItWas() {
+        PurchaseOrder asked =
+                AnOrder.stored(Verdict.done(sooner(anOrder().confirmed().now(), 100, 3, "")));
+
+        OrderLine line = Verdict.done(Changing.answer(asked, 1, true, "", ACME, NOW))
+                .lines()
+                .getFirst();
+
+        assertThat(line.promisedDate()).contains(DAY.minusDays(3));
+        assertThat(line.firstPromise()).contains(DAY);
+        assertThat(line.needDate()).isEqualTo(asked.lines().getFirst().needDate());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.stock.Stamp;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -192,5 +193,80 @@ class CorrectingTest {
                         .now()
                         .state())
                 .isEqualTo(OrderState.DELIVERY_IN_APPROVAL);
+    }
+
+    @Test
+    void whoHasJustBookedADeliveryTakesAllOfItBackAndTheHistoryTellsBoth() {
+        PurchaseOrder order = booked("1:60 2:20/5", false);
+
+        assertThat(Correcting.undoable(order, GOODS_IN, NOW.plus(Correcting.UNDO_WITHIN)))
+                .isPresent();
+        OrderResult back = Correcting.undo(order, 1, GOODS_IN, NOW.plusSeconds(60));
+
+        assertThat(Verdict.of(order, back))
+                .isEqualTo("CONFIRMED; told receipt-taken-back; complete settle#1; complete receive#2");
+        PurchaseOrder after = stored(Verdict.done(back));
+        assertThat(after.counted()).isEmpty();
+        assertThat(after.receipts()).hasSize(4);
+        assertThat(after.lines())
+                .allMatch(line -> line.received().isZero() && line.damaged().isZero());
+        assertThat(Correcting.undo(after, 1, GOODS_IN, NOW)).isInstanceOf(OrderResult.Repeated.class);
+    }
+
+    @Test
+    void itIsNotTakenBackLaterNorByOthersNorOnceSomethingElseWasCounted() {
+        PurchaseOrder order = booked("1:60", false);
+        OrderResult over = OrderResult.refused(Refusal.UNDO_OVER);
+
+        assertThat(Correcting.undo(
+                        order, 1, GOODS_IN, NOW.plus(Correcting.UNDO_WITHIN).plusSeconds(1)))
+                .isEqualTo(over);
+        assertThat(Correcting.undo(order, 1, BUYER, NOW)).isEqualTo(over);
+        assertThat(Correcting.undo(booked("1:60; 2:10", false), 1, GOODS_IN, NOW))
+                .isEqualTo(over);
+    }
+
+    @Test
+    void eachBatchOfALineIsBookedAndTakenBackByItself() {
+        Stamp one = new Stamp("A", TODAY.plusDays(30));
+        Stamp other = new Stamp("B", TODAY.plusDays(60));
+        PurchaseOrder order = anOrder()
+                .confirmed()
+                .then(o -> Receiving.receive(
+                        o,
+                        new Delivery(
+                                1,
+                                TODAY,
+                                List.of(
+                                        new Delivery.Counted(1, Quantity.of(40), Quantity.ZERO, one),
+                                        new Delivery.Counted(1, Quantity.of(60), Quantity.ZERO, other)),
+                                false,
+                                ""),
+                        GOODS_IN,
+                        NOW,
+                        TODAY))
+                .now();
+
+        assertThat(order.state()).isEqualTo(OrderState.CLOSED);
+        assertThat(order.receipts()).extracting(Receipt::stamp).containsExactly(one, other);
+        assertThat(order.counted()).singleElement().satisfies(receipt -> {
+            assertThat(receipt.good()).isEqualTo(Quantity.of(100));
+            assertThat(receipt.stamp()).isEqualTo(Stamp.NONE);
+        });
+        assertThat(order.line(1).orElseThrow().promises())
+                .filteredOn(promise -> promise.kind() == PromiseKind.RECEIVED)
+                .hasSize(1);
+        assertThat(Verdict.done(Correcting.undo(order, 1, GOODS_IN, NOW)).receipts())
+                .extracting(Receipt::good, Receipt::stamp)
+                .contains(tuple(Quantity.of(-40), one), tuple(Quantity.of(-60), other));
+    }
+
+    @Test
+    void aLineIsNotCountedTwiceInOneBatch() {
+        PurchaseOrder order = anOrder().confirmed().now();
+
+        assertThat(Receiving.receive(
+                        order, new Delivery(1, TODAY, counted("1:40 1:60"), false, ""), GOODS_IN, NOW, TODAY))
+                .isEqualTo(new OrderResult.Refused(Refusal.LINE_UNKNOWN, 1));
     }
 }

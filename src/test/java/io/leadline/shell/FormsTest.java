@@ -29,6 +29,8 @@ class FormsTest {
             "SplitFields",
             "FilesPanel",
             "CountRow",
+            "BatchRow",
+            "SoonerFields",
             "ScanLine",
             "LineCells",
             "OfferGrid",

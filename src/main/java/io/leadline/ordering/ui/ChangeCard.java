@@ -9,6 +9,7 @@ import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderLine;
 import io.leadline.shared.Bounds;
+import io.leadline.shared.Money;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Folded;
 import io.leadline.shell.Form;
@@ -63,17 +64,26 @@ final class ChangeCard extends Form {
 
     private String what() {
         OrderLine line = context.order().line(request.line()).orElseThrow();
-        String quantity = context.format().quantity(request.quantity(), line.unit());
+        String quantity = context.format().quantity(request.asked(), line.unit());
         String from = context.format().date(request.from());
-        return request.to() == null
-                ? getTranslation("orders.request.leave-out", line.number(), line.name(), quantity, from)
-                : getTranslation(
-                        "orders.request.later",
-                        line.number(),
-                        line.name(),
-                        quantity,
-                        context.format().date(request.to()),
-                        from);
+        if (request.to() == null) {
+            return getTranslation("orders.request.leave-out", line.number(), line.name(), quantity, from);
+        }
+        String to = context.format().date(request.to());
+        String all = getTranslation("orders.request.later", line.number(), line.name(), quantity, to, from);
+        String rest = request.part() == null
+                ? ""
+                : " "
+                        + getTranslation(
+                                "orders.request.rest",
+                                context.format().quantity(request.quantity().minus(request.asked()), line.unit()),
+                                from);
+        Money price = request.unitPrice();
+        return price == null || !context.prices()
+                ? all + rest
+                : all + ", "
+                        + getTranslation(
+                                "orders.request.price", context.format().unitPrice(price)) + rest;
     }
 
     private Div answer() {

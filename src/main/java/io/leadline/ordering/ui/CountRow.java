@@ -18,8 +18,12 @@ import io.leadline.shell.Format;
 import io.leadline.shell.TextLine;
 import io.leadline.stock.Stamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,10 @@ final class CountRow extends Div {
     private final QuantityField damaged;
     private final TextLine batch = new TextLine(Bounds.REFERENCE);
     private final DateField bestBefore = new DateField();
+    /** Batches after the first. */
+    private final transient List<BatchRow> more = new ArrayList<>();
+
+    private final Div batches = new Div();
     private final Span sign = new Span();
     private final Span told = new Span();
     private final Div question = new Div();
@@ -106,9 +114,27 @@ final class CountRow extends Div {
             look();
             changed.run();
         });
-        Div both = new Div(batch, bestBefore);
+        Button another = new Button(getTranslation("orders.receipt.batch.add"), click -> anotherBatch());
+        another.setAriaLabel(getTranslation("orders.receipt.batch.add-of", line.name()));
+        another.addClassName("batch-add");
+        another.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        batches.addClassName("batch-rows");
+        Div both = new Div(batch, bestBefore, batches, another);
         both.addClassName("count-stamp");
         return both;
+    }
+
+    /** Of what was counted above, some are of another batch. */
+    private void anotherBatch() {
+        if (more.size() + 1 < Delivery.MOST_BATCHES) {
+            BatchRow row = new BatchRow(line, more.size() + 2, format, changed, one -> {
+                more.remove(one);
+                batches.remove(one);
+                changed.run();
+            });
+            more.add(row);
+            batches.add(row);
+        }
     }
 
     private boolean isOpen() {
@@ -149,8 +175,39 @@ final class CountRow extends Div {
         good.focus();
     }
 
-    /** What is to be booked of it; empty, with the field marked, where something in it cannot be taken. */
-    Optional<Delivery.Counted> counted() {
+    /** What is to be booked of it, batch by batch; empty, with the field marked, where something cannot be taken. */
+    Optional<List<Delivery.Counted>> counted() {
+        Optional<Delivery.Counted> whole = whole();
+        if (whole.isEmpty() || more.isEmpty()) {
+            return whole.map(List::of);
+        }
+        List<Optional<Delivery.Counted>> others =
+                more.stream().map(BatchRow::counted).toList();
+        if (others.stream().anyMatch(Optional::isEmpty)) {
+            addClassName("count-open");
+            return Optional.empty();
+        }
+        Quantity first = whole.get().good();
+        Set<Stamp> stamps = new HashSet<>(Set.of(whole.get().stamp()));
+        for (BatchRow row : more) {
+            first = first.minus(row.units());
+            if (first.isNegative()) {
+                row.tooMany();
+                return Optional.empty();
+            }
+            if (!stamps.add(row.stamp())) {
+                row.same();
+                return Optional.empty();
+            }
+        }
+        List<Delivery.Counted> all = new ArrayList<>();
+        all.add(new Delivery.Counted(
+                line.number(), first, whole.get().damaged(), whole.get().stamp()));
+        others.forEach(one -> one.ifPresent(all::add));
+        return Optional.of(all);
+    }
+
+    private Optional<Delivery.Counted> whole() {
         if (good.getValue() == null && damaged.getValue() != null) {
             // Nobody said how many of them were good, and what is shown dashed was not counted.
             good.show(new Fault.Missing());

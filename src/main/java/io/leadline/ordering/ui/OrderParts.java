@@ -149,6 +149,10 @@ final class OrderParts {
 
     private void counts() {
         PurchaseOrder order = context.order();
+        desk.orders()
+                .undoable(order, context.actor())
+                .ifPresent(
+                        booked -> part("undo", booked, () -> new JustBooked(context, desk.orders(), booked, acting)));
         if (context.can(OrderAction.RECEIVE)) {
             boolean blind = desk.countsBlind(order.head().locationId());
             part(

@@ -223,16 +223,16 @@ final class ReceiptForm extends Form implements ScanLine.Heard {
         }
         List<Delivery.Counted> counted = new ArrayList<>();
         for (OrderLine line : lines) {
-            Optional<Delivery.Counted> one =
-                    made(line).map(CountRow::counted).orElseGet(() -> Optional.of(unseen(line)));
-            if (one.isEmpty()) {
+            Optional<List<Delivery.Counted>> some =
+                    made(line).map(CountRow::counted).orElseGet(() -> Optional.of(List.of(unseen(line))));
+            if (some.isEmpty()) {
                 at(line);
                 Notice.refused(getTranslation("orders.answer.incomplete"));
                 return;
             }
-            if (one.get().good().isPositive() || one.get().damaged().isPositive()) {
-                counted.add(one.get());
-            }
+            some.get().stream()
+                    .filter(one -> one.good().isPositive() || one.damaged().isPositive())
+                    .forEach(counted::add);
         }
         if (!Bounded.right(slip, note)) {
             return;

@@ -180,6 +180,7 @@ public class ItemView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return new PlacePanel(
                 plan,
                 place.locationName(),
+                new StockPart(plan.plan(), at.projected(), format),
                 new LedgerTable(plan, rows, texts, format),
                 insight == null ? new Div() : new ForecastPart(plan.plan(), insight, format),
                 at.open(),

@@ -31,6 +31,7 @@ final class PlacePanel extends Section {
     PlacePanel(
             KeptPlan kept,
             String locationName,
+            Component projected,
             Component ledger,
             Component forecast,
             List<OpenSupply> open,
@@ -68,6 +69,7 @@ final class PlacePanel extends Section {
             text.addClassName("strong");
             add(text);
         }
+        add(projected);
         add(new H3(getTranslation("planning.item.ledger", format.date(kept.day()))));
         add(ledger);
         add(forecast, changes);

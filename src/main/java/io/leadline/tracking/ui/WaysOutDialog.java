@@ -23,15 +23,18 @@ import io.leadline.tracking.LateLine;
 import io.leadline.tracking.WayOut;
 import io.leadline.tracking.WaysOut;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What can be done about one late line, the cheapest first, with what each comes to before it is taken. */
 final class WaysOutDialog extends Dialog {
 
     private final transient Format format;
+    private final String unit;
 
     WaysOutDialog(Escalation escalation, LateLine line, WaysOut ways, Supplier<Actor> actor, Runnable changed) {
         this.format = Format.of(actor.get());
+        this.unit = line.unit();
         setHeaderTitle(getTranslation("escalations.ways.title", line.name()));
         List<WayOut> all = ways.of(escalation, line, actor.get());
         RadioButtonGroup<WayOut> choice = new RadioButtonGroup<>(getTranslation("escalations.ways.label"));
@@ -41,8 +44,11 @@ final class WaysOutDialog extends Dialog {
         all.stream().findFirst().ifPresent(choice::setValue);
         TextLines reason = new TextLines(Bounds.NOTE, getTranslation("shell.reason"));
         reason.setWidthFull();
+        SoonerFields sooner = new SoonerFields(line, ways.order(escalation, actor.get()), ways, format);
+        sooner.show(choice.getValue());
+        choice.addValueChangeListener(chosen -> sooner.show(chosen.getValue()));
         Form form = new Form();
-        form.add(choice, reason);
+        form.add(choice, sooner, reason);
         form.guard(this);
         if (!ways.hasAlternate(escalation, line)) {
             add(new Paragraph(getTranslation("escalations.ways.no-alternate")));
@@ -51,11 +57,13 @@ final class WaysOutDialog extends Dialog {
         }
         add(form);
         Button take = new Button(getTranslation("escalations.ways.take"), click -> {
-            WayOut way = choice.getValue();
-            if (way == null) {
+            Optional<WayOut> chosen = Optional.ofNullable(choice.getValue()).flatMap(sooner::entered);
+            if (chosen.isEmpty()) {
                 return;
             }
-            if (reason.isEmpty() && way.kind() != WayOut.Kind.WAIT) {
+            WayOut way = chosen.get();
+            boolean asks = way.kind() != WayOut.Kind.WAIT && way.kind() != WayOut.Kind.ELSEWHERE;
+            if (reason.isEmpty() && asks) {
                 reason.show(new Fault.Missing());
                 reason.focus();
                 return;
@@ -79,7 +87,8 @@ final class WaysOutDialog extends Dialog {
     }
 
     private Div words(WayOut way) {
-        Span name = new Span(getTranslation("escalations.ways." + way.kind(), way.supplierName()));
+        Span name = new Span(getTranslation(
+                "escalations.ways." + way.kind(), way.supplierName(), format.quantity(way.quantity(), unit)));
         name.addClassName("strong");
         Span cost = new Span(
                 way.extra().amount().signum() == 0
@@ -94,7 +103,10 @@ final class WaysOutDialog extends Dialog {
             words.add(new Span(getTranslation("escalations.ways.arrives", format.date(way.arrives()))));
         }
         words.add(cost);
-        if (way.kind() == WayOut.Kind.ALTERNATE) {
+        if (way.hastens()) {
+            words.add(new Span(getTranslation("escalations.ways.if-agreed")));
+        }
+        if (way.kind() == WayOut.Kind.ALTERNATE || way.hastens()) {
             words.add(new Span(
                     way.inTime() < 0
                             ? getTranslation("escalations.ways.untried")

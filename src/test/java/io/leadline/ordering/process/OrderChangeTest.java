@@ -2,6 +2,7 @@ package io.leadline.ordering.process;
 
 import static io.leadline.ordering.OrderLife.BUYER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.leadline.LeadlineTest;
@@ -9,9 +10,11 @@ import io.leadline.identity.Actor;
 import io.leadline.inbox.Inbox;
 import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.OrderLife;
+import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.Refusal;
+import io.leadline.ordering.Sooner;
 import io.leadline.shared.Quantity;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -72,6 +75,24 @@ class OrderChangeTest {
                 .satisfies(supply -> assertThat(supply.expectedDate()).isEqualTo(later));
         assertThat(life.escalations.ofOrder(life.order, BUYER)).isEmpty();
         assertThat(life.now().state()).isEqualTo(OrderState.CONFIRMED);
+    }
+
+    @Test
+    void aPartThatIsAskedForSoonerBecomesALineOnceTheSupplierAgrees() {
+        life.confirmed(100);
+        LocalDate promised = life.line().expectedDate();
+
+        life.done(life.orders.askSooner(
+                life.order, 1, new Sooner(Quantity.of(40), promised.minusDays(1), null), "The shelf is empty", BUYER));
+        life.awaitTask("change#1");
+        life.awaitMail("order-sooner-asked");
+        life.done(life.orders.answerChange(life.order, 1, true, "By air", life.supplier));
+
+        life.awaitEnd("EndEvent_OrderChanged");
+        assertThat(life.now().openLines())
+                .extracting(OrderLine::quantity, OrderLine::expectedDate)
+                .containsExactlyInAnyOrder(
+                        tuple(Quantity.of(60), promised), tuple(Quantity.of(40), promised.minusDays(1)));
     }
 
     @Test

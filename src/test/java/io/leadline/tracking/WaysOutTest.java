@@ -1,0 +1,167 @@
+package io.leadline.tracking;
+
+import static io.leadline.ordering.AnOrder.BUYER;
+import static io.leadline.ordering.AnOrder.DAY;
+import static io.leadline.ordering.AnOrder.TODAY;
+import static io.leadline.ordering.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.leadline.catalog.ExchangeRates;
+import io.leadline.catalog.Suppliers;
+import io.leadline.ordering.Consequences;
+import io.leadline.ordering.OrderAction;
+import io.leadline.ordering.OrderResult;
+import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.OrdersByHand;
+import io.leadline.ordering.OtherPlaces;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.ordering.Refusal;
+import io.leadline.ordering.Sooner;
+import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.tracking.WayOut.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** A hundred are promised for ten days after the shelf is empty; thirty of them could be sold until then, for two pounds each. */
+class WaysOutTest {
+
+    private final PurchaseOrder order = anOrder().confirmed().now();
+    private final Escalation escalation = mock();
+    private final Escalations escalations = mock();
+    private final DelayWatch watch = mock();
+    private final OrderSteps steps = mock();
+    private final PurchaseOrders orders = mock();
+    private final Suppliers suppliers = mock();
+    private final PurchaseHistory past = mock();
+    private final ExchangeRates rates = mock();
+    private final OtherPlaces places = mock();
+    private final BusinessClock clock = mock();
+    private final Stakes stakes =
+            (whose, line, until) -> new Stakes.Stake(Money.of("60", "GBP"), Quantity.of(30), DAY.minusDays(4));
+    /** Nothing is lost where at least thirty come by the day on which the shelf is empty. */
+    private final Consequences consequences = (whose, line) -> Optional.of((deliveries, until) -> {
+        double soon = deliveries.stream()
+                .filter(part -> !part.date().isAfter(DAY.minusDays(4)))
+                .mapToDouble(part -> part.quantity().toDouble())
+                .sum();
+        Quantity lost = Quantity.of((long) Math.max(0, 30 - soon));
+        return new Consequences.Consequence(null, 0, lost, Money.of("2", "GBP").times(lost), lost);
+    });
+
+    private final WaysOut ways = new WaysOut(
+            escalations,
+            watch,
+            provider(stakes),
+            steps,
+            orders,
+            mock(OrdersByHand.class),
+            suppliers,
+            past,
+            rates,
+            provider(consequences),
+            provider(places),
+            clock);
+
+    private static <T> ObjectProvider<T> provider(T one) {
+        ObjectProvider<T> provider = mock();
+        when(provider.getIfAvailable(any())).thenReturn(one);
+        return provider;
+    }
+
+    @BeforeEach
+    void company() {
+        when(clock.today()).thenReturn(TODAY);
+        when(escalation.orderId()).thenReturn("O-1");
+        when(escalation.id()).thenReturn("O-1#delay#1");
+        when(escalations.mayDecide(any())).thenReturn(true);
+        when(steps.get("O-1")).thenReturn(order);
+        when(orders.allowed(any(), any())).thenReturn(Set.of(OrderAction.ASK_CHANGE));
+        when(orders.openDay(any(), any())).thenAnswer(call -> call.getArgument(1));
+        when(orders.askSooner(any(), anyInt(), any(), any(), any())).thenReturn(new OrderResult.Done(order));
+        when(rates.inCompanyCurrency(any(), any())).thenAnswer(call -> Optional.of(call.getArgument(0)));
+        when(places.of(any(), any(), any())).thenReturn(List.of());
+    }
+
+    private LateLine late() {
+        return new LateLine(
+                1,
+                new Sku("X"),
+                "Lamp",
+                "piece",
+                Quantity.of(100),
+                DelayCause.PROMISE_LATE,
+                DAY.minusDays(4),
+                DAY.minusDays(4),
+                DAY,
+                4,
+                stakes.of(order, order.lines().getFirst(), DAY),
+                List.of());
+    }
+
+    private WayOut way(Kind kind) {
+        return ways.of(escalation, late(), BUYER).stream()
+                .filter(way -> way.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theSupplierIsAskedForWhatIsShortAndTheRestComesAsPromised() {
+        WayOut split = way(Kind.SPLIT);
+
+        assertThat(split.quantity()).isEqualTo(Quantity.of(30));
+        assertThat(split.arrives()).isEqualTo(DAY.minusDays(4));
+        assertThat(split.cost().amount()).isZero();
+        assertThat(ways.take(escalation, 1, split, "The shelf is empty", BUYER)).isInstanceOf(DelayResult.Done.class);
+        verify(orders)
+                .askSooner("O-1", 1, new Sooner(Quantity.of(30), DAY.minusDays(4), null), "The shelf is empty", BUYER);
+    }
+
+    @Test
+    void whatIsOfferedForSpeedIsPartOfWhatItCosts() {
+        WayOut dearer =
+                ways.sooner(order, late(), Kind.EXPEDITE, Quantity.of(100), DAY.minusDays(4), Money.of("5.5", "GBP"));
+
+        assertThat(dearer.lost().amount()).isZero();
+        assertThat(dearer.extra()).isEqualTo(Money.of("50.00", "GBP"));
+    }
+
+    @Test
+    void whatIsShortComesFromAnotherLocationAndThePromisedDayIsLivedWith() {
+        when(places.of(any(), any(), any()))
+                .thenReturn(List.of(new OtherPlaces.Spare(
+                        "L2", "Camden", Quantity.of(300), DAY.minusDays(6), Money.of("30", "GBP"))));
+        when(places.move(any(), any(), any(), any(), any(), any())).thenReturn(true);
+        WayOut moved = way(Kind.ELSEWHERE);
+
+        assertThat(moved.quantity()).isEqualTo(Quantity.of(30));
+        assertThat(moved.cost()).isEqualTo(Money.of("3.00", "GBP"));
+        assertThat(ways.take(escalation, 1, moved, "", BUYER)).isInstanceOf(DelayResult.Done.class);
+        verify(steps).liveWith(eq("O-1"), eq(1), any(), any());
+    }
+
+    @Test
+    void whatCannotBeMovedIsTold() {
+        when(places.of(any(), any(), any()))
+                .thenReturn(List.of(new OtherPlaces.Spare(
+                        "L2", "Camden", Quantity.of(300), DAY.minusDays(6), Money.of("30", "GBP"))));
+
+        assertThat(ways.take(escalation, 1, way(Kind.ELSEWHERE), "", BUYER))
+                .isEqualTo(new DelayResult.Refused(Refusal.MOVED_ALREADY));
+    }
+}
