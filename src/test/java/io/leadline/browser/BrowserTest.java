@@ -98,10 +98,7 @@ abstract class BrowserTest {
     }
 
     private List<Cookie> signIn(String account) {
-        try (BrowserContext first = desk()) {
-            Browsers.signIn(first.newPage(), address(""), account, password(account));
-            return first.cookies();
-        }
+        return Browsers.session(port, account, password(account));
     }
 
     /** Of a demo account, or of somebody whom the test has made. */

@@ -5,7 +5,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.leadline.PortalClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +92,15 @@ public final class Browsers {
         page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
         page.waitForURL(url -> !url.contains("sign-in"));
+    }
+
+    /** Of somebody who signed in by the form, without a window: the page of the form is looked at once, and not each time. */
+    static List<Cookie> session(int port, String name, String password) {
+        PortalClient client = new PortalClient(port);
+        client.signIn(name, password);
+        return List.of(new Cookie("JSESSIONID", client.sessionId())
+                .setUrl("http://localhost:" + port)
+                .setHttpOnly(true));
     }
 
     /**
