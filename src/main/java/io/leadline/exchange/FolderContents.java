@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -22,6 +23,13 @@ final class FolderContents implements Closeable {
 
     /** Of spreadsheets, and whatever people rename them to: what is in them decides. */
     private static final List<String> OTHERS = List.of(Workbooks.ENDING, ".xlsm", ".xls", ".xlsb", ".ods", ".numbers");
+
+    private static final List<String> PACKED =
+            List.of(".zip", ".gz", ".tgz", ".tar", ".7z", ".rar", ".bz2", ".xz", ".zst");
+
+    /** What file managers and uploads leave behind. */
+    private static final List<String> OF_COMPUTERS =
+            List.of("thumbs.db", "desktop.ini", "__macosx", UploadedShop.AGAIN, ".part");
 
     /** So many lines may stand above a header. */
     private static final int MOST_ABOVE = 20;
@@ -61,13 +69,16 @@ final class FolderContents implements Closeable {
     private void read(Path folder) throws IOException {
         List<Path> paths;
         try (Stream<Path> all = Files.list(folder)) {
-            paths = all.filter(Files::isRegularFile)
-                    .filter(path -> isReadable(path.getFileName().toString()))
-                    .filter(path -> !path.getFileName().toString().equals(ImportErrorsFile.NAME))
+            paths = all.filter(path -> !path.getFileName().toString().equals(ImportErrorsFile.NAME))
                     .sorted()
                     .toList();
         }
         for (Path path : paths) {
+            if (!isRead(path)) {
+                notRead(path);
+            }
+        }
+        for (Path path : paths.stream().filter(FolderContents::isRead).toList()) {
             String name = path.getFileName().toString();
             try {
                 Contents contents = Contents.of(path);
@@ -94,6 +105,29 @@ final class FolderContents implements Closeable {
                 }
             }
         }
+    }
+
+    private static boolean isRead(Path path) {
+        return isReadable(path.getFileName().toString()) && Files.isRegularFile(path);
+    }
+
+    /** What lies in a folder is read or named. */
+    private void notRead(Path path) throws IOException {
+        String name = path.getFileName().toString().replaceFirst("/$", "");
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (name.startsWith(".") || OF_COMPUTERS.stream().anyMatch(lower::endsWith)) {
+            return;
+        }
+        boolean inside = PACKED.stream().anyMatch(lower::endsWith);
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> all = Files.list(path)) {
+                inside = all.anyMatch(FolderContents::isRead);
+            }
+            if (!inside) {
+                return;
+            }
+        }
+        errors.accept(new RowError(name, 0, "", "", inside ? Problem.INSIDE : Problem.UNKNOWN_FILE, List.of()));
     }
 
     private void unreadable(String name, IOException e) {
@@ -161,6 +195,15 @@ final class FolderContents implements Closeable {
                 .findFirst()
                 .orElse(null);
         return file.taken(foreign == null ? named : null, foreign);
+    }
+
+    /** The file that is read for what another one, which is not, seems to be as well; empty if none is. */
+    Optional<FoundFile> readInsteadOf(FoundFile file) {
+        return Stream.of(ShopFile.values())
+                .filter(file::meansColumnsOf)
+                .filter(candidate -> isOursMostly(file, candidate))
+                .flatMap(candidate -> files.stream().filter(other -> other.own() == candidate))
+                .findFirst();
     }
 
     /** One of ours under another name, where nothing else is there for it. */

@@ -10,6 +10,7 @@ public enum Problem {
     MISSING_COLUMN,
     DUPLICATE_COLUMN,
     DUPLICATE_FILE,
+    SECOND_FILE,
     OPEN_DATES,
     OPEN_DECIMALS,
     FILE_WITHOUT_ROWS,
@@ -17,6 +18,7 @@ public enum Problem {
     NO_ROWS,
     // notices: the file is loaded all the same
     UNKNOWN_FILE,
+    INSIDE,
     UNKNOWN_COLUMN,
     NOT_UTF8,
     OTHER_SEPARATOR,
@@ -88,10 +90,18 @@ public enum Problem {
         return compareTo(NO_ROWS) <= 0;
     }
 
+    /** Whether it only tells how a file was read. */
+    private boolean tellsHow() {
+        return switch (this) {
+            case NOT_UTF8, OTHER_SEPARATOR, OTHER_SPELLING, OTHER_HEADER, LINES_ABOVE, NO_ROW -> true;
+            default -> false;
+        };
+    }
+
     /** Where it stands in a list that begins with what has to be mended first: the files, then rows, then what hangs on them. */
     public int rank() {
         if (isNotice()) {
-            return 3;
+            return tellsHow() ? 4 : 3;
         }
         return isOfFile() ? 0 : this == UNKNOWN_REFERENCE || this == REFERS_TO_WRONG_ROW ? 2 : 1;
     }

@@ -105,8 +105,7 @@ public final class ShopFiles {
         for (FoundFile file : contents.files()) {
             if (file.own() == null
                     && (file.foreign() == null || file.foreign().targets().isEmpty())) {
-                Problem problem = file.foreign() == null ? Problem.UNKNOWN_FILE : Problem.FILE_WITHOUT_ROWS;
-                rows.error(new RowError(file.name(), 0, "", "", problem, List.of()));
+                rows.error(unused(file));
             }
             file.questions().forEach(question -> rows.error(question.error()));
             if (!file.questions().isEmpty()) {
@@ -141,6 +140,18 @@ public final class ShopFiles {
             past.odd(file).ifPresent(day -> tellOdd(file, day));
         }
         return past.last();
+    }
+
+    private RowError unused(FoundFile file) {
+        FoundFile instead =
+                file.foreign() == null ? contents.readInsteadOf(file).orElse(null) : null;
+        ShopFile kind = instead == null ? null : instead.own();
+        if (instead != null && kind != null) {
+            List<String> facts = List.of(kind.fileName(), instead.name());
+            return new RowError(file.name(), 0, "", "", Problem.SECOND_FILE, facts);
+        }
+        Problem problem = file.foreign() == null ? Problem.UNKNOWN_FILE : Problem.FILE_WITHOUT_ROWS;
+        return new RowError(file.name(), 0, "", "", problem, List.of());
     }
 
     /** The files of other programs that bring rows for one of ours. */

@@ -210,6 +210,39 @@ class NastyFilesTest {
                 .allMatch(error -> error.line() == 3 && error.value().startsWith("Total"));
     }
 
+    /** What lies in the folder is read or named; a second file of a kind is no small thing. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        sales-2025.csv, SECOND_FILE
+        sales (1).csv, SECOND_FILE
+        Verkauf.xlsx, SECOND_FILE
+        notes.csv, UNKNOWN_FILE
+        stock.csv.gz, INSIDE
+        stock.zip, INSIDE
+        old/stock.csv, INSIDE
+        report.pdf, UNKNOWN_FILE
+        stock, UNKNOWN_FILE
+        old/report.pdf, ''
+        .DS_Store, ''
+        Thumbs.db, ''
+        """)
+    void whatLiesInTheFolderIsReadOrNamed(String file, String problem) throws IOException {
+        write("sales.csv", "date,sku,channel,units / 2026-03-31,A1,web,3");
+        Files.createDirectories(folder.resolve(file).getParent());
+        write(file, file.startsWith("notes") ? "a,b / 1,2" : "date,sku,channel,units / 2026-03-30,A1,web,1");
+
+        ShopFiles.read(folder, Known.NOTHING, rows);
+
+        assertThat(rows.of(DailySale.class)).hasSize(1);
+        assertThat(rows.errors.stream().map(error -> error.problem().name()).collect(Collectors.joining()))
+                .isEqualTo(problem);
+        assertThat(rows.errors)
+                .allMatch(error -> file.startsWith(error.file()))
+                .allMatch(error -> error.problem() != Problem.SECOND_FILE
+                        || error.cause(Locale.GERMAN).contains("sales.csv")
+                                && !error.problem().isNotice());
+    }
+
     @Test
     void aLineWithoutEndLeavesItsFileOutAndNoOther() throws IOException {
         write("stock.csv", "as_of,location,sku,on_hand / 2026-03-31,DC,A1," + "7".repeat(4_100_000));
