@@ -35,7 +35,7 @@ import org.springframework.core.io.ClassPathResource;
 public final class TestEngine implements AutoCloseable {
 
     /** Longer than any wait should take on two busy cores. */
-    public static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static TestEngine shared;
 

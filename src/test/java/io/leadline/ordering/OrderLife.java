@@ -69,7 +69,7 @@ import org.springframework.context.ApplicationContext;
  */
 public final class OrderLife {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     public static final Actor BUYER = person("berta", Role.BUYER);
