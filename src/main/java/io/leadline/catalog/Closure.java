@@ -1,5 +1,6 @@
 package io.leadline.catalog;
 
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Period;
 
 /**
@@ -28,5 +29,6 @@ public record Closure(String party, Period period, String reason) {
         if (party.isBlank()) {
             throw new IllegalArgumentException("A closure needs a party: 'company', a supplier's id or a location's");
         }
+        Bounds.NOTE.require("The reason of a closure", reason);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadline.catalog;
 
+import io.leadline.shared.Bounds;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +12,8 @@ public record Contact(String name, String phone) {
     public Contact {
         name = name.strip();
         phone = phone.strip();
+        Bounds.NAME.require("The name of a contact", name);
+        Bounds.NAME.require("The number of a contact", phone);
     }
 
     public boolean isKnown() {

@@ -1,5 +1,6 @@
 package io.leadline.catalog;
 
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Money;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -80,6 +81,7 @@ public record Supplier(
             throw new IllegalArgumentException(
                     "A supplier has an id and a name, this one is '" + id + "', '" + name + "'");
         }
+        Bounds.NAME.require("The name of a supplier", name);
         if (!minOrderValue.currency().equals(currency)) {
             throw new IllegalArgumentException("Supplier " + id + " charges in " + currency
                     + ", its minimum order value is in " + minOrderValue.currency());

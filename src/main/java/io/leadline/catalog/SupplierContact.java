@@ -1,5 +1,6 @@
 package io.leadline.catalog;
 
+import io.leadline.shared.Bounds;
 import io.leadline.shared.MailAddress;
 import java.util.Set;
 
@@ -16,6 +17,8 @@ public record SupplierContact(String id, String name, String email, String phone
         email = email.strip();
         phone = phone.strip();
         duties = Set.copyOf(duties);
+        Bounds.NAME.require("The name of a contact", name);
+        Bounds.NAME.require("The number of a contact", phone);
         if (id.isBlank() || !email.isEmpty() && !MailAddress.is(email)) {
             throw new IllegalArgumentException(
                     "A contact has an id and one mail address or none, this one has '" + id + "', '" + email + "'");

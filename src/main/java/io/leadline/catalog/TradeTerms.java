@@ -1,5 +1,6 @@
 package io.leadline.catalog;
 
+import io.leadline.shared.Bounds;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public record TradeTerms(
 
     public TradeTerms {
         place = place.strip();
+        Bounds.NAME.require("The place of delivery terms", place);
         if (changeDays != null && (changeDays < 0 || changeDays > MOST_CHANGE_DAYS)) {
             throw new IllegalArgumentException(
                     "Changes are free until 0 to " + MOST_CHANGE_DAYS + " days before delivery, not " + changeDays);

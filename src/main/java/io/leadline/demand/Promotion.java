@@ -1,5 +1,6 @@
 package io.leadline.demand;
 
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Period;
 import io.leadline.shared.Sku;
 import java.math.BigDecimal;
@@ -58,6 +59,7 @@ public record Promotion(
         if (id.isBlank()) {
             throw new IllegalArgumentException("A promotion has a name");
         }
+        Bounds.NAME.require("The name of a promotion", id);
         if (discountPercent.signum() < 0 || discountPercent.compareTo(BigDecimal.valueOf(100)) > 0) {
             throw new IllegalArgumentException(
                     "Promotion " + id + " has a discount of " + discountPercent + ", it can be 0 to 100 percent");

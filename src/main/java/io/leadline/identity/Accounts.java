@@ -28,6 +28,9 @@ public interface Accounts {
     /** Starts a new epoch, whatever it was. */
     void putPassword(String userId, String passwordHash);
 
+    /** Whoever was invited has come. */
+    void came(String userId);
+
     void putLink(String userId, String linkHash, Instant expiresAt);
 
     /** Sets the password and removes the link in one write; false if the link was not good any more. */

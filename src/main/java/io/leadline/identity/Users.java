@@ -15,7 +15,7 @@ public interface Users {
     /** Active users with the role, by name; for mails to everybody who could act. */
     List<User> withRole(Role role);
 
-    /** Active users of a supplier, by name. */
+    /** Active users of a supplier, by name; without those who are invited and have not come yet. */
     List<User> ofOrganisation(String organisation);
 
     /** The same with those who may not sign in any more. */
@@ -30,6 +30,12 @@ public interface Users {
 
     /** Without a password: the new user gets one by {@link PasswordLinks}, or by {@link Passwords#set}. */
     Saving create(User user);
+
+    /** The same for somebody whom a supplier invites: none of its people until a password is set, or a provider vouches. */
+    Saving invite(User user);
+
+    /** Whether that account was invited and has not been taken up yet. */
+    boolean isInvited(String id);
 
     /** Refused with {@link Saving.ChangedMeanwhile} unless the version is the stored one. */
     Saving change(User user, SavedBy by);

@@ -1,6 +1,7 @@
 package io.leadline.ordering;
 
 import io.leadline.identity.Actor;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import java.util.List;
@@ -67,6 +68,9 @@ public class UntouchedProposals {
     public OrderResult withdraw(String orderId, String reason, Actor actor) {
         if (!actor.purchases()) {
             return OrderResult.refused(Refusal.FORBIDDEN);
+        }
+        if (!Bounds.NOTE.fits(reason)) {
+            return OrderResult.refused(Refusal.TEXT_WRONG);
         }
         return orders.change(
                 orderId,

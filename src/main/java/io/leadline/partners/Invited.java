@@ -5,7 +5,12 @@ import io.leadline.identity.User;
 /** What became of an invitation. */
 public sealed interface Invited {
 
-    /** The account is made, and a link is on its way. */
+    /**
+     * Whoever has that address gets a link, if it can be invited. Where it belongs to somebody who works for another company,
+     * nothing is sent, and nothing tells so: who invites learns of no stranger whether there is an account.
+     *
+     * @param user as it was asked for
+     */
     record Done(User user) implements Invited {}
 
     record Refused(Why why) implements Invited {}
@@ -13,7 +18,7 @@ public sealed interface Invited {
     /** Why nobody was invited. */
     enum Why {
         FORBIDDEN,
-        /** There is an account with this address, wherever it belongs. */
+        /** The address of one of the own people, who is listed already. */
         ADDRESS_TAKEN,
         /** So many in an hour that it is rather a mistake, or mischief. */
         TOO_MANY

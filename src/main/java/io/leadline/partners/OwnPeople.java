@@ -8,14 +8,17 @@ import io.leadline.identity.Saving;
 import io.leadline.identity.SecurityLog;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import io.leadline.shared.Edited;
+import io.leadline.shared.MailAddress;
 import io.leadline.shared.SavedBy;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,7 +66,7 @@ public class OwnPeople {
         return keepers.keptBy(actor).isPresent();
     }
 
-    /** Of the actor's own company, those who may work first. */
+    /** Of the actor's own company, those who may work first; who is invited is one of them when the link was used. */
     public List<User> all(Actor actor) {
         return Keepers.ofSupplier(actor).filter(own -> !actor.byLink()).stream()
                 .flatMap(own -> users.everybodyOf(own).stream())
@@ -98,18 +101,30 @@ public class OwnPeople {
                 demo,
                 keeper,
                 0);
-        return switch (users.create(asked)) {
+        if (!Bounds.NAME.fits(asked.name()) || !MailAddress.is(asked.email())) {
+            return new Invited.Refused(Invited.Why.FORBIDDEN);
+        }
+        return switch (users.invite(asked)) {
             case Saving.Done(User made) -> {
                 changed(made, actor);
                 mails.send(made);
-                yield new Invited.Done(made);
+                yield new Invited.Done(asked);
             }
-            default -> {
-                // Whoever asks for one address after the other learns who has an account; that is seen.
-                Keepers.refused(actor, "an invitation", "the address has an account");
-                yield new Invited.Refused(Invited.Why.ADDRESS_TAKEN);
-            }
+            default -> known(asked, actor);
         };
+    }
+
+    /** Of the own people who are listed that is told, as everybody sees them; of whoever else has the address, nothing. */
+    private Invited known(User asked, Actor actor) {
+        // Whoever asks for one address after the other is seen.
+        Keepers.refused(actor, "an invitation", "the address has an account");
+        Optional<User> own = users.findByEmail(asked.email())
+                .filter(user -> Objects.equals(user.organisation(), asked.organisation()));
+        if (own.filter(user -> !users.isInvited(user.id())).isPresent()) {
+            return new Invited.Refused(Invited.Why.ADDRESS_TAKEN);
+        }
+        own.ifPresent(mails::send);
+        return new Invited.Done(asked);
     }
 
     /** The mail address where it can be a sign-in name, and what is left of it otherwise. */
@@ -134,6 +149,9 @@ public class OwnPeople {
                         .filter(user -> own.get().equals(user.organisation()) && Keepers.isPlain(user))
                         .isEmpty()) {
             Keepers.refused(actor, "an account", "no keeper, or another company's");
+            return new Edited.Forbidden<>();
+        }
+        if (!Bounds.NAME.fits(changed.name())) {
             return new Edited.Forbidden<>();
         }
         boolean oneself = seen.id().equals(actor.id());

@@ -1,5 +1,6 @@
 package io.leadline.partners;
 
+import io.leadline.shared.Bounds;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Sku;
 import java.time.Instant;
@@ -62,13 +63,19 @@ public record TermsChange(
     }
 
     /** @param reason empty where none was needed */
-    public record Verdict(Sku sku, Word word, String reason, String by, String byName, Instant at) {}
+    public record Verdict(Sku sku, Word word, String reason, String by, String byName, Instant at) {
+
+        public Verdict {
+            Bounds.NOTE.require("The reason of a verdict", reason);
+        }
+    }
 
     public TermsChange {
         lines = List.copyOf(lines);
         verdicts = List.copyOf(verdicts);
         left = List.copyOf(left);
         pending = List.copyOf(pending);
+        Bounds.NOTE.require("The note of a terms change", note);
         if (lines.isEmpty() || lines.size() > MOST_LINES) {
             throw new IllegalArgumentException(
                     "Terms change " + id + " is about 1 to " + MOST_LINES + " items, not " + lines.size());

@@ -38,6 +38,17 @@ public record TextRule(int most, boolean lines, boolean name) {
         return fault(text).isEmpty();
     }
 
+    /**
+     * For types that hold what somebody wrote: pages say what is wrong with a text before it comes so far.
+     *
+     * @throws IllegalArgumentException if it does not fit
+     */
+    public void require(String what, String text) {
+        fault(text).ifPresent(fault -> {
+            throw new IllegalArgumentException(what + " of " + text.length() + " characters: " + fault);
+        });
+    }
+
     /** Not longer than is needed to see that it is too long. */
     public String held(String text) {
         return text.length() <= most + 1 ? text : text.substring(0, most + 1);

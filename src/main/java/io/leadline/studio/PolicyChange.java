@@ -2,6 +2,7 @@ package io.leadline.studio;
 
 import io.leadline.planning.PolicyVersion;
 import io.leadline.replenishment.PlanSettings;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.PendingCommand;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +53,8 @@ public record PolicyChange(
 
     public PolicyChange {
         pending = List.copyOf(pending);
+        Bounds.NOTE.require("Why the policy changes", why);
+        Bounds.NOTE.require("The reason of a decision", reason);
     }
 
     /** The id of the one decision on it. */

@@ -163,6 +163,16 @@ class AbsencesTest {
     private static Users users() {
         return new Users() {
             @Override
+            public Saving invite(User user) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public boolean isInvited(String id) {
+                return false;
+            }
+
+            @Override
             public Optional<User> find(String id) {
                 return ALL.stream().filter(user -> user.id().equals(id)).findFirst();
             }

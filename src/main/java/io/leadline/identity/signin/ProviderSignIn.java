@@ -1,6 +1,5 @@
 package io.leadline.identity.signin;
 
-import io.leadline.identity.Account;
 import io.leadline.identity.Accounts;
 import java.util.Optional;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -38,7 +37,10 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 .filter(email -> Boolean.TRUE.equals(from.getEmailVerified()))
                 .flatMap(accounts::findByEmail)
                 .filter(rules::admits)
-                .<OidcUser>map((Account account) -> new ProviderUser(from, account))
+                .<OidcUser>map(account -> {
+                    accounts.came(account.user().id());
+                    return new ProviderUser(from, account);
+                })
                 .orElseThrow(ProviderSignIn::unknown);
     }
 

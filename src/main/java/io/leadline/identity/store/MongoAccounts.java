@@ -64,6 +64,11 @@ class MongoAccounts implements Accounts {
     }
 
     @Override
+    public void came(String userId) {
+        users.updateOne(eq("_id", userId), Updates.unset(UserMapper.INVITED));
+    }
+
+    @Override
     public void putLink(String userId, String linkHash, Instant expiresAt) {
         users.updateOne(
                 eq("_id", userId),
@@ -79,10 +84,13 @@ class MongoAccounts implements Accounts {
                 == 1;
     }
 
-    /** However it is set, what was mailed before to set one does nothing any more. */
+    /** However it is set, what was mailed before to set one does nothing any more, and who was invited has come. */
     private static Bson newPassword(String passwordHash) {
         return Updates.combine(
-                Updates.set(UserMapper.PASSWORD, passwordHash), Updates.inc(UserMapper.EPOCH, 1), noLink());
+                Updates.set(UserMapper.PASSWORD, passwordHash),
+                Updates.inc(UserMapper.EPOCH, 1),
+                Updates.unset(UserMapper.INVITED),
+                noLink());
     }
 
     static Bson noLink() {

@@ -71,12 +71,12 @@ class MongoUsers implements Users {
 
     @Override
     public List<User> ofOrganisation(String organisation) {
-        return list(and(eq("active", true), eq("organisation", organisation)));
+        return list(and(eq("active", true), eq("organisation", organisation), ne(UserMapper.INVITED, true)));
     }
 
     @Override
     public List<User> everybodyOf(String organisation) {
-        return list(eq("organisation", organisation));
+        return list(and(eq("organisation", organisation), ne(UserMapper.INVITED, true)));
     }
 
     @Override
@@ -93,10 +93,28 @@ class MongoUsers implements Users {
 
     @Override
     public Saving create(User user) {
-        Document document = UserMapper.fields(user)
+        return add(user, fresh(user));
+    }
+
+    @Override
+    public Saving invite(User user) {
+        return add(user, fresh(user).append(UserMapper.INVITED, true));
+    }
+
+    @Override
+    public boolean isInvited(String id) {
+        Document found = document(id);
+        return found != null && found.getBoolean(UserMapper.INVITED, false);
+    }
+
+    private static Document fresh(User user) {
+        return UserMapper.fields(user)
                 .append("_id", user.id())
                 .append(UserMapper.VERSION, 1L)
                 .append(UserMapper.EPOCH, 0);
+    }
+
+    private Saving add(User user, Document document) {
         return Guarded.add(users, document) ? new Saving.Done(UserMapper.user(document)) : taken(user);
     }
 

@@ -18,6 +18,9 @@ final class UserMapper {
     static final String PASSWORD = "password";
     static final String EPOCH = "epoch";
     static final String LINK = "link";
+    /** Set until whoever was invited has come. */
+    static final String INVITED = "invited";
+
     static final String LINK_EXPIRES = "linkExpires";
 
     private UserMapper() {}

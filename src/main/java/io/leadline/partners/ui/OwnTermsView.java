@@ -126,7 +126,7 @@ public class OwnTermsView extends Div {
         private final OfferGrid grid;
         private final PriceBulk bulk;
         private final DateField from = new DateField(getTranslation("partners.terms.from"));
-        private final TextLine note = new TextLine(Bounds.LIST, getTranslation("partners.terms.words"));
+        private final TextLine note = new TextLine(Bounds.NOTE, getTranslation("partners.terms.words"));
         private final Span count = new Span();
         private final Decision send;
 

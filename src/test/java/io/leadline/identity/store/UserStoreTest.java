@@ -2,6 +2,7 @@ package io.leadline.identity.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.identity.Accounts;
 import io.leadline.identity.Role;
 import io.leadline.identity.Saving;
 import io.leadline.identity.User;
@@ -45,6 +46,39 @@ class UserStoreTest {
     void empty() {
         store.empty();
         users = new MongoUsers(store.database());
+    }
+
+    @Test
+    void whoIsInvitedIsNoneOfThePeopleUntilSheHasCome() {
+        Accounts accounts = new MongoAccounts(store.database());
+        User sue = done(users.invite(supplier("sue")));
+        done(users.invite(supplier("sam")));
+        done(users.create(supplier("ann")));
+
+        assertThat(users.everybodyOf("S1")).extracting(User::id).containsExactly("ann");
+        assertThat(users.ofOrganisation("S1")).extracting(User::id).containsExactly("ann");
+        assertThat(users.isInvited("sue")).isTrue();
+        assertThat(users.invite(supplier("sue"))).isInstanceOf(Saving.NameTaken.class);
+        accounts.putLink("sue", "hash", Instant.EPOCH.plusSeconds(9));
+        assertThat(accounts.useLink("hash", Instant.EPOCH, "{x}")).isTrue();
+        accounts.came("sam");
+
+        assertThat(users.everybodyOf("S1")).extracting(User::id).containsExactlyInAnyOrder("ann", "sam", "sue");
+        assertThat(users.isInvited(sue.id())).isFalse();
+    }
+
+    private static User supplier(String id) {
+        return new User(
+                id,
+                id,
+                id + "@acme.example",
+                Set.of(Role.SUPPLIER),
+                "S1",
+                Locale.UK,
+                ZoneId.of("Europe/London"),
+                true,
+                false,
+                0);
     }
 
     @Test
