@@ -22,7 +22,8 @@ public enum MailGroup {
             TERMS_REMINDER,
             OUTLOOK_UNANSWERED,
             OUTLOOK_GAP,
-            LEAD_TIME_REMINDER),
+            LEAD_TIME_REMINDER,
+            OUTLOOK_UNDECIDED),
     /** Something goes wrong, and gets worse. */
     ALARMS(true, ESCALATION, SUPPLIER_UNREACHED, MailTemplate.MAIL_BOUNCED, NO_ADDRESS),
     /** Good to know for people of the company. */

@@ -100,6 +100,11 @@ public class OrdersByHand {
         return Optional.ofNullable(store.holders(locationId, List.of(sku)).get(sku));
     }
 
+    /** What was ordered by a sheet. */
+    public Optional<String> made(String form, String supplierId, String locationId) {
+        return store.ofProposal(Proposal.key(OrderHead.byHand(form), supplierId, locationId));
+    }
+
     /** @return a refusal names the line by its place, counted from 1 */
     public OrderResult order(OrderByHand wanted, Actor actor) {
         if (!may(actor)) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +43,22 @@ public record Gap(
 
     /** Those that one of its commitments leaves, or left. */
     public static List<Gap> of(Outlook outlook, Commitment said) {
+        return beyond(outlook, said, List.of());
+    }
+
+    /**
+     * What is missing beyond what somebody has decided about. What was ordered because of a gap, or is lived with, is not missing a
+     * second time because the supplier says something else: of a gap that has grown only what it grew by is open.
+     */
+    static List<Gap> beyond(Outlook outlook, Commitment said, List<GapDecision> decisions) {
+        Map<String, Double> decided = decisions.stream()
+                .collect(Collectors.groupingBy(GapDecision::gap, Collectors.summingDouble(GapDecision::units)));
         Map<String, List<Double>> weeks = new HashMap<>();
         said.lines().forEach(line -> weeks.put(line.key(), line.weeks()));
         List<Gap> gaps = new ArrayList<>();
         for (OutlookLine line : outlook.lines()) {
-            Gap gap = of(line, weeks.getOrDefault(line.key(), OutlookLine.nothing()));
+            Gap gap = of(
+                    line, weeks.getOrDefault(line.key(), OutlookLine.nothing()), decided.getOrDefault(line.key(), 0.0));
             if (gap != null) {
                 gaps.add(gap);
             }
@@ -57,11 +69,19 @@ public record Gap(
         return List.copyOf(gaps);
     }
 
-    /** Several stretches of one item are one gap: from the first week that is short to the end of the last. */
     static @Nullable Gap of(OutlookLine line, List<Double> committed) {
+        return of(line, committed, 0);
+    }
+
+    /**
+     * Several stretches of one item are one gap: from the first week that is short to the end of the last.
+     *
+     * @param decided units that are not missing, because somebody has decided about them
+     */
+    private static @Nullable Gap of(OutlookLine line, List<Double> committed, double decided) {
         double told = 0;
         double needed = 0;
-        double said = 0;
+        double said = decided;
         int first = -1;
         int until = OutlookWeeks.COUNT;
         double most = 0;

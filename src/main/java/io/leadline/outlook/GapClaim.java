@@ -1,8 +1,11 @@
 package io.leadline.outlook;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +36,17 @@ public record GapClaim(
         String byName,
         Instant at) {
 
-    /** The sheet that its order is written on: sent twice, it orders once. */
+    private static final Duration MAKING = Duration.ofMinutes(2);
+
+    /** The sheet that its order is written on: sent twice, it orders once. As long for every supplier, and another for every gap. */
     String form(String outlook) {
-        return outlook + "#" + commitment + "#" + Integer.toHexString((gap + kind + supplierId).hashCode());
+        String all = String.join("\n", outlook, Integer.toString(commitment), gap, kind.name(), supplierId);
+        return "gap-" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether its order may still be being made: that takes a moment, or somebody fell. */
+    boolean isMaking(Instant now) {
+        return now.isBefore(at.plus(MAKING));
     }
 
     /** Whether it is the same one, however exactly its time was kept. */

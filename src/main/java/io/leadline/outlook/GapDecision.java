@@ -38,4 +38,9 @@ public record GapDecision(
     public GapDecision {
         orders = List.copyOf(orders);
     }
+
+    /** Whether it was known when something else was committed to. */
+    boolean before(Commitment said) {
+        return commitment < said.number() && !at.isAfter(said.at());
+    }
 }

@@ -18,6 +18,7 @@ import io.leadline.shared.Sku;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** What buyers decide about gaps. An order is made by the door that any order by hand is made by, and is then a proposal like any. */
@@ -71,16 +72,13 @@ public class GapDecisions {
         if (found.isEmpty() || open.isEmpty()) {
             return new OutlookResult.Refused(found.isEmpty() ? Why.UNKNOWN : Why.DECIDED_ALREADY);
         }
+        Actor acting = deputies.acting(found.get().deciding(seen), actor);
         Optional<GapClaim> under = found.get().claim(gap);
         if (under.isPresent()) {
-            // Somebody orders at this moment, or fell while doing so: that is brought to its end, and nothing beside
-            // it.
-            OutlookResult ended = finish(id, under.get(), actor);
-            return under.get().is(way) || ended instanceof OutlookResult.Refused
-                    ? ended
-                    : new OutlookResult.Refused(Why.DECIDED_ALREADY);
+            return under.get().by().equals(acting.id())
+                    ? again(id, seen, under.get(), way, actor)
+                    : besideAnother(found.get(), under.get(), actor, () -> decide(id, seen, gap, way, reason, actor));
         }
-        Actor acting = deputies.acting(found.get().deciding(seen), actor);
         LocalDate arrives = way.arrives();
         if (way.kind() == GapDecision.Kind.ACCEPT || arrives == null) {
             return decided(id, seen, open.get(), way.kind(), reason, acting);
@@ -93,6 +91,42 @@ public class GapDecisions {
                                 ? new OutlookResult.Refused(Why.DECIDED_ALREADY)
                                 : new OutlookResult.Done(outlook.claimed(claim)));
         return claimed instanceof OutlookResult.Done ? finish(id, claim, actor) : claimed;
+    }
+
+    /** Who fell while ordering, or clicked twice, brings that to its end, and does nothing beside it. */
+    private OutlookResult again(String id, int seen, GapClaim claim, GapWay way, Actor actor) {
+        OutlookResult ended = finish(id, claim, actor);
+        return claim.commitment() == seen && claim.is(way) || ended instanceof OutlookResult.Refused
+                ? ended
+                : new OutlookResult.Refused(Why.DECIDED_ALREADY);
+    }
+
+    /**
+     * Nobody orders in another's name: while somebody is ordering, the others wait. Of one who fell it is written down if the
+     * order was made, and otherwise forgotten.
+     */
+    private OutlookResult besideAnother(Outlook outlook, GapClaim claim, Actor actor, Supplier<OutlookResult> anew) {
+        if (claim.isMaking(clock.now())) {
+            return new OutlookResult.Refused(Why.BEING_ORDERED, claim.byName());
+        }
+        Optional<String> made = outlook.line(claim.gap()).flatMap(line -> made(outlook.id(), claim, line, actor));
+        if (made.isPresent()) {
+            settled(outlook.id(), claim, made.get());
+            return new OutlookResult.Refused(Why.DECIDED_ALREADY);
+        }
+        outlooks.change(outlook.id(), now -> new OutlookResult.Done(now.without(claim)));
+        return anew.get();
+    }
+
+    private Optional<String> made(String id, GapClaim claim, OutlookLine line, Actor actor) {
+        String raises = claim.raises();
+        String raiseTo = claim.raiseTo();
+        return raises == null || raiseTo == null
+                ? byHand.made(claim.form(id), claim.supplierId(), line.location())
+                : orders.find(raises, actor)
+                        .flatMap(order -> line(order, line.sku()))
+                        .filter(found -> found.quantity().compareTo(Quantity.of(raiseTo)) >= 0)
+                        .map(found -> raises);
     }
 
     /** Where a proposal to the same supplier has the item already, that one is raised: an item has one at a place. */
@@ -132,6 +166,9 @@ public class GapDecisions {
         Optional<OutlookLine> line = outlook.line(claim.gap());
         if (line.isEmpty()) {
             return new OutlookResult.Refused(Why.UNKNOWN);
+        }
+        if (outlook.claims().stream().noneMatch(claim::is)) {
+            return new OutlookResult.Refused(Why.DECIDED_ALREADY);
         }
         String raises = claim.raises();
         String raiseTo = claim.raiseTo();

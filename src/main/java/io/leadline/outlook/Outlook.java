@@ -5,12 +5,10 @@ import io.leadline.shared.PendingCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +95,11 @@ public record Outlook(
         return commitments.isEmpty() ? null : commitments.getLast();
     }
 
+    /** Whether its first week is over, so that it asks for what nobody can deliver any more. */
+    boolean stale(LocalDate today) {
+        return weeks().of(today) > 0;
+    }
+
     /** Whether the supplier can say something to it. */
     public boolean open() {
         return state != State.DRAFT && state != State.REPLACED;
@@ -112,37 +115,33 @@ public record Outlook(
         return id + "#gap#" + commitment;
     }
 
-    /** Gaps of the commitment that counts about which nobody has decided. */
+    /** Of the commitment that counts, what is missing beyond all that was decided, whatever commitment it was decided about. */
     public List<Gap> openGaps() {
         Commitment last = commitment();
-        if (last == null || state != State.GAP) {
-            return List.of();
-        }
-        Set<String> decided = decisions.stream()
-                .filter(decision -> decision.commitment() == last.number())
-                .map(GapDecision::gap)
-                .collect(Collectors.toSet());
-        return Gap.of(this).stream().filter(gap -> !decided.contains(gap.key())).toList();
+        return last == null || state != State.GAP ? List.of() : Gap.beyond(this, last, decisions);
     }
 
-    /** What was decided about a gap of the commitment that counts. */
+    /** Whether a commitment, when it was said, left something missing about which nobody had decided. */
+    public boolean asks(int commitment) {
+        return commitments.stream()
+                .filter(said -> said.number() == commitment)
+                .anyMatch(said -> !Gap.beyond(
+                                this,
+                                said,
+                                decisions.stream()
+                                        .filter(decision -> decision.before(said))
+                                        .toList())
+                        .isEmpty());
+    }
+
+    /** What was decided last about the gap of an item. */
     public Optional<GapDecision> decision(String gap) {
-        Commitment last = commitment();
-        return decisions.stream()
-                .filter(decision -> last != null
-                        && decision.commitment() == last.number()
-                        && decision.gap().equals(gap))
-                .findFirst();
+        return decisions.stream().filter(decision -> decision.gap().equals(gap)).reduce((one, later) -> later);
     }
 
-    /** Whoever is ordering something because of a gap of the commitment that counts. */
+    /** Whoever is ordering something because of the gap of an item, whatever the supplier has said meanwhile. */
     public Optional<GapClaim> claim(String gap) {
-        Commitment last = commitment();
-        return claims.stream()
-                .filter(claim -> last != null
-                        && claim.commitment() == last.number()
-                        && claim.gap().equals(gap))
-                .findFirst();
+        return claims.stream().filter(claim -> claim.gap().equals(gap)).findFirst();
     }
 
     /** As its supplier may see it. */
@@ -172,9 +171,11 @@ public record Outlook(
     }
 
     Outlook committed(Commitment said) {
-        Outlook with = new Change(this).commitment(said).done();
-        boolean gap = !Gap.of(with).isEmpty();
-        Change next = new Change(with).state(gap ? State.GAP : State.COMMITTED);
+        Change next = new Change(this).commitment(said);
+        next.state(
+                Gap.of(this, said).isEmpty()
+                        ? State.COMMITTED
+                        : Gap.beyond(this, said, decisions).isEmpty() ? State.DECIDED : State.GAP);
         if (state == State.RELEASED) {
             next.tell(new PendingCommand.CompleteTask(
                     "committed." + said.number(),
@@ -197,9 +198,7 @@ public record Outlook(
     }
 
     Outlook claimed(GapClaim claim) {
-        List<GapClaim> all = new ArrayList<>(claims);
-        all.add(claim);
-        return new Change(this).claims(all).done();
+        return new Change(this).claims(Change.and(claims, claim)).done();
     }
 
     /** Its order could not be made. */
@@ -217,7 +216,7 @@ public record Outlook(
     Outlook decided(GapDecision decision) {
         Change next = new Change(this).decision(decision);
         if (state == State.GAP && next.done().openGaps().isEmpty()) {
-            endDeciding(next, "decided." + decision.commitment());
+            endDeciding(next, "decided." + commitments.size());
             next.state(State.DECIDED);
         }
         return next.done();
@@ -240,27 +239,9 @@ public record Outlook(
 
     /** A draft in the supplier's count. */
     Outlook numbered(int count, long seen) {
-        return new Outlook(
-                "OL-" + supplierId + "-" + count,
-                seen,
-                supplierId,
-                supplierName,
-                count,
-                state,
-                day,
-                first,
-                lines,
-                leftOut,
-                releasedBy,
-                releasedByName,
-                releasedAt,
-                note,
-                commitBy,
-                commitments,
-                decisions,
-                claims,
-                unreached,
-                pending);
+        return new Change(this)
+                .numbered("OL-" + supplierId + "-" + count, count, seen)
+                .done();
     }
 
     private void endDeciding(Change next, String command) {
@@ -270,159 +251,127 @@ public record Outlook(
         }
     }
 
-    /** One step of an outlook's life. */
+    /** One step of an outlook's life: what it says, and of all else what was. */
     private static final class Change {
 
-        private Outlook now;
+        private final Outlook was;
+        private String id;
+        private long version;
+        private int number;
+        private State state;
+        private List<OutlookLine> lines;
+        private String releasedBy;
+        private String releasedByName;
+        private @Nullable Instant releasedAt;
+        private String note;
+        private @Nullable Instant commitBy;
+        private List<Commitment> commitments;
+        private List<GapDecision> decisions;
+        private List<GapClaim> claims;
+        private boolean unreached;
+        private List<PendingCommand> pending;
 
-        Change(Outlook now) {
-            this.now = now;
+        Change(Outlook was) {
+            this.was = was;
+            id = was.id;
+            version = was.version;
+            number = was.number;
+            state = was.state;
+            lines = was.lines;
+            releasedBy = was.releasedBy;
+            releasedByName = was.releasedByName;
+            releasedAt = was.releasedAt;
+            note = was.note;
+            commitBy = was.commitBy;
+            commitments = was.commitments;
+            decisions = was.decisions;
+            claims = was.claims;
+            unreached = was.unreached;
+            pending = was.pending;
         }
 
         Outlook done() {
-            return now;
-        }
-
-        Change state(State state) {
-            return set(state, now.lines, now.releasedBy, now.releasedByName, now.releasedAt, now.note, now.commitBy);
-        }
-
-        Change lines(List<OutlookLine> lines) {
-            return set(now.state, lines, now.releasedBy, now.releasedByName, now.releasedAt, now.note, now.commitBy);
-        }
-
-        Change release(String by, String byName, Instant at, String note, Instant until) {
-            return set(now.state, now.lines, by, byName, at, note, until);
-        }
-
-        private Change set(
-                State state,
-                List<OutlookLine> lines,
-                String by,
-                String byName,
-                @Nullable Instant at,
-                String note,
-                @Nullable Instant until) {
-            return with(
+            return new Outlook(
+                    id,
+                    version,
+                    was.supplierId,
+                    was.supplierName,
+                    number,
                     state,
+                    was.day,
+                    was.first,
                     lines,
-                    by,
-                    byName,
-                    at,
+                    was.leftOut,
+                    releasedBy,
+                    releasedByName,
+                    releasedAt,
                     note,
-                    until,
-                    now.commitments,
-                    now.decisions,
-                    now.claims,
-                    now.unreached,
-                    now.pending);
-        }
-
-        Change claims(List<GapClaim> claims) {
-            return with(
-                    now.state,
-                    now.lines,
-                    now.releasedBy,
-                    now.releasedByName,
-                    now.releasedAt,
-                    now.note,
-                    now.commitBy,
-                    now.commitments,
-                    now.decisions,
-                    claims,
-                    now.unreached,
-                    now.pending);
-        }
-
-        Change commitment(Commitment said) {
-            return lists(and(now.commitments, said), now.decisions, now.pending);
-        }
-
-        Change decision(GapDecision decision) {
-            return lists(now.commitments, and(now.decisions, decision), now.pending);
-        }
-
-        Change decisions(List<GapDecision> decisions) {
-            return lists(now.commitments, decisions, now.pending);
-        }
-
-        Change tell(PendingCommand command) {
-            return lists(now.commitments, now.decisions, and(now.pending, command));
-        }
-
-        Change notReached() {
-            return with(
-                    now.state,
-                    now.lines,
-                    now.releasedBy,
-                    now.releasedByName,
-                    now.releasedAt,
-                    now.note,
-                    now.commitBy,
-                    now.commitments,
-                    now.decisions,
-                    now.claims,
-                    true,
-                    now.pending);
-        }
-
-        private Change lists(List<Commitment> said, List<GapDecision> decisions, List<PendingCommand> pending) {
-            return with(
-                    now.state,
-                    now.lines,
-                    now.releasedBy,
-                    now.releasedByName,
-                    now.releasedAt,
-                    now.note,
-                    now.commitBy,
-                    said,
-                    decisions,
-                    now.claims,
-                    now.unreached,
-                    pending);
-        }
-
-        private Change with(
-                State state,
-                List<OutlookLine> lines,
-                String by,
-                String byName,
-                @Nullable Instant at,
-                String note,
-                @Nullable Instant until,
-                List<Commitment> said,
-                List<GapDecision> decisions,
-                List<GapClaim> claims,
-                boolean unreached,
-                List<PendingCommand> pending) {
-            now = new Outlook(
-                    now.id,
-                    now.version,
-                    now.supplierId,
-                    now.supplierName,
-                    now.number,
-                    state,
-                    now.day,
-                    now.first,
-                    lines,
-                    now.leftOut,
-                    by,
-                    byName,
-                    at,
-                    note,
-                    until,
-                    said,
+                    commitBy,
+                    commitments,
                     decisions,
                     claims,
                     unreached,
                     pending);
+        }
+
+        Change numbered(String name, int count, long seen) {
+            id = name;
+            number = count;
+            version = seen;
+            return this;
+        }
+
+        Change state(State next) {
+            state = next;
+            return this;
+        }
+
+        Change lines(List<OutlookLine> all) {
+            lines = all;
+            return this;
+        }
+
+        Change release(String by, String byName, Instant at, String words, Instant until) {
+            releasedBy = by;
+            releasedByName = byName;
+            releasedAt = at;
+            note = words;
+            commitBy = until;
+            return this;
+        }
+
+        Change commitment(Commitment said) {
+            commitments = and(commitments, said);
+            return this;
+        }
+
+        Change decision(GapDecision decision) {
+            decisions = and(decisions, decision);
+            return this;
+        }
+
+        Change decisions(List<GapDecision> all) {
+            decisions = all;
+            return this;
+        }
+
+        Change claims(List<GapClaim> all) {
+            claims = all;
+            return this;
+        }
+
+        Change notReached() {
+            unreached = true;
+            return this;
+        }
+
+        Change tell(PendingCommand command) {
+            pending = and(pending, command);
             return this;
         }
 
         private static <T> List<T> and(List<T> list, T more) {
-            List<T> all = new ArrayList<>(list);
-            all.add(more);
-            return all;
+            return Stream.concat(list.stream(), Stream.of(more)).toList();
         }
     }
 }

@@ -69,17 +69,30 @@ public class OutlookLetters {
     /** To the buyers: the supplier let its time pass. */
     public void unanswered(Outlook outlook) {
         if (outlook.state() == Outlook.State.RELEASED) {
-            toBuyers(outlook, MailTemplate.OUTLOOK_UNANSWERED, "unanswered", 0);
+            to(Role.BUYER, outlook, MailTemplate.OUTLOOK_UNANSWERED, "unanswered", 0);
         }
     }
 
     /** To the buyers: the supplier commits to less, and nobody has decided; at most once a day. */
     public void gap(Outlook outlook) {
         if (outlook.state() == Outlook.State.GAP) {
-            toBuyers(
+            to(
+                    Role.BUYER,
                     outlook,
                     MailTemplate.OUTLOOK_GAP,
                     "gap#" + clock.today(),
+                    outlook.openGaps().size());
+        }
+    }
+
+    /** To the managers: the buyers have not decided, and are not reminded any more; once for each commitment. */
+    public void undecided(Outlook outlook) {
+        if (outlook.state() == Outlook.State.GAP) {
+            to(
+                    Role.MANAGER,
+                    outlook,
+                    MailTemplate.OUTLOOK_UNDECIDED,
+                    "undecided#" + outlook.commitments().size(),
                     outlook.openGaps().size());
         }
     }
@@ -113,7 +126,7 @@ public class OutlookLetters {
                 outlook);
     }
 
-    private void toBuyers(Outlook outlook, MailTemplate template, String fact, long count) {
+    private void to(Role role, Outlook outlook, MailTemplate template, String fact, long count) {
         Map<MailKey, Object> model = new EnumMap<>(MailKey.class);
         model.put(MailKey.SUPPLIER_NAME, outlook.supplierName());
         model.put(MailKey.ROUTE, "outlook/" + outlook.supplierId());
@@ -121,7 +134,7 @@ public class OutlookLetters {
             model.put(MailKey.COUNT, count);
         }
         receivers.ifAvailable(known -> {
-            for (Receivers.Receiver receiver : known.withRole(Role.BUYER)) {
+            for (Receivers.Receiver receiver : known.withRole(role)) {
                 User user = receiver.user();
                 write(
                         outlook.id() + "#" + fact + "#" + user.id(),

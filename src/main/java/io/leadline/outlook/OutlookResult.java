@@ -42,6 +42,10 @@ public sealed interface OutlookResult {
         REASON_MISSING,
         /** The gap is none any more, or was decided. */
         DECIDED_ALREADY,
+        /** Somebody else is ordering because of it at this moment. */
+        BEING_ORDERED,
+        /** Its first week is over. */
+        STALE,
         /** The order could not be made. */
         ORDER_REFUSED
     }

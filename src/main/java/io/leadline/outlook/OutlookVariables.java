@@ -10,7 +10,10 @@ public record OutlookVariables(Map<String, Object> all) {
     public static final String COMMIT_BY = "commitBy";
     public static final String COMMIT_WITHIN = "commitWithin";
     public static final String REMIND_SUPPLIER_EVERY = "remindSupplierEvery";
+    public static final String REMIND_SUPPLIER_TIMES = "remindSupplierTimes";
     public static final String REMIND_BUYERS_EVERY = "remindBuyersEvery";
+    public static final String REMIND_BUYERS_TIMES = "remindBuyersTimes";
+    public static final String ESCALATE_GAP_AFTER = "escalateGapAfter";
     public static final String OUTCOME = "outcome";
     public static final String COMMITMENT = "commitment";
     public static final String GAP = "gap";

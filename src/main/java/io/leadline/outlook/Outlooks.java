@@ -224,6 +224,11 @@ public class Outlooks {
         });
     }
 
+    /** Whether a draft asks for what nobody can deliver any more, because its first week is over. */
+    public boolean isStale(Outlook draft) {
+        return draft.stale(clock.today());
+    }
+
     /** @param version that the buyer saw: nothing is released that nobody looked at */
     public OutlookResult release(String id, long version, String note, Actor actor) {
         if (!mayRelease(actor)) {
@@ -240,6 +245,9 @@ public class Outlooks {
             }
             if (outlook.version() != version) {
                 return new OutlookResult.Refused(Why.CHANGED_MEANWHILE);
+            }
+            if (isStale(outlook)) {
+                return new OutlookResult.Refused(Why.STALE);
             }
             return new OutlookResult.Done(outlook.released(
                     actor.id(),

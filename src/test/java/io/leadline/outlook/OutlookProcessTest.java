@@ -71,6 +71,7 @@ class OutlookProcessTest {
         }
         // So that there are buyers who can be written to.
         shops.getFirst().actor("buyer");
+        shops.getFirst().actor("manager");
         context.getBean(PlanningRuns.class).runHere("outlook-" + shops.getFirst().id);
     }
 
@@ -318,8 +319,15 @@ class OutlookProcessTest {
 
         await().atMost(PATIENCE).until(() -> mails(outlook, "outlook-reminder") > 0);
         await().atMost(PATIENCE).until(() -> mails(outlook, "outlook-unanswered") > 0);
-        Outlook late = outlook(commit(outlook, 1));
+        Outlook late = outlook(commit(outlook, 0.5));
         assertThat(late.commitments().getLast().late()).isTrue();
-        shop.awaitEnd(outlook.id(), "EndEvent_QuantitiesCommitted");
+
+        // Nobody decides: the buyers are reminded some days, then those above them are told, and then nobody any more.
+        shop.awaitTask(outlook.deciding(1));
+        context.getBean(TimeTravel.class).advance(Duration.ofDays(9));
+        await().atMost(PATIENCE).until(() -> mails(outlook, "outlook-undecided") > 0);
+        assertThat(mails(outlook, "outlook-reminder")).isBetween(1L, 3L);
+        assertThat(outlook(commit(outlook, 1)).state()).isEqualTo(Outlook.State.COMMITTED);
+        shop.awaitEnd(outlook.id(), "EndEvent_GapDecided");
     }
 }

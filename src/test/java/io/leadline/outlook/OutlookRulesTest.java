@@ -18,6 +18,9 @@ import io.leadline.replenishment.OutlookWeeks;
 import io.leadline.shared.Money;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Sku;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -194,14 +197,117 @@ class OutlookRulesTest {
 
     @Test
     void anOrderMadeWhileTheSupplierSaidSomethingElseIsWrittenDownAndDecidesNothingNew() {
-        Outlook claimed = done(commit(released(CUP), weeks(0))).claimed(claim(1));
+        Outlook claimed = done(commit(released(CUP), weeks(0))).claimed(claim(1, 10));
         Outlook anew = done(commit(claimed, weeks(50)));
 
-        assertThat(anew.claim("CUP@DC")).as("it was of the commitment before").isEmpty();
-        Outlook settled = anew.settled(claim(1), claim(1).decided("O-1", RELEASED));
+        assertThat(anew.claim("CUP@DC")).as("nobody orders beside it").isPresent();
+        Outlook settled = anew.settled(claim(1, 10), claim(1, 10).decided("O-1", RELEASED));
         assertThat(settled.state()).isEqualTo(Outlook.State.GAP);
         assertThat(settled.decisions()).hasSize(1);
-        assertThat(settled.openGaps()).hasSize(1);
+        assertThat(settled.openGaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.units())
+                        .as("1,300 are missing, of which 10 are on order")
+                        .isEqualTo(1_290));
+    }
+
+    /** Said anew: what of a gap of a hundred that somebody has decided about is open again. */
+    @ParameterizedTest
+    @CsvSource({
+        // said in week 3 at first, then, note, state, units that are open
+        "0, 0,   'Another word', DECIDED,   0",
+        "0, 50,  '',             DECIDED,   0",
+        "0, 100, '',             COMMITTED, 0",
+        "0, 110, '',             COMMITTED, 0",
+        "50, 0,  '',             GAP,       50",
+        "50, 49, '',             GAP,       1",
+    })
+    void whatWasDecidedIsNotOpenAgainWhateverTheSupplierSaysAnew(
+            double first, double then, String note, Outlook.State state, double open) {
+        Outlook decided = decidedOn(done(commit(released(CUP), but(100, 3, first))));
+        assertThat(decided.state()).isEqualTo(Outlook.State.DECIDED);
+
+        Outlook anew = done(commit(decided, List.of(said(CUP, but(100, 3, then))), note, RELEASED.plusSeconds(60)));
+
+        assertThat(anew.state()).isEqualTo(state);
+        assertThat(anew.openGaps().stream().mapToDouble(Gap::units).sum()).isEqualTo(open);
+        assertThat(anew.asks(2)).isEqualTo(state == Outlook.State.GAP);
+        assertThat(anew.asks(1)).isTrue();
+        if (state == Outlook.State.GAP) {
+            Outlook again = decidedOn(anew);
+            assertThat(again.state()).isEqualTo(Outlook.State.DECIDED);
+            assertThat(interactions(again)).containsExactly("OL-S1-1#commit", "OL-S1-1#gap#1", "OL-S1-1#gap#2");
+            assertThat(again.asks(2)).as("it did ask, whatever came of it").isTrue();
+        }
+    }
+
+    private static Outlook decidedOn(Outlook outlook) {
+        Gap gap = outlook.openGaps().getFirst();
+        return outlook.decided(new GapDecision(
+                outlook.commitments().size(),
+                gap.key(),
+                GapDecision.Kind.ALTERNATE,
+                gap.units(),
+                List.of("O-1"),
+                "The kiln is full",
+                "bea",
+                "Bea Buyer",
+                RELEASED.plusSeconds(30L * outlook.commitments().size())));
+    }
+
+    @Test
+    void aDecisionThatIsMadeWhileTheSupplierSaysSomethingElseLeavesTheTaskThatItsWordBrings() {
+        Outlook claimed = done(commit(released(CUP), but(100, 3, 0))).claimed(whole());
+        Outlook anew = done(commit(claimed, List.of(said(CUP, but(100, 3, 0))), "Sorry", RELEASED.plusSeconds(1)));
+
+        Outlook settled = anew.settled(whole(), whole().decided("O-1", RELEASED.plusSeconds(2)));
+
+        assertThat(anew.state()).isEqualTo(Outlook.State.GAP);
+        assertThat(settled.state()).isEqualTo(Outlook.State.DECIDED);
+        assertThat(settled.asks(2)).as("the engine is told to end that task").isTrue();
+        assertThat(interactions(settled)).contains("OL-S1-1#gap#2");
+    }
+
+    private static GapClaim whole() {
+        return claim(1, 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2030-05-06, false", "2030-05-12, false", "2030-05-13, true", "2030-09-01, true", "2030-05-05, false"})
+    void aDraftIsStaleOnceItsFirstWeekIsOver(LocalDate today, boolean stale) {
+        assertThat(OutlookExample.draft(CUP).stale(today)).isEqualTo(stale);
+    }
+
+    @Test
+    void theSheetOfAnOrderFitsWhateverTheSupplierIsCalledAndIsOneOfEachGap() {
+        // Two keys that a short hash would take for one.
+        assertThat(of("Aa@DC").form("OL-S1-1")).isNotEqualTo(of("BB@DC").form("OL-S1-1"));
+        assertThat(claim(1).form("OL-" + "S".repeat(64) + "-1").length()).isLessThanOrEqualTo(64);
+    }
+
+    private static GapClaim of(String gap) {
+        return new GapClaim(
+                1,
+                gap,
+                GapDecision.Kind.ALTERNATE,
+                10,
+                "S2",
+                "12",
+                OutlookExample.MONDAY,
+                null,
+                null,
+                "The kiln is full",
+                "bea",
+                "Bea Buyer",
+                RELEASED);
+    }
+
+    @Test
+    void nobodyIsRemindedWithoutEnd() throws IOException {
+        String model = Files.readString(Path.of("bpmn/forecast-commitment.bpmn"));
+
+        assertThat(model.split("<bpmn:timeCycle", -1)).as("two reminders").hasSize(3);
+        assertThat(model).doesNotContain("R/");
     }
 
     @Test
@@ -247,11 +353,15 @@ class OutlookRulesTest {
     }
 
     private static GapClaim claim(int commitment) {
+        return claim(commitment, 2_600);
+    }
+
+    private static GapClaim claim(int commitment, double units) {
         return new GapClaim(
                 commitment,
                 "CUP@DC",
                 GapDecision.Kind.ORDER_EARLIER,
-                10,
+                units,
                 "S1",
                 "12",
                 OutlookExample.MONDAY,
@@ -349,7 +459,8 @@ class OutlookRulesTest {
     }
 
     private static GapDecision decision(String gap) {
-        return new GapDecision(1, gap, GapDecision.Kind.ACCEPT, 1, List.of(), "We know", "bea", "Bea Buyer", RELEASED);
+        return new GapDecision(
+                1, gap, GapDecision.Kind.ACCEPT, 2_600, List.of(), "We know", "bea", "Bea Buyer", RELEASED);
     }
 
     private static List<String> interactions(Outlook outlook) {

@@ -20,6 +20,9 @@ record TellSupplier(Outlooks outlooks, OutlookLetters letters, Deadlines deadlin
 
     private static final Duration REMIND_EVERY = Duration.ofDays(2);
 
+    /** Then its time is over, and the buyers are told. */
+    private static final int REMIND_TIMES = 3;
+
     @Override
     public String type() {
         return "outlook.tellSupplier";
@@ -38,7 +41,8 @@ record TellSupplier(Outlooks outlooks, OutlookLetters letters, Deadlines deadlin
                 OutlookVariables.SUPPLIER_ID, outlook.supplierId(),
                 OutlookVariables.COMMIT_BY, until.toString(),
                 OutlookVariables.COMMIT_WITHIN, deadlines.timer(until).toString(),
-                OutlookVariables.REMIND_SUPPLIER_EVERY, REMIND_EVERY.toString());
+                OutlookVariables.REMIND_SUPPLIER_EVERY, REMIND_EVERY.toString(),
+                OutlookVariables.REMIND_SUPPLIER_TIMES, REMIND_TIMES);
     }
 
     @Override

@@ -52,7 +52,11 @@ final class DraftPanel extends Div {
         add(new OutlookTable(
                 outlook, words, words.text("outlook.corrected"), this::state, may ? this::open : line -> {}));
         add(weeks);
-        if (may) {
+        if (desk.outlooks().isStale(outlook)) {
+            Paragraph stale = new Paragraph(words.text("outlook.draft.stale"));
+            stale.addClassName("warn-text");
+            add(stale);
+        } else if (may) {
             add(release());
         }
     }

@@ -20,7 +20,6 @@ import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
 import io.leadline.shell.TextLine;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** One gap: what is short and what it costs, and what can be done, each with its effect before it is taken. */
 final class GapPanel extends Form {
@@ -40,10 +39,12 @@ final class GapPanel extends Form {
         addClassNames("card", "outlook-gap");
         setId("gap-" + gap.key());
         add(new H3(gap.line().name() + " · " + gap.line().place()), new Paragraph(what()), new Paragraph(effect()));
-        Optional<GapDecision> decided = outlook.decision(gap.key());
-        if (decided.isPresent()) {
-            add(told(decided.get()));
-        } else if (desk.outlooks().mayRelease(actor.get()) && outlook.state() == Outlook.State.GAP) {
+        outlook.decision(gap.key()).ifPresent(decided -> add(told(decided)));
+        boolean open = outlook.openGaps().contains(gap);
+        if (open && desk.outlooks().mayRelease(actor.get())) {
+            if (outlook.decision(gap.key()).isPresent()) {
+                add(new Paragraph(words.text("outlook.gap.grown")));
+            }
             decide();
         }
     }

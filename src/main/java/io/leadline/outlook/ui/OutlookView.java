@@ -133,6 +133,7 @@ public class OutlookView extends Div implements HasUrlParameter<String>, HasDyna
                 "gap-" + gap.key(),
                 List.of(
                         last == null ? 0 : last.number(),
+                        gap.units(),
                         outlook.decision(gap.key()),
                         outlook.claim(gap.key()).isPresent()),
                 () -> new GapPanel(outlook, gap, desk, actor, words));
