@@ -206,11 +206,13 @@ public class GapDecisions {
         if (line.get().quantity().compareTo(to) >= 0) {
             return new OrderResult.Repeated(order.get());
         }
+        // A proposal that nobody decided on in time asks for a day that is over: nobody can deliver by then any more.
         LocalDate asked = line.get().requestedDate();
+        boolean sooner = asked.isBefore(arrives) && asked.isAfter(clock.today());
         return orders.changeLines(
                 orderId,
                 order.get().mark(),
-                List.of(new LineChange(line.get().number(), to, asked.isBefore(arrives) ? asked : arrives)),
+                List.of(new LineChange(line.get().number(), to, sooner ? asked : arrives)),
                 actor);
     }
 

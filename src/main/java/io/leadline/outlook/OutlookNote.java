@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An outlook that counts, in short, for lists and first pages.
+ * A released outlook in short, for lists and first pages.
  *
+ * @param releasedByName who released it
  * @param items by item and location
  * @param gaps that nobody has decided on
  * @param commitBy null where no time was given
@@ -17,8 +18,27 @@ public record OutlookNote(
         String supplierId,
         String supplierName,
         Outlook.State state,
+        String releasedByName,
         int items,
         int gaps,
         @Nullable Instant releasedAt,
         @Nullable Instant commitBy,
-        @Nullable Instant committedAt) {}
+        @Nullable Instant committedAt) {
+
+    /** Of one that is read whole. */
+    public static OutlookNote of(Outlook outlook) {
+        Commitment last = outlook.commitment();
+        return new OutlookNote(
+                outlook.id(),
+                outlook.number(),
+                outlook.supplierId(),
+                outlook.supplierName(),
+                outlook.state(),
+                outlook.releasedByName(),
+                outlook.lines().size(),
+                outlook.openGaps().size(),
+                outlook.releasedAt(),
+                outlook.commitBy(),
+                last == null ? null : last.at());
+    }
+}

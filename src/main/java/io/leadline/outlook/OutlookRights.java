@@ -17,6 +17,10 @@ final class OutlookRights {
     }
 
     static boolean mayCommit(Outlook outlook, Actor actor) {
-        return actor.is(Role.SUPPLIER) && outlook.supplierId().equals(actor.organisation());
+        return mayCommit(outlook.supplierId(), actor);
+    }
+
+    static boolean mayCommit(String supplierId, Actor actor) {
+        return actor.is(Role.SUPPLIER) && supplierId.equals(actor.organisation());
     }
 }

@@ -18,6 +18,15 @@ public interface OutlookStore extends PendingCommands {
     /** Those of a supplier, newest first. */
     List<Outlook> newest(String supplierId, int limit);
 
+    /** What a supplier would be told now. */
+    Optional<Outlook> draft(String supplierId);
+
+    /** The last that was released to a supplier before the one of a number. */
+    Optional<Outlook> releasedBefore(String supplierId, int number);
+
+    /** The last that were released to a supplier, newest first. */
+    List<OutlookNote> released(String supplierId, int limit);
+
     /** The one of a supplier that counts, in short: read by first pages. */
     Optional<OutlookNote> note(String supplierId);
 

@@ -28,16 +28,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Outlooks {
 
-    /** Told as changed whenever one is. */
+    /** Told as changed whenever one of any supplier is. */
     public static final String TOPIC = "outlooks";
 
     /** Items of one outlook; those of the fewest units are left out. */
     static final int MOST_LINES = 2_000;
 
     private static final int SHOWN = 5;
-
-    /** The last released one has at most a draft before it. */
-    private static final int WITH_DRAFT = 2;
 
     /** Each is of another supplier. */
     private static final int MOST_NOTES = 1_000;
@@ -67,6 +64,11 @@ public class Outlooks {
         this.events = events;
     }
 
+    /** Told as changed whenever one of this supplier is: a page of one reads nothing because of another. */
+    public static String topic(String supplierId) {
+        return TOPIC + ":" + supplierId;
+    }
+
     public boolean maySee(Actor actor) {
         return OutlookRights.maySee(actor);
     }
@@ -77,35 +79,24 @@ public class Outlooks {
 
     /** What the supplier would be told now, for buyers only. */
     public Optional<Outlook> draft(String supplierId, Actor actor) {
-        return maySee(actor)
-                ? store.newest(supplierId, 1).stream()
-                        .filter(outlook -> outlook.state() == Outlook.State.DRAFT)
-                        .findFirst()
-                : Optional.empty();
+        return maySee(actor) ? store.draft(supplierId) : Optional.empty();
     }
 
     /** The last that was released to the supplier; for buyers, and for the supplier as it may see it. */
     public Optional<Outlook> current(String supplierId, Actor actor) {
-        return released(supplierId, WITH_DRAFT, actor).stream().findFirst();
+        return before(supplierId, Integer.MAX_VALUE, actor);
     }
 
     /** The last that was released before one of this number, to see what has changed since. */
     public Optional<Outlook> before(String supplierId, int number, Actor actor) {
-        return released(supplierId, WITH_DRAFT + 1, actor).stream()
-                .filter(other -> other.number() < number)
-                .findFirst();
+        return maySee(actor) || OutlookRights.mayCommit(supplierId, actor)
+                ? store.releasedBefore(supplierId, number).flatMap(outlook -> seen(outlook, actor))
+                : Optional.empty();
     }
 
-    /** The last ones, newest first. */
-    public List<Outlook> released(String supplierId, Actor actor) {
-        return released(supplierId, SHOWN, actor);
-    }
-
-    private List<Outlook> released(String supplierId, int limit, Actor actor) {
-        return store.newest(supplierId, limit).stream()
-                .filter(outlook -> outlook.state() != Outlook.State.DRAFT)
-                .flatMap(outlook -> seen(outlook, actor).stream())
-                .toList();
+    /** The last ones in short, newest first, for buyers. */
+    public List<OutlookNote> released(String supplierId, Actor actor) {
+        return maySee(actor) ? store.released(supplierId, SHOWN) : List.of();
     }
 
     /** Those of all suppliers that count, for buyers. */
@@ -196,7 +187,7 @@ public class Outlooks {
         if (!(replaces ? store.save(numbered) : store.add(numbered))) {
             return Optional.empty();
         }
-        changed();
+        changed(draft.supplierId());
         return store.find(numbered.id()).map(OutlookResult.Done::new);
     }
 
@@ -264,8 +255,8 @@ public class Outlooks {
 
     /** Also by the step that tells the supplier, so that a fall between both writes leaves nothing behind. */
     public void replaceOlder(Outlook released) {
-        store.newest(released.supplierId(), SHOWN).stream()
-                .filter(other -> other.number() < released.number() && other.open())
+        store.released(released.supplierId(), SHOWN).stream()
+                .filter(other -> other.number() < released.number() && other.state() != Outlook.State.REPLACED)
                 .forEach(other -> change(
                         other.id(),
                         old -> old.open() ? new OutlookResult.Done(old.replaced()) : new OutlookResult.Repeated(old)));
@@ -314,13 +305,14 @@ public class Outlooks {
             if (!store.save(next)) {
                 return Optional.empty();
             }
-            changed();
+            changed(next.supplierId());
             return Optional.of(new OutlookResult.Done(store.find(id).orElse(next)));
         });
     }
 
-    private void changed() {
+    private void changed(String supplierId) {
         events.publishEvent(new Changed(TOPIC));
+        events.publishEvent(new Changed(topic(supplierId)));
     }
 
     private static boolean supplies(Actor actor) {

@@ -90,9 +90,17 @@ public final class OutlookExample {
 
     /** One of so many items, none of which its supplier delivers. */
     public static Outlook shortOf(int items) {
-        Outlook outlook = released(IntStream.range(0, items)
+        return committedToNothing(released(IntStream.range(0, items)
                 .mapToObj(item -> line("C" + item, item))
-                .toArray(OutlookLine[]::new));
+                .toArray(OutlookLine[]::new)));
+    }
+
+    /** One of an item that its supplier does not deliver. */
+    public static Outlook shortOf(String supplier, String sku) {
+        return committedToNothing(releasedTo(supplier, line(sku, 50)));
+    }
+
+    private static Outlook committedToNothing(Outlook outlook) {
         return outlook.committed(new Commitment(
                 1,
                 "jana",
@@ -102,6 +110,31 @@ public final class OutlookExample {
                 false,
                 "",
                 outlook.lines().stream().map(line -> said(line, weeks(0))).toList()));
+    }
+
+    /** The same with nothing that the engine has to be told. */
+    public static Outlook quiet(Outlook outlook) {
+        return new Outlook(
+                outlook.id(),
+                outlook.version(),
+                outlook.supplierId(),
+                outlook.supplierName(),
+                outlook.number(),
+                outlook.state(),
+                outlook.day(),
+                outlook.first(),
+                outlook.lines(),
+                outlook.leftOut(),
+                outlook.releasedBy(),
+                outlook.releasedByName(),
+                outlook.releasedAt(),
+                outlook.note(),
+                outlook.commitBy(),
+                outlook.commitments(),
+                outlook.decisions(),
+                outlook.claims(),
+                outlook.unreached(),
+                List.of());
     }
 
     /** The same once a buyer lives with one of its gaps. */

@@ -2,6 +2,8 @@ package io.leadline.outlook.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -37,7 +39,17 @@ class MongoOutlooks implements OutlookStore {
     /** More suppliers of one item than anybody looks at. */
     private static final int MOST_OF_AN_ITEM = 20;
 
-    private static final Bson NOTE = Projections.exclude("outlook", "skus");
+    private static final Bson NOTE = Projections.include(
+            "number",
+            "supplier",
+            "supplierName",
+            "state",
+            "outlook.releasedByName",
+            "items",
+            "gaps",
+            "releasedAt",
+            "commitBy",
+            "committedAt");
     private static final Records<Outlook> RECORDS = new Records<>(Outlook.class, Outbox.CODEC);
 
     private final MongoCollection<Document> outlooks;
@@ -75,6 +87,36 @@ class MongoOutlooks implements OutlookStore {
     }
 
     @Override
+    public Optional<Outlook> draft(String supplierId) {
+        return last(and(eq("supplier", supplierId), eq("state", Outlook.State.DRAFT.name())));
+    }
+
+    @Override
+    public Optional<Outlook> releasedBefore(String supplierId, int number) {
+        return last(and(released(supplierId), lt("number", number)));
+    }
+
+    private Optional<Outlook> last(Bson which) {
+        return Optional.ofNullable(
+                        outlooks.find(which).sort(Sorts.descending("number")).first())
+                .map(MongoOutlooks::read);
+    }
+
+    @Override
+    public List<OutlookNote> released(String supplierId, int limit) {
+        return outlooks.find(released(supplierId))
+                .sort(Sorts.descending("number"))
+                .limit(limit)
+                .projection(NOTE)
+                .map(MongoOutlooks::note)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson released(String supplierId) {
+        return and(eq("supplier", supplierId), ne("state", Outlook.State.DRAFT.name()));
+    }
+
+    @Override
     public Optional<OutlookNote> note(String supplierId) {
         return Optional.ofNullable(outlooks.find(and(eq("supplier", supplierId), eq("current", true)))
                         .sort(Sorts.descending("number"))
@@ -90,6 +132,7 @@ class MongoOutlooks implements OutlookStore {
                 found.getString("supplier"),
                 found.getString("supplierName"),
                 Outlook.State.valueOf(found.getString("state")),
+                found.get("outlook", Document.class).getString("releasedByName"),
                 found.getInteger("items"),
                 found.getInteger("gaps"),
                 instant(found.getDate("releasedAt")),

@@ -74,7 +74,7 @@ final class CommitmentPage extends Div {
         news.addClassName("outlook-news");
         form.addClassName("outlook-commit");
         show();
-        desk.live().listen(this, Outlooks.TOPIC, this::meanwhile);
+        desk.live().listen(this, Outlooks.topic(String.valueOf(who.get().organisation())), this::meanwhile);
     }
 
     /** What is being typed stays; that there is something new is said. */

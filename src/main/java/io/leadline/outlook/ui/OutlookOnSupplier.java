@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.leadline.identity.Actor;
-import io.leadline.outlook.Outlook;
+import io.leadline.outlook.OutlookNote;
 import io.leadline.outlook.Outlooks;
 import io.leadline.shell.Format;
 import io.leadline.shell.Links;
@@ -35,7 +35,8 @@ class OutlookOnSupplier implements PagePart {
 
     private Component card(String supplierId, Actor reader) {
         OutlookWords words = new OutlookWords(Format.of(reader));
-        Optional<Outlook> current = outlooks.current(supplierId, reader);
+        Optional<OutlookNote> current =
+                outlooks.released(supplierId, reader).stream().findFirst();
         Anchor open = new Anchor("outlook/" + Links.encoded(supplierId), words.text("outlook.open"));
         open.setRouterIgnore(false);
         Div card = new Div(

@@ -18,6 +18,7 @@ import io.leadline.identity.Role;
 import io.leadline.outlook.Commitment;
 import io.leadline.outlook.Gap;
 import io.leadline.outlook.Outlook;
+import io.leadline.outlook.OutlookNote;
 import io.leadline.outlook.OutlookResult;
 import io.leadline.outlook.Outlooks;
 import io.leadline.shell.EmptyState;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code outlook/S05}: what is expected to be ordered of a supplier, to be reckoned, corrected and released, and its answer. */
 @Route(value = "outlook", layout = MainLayout.class)
@@ -55,7 +57,6 @@ public class OutlookView extends Div implements HasUrlParameter<String>, HasDyna
         this.words = new OutlookWords(Format.of(actor.get()));
         addClassNames("page", "outlook-page");
         working.getElement().setAttribute("aria-live", "polite");
-        desk.live().listen(this, Outlooks.TOPIC, this::show);
     }
 
     @Override
@@ -70,11 +71,14 @@ public class OutlookView extends Div implements HasUrlParameter<String>, HasDyna
         Button reckon = new Button(words.text("outlook.reckon"), VaadinIcon.REFRESH.create(), click -> reckon());
         reckon.setId("reckon");
         reckon.setVisible(desk.outlooks().mayRelease(actor.get()));
-        add(
+        // For this supplier alone: what listens leaves with it.
+        Div page = new Div(
                 new PageHeader(words.text("outlook.of", name), reckon).note(words.text("outlook.of.note")),
                 new Paragraph(back),
                 working,
                 parts);
+        desk.live().listen(page, Outlooks.topic(supplierId), this::show);
+        add(page);
         show();
     }
 
@@ -85,13 +89,13 @@ public class OutlookView extends Div implements HasUrlParameter<String>, HasDyna
 
     private void show() {
         Optional<Outlook> draft = desk.outlooks().draft(supplierId, actor.get());
-        List<Outlook> released = desk.outlooks().released(supplierId, actor.get());
+        Optional<Outlook> current = desk.outlooks().current(supplierId, actor.get());
         List<KeptParts.Part> shown = new ArrayList<>();
         draft.ifPresent(outlook -> shown.add(new KeptParts.Part(
                 "draft-" + outlook.id(),
                 outlook,
-                () -> new DraftPanel(outlook, released.stream().findFirst().orElse(null), desk, actor, words))));
-        released.stream().filter(Outlook::open).findFirst().ifPresent(outlook -> {
+                () -> new DraftPanel(outlook, current.orElse(null), desk, actor, words))));
+        current.filter(Outlook::open).ifPresent(outlook -> {
             shown.add(new KeptParts.Part("released-" + outlook.id(), outlook, () -> new ReleasedPanel(outlook, words)));
             gaps(outlook, shown);
         });
@@ -104,8 +108,9 @@ public class OutlookView extends Div implements HasUrlParameter<String>, HasDyna
                             words.text("outlook.none-yet.title"),
                             words.text("outlook.none-yet.text"))));
         }
-        List<Outlook> older =
-                released.stream().filter(outlook -> !outlook.open()).toList();
+        List<OutlookNote> older = desk.outlooks().released(supplierId, actor.get()).stream()
+                .filter(note -> note.state() == Outlook.State.REPLACED)
+                .toList();
         if (!older.isEmpty()) {
             shown.add(new KeptParts.Part("older", older, () -> older(older)));
         }
@@ -139,11 +144,11 @@ public class OutlookView extends Div implements HasUrlParameter<String>, HasDyna
                 () -> new GapPanel(outlook, gap, desk, actor, words));
     }
 
-    private Div older(List<Outlook> outlooks) {
+    private Div older(List<OutlookNote> outlooks) {
         Div list = new Div();
         list.addClassName("card");
         list.add(new com.vaadin.flow.component.html.H2(words.text("outlook.older")));
-        outlooks.forEach(outlook -> list.add(new Paragraph(told(outlook, words))));
+        outlooks.forEach(note -> list.add(new Paragraph(told(note, words))));
         return list;
     }
 
@@ -170,33 +175,34 @@ public class OutlookView extends Div implements HasUrlParameter<String>, HasDyna
     }
 
     /** One sentence about how far an outlook has come. */
-    static String told(Outlook outlook, OutlookWords words) {
-        Instant released = outlook.releasedAt();
-        Commitment last = outlook.commitment();
-        String when = released == null ? "" : words.format().date(released);
-        return switch (outlook.state()) {
-            case DRAFT -> words.text("outlook.told.DRAFT", outlook.number());
+    static String told(OutlookNote note, OutlookWords words) {
+        String when = date(note.releasedAt(), words);
+        return switch (note.state()) {
+            case DRAFT -> words.text("outlook.told.DRAFT", note.number());
             case RELEASED ->
                 words.text(
                         "outlook.told.RELEASED",
-                        outlook.number(),
+                        note.number(),
                         when,
-                        outlook.releasedByName(),
-                        until(outlook, words));
+                        note.releasedByName(),
+                        time(note.commitBy(), words));
             case COMMITTED, GAP, DECIDED ->
                 words.text(
-                        "outlook.told." + outlook.state().name(),
-                        outlook.number(),
+                        "outlook.told." + note.state().name(),
+                        note.number(),
                         when,
-                        outlook.releasedByName(),
-                        last == null ? "" : words.format().dateTime(last.at()),
-                        outlook.openGaps().size());
-            case REPLACED -> words.text("outlook.told.REPLACED", outlook.number(), when, outlook.releasedByName());
+                        note.releasedByName(),
+                        time(note.committedAt(), words),
+                        note.gaps());
+            case REPLACED -> words.text("outlook.told.REPLACED", note.number(), when, note.releasedByName());
         };
     }
 
-    private static String until(Outlook outlook, OutlookWords words) {
-        Instant until = outlook.commitBy();
-        return until == null ? "" : words.format().dateTime(until);
+    private static String date(@Nullable Instant at, OutlookWords words) {
+        return at == null ? "" : words.format().date(at);
+    }
+
+    private static String time(@Nullable Instant at, OutlookWords words) {
+        return at == null ? "" : words.format().dateTime(at);
     }
 }

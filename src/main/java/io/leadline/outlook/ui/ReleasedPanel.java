@@ -8,6 +8,7 @@ import io.leadline.outlook.Commitment;
 import io.leadline.outlook.Gap;
 import io.leadline.outlook.Outlook;
 import io.leadline.outlook.OutlookLine;
+import io.leadline.outlook.OutlookNote;
 import io.leadline.shell.ExportColumn;
 import io.leadline.shell.ExportLinks;
 import java.util.List;
@@ -31,7 +32,9 @@ final class ReleasedPanel extends Div {
         this.gaps = Gap.of(outlook).stream().collect(Collectors.toMap(Gap::key, gap -> gap));
         addClassName("outlook-released");
         setId("released");
-        add(new H2(words.text("outlook.released", outlook.number())), new Paragraph(OutlookView.told(outlook, words)));
+        add(
+                new H2(words.text("outlook.released", outlook.number())),
+                new Paragraph(OutlookView.told(OutlookNote.of(outlook), words)));
         Commitment last = outlook.commitment();
         if (last != null && !last.note().isBlank()) {
             add(new Paragraph(words.text("outlook.note.of", last.byName(), last.note())));

@@ -68,12 +68,27 @@ class OutlookStoreTest {
     }
 
     @Test
+    void eachIsFoundByHowFarItHasComeWithoutTheOthersBeingRead() {
+        outlooks.add(OutlookExample.releasedTo("S1", line("CUP", 50)));
+        outlooks.add(draft("S1", 2, line("CUP", 50)));
+        outlooks.add(OutlookExample.releasedTo("S2", line("CUP", 50)));
+
+        assertThat(outlooks.draft("S1")).map(Outlook::number).contains(2);
+        assertThat(outlooks.draft("S2")).isEmpty();
+        assertThat(outlooks.releasedBefore("S1", 3)).map(Outlook::number).contains(1);
+        assertThat(outlooks.releasedBefore("S1", 1)).isEmpty();
+        assertThat(outlooks.released("S1", 9)).extracting(OutlookNote::id).containsExactly("OL-S1-1");
+        assertThat(outlooks.released("S3", 9)).isEmpty();
+    }
+
+    @Test
     void whatCountsIsFoundInShortAndByItsItems() {
         Outlook outlook = released(line("CUP", 50), line("JUG", 0));
         outlooks.add(outlook);
         outlooks.add(draft("S2", 3, line("CUP", 50)));
 
         assertThat(outlooks.note("S1")).contains(outlooks.notes(9).getFirst());
+        assertThat(outlooks.note("S1")).contains(OutlookNote.of(outlook));
         assertThat(outlooks.notes(9))
                 .containsExactly(new OutlookNote(
                         "OL-S1-1",
@@ -81,6 +96,7 @@ class OutlookStoreTest {
                         "S1",
                         "Supplier S1",
                         Outlook.State.RELEASED,
+                        "Bea Buyer",
                         2,
                         0,
                         OutlookExample.RELEASED,

@@ -39,6 +39,15 @@ import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Reached;
 import io.leadline.ordering.Review;
 import io.leadline.ordering.home.OrderHomes;
+import io.leadline.outlook.Commitment;
+import io.leadline.outlook.Gap;
+import io.leadline.outlook.GapDecision;
+import io.leadline.outlook.GapDecisions;
+import io.leadline.outlook.GapWay;
+import io.leadline.outlook.Outlook;
+import io.leadline.outlook.OutlookExample;
+import io.leadline.outlook.OutlookStore;
+import io.leadline.outlook.Outlooks;
 import io.leadline.partners.Company;
 import io.leadline.partners.Offer;
 import io.leadline.partners.OwnCapacity;
@@ -143,9 +152,16 @@ class SupplierFencesTest {
     @Autowired
     OwnCapacity capacity;
 
+    @Autowired
+    Outlooks outlooks;
+
+    @Autowired
+    GapDecisions gaps;
+
     private OrderLife life;
     private Actor strangersKeeper = Actor.system();
     private String mail = "";
+    private Outlook outlook = OutlookExample.draft();
 
     /** By name of the method: what comes back if this actor asks about the thing of that id. */
     private final Map<String, BiFunction<Thing, Actor, Object>> table = new TreeMap<>();
@@ -156,6 +172,15 @@ class SupplierFencesTest {
 
         String leadTime() {
             return "LT-" + change;
+        }
+
+        /** The released one of two outlooks of the supplier; the other is a draft. */
+        String outlook() {
+            return "OL-" + supplier + "-1";
+        }
+
+        String draft() {
+            return "OL-" + supplier + "-2";
         }
     }
 
@@ -186,6 +211,10 @@ class SupplierFencesTest {
                 keeper("S-" + life.id).actor());
         context.getBean(LeadTimeCaseStore.class)
                 .add(LeadTimeExample.asked("LT-TC-" + life.id, "S-" + life.id, life.sku));
+        outlook = OutlookExample.quiet(OutlookExample.shortOf("S-" + life.id, life.sku.value()));
+        OutlookStore store = context.getBean(OutlookStore.class);
+        store.add(outlook);
+        store.add(OutlookExample.draft("S-" + life.id, 2, OutlookExample.line(life.sku.value(), 50)));
         fill();
     }
 
@@ -358,6 +387,7 @@ class SupplierFencesTest {
                 "Inbox.acting",
                 (thing, who) ->
                         Optional.ofNullable(inbox.acting(thing.task(), who).insteadOf()));
+        fillOutlooks();
         Absences absences = context.getBean(Absences.class);
         table.put("Absences.own", (thing, who) -> absences.own(who));
         table.put("Absences.others", (thing, who) -> absences.others(who));
@@ -388,6 +418,40 @@ class SupplierFencesTest {
         table.put(
                 "Escalations.decide",
                 (thing, who) -> escalations.decide(thing.escalation(), new DelayDecision.Chase("now"), who));
+    }
+
+    private void fillOutlooks() {
+        List<Commitment.Line> nothing = List.of(
+                new Commitment.Line(life.sku.value(), outlook.lines().getFirst().location(), OutlookExample.weeks(0)));
+        Gap gap = outlook.openGaps().getFirst();
+        GapWay accept = new GapWay(
+                GapDecision.Kind.ACCEPT, "", "", Quantity.ZERO, null, Money.zero("GBP"), Money.zero("GBP"), -1);
+        table.put("Outlooks.maySee", (thing, who) -> outlooks.maySee(who));
+        table.put("Outlooks.mayRelease", (thing, who) -> outlooks.mayRelease(who));
+        table.put("Outlooks.draft", (thing, who) -> outlooks.draft(thing.supplier(), who));
+        table.put("Outlooks.current", (thing, who) -> outlooks.current(thing.supplier(), who));
+        table.put("Outlooks.before", (thing, who) -> outlooks.before(thing.supplier(), 9, who));
+        table.put("Outlooks.released", (thing, who) -> outlooks.released(thing.supplier(), who));
+        table.put("Outlooks.all", (thing, who) -> outlooks.all(who));
+        table.put("Outlooks.asked", (thing, who) -> outlooks.asked(who));
+        table.put("Outlooks.ofItem", (thing, who) -> outlooks.ofItem(life.sku.value(), who));
+        table.put(
+                "Outlooks.find",
+                (thing, who) -> List.of(outlooks.find(thing.outlook(), who), outlooks.find(thing.draft(), who)));
+        table.put("Outlooks.reckon", (thing, who) -> outlooks.reckon(thing.supplier(), who));
+        table.put(
+                "Outlooks.correct",
+                (thing, who) -> outlooks.correct(
+                        thing.draft(), outlook.lines().getFirst().key(), OutlookExample.weeks(1), who));
+        table.put("Outlooks.release", (thing, who) -> outlooks.release(thing.draft(), 0, "", who));
+        table.put(
+                "Outlooks.commit",
+                (thing, who) ->
+                        outlooks.commit(thing.outlook(), nothing, "another word", Commitment.Channel.PORTAL, who));
+        table.put("GapDecisions.ways", (thing, who) -> gaps.ways(outlook, gap, who));
+        table.put(
+                "GapDecisions.decide",
+                (thing, who) -> gaps.decide(thing.outlook(), 1, gap.key(), accept, "We know", who));
     }
 
     private static Offer offerOf(String sku) {
@@ -569,6 +633,30 @@ class SupplierFencesTest {
         assertThat(open)
                 .as("methods that do something for a supplier; add them to the table of SupplierFencesTest")
                 .isEmpty();
+    }
+
+    /** What is empty because there is none of that id proves nothing: of these rooms each method is tried with something there. */
+    @Test
+    void everyMethodAboutExpectedOrdersIsTriedWithAnothersThatAreThere() {
+        assertThat(Stream.of(Outlooks.class, GapDecisions.class)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                        .filter(method ->
+                                Arrays.asList(method.getParameterTypes()).contains(Actor.class))
+                        .map(SupplierFencesTest::nameOf))
+                .isSubsetOf(table.keySet());
+        assertThat(outlooks.find(outlook.id(), OrderLife.BUYER)).isPresent();
+        assertThat(outlooks.draft(outlook.supplierId(), OrderLife.BUYER)).isPresent();
+        assertThat(outlooks.current(outlook.supplierId(), life.supplier))
+                .hasValueSatisfying(own -> assertThat(own.lines())
+                        .allSatisfy(line -> assertThat(line.own().reckoned()).isEmpty()));
+        assertThat(outlooks.find("OL-" + outlook.supplierId() + "-2", life.supplier))
+                .as("a draft is no supplier's business, not even its own")
+                .isEmpty();
+        assertThat(outlooks.draft(outlook.supplierId(), life.supplier)).isEmpty();
+        assertThat(outlooks.released(outlook.supplierId(), life.supplier)).isEmpty();
+        assertThat(outlooks.all(life.supplier)).isEmpty();
+        assertThat(outlooks.ofItem(life.sku.value(), life.supplier)).isEmpty();
     }
 
     private static String nameOf(Method method) {
