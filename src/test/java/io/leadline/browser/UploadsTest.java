@@ -10,6 +10,7 @@ import io.leadline.LeadlineTest;
 import io.leadline.OpenedPage;
 import io.leadline.PageTree;
 import io.leadline.PortalClient;
+import io.leadline.exchange.HostileWorkbook;
 import io.leadline.exchange.UploadLimits;
 import io.leadline.identity.Accounts;
 import io.leadline.identity.Role;
@@ -26,6 +27,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -45,6 +47,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -243,6 +246,31 @@ class UploadsTest {
                 target.client.upload(target.path, "run.exe", BodyPublishers.ofString("MZ")),
                 422,
                 "run.exe was not taken: only CSV");
+    }
+
+    /** Each door meets other tricks; that each trick is met, and what it would do, is tried where workbooks are unfolded. */
+    @TestFactory
+    Stream<DynamicTest> aHostileWorkbookTellsNothingAndBreaksNothing(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "what stands in a file of the server");
+        List<HostileWorkbook> tricks = HostileWorkbook.all(secret.toUri().toString(), "http://127.0.0.1:9/")
+                .toList();
+        return IntStream.range(0, doors.size())
+                .mapToObj(i -> DynamicTest.dynamicTest(doors.get(i).what, () -> {
+                    Target target = doors.get(i).sending.open();
+                    for (int trick = i; trick < tricks.size(); trick += 2 * doors.size()) {
+                        HttpResponse<String> answer = target.client.upload(
+                                target.path,
+                                "hostile.xlsx",
+                                BodyPublishers.ofByteArray(tricks.get(trick).content()));
+                        assertThat(answer.statusCode())
+                                .as(tricks.get(trick) + ": " + answer.body())
+                                .isIn(200, 413, 422);
+                        assertThat(answer.body())
+                                .doesNotContain("what stands in", "root:")
+                                .hasSizeLessThan(300);
+                    }
+                    taken(send(doors.get(i), doors.get(i).content(1_000)));
+                }));
     }
 
     private static List<String> names(int files) {
