@@ -89,6 +89,22 @@ class SplittingTest {
         assertThat(Hands.of(both)).isEmpty();
     }
 
+    /** Two roles are no two people, and neither are stand-ins of the same one. */
+    @Test
+    void whoIsBuyerAndManagerIsOnePersonInWhateverPlace() {
+        Actor both = new Actor("bo", "Bo", Set.of(Role.BUYER, Role.MANAGER), null, Locale.ENGLISH, ZoneOffset.UTC);
+        PurchaseOrder once = piece().approvedBy(both)
+                .changed(change -> change.move(OrderMove.REQUIRE_MANAGER))
+                .now();
+
+        assertThat(once.approvals().signed(once.content())).isEqualTo(Approvals.MANAGER);
+        for (Actor again : List.of(
+                both, both.inPlaceOf(new Represented("max", "Max")), MANAGER.inPlaceOf(new Represented("bo", "Bo")))) {
+            assertThat(AnOrder.approve(once, again)).isEqualTo(OrderResult.refused(Refusal.OTHER_PERSON));
+        }
+        assertThat(AnOrder.approve(once, MANAGER)).isInstanceOf(OrderResult.Done.class);
+    }
+
     private static Content content() {
         return piece().now().content();
     }
