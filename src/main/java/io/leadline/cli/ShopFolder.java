@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,28 @@ final class ShopFolder implements ShopRows {
         }
         if (counts.isEmpty()) {
             error(new RowError(ShopFile.STOCK.fileName(), 0, "", "", Problem.NO_COUNTS, List.of()));
+        }
+        askForRates();
+    }
+
+    /** Sums of several currencies are none. */
+    private void askForRates() {
+        Set<String> currencies = items.values().stream()
+                .map(item -> item.unitCost().currency())
+                .collect(Collectors.toCollection(TreeSet::new));
+        terms.keySet().stream()
+                .flatMap(sku -> terms(sku).stream())
+                .flatMap(offer -> Optional.ofNullable(suppliers.get(offer.supplierId())).stream())
+                .forEach(supplier -> currencies.add(supplier.currency()));
+        currencies.removeAll(worth(LocalDate.MAX).keySet());
+        if (!currencies.isEmpty()) {
+            error(new RowError(
+                    ShopFile.EXCHANGE_RATES.fileName(),
+                    0,
+                    "currency",
+                    String.join(", ", currencies),
+                    Problem.NO_RATE,
+                    List.of()));
         }
     }
 

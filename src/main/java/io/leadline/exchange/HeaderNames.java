@@ -67,7 +67,11 @@ final class HeaderNames {
     /** Small letters without accents, words parted by a line, without what stands in brackets behind. */
     static String plain(String header) {
         String bare = BRACKETS.matcher(Letters.code(header)).replaceAll("");
-        String words = SMALL_BEFORE_CAPITAL.matcher(bare).replaceAll("_").toLowerCase(Locale.ROOT);
+        String words = SMALL_BEFORE_CAPITAL
+                .matcher(bare)
+                .replaceAll("_")
+                .toLowerCase(Locale.ROOT)
+                .replace('\u0131', 'i');
         String letters =
                 MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
         return BETWEEN_WORDS.matcher(letters).replaceAll("_").replaceAll("^_|_$", "");

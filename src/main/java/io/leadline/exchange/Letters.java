@@ -19,6 +19,9 @@ final class Letters {
     /** Cyrillic and Greek letters beside the Latin ones that look like them. */
     private static final String FOREIGN = "АВЕЅІЈКМНОРСТУХасеѕіјорхуΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
 
+    private static final int ARABIC_POINT = 0x66b;
+    private static final int ARABIC_GROUP = 0x66c;
+
     private static final String LATIN = "ABESIJKMHOPCTYXacesijopxyABEZHIKMNOPTYXo";
 
     private Letters() {}
@@ -30,8 +33,8 @@ final class Letters {
     }
 
     /**
-     * A code, number or date besides with plain spaces, and without marks that nobody sees and the letters and digits of double
-     * width that East Asian keyboards write. Names keep theirs.
+     * A code, number or date besides with plain spaces, without marks that nobody sees, and with plain letters and digits for those
+     * of double width that East Asian keyboards write, and for the digits of other scripts. Names keep theirs.
      */
     static String code(String text) {
         if (isPlain(text)) {
@@ -39,11 +42,24 @@ final class Letters {
         }
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints()
-                .filter(c -> c != 0xfeff)
-                .map(c -> Character.getType(c) == Character.SPACE_SEPARATOR ? ' ' : c)
-                .map(c -> c >= 0xff01 && c <= 0xff5e ? c - 0xff01 + '!' : c)
+                .filter(c -> c != 0xad && Character.getType(c) != Character.FORMAT)
+                .map(Letters::plain)
                 .forEach(plain::appendCodePoint);
         return usual(plain.toString());
+    }
+
+    private static int plain(int c) {
+        if (Character.isDigit(c)) {
+            return '0' + Character.digit(c, 10);
+        }
+        return switch (c) {
+            case ARABIC_POINT -> '.';
+            case ARABIC_GROUP -> ',';
+            default ->
+                Character.getType(c) == Character.SPACE_SEPARATOR
+                        ? ' '
+                        : c >= 0xff01 && c <= 0xff5e ? c - 0xff01 + '!' : c;
+        };
     }
 
     /** Without what keeps a spreadsheet from making a number of a code: {@code ="0042"} or {@code '0042}. */

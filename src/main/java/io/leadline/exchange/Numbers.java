@@ -148,8 +148,9 @@ final class Numbers {
 
     /** What the writer most likely meant, to show it; empty where nothing can be said. */
     private static String meant(String text) {
-        if (EXPONENT.matcher(text).matches()) {
-            return new BigDecimal(text).toPlainString();
+        String power = text.replace(',', '.');
+        if (EXPONENT.matcher(power).matches()) {
+            return new BigDecimal(power).toPlainString();
         }
         String bare = text.replaceAll("[%\\p{Sc}\\p{L}]", "").replaceAll("^[.\\s]+|[.\\s]+$", "");
         if (!WRITTEN_OTHERWISE.matcher(bare).matches()) {

@@ -19,6 +19,10 @@ final class PastDays {
 
     private static final long ROWS_THAT_OUTWEIGH = 50;
 
+    private static final int FEWEST_MONTHS = 3;
+    private static final int FEWEST_WEEKS = 8;
+    private static final int FEWEST_DAYS = 49;
+
     private final LocalDate latest;
     private final Map<ShopFile, TreeMap<LocalDate, Long>> rows = new EnumMap<>(ShopFile.class);
 
@@ -67,6 +71,22 @@ final class PastDays {
     /** The first day of the file after the company's present, which is odd; empty where there is none. */
     Optional<LocalDate> odd(ShopFile file) {
         return last().flatMap(last -> Optional.ofNullable(of(file).higherKey(last)));
+    }
+
+    /** Whether the days of a file look like those on which months or weeks are summed up. */
+    boolean arePeriods(ShopFile file) {
+        TreeMap<LocalDate, Long> days = of(file);
+        if (days.size() < FEWEST_MONTHS || days.firstKey().plusDays(FEWEST_DAYS).isAfter(days.lastKey())) {
+            return false;
+        }
+        return days.keySet().stream().allMatch(day -> day.getDayOfMonth() == 1)
+                || days.keySet().stream().allMatch(day -> day.getDayOfMonth() == day.lengthOfMonth())
+                || days.size() >= FEWEST_WEEKS
+                        && days.keySet().stream()
+                                        .map(LocalDate::getDayOfWeek)
+                                        .distinct()
+                                        .count()
+                                == 1;
     }
 
     private TreeMap<LocalDate, Long> traded() {

@@ -33,6 +33,8 @@ public enum Problem {
     NEGATIVE_COUNT,
     STILL_TO_COME,
     ODD_LAST_DAY,
+    SUMS_OF_PERIODS,
+    NO_RATE,
     NO_COUNTS,
     // the row
     WRONG_FIELD_COUNT,

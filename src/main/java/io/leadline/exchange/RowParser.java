@@ -274,7 +274,9 @@ final class RowParser {
     /** Such as {@code 1:0.33;480:0.3168}: from 1 unit on 0.33 each, from 480 on 0.3168. */
     private static List<PriceBreak> priceBreaks(String text, String currency) throws WrongField {
         List<PriceBreak> breaks = new ArrayList<>();
-        for (String part : text.split(";")) {
+        // One price is that of each unit from the first on.
+        String pairs = Numbers.isPlain(text) ? "1:" + text : text;
+        for (String part : pairs.split(";")) {
             String[] pair = part.strip().split(":");
             if (pair.length != 2) {
                 throw new WrongField("price_breaks", text, Problem.NOT_PRICE_BREAKS);

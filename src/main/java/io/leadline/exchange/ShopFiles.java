@@ -139,6 +139,10 @@ public final class ShopFiles {
         for (ShopFile file : ShopFile.values()) {
             past.odd(file).ifPresent(day -> tellOdd(file, day));
         }
+        if (past.arePeriods(ShopFile.SALES)) {
+            String name = ShopFile.SALES.fileName();
+            rows.error(new RowError(name, 0, "date", "", Problem.SUMS_OF_PERIODS, List.of()));
+        }
         return past.last();
     }
 

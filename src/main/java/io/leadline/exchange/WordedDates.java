@@ -55,7 +55,7 @@ final class WordedDates {
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>(Map.of("sept", 9, "mrz", 3, "maerz", 3));
-        for (String language : List.of("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da")) {
+        for (String language : List.of("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb", "tr", "pl", "ar")) {
             DateFormatSymbols symbols = DateFormatSymbols.getInstance(Locale.forLanguageTag(language));
             for (int i = 0; i < 12; i++) {
                 for (String name : List.of(symbols.getMonths()[i], symbols.getShortMonths()[i])) {

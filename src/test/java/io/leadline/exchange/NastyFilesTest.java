@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.leadline.catalog.Closure;
 import io.leadline.catalog.Item;
+import io.leadline.catalog.Terms;
 import io.leadline.demand.DailySale;
 import io.leadline.demand.Promotion;
 import io.leadline.scorecard.PurchaseLine;
+import io.leadline.shared.Quantity;
 import io.leadline.stock.StockCount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +62,10 @@ class NastyFilesTest {
         items.csv     | A1;x;,50;3,-;EUR / A2;y;1,50;7,--;EUR                     | A1 0.5 3, A2 1.5 7
         items.csv     | A1;x;2,50;3.00;EUR / A2;y;2.50;3,00;EUR                   | !unit_cost 2,50 2.50, !unit_price 3,00 3.00
         items.csv     | A1;x;abc;4;GBP / A1;x;1.50;4;GBP / A1;x;9.99;4;GBP        | A1 1.5 4, !unit_cost abc 12.5, !sku A1 used
+        stock.csv     | 2026-03-31,DC,A1,"1,2E+05"                                | !on_hand 1,2E+05 120000
+        stock.csv     | 2026-03-31,DC,​A1‏,5 / 2026-03-30,DC,A­1,4 | A1 5 2026-03-31, A1 4 2026-03-30
+        stock.csv     | ٢٠٢٦-٠٣-٣١,DC,A1,١٬٢٣٤٫٥ | A1 1234.5 2026-03-31
+        stock.csv     | 31 Mart 2026,DC,A1,5 / 30. marts 2026,DC,A1,4             | A1 5 2026-03-31, A1 4 2026-03-30
         stock.csv     | 2026-03-31,DC,A1,(40)                                     | A1 0 2026-03-31
         stock.csv     | 2026-03-31,DC,A1,40-                                      | A1 0 2026-03-31
         stock.csv     | 2026-03-31,DC,A1,−40                                      | A1 0 2026-03-31
@@ -100,6 +106,9 @@ class NastyFilesTest {
         sales.csv  | Datum;Artikelnummer;Kanal;Menge;Umsatz / 31.03.2026;A1;web;3;4,50            | A1 3 2026-03-31 4.5
         sales.csv  | date;référence;canal;quantité;chiffre d'affaires / 31/03/2026;A1;web;3;4,50  | A1 3 2026-03-31 4.5
         sales.csv  | Date, SKU ,Channel,Units,Revenue (GBP) / 2026-03-31,A1,web,3,4               | A1 3 2026-03-31 4.0
+        sales.csv  | TARİH;STOK KODU;Satış kanalı;MİKTAR;CİRO / 31.03.2026;A1;web;3;4,50           | A1 3 2026-03-31 4.5
+        sales.csv  | Dato;Varenummer;Salgskanal;Antal;Omsætning / 31-03-2026;A1;web;3;4,50         | A1 3 2026-03-31 4.5
+        sales.csv  | التاريخ;رمز الصنف;القناة;الكمية / 31/03/2026;A1;web;3                         | A1 3 2026-03-31 0.0
         Absatz.csv | Datum;Artikel-Nr.;Kanal;Verkaufte Menge / 31.03.2026;A1;web;3                | A1 3 2026-03-31 0.0
         sales.csv  | ,date,,sku,channel,units,, / 1,2026-03-31,,A1,web,3,,                        | A1 3 2026-03-31 0.0
         sales.csv  | date,sku,channel,units / 2026-03-31,A1,web,-2                                | A1 0 2026-03-31 0.0 back 2.0
@@ -208,6 +217,45 @@ class NastyFilesTest {
                 .filteredOn(error -> error.problem() == Problem.NO_ROW)
                 .isNotEmpty()
                 .allMatch(error -> error.line() == 3 && error.value().startsWith("Total"));
+    }
+
+    /** Sums of months or weeks are taken for days, which is told. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        2026-01-01 2026-02-01 2026-03-01, true
+        2026-01-31 2026-02-28 2026-03-31, true
+        2026-01-01 2026-02-01 2026-03-02, false
+        2026-02-01 2026-03-01, false
+        2026-01-05 2026-01-12 2026-01-19 2026-01-26 2026-02-02 2026-02-09 2026-02-16 2026-02-23, true
+        2026-01-05 2026-01-12 2026-01-19 2026-01-26 2026-02-02 2026-02-09 2026-02-16 2026-02-24, false
+        """)
+    void sumsOfMonthsOrWeeksAreTold(String days, boolean told) throws IOException {
+        write(
+                "sales.csv",
+                "date,sku,channel,units / "
+                        + Stream.of(days.split(" "))
+                                .map(day -> day + ",A1,web,3")
+                                .collect(Collectors.joining(" / ")));
+
+        ShopFiles.read(folder, Known.NOTHING, rows);
+
+        assertThat(rows.errors.stream().anyMatch(error -> error.problem() == Problem.SUMS_OF_PERIODS))
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        2.50, 2.5
+        1:2.50;100:2, 2.5
+        """)
+    void onePriceIsThatOfEachUnit(String price, String first) throws IOException {
+        write("terms.csv", "supplier,sku,Price,Lead time / S1,A1," + price + ",7");
+
+        ShopFiles.read(folder, Known.NOTHING, rows);
+
+        assertThat(rows.of(Terms.class))
+                .extracting(terms -> terms.unitPrice(Quantity.of(1)).amount().toPlainString())
+                .containsExactly(first);
     }
 
     /** What lies in the folder is read or named; a second file of a kind is no small thing. */
