@@ -317,7 +317,7 @@ final class RowParser {
     }
 
     private void closure(Row row) throws WrongField {
-        String party = row.required("party");
+        String party = Letters.code(row.required("party"));
         if (party.startsWith(Closure.CARRIER)) {
             references.check(Kind.CARRIER, "party", party.substring(Closure.CARRIER.length()));
         } else if (!party.equals(Closure.COMPANY) && !references.knows(Kind.LOCATION, party)) {
@@ -331,9 +331,9 @@ final class RowParser {
     private void promotion(Row row) throws WrongField {
         String id = row.id("promotion");
         references.checkFirst("promotion", id, row.line);
-        String channel = row.optional("channel");
+        String channel = Letters.code(row.optional("channel"));
         String category = row.optional("category");
-        String sku = row.optional("sku");
+        String sku = Letters.code(row.optional("sku"));
         BigDecimal discount = row.notNegative("discount_percent", "0");
         if (discount.compareTo(BigDecimal.valueOf(100)) > 0) {
             throw new WrongField("discount_percent", discount.toPlainString(), Problem.TOO_LARGE, "100");

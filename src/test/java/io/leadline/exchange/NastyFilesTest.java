@@ -243,6 +243,17 @@ class NastyFilesTest {
                 .isEqualTo(told);
     }
 
+    @Test
+    void aMarkThatNobodySeesIsNoPartOfACodeWhereverItStands() throws IOException {
+        write("promotions.csv", "promotion,starts_on,ends_on,channel,sku / P1,2026-03-01,2026-03-05,​web,​A1 ");
+        write("closures.csv", "party,starts_on,ends_on / S1‎,2026-03-01,2026-03-05");
+
+        ShopFiles.read(folder, Known.NOTHING, rows);
+
+        assertThat(rows.errors).isEmpty();
+        assertThat(rows.of(Closure.class)).extracting(Closure::party).containsExactly("S1");
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
         2.50, 2.5
