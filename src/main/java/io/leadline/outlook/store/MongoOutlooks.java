@@ -9,23 +9,21 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import io.leadline.outlook.Commitment;
 import io.leadline.outlook.Outlook;
 import io.leadline.outlook.OutlookLine;
 import io.leadline.outlook.OutlookNote;
 import io.leadline.outlook.OutlookStore;
+import io.leadline.shared.PendingCommand;
 import io.leadline.storage.Outbox;
 import io.leadline.storage.Outboxes;
 import io.leadline.storage.Records;
-import io.leadline.storage.chain.DocumentChain;
+import io.leadline.storage.chain.ChainedRecords;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonDocument;
-import org.bson.BsonInt64;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -52,38 +50,33 @@ class MongoOutlooks implements OutlookStore {
             "committedAt");
     private static final Records<Outlook> RECORDS = new Records<>(Outlook.class, Outbox.CODEC);
 
-    private final MongoCollection<Document> outlooks;
-    private final Outbox outbox;
-    private final DocumentChain chain;
+    private final MongoCollection<Document> documents;
+    private final ChainedRecords<Outlook> outlooks;
 
     MongoOutlooks(MongoDatabase database, Outboxes outboxes) {
-        this.outlooks = database.getCollection(OUTLOOKS);
-        this.outbox = outboxes.of(outlooks, "outlook", "since");
-        this.chain = new DocumentChain(database, OutlookHistory.HISTORY);
+        this.documents = database.getCollection(OUTLOOKS);
+        this.outlooks =
+                new ChainedRecords<>(database, OutlookHistory.HISTORY, outboxes, "outlook", "since", RECORDS, FORM);
     }
 
     @Override
     public boolean add(Outlook outlook) {
-        return chain.add(write(outlook, 0), outbox::add);
+        return outlooks.add(outlook);
     }
 
     @Override
     public boolean save(Outlook outlook) {
-        return chain.save(write(outlook, outlook.version() + 1), next -> outbox.save(next, outlook.version()));
+        return outlooks.save(outlook);
     }
 
     @Override
     public Optional<Outlook> find(String id) {
-        return Optional.ofNullable(outlooks.find(eq(id)).first()).map(MongoOutlooks::read);
+        return outlooks.find(id);
     }
 
     @Override
     public List<Outlook> newest(String supplierId, int limit) {
-        return outlooks.find(eq("supplier", supplierId))
-                .sort(Sorts.descending("number"))
-                .limit(limit)
-                .map(MongoOutlooks::read)
-                .into(new ArrayList<>());
+        return outlooks.list(eq("supplier", supplierId), Sorts.descending("number"), limit);
     }
 
     @Override
@@ -97,19 +90,12 @@ class MongoOutlooks implements OutlookStore {
     }
 
     private Optional<Outlook> last(Bson which) {
-        return Optional.ofNullable(
-                        outlooks.find(which).sort(Sorts.descending("number")).first())
-                .map(MongoOutlooks::read);
+        return outlooks.first(which, Sorts.descending("number"));
     }
 
     @Override
     public List<OutlookNote> released(String supplierId, int limit) {
-        return outlooks.find(released(supplierId))
-                .sort(Sorts.descending("number"))
-                .limit(limit)
-                .projection(NOTE)
-                .map(MongoOutlooks::note)
-                .into(new ArrayList<>());
+        return notes(released(supplierId), Sorts.descending("number"), limit);
     }
 
     private static Bson released(String supplierId) {
@@ -118,11 +104,18 @@ class MongoOutlooks implements OutlookStore {
 
     @Override
     public Optional<OutlookNote> note(String supplierId) {
-        return Optional.ofNullable(outlooks.find(and(eq("supplier", supplierId), eq("current", true)))
-                        .sort(Sorts.descending("number"))
-                        .projection(NOTE)
-                        .first())
-                .map(MongoOutlooks::note);
+        Bson which = and(eq("supplier", supplierId), eq("current", true));
+        return notes(which, Sorts.descending("number"), 1).stream().findFirst();
+    }
+
+    private List<OutlookNote> notes(Bson which, Bson order, int limit) {
+        return documents
+                .find(which)
+                .sort(order)
+                .limit(limit)
+                .projection(NOTE)
+                .map(MongoOutlooks::note)
+                .into(new ArrayList<>());
     }
 
     private static OutlookNote note(Document found) {
@@ -150,69 +143,65 @@ class MongoOutlooks implements OutlookStore {
 
     @Override
     public List<Outlook> ofItem(String sku) {
-        return outlooks.find(and(eq("skus", sku), eq("current", true)))
-                .sort(Sorts.ascending("supplier", "number"))
-                .limit(MOST_OF_AN_ITEM)
-                .map(MongoOutlooks::read)
-                .into(new ArrayList<>());
+        return outlooks.list(
+                and(eq("skus", sku), eq("current", true)), Sorts.ascending("supplier", "number"), MOST_OF_AN_ITEM);
     }
 
     @Override
     public List<OutlookNote> notes(int limit) {
-        return outlooks.find(eq("current", true))
-                .sort(Sorts.descending("since", "_id"))
-                .limit(limit)
-                .projection(NOTE)
-                .map(MongoOutlooks::note)
-                .into(new ArrayList<>());
+        return notes(eq("current", true), Sorts.descending("since", "_id"), limit);
     }
 
     @Override
     public List<Waiting> waiting(int limit) {
-        return outbox.waiting(limit);
+        return outlooks.waiting(limit);
     }
 
     @Override
     public void taken(String id, String commandId) {
-        outbox.taken(id, commandId);
+        outlooks.taken(id, commandId);
     }
 
-    private static Document write(Outlook outlook, long version) {
-        BsonDocument stored = RECORDS.write(outlook);
-        Instant released = outlook.releasedAt();
-        Commitment last = outlook.commitment();
-        return Outbox.mark(new Document("_id", outlook.id()), outlook.pending())
-                .append("version", version)
-                .append("supplier", outlook.supplierId())
-                .append("number", outlook.number())
-                .append("current", outlook.open())
-                .append("state", outlook.state().name())
-                .append("items", outlook.lines().size())
-                .append("supplierName", outlook.supplierName())
-                .append("gaps", outlook.openGaps().size())
-                .append("releasedAt", date(released))
-                .append("commitBy", date(outlook.commitBy()))
-                .append("committedAt", last == null ? null : date(last.at()))
-                .append(
-                        "skus",
-                        outlook.lines().stream()
-                                .map(OutlookLine::sku)
-                                .distinct()
-                                .toList())
-                .append(
-                        "since",
-                        Date.from(
-                                released != null
-                                        ? released
-                                        : outlook.day()
-                                                .atStartOfDay(ZoneOffset.UTC)
-                                                .toInstant()))
-                .append("outlook", stored.append("version", new BsonInt64(version)));
-    }
+    private static final ChainedRecords.Form<Outlook> FORM = new ChainedRecords.Form<>() {
+        @Override
+        public String id(Outlook outlook) {
+            return outlook.id();
+        }
 
-    private static Outlook read(Document document) {
-        Document outlook = document.get("outlook", Document.class);
-        // The version of the document counts: taking a command away is a change too.
-        return RECORDS.read(outlook.append("version", document.getLong("version")));
-    }
+        @Override
+        public long version(Outlook outlook) {
+            return outlook.version();
+        }
+
+        @Override
+        public List<PendingCommand> pending(Outlook outlook) {
+            return outlook.pending();
+        }
+
+        @Override
+        public Document beside(Document document, Outlook outlook) {
+            OutlookNote note = OutlookNote.of(outlook);
+            Instant released = note.releasedAt();
+            Instant since = released != null
+                    ? released
+                    : outlook.day().atStartOfDay(ZoneOffset.UTC).toInstant();
+            return document.append("supplier", note.supplierId())
+                    .append("number", note.number())
+                    .append("current", outlook.open())
+                    .append("state", note.state().name())
+                    .append("items", note.items())
+                    .append("supplierName", note.supplierName())
+                    .append("gaps", note.gaps())
+                    .append("releasedAt", date(released))
+                    .append("commitBy", date(note.commitBy()))
+                    .append("committedAt", date(note.committedAt()))
+                    .append(
+                            "skus",
+                            outlook.lines().stream()
+                                    .map(OutlookLine::sku)
+                                    .distinct()
+                                    .toList())
+                    .append("since", Date.from(since));
+        }
+    };
 }

@@ -7,19 +7,17 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.leadline.replenishment.ServiceTarget;
+import io.leadline.shared.PendingCommand;
 import io.leadline.storage.MapBacked;
 import io.leadline.storage.Outbox;
 import io.leadline.storage.Outboxes;
 import io.leadline.storage.Records;
-import io.leadline.storage.chain.DocumentChain;
+import io.leadline.storage.chain.ChainedRecords;
 import io.leadline.studio.PolicyChange;
 import io.leadline.studio.PolicyChangeStore;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonDocument;
-import org.bson.BsonInt64;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
@@ -38,23 +36,22 @@ class MongoPolicyChanges implements PolicyChangeStore {
             .completedBy(EarlierSettings::complete);
 
     private final MongoCollection<Document> changes;
-    private final Outbox outbox;
-    private final DocumentChain chain;
+    private final ChainedRecords<PolicyChange> stored;
 
     MongoPolicyChanges(MongoDatabase database, Outboxes outboxes) {
         this.changes = database.getCollection(CHANGES);
-        this.outbox = outboxes.of(changes, "change", "askedAt");
-        this.chain = new DocumentChain(database, PolicyChangeHistory.HISTORY);
+        this.stored = new ChainedRecords<>(
+                database, PolicyChangeHistory.HISTORY, outboxes, "change", "askedAt", RECORDS, FORM);
     }
 
     @Override
     public boolean add(PolicyChange change) {
-        return chain.add(write(change, 0), outbox::add);
+        return stored.add(change);
     }
 
     @Override
     public boolean save(PolicyChange change) {
-        return chain.save(write(change, change.version() + 1), next -> outbox.save(next, change.version()));
+        return stored.save(change);
     }
 
     @Override
@@ -64,45 +61,49 @@ class MongoPolicyChanges implements PolicyChangeStore {
 
     @Override
     public Optional<PolicyChange> find(String id) {
-        return Optional.ofNullable(changes.find(eq(id)).first()).map(MongoPolicyChanges::read);
+        return stored.find(id);
     }
 
     @Override
     public List<PolicyChange> newest(int limit) {
-        return changes.find()
-                .sort(Sorts.descending("askedAt", "_id"))
-                .limit(limit)
-                .map(MongoPolicyChanges::read)
-                .into(new ArrayList<>());
+        return stored.list(new Document(), Sorts.descending("askedAt", "_id"), limit);
     }
 
     @Override
     public List<Waiting> waiting(int limit) {
-        return outbox.waiting(limit);
+        return stored.waiting(limit);
     }
 
     @Override
     public void taken(String id, String commandId) {
-        outbox.taken(id, commandId);
-    }
-
-    private static Document write(PolicyChange change, long version) {
-        boolean holds = change.state() != PolicyChange.State.REJECTED;
-        BsonDocument stored = RECORDS.write(change);
-        return Outbox.mark(new Document("_id", change.id()), change.pending())
-                .append("version", version)
-                .append("slot", holds ? "waits" : free(change.id()))
-                .append("askedAt", Date.from(change.askedAt()))
-                .append("change", stored.append("version", new BsonInt64(version)));
+        stored.taken(id, commandId);
     }
 
     private static String free(String id) {
         return "none:" + id;
     }
 
-    private static PolicyChange read(Document document) {
-        Document change = document.get("change", Document.class);
-        // The version of the document counts: taking a command away is a change too.
-        return RECORDS.read(change.append("version", document.getLong("version")));
-    }
+    private static final ChainedRecords.Form<PolicyChange> FORM = new ChainedRecords.Form<>() {
+        @Override
+        public String id(PolicyChange change) {
+            return change.id();
+        }
+
+        @Override
+        public long version(PolicyChange change) {
+            return change.version();
+        }
+
+        @Override
+        public List<PendingCommand> pending(PolicyChange change) {
+            return change.pending();
+        }
+
+        @Override
+        public Document beside(Document document, PolicyChange change) {
+            boolean holds = change.state() != PolicyChange.State.REJECTED;
+            return document.append("slot", holds ? "waits" : free(change.id()))
+                    .append("askedAt", Date.from(change.askedAt()));
+        }
+    };
 }
