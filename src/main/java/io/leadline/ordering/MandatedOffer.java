@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -75,12 +76,61 @@ record MandatedOffer(List<Review.Offer> offers, Set<Reason> reasons) {
                 .count();
     }
 
+    /** Why a buyer has to reply, where the table of the mandate would let the process. */
+    enum Why {
+        /** The process has made its offers. */
+        ROUNDS,
+        /** A line is refused, substituted, split or left for later. */
+        OTHER,
+        /** A colleague entered the answer. */
+        ENTERED,
+        /** Nobody knows whether the stock bears the later day. */
+        STOCK,
+        /** Nobody knows what the order's currency is worth. */
+        WORTH,
+        /** What the later day costs is more than the price can be lowered by. */
+        REDUCTION,
+        /** What would have to be offered lies beyond the mandate. */
+        BEYOND,
+        /** The day to offer has come. */
+        PAST,
+        /** There is nothing else to offer than what the supplier says. */
+        SAME,
+        /** It would make the order more than was approved. */
+        GROWS;
+
+        /** In histories. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What comes of an answer. */
+    sealed interface Reply {
+
+        record Made(MandatedOffer offer) implements Reply {}
+
+        record Asks(Why why) implements Reply {}
+    }
+
     /** Empty where a buyer has to reply. */
     static Optional<MandatedOffer> of(PurchaseOrder order, OrderPolicy policy, Costs costs, LocalDate today) {
+        return reply(order, policy, costs, today) instanceof Reply.Made(MandatedOffer offer)
+                ? Optional.of(offer)
+                : Optional.empty();
+    }
+
+    static Reply reply(PurchaseOrder order, OrderPolicy policy, Costs costs, LocalDate today) {
         Mandate mandate = policy.mandate();
         int made = madeIn(order);
-        if (made >= mandate.rounds() || !order.talk().later().isEmpty() || isEntered(order)) {
-            return Optional.empty();
+        if (made >= mandate.rounds()) {
+            return new Reply.Asks(Why.ROUNDS);
+        }
+        if (!order.talk().later().isEmpty()) {
+            return new Reply.Asks(Why.OTHER);
+        }
+        if (isEntered(order)) {
+            return new Reply.Asks(Why.ENTERED);
         }
         List<Review.Offer> offers = new ArrayList<>();
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
@@ -91,21 +141,28 @@ record MandatedOffer(List<Review.Offer> offers, Set<Reason> reasons) {
                 continue;
             }
             if (said.refused() || said.instead() != null || !said.parts().isEmpty()) {
-                return Optional.empty();
+                return new Reply.Asks(Why.OTHER);
             }
             Talk talk = new Talk(order, line, said, policy, made == 0, costs, EnumSet.noneOf(Reason.class));
-            Optional<Review.Offer> offer = talk.offer();
-            if (offer.isEmpty()
-                    || !mandate.covers(askedFirst(order, line), offer.get())
-                    || !offer.get().date().isAfter(today)) {
-                return Optional.empty();
+            switch (talk.offer()) {
+                case LineReply.No(Why why) -> {
+                    return new Reply.Asks(why);
+                }
+                case LineReply.Yes(Review.Offer offer) -> {
+                    if (!mandate.covers(askedFirst(order, line), offer)) {
+                        return new Reply.Asks(Why.BEYOND);
+                    }
+                    if (!offer.date().isAfter(today)) {
+                        return new Reply.Asks(Why.PAST);
+                    }
+                    moves |= !isSaid(offer, said);
+                    offers.add(offer);
+                    reasons.addAll(talk.reasons());
+                }
             }
-            moves |= !isSaid(offer.get(), said);
-            offers.add(offer.get());
-            reasons.addAll(talk.reasons());
         }
         // Whether everything that was said may be taken is for the tables of acceptance, and they were asked.
-        return moves ? Optional.of(new MandatedOffer(offers, reasons)) : Optional.empty();
+        return moves ? new Reply.Made(new MandatedOffer(offers, reasons)) : new Reply.Asks(Why.SAME);
     }
 
     /** Or a part of it was. */
@@ -122,15 +179,22 @@ record MandatedOffer(List<Review.Offer> offers, Set<Reason> reasons) {
                 && offer.unitPrice().equals(said.unitPrice());
     }
 
-    /** What was asked of the line before anybody had said anything else. */
+    /** What was asked of the line before anybody had said anything else: a line that was confirmed as it was asked has no answer of its own. */
     private static Turn.Word askedFirst(PurchaseOrder order, OrderLine line) {
         return order.log().turns().stream()
-                .filter(turn -> turn.kind() == Turn.Kind.ANSWER)
                 .flatMap(turn -> turn.points().stream())
                 .filter(point -> point.line() == line.number())
                 .map(Turn.Point::before)
                 .findFirst()
                 .orElseGet(() -> new Turn.Word(line.quantity(), List.of(line.requestedDate()), line.unitPrice(), ""));
+    }
+
+    /** What is offered of one line, or why nothing is. */
+    private sealed interface LineReply {
+
+        record Yes(Review.Offer offer) implements LineReply {}
+
+        record No(Why why) implements LineReply {}
     }
 
     /** About one line. */
@@ -143,26 +207,32 @@ record MandatedOffer(List<Review.Offer> offers, Set<Reason> reasons) {
             Costs costs,
             Set<Reason> reasons) {
 
-        Optional<Review.Offer> offer() {
+        LineReply offer() {
             Quantity quantity = quantity();
             if (policy.tolerance().date(line, said)) {
                 LocalDate day =
                         quantity.value().compareTo(said.quantity().value()) > 0 ? withMoreTime(quantity) : said.date();
-                return Optional.of(new Review.Offer(line.number(), quantity, day, price()));
+                return new LineReply.Yes(new Review.Offer(line.number(), quantity, day, price()));
             }
             if (!costs.borne().knows(order, line)) {
-                return Optional.empty();
+                return new LineReply.No(Why.STOCK);
             }
             if (costs.borne().holds(order, line, said.of(quantity))) {
                 reasons.add(Reason.DAY_TAKEN);
-                return Optional.of(new Review.Offer(line.number(), quantity, said.date(), cheaper()));
+                return new LineReply.Yes(new Review.Offer(line.number(), quantity, said.date(), cheaper()));
             }
             Optional<Shortfalls.Shortfall> missing = costs.shortfalls().of(order, line, said.date());
             if (first || missing.isEmpty()) {
                 LocalDate day = open(missing.map(this::lastDay).orElseGet(this::halfWay));
-                return Optional.of(new Review.Offer(line.number(), quantity, day, price()));
+                return new LineReply.Yes(new Review.Offer(line.number(), quantity, day, price()));
             }
-            return forPrice(missing.get()).map(price -> new Review.Offer(line.number(), quantity, said.date(), price));
+            if (costs.worth() <= 0) {
+                return new LineReply.No(Why.WORTH);
+            }
+            return forPrice(missing.get())
+                    .<LineReply>map(
+                            price -> new LineReply.Yes(new Review.Offer(line.number(), quantity, said.date(), price)))
+                    .orElse(new LineReply.No(Why.REDUCTION));
         }
 
         /** A day on which the supplier works, if there is one since the day asked for. */
@@ -242,9 +312,6 @@ record MandatedOffer(List<Review.Offer> offers, Set<Reason> reasons) {
 
         /** Less by what waiting loses, spread over the units; empty where that is more than may be talked about. */
         private Optional<Money> forPrice(Shortfalls.Shortfall missing) {
-            if (costs.worth() <= 0) {
-                return Optional.empty();
-            }
             Money from = isDearer() ? line.unitPrice() : said.unitPrice();
             // What runs out before the day asked for is lost however punctual the supplier is.
             BigDecimal anyway = costs.shortfalls()

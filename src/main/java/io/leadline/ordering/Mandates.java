@@ -83,13 +83,14 @@ public class Mandates {
      */
     public boolean counter(String orderId, int round, boolean may, String rule) {
         OrderResult result = orders.change(orderId, order -> {
-            if (order.state() != OrderState.IN_REVIEW || order.talk().round() != round) {
+            // What a buyer has replied to, or was asked to, is a buyer's: also once it came back because it was not
+            // approved.
+            boolean decided = order.approvals().givenBack() > 0 || isAsked(order, round);
+            if (order.state() != OrderState.IN_REVIEW || order.talk().round() != round || decided) {
                 return new OrderResult.Repeated(order);
             }
             OrderPolicy policy = policies.of(order, items);
-            Optional<OrderChange> offered = may ? offer(order, policy) : Optional.empty();
-            return offered.map(change -> (OrderResult) new OrderResult.Done(change.done()))
-                    .orElseGet(() -> asks(order, policy, may ? "costs" : rule));
+            return may ? offer(order, policy) : asks(order, policy, rule);
         });
         return switch (result) {
             case OrderResult.Done(PurchaseOrder order) -> isOffered(order, round);
@@ -99,22 +100,27 @@ public class Mandates {
         };
     }
 
-    private Optional<OrderChange> offer(PurchaseOrder order, OrderPolicy policy) {
+    private OrderResult offer(PurchaseOrder order, OrderPolicy policy) {
         MandatedOffer.Costs costs = new MandatedOffer.Costs(
                 guard.getIfAvailable(() -> StockGuard.NOBODY_KNOWS),
                 shortfalls.getIfAvailable(() -> (whose, line, arrival) -> Optional.empty()),
                 day -> openUntil(order.head().supplierId(), day),
                 rates.worth(clock.today()).getOrDefault(order.head().currency(), 0.0));
-        return MandatedOffer.of(order, policy, costs, clock.today())
-                .map(made -> Countering.offer(
+        return switch (MandatedOffer.reply(order, policy, costs, clock.today())) {
+            case MandatedOffer.Reply.Asks(MandatedOffer.Why why) -> asks(order, policy, why.word());
+            case MandatedOffer.Reply.Made(MandatedOffer made) -> {
+                OrderChange change = Countering.offer(
                         order,
                         new OrderChange(order, clock.now()),
                         new Review.Counter(made.offers(), words(order, made)),
                         LEADLINE,
-                        clock.now()))
+                        clock.now());
                 // What is more than was approved, a buyer answers for.
-                .filter(change ->
-                        !order.approvals().grownTo(Content.of(order.head().currency(), change.lines())));
+                yield order.approvals().grownTo(Content.of(order.head().currency(), change.lines()))
+                        ? asks(order, policy, MandatedOffer.Why.GROWS.word())
+                        : new OrderResult.Done(change.done());
+            }
+        };
     }
 
     /** Within a week; who is closed for longer delivers on no day before either. */
@@ -145,14 +151,17 @@ public class Mandates {
     private OrderResult asks(PurchaseOrder order, OrderPolicy policy, String rule) {
         Map<String, String> facts =
                 Map.of("case", rule, "round", Integer.toString(order.talk().round()));
-        boolean told = order.log().history().stream()
-                .anyMatch(entry -> entry.key().equals(HistoryEntry.KEYS + "mandate-asked")
-                        && entry.facts().equals(facts));
-        return told || !policy.mandate().given()
+        return !policy.mandate().given()
                 ? new OrderResult.Repeated(order)
                 : new OrderResult.Done(new OrderChange(order, clock.now())
                         .noted(LEADLINE, "mandate-asked", facts)
                         .done());
+    }
+
+    private static boolean isAsked(PurchaseOrder order, int round) {
+        return order.log().history().stream()
+                .anyMatch(entry -> entry.key().equals(HistoryEntry.KEYS + "mandate-asked")
+                        && Integer.toString(round).equals(entry.facts().get("round")));
     }
 
     private static boolean isOffered(PurchaseOrder order, int round) {

@@ -177,6 +177,10 @@ public class OrderOutcome {
                 Objects.requireNonNullElse(sentAt, order.head().createdAt()), clock.zone());
         List<PurchaseLine> lines = new ArrayList<>();
         for (OrderLine line : order.lines()) {
+            if (line.dropped() && line.received().isZero()) {
+                // Nobody waited for it any more: it says nothing of the supplier.
+                continue;
+            }
             LocalDate received = order.counted().stream()
                     .filter(receipt -> receipt.line() == line.number())
                     .map(Receipt::on)
@@ -195,7 +199,7 @@ public class OrderOutcome {
                             .or(line::firstPromise)
                             .orElse(null),
                     received,
-                    line.quantity(),
+                    line.dropped() ? line.received() : line.quantity(),
                     line.received(),
                     line.unitPrice(),
                     order.head().locationId(),

@@ -33,7 +33,7 @@ public record Score(ScoreRule rule, List<Row> rows, List<Month> months, int unpr
      *
      * @param sku null for an order
      * @param receivedOn when all of it that came was in; null while nothing came in
-     * @param daysLate after the promised day, as the rule counts them; zero for what came early
+     * @param daysLate after the promised day, as the rule counts them; zero for what came early, and for what never will come
      * @param inTime within the window
      * @param whole as much as was ordered
      */
@@ -47,6 +47,11 @@ public record Score(ScoreRule rule, List<Row> rows, List<Month> months, int unpr
             Quantity missing,
             boolean inTime,
             boolean whole) {
+
+        /** Nothing of it came, and nothing will. */
+        public boolean never() {
+            return receivedOn == null && !inTime && daysLate == 0;
+        }
 
         public boolean kept() {
             return inTime && whole;
@@ -95,7 +100,7 @@ public record Score(ScoreRule rule, List<Row> rows, List<Month> months, int unpr
 
     private int late(double quantile) {
         int[] days = rows.stream()
-                .filter(row -> !row.inTime())
+                .filter(row -> !row.inTime() && !row.never())
                 .mapToInt(Row::daysLate)
                 .sorted()
                 .toArray();
@@ -150,7 +155,8 @@ public record Score(ScoreRule rule, List<Row> rows, List<Month> months, int unpr
         LocalDate received = line.receivedOn();
         boolean whole = received != null && line.received().compareTo(line.ordered()) >= 0;
         boolean open = !whole && !line.closed();
-        LocalDate until = received == null || open ? today : received;
+        // What will not come any more gets no later from day to day.
+        LocalDate until = open ? today : received == null ? promised : received;
         int late = days(promised, until, rule.weekends());
         if (open && late <= rule.window()) {
             return null;

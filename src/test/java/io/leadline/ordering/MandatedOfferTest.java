@@ -63,6 +63,62 @@ class MandatedOfferTest {
                 TODAY);
     }
 
+    private static String why(PurchaseOrder order, Mandate mandate, boolean knows, boolean borne, int worth, int days) {
+        OrderPolicy usual = OrderPolicy.USUAL;
+        OrderPolicy policy = new OrderPolicy(
+                usual.remindApproverAfter(),
+                usual.escalateApprovalAfter(),
+                usual.remindSupplierEvery(),
+                usual.answerWithin(),
+                usual.decideWithin(),
+                usual.waitAfterChase(),
+                usual.checkPromisesEvery(),
+                usual.tolerance(),
+                AnswerClass.USUAL,
+                mandate);
+        StockGuard guard = new StockGuard() {
+            @Override
+            public boolean holds(PurchaseOrder whose, OrderLine line, LineAnswer answer) {
+                return borne;
+            }
+
+            @Override
+            public boolean knows(PurchaseOrder whose, OrderLine line) {
+                return knows;
+            }
+        };
+        Shortfalls shortfalls = (whose, line, arrival) -> arrival.isAfter(DAY.plusDays(4))
+                ? Optional.of(new Shortfalls.Shortfall(DAY.plusDays(4), 3, Quantity.of(9), Money.of("500", "EUR")))
+                : Optional.empty();
+        return MandatedOffer.reply(
+                                order,
+                                policy,
+                                new MandatedOffer.Costs(guard, shortfalls, day -> day, worth),
+                                TODAY.plusDays(days))
+                        instanceof MandatedOffer.Reply.Asks(MandatedOffer.Why because)
+                ? because.word()
+                : "made";
+    }
+
+    @Test
+    void whoIsAskedInsteadIsToldWhy() {
+        AnOrder late = answered(answer -> answer.on(DAY.plusDays(9)));
+        PurchaseOrder once = late.now();
+        PurchaseOrder insisted = countered(late, reply(late.now(), false, 4, 0).orElseThrow())
+                .answered(answer -> answer.on(DAY.plusDays(9)))
+                .now();
+
+        assertThat(why(once, MANDATE, true, false, 2, 0)).isEqualTo("made");
+        assertThat(why(once, Mandate.NONE, true, false, 2, 0)).isEqualTo("rounds");
+        assertThat(why(once, MANDATE, false, false, 2, 0)).isEqualTo("stock");
+        assertThat(why(once, MANDATE, true, false, 2, 400)).isEqualTo("past");
+        assertThat(why(once, MANDATE, true, true, 2, 0)).isEqualTo("same");
+        assertThat(why(once, new Mandate(1, 3, BigDecimal.TEN, BigDecimal.TEN), true, true, 2, 0))
+                .isEqualTo("beyond");
+        assertThat(why(insisted, MANDATE, true, false, 0, 0)).isEqualTo("worth");
+        assertThat(why(insisted, MANDATE, true, false, 2, 0)).isEqualTo("reduction");
+    }
+
     private static AnOrder countered(AnOrder order, MandatedOffer offer) {
         return order.then(o -> new OrderResult.Done(Countering.offer(
                                 o,
@@ -190,6 +246,36 @@ class MandatedOfferTest {
         assertThat(first.offers().getFirst().date()).isEqualTo(DAY.plusDays(3));
         AnOrder again = countered(order, first).answered(answer -> answer.on(DAY.plusDays(6)));
         assertThat(reply(again.now(), narrow, true, -1, 0)).isEmpty();
+    }
+
+    /** The second line was confirmed as it was asked, and the buyer asked for another day of it. */
+    @Test
+    void aLineThatWasConfirmedAndCounteredLaterIsCountedFromWhatWasAskedFirst() {
+        AnOrder order = answered(answer -> answer.on(DAY.plusDays(9)));
+        LineAnswer second = order.now().line(2).orElseThrow().answer();
+        AnOrder asked = countered(
+                order,
+                new MandatedOffer(
+                        List.of(
+                                new Review.Offer(1, Quantity.of(100), DAY.plusDays(4), Money.of("5", "GBP")),
+                                new Review.Offer(2, second.quantity(), DAY.plusDays(12), second.unitPrice())),
+                        java.util.Set.of()));
+        PurchaseOrder again = asked.then(o -> Answering.answer(
+                        o,
+                        o.talk().round(),
+                        AnOrder.answers(o, answer -> answer).stream()
+                                .map(answer -> answer.line() == 2 ? answer.on(DAY.plusDays(20)) : answer)
+                                .toList(),
+                        OrderPolicy.USUAL.tolerance(),
+                        NOW,
+                        AnOrder.ACME,
+                        NOW,
+                        TODAY))
+                .now();
+
+        assertThat(reply(again, true, -1, 0))
+                .as("twenty days are more than fourteen")
+                .isEmpty();
     }
 
     @Test

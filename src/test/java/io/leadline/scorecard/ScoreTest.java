@@ -73,7 +73,7 @@ class ScoreTest {
         2026-11-13, 9,    false,  14,     true,     open,    0
         ,           0,    false,  0,      true,     late,    14
         ,           0,    false,  14,     true,     open,    0
-        ,           0,    true,   0,      true,     late,    14
+        ,           0,    true,   0,      true,     late,    0
         """)
     void aLineIsKeptThatCameInWholeInTime(
             @Nullable LocalDate received,

@@ -183,6 +183,9 @@ final class ScoreSheet extends Div {
     }
 
     private String verdict(Score.Row row) {
+        if (row.never()) {
+            return getTranslation("scores.row.never");
+        }
         if (!row.inTime()) {
             return getTranslation("scores.row.late", row.daysLate());
         }
