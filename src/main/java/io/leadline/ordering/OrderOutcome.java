@@ -205,7 +205,9 @@ public class OrderOutcome {
                     order.head().locationId(),
                     true));
         }
-        past.put(lines);
+        if (!lines.isEmpty()) {
+            past.put(lines);
+        }
     }
 
     /** When what came in before Leadline did. */

@@ -3,22 +3,27 @@ package io.leadline.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.leadline.catalog.ExchangeRate;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.SetRate;
 import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.stock.Stock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.ArgumentCaptor;
 
 /** Who chose the quantities decides whether somebody looks at them once more. */
 class ChosenByPersonTest {
@@ -72,5 +77,23 @@ class ChosenByPersonTest {
         PurchaseOrder order = AnOrder.anOrder().ofRun(run).now();
 
         assertThat(outcome.facts(order).deviationPercent() >= 100).isEqualTo(unusual);
+    }
+
+    /** Of two lines the company left out the second before anything of it came. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatTheCompanyLeftOutSaysNothingOfTheSupplier() {
+        when(clock.zone()).thenReturn(ZoneOffset.UTC);
+        PurchaseOrder order = AnOrder.anOrder()
+                .and(30)
+                .confirmed()
+                .changed(change -> change.lines(line -> line.number() == 2 ? line.drop() : line))
+                .now();
+
+        outcome.learn(order);
+
+        ArgumentCaptor<List<PurchaseLine>> learned = ArgumentCaptor.forClass(List.class);
+        verify(past).put(learned.capture());
+        assertThat(learned.getValue()).extracting(PurchaseLine::line).containsExactly("1");
     }
 }

@@ -273,8 +273,8 @@ class MandatedOfferTest {
                         TODAY))
                 .now();
 
-        assertThat(reply(again, true, -1, 0))
-                .as("twenty days are more than fourteen")
+        assertThat(reply(again, false, -1, 0))
+                .as("half-way to twenty days is beyond fourteen, counted from the day that was asked for first")
                 .isEmpty();
     }
 
