@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -37,6 +40,11 @@ abstract class BrowserTest {
 
     /** By portal and account: whoever signed in once keeps the session, as people do. */
     private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
+
+    /** Whose it is, and the page itself. */
+    private record Kept(String account, Page page) {}
+
+    private static @Nullable Kept kept;
 
     @Autowired
     ApplicationContext context;
@@ -80,6 +88,7 @@ abstract class BrowserTest {
      * closes the page.
      */
     Page page(int width, String account, String path) {
+        closeKept();
         BrowserContext window = Browsers.window();
         window.setDefaultTimeout(PATIENCE_MILLIS);
         window.clearCookies();
@@ -88,6 +97,44 @@ abstract class BrowserTest {
         page.setViewportSize(width, width == DESK_PX ? 900 : 740);
         page.navigate(address(path));
         return page;
+    }
+
+    /**
+     * Does something at a page of the account. The next one finds the window open and goes on by a link, which costs a tenth
+     * of loading everything again; so it is left as it was found, and closed where something failed.
+     */
+    void at(int width, String account, String path, Consumer<Page> work) {
+        try {
+            work.accept(go(width, account, path));
+        } catch (Throwable failure) {
+            closeKept();
+            throw failure;
+        }
+    }
+
+    private Page go(int width, String account, String path) {
+        Kept before = kept;
+        // A link to where the window is leads nowhere.
+        if (before != null
+                && before.account().equals(account)
+                && !before.page().url().equals(address(path))) {
+            Page page = before.page();
+            page.setViewportSize(width, width == DESK_PX ? 900 : 740);
+            Browsers.follow(page, address(path));
+            return page;
+        }
+        Page page = page(width, account, path);
+        kept = new Kept(account, page);
+        Browsers.awaitIdle(page);
+        return page;
+    }
+
+    @AfterAll
+    static void closeKept() {
+        if (kept != null) {
+            kept.page().close();
+            kept = null;
+        }
     }
 
     /** A stranger's window at a page of the portal. */

@@ -38,6 +38,16 @@ public final class Browsers {
         }\
         """;
 
+    private static final String CLICK = """
+        address => {
+          const link = document.createElement('a');
+          link.href = address;
+          document.querySelector('vaadin-app-layout').append(link);
+          link.click();
+          link.remove();
+        }\
+        """;
+
     private static final double IDLE_LOOK_MILLIS = 40;
 
     private Browsers() {}
@@ -101,6 +111,16 @@ public final class Browsers {
         return List.of(new Cookie("JSESSIONID", client.sessionId())
                 .setUrl("http://localhost:" + port)
                 .setHttpOnly(true));
+    }
+
+    /** As a click on a link does, which spares loading everything again; only what has no frame yet is loaded whole. */
+    static void follow(Page page, String address) {
+        if (page.locator("vaadin-app-layout").count() == 0) {
+            page.navigate(address);
+        } else {
+            page.waitForResponse(answer -> answer.url().contains("v-r=uidl"), () -> page.evaluate(CLICK, address));
+        }
+        awaitIdle(page);
     }
 
     /**

@@ -15,6 +15,7 @@ import io.leadline.identity.Role;
 import io.leadline.identity.SavedFilter;
 import io.leadline.identity.SavedFilters;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -108,29 +109,30 @@ class DialogsTest extends BrowserTest {
 
     @TestFactory
     Stream<DynamicTest> everyDialogIsFitForADeskAndAPhone() {
-        return ways.stream()
-                .map(way -> DynamicTest.dynamicTest(way.name(), () -> {
-                    try (Page page = page(DESK_PX, way.account(), way.path())) {
-                        for (int width : new int[] {DESK_PX, PHONE_PX}) {
-                            page.setViewportSize(width, 800);
-                            awaitRows(page, width);
-                            Browsers.awaitIdle(page);
-                            way.opener().apply(page).first().click();
-                            Locator dialog = dialog(page);
-                            assertThat(dialog).isVisible();
-                            Browsers.awaitIdle(page);
+        return Stream.of(DESK_PX, PHONE_PX)
+                .flatMap(width -> ways.stream()
+                        .sorted(Comparator.comparing(Way::account))
+                        .map(way -> DynamicTest.dynamicTest(
+                                way.name() + " at " + width,
+                                () -> at(width, way.account(), way.path(), page -> isFit(way, page, width)))));
+    }
 
-                            picture(page, "dialogs/" + way.name().replaceAll("\\W+", "-") + "-" + width);
-                            Axe.check(page, "vaadin-dialog, vaadin-confirm-dialog");
-                            Axe.checkWidth(page);
-                            BoundingBox box = dialog.boundingBox();
-                            assertThat(box.x).as("left edge").isNotNegative();
-                            assertThat(box.x + box.width).as("right edge").isLessThanOrEqualTo(width);
-                            page.keyboard().press("Escape");
-                            assertThat(dialog).isHidden();
-                        }
-                    }
-                }));
+    private static void isFit(Way way, Page page, int width) {
+        awaitRows(page, width);
+        Browsers.awaitIdle(page);
+        way.opener().apply(page).first().click();
+        Locator dialog = dialog(page);
+        assertThat(dialog).isVisible();
+        Browsers.awaitIdle(page);
+
+        picture(page, "dialogs/" + way.name().replaceAll("\\W+", "-") + "-" + width);
+        Axe.check(page, "vaadin-dialog, vaadin-confirm-dialog");
+        Axe.checkWidth(page);
+        BoundingBox box = dialog.boundingBox();
+        assertThat(box.x).as("left edge").isNotNegative();
+        assertThat(box.x + box.width).as("right edge").isLessThanOrEqualTo(width);
+        page.keyboard().press("Escape");
+        assertThat(dialog).isHidden();
     }
 
     @Test

@@ -6,7 +6,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.microsoft.playwright.Page;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.leadline.LeadlineTest;
@@ -16,6 +15,7 @@ import io.leadline.planning.Portfolio;
 import io.leadline.shell.Table;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,32 +155,34 @@ class LongTablesTest extends BrowserTest {
 
     @TestFactory
     Stream<DynamicTest> theLastRowIsThereAndTheBrowserHoldsFew() {
-        return places.entrySet().stream()
-                .flatMap(maker -> maker.getValue().stream()
-                        .map(place -> DynamicTest.dynamicTest(
-                                maker.getKey() + " " + place.path() + " " + place.index(), () -> check(place))));
+        return Stream.of(DESK_PX, PHONE_PX)
+                .flatMap(width -> places.entrySet().stream()
+                        .flatMap(maker -> maker.getValue().stream()
+                                .map(place -> Map.entry(
+                                        maker.getKey() + " " + place.path() + " " + place.index() + " at " + width,
+                                        place)))
+                        .sorted(Comparator.comparing(named -> named.getValue().account()))
+                        .map(named -> DynamicTest.dynamicTest(named.getKey(), () -> check(width, named.getValue()))));
     }
 
-    private void check(Place place) {
-        for (int width : new int[] {DESK_PX, PHONE_PX}) {
-            warnings.list.clear();
-            try (Page page = page(width, place.account(), place.path())) {
-                Browsers.awaitIdle(page);
-                page.waitForFunction("index => document.querySelectorAll('vaadin-grid').length > index", place.index());
+    private void check(int width, Place place) {
+        warnings.list.clear();
 
-                Map<?, ?> end = (Map<?, ?>) page.evaluate(TO_THE_END, place.index());
+        at(width, place.account(), place.path(), page -> {
+            page.waitForFunction("index => document.querySelectorAll('vaadin-grid').length > index", place.index());
 
-                String where = place.path() + " at " + width + " px: " + end;
-                assertThat(((Number) end.get("size")).intValue()).as(where).isGreaterThanOrEqualTo(ManyRows.ROWS);
-                assertThat(end.get("last")).as(where).isEqualTo(true);
-                assertThat(((Number) end.get("rows")).intValue()).as(where).isLessThan(100);
-                assertThat(((Number) end.get("header")).doubleValue()).as(where).isBetween(-1.0, 3.0);
-            }
-            assertThat(warnings.list)
-                    .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
-                    .filteredOn(event -> event.getLoggerName().startsWith("com.vaadin"))
-                    .extracting(ILoggingEvent::getFormattedMessage)
-                    .isEmpty();
-        }
+            Map<?, ?> end = (Map<?, ?>) page.evaluate(TO_THE_END, place.index());
+
+            assertThat(((Number) end.get("size")).intValue()).as("%s", end).isGreaterThanOrEqualTo(ManyRows.ROWS);
+            assertThat(end.get("last")).as("%s", end).isEqualTo(true);
+            assertThat(((Number) end.get("rows")).intValue()).as("%s", end).isLessThan(100);
+            assertThat(((Number) end.get("header")).doubleValue()).as("%s", end).isBetween(-1.0, 3.0);
+        });
+
+        assertThat(warnings.list)
+                .filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .filteredOn(event -> event.getLoggerName().startsWith("com.vaadin"))
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .isEmpty();
     }
 }

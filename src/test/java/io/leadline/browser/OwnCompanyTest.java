@@ -22,12 +22,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A supplier looks after itself: its people, who gets its orders, and when it is closed. */
 @LeadlineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnCompanyTest extends BrowserTest {
 
     private static final Pattern PASSWORD_LINK = Pattern.compile("password/[A-Za-z0-9_-]+");
@@ -37,9 +41,18 @@ class OwnCompanyTest extends BrowserTest {
     private User keeper;
     private String supplier = "";
 
+    @BeforeAll
+    void somethingToSee() {
+        data = new ScreenData(context);
+    }
+
+    @AfterAll
+    void nothingToSee() {
+        data.end();
+    }
+
     @BeforeEach
     void aSupplierWithAnOrder() {
-        data = new ScreenData(context);
         life = new OrderLife(context).confirmed(100);
         supplier = "S-" + life.id;
         keeper = data.user("jana-" + life.id, life.supplier, Locale.ENGLISH);
@@ -48,7 +61,6 @@ class OwnCompanyTest extends BrowserTest {
     @AfterEach
     void nothingMore() {
         life.end();
-        data.end();
     }
 
     @Test

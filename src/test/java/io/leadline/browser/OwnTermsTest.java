@@ -20,21 +20,34 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A supplier changes its terms where they stand and proposes them; the buyer sees what it would mean and decides by item. */
 @LeadlineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnTermsTest extends BrowserTest {
 
     private ScreenData data;
     private OrderLife life;
     private User jana;
 
+    @BeforeAll
+    void somethingToSee() {
+        data = new ScreenData(context);
+    }
+
+    @AfterAll
+    void nothingToSee() {
+        data.end();
+    }
+
     @BeforeEach
     void aSupplierOfTwoItems() {
-        data = new ScreenData(context);
         life = new OrderLife(context).confirmed(100);
         life.also("J", "Shade");
         jana = data.user("jana-" + life.id, life.supplier, Locale.ENGLISH);
@@ -43,7 +56,6 @@ class OwnTermsTest extends BrowserTest {
     @AfterEach
     void nothingMore() {
         life.end();
-        data.end();
     }
 
     @Test

@@ -11,31 +11,35 @@ import io.leadline.LeadlineTest;
 import io.leadline.identity.SavedFilters;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A filter that somebody gives a name is there again: in the menu, as the page's start, in the address. */
 @LeadlineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SavedFiltersTest extends BrowserTest {
 
     private static final List<String> PAGES = List.of("inbox", "orders", "items", "portfolio");
 
     private ScreenData data;
 
-    @BeforeEach
+    @BeforeAll
     void somethingToFind() {
         data = new ScreenData(context);
-        forget();
     }
 
-    @AfterEach
+    @AfterAll
     void nothingMore() {
-        forget();
         data.end();
     }
 
-    private void forget() {
+    @BeforeEach
+    @AfterEach
+    void forget() {
         SavedFilters saved = context.getBean(SavedFilters.class);
         for (String page : PAGES) {
             saved.of("buyer2", page).forEach(filter -> saved.delete("buyer2", page, filter.name()));

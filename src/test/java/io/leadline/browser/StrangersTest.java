@@ -80,17 +80,18 @@ class StrangersTest extends BrowserTest {
         List<Response> responses = new ArrayList<>();
         Consumer<Response> heard = responses::add;
         Browsers.window().onResponse(heard);
-        try (Page page = page(DESK_PX, stranger, address)) {
-            Browsers.awaitIdle(page);
-            openTabs(page);
-            answers.add(page.content());
-            responses.stream()
-                    .filter(answer -> answer.url().contains("v-r="))
-                    .forEach(answer -> answers.add(answer.text()));
-            for (Locator link : page.locator(DOWNLOADS).all()) {
-                APIResponse file = page.request().get(address(link.getAttribute("href")));
-                answers.add(new String(file.body(), StandardCharsets.ISO_8859_1));
-            }
+        try {
+            at(DESK_PX, stranger, address, page -> {
+                openTabs(page);
+                answers.add(page.content());
+                responses.stream()
+                        .filter(answer -> answer.url().contains("v-r="))
+                        .forEach(answer -> answers.add(answer.text()));
+                for (Locator link : page.locator(DOWNLOADS).all()) {
+                    APIResponse file = page.request().get(address(link.getAttribute("href")));
+                    answers.add(new String(file.body(), StandardCharsets.ISO_8859_1));
+                }
+            });
         } finally {
             Browsers.window().offResponse(heard);
         }

@@ -31,16 +31,6 @@ final class Visit {
     /** What is shown where a text is missing, see {@link io.leadline.shell.LeadlineI18N}. */
     private static final Pattern MISSING_TEXT = Pattern.compile("![a-z][\\w-]*(\\.[\\w-]+)+!");
 
-    private static final String CLICK = """
-        address => {
-          const link = document.createElement('a');
-          link.href = address;
-          document.querySelector('vaadin-app-layout').append(link);
-          link.click();
-          link.remove();
-        }\
-        """;
-
     /** What the page is built of, without its frame, its words and however many rows: elements, their classes, what they are for. */
     private static final String PARTS = """
         () => [...new Set([...document.querySelectorAll('body :not(vaadin-app-layout > [slot], vaadin-app-layout > [slot] *)')]
@@ -232,16 +222,14 @@ final class Visit {
         checkOnce(shown, width);
     }
 
-    /** As a click on a link does, which spares loading everything again; only the first page is loaded whole. */
     private void go(Page shown, String address) {
         console.clear();
-        if (account == null || shown.locator("vaadin-app-layout").count() == 0) {
+        if (account == null) {
             shown.navigate(portal + address);
+            Browsers.awaitIdle(shown);
         } else {
-            shown.waitForResponse(
-                    answer -> answer.url().contains("v-r=uidl"), () -> shown.evaluate(CLICK, portal + address));
+            Browsers.follow(shown, portal + address);
         }
-        Browsers.awaitIdle(shown);
     }
 
     /** Checks what is built of other parts than all before; the same page for another role is looked at once. */
