@@ -23,7 +23,8 @@ public enum MailGroup {
             OUTLOOK_UNANSWERED,
             OUTLOOK_GAP,
             LEAD_TIME_REMINDER,
-            OUTLOOK_UNDECIDED),
+            OUTLOOK_UNDECIDED,
+            SCORE_DISPUTE_REMINDER),
     /** Something goes wrong, and gets worse. */
     ALARMS(true, ESCALATION, SUPPLIER_UNREACHED, MailTemplate.MAIL_BOUNCED, NO_ADDRESS),
     /** Good to know for people of the company. */
@@ -50,7 +51,7 @@ public enum MailGroup {
     /** A supplier is asked once more, or reminded of a day. */
     REMINDERS(true, ORDER_REMINDER, ORDER_FINAL_REMINDER, ORDER_CHASED, ORDER_DUE_SOON, OUTLOOK_REMINDER),
     /** Good to know for a supplier. */
-    AGREED(false, ORDER_CONFIRMED, ORDER_CHANGE_DROPPED, TERMS_DECIDED);
+    AGREED(false, ORDER_CONFIRMED, ORDER_CHANGE_DROPPED, TERMS_DECIDED, SCORE_DISPUTE_ANSWERED);
 
     private final boolean demandsAnswer;
     private final List<MailTemplate> templates;

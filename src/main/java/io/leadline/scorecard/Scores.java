@@ -10,10 +10,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Scores {
 
-    private final PurchaseHistory history;
+    private final CountedLines history;
     private final BusinessClock clock;
 
-    Scores(PurchaseHistory history, BusinessClock clock) {
+    Scores(CountedLines history, BusinessClock clock) {
         this.history = history;
         this.clock = clock;
     }

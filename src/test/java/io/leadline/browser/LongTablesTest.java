@@ -43,8 +43,8 @@ class LongTablesTest extends BrowserTest {
     private static final Set<String> ALWAYS_SHORT = Set.of("ImportResult");
 
     /** An order's lines are tried by OrderPageTest; of the others some hundreds are listed at most, of outlooks one a supplier. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("LinesGrid", "ChangesView", "LeadTimesView", "LeadTimePage", "DecideCard", "OutlooksView");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "LinesGrid", "ChangesView", "LeadTimesView", "LeadTimePage", "DisputesPart", "DecideCard", "OutlooksView");
 
     /** Waits for the end of the table and tells what is wrong there. */
     private static final String TO_THE_END = """

@@ -171,7 +171,7 @@ class ScoreTest {
         BusinessClock clock = mock(BusinessClock.class);
         when(history.ofSupplier("S1")).thenReturn(List.of());
         when(clock.today()).thenReturn(TODAY);
-        Scores scores = new Scores(history, clock);
+        Scores scores = new Scores(new CountedLines(history, mock(ScoreDisputeStore.class)), clock);
 
         assertThat(scores.of("S1", ScoreRule.USUAL, person(Role.BUYER, null))).isPresent();
         assertThat(scores.of("S1", ScoreRule.USUAL, person(Role.SUPPLIER, "S1")))

@@ -1,6 +1,6 @@
 package io.leadline.scorecard.home;
 
-import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.scorecard.CountedLines;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.scorecard.PurchaseLinesChanged;
 import io.leadline.storage.Figures;
@@ -24,13 +24,13 @@ class ReckonedPunctuality implements Figures<Punctuality> {
 
     private static final long ALL_AGAIN_NANOS = Duration.ofHours(1).toNanos();
 
-    private final PurchaseHistory history;
+    private final CountedLines history;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final Map<String, Punctuality> bySupplier = new HashMap<>();
     private LocalDate day = LocalDate.MIN;
     private long allNanos;
 
-    ReckonedPunctuality(PurchaseHistory history) {
+    ReckonedPunctuality(CountedLines history) {
         this.history = history;
     }
 

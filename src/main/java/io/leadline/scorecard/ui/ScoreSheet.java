@@ -1,5 +1,6 @@
 package io.leadline.scorecard.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +30,7 @@ final class ScoreSheet extends Div {
 
     private final transient Function<ScoreRule, Score> scores;
     private final transient Function<Collection<Sku>, Map<Sku, String>> names;
+    private final transient Function<Score.Row, Component> action;
     private final transient Format format;
     private final Select<Integer> months = Chosen.always(new Select<>());
     private final Select<ScoreRule.Unit> unit = Chosen.always(new Select<>());
@@ -42,14 +44,17 @@ final class ScoreSheet extends Div {
     /**
      * @param scores by the rule
      * @param names of items
+     * @param action what can be done about a row
      */
     ScoreSheet(
             Function<ScoreRule, Score> scores,
             Function<Collection<Sku>, Map<Sku, String>> names,
+            Function<Score.Row, Component> action,
             String fileName,
             Format format) {
         this.scores = scores;
         this.names = names;
+        this.action = action;
         this.format = format;
         addClassName("stacked");
         choice(months, "scores.months", List.of(3, 12, 24), number -> getTranslation("scores.months.of", number));
@@ -159,14 +164,17 @@ final class ScoreSheet extends Div {
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(1)
                 .setAutoWidth(true);
-        rows.cards(
-                getTranslation("scores.rows"),
-                row -> new RowCard(
-                        name(row),
-                        List.of(
-                                getTranslation("scores.column.promised") + " " + format.date(row.promisedOn()),
-                                getTranslation("scores.column.received") + " " + received(row),
-                                verdict(row))));
+        rows.addComponentColumn(action::apply).setHeader("").setAutoWidth(true);
+        rows.cards(getTranslation("scores.rows"), row -> {
+            RowCard card = new RowCard(
+                    name(row),
+                    List.of(
+                            getTranslation("scores.column.promised") + " " + format.date(row.promisedOn()),
+                            getTranslation("scores.column.received") + " " + received(row),
+                            verdict(row)));
+            card.add(action.apply(row));
+            return card;
+        });
     }
 
     private Div name(Score.Row row) {

@@ -18,6 +18,7 @@ import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
+import io.leadline.scorecard.ScoreDisputes;
 import io.leadline.scorecard.Scores;
 import io.leadline.scorecard.home.Punctuality;
 import io.leadline.scorecard.home.PunctualityHomes;
@@ -52,10 +53,12 @@ public class ScoreView extends Div implements HasUrlParameter<String>, HasDynami
     private final transient PunctualityHomes homes;
     private final transient Suppliers suppliers;
     private final transient Items items;
+    private final transient ScoreDisputes disputes;
     private final transient CurrentActor actor;
     private final transient Format format;
     private final Table<Line> grid = new Table<>(getTranslation("scores.title"));
     private @Nullable ScoreSheet sheet;
+    private @Nullable DisputesPart disputed;
     private String title = getTranslation("scores.title");
 
     /** One supplier of the list. */
@@ -66,16 +69,25 @@ public class ScoreView extends Div implements HasUrlParameter<String>, HasDynami
         }
     }
 
-    ScoreView(Scores scores, PunctualityHomes homes, Suppliers suppliers, Items items, CurrentActor actor, Live live) {
+    ScoreView(
+            Scores scores,
+            PunctualityHomes homes,
+            Suppliers suppliers,
+            Items items,
+            ScoreDisputes disputes,
+            CurrentActor actor,
+            Live live) {
         this.scores = scores;
         this.homes = homes;
         this.suppliers = suppliers;
         this.items = items;
+        this.disputes = disputes;
         this.actor = actor;
         this.format = Format.of(actor.get());
         addClassName("page");
         fill();
         live.listen(this, homes.topic(), this::again);
+        live.listen(this, ScoreDisputes.TOPIC, this::again);
     }
 
     @Override
@@ -85,6 +97,7 @@ public class ScoreView extends Div implements HasUrlParameter<String>, HasDynami
         String asked = own != null && parameter == null ? own : parameter;
         removeAll();
         sheet = null;
+        disputed = null;
         if (asked == null) {
             title = getTranslation("scores.title");
             add(new PageHeader(getTranslation("scores.title")).note(getTranslation("scores.note")), grid);
@@ -98,13 +111,16 @@ public class ScoreView extends Div implements HasUrlParameter<String>, HasDynami
         String id = supplier.get().id();
         title = getTranslation(
                 own == null ? "scores.of" : "scores.own", supplier.get().name());
+        DisputesPart said = new DisputesPart(id, disputes, actor::get, this::names, format);
+        disputed = said;
         ScoreSheet one = new ScoreSheet(
                 rule -> scores.of(id, rule, actor.get()).orElseThrow(NotFoundException::new),
                 this::names,
+                said::on,
                 "score-" + id,
                 format);
         sheet = one;
-        add(new PageHeader(title).note(getTranslation("scores.note.one")), one);
+        add(new PageHeader(title).note(getTranslation("scores.note.one")), said, one);
     }
 
     private Map<Sku, String> names(Collection<Sku> skus) {
@@ -113,6 +129,9 @@ public class ScoreView extends Div implements HasUrlParameter<String>, HasDynami
 
     private void again() {
         if (sheet != null) {
+            if (disputed != null) {
+                disputed.show();
+            }
             sheet.show();
         } else {
             grid.show(suppliers.all().stream()

@@ -55,6 +55,7 @@ import io.leadline.partners.OwnClosures;
 import io.leadline.partners.OwnCompany;
 import io.leadline.partners.OwnPeople;
 import io.leadline.partners.TermsChanges;
+import io.leadline.scorecard.ScoreDisputes;
 import io.leadline.scorecard.ScoreRule;
 import io.leadline.scorecard.Scores;
 import io.leadline.scorecard.home.PunctualityHomes;
@@ -148,6 +149,9 @@ class SupplierFencesTest {
 
     @Autowired
     LeadTimeCases leadTimes;
+
+    @Autowired
+    ScoreDisputes disputes;
 
     @Autowired
     OwnCapacity capacity;
@@ -335,7 +339,9 @@ class SupplierFencesTest {
                 (thing, who) -> terms.find(thing.change(), who).map(change -> terms.inForce(change, who)));
         table.put(
                 "TermsChanges.takingDays",
-                (thing, who) -> terms.takingDays(thing.change(), life.sku, 9, "", Optional.empty(), who));
+                (thing, who) -> terms.takingDays(thing.change(), new Sku("NONE"), 9, "", Optional.empty(), who));
+        table.put("ScoreDisputes.of", (thing, who) -> disputes.of(thing.supplier(), 9, who));
+        table.put("ScoreDisputes.dispute", (thing, who) -> disputes.dispute(thing.order(), "1", "no", who));
         table.put("LeadTimeCases.find", (thing, who) -> leadTimes.find(thing.leadTime(), who));
         table.put(
                 "LeadTimeCases.receipts",

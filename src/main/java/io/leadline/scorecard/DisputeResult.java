@@ -1,0 +1,20 @@
+package io.leadline.scorecard;
+
+/** What became of a dispute, or of an answer to one. */
+public sealed interface DisputeResult {
+
+    record Done(ScoreDispute dispute) implements DisputeResult {}
+
+    record Refused(Why why) implements DisputeResult {}
+
+    /** Why nothing was done. */
+    enum Why {
+        FORBIDDEN,
+        UNKNOWN,
+        REASON_MISSING,
+        TOO_LONG,
+        /** It waits for its answer, or was taken out. */
+        DISPUTED_ALREADY,
+        ANSWERED_ALREADY
+    }
+}
