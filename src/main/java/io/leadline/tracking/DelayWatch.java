@@ -240,6 +240,18 @@ public class DelayWatch {
         }
     }
 
+    /** What somebody left alone is looked at again as soon as something else is late, or nothing. */
+    public void wakeIfChanged(String orderId) {
+        for (Escalation escalation : store.ofOrder(orderId)) {
+            if (escalation.rests(clock.now())
+                    && escalation.isOther(late.delay(steps.get(orderId), escalation.course()))
+                    // One that is refused here was woken by somebody meanwhile.
+                    && store.save(escalation.woken())) {
+                changed(escalation);
+            }
+        }
+    }
+
     private boolean stillSpeaks(Escalation escalation) {
         Instant quietUntil = escalation.quietUntil();
         return escalation.state() == EscalationState.OPEN

@@ -168,6 +168,32 @@ public record Escalation(
         });
     }
 
+    /** Whether somebody left it alone until a day that has not come yet. */
+    public boolean rests(Instant now) {
+        return state == EscalationState.DECIDED
+                && decision.equals("snooze")
+                && quietUntil != null
+                && now.isBefore(quietUntil);
+    }
+
+    /** It is looked at again before its day. */
+    Escalation woken() {
+        return with(copy -> {
+            copy.quietUntil = null;
+            copy.pending = plus(
+                    pending,
+                    new PendingCommand.PublishMessage(
+                            id + "." + version, TrackingFacts.REST_ENDED, id, TrackingFacts.KEPT, Map.of()));
+        });
+    }
+
+    /** Whether what is late is something else than when it was last looked at; a day more of the same is not. */
+    boolean isOther(Optional<Delay> delay) {
+        return delay.isEmpty()
+                || delay.get().cause() != cause
+                || !delay.get().expectedDate().equals(expectedDate);
+    }
+
     private static <T> List<T> plus(List<T> list, T one) {
         List<T> more = new ArrayList<>(list);
         more.add(one);

@@ -127,6 +127,26 @@ public class Escalations {
                         Conflicts.retry("Escalation " + escalationId, () -> settled(escalationId, decision, actor)));
     }
 
+    /** Looks at one again that somebody has left alone; the process opens it anew. */
+    public DelayResult wake(String escalationId, Actor actor) {
+        if (find(escalationId, actor).isEmpty()) {
+            return new DelayResult.Refused(mayDecide(actor) ? Refusal.UNKNOWN_ORDER : Refusal.FORBIDDEN);
+        }
+        return Conflicts.retry("Escalation " + escalationId, () -> {
+            Escalation escalation = store.find(escalationId).orElseThrow();
+            if (!escalation.rests(clock.now())) {
+                return Optional.<DelayResult>of(new DelayResult.Repeated(escalation));
+            }
+            Escalation woken = escalation.woken();
+            if (!store.save(woken)) {
+                return Optional.<DelayResult>empty();
+            }
+            events.publishEvent(new Changed("escalations"));
+            events.publishEvent(new Changed("order:" + escalation.orderId()));
+            return Optional.<DelayResult>of(new DelayResult.Done(woken));
+        });
+    }
+
     private Optional<Refusal> onOrder(Escalation escalation, DelayDecision decision, Actor actor) {
         return switch (decision) {
             case DelayDecision.Accept accept -> {

@@ -129,7 +129,7 @@ class DelayEscalationTest {
                 .isInstanceOf(DelayResult.Done.class);
 
         life.awaitNoTask("delay#1#1");
-        life.awaitStep("Timer_RestOver");
+        life.awaitStep("Gateway_RestEnds");
         assertThat(life.escalations.resting(BUYER))
                 .filteredOn(e -> e.orderId().equals(life.order))
                 .singleElement()
@@ -140,6 +140,30 @@ class DelayEscalationTest {
         assertThat(life.escalations.decide(life.order + "#delay#2", new DelayDecision.Chase("Please!"), BUYER))
                 .isInstanceOf(DelayResult.Done.class);
         life.awaitMail("order-chased");
+    }
+
+    @Test
+    void anEscalationThatRestsIsWokenByAPersonAndByItselfWhenSomethingElseIsLate() {
+        life.confirmed(100);
+        promise(life.line().needDate().plusDays(5));
+        life.awaitTask("delay#1#1");
+        DelayDecision rest = new DelayDecision.Snooze(life.clock.today().plusDays(9), "The ship is in the harbour");
+        assertThat(life.escalations.decide(life.order + "#delay#1", rest, BUYER))
+                .isInstanceOf(DelayResult.Done.class);
+        life.awaitStep("Gateway_RestEnds");
+
+        assertThat(life.escalations.wake(life.order + "#delay#1", BUYER)).isInstanceOf(DelayResult.Done.class);
+
+        life.awaitTask("delay#2#1");
+        assertThat(life.escalations.wake(life.order + "#delay#1", BUYER)).isInstanceOf(DelayResult.Repeated.class);
+        assertThat(life.escalations.decide(life.order + "#delay#2", rest, BUYER))
+                .isInstanceOf(DelayResult.Done.class);
+        life.awaitNoTask("delay#2#1");
+        promise(life.line().needDate().plusDays(12));
+        life.awaitTask("delay#3#1");
+        assertThat(life.escalations.resting(BUYER))
+                .filteredOn(e -> e.orderId().equals(life.order))
+                .isEmpty();
     }
 
     /** One line is decided, the other goes on; the escalation ends with the last one that is late. */

@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends escalations whose delay is gone: as soon as their order changes, and by a look at all that are open, in case the
+ * Ends escalations whose delay is gone, and wakes those that rest when something else is late: as soon as their order changes, and by a look at all that are open, in case the
  * application died between the two.
  */
 @Component
@@ -45,6 +45,7 @@ class DelaySweep implements Looping {
             String order = orders.next();
             orders.remove();
             watch.clearIfGone(order);
+            watch.wakeIfChanged(order);
         }
         if (System.nanoTime() - lookedAtAllNanos >= PAUSE.toNanos()) {
             lookedAtAllNanos = System.nanoTime();

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import io.leadline.identity.CurrentActor;
 import io.leadline.identity.Role;
 import io.leadline.ordering.PurchaseOrders;
+import io.leadline.ordering.Refusal;
 import io.leadline.shared.Page;
 import io.leadline.shell.EmptyState;
 import io.leadline.shell.Format;
@@ -20,9 +21,11 @@ import io.leadline.shell.KeepsForms;
 import io.leadline.shell.KeptParts;
 import io.leadline.shell.Live;
 import io.leadline.shell.MainLayout;
+import io.leadline.shell.Notice;
 import io.leadline.shell.PageHeader;
 import io.leadline.shell.PagePart;
 import io.leadline.shell.SearchField;
+import io.leadline.tracking.DelayResult;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.Escalations;
 import io.leadline.tracking.LateLine;
@@ -123,10 +126,18 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
         accepted.removeAll();
         accepted.add(new AcceptedLate(orders.acceptedLate(30, actor.get()), Format.of(actor.get())));
         resting.removeAll();
-        resting.add(new Resting(escalations.resting(actor.get()), Format.of(actor.get())));
+        resting.add(new Resting(escalations.resting(actor.get()), Format.of(actor.get()), this::wake));
         Optional<Escalation> open = opened(rows);
         board.show(rows, open.map(Escalation::id).orElse(""), today, Format.of(actor.get()));
         detail(rows, open);
+    }
+
+    private void wake(Escalation escalation) {
+        if (escalations.wake(escalation.id(), actor.get()) instanceof DelayResult.Refused(Refusal why)) {
+            Notice.refused(getTranslation(why.key()));
+        } else {
+            Notice.done(getTranslation("escalations.resting.woken"));
+        }
     }
 
     private void detail(List<Escalation> rows, Optional<Escalation> open) {
