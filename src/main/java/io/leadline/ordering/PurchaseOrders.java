@@ -401,7 +401,7 @@ public class PurchaseOrders {
 
     /** The delivery that this person has just booked and can take back, with the moment until which that goes. */
     public Optional<Undoable> undoable(PurchaseOrder order, Actor actor) {
-        return Permissions.may(OrderAction.CORRECT, order, actor)
+        return actor.organisation() == null && Permissions.may(OrderAction.CORRECT, order, actor)
                 ? Correcting.undoable(order, actor, now())
                         .map(receipt ->
                                 new Undoable(receipt.delivery(), receipt.at().plus(Correcting.UNDO_WITHIN)))

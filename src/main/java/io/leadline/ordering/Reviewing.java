@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,25 +71,27 @@ public class Reviewing {
         this.clock = clock;
     }
 
-    /** What the supplier's answer to this line comes to; without what others could do for those who do not purchase. */
-    public ReviewedLine look(PurchaseOrder order, OrderLine line, Actor actor) {
+    /** What the supplier's answer to this line comes to; for those who purchase, empty for all others. */
+    public Optional<ReviewedLine> look(PurchaseOrder order, OrderLine line, Actor actor) {
+        return actor.purchases() ? Optional.of(look(order, line)) : Optional.empty();
+    }
+
+    private ReviewedLine look(PurchaseOrder order, OrderLine line) {
         LineAnswer said = line.answer() == null ? LineAnswer.accept(line) : line.answer();
         Look look = new Look(order, line, said, until(line, said));
         Optional<Consequence> asIs = look.lost(look.said());
         ReviewWay taken = look.way(ReviewWay.Kind.TAKE, said.quantity(), said.lastDate(), look.said(), look.dearer());
         Review.Offer ask = look.ask(asIs);
         List<ReviewWay> ways = new ArrayList<>();
-        if (actor.purchases()) {
-            ways.add(look.way(
-                    ReviewWay.Kind.COUNTER,
-                    ask.all(),
-                    ask.rest() == null ? ask.date() : ask.rest().date(),
-                    look.parts(ask),
-                    look.dearer(ask)));
-            ways.addAll(elsewhere(look, asIs, taken));
-            ways.addAll(alternates(look));
-            ways.add(look.way(ReviewWay.Kind.LEAVE_OUT, Quantity.ZERO, null, List.of(), look.none()));
-        }
+        ways.add(look.way(
+                ReviewWay.Kind.COUNTER,
+                ask.all(),
+                ask.rest() == null ? ask.date() : ask.rest().date(),
+                look.parts(ask),
+                look.dearer(ask)));
+        ways.addAll(elsewhere(look, asIs, taken));
+        ways.addAll(alternates(look));
+        ways.add(look.way(ReviewWay.Kind.LEAVE_OUT, Quantity.ZERO, null, List.of(), look.none()));
         List<ReviewWay> all = Stream.concat(
                         Stream.of(taken),
                         ways.stream()
@@ -370,23 +373,23 @@ public class Reviewing {
     }
 
     /**
-     * What became of a reply.
-     *
-     * @param undone what was to be moved from elsewhere and could not be
-     */
-    public record Sent(OrderResult result, List<ReviewWay> undone) {
-        public Sent {
-            undone = List.copyOf(undone);
-        }
-    }
-
-    /**
      * Replies to the answer. What is ordered from others is proposed first: if that cannot be, nothing is taken away here.
      *
      * @param seen {@link PurchaseOrder#said()} as its reader saw it
      * @param decisions lines that are not named are taken as the supplier answered them
+     * @param undone hears of what was to be moved from elsewhere and could not be
      */
-    public Sent send(String orderId, int round, String seen, List<LineDecision> decisions, String note, Actor actor) {
+    public OrderResult send(
+            String orderId,
+            int round,
+            String seen,
+            List<LineDecision> decisions,
+            String note,
+            Consumer<ReviewWay> undone,
+            Actor actor) {
+        if (!actor.purchases()) {
+            return OrderResult.refused(Refusal.FORBIDDEN);
+        }
         Review review = review(decisions, note);
         Optional<PurchaseOrder> found = purchases
                 .find(orderId, actor)
@@ -397,19 +400,20 @@ public class Reviewing {
                         && !(review instanceof Review.Accept
                                 && order.approvals().enteredBy(actor)));
         if (found.isEmpty()) {
-            return new Sent(purchases.review(orderId, round, seen, review, actor), List.of());
+            return purchases.review(orderId, round, seen, review, actor);
         }
         Optional<OrderResult> refused = order(found.get(), decisions, actor);
         if (refused.isPresent()) {
-            return new Sent(refused.get(), List.of());
+            return refused.get();
         }
         OrderResult result = purchases.review(orderId, round, seen, review, actor);
         if (result instanceof OrderResult.Refused) {
-            return new Sent(result, List.of());
+            return result;
         }
-        List<ReviewWay> undone = move(found.get(), decisions, actor);
-        tell(orderId, found.get(), decisions, undone, actor);
-        return new Sent(result, undone);
+        List<ReviewWay> notMoved = move(found.get(), decisions, actor);
+        tell(orderId, found.get(), decisions, notMoved, actor);
+        notMoved.forEach(undone);
+        return result;
     }
 
     private static Review review(List<LineDecision> decisions, String note) {

@@ -101,7 +101,8 @@ class SpareStock implements OtherPlaces {
 
     @Override
     public boolean move(String wish, Sku sku, Spare spare, String to, String because, Actor actor) {
-        return suggestions.order(
-                wish, new Suggestions.Wish(sku, spare.locationId(), to, spare.quantity()), because, actor);
+        return actor.purchases()
+                && suggestions.order(
+                        wish, new Suggestions.Wish(sku, spare.locationId(), to, spare.quantity()), because, actor);
     }
 }

@@ -118,7 +118,7 @@ class ReviewingTest {
     }
 
     private ReviewedLine look(PurchaseOrder order) {
-        return reviewing.look(order, order.lines().getFirst(), BUYER);
+        return reviewing.look(order, order.lines().getFirst(), BUYER).orElseThrow();
     }
 
     private static ReviewWay way(ReviewedLine line, Kind kind) {
@@ -199,9 +199,9 @@ class ReviewingTest {
         ReviewedLine line = look(order);
         List<LineDecision> decisions = List.of(new LineDecision(1, way(line, Kind.ALTERNATE), null));
 
-        Reviewing.Sent sent = reviewing.send("O-1", 1, order.said(), decisions, "", BUYER);
+        OrderResult sent = reviewing.send("O-1", 1, order.said(), decisions, "", undone -> {}, BUYER);
 
-        assertThat(sent.result()).isInstanceOf(OrderResult.Done.class);
+        assertThat(sent).isInstanceOf(OrderResult.Done.class);
         ArgumentCaptor<OrderByHand> ordered = ArgumentCaptor.captor();
         verify(byHand).order(ordered.capture(), eq(BUYER));
         assertThat(ordered.getValue().supplierId()).isEqualTo("box");
@@ -219,8 +219,7 @@ class ReviewingTest {
         when(byHand.order(any(), any())).thenReturn(new OrderResult.Refused(Refusal.DATE_WRONG, 1));
         List<LineDecision> decisions = List.of(new LineDecision(1, way(look(order), Kind.ALTERNATE), null));
 
-        OrderResult result =
-                reviewing.send("O-1", 1, order.said(), decisions, "", BUYER).result();
+        OrderResult result = reviewing.send("O-1", 1, order.said(), decisions, "", undone -> {}, BUYER);
 
         assertThat(result).isInstanceOf(OrderResult.Refused.class);
         verify(purchases, never()).review(any(), anyInt(), any(), any(), any());
@@ -233,7 +232,7 @@ class ReviewingTest {
         when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(order));
         List<LineDecision> decisions = List.of(new LineDecision(1, way(look(order), Kind.ALTERNATE), null));
 
-        reviewing.send("O-1", 1, "something else", decisions, "", BUYER);
+        reviewing.send("O-1", 1, "something else", decisions, "", undone -> {}, BUYER);
 
         verify(byHand, never()).order(any(), any());
     }
@@ -252,7 +251,7 @@ class ReviewingTest {
                 clock);
         PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
 
-        ReviewedLine line = blind.look(order, order.lines().getFirst(), BUYER);
+        ReviewedLine line = blind.look(order, order.lines().getFirst(), BUYER).orElseThrow();
 
         assertThat(line.best()).isNull();
         assertThat(line.ways()).extracting(ReviewWay::kind).startsWith(Kind.TAKE);

@@ -44,7 +44,8 @@ final class OfferCard extends Div {
     private final transient Runnable whenChosen;
 
     OfferCard(OrderLine line, OrderContext context, OrderDesk desk, Runnable whenChosen) {
-        this.reviewed = desk.reviewing().look(context.order(), line, context.actor());
+        this.reviewed =
+                desk.reviewing().look(context.order(), line, context.actor()).orElseThrow();
         this.context = context;
         this.desk = desk;
         this.format = context.format();

@@ -10,17 +10,18 @@ import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.LineDecision;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Review;
-import io.leadline.ordering.ReviewWay;
-import io.leadline.ordering.Reviewing;
 import io.leadline.shell.Decision;
 import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
 import io.leadline.shell.PageKeys;
 import io.leadline.shell.ReasonDialog;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The buyer's reply to an answer outside the tolerance: what differs, what it costs, what can be done, line by line. */
 final class ReviewPanel extends Form {
@@ -58,19 +59,26 @@ final class ReviewPanel extends Form {
 
     private void send(List<LineDecision> decisions, String note) {
         PurchaseOrder order = context.order();
-        Reviewing.Sent sent =
-                desk.reviewing().send(order.id(), order.talk().round(), order.said(), decisions, note, context.actor());
+        List<String> notMoved = new ArrayList<>();
+        OrderResult result = desk.reviewing()
+                .send(
+                        order.id(),
+                        order.talk().round(),
+                        order.said(),
+                        decisions,
+                        note,
+                        way -> notMoved.add(way.name()),
+                        context.actor());
         acting.show(
                 this,
-                sent.result(),
+                result,
                 decisions.stream().anyMatch(decision -> decision.offer() != null)
                         ? "orders.review.counter.done"
                         : "orders.review.decided.done");
-        sent.undone().stream()
-                .map(ReviewWay::name)
-                .distinct()
-                .reduce((one, other) -> one + ", " + other)
-                .ifPresent(names -> Notice.refused(getTranslation("orders.review.not-moved", names)));
+        if (!notMoved.isEmpty()) {
+            Notice.refused(getTranslation(
+                    "orders.review.not-moved", notMoved.stream().distinct().collect(Collectors.joining(", "))));
+        }
     }
 
     private Div buttons() {

@@ -38,6 +38,7 @@ import io.leadline.ordering.PromiseMove;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Reached;
 import io.leadline.ordering.Review;
+import io.leadline.ordering.Sooner;
 import io.leadline.ordering.home.OrderHomes;
 import io.leadline.outlook.Commitment;
 import io.leadline.outlook.Gap;
@@ -294,6 +295,11 @@ class SupplierFencesTest {
                 "PurchaseOrders.askChange",
                 (thing, who) ->
                         orders.askChange(thing.order(), 1, life.clock.today().plusDays(90), "why", who));
+        table.put(
+                "PurchaseOrders.askSooner",
+                (thing, who) -> orders.askSooner(
+                        thing.order(), 1, new Sooner(Quantity.of(1), life.clock.today(), null), "why", who));
+        table.put("PurchaseOrders.undoReceipt", (thing, who) -> orders.undoReceipt(thing.order(), 1, who));
         table.put("PurchaseOrders.answerChange", (thing, who) -> orders.answerChange(thing.order(), 1, true, "", who));
         table.put("PurchaseOrders.settleChange", (thing, who) -> orders.settleChange(thing.order(), 1, who));
         table.put("PurchaseOrders.comment", (thing, who) -> orders.comment(thing.order(), "c1", "hello", who));
