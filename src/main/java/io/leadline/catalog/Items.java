@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The items of the company. */
 public interface Items {
@@ -24,6 +25,9 @@ public interface Items {
     default Page<Item> found(String text, int offset, int limit) {
         return search(new ItemQuery(text, "", ItemQuery.Sort.SKU, false, offset, limit));
     }
+
+    /** By SKU, those behind the given one; null for the first ones. */
+    List<Item> behind(@Nullable Sku last, int limit);
 
     /** Every item in no particular order, read while it is used; close it. */
     Stream<Item> all();

@@ -43,6 +43,9 @@ public final class SecurityLog {
         ORIGIN_REFUSED(Level.WARN),
         /** Larger or more than a page sends, or by another way. */
         REQUEST_REFUSED(Level.WARN),
+        /** A program without a key that opens anything, with one that does not open this, or too often. */
+        KEY_REFUSED(Level.WARN),
+        KEY_CHANGED(Level.INFO),
         ACCOUNT_CHANGED(Level.INFO),
         /** Somebody else may act in a person’s place for some days. */
         ABSENCE_ENTERED(Level.INFO),

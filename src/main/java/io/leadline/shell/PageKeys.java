@@ -51,6 +51,7 @@ public final class PageKeys {
             Map.entry("import", "f"),
             Map.entry("mailbox", "v"),
             Map.entry("operations", "x"),
+            Map.entry("api-keys", "a"),
             Map.entry("expected-orders", "w"),
             Map.entry("terms", "k"),
             Map.entry("company", "y"));

@@ -133,7 +133,12 @@ public record Reservation(
     /** What customers have of it. */
     public Quantity out(Sku sku) {
         Quantity left = state == ReservationState.CONFIRMED ? sum(lines.stream(), sku) : Quantity.ZERO;
-        return left.minus(sum(returned.stream().flatMap(back -> back.lines().stream()), sku));
+        return left.minus(back(sku));
+    }
+
+    /** What customers sent back of it. */
+    public Quantity back(Sku sku) {
+        return sum(returned.stream().flatMap(back -> back.lines().stream()), sku);
     }
 
     private static Quantity sum(Stream<ReservationLine> lines, Sku sku) {

@@ -43,9 +43,13 @@ public interface Stock {
      * The same without counting, for whoever reads on page by page: nothing is left out and nothing comes twice, whatever is
      * booked meanwhile.
      *
+     * @param locations only what moved there
      * @param behind where the page before ended, or null for the first
      */
-    MovementsPage movements(Sku sku, @Nullable Movement behind, int limit);
+    MovementsPage movements(Sku sku, Collection<String> locations, @Nullable Place behind, int limit);
+
+    /** Of a movement in the order of time. */
+    record Place(Instant at, String id) {}
 
     /** What the movements up to that moment, itself included, come to; by location, where anything moved by then. */
     List<Balance> levelsAt(Sku sku, Instant moment);
@@ -65,6 +69,9 @@ public interface Stock {
 
     /** What the channel may still promise: available to promise at its location less its buffer, never below zero. */
     Quantity availableToPromise(String channel, Sku sku);
+
+    /** The same for many items at once, in the order of their SKUs. */
+    Map<Sku, Quantity> availableToPromise(String channel, Collection<Sku> skus);
 
     Reserved reserve(Hold hold);
 

@@ -42,9 +42,9 @@ class LongTablesTest extends BrowserTest {
     /** What an import did has a row for each kind of file, and there are a dozen kinds. */
     private static final Set<String> ALWAYS_SHORT = Set.of("ImportResult");
 
-    /** An order's lines are tried by OrderPageTest; of the others some hundreds are listed at most, of outlooks one a supplier. */
+    /** An order's lines are tried by OrderPageTest; of the others some hundreds are listed at most, of outlooks one a supplier, of keys one a program. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "LinesGrid", "ChangesView", "LeadTimesView", "LeadTimePage", "DisputesPart", "DecideCard", "OutlooksView");
+            "LinesGrid", "ChangesView", "LeadTimesView", "LeadTimePage", "DisputesPart", "DecideCard", "OutlooksView", "ApiKeysView");
 
     /** Waits for the end of the table and tells what is wrong there. */
     private static final String TO_THE_END = """

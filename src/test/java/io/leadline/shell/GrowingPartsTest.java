@@ -114,6 +114,7 @@ class GrowingPartsTest {
 
     private static final Map<String, String> CHOICES = Map.ofEntries(
             Map.entry("AnswerBulk", "scopes in the code"),
+            Map.entry("ApiKeyDialog", "scopes in the code"),
             Map.entry("AnswerCard", "ways in the code"),
             Map.entry("BacktestPanel", "classes and measures in the code"),
             Map.entry("ConflictPanel", "mine or theirs"),

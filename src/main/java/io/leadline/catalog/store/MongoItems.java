@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import io.leadline.catalog.DataImported;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.ItemQuery;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -64,6 +66,15 @@ class MongoItems implements Items {
     @Override
     public Page<Item> search(ItemQuery query) {
         return list.get().search(query);
+    }
+
+    @Override
+    public List<Item> behind(@Nullable Sku last, int limit) {
+        return items.find(last == null ? Filters.empty() : Filters.gt("_id", last.value()))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(mapper::read)
+                .into(new ArrayList<>());
     }
 
     @Override

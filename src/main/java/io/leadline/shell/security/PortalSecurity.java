@@ -30,7 +30,8 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
- * Three chains: for machines that watch the portal, for programs that ask it, and for people. What a view asks for stands
+ * Three chains: for machines that watch the portal, for programs that ask it with a session, and for people; programs with keys
+ * have one of their own, see {@link ApiSecurity}. What a view asks for stands
  * in its own annotations; a view without any is open to nobody.
  */
 @Configuration(proxyBeanMethods = false)

@@ -149,9 +149,9 @@ class MongoStock implements Stock {
     }
 
     @Override
-    public MovementsPage movements(Sku sku, @Nullable Movement behind, int limit) {
+    public MovementsPage movements(Sku sku, Collection<String> locations, @Nullable Place behind, int limit) {
         ledger.file(states(List.of(sku)));
-        Bson ofItem = Filters.eq("sku", sku.value());
+        Bson ofItem = Filters.and(Filters.eq("sku", sku.value()), Filters.in("location", locations));
         Bson older = ofItem;
         if (behind != null) {
             Date at = Date.from(behind.at());
@@ -167,7 +167,12 @@ class MongoStock implements Stock {
                 .map(MovementMapper::read)
                 .into(new ArrayList<>());
         List<Movement> shown = rows.subList(0, Math.min(limit, rows.size()));
-        return new MovementsPage(shown, rows.size() > limit ? Optional.of(shown.getLast()) : Optional.empty());
+        return new MovementsPage(
+                shown,
+                rows.size() > limit
+                        ? Optional.of(
+                                new Place(shown.getLast().at(), shown.getLast().id()))
+                        : Optional.empty());
     }
 
     @Override
@@ -213,13 +218,28 @@ class MongoStock implements Stock {
 
     @Override
     public Quantity availableToPromise(String channel, Sku sku) {
-        return locations
+        return availableToPromise(channel, List.of(sku)).getOrDefault(sku, Quantity.ZERO);
+    }
+
+    @Override
+    public Map<Sku, Quantity> availableToPromise(String channel, Collection<Sku> skus) {
+        Map<Sku, Quantity> available = new TreeMap<>();
+        skus.forEach(sku -> available.put(sku, Quantity.ZERO));
+        Instant now = clock.now();
+        locations
                 .channel(channel)
-                .map(c -> level(c.servedFrom(), sku)
-                        .availableToPromise()
-                        .minus(Quantity.of(c.bufferUnits()))
-                        .max(Quantity.ZERO))
-                .orElse(Quantity.ZERO);
+                .ifPresent(c -> levels.find(Filters.in(
+                                "_id",
+                                skus.stream()
+                                        .map(sku -> LevelState.id(c.servedFrom(), sku))
+                                        .toList()))
+                        .map(document -> LevelMapper.read(document).level(now))
+                        .forEach(level -> available.put(
+                                level.sku(),
+                                level.availableToPromise()
+                                        .minus(Quantity.of(c.bufferUnits()))
+                                        .max(Quantity.ZERO))));
+        return available;
     }
 
     @Override

@@ -275,12 +275,12 @@ class ReservationStoreTest {
                     "m" + i, MovementKind.RECEIPT, "DC", CUP, Quantity.of(1), "test", START.plusSeconds(i / 6)));
         }
         List<String> read = new ArrayList<>();
-        MovementsPage page = stock.movements(CUP, null, 5);
+        MovementsPage page = stock.movements(CUP, List.of("DC"), null, 5);
         read.addAll(page.movements().stream().map(Movement::id).toList());
         stock.record(
                 new Movement("late", MovementKind.RECEIPT, "DC", CUP, Quantity.of(1), "test", START.plusSeconds(99)));
         while (page.next().isPresent()) {
-            page = stock.movements(CUP, page.next().get(), 5);
+            page = stock.movements(CUP, List.of("DC"), page.next().get(), 5);
             read.addAll(page.movements().stream().map(Movement::id).toList());
         }
 

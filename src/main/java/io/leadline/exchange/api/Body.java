@@ -1,0 +1,132 @@
+package io.leadline.exchange.api;
+
+import io.leadline.shared.Bounds;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.ReservationLine;
+import io.leadline.stock.ReservationWish;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a program sent, read field by field, so that what is wrong can be named with its place. */
+final class Body {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final JsonNode object;
+
+    private Body(JsonNode object) {
+        this.object = object;
+    }
+
+    /** @param known the fields that it may have; another one is a slip that would go unseen */
+    static Body read(byte @Nullable [] bytes, String... known) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(bytes == null || bytes.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : bytes);
+        } catch (JacksonException noJson) {
+            throw ApiProblem.wrong("body", noJson.getOriginalMessage(), "a JSON object");
+        }
+        if (!node.isObject()) {
+            throw ApiProblem.wrong("body", node.getNodeType(), "a JSON object");
+        }
+        onlyKnown(node, "", known);
+        return new Body(node);
+    }
+
+    private static void onlyKnown(JsonNode node, String place, String... known) {
+        Set<String> names = Set.of(known);
+        for (String name : node.propertyNames()) {
+            if (!names.contains(name)) {
+                throw ApiProblem.wrong(place + name, "there", "one of " + new TreeSet<>(names));
+            }
+        }
+    }
+
+    String text(String field, String expected) {
+        return text(object, field, field, expected);
+    }
+
+    private static String text(JsonNode node, String field, String place, String expected) {
+        JsonNode value = node.get(field);
+        if (value == null || value.isNull()) {
+            throw ApiProblem.wrong(place, null, expected);
+        }
+        if (!value.isString()
+                || value.stringValue().isBlank()
+                || value.stringValue().length() > 64) {
+            throw ApiProblem.wrong(place, value, expected);
+        }
+        return value.stringValue();
+    }
+
+    /** How long something is to be held. */
+    Duration lasts(String field) {
+        JsonNode value = object.get(field);
+        long most = ReservationWish.LONGEST.toSeconds();
+        String expected = "a whole number of seconds from 1 to " + most;
+        if (value == null || value.isNull()) {
+            throw ApiProblem.wrong(field, null, expected);
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < 1
+                || value.longValue() > most) {
+            throw ApiProblem.wrong(field, value, expected);
+        }
+        return Duration.ofSeconds(value.longValue());
+    }
+
+    List<ReservationLine> lines(String field) {
+        JsonNode value = object.get(field);
+        String expected = "a list of 1 to " + ReservationWish.MOST_LINES + " lines with sku and quantity";
+        if (value == null || !value.isArray() || value.isEmpty() || value.size() > ReservationWish.MOST_LINES) {
+            throw ApiProblem.wrong(field, value == null ? null : value.getNodeType() + " of " + value.size(), expected);
+        }
+        List<ReservationLine> lines = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            String place = field + "[" + i + "]";
+            JsonNode line = value.get(i);
+            if (!line.isObject()) {
+                throw ApiProblem.wrong(place, line.getNodeType(), "an object with sku and quantity");
+            }
+            onlyKnown(line, place + ".", "sku", "quantity");
+            lines.add(new ReservationLine(
+                    new Sku(text(line, "sku", place + ".sku", "the SKU of an item, 1 to 64 characters")),
+                    quantity(line, place + ".quantity")));
+        }
+        return lines;
+    }
+
+    private static Quantity quantity(JsonNode line, String place) {
+        JsonNode value = line.get("quantity");
+        String expected = "a number above 0 and at most "
+                + Bounds.QUANTITY.most().toPlainString() + ", with at most " + Bounds.QUANTITY.decimals() + " decimals";
+        if (value == null || value.isNull()) {
+            throw ApiProblem.wrong(place, null, expected);
+        }
+        // Weighed before anything is computed with it: 1e400000000 is a short text.
+        BigDecimal number = value.isNumber() ? value.decimalValue() : null;
+        if (number == null
+                || number.signum() <= 0
+                || Bounds.QUANTITY.fault(number).isPresent()) {
+            throw ApiProblem.wrong(place, value.isNumber() ? "that number" : value, expected);
+        }
+        return new Quantity(number);
+    }
+}

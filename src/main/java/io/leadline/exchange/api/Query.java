@@ -1,0 +1,115 @@
+package io.leadline.exchange.api;
+
+import io.leadline.identity.ApiKey;
+import io.leadline.shared.Sku;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.util.MultiValueMap;
+
+/** What stands behind the question mark of an address. */
+final class Query {
+
+    private static final int USUAL = 100;
+    private static final int MOST = 500;
+
+    private final MultiValueMap<String, String> values;
+
+    private Query(MultiValueMap<String, String> values) {
+        this.values = values;
+    }
+
+    /** @param known the names that it may have */
+    static Query of(MultiValueMap<String, String> values, String... known) {
+        Set<String> names = Set.of(known);
+        for (String name : values.keySet()) {
+            if (!names.contains(name)) {
+                throw ApiProblem.wrong(name, "there", names.isEmpty() ? "nothing" : "one of " + new TreeSet<>(names));
+            }
+        }
+        return new Query(values);
+    }
+
+    private Optional<String> one(String name) {
+        List<String> given = values.getOrDefault(name, List.of());
+        if (given.size() > 1) {
+            throw ApiProblem.wrong(name, given.size() + " times", "once");
+        }
+        return given.stream().findFirst();
+    }
+
+    List<Sku> skus(int most) {
+        List<String> given = values.getOrDefault("sku", List.of());
+        if (given.isEmpty() || given.size() > most) {
+            throw ApiProblem.wrong("sku", given.size() + " times", "1 to " + most + " times, one SKU each");
+        }
+        return given.stream().map(Query::sku).distinct().toList();
+    }
+
+    static Sku sku(String text) {
+        if (text.isBlank() || text.length() > 64) {
+            throw ApiProblem.wrong("sku", text, "the SKU of an item, 1 to 64 characters");
+        }
+        return new Sku(text);
+    }
+
+    /** Those asked for, or all that the key has. */
+    List<String> channels(ApiKey key) {
+        List<String> given = values.getOrDefault("channel", List.of());
+        given.forEach(channel -> checkChannel("channel", channel, key));
+        return given.isEmpty()
+                ? key.channels().stream().sorted().toList()
+                : given.stream().distinct().toList();
+    }
+
+    static void checkChannel(String field, String channel, ApiKey key) {
+        if (!key.isForChannel(channel)) {
+            throw ApiProblem.wrong(field, channel, "a channel of this key: " + new TreeSet<>(key.channels()));
+        }
+    }
+
+    int limit() {
+        return one("limit")
+                .map(text -> {
+                    if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
+                        throw ApiProblem.wrong("limit", text, "a whole number from 1 to " + MOST);
+                    }
+                    return Integer.parseInt(text);
+                })
+                .orElse(USUAL);
+    }
+
+    Optional<Instant> moment(String name) {
+        return one(name).map(text -> {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeException noMoment) {
+                throw ApiProblem.wrong(name, text, "a moment such as 2030-03-01T10:00:00Z");
+            }
+        });
+    }
+
+    /** What {@link #cursor(String)} was made of. */
+    Optional<String> cursor() {
+        return one("cursor").map(text -> {
+            try {
+                return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException noCursor) {
+                throw wrongCursor(text);
+            }
+        });
+    }
+
+    static ApiProblem wrongCursor(String text) {
+        return ApiProblem.wrong("cursor", text, "the value of next in the page before, or none for the first page");
+    }
+
+    static String cursor(String place) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+}

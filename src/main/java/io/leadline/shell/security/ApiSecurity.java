@@ -1,0 +1,58 @@
+package io.leadline.shell.security;
+
+import io.leadline.identity.ApiKeys;
+import io.leadline.identity.ApiScope;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/**
+ * The chain for programs with keys, before that for programs with a session. It knows no session at all; and since no
+ * browser sends a key by itself, there is nothing for a page of a stranger to forge.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiSettings.class)
+class ApiSecurity {
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain keys(HttpSecurity http, ApiKeys keys, ApiSettings settings, AnswerHeaders headers) {
+        http.securityMatcher(ApiRules.PATH + "**")
+                .addFilterBefore(new ApiKeyFilter(keys, settings, Clock.systemUTC()), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> {
+                    ApiRules.ALL.forEach(rule -> {
+                        var matched = requests.requestMatchers(rule.method(), rule.pattern());
+                        ApiScope scope = rule.scope();
+                        if (scope == null) {
+                            matched.authenticated();
+                        } else {
+                            matched.hasAuthority(scope.label());
+                        }
+                    });
+                    requests.anyRequest().denyAll();
+                })
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, cause) -> ApiRefusal.NO_KEY.write(request, response, null))
+                        .accessDeniedHandler((request, response, cause) -> ApiRefusal.NOT_THIS_KEY.write(
+                                request,
+                                response,
+                                ApiKeyFilter.key(
+                                        SecurityContextHolder.getContext().getAuthentication()))))
+                .anonymous(anonymous -> anonymous.disable())
+                .requestCache(RequestCacheConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
+                .logout(logout -> logout.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers::writeForPrograms);
+        return http.build();
+    }
+}

@@ -1,0 +1,464 @@
+package io.leadline.exchange.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.LeadlineTest;
+import io.leadline.PortalClient;
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Locations;
+import io.leadline.catalog.PriceBreak;
+import io.leadline.catalog.Supplier;
+import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
+import io.leadline.identity.Actor;
+import io.leadline.identity.ApiKey;
+import io.leadline.identity.ApiKeys;
+import io.leadline.identity.ApiScope;
+import io.leadline.identity.DemoAccounts;
+import io.leadline.identity.Role;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.shell.security.ApiRules;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
+import io.leadline.stock.Stock;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** The interface for programs, from outside: every endpoint with every kind of key, and a reservation's life. */
+@LeadlineTest
+class ApiTest {
+
+    private static final Actor ADMIN =
+            new Actor("api-test", "Api Test", Set.of(Role.ADMIN), null, Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    Suppliers suppliers;
+
+    @Autowired
+    Locations locations;
+
+    @Autowired
+    Stock stock;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    DemoAccounts demo;
+
+    @Autowired
+    List<RequestMappingHandlerMapping> mappings;
+
+    @LocalServerPort
+    int port;
+
+    private final String unique = UUID.randomUUID().toString().substring(0, 8);
+    private final String sku = "API-" + unique;
+    private final String others = "APO-" + unique;
+    private final String channel = "web-" + unique;
+    private final String otherChannel = "shop-" + unique;
+
+    @BeforeEach
+    void twoItemsTwoChannelsTwoSuppliers() {
+        for (String code : List.of(sku, others)) {
+            items.put(List.of(new Item(
+                    new Sku(code), "Lamp", "Lamps", "piece", Money.of("4.00", "GBP"), Money.of("9.00", "GBP"), 1, 1)));
+            supplier("S-" + code, code);
+        }
+        locations.putChannels(List.of(
+                new Channel(channel, "Web", ChannelKind.WEB, "L-" + unique, 1),
+                new Channel(otherChannel, "Shop", ChannelKind.STORE, "M-" + unique, 0)));
+        receipt("L-" + unique, 10);
+        receipt("M-" + unique, 5);
+    }
+
+    private void supplier(String id, String code) {
+        suppliers.put(List.of(new Supplier(
+                id,
+                "Supplier " + id,
+                id + "@example.com",
+                "DE",
+                ZoneId.of("Europe/Berlin"),
+                Locale.ENGLISH,
+                "GBP",
+                Money.zero("GBP"))));
+        suppliers.putTerms(List.of(terms(id, new Sku(code))));
+    }
+
+    private static Terms terms(String supplier, Sku sku) {
+        return new Terms(
+                supplier,
+                sku,
+                1,
+                List.of(new PriceBreak(Quantity.of(1), Money.of("4.00", "GBP"))),
+                Quantity.of(1),
+                Quantity.of(1),
+                7);
+    }
+
+    private void receipt(String location, int quantity) {
+        stock.record(new Movement(
+                "r-" + location,
+                MovementKind.RECEIPT,
+                location,
+                new Sku(sku),
+                Quantity.of(quantity),
+                "test",
+                clock.now()));
+    }
+
+    private ApiKeys.Issued issued(Set<ApiScope> scopes, @Nullable String organisation, @Nullable Instant endsAt) {
+        boolean ofChannels = scopes.stream().anyMatch(ApiScope::isOfChannels);
+        return keys.issue(
+                new ApiKeys.Wish(
+                        "test " + unique, scopes, ofChannels ? Set.of(channel) : Set.of(), organisation, endsAt),
+                ADMIN);
+    }
+
+    private ApiClient with(ApiScope... scopes) {
+        return new ApiClient(
+                port, issued(EnumSet.copyOf(List.of(scopes)), null, null).secret());
+    }
+
+    private Stream<ApiRules.Rule> endpoints() {
+        return mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(info -> info.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith(ApiRules.PATH))
+                        .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
+                                .map(method -> new ApiRules.Rule(method.asHttpMethod(), pattern, null))));
+    }
+
+    @Test
+    void everyEndpointHasExactlyOneScopeAndEveryScopeAnEndpoint() {
+        List<String> there = endpoints()
+                .map(endpoint -> endpoint.method() + " " + endpoint.pattern())
+                .sorted()
+                .toList();
+
+        assertThat(ApiRules.ALL.stream()
+                        .map(rule -> rule.method() + " " + rule.pattern())
+                        .sorted())
+                .as("an endpoint below " + ApiRules.PATH + " has one line in ApiRules, and no other line is there")
+                .isEqualTo(there);
+        assertThat(ApiRules.ALL.stream().map(ApiRules.Rule::scope)).contains(ApiScope.values());
+    }
+
+    @Test
+    void everyEndpointOpensForTheKeysWithItsScopeAndForNothingElse() {
+        ApiKeys.Issued revoked = issued(EnumSet.allOf(ApiScope.class), null, null);
+        keys.revoke(revoked.key().id(), ADMIN);
+        ApiKeys.Issued ended =
+                issued(EnumSet.allOf(ApiScope.class), null, Instant.now().minusSeconds(1));
+        Map<String, @Nullable String> refused = new TreeMap<>();
+        refused.put("revoked", revoked.secret());
+        refused.put("ended", ended.secret());
+        refused.put("unknown", revoked.secret().substring(0, 50) + "AB");
+        refused.put("empty", "");
+        refused.put("no key", null);
+        Map<ApiScope, ApiClient> byScope =
+                EnumSet.allOf(ApiScope.class).stream().collect(Collectors.toMap(scope -> scope, this::with));
+        Map<String, String> wrong = new TreeMap<>();
+
+        for (ApiRules.Rule rule : ApiRules.ALL) {
+            String path = rule.pattern().replaceAll("\\{[^}]+}", "NO-SUCH-THING");
+            refused.forEach((kind, secret) -> {
+                HttpResponse<String> answer = send(new ApiClient(port, secret), rule, path);
+                check(wrong, rule + " with " + kind, answer, answer.statusCode() == 401);
+                assertThat(answer.headers().firstValue("WWW-Authenticate").orElse(""))
+                        .startsWith("Bearer");
+            });
+            byScope.forEach((scope, client) -> {
+                HttpResponse<String> answer = send(client, rule, path);
+                boolean opens = rule.scope() == null || rule.scope() == scope;
+                int status = answer.statusCode();
+                check(
+                        wrong,
+                        rule + " with " + scope,
+                        answer,
+                        opens ? Set.of(200, 400, 404).contains(status) : status == 403);
+            });
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private static HttpResponse<String> send(ApiClient client, ApiRules.Rule rule, String path) {
+        return client.send(rule.method().name(), path, null);
+    }
+
+    private static void check(Map<String, String> wrong, String what, HttpResponse<String> answer, boolean right) {
+        boolean problem = answer.statusCode() == 200
+                || answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
+        boolean noSession = answer.headers().firstValue("Set-Cookie").isEmpty();
+        if (!right || !problem || !noSession) {
+            wrong.put(what, answer.statusCode() + " " + answer.headers().map() + " " + answer.body());
+        }
+    }
+
+    @Test
+    void aSessionOfThePortalOpensNothingHereAndAKeyNothingThere() {
+        DemoAccounts.DemoAccount admin = demo.list().stream()
+                .filter(account -> account.roles().contains(Role.ADMIN))
+                .findFirst()
+                .orElseThrow();
+        PortalClient person = new PortalClient(port);
+        person.signIn(admin.signInName(), admin.password());
+        ApiClient program = with(ApiScope.values());
+
+        assertThat(person.get("/api/v1/items").statusCode()).isEqualTo(401);
+        assertThat(program.get("/api/plans/" + sku).statusCode()).isEqualTo(401);
+        assertThat(program.get("/users").statusCode()).isEqualTo(302);
+        assertThat(program.get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(program.get("/api/v1/nothing").statusCode()).isEqualTo(403);
+        assertThat(program.send("DELETE", "/api/v1/reservations/x", null).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsRevokedOpensNothingFromThenOn() {
+        ApiKeys.Issued issued = issued(Set.of(ApiScope.CATALOG_READ), null, null);
+        ApiClient program = new ApiClient(port, issued.secret());
+        assertThat(program.get("/api/v1/items?limit=1").statusCode()).isEqualTo(200);
+        assertThat(keys.list(0, 500).rows())
+                .filteredOn(key -> key.id().equals(issued.key().id()))
+                .singleElement()
+                .extracting(ApiKey::usedAt)
+                .isNotNull();
+
+        keys.revoke(issued.key().id(), ADMIN);
+
+        assertThat(program.get("/api/v1/items?limit=1").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aKeySeesItsOwnChannelsAndTheirLocations() {
+        ApiClient program = with(ApiScope.STOCK_READ, ApiScope.STOCK_RESERVE);
+
+        JsonNode available = ApiClient.json(program.get("/api/v1/availability?sku=" + sku + "&sku=none"));
+        JsonNode moved = ApiClient.json(program.get("/api/v1/items/" + sku + "/movements"));
+        JsonNode balances = ApiClient.json(program.get("/api/v1/items/" + sku + "/balances"));
+        HttpResponse<String> refused = program.get("/api/v1/availability?sku=" + sku + "&channel=" + otherChannel);
+
+        assertThat(available.get("availability").toString())
+                .isEqualTo("[{\"channel\":\"%s\",\"sku\":\"%s\",\"available\":9,\"known\":true},"
+                                .formatted(channel, sku)
+                        + "{\"channel\":\"%s\",\"sku\":\"none\",\"available\":0,\"known\":false}]".formatted(channel));
+        assertThat(moved.toString()).contains("L-" + unique).doesNotContain("M-" + unique);
+        assertThat(balances.toString()).contains("L-" + unique).doesNotContain("M-" + unique);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(ApiClient.json(refused).get("expected").stringValue()).contains(channel);
+    }
+
+    @Test
+    void aReservationOfAnotherChannelIsNotThere() {
+        ApiClient program = with(ApiScope.STOCK_RESERVE);
+        ApiClient stranger = new ApiClient(
+                port,
+                keys.issue(
+                                new ApiKeys.Wish(
+                                        "other", Set.of(ApiScope.STOCK_RESERVE), Set.of(otherChannel), null, null),
+                                ADMIN)
+                        .secret());
+        String path = "/api/v1/reservations/"
+                + ApiClient.json(reserve(program, "a", 2)).get("id").stringValue();
+
+        assertThat(program.get(path).statusCode()).isEqualTo(200);
+        assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+        assertThat(stranger.post(path + "/confirm", "{}").statusCode()).isEqualTo(404);
+        assertThat(stranger.post(path + "/release", "{}").statusCode()).isEqualTo(404);
+        assertThat(stranger.post(path + "/extend", "{\"lastsSeconds\":9}").statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.post(path + "/returns", "{}", "Idempotency-Key", "x")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(reserve(stranger, "a", 2).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aSupplierSeesItselfAndWhatItDelivers() {
+        ApiClient program = new ApiClient(
+                port, issued(Set.of(ApiScope.CATALOG_READ), "S-" + sku, null).secret());
+
+        assertThat(program.get("/api/v1/items").body()).contains(sku).doesNotContain(others, "9.00", "GBP\"}");
+        assertThat(program.get("/api/v1/items/" + sku).statusCode()).isEqualTo(200);
+        assertThat(program.get("/api/v1/items/" + others).statusCode()).isEqualTo(404);
+        assertThat(ApiClient.json(program.get("/api/v1/suppliers"))
+                        .get("suppliers")
+                        .size())
+                .isEqualTo(1);
+        assertThat(program.get("/api/v1/suppliers/S-" + sku).statusCode()).isEqualTo(200);
+        assertThat(program.get("/api/v1/suppliers/S-" + others).statusCode()).isEqualTo(404);
+        assertThat(program.get("/api/v1/availability?sku=" + sku).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aReservationLivesItsLife() {
+        ApiClient program = with(ApiScope.STOCK_RESERVE, ApiScope.STOCK_READ);
+        HttpResponse<String> held = reserve(program, "order 1", 4);
+        String path = held.headers().firstValue("Location").orElseThrow();
+        assertThat(held.statusCode()).isEqualTo(201);
+        assertThat(reserve(program, "order 1", 4).body()).isEqualTo(held.body());
+        assertThat(reserve(program, "order 1", 3).statusCode()).isEqualTo(422);
+        HttpResponse<String> tooMuch = reserve(program, "order 2", 6);
+        assertThat(tooMuch.statusCode()).isEqualTo(409);
+        assertThat(ApiClient.json(tooMuch).get("lines").toString()).contains("\"available\":5");
+
+        HttpResponse<String> longer = program.post(
+                path + "/extend",
+                "{\"lastsSeconds\":900}",
+                "If-Match",
+                held.headers().firstValue("ETag").orElseThrow());
+        assertThat(longer.statusCode()).isEqualTo(200);
+        assertThat(program.post(
+                                path + "/confirm",
+                                null,
+                                "If-Match",
+                                held.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(ApiClient.json(program.post(path + "/confirm", null))
+                        .get("state")
+                        .stringValue())
+                .isEqualTo("confirmed");
+        assertThat(program.post(path + "/confirm", null).statusCode()).isEqualTo(200);
+        assertThat(program.post(path + "/release", null).statusCode()).isEqualTo(409);
+
+        String lines = "{\"lines\":[{\"sku\":\"%s\",\"quantity\":1}]}".formatted(sku);
+        assertThat(program.post(path + "/returns", lines, "Idempotency-Key", "r")
+                        .body())
+                .contains("\"returned\":1");
+        assertThat(program.post(path + "/returns", lines, "Idempotency-Key", "r")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(stock.level("L-" + unique, new Sku(sku)).onHand()).isEqualTo(Quantity.of(7));
+
+        List<String> read = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonNode page = ApiClient.json(program.get(
+                    "/api/v1/items/" + sku + "/movements?limit=1" + (next.isEmpty() ? "" : "&cursor=" + next)));
+            page.get("movements").forEach(moved -> read.add(moved.get("kind").stringValue()));
+            next = page.get("next").isNull() ? null : page.get("next").stringValue();
+        }
+        assertThat(read).containsExactly("CUSTOMER_RETURN", "SALE", "RECEIPT");
+    }
+
+    @Test
+    void whatIsWrongIsNamedWithItsPlaceAndWhatWouldBeRight() {
+        ApiClient program = with(ApiScope.values());
+        Map<String, String> bodies = new TreeMap<>();
+        String good = "{\"sku\":\"" + sku + "\",\"quantity\":1}";
+        bodies.put("[]", "body");
+        bodies.put("{", "body");
+        bodies.put("{\"channel\":\"" + channel + "\",\"line\":[]}", "line");
+        bodies.put("{\"lines\":[" + good + "],\"lastsSeconds\":60}", "channel");
+        bodies.put("{\"channel\":7,\"lines\":[" + good + "],\"lastsSeconds\":60}", "channel");
+        bodies.put("{\"channel\":\"moon\",\"lines\":[" + good + "],\"lastsSeconds\":60}", "channel");
+        for (String seconds : List.of("0", "-1", "1.5", "\"60\"", "99999999999999999999", "1e400000000", "null")) {
+            bodies.put(
+                    "{\"channel\":\"" + channel + "\",\"lines\":[" + good + "],\"lastsSeconds\":" + seconds + "}",
+                    "lastsSeconds");
+        }
+        for (String quantity :
+                List.of("0", "-1", "1e400000000", "1e-400000000", "0.0000001", "1e13", "\"2\"", "null", "true")) {
+            bodies.put(
+                    "{\"channel\":\"" + channel + "\",\"lines\":[" + good + ",{\"sku\":\"" + sku + "\",\"quantity\":"
+                            + quantity + "}],\"lastsSeconds\":60}",
+                    "lines[1].quantity");
+        }
+        bodies.put(
+                "{\"channel\":\"" + channel + "\",\"lines\":[{\"sku\":\"none\",\"quantity\":1}],\"lastsSeconds\":60}",
+                "lines[0].sku");
+        bodies.put("{\"channel\":\"" + channel + "\",\"lines\":[],\"lastsSeconds\":60}", "lines");
+        Map<String, String> wrong = new TreeMap<>();
+
+        bodies.forEach((body, field) -> {
+            HttpResponse<String> answer = program.post(
+                    "/api/v1/reservations",
+                    body,
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString());
+            JsonNode problem = ApiClient.json(answer);
+            if (answer.statusCode() != 400
+                    || !field.equals(problem.path("field").asString())
+                    || problem.path("expected").asString().isBlank()) {
+                wrong.put(body, answer.statusCode() + " " + answer.body());
+            }
+        });
+        for (String path : List.of(
+                "availability",
+                "availability?sku=",
+                "availability?sku=a&colour=red",
+                "items?limit=0",
+                "items?limit=x",
+                "items?cursor=%25%25",
+                "items/" + sku + "/movements?cursor=abc",
+                "items/" + sku + "/balances?at=yesterday")) {
+            HttpResponse<String> answer = program.get("/api/v1/" + path);
+            if (answer.statusCode() != 400 || !ApiClient.json(answer).has("expected")) {
+                wrong.put(path, answer.statusCode() + " " + answer.body());
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(program.post("/api/v1/reservations", "{\"x\":\"" + "y".repeat(300_000) + "\"}")
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void theDocumentNamesEveryEndpoint() {
+        JsonNode document = ApiClient.json(with(ApiScope.CATALOG_READ).get("/api/v1/openapi.json"));
+
+        List<String> named = new ArrayList<>();
+        document.get("paths")
+                .forEachEntry((path, operations) -> operations.forEachEntry(
+                        (method, operation) -> named.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(ApiRules.ALL.stream()
+                        .map(rule -> rule.method() + " " + rule.pattern())
+                        .toList());
+        assertThat(document.get("openapi").stringValue()).isEqualTo("3.1.0");
+        assertThat(document.toString()).contains("ReservationAnswer", "lastsSeconds", "Idempotency-Key");
+    }
+
+    private HttpResponse<String> reserve(ApiClient client, String name, int quantity) {
+        return client.post(
+                "/api/v1/reservations",
+                "{\"channel\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"quantity\":%d}],\"lastsSeconds\":600}"
+                        .formatted(channel, sku, quantity),
+                "Idempotency-Key",
+                name);
+    }
+}

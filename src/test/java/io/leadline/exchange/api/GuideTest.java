@@ -1,0 +1,106 @@
+package io.leadline.exchange.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.LeadlineTest;
+import io.leadline.catalog.Channel;
+import io.leadline.catalog.ChannelKind;
+import io.leadline.catalog.Item;
+import io.leadline.catalog.Items;
+import io.leadline.catalog.Locations;
+import io.leadline.identity.Actor;
+import io.leadline.identity.ApiKeys;
+import io.leadline.identity.ApiScope;
+import io.leadline.identity.Role;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Money;
+import io.leadline.shared.Quantity;
+import io.leadline.shared.Sku;
+import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
+import io.leadline.stock.Stock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The commands of docs/api.md, run one after the other as an outsider does. */
+@LeadlineTest
+class GuideTest {
+
+    private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    Locations locations;
+
+    @Autowired
+    Stock stock;
+
+    @Autowired
+    BusinessClock clock;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void theCommandsOfTheGuideDoWhatItSays(@TempDir Path folder) throws IOException, InterruptedException {
+        String unique = UUID.randomUUID().toString().substring(0, 8);
+        Sku sku = new Sku("GUIDE-" + unique);
+        items.put(List.of(
+                new Item(sku, "Lamp", "Lamps", "piece", Money.of("4.00", "GBP"), Money.of("9.00", "GBP"), 1, 1)));
+        locations.putChannels(List.of(new Channel("web-" + unique, "Web", ChannelKind.WEB, "L-" + unique, 0)));
+        stock.record(new Movement(
+                "r-" + unique, MovementKind.RECEIPT, "L-" + unique, sku, Quantity.of(10), "test", clock.now()));
+        String secret = keys.issue(
+                        new ApiKeys.Wish("guide", EnumSet.allOf(ApiScope.class), Set.of("web-" + unique), null, null),
+                        new Actor("guide", "Guide", Set.of(Role.ADMIN), null, Locale.ENGLISH, ZoneOffset.UTC))
+                .secret();
+        String commands = BLOCK.matcher(Files.readString(Path.of("docs/api.md")))
+                .results()
+                .map(block -> block.group(1))
+                .collect(Collectors.joining("\n"));
+        Files.writeString(folder.resolve("guide.sh"), "set -euo pipefail\n" + commands);
+
+        ProcessBuilder guide = new ProcessBuilder("bash", "guide.sh")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile());
+        guide.environment()
+                .putAll(Map.of(
+                        "LEADLINE",
+                        "http://localhost:" + port,
+                        "KEY",
+                        secret,
+                        "CHANNEL",
+                        "web-" + unique,
+                        "SKU",
+                        sku.value()));
+        Process running = guide.start();
+        assertThat(running.waitFor(120, TimeUnit.SECONDS)).isTrue();
+
+        String said = Files.readString(folder.resolve("said"));
+        assertThat(running.exitValue()).as(said).isZero();
+        assertThat(said)
+                .contains("\"available\":10", "\"state\":\"held\"", "\"state\":\"confirmed\"", "\"returned\":1");
+        assertThat(stock.level("L-" + unique, sku).onHand()).isEqualTo(Quantity.of(9));
+    }
+}

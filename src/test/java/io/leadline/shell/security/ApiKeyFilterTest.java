@@ -1,0 +1,131 @@
+package io.leadline.shell.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.identity.Actor;
+import io.leadline.identity.ApiKey;
+import io.leadline.identity.ApiKeys;
+import io.leadline.identity.ApiScope;
+import io.leadline.shared.Page;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.unit.DataSize;
+
+class ApiKeyFilterTest {
+
+    private static final Instant NOW = Instant.parse("2030-03-01T10:00:00Z");
+
+    private final AtomicInteger used = new AtomicInteger();
+    private final ApiKeyFilter filter = new ApiKeyFilter(
+            new FewKeys(), new ApiSettings(1, 3, DataSize.ofKilobytes(1)), Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void aKeyIsLetInAndForgottenAfterwards() throws Exception {
+        assertThat(answer("Bearer good").getStatus()).isEqualTo(200);
+        assertThat(answer("bearer good").getStatus()).isEqualTo(200);
+
+        assertThat(used).hasValue(2);
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+    }
+
+    @Test
+    void whoeverShowsNoneOrOneThatOpensNothingIsToldHow() throws Exception {
+        for (String given : List.of("", "Basic good", "good", "Bearer", "Bearer ", "Bearer bad", "Bearer ended")) {
+            MockHttpServletResponse answer = answer(given);
+
+            assertThat(answer.getStatus()).as(given).isEqualTo(401);
+            assertThat(answer.getHeader("WWW-Authenticate")).startsWith("Bearer");
+            assertThat(answer.getContentType()).startsWith("application/problem+json");
+        }
+        assertThat(answer("Bearer good", "Bearer good").getStatus()).isEqualTo(401);
+        assertThat(used).hasValue(0);
+    }
+
+    @Test
+    void whoAsksTooOftenIsRefusedAndTheOthersAreNot() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(answer("Bearer good").getStatus()).isEqualTo(200);
+        }
+
+        MockHttpServletResponse refused = answer("Bearer good");
+
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
+        assertThat(answer("Bearer other").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsTooLargeIsNotRead() throws Exception {
+        MockHttpServletRequest request = request("Bearer good");
+        request.setContent(new byte[1_025]);
+
+        assertThat(answer(request).getStatus()).isEqualTo(413);
+    }
+
+    private MockHttpServletResponse answer(String... authorization) throws Exception {
+        return answer(request(authorization));
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequest request) throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        filter.doFilter(request, response, new MockFilterChain());
+        return response;
+    }
+
+    private static MockHttpServletRequest request(String... authorization) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/items");
+        for (String one : authorization) {
+            if (!one.isEmpty()) {
+                request.addHeader("Authorization", one);
+            }
+        }
+        return request;
+    }
+
+    private final class FewKeys implements ApiKeys {
+
+        @Override
+        public Optional<ApiKey> resolve(String secret) {
+            return switch (secret) {
+                case "good", "other" -> Optional.of(key(secret, null));
+                case "ended" -> Optional.of(key(secret, NOW));
+                default -> Optional.empty();
+            };
+        }
+
+        private ApiKey key(String id, @Nullable Instant endsAt) {
+            return new ApiKey(id, id, Set.of(ApiScope.CATALOG_READ), Set.of(), null, "admin", NOW, endsAt, null, null);
+        }
+
+        @Override
+        public void used(ApiKey key) {
+            used.incrementAndGet();
+        }
+
+        @Override
+        public Issued issue(Wish wish, Actor by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<ApiKey> revoke(String id, Actor by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<ApiKey> list(int offset, int limit) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
