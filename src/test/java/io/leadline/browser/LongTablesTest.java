@@ -44,7 +44,14 @@ class LongTablesTest extends BrowserTest {
 
     /** An order's lines are tried by OrderPageTest; of the others some hundreds are listed at most, of outlooks one a supplier, of keys one a program. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "LinesGrid", "ChangesView", "LeadTimesView", "LeadTimePage", "DisputesPart", "DecideCard", "OutlooksView", "ApiKeysView");
+            "LinesGrid",
+            "ChangesView",
+            "LeadTimesView",
+            "LeadTimePage",
+            "DisputesPart",
+            "DecideCard",
+            "OutlooksView",
+            "ApiKeysView");
 
     /** Waits for the end of the table and tells what is wrong there. */
     private static final String TO_THE_END = """
