@@ -64,9 +64,14 @@ final class TimedBody implements InputBuffer {
         }
         if (read < 0) {
             whole = true;
+            all.end(this);
             return read;
         }
         bytes += read;
+        if (bytes == request.getContentLengthLong()) {
+            // It is there: whoever works on it for long is not waited for, and makes room for nobody.
+            all.end(this);
+        }
         if (bytes > mostBytes) {
             throw ended(new IOException("The body has more than " + mostBytes + " bytes"));
         }

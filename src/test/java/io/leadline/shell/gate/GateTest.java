@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +192,31 @@ class GateTest {
         assertThat(new String(kept.getInputStream().readAllBytes(), US_ASCII)).endsWith("parameters: 2");
     }
 
+    /** A hundred people at work on a busy machine: what they sent is there, and nobody waits for it. */
+    @Test
+    void whoIsWorkedForIsNotCutOffByThoseWhoComeLater() throws Exception {
+        start(Map.of("bodies-at-once", "2"));
+        List<Socket> clients = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Socket client = slow("127.0.0.1");
+            client.setSoTimeout(PATIENCE_MILLIS);
+            say(
+                    client,
+                    "POST /long HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 7\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\n\r\na=b&c=d");
+            assertThat(Slowly.read.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
+                    .isTrue();
+            clients.add(client);
+        }
+
+        Slowly.goOn.release(clients.size());
+
+        for (Socket client : clients) {
+            assertThat(new String(client.getInputStream().readAllBytes(), US_ASCII))
+                    .endsWith("parameters: 2");
+        }
+    }
+
     /** A byte every tenth of a second, as long as the other side bears it; its answer, if any, is not looked at. */
     private Duration dribbledUntilEnd(String beginning) throws IOException {
         long begun = System.nanoTime();
@@ -249,6 +276,7 @@ class GateTest {
                 .customize(factory);
         server = factory.getWebServer(context -> {
             context.addServlet("deaf", new Deaf()).addMapping("/deaf");
+            context.addServlet("long", new Slowly()).addMapping("/long");
             context.addServlet("page", new Page()).addMapping("/*");
         });
         server.start();
@@ -258,6 +286,21 @@ class GateTest {
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) {
             response.setContentLength(0);
+        }
+    }
+
+    /** Reads what was sent and works on it until it is told to go on. */
+    private static final class Slowly extends HttpServlet {
+
+        private static final Semaphore read = new Semaphore(0);
+        private static final Semaphore goOn = new Semaphore(0);
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            int parameters = request.getParameterMap().size();
+            read.release();
+            goOn.acquireUninterruptibly();
+            response.getWriter().write("parameters: " + parameters);
         }
     }
 
