@@ -262,8 +262,21 @@ public class TermsChanges {
                 return added;
             }
         }
+        TermsChange stored = get(id);
+        if (!isAbout(stored, sku, days)) {
+            // What was said before under this id is something else, which nobody asked for.
+            return new TermsResult.Refused(Why.WAITS_ALREADY, List.of(sku));
+        }
         return agreed.<TermsResult>map(asked -> Conflicts.retry("Terms change " + id, () -> agreed(id, asked)))
-                .orElseGet(() -> new TermsResult.Done(get(id)));
+                .orElseGet(() -> new TermsResult.Done(stored));
+    }
+
+    /** Whether it asks for these days of this item, and for nothing else. */
+    private static boolean isAbout(TermsChange change, Sku sku, int days) {
+        Line line = change.lines().getFirst();
+        return change.lines().size() == 1
+                && line.sku().equals(sku)
+                && line.offer().equals(line.before().within(days));
     }
 
     private Optional<TermsResult> agreed(String id, Agreed asked) {

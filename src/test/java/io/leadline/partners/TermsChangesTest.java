@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +196,21 @@ class TermsChangesTest {
                 .isEqualTo(new TermsResult.Refused(TermsResult.Why.OUT_OF_BOUNDS, List.of(shade)));
         assertThat(changes.propose("TC-4" + life.id, today, List.of(dearer(shade, "6")), "", OrderLife.BUYER))
                 .isEqualTo(refused(TermsResult.Why.FORBIDDEN));
+    }
+
+    @Test
+    void nobodyAgreesToOtherDaysThanWereAskedFor() {
+        TermsChanges.Agreed asked = new TermsChanges.Agreed("bea", "Bea Buyer");
+        String id = "LT-" + life.id + "-1";
+        int days = terms(shade).leadTimeDays() + 3;
+        assertThat(changes.takingDays(id, shade, days + 30, "", Optional.empty(), jana))
+                .isInstanceOf(TermsResult.Done.class);
+
+        assertThat(changes.takingDays(id, shade, days, "", Optional.of(asked), jana))
+                .isEqualTo(new TermsResult.Refused(TermsResult.Why.WAITS_ALREADY, List.of(shade)));
+
+        assertThat(changes.get(id).isDecided()).isFalse();
+        changes.withdraw(id, jana);
     }
 
     private static TermsResult refused(TermsResult.Why why) {
