@@ -109,6 +109,10 @@ public record LeadTimeCase(
                     gap.move());
         }
 
+        private Figures untold() {
+            return new Figures(statedDays, learnedDays, usualDays, longDays, receipts, kept, null, move);
+        }
+
         /** What the terms would have to say. */
         public int rightDays() {
             return (int) Math.round(learnedDays);
@@ -145,6 +149,22 @@ public record LeadTimeCase(
 
     public boolean isOpen() {
         return state != State.ENDED;
+    }
+
+    /** Whether it is a task of the buyers, or about to be one for the first time. */
+    boolean isForBuyers() {
+        return state == State.DECIDING || isOpen() && round == 0;
+    }
+
+    /** As its supplier may see it: neither what it costs nor why the buyers left it for a while. */
+    LeadTimeCase shared() {
+        return with(
+                figures.untold(),
+                state,
+                round,
+                askedDays,
+                steps.stream().filter(step -> step.kind() != Kind.KEPT).toList(),
+                List.of());
     }
 
     /** What was said last of a kind. */

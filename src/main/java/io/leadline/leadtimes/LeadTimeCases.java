@@ -103,7 +103,7 @@ public class LeadTimeCases {
 
     /** For those who buy any; for a supplier its own, once it was asked. */
     public Optional<LeadTimeCase> find(String id, Actor actor) {
-        return store.find(id).filter(one -> maySee(one, actor));
+        return store.find(id).filter(one -> maySee(one, actor)).map(one -> actor.purchases() ? one : one.shared());
     }
 
     /** Those that are open, by supplier and item as in {@link #key}; for those who buy. */
@@ -154,7 +154,7 @@ public class LeadTimeCases {
         return gaps.items().stream()
                 .filter(gap -> gap.supplier().equals(one.supplierId())
                         && gap.sku().equals(one.sku().value()))
-                .filter(settings::stays)
+                .filter(gap -> settings.stays(gap, one.figures().tied()))
                 .findFirst();
     }
 
@@ -180,9 +180,9 @@ public class LeadTimeCases {
         int open = 0;
         for (LeadTimeCase one : store.open(LeadTimeGaps.MOST)) {
             Gap gap = apart.remove(key(one.supplierId(), one.sku().value()));
-            if (gap == null || !settings.stays(gap)) {
+            if (gap == null || !settings.stays(gap, one.figures().tied())) {
                 change(one.id(), now -> now.isOpen() ? Optional.of(now.gone(clock.now())) : Optional.empty());
-            } else {
+            } else if (one.isForBuyers()) {
                 open++;
             }
         }

@@ -2,6 +2,7 @@ package io.leadline.leadtimes;
 
 import io.leadline.planning.LeadTimeGaps.Gap;
 import io.leadline.shared.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leastPercent of difference, of the stated days
  * @param leastReceipts behind the learned lead time
  * @param leastTied stock that the difference keeps on its way, or brings too early, in the company's currency
- * @param most tasks at the same time; the dearest differences go first
+ * @param most tasks of the buyers at the same time; the dearest differences go first
  */
 @ConfigurationProperties("leadline.lead-times")
 public record LeadTimeSettings(
@@ -36,9 +37,17 @@ public record LeadTimeSettings(
                 && Math.abs(tied.amount().doubleValue()) >= leastTied;
     }
 
-    /** Of one that somebody was asked about: it is there as long as it is a day, and half as dear. */
-    boolean stays(Gap gap) {
-        Money tied = gap.tied();
-        return tied == null || 2 * Math.abs(tied.amount().doubleValue()) >= leastTied;
+    /**
+     * Of one that somebody was asked about: it is there as long as it is a day, and half as dear. One that was cheaper already is
+     * there because a buyer wished it, and does not end for being cheap.
+     *
+     * @param before what it tied when it was last looked at
+     */
+    boolean stays(Gap gap, @Nullable Money before) {
+        return isCheap(before) || !isCheap(gap.tied());
+    }
+
+    private boolean isCheap(@Nullable Money tied) {
+        return tied != null && 2 * Math.abs(tied.amount().doubleValue()) < leastTied;
     }
 }

@@ -2,6 +2,8 @@ package io.leadline.leadtimes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.shared.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +27,15 @@ class LeadTimeSettingsTest {
             double learned, int receipts, String tied, boolean asks, boolean stays) {
         assertThat(USUAL.asks(LeadTimeExample.gap("S", "A", learned, receipts, tied)))
                 .isEqualTo(asks);
-        assertThat(USUAL.stays(LeadTimeExample.gap("S", "A", learned, receipts, tied)))
+        assertThat(USUAL.stays(LeadTimeExample.gap("S", "A", learned, receipts, tied), Money.of("900", "GBP")))
                 .isEqualTo(stays);
+    }
+
+    @Test
+    void aCheapOneThatABuyerMadeATaskStays() {
+        assertThat(USUAL.stays(LeadTimeExample.gap("S", "A", 20, 9, "60"), Money.of("70", "GBP")))
+                .isTrue();
+        assertThat(USUAL.stays(LeadTimeExample.gap("S", "A", 20, 9, "60"), null))
+                .isFalse();
     }
 }
