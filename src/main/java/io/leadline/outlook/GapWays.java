@@ -8,7 +8,7 @@ import io.leadline.catalog.Terms;
 import io.leadline.ordering.OrdersByHand;
 import io.leadline.planning.PlanPolicies;
 import io.leadline.planning.PlanSources;
-import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.scorecard.CountedLines;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Fault;
@@ -47,7 +47,7 @@ class GapWays {
     private final OrdersByHand byHand;
     private final PlanSources sources;
     private final PlanPolicies policies;
-    private final PurchaseHistory past;
+    private final CountedLines past;
     private final ExchangeRates rates;
     private final String currency;
     private final BusinessClock clock;
@@ -58,7 +58,7 @@ class GapWays {
             OrdersByHand byHand,
             PlanSources sources,
             PlanPolicies policies,
-            PurchaseHistory past,
+            CountedLines past,
             ExchangeRates rates,
             CompanyCurrency currency,
             BusinessClock clock) {

@@ -18,7 +18,7 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Refusal;
 import io.leadline.ordering.Sooner;
-import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.scorecard.CountedLines;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.Bounds;
 import io.leadline.shared.BusinessClock;
@@ -51,7 +51,7 @@ public class WaysOut {
     private final PurchaseOrders orders;
     private final OrdersByHand byHand;
     private final Suppliers suppliers;
-    private final PurchaseHistory past;
+    private final CountedLines past;
     private final ExchangeRates rates;
     private final Consequences consequences;
     private final OtherPlaces places;
@@ -65,7 +65,7 @@ public class WaysOut {
             PurchaseOrders orders,
             OrdersByHand byHand,
             Suppliers suppliers,
-            PurchaseHistory past,
+            CountedLines past,
             ExchangeRates rates,
             ObjectProvider<Consequences> consequences,
             ObjectProvider<OtherPlaces> places,

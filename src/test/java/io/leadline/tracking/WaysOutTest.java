@@ -24,7 +24,9 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Refusal;
 import io.leadline.ordering.Sooner;
+import io.leadline.scorecard.CountedLines;
 import io.leadline.scorecard.PurchaseHistory;
+import io.leadline.scorecard.ScoreDisputeStore;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
@@ -71,7 +73,7 @@ class WaysOutTest {
             orders,
             mock(OrdersByHand.class),
             suppliers,
-            past,
+            new CountedLines(past, mock(ScoreDisputeStore.class)),
             rates,
             provider(consequences),
             provider(places),
