@@ -9,6 +9,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -20,6 +21,16 @@ class ApiProblems {
     @ExceptionHandler(ApiProblem.class)
     ResponseEntity<ProblemDetail> problem(ApiProblem problem) {
         return answer(problem.document());
+    }
+
+    @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
+    ResponseEntity<ProblemDetail> notAcceptable() {
+        return answer(ApiProblem.of(
+                        HttpStatus.NOT_ACCEPTABLE,
+                        "only-json",
+                        "The answer cannot be given like that",
+                        "Answers are JSON: send Accept: application/json, or none")
+                .document());
     }
 
     @ExceptionHandler({HttpMessageNotReadableException.class, HttpMediaTypeException.class})

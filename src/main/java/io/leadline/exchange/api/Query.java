@@ -1,10 +1,13 @@
 package io.leadline.exchange.api;
 
 import io.leadline.identity.ApiKey;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Sku;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -87,10 +90,18 @@ final class Query {
     Optional<Instant> moment(String name) {
         return one(name).map(text -> {
             try {
-                return Instant.parse(text);
+                Instant moment = Instant.parse(text);
+                // Years of nine digits are moments as well, and more than a store can tell apart.
+                if (Bounds.DATE.fault(LocalDate.ofInstant(moment, ZoneOffset.UTC)).isEmpty()) {
+                    return moment;
+                }
             } catch (DateTimeException noMoment) {
-                throw ApiProblem.wrong(name, text, "a moment such as 2030-03-01T10:00:00Z");
+                // It is told below, like one that is out of reach.
             }
+            throw ApiProblem.wrong(
+                    name,
+                    text,
+                    "a moment such as 2030-03-01T10:00:00Z, from " + Bounds.DATE.first() + " to " + Bounds.DATE.last());
         });
     }
 

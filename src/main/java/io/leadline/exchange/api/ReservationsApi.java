@@ -1,7 +1,10 @@
 package io.leadline.exchange.api;
 
+import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.catalog.Units;
 import io.leadline.identity.ApiKey;
+import io.leadline.shared.NumberRange;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Reservation;
 import io.leadline.stock.ReservationLine;
@@ -18,7 +21,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -139,7 +141,7 @@ class ReservationsApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody(required = false) byte @Nullable [] sent) {
         own(key, id);
-        List<ReservationLine> lines = Body.read(sent, "lines").lines("lines");
+        List<ReservationLine> lines = known(Body.read(sent, "lines").lines("lines"));
         return done(reservations.giveBack(id, once(key, idempotencyKey), lines, seen(match)));
     }
 
@@ -150,13 +152,22 @@ class ReservationsApi {
                 .orElseThrow(() -> ApiProblem.missing("reservation", id));
     }
 
+    /** Each of an item that there is, and in parts only where its unit has some. */
     private List<ReservationLine> known(List<ReservationLine> lines) {
-        Set<Sku> there = items.findAll(lines.stream().map(ReservationLine::sku).toList()).stream()
-                .map(item -> item.sku())
-                .collect(Collectors.toSet());
+        Map<Sku, Item> there = items.findAll(lines.stream().map(ReservationLine::sku).toList()).stream()
+                .collect(Collectors.toMap(Item::sku, item -> item));
         for (int i = 0; i < lines.size(); i++) {
-            if (!there.contains(lines.get(i).sku())) {
-                throw ApiProblem.wrong("lines[" + i + "].sku", lines.get(i).sku(), "the SKU of an item that there is");
+            ReservationLine line = lines.get(i);
+            Item item = there.get(line.sku());
+            if (item == null) {
+                throw ApiProblem.wrong("lines[" + i + "].sku", line.sku(), "the SKU of an item that there is");
+            }
+            NumberRange range = Units.range(item.unit());
+            if (range.fault(line.quantity().value()).isPresent()) {
+                throw ApiProblem.wrong(
+                        "lines[" + i + "].quantity",
+                        line.quantity(),
+                        "a number with at most " + range.decimals() + " decimals: its unit is " + item.unit());
             }
         }
         return lines;

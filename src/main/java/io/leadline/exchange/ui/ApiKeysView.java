@@ -119,7 +119,9 @@ public class ApiKeysView extends Div {
                 : key.endsAt() == null
                         ? getTranslation("exchange.keys.valid")
                         : getTranslation(
-                                opens ? "exchange.keys.until" : "exchange.keys.ended", format.date(key.endsAt()));
+                                opens ? "exchange.keys.until" : "exchange.keys.ended",
+                                // It ends with its last day, not on the day that begins then.
+                                format.date(key.endsAt().minusMillis(1)));
         Span state = new Span(words);
         state.addClassNames("state", opens ? "good" : "neutral");
         return state;

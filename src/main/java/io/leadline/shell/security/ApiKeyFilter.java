@@ -24,6 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
+    private static final String KEY = ApiKeyFilter.class.getName() + ".key";
 
     private final ApiKeys keys;
     private final ApiSettings settings;
@@ -68,8 +69,9 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         }
     }
 
-    static @Nullable ApiKey key(@Nullable Object authentication) {
-        return authentication instanceof Caller caller ? caller.key : null;
+    /** Whose request it is: also for who refuses it further out, where the caller is forgotten already. */
+    static @Nullable ApiKey key(HttpServletRequest request) {
+        return request.getAttribute(KEY) instanceof ApiKey key ? key : null;
     }
 
     @Override
@@ -87,11 +89,12 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             ApiRefusal.TOO_LARGE.write(request, response, key);
         } else {
             keys.used(key);
+            request.setAttribute(KEY, key);
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new Caller(key));
             SecurityContextHolder.setContext(context);
             try {
-                chain.doFilter(request, response);
+                chain.doFilter(new BoundedRequest(request, settings.bodySize()), response);
             } finally {
                 SecurityContextHolder.clearContext();
             }

@@ -11,7 +11,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
@@ -42,11 +41,8 @@ class ApiSecurity {
                 })
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, cause) -> ApiRefusal.NO_KEY.write(request, response, null))
-                        .accessDeniedHandler((request, response, cause) -> ApiRefusal.NOT_THIS_KEY.write(
-                                request,
-                                response,
-                                ApiKeyFilter.key(
-                                        SecurityContextHolder.getContext().getAuthentication()))))
+                        .accessDeniedHandler((request, response, cause) ->
+                                ApiRefusal.NOT_THIS_KEY.write(request, response, ApiKeyFilter.key(request))))
                 .anonymous(anonymous -> anonymous.disable())
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)

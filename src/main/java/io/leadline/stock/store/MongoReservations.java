@@ -53,6 +53,9 @@ class MongoReservations implements Reservations, Looping {
     /** Whoever changed it is at it; afterwards a crash has cut that off. */
     private static final Duration STRANDED_AFTER = Duration.ofSeconds(10);
 
+    /** So long after its end nobody repeats a wish any more that came to nothing. */
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
     private final MongoCollection<Document> reservations;
     private final Shelves shelves;
     private final Locations locations;
@@ -237,7 +240,7 @@ class MongoReservations implements Reservations, Looping {
         return decided;
     }
 
-    /** Frees what nobody confirmed in time, and ends what a crash cut off; says whether there may be more. */
+    /** Frees what nobody confirmed in time, ends what a crash cut off, and forgets; says whether there may be more. */
     boolean sweep() {
         Instant now = present();
         List<Reservation> over = list(
@@ -251,7 +254,29 @@ class MongoReservations implements Reservations, Looping {
                         Filters.eq("settled", false), Filters.lte("changedAt", Date.from(now.minus(STRANDED_AFTER)))),
                 "changedAt");
         stranded.forEach(this::settle);
-        return over.size() == SWEPT_AT_ONCE || stranded.size() == SWEPT_AT_ONCE;
+        boolean forgotten = forget(now.minus(REMEMBERED)) == SWEPT_AT_ONCE;
+        return over.size() == SWEPT_AT_ONCE || stranded.size() == SWEPT_AT_ONCE || forgotten;
+    }
+
+    /** Of what came to nothing and ended by then. What was sold stays, as goods may come back of it. */
+    private int forget(Instant by) {
+        List<String> ids = list(
+                        Filters.and(
+                                Filters.in(
+                                        "state",
+                                        ReservationState.RELEASED.name(),
+                                        ReservationState.EXPIRED.name(),
+                                        ReservationState.REFUSED.name()),
+                                Filters.lte("until", Date.from(by))),
+                        "until")
+                .stream()
+                .filter(Reservation::settled)
+                .map(Reservation::id)
+                .toList();
+        if (!ids.isEmpty()) {
+            reservations.deleteMany(Filters.in("_id", ids));
+        }
+        return ids.size();
     }
 
     private List<Reservation> list(Bson filter, String order) {

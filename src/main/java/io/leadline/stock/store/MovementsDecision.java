@@ -39,7 +39,8 @@ final class MovementsDecision implements Ledger.Decision {
         List<Movement> news = movements.values().stream()
                 .filter(movement -> !booked.contains(movement.id()))
                 .toList();
-        sells = news.stream().anyMatch(movement -> movement.kind() == MovementKind.SALE);
+        // Asked again for all shelves where one was changed by others: what this one sold then is booked already.
+        sells |= news.stream().anyMatch(movement -> movement.kind() == MovementKind.SALE);
         for (Movement movement : news) {
             state = state.moved(movement);
         }

@@ -26,7 +26,7 @@ final class Shelves {
         this.ledger = ledger;
     }
 
-    /** Holds what there is of each line; gives what there is not. Empty also where it was ended meanwhile. */
+    /** Holds what there is of each line; gives what there is not. What was ended on its shelf is not held again. */
     List<Reservation.Shortage> hold(Reservation reservation, Quantity buffer, Instant now) {
         Map<LevelKey, ReserveDecision> decisions = decisions(
                 reservation, line -> new ReserveDecision(reservation.hold(line, reservation.until()), buffer, now));
@@ -36,6 +36,9 @@ final class Shelves {
             if (decision.result() instanceof Reserved.NotEnough few) {
                 missing.add(new Reservation.Shortage(
                         decision.hold().sku(), decision.hold().quantity(), few.available()));
+            } else if (decision.result() instanceof Reserved.GivenBack) {
+                missing.add(new Reservation.Shortage(
+                        decision.hold().sku(), decision.hold().quantity(), Quantity.ZERO));
             }
         });
         return missing;

@@ -390,8 +390,8 @@ class ApiTest {
                     "{\"channel\":\"" + channel + "\",\"lines\":[" + good + "],\"lastsSeconds\":" + seconds + "}",
                     "lastsSeconds");
         }
-        for (String quantity :
-                List.of("0", "-1", "1e400000000", "1e-400000000", "0.0000001", "1e13", "\"2\"", "null", "true")) {
+        for (String quantity : List.of(
+                "0", "-1", "1.5", "1e400000000", "1e-400000000", "0.0000001", "1e13", "\"2\"", "null", "true")) {
             bodies.put(
                     "{\"channel\":\"" + channel + "\",\"lines\":[" + good + ",{\"sku\":\"" + sku + "\",\"quantity\":"
                             + quantity + "}],\"lastsSeconds\":60}",
@@ -424,7 +424,8 @@ class ApiTest {
                 "items?limit=x",
                 "items?cursor=%25%25",
                 "items/" + sku + "/movements?cursor=abc",
-                "items/" + sku + "/balances?at=yesterday")) {
+                "items/" + sku + "/balances?at=yesterday",
+                "items/" + sku + "/balances?at=%2B999999999-12-31T00:00:00Z")) {
             HttpResponse<String> answer = program.get("/api/v1/" + path);
             if (answer.statusCode() != 400 || !ApiClient.json(answer).has("expected")) {
                 wrong.put(path, answer.statusCode() + " " + answer.body());

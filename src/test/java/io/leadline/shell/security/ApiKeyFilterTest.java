@@ -1,6 +1,7 @@
 package io.leadline.shell.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.leadline.identity.Actor;
 import io.leadline.identity.ApiKey;
@@ -21,6 +22,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.ErrorResponseException;
 
 class ApiKeyFilterTest {
 
@@ -71,6 +73,48 @@ class ApiKeyFilterTest {
         request.setContent(new byte[1_025]);
 
         assertThat(answer(request).getStatus()).isEqualTo(413);
+    }
+
+    @Test
+    void whatIsTooLargeIsNotReadToItsEndWhereItDoesNotSayHowLongItIs() throws Exception {
+        for (int size : List.of(1_024, 1_025)) {
+            MockHttpServletRequest inChunks = new MockHttpServletRequest("POST", "/api/v1/reservations") {
+                @Override
+                public long getContentLengthLong() {
+                    return -1;
+                }
+            };
+            inChunks.addHeader("Authorization", "Bearer good");
+            inChunks.setContent(new byte[size]);
+            AtomicInteger read = new AtomicInteger(-1);
+
+            Throwable refused = catchThrowable(() -> filter.doFilter(
+                    inChunks,
+                    new MockHttpServletResponse(),
+                    (passed, answer) -> read.set(passed.getInputStream().readAllBytes().length)));
+
+            if (size == 1_024) {
+                assertThat(refused).isNull();
+                assertThat(read).hasValue(size);
+            } else {
+                assertThat(refused)
+                        .isInstanceOfSatisfying(
+                                ErrorResponseException.class,
+                                too -> assertThat(too.getStatusCode().value()).isEqualTo(413));
+            }
+        }
+    }
+
+    @Test
+    void whoRefusesFurtherOutKnowsWhoseRequestItWas() throws Exception {
+        MockHttpServletRequest request = request("Bearer good");
+
+        answer(request);
+
+        ApiKey key = ApiKeyFilter.key(request);
+        assertThat(key).isNotNull();
+        assertThat(key.id()).isEqualTo("good");
+        assertThat(ApiKeyFilter.key(request("Bearer good"))).isNull();
     }
 
     private MockHttpServletResponse answer(String... authorization) throws Exception {

@@ -49,6 +49,17 @@ class HeldGoodsTest {
     }
 
     @Test
+    void aSaleIsToldThoughItsShelfIsDecidedAgainBecauseOfAnother() {
+        MovementsDecision decision = new MovementsDecision();
+        decision.add(new Movement("s", MovementKind.SALE, "DC", CUP, Quantity.of(1), "test", NOW));
+
+        LevelState sold = decision.decide(shelf(10), Set.of());
+        decision.decide(sold, Set.of("s"));
+
+        assertThat(decision.sells()).isTrue();
+    }
+
+    @Test
     void theSameIsHeldOnceAndNotAgainWhenItWasEndedOrSold() {
         Hold mine = hold("mine", 4, NOW.plusSeconds(9));
         LevelState shelf = shelf(10).holding(mine);

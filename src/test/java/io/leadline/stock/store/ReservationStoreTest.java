@@ -158,6 +158,28 @@ class ReservationStoreTest {
     }
 
     @Test
+    void whatCameToNothingIsForgottenAMonthAfterItsEndAndWhatWasSoldIsNot() {
+        stands(reservations.reserve(wish("R-1", 60, line(CUP, 1))));
+        stands(reservations.reserve(wish("R-2", 60, line(CUP, 1))));
+        stands(reservations.confirm("R-2", null));
+        stands(reservations.reserve(wish("R-3", 60, line(CUP, 1))));
+        stands(reservations.release("R-3", null));
+        reservations.reserve(wish("R-4", 60, line(CUP, 99)));
+        CLOCK.pass(30 * 24 * 3_600);
+
+        reservations.sweep();
+        assertThat(List.of("R-1", "R-2", "R-3", "R-4")).allMatch(id -> reservations.find(id).isPresent());
+        CLOCK.pass(61);
+        reservations.sweep();
+
+        assertThat(List.of("R-1", "R-3", "R-4")).allMatch(id -> reservations.find(id).isEmpty());
+        stands(reservations.giveBack("R-2", "b1", List.of(line(CUP, 1)), null));
+        assertThat(reservations.reserve(wish("R-3", 60, line(CUP, 1))))
+                .as("its shelf knows that it ended, and nothing is said to be held that is not")
+                .isInstanceOf(ReservationResult.NotEnough.class);
+    }
+
+    @Test
     void whatIsGivenBackIsFreeAndStaysGivenBack() {
         stands(reservations.reserve(wish("R-1", 60, line(CUP, 4))));
 
