@@ -17,9 +17,11 @@ import io.leadline.demand.ForecastChange;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
+import io.leadline.leadtimes.LeadTimeCase;
 import io.leadline.ordering.Proposal;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.partners.TermsChange;
+import io.leadline.scorecard.ScoreDispute;
 import io.leadline.shared.Page;
 import io.leadline.shell.Samples;
 import io.leadline.studio.PolicyChange;
@@ -71,7 +73,10 @@ class TextsBoundedTest {
 
     /** What refuses words by itself, as the test of it says, before a service made for this test would hear them. */
     private static final Map<String, String> HELD_BY = Map.ofEntries(
+            entry("LeadTimeCases", "LeadTimeCase.Step"),
             entry("PurchaseOrders", "OddEntries"),
+            entry("Reviewing", "PurchaseOrders"),
+            entry("ScoreDisputes", "ScoreDispute, ScoreDispute.Answer"),
             entry("SupplierChanges", "Entered"),
             entry("OrdersByHand", "OrdersByHand.fault"),
             entry("OrderAttachments", "FileName"),
@@ -169,7 +174,10 @@ class TextsBoundedTest {
                 TermsChange.Verdict.class,
                 TermsChange.class,
                 PolicyChange.class,
-                ForecastChange.class
+                ForecastChange.class,
+                LeadTimeCase.Step.class,
+                ScoreDispute.class,
+                ScoreDispute.Answer.class
             })
     void whatHoldsWordsOfPeopleRefusesTooMany(Class<?> type) {
         assertThat(Samples.with("a").of(type)).isNotNull();

@@ -2,6 +2,7 @@ package io.leadline.leadtimes;
 
 import io.leadline.planning.LeadTimeGaps.Gap;
 import io.leadline.planning.LeadTimeMove;
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Money;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Sku;
@@ -79,7 +80,12 @@ public record LeadTimeCase(
      * @param by id of the user; empty where nobody did it
      */
     public record Step(
-            Kind kind, int days, String words, @Nullable LocalDate until, String by, String byName, Instant at) {}
+            Kind kind, int days, String words, @Nullable LocalDate until, String by, String byName, Instant at) {
+
+        public Step {
+            Bounds.NOTE.require("What is said about a lead time", words);
+        }
+    }
 
     /**
      * @param usualDays what half of the orders take

@@ -1,5 +1,6 @@
 package io.leadline.scorecard;
 
+import io.leadline.shared.Bounds;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.Sku;
 import java.time.Duration;
@@ -45,10 +46,16 @@ public record ScoreDispute(
     private static final Duration KEPT = Duration.ofDays(7);
 
     /** @param words why it was refused; may be empty where it was accepted */
-    public record Answer(boolean accepted, String words, String by, String byName, Instant at) {}
+    public record Answer(boolean accepted, String words, String by, String byName, Instant at) {
+
+        public Answer {
+            Bounds.NOTE.require("The answer to a dispute", words);
+        }
+    }
 
     public ScoreDispute {
         pending = List.copyOf(pending);
+        Bounds.NOTE.require("The reason of a dispute", reason);
         if (order.isBlank() || line.isBlank() || reason.isBlank()) {
             throw new IllegalArgumentException("Dispute " + id + " names an order, a line and a reason");
         }

@@ -192,7 +192,7 @@ class ItemScreenTest extends BrowserTest {
     private Page opened(BrowserContext window) {
         Page page = open(window, "buyer", "item/" + sku);
         assertThat(page.locator(".page-header h1")).hasText("Cup " + unique);
-        assertThat(page.locator("leadline-chart[drawn]")).hasCount(2);
+        assertThat(page.locator("leadline-chart[drawn]")).hasCount(3);
         return page;
     }
 }

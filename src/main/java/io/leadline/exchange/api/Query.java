@@ -92,7 +92,9 @@ final class Query {
             try {
                 Instant moment = Instant.parse(text);
                 // Years of nine digits are moments as well, and more than a store can tell apart.
-                if (Bounds.DATE.fault(LocalDate.ofInstant(moment, ZoneOffset.UTC)).isEmpty()) {
+                if (Bounds.DATE
+                        .fault(LocalDate.ofInstant(moment, ZoneOffset.UTC))
+                        .isEmpty()) {
                     return moment;
                 }
             } catch (DateTimeException noMoment) {

@@ -154,7 +154,9 @@ class ReservationsApi {
 
     /** Each of an item that there is, and in parts only where its unit has some. */
     private List<ReservationLine> known(List<ReservationLine> lines) {
-        Map<Sku, Item> there = items.findAll(lines.stream().map(ReservationLine::sku).toList()).stream()
+        Map<Sku, Item> there = items
+                .findAll(lines.stream().map(ReservationLine::sku).toList())
+                .stream()
                 .collect(Collectors.toMap(Item::sku, item -> item));
         for (int i = 0; i < lines.size(); i++) {
             ReservationLine line = lines.get(i);

@@ -168,11 +168,13 @@ class ReservationStoreTest {
         CLOCK.pass(30 * 24 * 3_600);
 
         reservations.sweep();
-        assertThat(List.of("R-1", "R-2", "R-3", "R-4")).allMatch(id -> reservations.find(id).isPresent());
+        assertThat(List.of("R-1", "R-2", "R-3", "R-4"))
+                .allMatch(id -> reservations.find(id).isPresent());
         CLOCK.pass(61);
         reservations.sweep();
 
-        assertThat(List.of("R-1", "R-3", "R-4")).allMatch(id -> reservations.find(id).isEmpty());
+        assertThat(List.of("R-1", "R-3", "R-4"))
+                .allMatch(id -> reservations.find(id).isEmpty());
         stands(reservations.giveBack("R-2", "b1", List.of(line(CUP, 1)), null));
         assertThat(reservations.reserve(wish("R-3", 60, line(CUP, 1))))
                 .as("its shelf knows that it ended, and nothing is said to be held that is not")
