@@ -33,6 +33,8 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 
@@ -44,6 +46,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class MongoReservations implements Reservations, Looping {
+
+    private static final Logger log = LoggerFactory.getLogger(MongoReservations.class);
 
     static final String RESERVATIONS = "stock_reservations";
 
@@ -248,14 +252,23 @@ class MongoReservations implements Reservations, Looping {
                         Filters.in("state", ReservationState.STARTED.name(), ReservationState.HELD.name()),
                         Filters.lte("until", Date.from(now))),
                 "until");
-        over.forEach(reservation -> expire(reservation, now));
+        over.forEach(reservation -> alone(reservation, () -> expire(reservation, now)));
         List<Reservation> stranded = list(
                 Filters.and(
                         Filters.eq("settled", false), Filters.lte("changedAt", Date.from(now.minus(STRANDED_AFTER)))),
                 "changedAt");
-        stranded.forEach(this::settle);
+        stranded.forEach(reservation -> alone(reservation, () -> settle(reservation)));
         boolean forgotten = forget(now.minus(REMEMBERED)) == SWEPT_AT_ONCE;
         return over.size() == SWEPT_AT_ONCE || stranded.size() == SWEPT_AT_ONCE || forgotten;
+    }
+
+    /** What fails about one keeps nothing from the others; it is tried again with the next sweep. */
+    private static void alone(Reservation reservation, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            log.warn("Reservation {} could not be finished: {}", reservation.id(), e.toString());
+        }
     }
 
     /** Of what came to nothing and ended by then. What was sold stays, as goods may come back of it. */

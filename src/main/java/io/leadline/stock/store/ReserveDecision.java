@@ -11,6 +11,9 @@ import java.util.Set;
 /** Promises stock to a channel's customer if the channel may still sell that much; what is over by then is free. */
 final class ReserveDecision implements Ledger.Decision {
 
+    /** They stand in the shelf's one document, which every sale and receipt writes, and which has an end. */
+    static final int MOST_HOLDS = 5_000;
+
     private final Hold hold;
     private final Quantity buffer;
     private final Instant now;
@@ -48,7 +51,9 @@ final class ReserveDecision implements Ledger.Decision {
             result = new Reserved.GivenBack();
             return swept;
         }
-        Quantity free = swept.level(now).availableToPromise().minus(buffer).max(Quantity.ZERO);
+        Quantity free = swept.holds().size() < MOST_HOLDS
+                ? swept.level(now).availableToPromise().minus(buffer).max(Quantity.ZERO)
+                : Quantity.ZERO;
         if (free.compareTo(hold.quantity()) < 0) {
             result = new Reserved.NotEnough(free);
             return swept;

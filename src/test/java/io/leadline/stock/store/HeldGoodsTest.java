@@ -49,6 +49,23 @@ class HeldGoodsTest {
     }
 
     @Test
+    void moreHoldsThanAShelfBearsAreRefusedUntilSomeEnd() {
+        LevelState full = shelf(1_000_000);
+        for (int i = 0; i < ReserveDecision.MOST_HOLDS; i++) {
+            full = full.holding(hold("h" + i, 1, NOW.plusSeconds(i == 0 ? 1 : 60)));
+        }
+        ReserveDecision refused = new ReserveDecision(hold("mine", 1, NOW.plusSeconds(9)), Quantity.ZERO, NOW);
+        ReserveDecision later =
+                new ReserveDecision(hold("mine", 1, NOW.plusSeconds(9)), Quantity.ZERO, NOW.plusSeconds(2));
+
+        refused.decide(full, Set.of());
+        later.decide(full, Set.of());
+
+        assertThat(refused.result()).isEqualTo(new Reserved.NotEnough(Quantity.ZERO));
+        assertThat(later.result()).isEqualTo(new Reserved.Taken("DC"));
+    }
+
+    @Test
     void aSaleIsToldThoughItsShelfIsDecidedAgainBecauseOfAnother() {
         MovementsDecision decision = new MovementsDecision();
         decision.add(new Movement("s", MovementKind.SALE, "DC", CUP, Quantity.of(1), "test", NOW));
