@@ -390,17 +390,22 @@ public class Reviewing {
         if (!actor.purchases()) {
             return OrderResult.refused(Refusal.FORBIDDEN);
         }
-        Review review = review(decisions, note);
+        Review asked = review(decisions, note);
         Optional<PurchaseOrder> found = purchases
                 .find(orderId, actor)
                 .filter(order -> order.state() == OrderState.IN_REVIEW
                         && order.talk().round() == round
                         && order.said().equals(seen))
                 .filter(order -> actor.purchases()
-                        && !(review instanceof Review.Accept
+                        && !(asked instanceof Review.Accept
                                 && order.approvals().enteredBy(actor)));
         if (found.isEmpty()) {
-            return purchases.review(orderId, round, seen, review, actor);
+            return purchases.review(orderId, round, seen, asked, actor);
+        }
+        Review review = orEnd(found.get(), round, asked, note, actor);
+        if (purchases.tried(found.get(), round, review, actor) instanceof OrderResult.Refused wrong) {
+            // Nothing was ordered from others yet.
+            return wrong;
         }
         Optional<OrderResult> refused = order(found.get(), decisions, actor);
         if (refused.isPresent()) {
@@ -414,6 +419,18 @@ public class Reviewing {
         tell(orderId, found.get(), decisions, notMoved, actor);
         notMoved.forEach(undone);
         return result;
+    }
+
+    /** An order of which nothing is left is cancelled: there is nothing to ask about any more. */
+    private Review orEnd(PurchaseOrder order, int round, Review review, String note, Actor actor) {
+        boolean nothingLeft = review instanceof Review.Counter
+                && purchases.tried(order, round, review, actor) instanceof OrderResult.Refused refused
+                && refused.why() == Refusal.LINES_MISSING;
+        if (!nothingLeft) {
+            return review;
+        }
+        List<String> names = order.openLines().stream().map(OrderLine::name).toList();
+        return new Review.Cancel(note.isBlank() ? because(order, names) : note);
     }
 
     private static Review review(List<LineDecision> decisions, String note) {

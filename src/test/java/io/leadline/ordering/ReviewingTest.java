@@ -226,6 +226,37 @@ class ReviewingTest {
     }
 
     @Test
+    void whatIsWrongAboutTheReplyIsToldBeforeAnythingIsOrderedElsewhere() {
+        anAlternate();
+        PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
+        when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(order));
+        when(purchases.tried(any(), anyInt(), any(), any())).thenReturn(OrderResult.refused(Refusal.TEXT_WRONG));
+        List<LineDecision> decisions = List.of(new LineDecision(1, way(look(order), Kind.ALTERNATE), null));
+
+        OrderResult result = reviewing.send("O-1", 1, order.said(), decisions, "", undone -> {}, BUYER);
+
+        assertThat(result).isEqualTo(OrderResult.refused(Refusal.TEXT_WRONG));
+        verify(byHand, never()).order(any(), any());
+    }
+
+    @Test
+    void anOrderOfWhichNothingIsLeftIsCancelled() {
+        anAlternate();
+        PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
+        when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(order));
+        when(purchases.tried(any(), anyInt(), any(Review.Counter.class), any()))
+                .thenReturn(OrderResult.refused(Refusal.LINES_MISSING));
+        when(byHand.order(any(), any())).thenReturn(new OrderResult.Done(order));
+        when(purchases.review(any(), anyInt(), any(), any(), any())).thenReturn(new OrderResult.Done(order));
+        List<LineDecision> decisions = List.of(new LineDecision(1, way(look(order), Kind.ALTERNATE), null));
+
+        reviewing.send("O-1", 1, order.said(), decisions, "Too late", undone -> {}, BUYER);
+
+        verify(byHand).order(any(), eq(BUYER));
+        verify(purchases).review("O-1", 1, order.said(), new Review.Cancel("Too late"), BUYER);
+    }
+
+    @Test
     void aReplyToAnotherAnswerOrdersNothing() {
         anAlternate();
         PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
