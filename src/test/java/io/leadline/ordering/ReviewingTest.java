@@ -268,18 +268,58 @@ class ReviewingTest {
         verify(byHand, never()).order(any(), any());
     }
 
-    @Test
-    void whatNobodyPlansIsNotRecommended() {
-        Reviewing blind = new Reviewing(
+    private Reviewing knowing(Consequences consequences) {
+        return new Reviewing(
                 purchases,
                 orders,
                 byHand,
                 suppliers,
                 rates,
                 new CompanyCurrency("GBP"),
-                provider((order, line) -> Optional.empty()),
+                provider(consequences),
                 provider(places),
                 clock);
+    }
+
+    @Test
+    void whatHasNoPriceCostsNobodyKnowsHowMuchAndIsNotRecommended() {
+        Reviewing unpriced = knowing((order, line) -> Optional.of((deliveries, until) ->
+                new Consequence(DAY, 3, Quantity.of(30), Money.zero("GBP"), Quantity.of(30), false)));
+        PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
+
+        ReviewedLine line =
+                unpriced.look(order, order.lines().getFirst(), BUYER).orElseThrow();
+
+        assertThat(line.taken().priced()).isFalse();
+        assertThat(line.taken().days()).isEqualTo(3);
+        assertThat(line.best()).isNull();
+    }
+
+    @Test
+    void aPriceInACurrencyWithoutARateIsNotTakenForNoDifference() {
+        when(rates.inCompanyCurrency(any(), any())).thenReturn(Optional.empty());
+
+        assertThat(look(answered(said -> said.at(Money.of("5.5", "GBP")))).taken().priced())
+                .isFalse();
+        assertThat(look(answered(said -> said.on(DAY.plusDays(4)))).taken().priced())
+                .isTrue();
+    }
+
+    @Test
+    void toDoWithoutALineIsNotRecommendedEitherWhereTheSupplierRefusesIt() {
+        Reviewing enough = knowing((order, line) -> Optional.of((deliveries, until) ->
+                new Consequence(null, 0, Quantity.ZERO, Money.zero("GBP"), Quantity.ZERO)));
+        PurchaseOrder order = answered(said -> LineAnswer.refuse(anOrder().now().lines().getFirst(), "Sold out"));
+
+        ReviewedLine line =
+                enough.look(order, order.lines().getFirst(), BUYER).orElseThrow();
+
+        assertThat(line.best()).isNull();
+    }
+
+    @Test
+    void whatNobodyPlansIsNotRecommended() {
+        Reviewing blind = knowing((order, line) -> Optional.empty());
         PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
 
         ReviewedLine line = blind.look(order, order.lines().getFirst(), BUYER).orElseThrow();

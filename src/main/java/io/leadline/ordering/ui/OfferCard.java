@@ -153,11 +153,15 @@ final class OfferCard extends Div {
                     .map(way -> getTranslation(
                             "orders.offer.if-agreed",
                             way.days(),
-                            format.money(way.cost()),
-                            format.money(reviewed.taken().cost())))
+                            cost(way),
+                            cost(reviewed.taken())))
                     .orElse(""));
         }
         whenChosen.run();
+    }
+
+    private String cost(ReviewWay way) {
+        return way.priced() ? format.money(way.cost()) : getTranslation("orders.review.unpriced");
     }
 
     ReviewedLine reviewed() {

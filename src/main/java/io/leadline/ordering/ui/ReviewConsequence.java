@@ -40,9 +40,11 @@ final class ReviewConsequence extends Div {
                     format.money(taken.extra()))));
         }
         if (asIs.isPresent()) {
-            Span cost = new Span(getTranslation("orders.review.costs", format.money(taken.cost())));
+            Span cost = new Span(getTranslation(
+                    "orders.review.costs",
+                    taken.priced() ? format.money(taken.cost()) : getTranslation("orders.review.unpriced")));
             cost.addClassName("strong");
-            cost.setClassName("late", taken.cost().amount().signum() > 0);
+            cost.setClassName("late", !taken.priced() || taken.cost().amount().signum() > 0);
             add(cost);
         }
     }
