@@ -21,12 +21,7 @@ public interface Consequences {
      * @param priced whether the margin is known; zero stands for it where a price or a rate is missing
      */
     record Consequence(
-            @Nullable LocalDate from,
-            int days,
-            Quantity units,
-            Money margin,
-            Quantity urgent,
-            boolean priced) {
+            @Nullable LocalDate from, int days, Quantity units, Money margin, Quantity urgent, boolean priced) {
 
         /** Of what has a price. */
         public Consequence(@Nullable LocalDate from, int days, Quantity units, Money margin, Quantity urgent) {

@@ -287,8 +287,7 @@ class ReviewingTest {
                 new Consequence(DAY, 3, Quantity.of(30), Money.zero("GBP"), Quantity.of(30), false)));
         PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
 
-        ReviewedLine line =
-                unpriced.look(order, order.lines().getFirst(), BUYER).orElseThrow();
+        ReviewedLine line = unpriced.look(order, order.lines().getFirst(), BUYER).orElseThrow();
 
         assertThat(line.taken().priced()).isFalse();
         assertThat(line.taken().days()).isEqualTo(3);
@@ -311,8 +310,7 @@ class ReviewingTest {
                 new Consequence(null, 0, Quantity.ZERO, Money.zero("GBP"), Quantity.ZERO)));
         PurchaseOrder order = answered(said -> LineAnswer.refuse(anOrder().now().lines().getFirst(), "Sold out"));
 
-        ReviewedLine line =
-                enough.look(order, order.lines().getFirst(), BUYER).orElseThrow();
+        ReviewedLine line = enough.look(order, order.lines().getFirst(), BUYER).orElseThrow();
 
         assertThat(line.best()).isNull();
     }

@@ -25,7 +25,8 @@ final class ReviewConsequence extends Div {
             LocalDate from = asIs.get().from();
             add(
                     from == null
-                            ? new Span(getTranslation("orders.review.lasts"))
+                            ? new Span(getTranslation(
+                                    line.said().refused() ? "orders.review.lasts.without" : "orders.review.lasts"))
                             : late(getTranslation(
                                     "orders.review.out", asIs.get().days(), format.date(from))));
             if (asIs.get().units().isPositive()) {
