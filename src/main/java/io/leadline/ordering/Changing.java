@@ -89,6 +89,8 @@ final class Changing {
                         sooner.quantity().equals(line.open()) ? null : sooner.quantity(),
                         line.unitPrice().equals(sooner.unitPrice()) ? null : sooner.unitPrice());
         List<ChangeRequest> all = new ArrayList<>(order.talk().openChanges());
+        // The same asked twice counts once; anything else that is asked of this line is refused below.
+        all.removeIf(other -> other.line() == number);
         all.add(request);
         return grows(order, all)
                 ? new OrderResult.Refused(Refusal.MORE_THAN_APPROVED, number)
@@ -110,16 +112,24 @@ final class Changing {
 
     /** What becomes of a line; the part that comes sooner is a line of its own. */
     private static List<OrderLine> changed(OrderLine line, ChangeRequest request, @Nullable Promise agreed) {
-        Quantity part = request.part();
         Money price = request.unitPrice() == null ? line.unitPrice() : request.unitPrice();
-        if (part == null || part.compareTo(line.open()) >= 0) {
-            OrderLine whole = line.received().isPositive() ? line : line.ordering(line.quantity(), price);
+        if (!isApart(line, request)) {
+            OrderLine whole = line.ordering(line.quantity(), price);
             return List.of(agreed == null ? whole : whole.hastened(request, agreed));
         }
+        Quantity part = request.part() == null ? line.open() : request.part().min(line.open());
         OrderLine sooner = line.remaining(part, price).notReceived();
         return List.of(
                 line.ordering(line.quantity().minus(part), line.unitPrice()),
                 agreed == null ? sooner : sooner.hastened(request, agreed));
+    }
+
+    /** What is less than all that is open; or all of it at another price, where some came in at the one that was agreed. */
+    private static boolean isApart(OrderLine line, ChangeRequest request) {
+        Quantity part = request.part();
+        Money price = request.unitPrice();
+        return part != null && part.compareTo(line.open()) < 0
+                || line.received().isPositive() && price != null && !price.equals(line.unitPrice());
     }
 
     private static OrderResult asked(
@@ -256,7 +266,7 @@ final class Changing {
 
     private static List<OrderLine> moved(
             OrderLine line, ChangeRequest request, LocalDate to, Actor actor, Instant now) {
-        PromiseKind kind = request.part() == null ? PromiseKind.MOVED : PromiseKind.FIRST;
+        PromiseKind kind = isApart(line, request) ? PromiseKind.FIRST : PromiseKind.MOVED;
         Promise agreed = new Promise(kind, to, now, actor.name(), request.answer());
         return request.hastens() ? changed(line, request, agreed) : List.of(line.postponed(request, agreed));
     }

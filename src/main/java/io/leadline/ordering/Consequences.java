@@ -18,8 +18,16 @@ public interface Consequences {
      * @param units that cannot be served
      * @param margin that these would have earned, in the company's currency
      * @param urgent of these units, those before the last delivery: what would have to come earlier
+     * @param priced whether the margin is known; zero stands for it where a price or a rate is missing
      */
-    record Consequence(@Nullable LocalDate from, int days, Quantity units, Money margin, Quantity urgent) {}
+    record Consequence(
+            @Nullable LocalDate from, int days, Quantity units, Money margin, Quantity urgent, boolean priced) {
+
+        /** Of what has a price. */
+        public Consequence(@Nullable LocalDate from, int days, Quantity units, Money margin, Quantity urgent) {
+            this(from, days, units, margin, urgent, true);
+        }
+    }
 
     /** The shelf that a line is for, as it stands without the line. */
     interface Shelf {

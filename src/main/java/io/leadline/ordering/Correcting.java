@@ -67,10 +67,18 @@ final class Correcting {
         int last = order.talk().delivery() - 1;
         return order.receipts().stream()
                 .filter(receipt -> receipt.delivery() == last && !receipt.isCorrection())
-                .filter(receipt -> receipt.by().equals(actor.name()))
+                .filter(receipt -> isBookedBy(order, last, actor))
                 .filter(receipt -> !receipt.at().plus(UNDO_WITHIN).isBefore(now))
                 .filter(receipt -> order.state() != OrderState.DELIVERY_IN_APPROVAL && isPossible(order))
                 .findFirst();
+    }
+
+    /** Two people may have one name; the history knows them apart. */
+    private static boolean isBookedBy(PurchaseOrder order, int delivery, Actor actor) {
+        return order.log().history().stream()
+                .anyMatch(entry -> entry.what().equals("received")
+                        && Integer.toString(delivery).equals(entry.facts().get("delivery"))
+                        && entry.actorId().equals(actor.id()));
     }
 
     /** A slip of the hand: all of it, as it was booked, with the other sign. */

@@ -348,6 +348,11 @@ public class PurchaseOrders {
                         : OrderResult.refused(Refusal.CHANGED_MEANWHILE));
     }
 
+    /** What would become of the order by this reply; nothing is stored, and nobody is told. */
+    OrderResult tried(PurchaseOrder order, int round, Review review, Actor actor) {
+        return reviewed(order, round, review, acting(order, actor));
+    }
+
     private OrderResult reviewed(PurchaseOrder order, int round, Review review, Actor actor) {
         return switch (review) {
             case Review.Accept(String note) ->

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param extra what it costs more than was asked for, below zero where less
  * @param from the first day without stock this way; null where there is none, or nobody knows
  * @param days without stock
+ * @param priced whether its cost is known; zero stands for what is not, where a price or a rate is missing
  */
 public record ReviewWay(
         Kind kind,
@@ -28,7 +29,8 @@ public record ReviewWay(
         Money lost,
         Money extra,
         @Nullable LocalDate from,
-        int days) {
+        int days,
+        boolean priced) {
 
     /** What is done. */
     public enum Kind {

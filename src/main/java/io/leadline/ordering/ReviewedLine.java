@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param until what is ordered next can be there then: as long the units count that do not come at all
  * @param ask what would spare the company most of it, to begin a counter-offer with
  * @param ways taking it first, then the cheapest
- * @param best the cheapest that needs nobody's consent and does not leave the line out; null where nobody knows what it costs
+ * @param best the cheapest that needs nobody's consent and does not leave the line out; null where there is none, or nobody
+ *     knows what taking it costs
  */
 public record ReviewedLine(
         OrderLine line,

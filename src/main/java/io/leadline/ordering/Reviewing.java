@@ -91,20 +91,21 @@ public class Reviewing {
                 look.dearer(ask)));
         ways.addAll(elsewhere(look, asIs, taken));
         ways.addAll(alternates(look));
-        ways.add(look.way(ReviewWay.Kind.LEAVE_OUT, Quantity.ZERO, null, List.of(), look.none()));
+        ways.add(look.way(ReviewWay.Kind.LEAVE_OUT, Quantity.ZERO, null, List.of(), Optional.of(look.none())));
         List<ReviewWay> all = Stream.concat(
                         Stream.of(taken),
                         ways.stream()
-                                .sorted(Comparator.comparing(
-                                        (ReviewWay way) -> way.cost().amount())))
+                                .sorted(Comparator.comparing((ReviewWay way) -> !way.priced())
+                                        .thenComparing(way -> way.cost().amount())))
                 .toList();
-        ReviewWay best = asIs.isEmpty()
+        ReviewWay best = asIs.isEmpty() || !taken.priced()
                 ? null
                 : all.stream()
-                        // What planning wanted, nobody advises to do without.
-                        .filter(way -> way.certain() && way.kind() != ReviewWay.Kind.LEAVE_OUT)
+                        // What planning wanted, nobody advises to do without, whoever drops it.
+                        .filter(way -> way.certain() && way.priced() && way.kind() != ReviewWay.Kind.LEAVE_OUT)
+                        .filter(way -> way.kind() != ReviewWay.Kind.TAKE || !said.refused())
                         .min(Comparator.comparing(way -> way.cost().amount()))
-                        .orElse(taken);
+                        .orElse(null);
         return new ReviewedLine(line, said, asIs, look.until(), ask, all, best);
     }
 
@@ -139,8 +140,9 @@ public class Reviewing {
         return places.of(look.line.sku(), look.order.head().locationId(), look.until).stream()
                 .limit(OF_A_KIND)
                 .map(spare -> spare.of(spare.quantity().min(wanted)))
-                .map(spare -> look.elsewhere(spare, taken.extra().plus(spare.cost())))
-                .filter(way -> way.lost().amount().compareTo(taken.lost().amount()) < 0)
+                .map(spare -> look.elsewhere(spare, look.dearer().map(extra -> extra.plus(spare.cost()))))
+                .filter(way -> !taken.priced()
+                        || way.lost().amount().compareTo(taken.lost().amount()) < 0)
                 .toList();
     }
 
@@ -227,26 +229,29 @@ public class Reviewing {
                     Math.max(0, with.days() - asked.days()),
                     units,
                     units.isPositive() ? with.margin().minus(asked.margin()) : none(),
-                    with.urgent());
+                    with.urgent(),
+                    with.priced() || !units.isPositive());
         }
 
         private static Consequence more(Consequence one, Optional<Consequence> other) {
             return other.filter(lost -> lost.units().compareTo(one.units()) > 0).orElse(one);
         }
 
-        Money dearer() {
-            return said().isEmpty() ? none() : dearer(said.unitPrice(), said.quantity());
+        /** Empty where there is no rate for it. */
+        Optional<Money> dearer() {
+            return said().isEmpty() ? Optional.of(none()) : dearer(said.unitPrice(), said.quantity());
         }
 
-        Money dearer(Review.Offer offer) {
+        Optional<Money> dearer(Review.Offer offer) {
             return dearer(offer.unitPrice(), offer.all());
         }
 
-        private Money dearer(Money price, Quantity units) {
-            return own(price)
-                    .flatMap(there -> own(line.unitPrice()).map(there::minus))
-                    .map(more -> more.times(units).rounded())
-                    .orElseGet(this::none);
+        private Optional<Money> dearer(Money price, Quantity units) {
+            return price.equals(line.unitPrice())
+                    ? Optional.of(none())
+                    : own(price)
+                            .flatMap(there -> own(line.unitPrice()).map(there::minus))
+                            .map(more -> more.times(units).rounded());
         }
 
         ReviewWay way(
@@ -254,7 +259,7 @@ public class Reviewing {
                 Quantity quantity,
                 @Nullable LocalDate arrives,
                 List<LineAnswer.Part> deliveries,
-                Money extra) {
+                Optional<Money> extra) {
             return way(
                     kind,
                     "",
@@ -274,7 +279,7 @@ public class Reviewing {
                 @Nullable LocalDate arrives,
                 @Nullable Money price,
                 List<LineAnswer.Part> deliveries,
-                Money extra) {
+                Optional<Money> extra) {
             Optional<Consequence> lost = lost(deliveries);
             return new ReviewWay(
                     kind,
@@ -284,12 +289,13 @@ public class Reviewing {
                     arrives,
                     price,
                     lost.map(Consequence::margin).orElseGet(this::none),
-                    extra,
+                    extra.orElseGet(this::none),
                     lost.map(Consequence::from).orElse(null),
-                    lost.map(Consequence::days).orElse(0));
+                    lost.map(Consequence::days).orElse(0),
+                    extra.isPresent() && lost.map(Consequence::priced).orElse(true));
         }
 
-        ReviewWay elsewhere(OtherPlaces.Spare spare, Money extra) {
+        ReviewWay elsewhere(OtherPlaces.Spare spare, Optional<Money> extra) {
             List<LineAnswer.Part> both = Stream.concat(
                             said().stream(), Stream.of(new LineAnswer.Part(spare.quantity(), spare.arrives())))
                     .toList();
@@ -322,7 +328,7 @@ public class Reviewing {
                             arrives,
                             price,
                             List.of(new LineAnswer.Part(quantity, arrives)),
-                            extra));
+                            Optional.of(extra)));
         }
 
         /** What is short until the supplier's day, when it is short; all that was asked for; the price that was asked. */
@@ -390,17 +396,22 @@ public class Reviewing {
         if (!actor.purchases()) {
             return OrderResult.refused(Refusal.FORBIDDEN);
         }
-        Review review = review(decisions, note);
+        Review asked = review(decisions, note);
         Optional<PurchaseOrder> found = purchases
                 .find(orderId, actor)
                 .filter(order -> order.state() == OrderState.IN_REVIEW
                         && order.talk().round() == round
                         && order.said().equals(seen))
                 .filter(order -> actor.purchases()
-                        && !(review instanceof Review.Accept
+                        && !(asked instanceof Review.Accept
                                 && order.approvals().enteredBy(actor)));
         if (found.isEmpty()) {
-            return purchases.review(orderId, round, seen, review, actor);
+            return purchases.review(orderId, round, seen, asked, actor);
+        }
+        Review review = orEnd(found.get(), round, asked, note, actor);
+        if (purchases.tried(found.get(), round, review, actor) instanceof OrderResult.Refused wrong) {
+            // Nothing was ordered from others yet.
+            return wrong;
         }
         Optional<OrderResult> refused = order(found.get(), decisions, actor);
         if (refused.isPresent()) {
@@ -414,6 +425,18 @@ public class Reviewing {
         tell(orderId, found.get(), decisions, notMoved, actor);
         notMoved.forEach(undone);
         return result;
+    }
+
+    /** An order of which nothing is left is cancelled: there is nothing to ask about any more. */
+    private Review orEnd(PurchaseOrder order, int round, Review review, String note, Actor actor) {
+        boolean nothingLeft = review instanceof Review.Counter
+                && purchases.tried(order, round, review, actor) instanceof OrderResult.Refused refused
+                && refused.why() == Refusal.LINES_MISSING;
+        if (!nothingLeft) {
+            return review;
+        }
+        List<String> names = order.openLines().stream().map(OrderLine::name).toList();
+        return new Review.Cancel(note.isBlank() ? because(order, names) : note);
     }
 
     private static Review review(List<LineDecision> decisions, String note) {

@@ -45,7 +45,7 @@ final class Withdrawing {
         change.told(actor, "withdrawn", Map.of());
         change.noted(actor, what, Map.of(REASON, reason));
         if (order.state() == OrderState.IN_REVIEW) {
-            change.complete(order.interaction("review", order.talk().round()), Map.of(OrderVariables.REVIEW, how));
+            change.complete(order.id() + "#review#" + order.reviewing(), Map.of(OrderVariables.REVIEW, how));
         } else {
             change.publish(OrderFacts.ORDER_WITHDRAWN, Map.of(OrderVariables.WITHDRAWAL, how));
         }

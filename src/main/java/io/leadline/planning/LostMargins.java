@@ -90,6 +90,14 @@ class LostMargins implements Stakes, WaitingCosts {
                 .orElse(none);
     }
 
+    /** Whether what a unit earns can be told at all: it has a price, and there are rates for that and for what it costs. */
+    boolean isPriced(OrderLine line) {
+        return items.find(line.sku())
+                .filter(item -> item.unitPrice().amount().signum() > 0)
+                .flatMap(this::margin)
+                .isPresent();
+    }
+
     private Optional<Money> margin(Item item) {
         LocalDate today = clock.today();
         return rates.inCompanyCurrency(item.unitPrice(), today)

@@ -37,12 +37,13 @@ class ProjectedConsequences implements Consequences {
     public Optional<Shelf> of(PurchaseOrder order, OrderLine line) {
         return covers.without(order, line).map(cover -> {
             Money margin = margins.margin(line);
-            return (deliveries, until) -> consequence(cover, margin, deliveries, until);
+            boolean priced = margins.isPriced(line);
+            return (deliveries, until) -> consequence(cover, margin, priced, deliveries, until);
         });
     }
 
     private Consequence consequence(
-            Covers.Cover cover, Money margin, List<LineAnswer.Part> deliveries, LocalDate until) {
+            Covers.Cover cover, Money margin, boolean priced, List<LineAnswer.Part> deliveries, LocalDate until) {
         int days = (int) ChronoUnit.DAYS.between(clock.today(), until);
         // What comes today is there at once.
         if (days <= 0) {
@@ -59,7 +60,9 @@ class ProjectedConsequences implements Consequences {
                 course.daysEmpty(),
                 units,
                 margin.times(units).rounded(),
-                units(course.lostBefore(last)));
+                units(course.lostBefore(last)),
+                // Nothing costs nothing, whatever it would be sold for.
+                priced || units.isZero());
     }
 
     private static StockPosition with(StockPosition stock, List<LineAnswer.Part> deliveries) {

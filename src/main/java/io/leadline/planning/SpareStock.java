@@ -1,6 +1,5 @@
 package io.leadline.planning;
 
-import io.leadline.catalog.CompanyCurrency;
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
@@ -36,7 +35,6 @@ class SpareStock implements OtherPlaces {
     private final PlanPolicies policies;
     private final Locations locations;
     private final ExchangeRates rates;
-    private final CompanyCurrency company;
     private final BusinessClock clock;
 
     SpareStock(
@@ -46,7 +44,6 @@ class SpareStock implements OtherPlaces {
             PlanPolicies policies,
             Locations locations,
             ExchangeRates rates,
-            CompanyCurrency company,
             BusinessClock clock) {
         this.plans = plans;
         this.covers = covers;
@@ -54,7 +51,6 @@ class SpareStock implements OtherPlaces {
         this.policies = policies;
         this.locations = locations;
         this.rates = rates;
-        this.company = company;
         this.clock = clock;
     }
 
@@ -85,18 +81,18 @@ class SpareStock implements OtherPlaces {
         }
         Quantity quantity = Quantity.of((long) units);
         String location = kept.place().location();
-        Money cost = rates.inCompanyCurrency(kept.plan().item().unitCost(), clock.today())
+        // Without a rate nobody can tell what moving it costs, and it is not held against the other ways.
+        return rates.inCompanyCurrency(kept.plan().item().unitCost(), clock.today())
                 .map(each -> each.times(quantity))
                 .map(value -> new Money(
                                 value.amount().multiply(BigDecimal.valueOf(rules.transferLoss())), value.currency())
                         .rounded())
-                .orElseGet(() -> Money.zero(company.code()));
-        return Optional.of(new Spare(
-                location,
-                names.getOrDefault(location, location),
-                quantity,
-                clock.today().plusDays(rules.transferDays()),
-                cost));
+                .map(cost -> new Spare(
+                        location,
+                        names.getOrDefault(location, location),
+                        quantity,
+                        clock.today().plusDays(rules.transferDays()),
+                        cost));
     }
 
     @Override

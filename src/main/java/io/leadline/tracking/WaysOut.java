@@ -168,12 +168,11 @@ public class WaysOut {
         List<LineAnswer.Part> parts = rest.isPositive()
                 ? List.of(new LineAnswer.Part(quantity, day), new LineAnswer.Part(rest, late.expected()))
                 : List.of(new LineAnswer.Part(quantity, day));
-        Money extra = unitPrice == null
-                ? none
+        Optional<Money> extra = unitPrice == null
+                ? Optional.of(none)
                 : rates.inCompanyCurrency(unitPrice.minus(line.unitPrice()), clock.today())
                         .map(each -> each.times(quantity).rounded())
-                        .filter(more -> more.currency().equals(none.currency()))
-                        .orElse(none);
+                        .filter(more -> more.currency().equals(none.currency()));
         return new WayOut(
                 kind,
                 "",
@@ -181,9 +180,10 @@ public class WaysOut {
                 quantity,
                 day,
                 lost(order, line, parts, rest.isPositive() ? late.expected() : day),
-                extra,
+                extra.orElse(none),
                 unitPrice,
-                inTime(order.head().supplierId()));
+                inTime(order.head().supplierId()),
+                extra.isPresent());
     }
 
     public LocalDate today() {
@@ -327,6 +327,15 @@ public class WaysOut {
         if (line.isEmpty() || arrives == null) {
             return Optional.of(Refusal.LINE_UNKNOWN);
         }
+        LocalDate promised = line.get().expectedDate();
+        List<LineAnswer.Part> both =
+                List.of(new LineAnswer.Part(way.quantity(), arrives), new LineAnswer.Part(line.get().open(), promised));
+        // By units: no money is lost either of what nobody knows the price of.
+        boolean served = !promised.isBefore(clock.today())
+                && consequences
+                        .of(order, line.get())
+                        .filter(shelf -> shelf.with(both, promised).units().isZero())
+                        .isPresent();
         boolean moved = places.move(
                 escalation.id() + "#line#" + number,
                 line.get().sku(),
@@ -337,8 +346,8 @@ public class WaysOut {
         if (!moved) {
             return Optional.of(Refusal.MOVED_ALREADY);
         }
-        if (way.lost().amount().signum() == 0) {
-            steps.liveWith(escalation.orderId(), number, line.get().expectedDate(), actor.name());
+        if (served) {
+            steps.liveWith(escalation.orderId(), number, promised, actor.name());
         }
         return Optional.empty();
     }

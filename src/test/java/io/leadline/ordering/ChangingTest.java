@@ -282,6 +282,28 @@ class ChangingTest {
     }
 
     @Test
+    void whatCameInKeepsThePriceThatWasAgreedWhereTheRestIsPaidMoreFor() {
+        PurchaseOrder begun = anOrder().confirmed().received(60, 0).now();
+        PurchaseOrder asked = AnOrder.stored(Verdict.done(sooner(begun, 40, 3, "5.01")));
+
+        PurchaseOrder order = Verdict.done(Changing.answer(asked, 1, true, "", ACME, NOW));
+
+        assertThat(order.line(1).orElseThrow().quantity()).isEqualTo(Quantity.of(60));
+        assertThat(order.line(1).orElseThrow().unitPrice()).isEqualTo(Money.of("5", "GBP"));
+        assertThat(order.line(2).orElseThrow().open()).isEqualTo(Quantity.of(40));
+        assertThat(order.line(2).orElseThrow().unitPrice()).isEqualTo(Money.of("5.01", "GBP"));
+        assertThat(order.line(2).orElseThrow().promisedDate()).contains(DAY.minusDays(3));
+    }
+
+    @Test
+    void theSameAskedTwiceIsAskedOnce() {
+        PurchaseOrder asked =
+                AnOrder.stored(Verdict.done(sooner(anOrder().confirmed().now(), 40, 3, "5.01")));
+
+        assertThat(sooner(asked, 40, 3, "5.01")).isInstanceOf(OrderResult.Repeated.class);
+    }
+
+    @Test
     void allOfALineThatComesSoonerIsNeededWhenItWas() {
         PurchaseOrder asked =
                 AnOrder.stored(Verdict.done(sooner(anOrder().confirmed().now(), 100, 3, "")));

@@ -4,6 +4,7 @@ import static io.leadline.ordering.AnOrder.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.leadline.identity.Actor;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.Stamp;
@@ -222,6 +223,9 @@ class CorrectingTest {
                         order, 1, GOODS_IN, NOW.plus(Correcting.UNDO_WITHIN).plusSeconds(1)))
                 .isEqualTo(over);
         assertThat(Correcting.undo(order, 1, BUYER, NOW)).isEqualTo(over);
+        Actor namesake =
+                new Actor("another", GOODS_IN.name(), GOODS_IN.roles(), null, GOODS_IN.locale(), GOODS_IN.zone());
+        assertThat(Correcting.undo(order, 1, namesake, NOW)).isEqualTo(over);
         assertThat(Correcting.undo(booked("1:60; 2:10", false), 1, GOODS_IN, NOW))
                 .isEqualTo(over);
     }

@@ -289,6 +289,8 @@ class GrowingTest {
         assertThat(order.now().approvals().held()).isNull();
         assertThat(Verdict.of(order.now(), counter(order.now(), Quantity.of(100), Money.of("5", "GBP"))))
                 .isEqualTo("SENT; told countered; complete review#1.2 {review=counter, round=2}");
+        assertThat(Verdict.of(order.now(), Withdrawing.cancel(order.now(), "Too dear", BUYER, NOW)))
+                .contains("complete review#1.2");
     }
 
     @Test

@@ -226,6 +226,37 @@ class ReviewingTest {
     }
 
     @Test
+    void whatIsWrongAboutTheReplyIsToldBeforeAnythingIsOrderedElsewhere() {
+        anAlternate();
+        PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
+        when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(order));
+        when(purchases.tried(any(), anyInt(), any(), any())).thenReturn(OrderResult.refused(Refusal.TEXT_WRONG));
+        List<LineDecision> decisions = List.of(new LineDecision(1, way(look(order), Kind.ALTERNATE), null));
+
+        OrderResult result = reviewing.send("O-1", 1, order.said(), decisions, "", undone -> {}, BUYER);
+
+        assertThat(result).isEqualTo(OrderResult.refused(Refusal.TEXT_WRONG));
+        verify(byHand, never()).order(any(), any());
+    }
+
+    @Test
+    void anOrderOfWhichNothingIsLeftIsCancelled() {
+        anAlternate();
+        PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
+        when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(order));
+        when(purchases.tried(any(), anyInt(), any(Review.Counter.class), any()))
+                .thenReturn(OrderResult.refused(Refusal.LINES_MISSING));
+        when(byHand.order(any(), any())).thenReturn(new OrderResult.Done(order));
+        when(purchases.review(any(), anyInt(), any(), any(), any())).thenReturn(new OrderResult.Done(order));
+        List<LineDecision> decisions = List.of(new LineDecision(1, way(look(order), Kind.ALTERNATE), null));
+
+        reviewing.send("O-1", 1, order.said(), decisions, "Too late", undone -> {}, BUYER);
+
+        verify(byHand).order(any(), eq(BUYER));
+        verify(purchases).review("O-1", 1, order.said(), new Review.Cancel("Too late"), BUYER);
+    }
+
+    @Test
     void aReplyToAnotherAnswerOrdersNothing() {
         anAlternate();
         PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
@@ -237,18 +268,56 @@ class ReviewingTest {
         verify(byHand, never()).order(any(), any());
     }
 
-    @Test
-    void whatNobodyPlansIsNotRecommended() {
-        Reviewing blind = new Reviewing(
+    private Reviewing knowing(Consequences consequences) {
+        return new Reviewing(
                 purchases,
                 orders,
                 byHand,
                 suppliers,
                 rates,
                 new CompanyCurrency("GBP"),
-                provider((order, line) -> Optional.empty()),
+                provider(consequences),
                 provider(places),
                 clock);
+    }
+
+    @Test
+    void whatHasNoPriceCostsNobodyKnowsHowMuchAndIsNotRecommended() {
+        Reviewing unpriced = knowing((order, line) -> Optional.of((deliveries, until) ->
+                new Consequence(DAY, 3, Quantity.of(30), Money.zero("GBP"), Quantity.of(30), false)));
+        PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
+
+        ReviewedLine line = unpriced.look(order, order.lines().getFirst(), BUYER).orElseThrow();
+
+        assertThat(line.taken().priced()).isFalse();
+        assertThat(line.taken().days()).isEqualTo(3);
+        assertThat(line.best()).isNull();
+    }
+
+    @Test
+    void aPriceInACurrencyWithoutARateIsNotTakenForNoDifference() {
+        when(rates.inCompanyCurrency(any(), any())).thenReturn(Optional.empty());
+
+        assertThat(look(answered(said -> said.at(Money.of("5.5", "GBP")))).taken().priced())
+                .isFalse();
+        assertThat(look(answered(said -> said.on(DAY.plusDays(4)))).taken().priced())
+                .isTrue();
+    }
+
+    @Test
+    void toDoWithoutALineIsNotRecommendedEitherWhereTheSupplierRefusesIt() {
+        Reviewing enough = knowing((order, line) -> Optional.of((deliveries, until) ->
+                new Consequence(null, 0, Quantity.ZERO, Money.zero("GBP"), Quantity.ZERO)));
+        PurchaseOrder order = answered(said -> LineAnswer.refuse(anOrder().now().lines().getFirst(), "Sold out"));
+
+        ReviewedLine line = enough.look(order, order.lines().getFirst(), BUYER).orElseThrow();
+
+        assertThat(line.best()).isNull();
+    }
+
+    @Test
+    void whatNobodyPlansIsNotRecommended() {
+        Reviewing blind = knowing((order, line) -> Optional.empty());
         PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
 
         ReviewedLine line = blind.look(order, order.lines().getFirst(), BUYER).orElseThrow();

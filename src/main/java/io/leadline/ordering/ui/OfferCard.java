@@ -42,6 +42,8 @@ final class OfferCard extends Div {
     private final Div counter = new Div();
     private final Span effect = new Span();
     private final transient Runnable whenChosen;
+    private transient Review.@Nullable Offer lookedAt;
+    private transient @Nullable ReviewWay agreed;
 
     OfferCard(OrderLine line, OrderContext context, OrderDesk desk, Runnable whenChosen) {
         this.reviewed =
@@ -148,16 +150,20 @@ final class OfferCard extends Div {
         restDate.setVisible(left.isPositive() && more.getValue());
         if (isCounter()) {
             effect.setText(entered()
-                    .map(offer -> desk.reviewing().ifAgreed(context.order(), reviewed.line(), offer))
+                    .map(this::ifAgreed)
                     .filter(way -> reviewed.asIs().isPresent())
                     .map(way -> getTranslation(
                             "orders.offer.if-agreed",
                             way.days(),
-                            format.money(way.cost()),
-                            format.money(reviewed.taken().cost())))
+                            cost(way),
+                            cost(reviewed.taken())))
                     .orElse(""));
         }
         whenChosen.run();
+    }
+
+    private String cost(ReviewWay way) {
+        return way.priced() ? format.money(way.cost()) : getTranslation("orders.review.unpriced");
     }
 
     ReviewedLine reviewed() {
@@ -166,11 +172,18 @@ final class OfferCard extends Div {
 
     /** What is chosen, a counter-offer with what it would come to. */
     ReviewWay way() {
-        return isCounter()
-                ? entered()
-                        .map(offer -> desk.reviewing().ifAgreed(context.order(), reviewed.line(), offer))
-                        .orElse(choice.getValue())
-                : choice.getValue();
+        return isCounter() ? entered().map(this::ifAgreed).orElse(choice.getValue()) : choice.getValue();
+    }
+
+    /** Every sum of the page asks for it again, and it takes looks into the store. */
+    private ReviewWay ifAgreed(Review.Offer offer) {
+        ReviewWay known = agreed;
+        if (known == null || !offer.equals(lookedAt)) {
+            known = desk.reviewing().ifAgreed(context.order(), reviewed.line(), offer);
+            lookedAt = offer;
+            agreed = known;
+        }
+        return known;
     }
 
     /** Chooses what is recommended; nothing where nobody knows. */

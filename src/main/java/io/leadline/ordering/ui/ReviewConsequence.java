@@ -25,7 +25,8 @@ final class ReviewConsequence extends Div {
             LocalDate from = asIs.get().from();
             add(
                     from == null
-                            ? new Span(getTranslation("orders.review.lasts"))
+                            ? new Span(getTranslation(
+                                    line.said().refused() ? "orders.review.lasts.without" : "orders.review.lasts"))
                             : late(getTranslation(
                                     "orders.review.out", asIs.get().days(), format.date(from))));
             if (asIs.get().units().isPositive()) {
@@ -40,9 +41,11 @@ final class ReviewConsequence extends Div {
                     format.money(taken.extra()))));
         }
         if (asIs.isPresent()) {
-            Span cost = new Span(getTranslation("orders.review.costs", format.money(taken.cost())));
+            Span cost = new Span(getTranslation(
+                    "orders.review.costs",
+                    taken.priced() ? format.money(taken.cost()) : getTranslation("orders.review.unpriced")));
             cost.addClassName("strong");
-            cost.setClassName("late", taken.cost().amount().signum() > 0);
+            cost.setClassName("late", !taken.priced() || taken.cost().amount().signum() > 0);
             add(cost);
         }
     }

@@ -62,8 +62,8 @@ final class ReviewSums extends Div {
     void show(List<OfferCard> cards) {
         boolean known = cards.stream().anyMatch(card -> card.reviewed().asIs().isPresent());
         String nobody = getTranslation("orders.review.sum.unknown");
-        asIs.setText(known ? sum(cards, card -> card.reviewed().taken()) : nobody);
-        decided.setText(known ? sum(cards, OfferCard::way) : nobody);
+        asIs.setText(known ? sum(cards, card -> card.reviewed().taken(), nobody) : nobody);
+        decided.setText(known ? sum(cards, OfferCard::way, nobody) : nobody);
         days.setText(
                 known
                         ? getTranslation(
@@ -73,9 +73,13 @@ final class ReviewSums extends Div {
                         : nobody);
     }
 
-    private String sum(List<OfferCard> cards, Function<OfferCard, ReviewWay> way) {
-        return cards.stream()
-                .map(way)
+    /** Of what is known in part alone, nobody knows the sum. */
+    private String sum(List<OfferCard> cards, Function<OfferCard, ReviewWay> way, String nobody) {
+        List<ReviewWay> ways = cards.stream().map(way).toList();
+        if (!ways.stream().allMatch(ReviewWay::priced)) {
+            return nobody;
+        }
+        return ways.stream()
                 .map(ReviewWay::cost)
                 .reduce(Money::plus)
                 .map(format::money)

@@ -50,15 +50,19 @@ final class ReviewWayWords extends Div {
                     .append(getTranslation(
                             way.certain() ? "orders.review.way.cost" : "orders.review.way.cost-if",
                             way.days(),
-                            format.money(way.cost())));
-            if (way.extra().amount().signum() != 0 && way.lost().amount().signum() != 0) {
+                            sum(way, way.cost(), format)));
+            if (way.priced() && way.extra().amount().signum() != 0 && way.lost().amount().signum() != 0) {
                 words.append(
                         getTranslation("orders.review.way.parts", format.money(way.lost()), format.money(way.extra())));
             }
-        } else if (way.extra().amount().signum() != 0) {
+        } else if (!way.priced() || way.extra().amount().signum() != 0) {
             words.append(words.isEmpty() ? "" : " · ")
-                    .append(getTranslation("orders.review.way.extra", format.money(way.extra())));
+                    .append(getTranslation("orders.review.way.extra", sum(way, way.extra(), format)));
         }
         return words.toString();
+    }
+
+    private String sum(ReviewWay way, Money known, Format format) {
+        return way.priced() ? format.money(known) : getTranslation("orders.review.unpriced");
     }
 }

@@ -86,11 +86,13 @@ final class SoonerFields extends Div {
         WayOut now = way;
         if (now != null && now.hastens()) {
             effect.setText(read(now)
-                    .map(asked -> getTranslation(
-                            "escalations.ways.effect",
-                            format.money(asked.cost()),
-                            format.money(asked.lost()),
-                            format.money(asked.extra())))
+                    .map(asked -> asked.priced()
+                            ? getTranslation(
+                                    "escalations.ways.effect",
+                                    format.money(asked.cost()),
+                                    format.money(asked.lost()),
+                                    format.money(asked.extra()))
+                            : getTranslation("escalations.ways.effect.no-rate", format.money(asked.lost())))
                     .orElse(""));
         }
     }
