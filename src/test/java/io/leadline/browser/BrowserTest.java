@@ -129,11 +129,17 @@ abstract class BrowserTest {
         return page;
     }
 
+    /**
+     * A page that is closed says so by a message without a number, which the server counts as the next one all the same. What
+     * was asked for just before and comes behind it is then out of its turn, and the server warns of it; so nothing is under way.
+     */
     @AfterAll
     static void closeKept() {
         if (kept != null) {
-            kept.page().close();
+            Page page = kept.page();
             kept = null;
+            Browsers.letBeIdle(page);
+            page.close();
         }
     }
 
