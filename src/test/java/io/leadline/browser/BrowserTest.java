@@ -120,6 +120,8 @@ abstract class BrowserTest {
                 && !before.page().url().equals(address(path))) {
             Page page = before.page();
             page.setViewportSize(width, width == DESK_PX ? 900 : 740);
+            // What the page before still waits for would be taken for the answer to the link.
+            Browsers.letBeIdle(page);
             Browsers.follow(page, address(path));
             return page;
         }
