@@ -33,8 +33,10 @@ public interface ExchangeRates {
      * A person's change, refused if the currency has another rate for that day than the person saw.
      *
      * @param seen null if there was none
+     * @param byId id of the person: who has set a rate is known by it where that person approves what it makes small
      */
-    Edited<ExchangeRate> change(@Nullable ExchangeRate seen, ExchangeRate changed, String by, Instant at);
+    Edited<ExchangeRate> change(
+            @Nullable ExchangeRate seen, ExchangeRate changed, String by, String byId, Instant at);
 
     /** What a unit of each currency with a rate up to the day is worth in the company's, and the company's own, which is 1. */
     default Map<String, Double> worth(LocalDate day) {

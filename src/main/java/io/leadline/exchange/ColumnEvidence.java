@@ -115,7 +115,7 @@ final class ColumnEvidence {
         } else if (behind.matches()) {
             int first = Integer.parseInt(behind.group(1));
             int second = Integer.parseInt(behind.group(2));
-            shortYears.add(behind.group(1), second, behind.group(3));
+            shortYears.add(behind.group(1), cell.charAt(behind.end(1)), second, behind.group(3));
             if (first > 12 && second <= 12) {
                 dayFirst++;
             } else if (second > 12 && first <= 12) {

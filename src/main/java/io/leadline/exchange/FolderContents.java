@@ -2,6 +2,7 @@ package io.leadline.exchange;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class FolderContents implements Closeable {
     }
 
     /** What lies in a folder is read or named. */
-    private void notRead(Path path) throws IOException {
+    private void notRead(Path path) {
         String name = path.getFileName().toString().replaceFirst("/$", "");
         String lower = name.toLowerCase(Locale.ROOT);
         if (name.startsWith(".") || OF_COMPUTERS.stream().anyMatch(lower::endsWith)) {
@@ -120,14 +121,21 @@ final class FolderContents implements Closeable {
         }
         boolean inside = PACKED.stream().anyMatch(lower::endsWith);
         if (Files.isDirectory(path)) {
-            try (Stream<Path> all = Files.list(path)) {
-                inside = all.anyMatch(FolderContents::isRead);
-            }
-            if (!inside) {
+            if (!holdsFiles(path)) {
                 return;
             }
+            inside = true;
         }
         errors.accept(new RowError(name, 0, "", "", inside ? Problem.INSIDE : Problem.UNKNOWN_FILE, List.of()));
+    }
+
+    /** A folder that nobody may look into, such as a disk's own {@code lost+found}, holds nothing of a shop. */
+    private static boolean holdsFiles(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.anyMatch(FolderContents::isRead);
+        } catch (IOException | UncheckedIOException shut) {
+            return false;
+        }
     }
 
     private void unreadable(String name, IOException e) {

@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * Whether dates of three numbers of two digits, such as {@code 26-03-31}, begin with the year: where the first numbers are nearer
  * to this year than the last, as the years of a company's files are, and differ no more than these, as years do less than days.
+ * Nobody writes the year first and points behind it: a stock that was counted on {@code 26.11.25} was on no day of 2026.
  */
 final class ShortYears {
 
@@ -19,8 +20,8 @@ final class ShortYears {
     private long farLast;
     private boolean never;
 
-    void add(String first, int middle, String last) {
-        if (never || first.length() != 2 || last.length() != 2 || middle > MONTHS) {
+    void add(String first, char sign, int middle, String last) {
+        if (never || sign == '.' || first.length() != 2 || last.length() != 2 || middle > MONTHS) {
             never = true;
             return;
         }

@@ -110,7 +110,8 @@ final class Workbooks {
     /**
      * Looks for cells far outside of any sheet, {@code r="ZZZZZZ1"}, for which the library would make room, and for numbers of
      * many thousand digits, for each of which it would take seconds: digits are counted from element to element, whatever
-     * comments and sections stand between them.
+     * comments and sections stand between them, and but for those of attributes, which list the cells of a whole sheet. Where
+     * an attribute stands is not asked: one before it may hold a sign that ends no element.
      */
     private static final class CellNames {
 
@@ -120,10 +121,18 @@ final class Workbooks {
         private static final int AFTER_EQUALS = 3;
         private static final int IN_NAME = 4;
 
+        /** The bytes of {@code <!--}, {@code -->} and {@code ?>}. */
+        private static final int COMMENT_BEGINS = 0x3C212D2D;
+
+        private static final int COMMENT_ENDS = 0x2D2D3E;
+        private static final int INSTRUCTION_ENDS = 0x3F3E;
+
         private int state = ELSEWHERE;
         private int letters;
-        private boolean inTag;
-        private char before;
+        private int recent;
+        private boolean inComment;
+        private boolean inInstruction;
+        private boolean inElement;
         private int digits;
 
         void read(byte[] bytes, int length) throws IOException {
@@ -135,15 +144,11 @@ final class Workbooks {
         }
 
         private int next(char c) throws IOException {
-            if (before == '<' && (Character.isLetter(c) || c == '/')) {
-                digits = 0;
-            }
-            before = c;
-            if (c >= '0' && c <= '9' && ++digits > MOST_DIGITS_OF_A_CELL) {
+            follow(c);
+            if (!inElement && c >= '0' && c <= '9' && ++digits > MOST_DIGITS_OF_A_CELL) {
                 throw new IOException("a number of it is longer than any that a sheet holds");
             }
-            inTag = c == '<' || inTag && c != '>';
-            boolean blank = inTag && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
+            boolean blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
             if (state == IN_NAME && (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '&')) {
                 letters += c == '&' ? MOST_LETTERS + 1 : 1;
                 if (letters > MOST_LETTERS) {
@@ -162,6 +167,28 @@ final class Workbooks {
                 return AFTER_R;
             }
             return blank ? state == AFTER_R || state == AFTER_EQUALS ? state : AFTER_BLANK : ELSEWHERE;
+        }
+
+        /** What looks like an element in a comment or an instruction is none. */
+        private void follow(char c) {
+            boolean opened = (recent & 0xFF) == '<';
+            recent = recent << 8 | c;
+            if (inComment) {
+                inComment = (recent & 0xFFFFFF) != COMMENT_ENDS;
+            } else if (inInstruction) {
+                inInstruction = (recent & 0xFFFF) != INSTRUCTION_ENDS;
+            } else if (recent == COMMENT_BEGINS) {
+                inComment = true;
+                recent = 0;
+            } else if (opened && c == '?') {
+                inInstruction = true;
+                recent = 0;
+            } else if (opened && (Character.isLetter(c) || c == '/')) {
+                digits = 0;
+                inElement = true;
+            } else if (c == '>') {
+                inElement = false;
+            }
         }
     }
 

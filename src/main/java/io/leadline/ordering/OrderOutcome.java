@@ -98,7 +98,7 @@ public class OrderOutcome {
                                 .limit(1)
                                 .flatMap(
                                         set -> set.changes().reversed().stream().limit(1))
-                                .anyMatch(change -> change.by().equals(one.name())));
+                                .anyMatch(change -> change.isOf(one.by(), one.name())));
     }
 
     /** Others for the same supplier that one person approved alone lately, and that went through the same {@link Hands}. */

@@ -48,7 +48,7 @@ public record Score(ScoreRule rule, List<Row> rows, List<Month> months, int unpr
             boolean inTime,
             boolean whole) {
 
-        /** Nothing of it came, and nothing will. */
+        /** Nothing of it, or of a line of the order, came, and nothing will. */
         public boolean never() {
             return receivedOn == null && !inTime && daysLate == 0;
         }

@@ -120,6 +120,8 @@ abstract class BrowserTest {
                 && !before.page().url().equals(address(path))) {
             Page page = before.page();
             page.setViewportSize(width, width == DESK_PX ? 900 : 740);
+            // What the page before still waits for would be taken for the answer to the link.
+            Browsers.letBeIdle(page);
             Browsers.follow(page, address(path));
             return page;
         }
@@ -129,11 +131,17 @@ abstract class BrowserTest {
         return page;
     }
 
+    /**
+     * A page that is closed says so by a message without a number, which the server counts as the next one all the same. What
+     * was asked for just before and comes behind it is then out of its turn, and the server warns of it; so nothing is under way.
+     */
     @AfterAll
     static void closeKept() {
         if (kept != null) {
-            kept.page().close();
+            Page page = kept.page();
             kept = null;
+            Browsers.letBeIdle(page);
+            page.close();
         }
     }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.leadline.PortalClient;
@@ -49,6 +50,7 @@ public final class Browsers {
         """;
 
     private static final double IDLE_LOOK_MILLIS = 40;
+    private static final double IDLE_MOST_MILLIS = 5_000;
 
     private Browsers() {}
 
@@ -129,5 +131,19 @@ public final class Browsers {
      */
     static void awaitIdle(Page page) {
         page.waitForFunction(IDLE, null, new Page.WaitForFunctionOptions().setPollingInterval(IDLE_LOOK_MILLIS));
+    }
+
+    /** The same of a page that is about to be closed, however it is: one on which something failed is not waited for long. */
+    static void letBeIdle(Page page) {
+        try {
+            page.waitForFunction(
+                    IDLE,
+                    null,
+                    new Page.WaitForFunctionOptions()
+                            .setPollingInterval(IDLE_LOOK_MILLIS)
+                            .setTimeout(IDLE_MOST_MILLIS));
+        } catch (PlaywrightException never) {
+            // It is closed as it is.
+        }
     }
 }

@@ -119,6 +119,9 @@ public record HostileWorkbook(String trick, byte[] content) {
                         "<c r=\"B2\" t=\"n\"><v>NaN</v></c>",
                         "<c r=\"B2\" t=\"n\"><v>" + "9".repeat(200_000) + "</v></c>",
                         "<c r=\"B2\"><v>" + "9<!-- 9 -->".repeat(100_000) + "</v></c>",
+                        "<c r=\"B2\"><v>" + "9<!-- <a -->".repeat(100_000) + "</v></c>",
+                        "<c r=\"B2\"><v>" + "9<!--><a-->".repeat(100_000) + "</v></c>",
+                        "<c r=\"B2\"><v>" + "9<?x <a ?>".repeat(100_000) + "</v></c>",
                         "<c r=\"B2\"><v>" + "9<![CDATA[9]]>".repeat(100_000) + "</v></c>",
                         "<c r=\"B2\"><v>" + "&#57;".repeat(200_000) + "</v></c>",
                         "<c r=\"B2\"><f>1</f><v>" + "9".repeat(200_000) + "</v></c>",
@@ -136,6 +139,7 @@ public record HostileWorkbook(String trick, byte[] content) {
                         "<c r=\"B2\" t=\"inlineStr\"><is><t>&#0;</t></is></c>",
                         "<c r=\"B2\" t=\"inlineStr\">" + "<is>".repeat(20_000) + "</is>".repeat(20_000) + "</c>",
                         "<c r=\"XFE2\"><v>1</v></c>",
+                        "<c x=\">\" r=\"ZZZZZZ2\"><v>1</v></c>",
                         "<c r=\"&#90;&#90;&#90;&#90;&#90;&#90;2\"><v>1</v></c>",
                         "<c r=\"2\"><v>1</v></c>",
                         "<c r=\"\"><v>1</v></c>",
@@ -255,6 +259,17 @@ public record HostileWorkbook(String trick, byte[] content) {
     private static String typed(String part, String type) {
         return "<Override PartName=\"/xl/" + part + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
                 + ".spreadsheetml." + type + "+xml\"/>";
+    }
+
+    /** One without any trick, but with a rule for these ranges of its sheet. */
+    static HostileWorkbook withRules(String ranges) {
+        return new HostileWorkbook(
+                "rules",
+                part(
+                        "xl/worksheets/sheet1.xml",
+                        text -> text.replace(
+                                "</sheetData>",
+                                "</sheetData><conditionalFormatting sqref=\"" + ranges + "\"></conditionalFormatting>")));
     }
 
     /** One without any trick, that the others are made of. */

@@ -81,6 +81,16 @@ class HostileWorkbooksTest {
         assertThat(Path.of("/tmp/leadline-outside.txt")).doesNotExist();
     }
 
+    /** A sheet that was cut and pasted in for years has rules for hundreds of ranges. */
+    @Test
+    void aSheetWithRulesForManyRangesIsRead() throws IOException {
+        Path book = Files.write(
+                Files.createTempFile(folder, "ranges", ".xlsx"),
+                HostileWorkbook.withRules("A1000:B2000 ".repeat(500).strip()).content());
+
+        assertThat(Workbooks.unfold(book, folder, UNFOLDED)).containsOnlyKeys("Sheet1");
+    }
+
     @Test
     void theOneThatTheTricksAreMadeOfIsRead() throws IOException {
         Path book = Files.write(

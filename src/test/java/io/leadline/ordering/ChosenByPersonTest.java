@@ -61,6 +61,14 @@ class ChosenByPersonTest {
         assertThat(outcome.facts(order).rateMissing()).isEqualTo(unknown);
     }
 
+    @Test
+    void whoHasAnotherNameNowIsStillWhoSetTheRate() {
+        SetRate.Change change = new SetRate.Change(AnOrder.NOW, "Berta Old", "berta", BigDecimal.TWO);
+
+        assertThat(change.isOf("berta", "Berta")).isTrue();
+        assertThat(change.isOf("max", "Berta Old")).isFalse();
+    }
+
     private static SetRate set(LocalDate day, String... by) {
         return new SetRate(
                 new ExchangeRate("GBP", BigDecimal.TWO, day),

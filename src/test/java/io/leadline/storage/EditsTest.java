@@ -237,7 +237,7 @@ class EditsTest {
                         rate(1),
                         (rate, number) -> rate(number),
                         all(list -> rates.put(list, "rates.csv", NOW)),
-                        (seen, changed) -> rates.change(seen, changed, "Ada", NOW),
+                        (seen, changed) -> rates.change(seen, changed, "Ada", "ada", NOW),
                         new SavedBy("rates.csv", NOW)));
         Closures closures = make(Closures.class, "io.leadline.catalog.store.MongoClosures");
         cases.put(

@@ -78,7 +78,8 @@ class MongoExchangeRates implements ExchangeRates {
         byId.forEach((id, rate) -> {
             if (!rate.equals(stored.get(id))) {
                 writes.add(
-                        new UpdateOneModel<>(Filters.eq(id), change(rate, by, at), new UpdateOptions().upsert(true)));
+                        new UpdateOneModel<>(
+                                Filters.eq(id), change(rate, by, null, at), new UpdateOptions().upsert(true)));
             }
         });
         if (writes.isEmpty()) {
@@ -92,8 +93,9 @@ class MongoExchangeRates implements ExchangeRates {
     }
 
     @Override
-    public Edited<ExchangeRate> change(@Nullable ExchangeRate seen, ExchangeRate changed, String by, Instant at) {
-        Edited<ExchangeRate> edited = Conflicts.retry(id(changed), () -> changeOnce(seen, changed, by, at));
+    public Edited<ExchangeRate> change(
+            @Nullable ExchangeRate seen, ExchangeRate changed, String by, String byId, Instant at) {
+        Edited<ExchangeRate> edited = Conflicts.retry(id(changed), () -> changeOnce(seen, changed, by, byId, at));
         if (edited instanceof Edited.Done) {
             list.next();
             events.publishEvent(new Changed("exchange-rates"));
@@ -103,7 +105,7 @@ class MongoExchangeRates implements ExchangeRates {
 
     /** @return empty if somebody was faster */
     private Optional<Edited<ExchangeRate>> changeOnce(
-            @Nullable ExchangeRate seen, ExchangeRate changed, String by, Instant at) {
+            @Nullable ExchangeRate seen, ExchangeRate changed, String by, String byId, Instant at) {
         Document stored = rates.find(Filters.eq(id(changed))).first();
         ExchangeRate now = stored == null ? null : read(stored).rate();
         if (changed.equals(now)) {
@@ -117,34 +119,35 @@ class MongoExchangeRates implements ExchangeRates {
             return Optional.of(new Edited.Meanwhile<>(now, Edits.lastOf(stored, "changes")));
         }
         boolean written = stored == null
-                ? Guarded.add(rates, added(changed, by, at))
+                ? Guarded.add(rates, added(changed, by, byId, at))
                 : rates.updateOne(
                                         Filters.and(Filters.eq(id(changed)), Filters.eq(RATE, stored.get(RATE))),
-                                        change(changed, by, at))
+                                        change(changed, by, byId, at))
                                 .getMatchedCount()
                         == 1;
         return written ? Optional.of(new Edited.Done<>(changed)) : Optional.empty();
     }
 
-    private static Bson change(ExchangeRate rate, String by, Instant at) {
+    private static Bson change(ExchangeRate rate, String by, @Nullable String byId, Instant at) {
         return Updates.combine(
                 Updates.set("currency", rate.currency()),
                 Updates.set("asOf", rate.asOf().toString()),
                 Updates.set(RATE, new Decimal128(rate.perCompanyCurrency())),
-                Updates.push("changes", changed(rate, by, at)));
+                Updates.push("changes", changed(rate, by, byId, at)));
     }
 
-    private static Document added(ExchangeRate rate, String by, Instant at) {
+    private static Document added(ExchangeRate rate, String by, String byId, Instant at) {
         return new Document("_id", id(rate))
                 .append("currency", rate.currency())
                 .append("asOf", rate.asOf().toString())
                 .append(RATE, new Decimal128(rate.perCompanyCurrency()))
-                .append("changes", List.of(changed(rate, by, at)));
+                .append("changes", List.of(changed(rate, by, byId, at)));
     }
 
-    private static Document changed(ExchangeRate rate, String by, Instant at) {
+    private static Document changed(ExchangeRate rate, String by, @Nullable String byId, Instant at) {
         return new Document("at", Date.from(at))
                 .append("by", by)
+                .append("byId", byId)
                 .append(RATE, new Decimal128(rate.perCompanyCurrency()));
     }
 
@@ -179,7 +182,10 @@ class MongoExchangeRates implements ExchangeRates {
                         document.getString("currency"), number(document), LocalDate.parse(document.getString("asOf"))),
                 document.getList("changes", Document.class, List.of()).stream()
                         .map(change -> new SetRate.Change(
-                                change.getDate("at").toInstant(), change.getString("by"), number(change)))
+                                change.getDate("at").toInstant(),
+                                change.getString("by"),
+                                change.getString("byId"),
+                                number(change)))
                         .toList());
     }
 

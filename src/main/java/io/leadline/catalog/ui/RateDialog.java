@@ -72,8 +72,8 @@ final class RateDialog extends EditDialog<ExchangeRate> {
         boolean shown = before != null
                 && before.currency().equals(set.currency())
                 && before.asOf().equals(set.asOf());
-        return Optional.of(
-                rates.change(shown ? before : seen(set), set, actor.get().name(), clock.now()));
+        return Optional.of(rates.change(
+                shown ? before : seen(set), set, actor.get().name(), actor.get().id(), clock.now()));
     }
 
     private @Nullable ExchangeRate seen(ExchangeRate same) {

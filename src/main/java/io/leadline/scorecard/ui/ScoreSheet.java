@@ -192,7 +192,8 @@ final class ScoreSheet extends Div {
 
     private String verdict(Score.Row row) {
         if (row.never()) {
-            return getTranslation("scores.row.never");
+            // Of an order some lines may have come.
+            return getTranslation(row.sku() == null ? "scores.row.never.order" : "scores.row.never");
         }
         if (!row.inTime()) {
             return getTranslation("scores.row.late", row.daysLate());

@@ -17,7 +17,6 @@ final class StockHistory implements History.Kept {
             "stock_levels",
             "stock_movements",
             List.of("location", "sku"),
-            "sku",
             "unfiled",
             List.of(
                     new History.Balance(

@@ -158,18 +158,16 @@ public final class DocumentChain {
     /** Begins the chains of documents that an earlier version wrote; they are trusted as they are now. */
     public static void begin(MongoDatabase database, History.InDocument history) {
         DocumentChain chain = new DocumentChain(database, history);
-        for (Document document : chain.documents.find().into(new ArrayList<>())) {
-            if (!document.containsKey(Link.FIELD)) {
-                Document with = chain.linked(new BsonDocument(), List.of(), document);
-                chain.written(
-                        with,
-                        all -> chain.documents
-                                        .updateOne(
-                                                and(eq(document.get("_id")), exists(Link.FIELD, false)),
-                                                new Document("$set", new Document(Link.FIELD, all.get(Link.FIELD))))
-                                        .getMatchedCount()
-                                == 1);
-            }
+        for (Document document : chain.documents.find(exists(Link.FIELD, false))) {
+            Document with = chain.linked(new BsonDocument(), List.of(), document);
+            chain.written(
+                    with,
+                    all -> chain.documents
+                                    .updateOne(
+                                            and(eq(document.get("_id")), exists(Link.FIELD, false)),
+                                            new Document("$set", new Document(Link.FIELD, all.get(Link.FIELD))))
+                                    .getMatchedCount()
+                            == 1);
         }
     }
 }

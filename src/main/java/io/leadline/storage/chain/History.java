@@ -35,8 +35,8 @@ public sealed interface History {
      * and those that have not been copied to the entries yet.
      *
      * @param entries their collection
-     * @param key fields of an entry that make the subject's id together, parted by {@code |}
-     * @param indexed the one of them that entries are found by
+     * @param key fields of an entry, and of the subject, that make the subject's id together, parted by {@code |}; an index of
+     *     the entries begins with one of them
      * @param waiting field of the subject with entries on their way
      * @param balances what the subject says its entries add up to
      */
@@ -45,7 +45,6 @@ public sealed interface History {
             String collection,
             String entries,
             List<String> key,
-            String indexed,
             String waiting,
             List<Balance> balances,
             List<Class<?>> records)

@@ -18,8 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
 /** Chains whose entries are documents of their own, of many subjects each with one chain. */
@@ -46,7 +48,9 @@ public final class LedgerChain {
         List<Document> batch = new ArrayList<>();
         for (Document subject : database.getCollection(history.collection())
                 .find(exists(FIELD, false))
-                .projection(Projections.include(history.waiting(), history.indexed()))
+                .projection(Projections.include(
+                        Stream.concat(Stream.of(history.waiting()), history.key().stream())
+                                .toList()))
                 .into(new ArrayList<>())) {
             batch.add(subject);
             if (batch.size() == SUBJECTS_AT_ONCE) {
@@ -97,14 +101,19 @@ public final class LedgerChain {
     /** The entries of these subjects, by the subject's id, oldest first. */
     static Map<String, List<Document>> entriesOf(
             MongoDatabase database, History.InLedger history, List<Document> subjects) {
-        List<Object> keys = subjects.stream()
-                .map(subject -> subject.get(history.indexed()))
-                .distinct()
+        // By all fields of the key: those of one item at other places belong to other subjects, which are read in their turn.
+        List<Bson> keys = history.key().stream()
+                .map(field -> in(
+                        field,
+                        subjects.stream()
+                                .map(subject -> subject.get(field))
+                                .distinct()
+                                .toList()))
                 .toList();
         Map<String, List<Document>> bySubject =
                 database
                         .getCollection(history.entries())
-                        .find(in(history.indexed(), keys))
+                        .find(and(keys))
                         .into(new ArrayList<>())
                         .stream()
                         .collect(Collectors.groupingBy(entry -> subject(history, entry)));
