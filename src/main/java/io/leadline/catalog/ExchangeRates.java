@@ -35,8 +35,7 @@ public interface ExchangeRates {
      * @param seen null if there was none
      * @param byId id of the person: who has set a rate is known by it where that person approves what it makes small
      */
-    Edited<ExchangeRate> change(
-            @Nullable ExchangeRate seen, ExchangeRate changed, String by, String byId, Instant at);
+    Edited<ExchangeRate> change(@Nullable ExchangeRate seen, ExchangeRate changed, String by, String byId, Instant at);
 
     /** What a unit of each currency with a rate up to the day is worth in the company's, and the company's own, which is 1. */
     default Map<String, Double> worth(LocalDate day) {

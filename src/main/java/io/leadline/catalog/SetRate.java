@@ -22,8 +22,7 @@ public record SetRate(ExchangeRate rate, List<Change> changes) {
      * @param by name of the person, or of the file it was imported from
      * @param byId id of the person; null for a file, and for changes from before it was kept
      */
-    public record Change(
-            Instant at, String by, @Nullable String byId, BigDecimal perCompanyCurrency) {
+    public record Change(Instant at, String by, @Nullable String byId, BigDecimal perCompanyCurrency) {
 
         /** By a file. */
         public Change(Instant at, String by, BigDecimal perCompanyCurrency) {

@@ -403,8 +403,7 @@ public class Reviewing {
                         && order.talk().round() == round
                         && order.said().equals(seen))
                 .filter(order -> actor.purchases()
-                        && !(asked instanceof Review.Accept
-                                && order.approvals().enteredBy(actor)));
+                        && !(asked instanceof Review.Accept && order.approvals().enteredBy(actor)));
         if (found.isEmpty()) {
             return purchases.review(orderId, round, seen, asked, actor);
         }

@@ -328,8 +328,9 @@ public class WaysOut {
             return Optional.of(Refusal.LINE_UNKNOWN);
         }
         LocalDate promised = line.get().expectedDate();
-        List<LineAnswer.Part> both =
-                List.of(new LineAnswer.Part(way.quantity(), arrives), new LineAnswer.Part(line.get().open(), promised));
+        List<LineAnswer.Part> both = List.of(
+                new LineAnswer.Part(way.quantity(), arrives),
+                new LineAnswer.Part(line.get().open(), promised));
         // By units: no money is lost either of what nobody knows the price of.
         boolean served = !promised.isBefore(clock.today())
                 && consequences

@@ -8,6 +8,9 @@ import io.leadline.PageTree.Node;
 import io.leadline.PortalClient;
 import io.leadline.identity.Absences;
 import io.leadline.identity.Accounts;
+import io.leadline.identity.Actor;
+import io.leadline.identity.ApiKeys;
+import io.leadline.identity.ApiScope;
 import io.leadline.identity.PasswordMails;
 import io.leadline.identity.Passwords;
 import io.leadline.identity.Role;
@@ -117,6 +120,15 @@ class RefusalsTest {
             before.takenOver(10, 0, before.clock.today().plusDays(9));
             before.end();
         });
+        doings.put(
+                Event.KEY_REFUSED,
+                () -> new PortalClient(port).getWithHeader("/api/v1/items", "Authorization", "Bearer guessed"));
+        doings.put(
+                Event.KEY_CHANGED,
+                () -> context.getBean(ApiKeys.class)
+                        .issue(
+                                new ApiKeys.Wish("Shop", Set.of(ApiScope.CATALOG_READ), Set.of(), null, null),
+                                Actor.system()));
         doings.put(Event.ACCOUNT_CHANGED, this::changeSomebody);
         doings.put(
                 Event.PASSWORD_SET,

@@ -269,7 +269,8 @@ public record HostileWorkbook(String trick, byte[] content) {
                         "xl/worksheets/sheet1.xml",
                         text -> text.replace(
                                 "</sheetData>",
-                                "</sheetData><conditionalFormatting sqref=\"" + ranges + "\"></conditionalFormatting>")));
+                                "</sheetData><conditionalFormatting sqref=\"" + ranges
+                                        + "\"></conditionalFormatting>")));
     }
 
     /** One without any trick, that the others are made of. */

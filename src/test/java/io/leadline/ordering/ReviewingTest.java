@@ -287,7 +287,8 @@ class ReviewingTest {
                 new Consequence(DAY, 3, Quantity.of(30), Money.zero("GBP"), Quantity.of(30), false)));
         PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
 
-        ReviewedLine line = unpriced.look(order, order.lines().getFirst(), BUYER).orElseThrow();
+        ReviewedLine line =
+                unpriced.look(order, order.lines().getFirst(), BUYER).orElseThrow();
 
         assertThat(line.taken().priced()).isFalse();
         assertThat(line.taken().days()).isEqualTo(3);
@@ -298,7 +299,9 @@ class ReviewingTest {
     void aPriceInACurrencyWithoutARateIsNotTakenForNoDifference() {
         when(rates.inCompanyCurrency(any(), any())).thenReturn(Optional.empty());
 
-        assertThat(look(answered(said -> said.at(Money.of("5.5", "GBP")))).taken().priced())
+        assertThat(look(answered(said -> said.at(Money.of("5.5", "GBP"))))
+                        .taken()
+                        .priced())
                 .isFalse();
         assertThat(look(answered(said -> said.on(DAY.plusDays(4)))).taken().priced())
                 .isTrue();
@@ -306,9 +309,10 @@ class ReviewingTest {
 
     @Test
     void toDoWithoutALineIsNotRecommendedEitherWhereTheSupplierRefusesIt() {
-        Reviewing enough = knowing((order, line) -> Optional.of((deliveries, until) ->
-                new Consequence(null, 0, Quantity.ZERO, Money.zero("GBP"), Quantity.ZERO)));
-        PurchaseOrder order = answered(said -> LineAnswer.refuse(anOrder().now().lines().getFirst(), "Sold out"));
+        Reviewing enough = knowing((order, line) -> Optional.of(
+                (deliveries, until) -> new Consequence(null, 0, Quantity.ZERO, Money.zero("GBP"), Quantity.ZERO)));
+        PurchaseOrder order =
+                answered(said -> LineAnswer.refuse(anOrder().now().lines().getFirst(), "Sold out"));
 
         ReviewedLine line = enough.look(order, order.lines().getFirst(), BUYER).orElseThrow();
 

@@ -77,9 +77,8 @@ class MongoExchangeRates implements ExchangeRates {
         List<WriteModel<Document>> writes = new ArrayList<>();
         byId.forEach((id, rate) -> {
             if (!rate.equals(stored.get(id))) {
-                writes.add(
-                        new UpdateOneModel<>(
-                                Filters.eq(id), change(rate, by, null, at), new UpdateOptions().upsert(true)));
+                writes.add(new UpdateOneModel<>(
+                        Filters.eq(id), change(rate, by, null, at), new UpdateOptions().upsert(true)));
             }
         });
         if (writes.isEmpty()) {

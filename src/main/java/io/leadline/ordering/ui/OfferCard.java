@@ -152,11 +152,7 @@ final class OfferCard extends Div {
             effect.setText(entered()
                     .map(this::ifAgreed)
                     .filter(way -> reviewed.asIs().isPresent())
-                    .map(way -> getTranslation(
-                            "orders.offer.if-agreed",
-                            way.days(),
-                            cost(way),
-                            cost(reviewed.taken())))
+                    .map(way -> getTranslation("orders.offer.if-agreed", way.days(), cost(way), cost(reviewed.taken())))
                     .orElse(""));
         }
         whenChosen.run();

@@ -51,7 +51,9 @@ final class ReviewWayWords extends Div {
                             way.certain() ? "orders.review.way.cost" : "orders.review.way.cost-if",
                             way.days(),
                             sum(way, way.cost(), format)));
-            if (way.priced() && way.extra().amount().signum() != 0 && way.lost().amount().signum() != 0) {
+            if (way.priced()
+                    && way.extra().amount().signum() != 0
+                    && way.lost().amount().signum() != 0) {
                 words.append(
                         getTranslation("orders.review.way.parts", format.money(way.lost()), format.money(way.extra())));
             }

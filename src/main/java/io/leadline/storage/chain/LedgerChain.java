@@ -48,9 +48,8 @@ public final class LedgerChain {
         List<Document> batch = new ArrayList<>();
         for (Document subject : database.getCollection(history.collection())
                 .find(exists(FIELD, false))
-                .projection(Projections.include(
-                        Stream.concat(Stream.of(history.waiting()), history.key().stream())
-                                .toList()))
+                .projection(Projections.include(Stream.concat(Stream.of(history.waiting()), history.key().stream())
+                        .toList()))
                 .into(new ArrayList<>())) {
             batch.add(subject);
             if (batch.size() == SUBJECTS_AT_ONCE) {
@@ -101,7 +100,8 @@ public final class LedgerChain {
     /** The entries of these subjects, by the subject's id, oldest first. */
     static Map<String, List<Document>> entriesOf(
             MongoDatabase database, History.InLedger history, List<Document> subjects) {
-        // By all fields of the key: those of one item at other places belong to other subjects, which are read in their turn.
+        // By all fields of the key: those of one item at other places belong to other subjects, which are read in their
+        // turn.
         List<Bson> keys = history.key().stream()
                 .map(field -> in(
                         field,
@@ -111,11 +111,7 @@ public final class LedgerChain {
                                 .toList()))
                 .toList();
         Map<String, List<Document>> bySubject =
-                database
-                        .getCollection(history.entries())
-                        .find(and(keys))
-                        .into(new ArrayList<>())
-                        .stream()
+                database.getCollection(history.entries()).find(and(keys)).into(new ArrayList<>()).stream()
                         .collect(Collectors.groupingBy(entry -> subject(history, entry)));
         bySubject
                 .values()
