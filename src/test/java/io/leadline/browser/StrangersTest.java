@@ -109,8 +109,10 @@ class StrangersTest extends BrowserTest {
 
     @TestFactory
     Stream<DynamicTest> noEndpointAnswersAnotherSupplier() {
-        Map<String, String> values =
-                Map.of("{sku}", data.values("item", "sku", Role.BUYER).getFirst(), "{token}", "no-such-token");
+        Map<String, String> values = Map.of(
+                "{sku}", data.values("item", "sku", Role.BUYER).getFirst(),
+                "{id}", data.values("supplier", "___url_parameter", Role.BUYER).getFirst(),
+                "{token}", "no-such-token");
         PortalClient client = new PortalClient(port);
         client.signIn(stranger, ScreenData.PASSWORD);
         return mappings.stream()

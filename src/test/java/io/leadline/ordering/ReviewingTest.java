@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -297,7 +298,7 @@ class ReviewingTest {
 
     @Test
     void aPriceInACurrencyWithoutARateIsNotTakenForNoDifference() {
-        when(rates.inCompanyCurrency(any(), any())).thenReturn(Optional.empty());
+        doReturn(Optional.empty()).when(rates).inCompanyCurrency(any(), any());
 
         assertThat(look(answered(said -> said.at(Money.of("5.5", "GBP"))))
                         .taken()
