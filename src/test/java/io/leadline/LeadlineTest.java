@@ -51,7 +51,10 @@ public @interface LeadlineTest {
                                         "leadline.data", folder.toString(),
                                         "leadline.demo", "true",
                                         "leadline.demo-data", "false",
-                                        "leadline.uploads.size", "4MB")));
+                                        "leadline.uploads.size", "4MB",
+                                        // Whatever lead times other tests have left apart, each test's own is asked
+                                        // about.
+                                        "leadline.lead-times.most", "100000")));
                 // No test of an order plans its item.
                 ((GenericApplicationContext) context)
                         .registerBean(

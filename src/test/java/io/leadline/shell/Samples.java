@@ -192,6 +192,10 @@ public final class Samples {
             return null;
         }
         return Mockito.mock(raw, call -> {
+            if (Thread.currentThread().isInterrupted()) {
+                // Who looks for ever at what is always answered alike is stopped here, whatever exceptions it bears.
+                throw new Error("Nobody answers any more");
+            }
             if (Stream.of(call.getArguments())
                     .anyMatch(each -> String.valueOf(each).contains(words))) {
                 heard.add(raw.getSimpleName() + "." + call.getMethod().getName());
