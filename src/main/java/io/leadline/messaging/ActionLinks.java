@@ -15,11 +15,13 @@ public class ActionLinks {
 
     private final LinkStore links;
     private final MailStore mails;
+    private final ReaderAddresses addresses;
     private final BusinessClock clock;
 
-    ActionLinks(LinkStore links, MailStore mails, BusinessClock clock) {
+    ActionLinks(LinkStore links, MailStore mails, ReaderAddresses addresses, BusinessClock clock) {
         this.links = links;
         this.mails = mails;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -35,7 +37,8 @@ public class ActionLinks {
     }
 
     /**
-     * What the token allows; empty if it is unknown, expired or revoked. Which of these it is stays untold.
+     * What the token allows; empty if it is unknown, expired or revoked, or was mailed to an address that is not its supplier's
+     * any more. Which of these it is stays untold.
      * Nobody is shut out for guessing: a token of 256 bits cannot be guessed, and a whole company may share an address. Each
      * miss is written down instead, and many of them raise an alarm.
      */
@@ -53,7 +56,14 @@ public class ActionLinks {
     }
 
     private Optional<ActionLink> good(String id) {
-        return links.find(id).filter(l -> clock.now().isBefore(l.expiresAt()));
+        return links.find(id).filter(l -> clock.now().isBefore(l.expiresAt())).filter(this::isItsReaders);
+    }
+
+    /** Once the address that it was mailed to is the supplier's no more, whoever reads there acts for the supplier no more. */
+    private boolean isItsReaders(ActionLink link) {
+        return mails.addressOf(link.id())
+                .map(address -> addresses.belongsTo(link.supplierId(), address))
+                .orElse(true);
     }
 
     /** Somebody looks at the order through the link; the first time counts. */

@@ -49,6 +49,9 @@ public interface MailStore {
     /** Puts other texts and another link into a mail that bounced; any other stays as it is. */
     void rewrite(Letter letter);
 
+    /** Where the mail that carries the link goes or went; empty where none does. */
+    Optional<String> addressOf(String linkId);
+
     void opened(String linkId, Instant at);
 
     void answered(String linkId, Instant at);

@@ -94,12 +94,28 @@ public class Mails {
             return Again.ADDRESS_UNKNOWN;
         }
         Optional<String> waitsFor = held.reader(mailId);
-        String now = address != null ? address : waitsFor.flatMap(addresses::of).orElse(null);
+        String now = address != null
+                ? address
+                : waitsFor.flatMap(addresses::of).or(() -> movedTo(mailId)).orElse(null);
         if (now == null && waitsFor.isPresent()) {
             return Again.NOT_NOW;
         }
+        if (now == null && !mayGoTo(mailId, to(mailId))) {
+            return Again.ADDRESS_UNKNOWN;
+        }
         renewLink(mailId);
         return store.retry(mailId, now, machineTime.instant()) ? Again.QUEUED : Again.NOT_NOW;
+    }
+
+    private String to(String mailId) {
+        return store.letter(mailId).map(Letter::to).orElse("");
+    }
+
+    /** Of a supplier that is not reached any more where the mail went first. */
+    private Optional<String> movedTo(String mailId) {
+        return mayGoTo(mailId, to(mailId))
+                ? Optional.empty()
+                : store.letter(mailId).map(Letter::supplierId).flatMap(addresses::ofOrders);
     }
 
     /** Whoever has a mail to a supplier can act for it. */

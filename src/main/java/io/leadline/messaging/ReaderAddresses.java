@@ -58,6 +58,11 @@ public class ReaderAddresses {
                 .anyMatch(address.strip()::equalsIgnoreCase);
     }
 
+    /** Where its orders go now; empty where it has no address. */
+    Optional<String> ofOrders(String supplierId) {
+        return ofSupplier(supplierId).filter(Mail::isAddress);
+    }
+
     private Optional<String> ofUser(String id) {
         Users known = users.getIfAvailable();
         return known == null

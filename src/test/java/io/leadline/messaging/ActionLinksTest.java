@@ -20,9 +20,15 @@ class ActionLinksTest {
     private static MailStores stores;
 
     private final TestClock clock = new TestClock();
-    private final ActionLinks links = new ActionLinks(stores.links(), stores.mails(), clock);
+    private final ActionLinks links = linksOf("sales@acme.example");
     private final String order = "O-" + UUID.randomUUID();
     private final Instant inAWeek = clock.now().plus(Duration.ofDays(7));
+
+    private ActionLinks linksOf(String address) {
+        ReaderAddresses addresses = new ReaderAddresses(
+                KnownReaders.nobody(), KnownReaders.supplierAt(address), KnownReaders.contact("ann@acme.example"));
+        return new ActionLinks(stores.links(), stores.mails(), addresses, clock);
+    }
 
     @BeforeAll
     static void open() {
@@ -64,6 +70,26 @@ class ActionLinksTest {
         assertThat(links.resolve(token(path))).isPresent();
         clock.advance(Duration.ofMillis(1));
         assertThat(links.resolve(token(path))).isEmpty();
+    }
+
+    @Test
+    void aLinkEndsWithTheAddressThatItWasMailedTo() {
+        String path = links.issue(order, "S05", inAWeek);
+        MailWriter writer = new MailWriter("Shop", "http://localhost");
+        stores.mails()
+                .add(
+                        writer.write(
+                                SampleMail.orderSent(order),
+                                ActionLink.idIn(path).orElseThrow(),
+                                clock.now()),
+                        "<" + order + "@shop.example>",
+                        clock.now());
+        ActionLink opened = links.resolve(token(path)).orElseThrow();
+        ActionLinks moved = linksOf("new@acme.example");
+
+        assertThat(moved.resolve(token(path))).isEmpty();
+        assertThat(moved.stillGood(opened)).isFalse();
+        assertThat(links.stillGood(opened)).isTrue();
     }
 
     @Test

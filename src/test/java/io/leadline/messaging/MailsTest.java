@@ -140,7 +140,14 @@ class MailsTest {
 
     @Test
     void aMailThatCameBackIsSentAgainWithALinkThatWorks() {
-        ActionLinks links = new ActionLinks(stores.links(), store, clock);
+        ActionLinks links = new ActionLinks(
+                stores.links(),
+                store,
+                new ReaderAddresses(
+                        KnownReaders.nobody(),
+                        KnownReaders.supplierAt("orders@acme.example"),
+                        KnownReaders.contact("Ann@acme.example")),
+                clock);
         String path = links.issue("O-1042", "S05", clock.now().plus(Duration.ofDays(7)));
         Letter letter =
                 writer.write(SampleMail.orderSent(id), ActionLink.idIn(path).orElseThrow(), clock.now());
@@ -150,7 +157,10 @@ class MailsTest {
 
         mails.retry(id, null, buyer);
 
-        LinkToken again = LinkToken.in(claim().letter().text()).orElseThrow();
+        Letter goes = claim().letter();
+        LinkToken again = LinkToken.in(goes.text()).orElseThrow();
+        // Where it went first the supplier is not reached any more.
+        assertThat(goes.to()).isEqualTo("orders@acme.example");
         assertThat(again.path()).isNotEqualTo(path);
         assertThat(links.resolve(again.value())).isPresent();
     }

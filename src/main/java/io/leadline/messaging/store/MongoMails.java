@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -171,6 +172,14 @@ class MongoMails implements MailStore {
         if (mails.updateOne(bounced, set("linkId", letter.linkId())).getMatchedCount() == 1) {
             contents.replaceOne(eq(letter.id()), MailDocuments.content(letter));
         }
+    }
+
+    @Override
+    public Optional<String> addressOf(String linkId) {
+        return Optional.ofNullable(mails.find(eq("linkId", linkId))
+                        .projection(include("to"))
+                        .first())
+                .map(head -> head.getString("to"));
     }
 
     @Override
