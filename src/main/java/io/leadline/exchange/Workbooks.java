@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -87,24 +86,37 @@ final class Workbooks {
         long bytes = 0;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-                boolean texts = entry.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml");
+                // A part is a sheet or the texts by what the workbook says of it, whatever its name.
                 CellNames names = new CellNames();
                 long ofEntry = 0;
                 try (InputStream in = zip.getInputStream(entry)) {
-                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    for (int read = in.readNBytes(buffer, 0, buffer.length);
+                            read > 0;
+                            read = in.readNBytes(buffer, 0, buffer.length)) {
+                        if (ofEntry == 0 && inTwoBytes(buffer, read)) {
+                            throw new IOException("a part of it is in UTF-16, which no program writes");
+                        }
                         bytes += read;
                         ofEntry += read;
+                        names.read(buffer, read);
+                        boolean texts = names.areTexts();
                         if (bytes > mostBytes || texts && ofEntry > MOST_TEXT) {
                             throw new IOException("it unfolds to more than "
                                     + Math.min(mostBytes, texts ? MOST_TEXT : mostBytes) + " bytes");
-                        }
-                        if (entry.getName().startsWith("xl/worksheets/")) {
-                            names.read(buffer, read);
                         }
                     }
                 }
             }
         }
+    }
+
+    /** What is looked for would not be found in it. */
+    private static boolean inTwoBytes(byte[] first, int length) {
+        if (length < 2) {
+            return false;
+        }
+        int begins = (first[0] & 0xFF) << 8 | first[1] & 0xFF;
+        return begins == 0xFEFF || begins == 0xFFFE || begins == '<' << 8 || begins == '<';
     }
 
     /**
@@ -134,18 +146,30 @@ final class Workbooks {
         private boolean inInstruction;
         private boolean inElement;
         private int digits;
+        private boolean other;
+        private boolean rootIsKnown;
+        private boolean texts;
+        private final StringBuilder root = new StringBuilder();
 
         void read(byte[] bytes, int length) throws IOException {
-            for (int i = 0; i < length; i++) {
+            for (int i = 0; i < length && !other; i++) {
                 if (bytes[i] != 0) {
                     state = next((char) (bytes[i] & 0xFF));
                 }
             }
         }
 
+        /** Whether it is the part with the texts of all cells. */
+        boolean areTexts() {
+            return texts;
+        }
+
         private int next(char c) throws IOException {
+            // Neither an element nor a mark of UTF-8 begins it: a picture, or something else that is no XML.
+            other = recent == 0 && !inComment && !inInstruction && !inElement && root.isEmpty() && !begins(c);
             follow(c);
-            if (!inElement && c >= '0' && c <= '9' && ++digits > MOST_DIGITS_OF_A_CELL) {
+            // Words may be lists of codes; they are no numbers before somebody asks for one.
+            if (!inElement && !texts && c >= '0' && c <= '9' && ++digits > MOST_DIGITS_OF_A_CELL) {
                 throw new IOException("a number of it is longer than any that a sheet holds");
             }
             boolean blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -169,9 +193,25 @@ final class Workbooks {
             return blank ? state == AFTER_R || state == AFTER_EQUALS ? state : AFTER_BLANK : ELSEWHERE;
         }
 
+        private static boolean begins(char c) {
+            return c == '<' || Character.isWhitespace(c) || c == 0xEF || c == 0xBB || c == 0xBF;
+        }
+
+        private void name(char c) {
+            if (Character.isLetterOrDigit(c) || c == ':' || c == '_' || c == '-' || c == '.') {
+                root.append(c);
+            } else {
+                rootIsKnown = true;
+                texts = root.toString().matches("([^:]*:)?sst");
+            }
+        }
+
         /** What looks like an element in a comment or an instruction is none. */
         private void follow(char c) {
             boolean opened = (recent & 0xFF) == '<';
+            if (inElement && !rootIsKnown) {
+                name(c);
+            }
             recent = recent << 8 | c;
             if (inComment) {
                 inComment = (recent & 0xFFFFFF) != COMMENT_ENDS;
@@ -186,6 +226,9 @@ final class Workbooks {
             } else if (opened && (Character.isLetter(c) || c == '/')) {
                 digits = 0;
                 inElement = true;
+                if (root.isEmpty()) {
+                    root.append(c);
+                }
             } else if (c == '>') {
                 inElement = false;
             }

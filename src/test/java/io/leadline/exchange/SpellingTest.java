@@ -1,5 +1,6 @@
 package io.leadline.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -291,6 +292,22 @@ class SpellingTest {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             zip.write("<sheetData><row r='1'><c s='1' r = 'ZZZZZZ1'><v>1</v></c></row>".getBytes(UTF_8));
         }
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("other.xlsx")))) {
+            zip.putNextEntry(new ZipEntry("xl/media/picture.png"));
+            zip.write("<sheetData><row r='1'><c s='1' r = 'ZZZZZZ1'><v>1</v></c></row>".getBytes(UTF_8));
+        }
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("two.xlsx")))) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write("<sheetData/>".getBytes(UTF_16));
+        }
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("words.xlsx")))) {
+            zip.putNextEntry(new ZipEntry("xl/words.bin"));
+            zip.write("<!-- <a> --><x:sst>".getBytes(UTF_8));
+            byte[] zeros = new byte[1 << 20];
+            for (int megabyte = 0; megabyte < 50; megabyte++) {
+                zip.write(zeros);
+            }
+        }
         Files.writeString(folder.resolve("no.xlsx"), "this is no workbook");
 
         read(Answers.NONE);
@@ -300,7 +317,10 @@ class SpellingTest {
                 .containsExactly(
                         tuple("bomb.xlsx", Problem.UNREADABLE_FILE),
                         tuple("far.xlsx", Problem.UNREADABLE_FILE),
-                        tuple("no.xlsx", Problem.NO_WORKBOOK));
+                        tuple("no.xlsx", Problem.NO_WORKBOOK),
+                        tuple("other.xlsx", Problem.UNREADABLE_FILE),
+                        tuple("two.xlsx", Problem.UNREADABLE_FILE),
+                        tuple("words.xlsx", Problem.UNREADABLE_FILE));
         assertThat(rows.of(Item.class)).hasSize(1);
     }
 
