@@ -74,8 +74,6 @@ final class ManyRows {
             "orders",
             "inbox_tasks",
             "stock_transfers",
-            "stock_levels",
-            "stock_movements",
             "outlooks",
             "purchase_lines");
 
@@ -151,15 +149,7 @@ final class ManyRows {
     }
 
     private void stock() {
-        context.getBean(Stock.class)
-                .record(all(i -> new Movement(
-                        PREFIX + ":" + i,
-                        MovementKind.COUNT,
-                        id(0),
-                        new Sku(id(0)),
-                        Quantity.of(1),
-                        id(i),
-                        Instant.EPOCH.plusSeconds(i))));
+        context.getBean(Stock.class).record(all(i -> movement(String.valueOf(i), Quantity.of(1), i)));
         database.getCollection("stock_transfers")
                 .insertMany(all(i -> new Document("_id", id(i))
                         .append("from", id(0))
@@ -169,6 +159,17 @@ final class ManyRows {
                         .append("cause", "")
                         .append("state", "UNDERWAY")
                         .append("startedAt", Date.from(Instant.EPOCH.plusSeconds(i)))));
+    }
+
+    private static Movement movement(String id, Quantity quantity, int second) {
+        return new Movement(
+                PREFIX + ":" + id,
+                MovementKind.COUNT,
+                id(0),
+                new Sku(id(0)),
+                quantity,
+                id(second),
+                Instant.EPOCH.plusSeconds(second));
     }
 
     /** One late line of each supplier, and as many of the first one. */
@@ -224,6 +225,8 @@ final class ManyRows {
                 database.getCollection(collection).deleteMany(Filters.regex(field, "^(?i)" + PREFIX + "-"));
             }
         }
+        // What the ledger has it keeps, and misses when it is gone: the shelf is empty, and that is all.
+        context.getBean(Stock.class).record(movement("end", Quantity.of(-ROWS), ROWS));
         database.getCollection("editions").updateMany(new Document(), Updates.inc("number", 1L));
         database.getCollection("planning_state").updateOne(Filters.eq("plans"), Updates.inc("writes", 1L));
     }
