@@ -112,7 +112,7 @@ public enum MailTemplate {
     /** To a buyer: a row of its score that a supplier disputes waits for an answer. */
     SCORE_DISPUTE_REMINDER(Audience.ANYBODY, List.of(SUPPLIER_NAME, ITEM, REASON, ROUTE), List.of()),
     /** To a supplier's user: what became of a row that this user disputed; the count is 1 where it was taken out. */
-    SCORE_DISPUTE_ANSWERED(Audience.ANYBODY, List.of(ITEM, COUNT, ROUTE), List.of(REASON)),
+    SCORE_DISPUTE_ANSWERED(Audience.MEMBER, List.of(ITEM, COUNT, ROUTE), List.of(REASON)),
     /** To a user: a link with which a password can be set. */
     PASSWORD_LINK(Audience.ANYBODY, List.of(NAME, ROUTE, EXPIRES_AT), List.of());
 

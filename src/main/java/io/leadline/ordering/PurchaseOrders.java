@@ -416,9 +416,13 @@ public class PurchaseOrders {
     /** A delivery that can be taken back until then. */
     public record Undoable(int delivery, Instant until) {}
 
-    /** Takes back what this person has booked some minutes ago; the history tells both. */
-    public OrderResult undoReceipt(String orderId, int delivery, Actor actor) {
-        return act(orderId, OrderAction.CORRECT, actor, order -> Correcting.undo(order, delivery, actor, now()));
+    /**
+     * Takes back what this person has booked some minutes ago; the history tells both.
+     *
+     * @param number of the delivery
+     */
+    public OrderResult undoReceipt(String orderId, int number, Actor actor) {
+        return act(orderId, OrderAction.CORRECT, actor, order -> Correcting.undo(order, number, actor, now()));
     }
 
     /**

@@ -51,9 +51,10 @@ final class OddEntries {
             case "seenVersion" -> order.version();
             case "round" -> order.talk().round();
             case "seen" -> order.said();
-            case "line", "bounce", "change" -> 1;
+            case "line", "bounce", "change", "number" -> 1;
             case "to" -> AnOrder.DAY.plusDays(3);
             case "changes" -> List.of(new LineChange(1, Quantity.of(90), AnOrder.DAY));
+            case "sooner" -> new Sooner(Quantity.of(3), AnOrder.DAY.minusDays(2), null);
             case "answers" -> AnOrder.answers(order, answer -> answer);
             case "review" -> new Review.Accept("");
             case "moves" -> List.of(new PromiseMove(1, AnOrder.DAY.plusDays(1)));
@@ -75,7 +76,8 @@ final class OddEntries {
             case "orderId" -> OddValues.TEXTS.stream().map(text -> (Object) text);
             case "note", "reason", "words", "text" -> OddValues.TEXTS.stream().map(text -> (Object) text);
             case "seenVersion" -> Stream.of(-1L, Long.MAX_VALUE);
-            case "line", "round", "bounce", "change" -> Stream.of(-1, 0, Integer.MAX_VALUE, Integer.MIN_VALUE);
+            case "line", "round", "bounce", "change", "number" ->
+                Stream.of(-1, 0, Integer.MAX_VALUE, Integer.MIN_VALUE);
             case "to" -> DAYS.stream().map(day -> (Object) day);
             case "changes" ->
                 Stream.of(
@@ -94,6 +96,12 @@ final class OddEntries {
                                                 LineAnswer.refuse(order.lines().getFirst(), words)))
                         .flatMap(answers -> answers)
                         .map(answer -> (Object) List.of(answer));
+            case "sooner" ->
+                Stream.of(
+                                QUANTITIES.stream().map(q -> new Sooner(q, AnOrder.DAY.minusDays(2), null)),
+                                DAYS.stream().map(day -> new Sooner(Quantity.of(3), day, null)),
+                                prices(price).map(each -> new Sooner(Quantity.of(3), AnOrder.DAY.minusDays(2), each)))
+                        .flatMap(values -> values);
             case "moves" -> DAYS.stream().map(day -> List.of(new PromiseMove(1, day)));
             case "delivery" ->
                 Stream.of(
