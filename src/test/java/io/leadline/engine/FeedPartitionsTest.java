@@ -60,11 +60,13 @@ class FeedPartitionsTest {
                         .containsExactlyInAnyOrderElementsOf(subjects()));
         assertThat(trial.feed().position().byPartition()).hasSize(PARTITIONS);
         for (String subject : subjects()) {
-            assertThat(trial.feed().elements(subject))
-                    .as(subject)
-                    .filteredOn(element -> element.state() == TaskRecord.State.OPEN)
-                    .extracting(ElementRecord::elementId)
-                    .containsExactly("engine-trial", "UserTask_Decide");
+            // A task can be read a moment before the element that it is of.
+            await().atMost(TestEngine.PATIENCE)
+                    .untilAsserted(() -> assertThat(trial.feed().elements(subject))
+                            .as(subject)
+                            .filteredOn(element -> element.state() == TaskRecord.State.OPEN)
+                            .extracting(ElementRecord::elementId)
+                            .containsExactly("engine-trial", "UserTask_Decide"));
         }
         await().atMost(TestEngine.PATIENCE)
                 .untilAsserted(() -> assertThat(trial.feed().incidents())
