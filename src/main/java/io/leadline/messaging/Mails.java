@@ -87,61 +87,56 @@ public class Mails {
         if (address != null) {
             Mail.requireAddress(address);
         }
-        if (isOfSeveral(mailId)) {
+        Optional<Letter> letter = store.letter(mailId);
+        if (letter.filter(Mails::isOfSeveral).isPresent()) {
             return Again.NOT_NOW;
         }
-        if (address != null && !mayGoTo(mailId, address)) {
+        if (address != null && !mayGoTo(letter, address)) {
             return Again.ADDRESS_UNKNOWN;
         }
+        boolean reached = mayGoTo(letter, letter.map(Letter::to).orElse(""));
         Optional<String> waitsFor = held.reader(mailId);
         String now = address != null
                 ? address
-                : waitsFor.flatMap(addresses::of).or(() -> movedTo(mailId)).orElse(null);
+                : waitsFor.flatMap(addresses::of)
+                        .or(() -> reached ? Optional.empty() : movedTo(letter))
+                        .orElse(null);
         if (now == null && waitsFor.isPresent()) {
             return Again.NOT_NOW;
         }
-        if (now == null && !mayGoTo(mailId, to(mailId))) {
+        if (now == null && !reached) {
             return Again.ADDRESS_UNKNOWN;
         }
-        renewLink(mailId);
+        letter.ifPresent(this::renewLink);
         return store.retry(mailId, now, machineTime.instant()) ? Again.QUEUED : Again.NOT_NOW;
     }
 
-    private String to(String mailId) {
-        return store.letter(mailId).map(Letter::to).orElse("");
-    }
-
     /** Of a supplier that is not reached any more where the mail went first. */
-    private Optional<String> movedTo(String mailId) {
-        return mayGoTo(mailId, to(mailId))
-                ? Optional.empty()
-                : store.letter(mailId).map(Letter::supplierId).flatMap(addresses::ofOrders);
+    private Optional<String> movedTo(Optional<Letter> letter) {
+        return letter.map(Letter::supplierId).flatMap(addresses::ofOrders);
     }
 
     /** Whoever has a mail to a supplier can act for it. */
-    private boolean mayGoTo(String mailId, String address) {
-        return store.letter(mailId)
-                .map(Letter::supplierId)
+    private boolean mayGoTo(Optional<Letter> letter, String address) {
+        return letter.map(Letter::supplierId)
                 .map(supplier -> addresses.belongsTo(supplier, address))
                 .orElse(true);
     }
 
     /** The links of a supplier's digest are gone once it was sent; what it told of is sent again one by one. */
-    private boolean isOfSeveral(String mailId) {
-        return store.letter(mailId)
-                .filter(letter -> letter.template().equals(MailTemplate.SUPPLIER_DIGEST.id()))
-                .filter(letter -> LinkToken.isHidden(letter.text()))
-                .isPresent();
+    private static boolean isOfSeveral(Letter letter) {
+        return letter.template().equals(MailTemplate.SUPPLIER_DIGEST.id()) && LinkToken.isHidden(letter.text());
     }
 
     /** A mail that came back after it was sent holds its link no more; it gets a new one to the same order. */
-    private void renewLink(String mailId) {
-        store.letter(mailId)
-                .filter(l -> LinkToken.isHidden(l.text()) && l.linkId() != null)
-                .ifPresent(l -> links.find(String.valueOf(l.linkId())).ifPresent(old -> {
-                    LinkToken fresh = LinkToken.random();
-                    links.add(new ActionLink(fresh.hash(), old.orderId(), old.supplierId(), old.expiresAt()));
-                    store.rewrite(l.withLink(fresh));
-                }));
+    private void renewLink(Letter letter) {
+        String linkId = letter.linkId();
+        if (linkId != null && LinkToken.isHidden(letter.text())) {
+            links.find(linkId).ifPresent(old -> {
+                LinkToken fresh = LinkToken.random();
+                links.add(new ActionLink(fresh.hash(), old.orderId(), old.supplierId(), old.expiresAt()));
+                store.rewrite(letter.withLink(fresh));
+            });
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.leadline.catalog.Items;
 import io.leadline.catalog.Units;
 import io.leadline.identity.ApiKey;
 import io.leadline.shared.NumberRange;
+import io.leadline.shared.Sha256;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Reservation;
 import io.leadline.stock.ReservationLine;
@@ -14,11 +15,7 @@ import io.leadline.stock.ReservationWish;
 import io.leadline.stock.Reservations;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -183,13 +180,7 @@ class ReservationsApi {
                     name,
                     "a header with a name for this wish, new for each one, 1 to " + LONGEST_KEY + " characters");
         }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((key.id() + "\n" + name).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, ID_LETTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return Sha256.hex(key.id() + "\n" + name).substring(0, ID_LETTERS);
     }
 
     private static @Nullable Long seen(@Nullable String match) {

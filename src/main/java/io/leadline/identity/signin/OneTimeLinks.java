@@ -5,14 +5,11 @@ import io.leadline.identity.Accounts;
 import io.leadline.identity.PasswordLinks;
 import io.leadline.identity.SecurityLog;
 import io.leadline.identity.User;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.leadline.shared.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -65,11 +62,6 @@ class OneTimeLinks implements PasswordLinks {
 
     /** A token is as random as a key, so a plain hash of it cannot be guessed backwards. */
     private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return Sha256.hex(token);
     }
 }

@@ -13,9 +13,7 @@ import io.leadline.identity.ApiKeys;
 import io.leadline.identity.ApiScope;
 import io.leadline.identity.SecurityLog;
 import io.leadline.shared.Page;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.leadline.shared.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -179,11 +177,6 @@ class MongoApiKeys implements ApiKeys {
     }
 
     private static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 }

@@ -9,12 +9,9 @@ import io.leadline.identity.CalendarLinks;
 import io.leadline.identity.SecurityLog;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.leadline.shared.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
@@ -74,11 +71,6 @@ class MongoCalendarLinks implements CalendarLinks {
     }
 
     private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return Sha256.hex(token);
     }
 }

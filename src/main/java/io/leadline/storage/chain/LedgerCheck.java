@@ -28,7 +28,8 @@ final class LedgerCheck {
         this.chain = new Chain(start);
         Link end = Link.of(document.get(Link.FIELD));
         Map<Long, List<Document>> byNumber = new TreeMap<>();
-        for (Document entry : all(document, filed)) {
+        List<Document> entries = all(document, filed);
+        for (Document entry : entries) {
             Link link = Link.of(entry.get(Link.FIELD));
             if (link == null || link.number() < 1) {
                 add(Finding.Kind.ADDED, named(entry));
@@ -44,7 +45,7 @@ final class LedgerCheck {
                             + ", the last one of the subject, is not the last one of its entries");
         }
         if (found.isEmpty()) {
-            history.balances().forEach(balance -> reckon(balance, document, all(document, filed)));
+            history.balances().forEach(balance -> reckon(balance, document, entries));
         }
     }
 
