@@ -1,5 +1,6 @@
 package io.leadline;
 
+import io.leadline.engine.clock.FirstDay;
 import io.leadline.identity.TestProvider;
 import io.leadline.ordering.StockGuard;
 import io.leadline.ordering.WellStocked;
@@ -13,6 +14,7 @@ import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,13 +25,15 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test of the whole application: the embedded store, the real engine with a clock that can be moved, the local mail
  * box, a provider to sign in by and the portal on a free port, all in a folder of their own. Every test with this annotation shares one running
- * application, so each makes its own suppliers, items and orders and never counts everybody's.
+ * application, so each makes its own suppliers, items and orders and never counts everybody's; and each begins on the same
+ * day of the company.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @NeedsEngine
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = LeadlineTest.OwnFolder.class)
+@ExtendWith(FirstDay.class)
 public @interface LeadlineTest {
 
     /** Puts the data folder below {@code target}, where a failed run can be looked at. */

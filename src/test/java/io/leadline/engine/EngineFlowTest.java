@@ -75,9 +75,10 @@ class EngineFlowTest {
 
         trial.awaitOpen(subject + "#decide#1");
 
-        assertThat(trial.feed().elements(subject))
-                .filteredOn(element -> element.elementId().equals("UserTask_Decide"))
-                .hasSize(1);
+        await().atMost(TestEngine.PATIENCE)
+                .untilAsserted(() -> assertThat(trial.feed().elements(subject))
+                        .filteredOn(element -> element.elementId().equals("UserTask_Decide"))
+                        .hasSize(1));
     }
 
     @Test

@@ -153,10 +153,11 @@ class EngineKillTest {
                         .containsAll(subjects)
                         .doesNotHaveDuplicates());
         for (String subject : subjects) {
-            assertThat(trial.feed().elements(subject))
-                    .as(subject)
-                    .filteredOn(element -> element.elementId().equals("UserTask_Decide"))
-                    .hasSize(1);
+            await().atMost(TestEngine.PATIENCE)
+                    .untilAsserted(() -> assertThat(trial.feed().elements(subject))
+                            .as(subject)
+                            .filteredOn(element -> element.elementId().equals("UserTask_Decide"))
+                            .hasSize(1));
         }
     }
 

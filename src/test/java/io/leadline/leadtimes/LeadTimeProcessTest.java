@@ -7,7 +7,6 @@ import io.leadline.LeadlineTest;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
 import io.leadline.engine.RecordFeed;
-import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Actor;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxTask;
@@ -27,6 +26,7 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.studio.StudioShop;
+import io.leadline.suite.PassingTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -164,7 +164,7 @@ class LeadTimeProcessTest {
         assertThat(cases.keep(one.id(), "Season", until, OrderLife.BUYER)).isEqualTo(refused(Why.NOT_NOW));
         await().atMost(PATIENCE)
                 .until(() -> inbox.task(one.interaction(), OrderLife.BUYER).isEmpty());
-        context.getBean(TimeTravel.class).advance(Duration.ofDays(31));
+        PassingTime.pass(context, Duration.ofDays(31));
 
         awaitState(one, State.DECIDING, 2);
         task(now(one).interaction(), OrderLife.BUYER);
@@ -203,15 +203,15 @@ class LeadTimeProcessTest {
         await().atMost(PATIENCE).until(() -> mails(one, "lead-time-talked") == 1);
         assertThat(cases.find(one.id(), of(shop))).isPresent();
         assertThat(cases.find(one.id(), of(shops.get(0)))).isEmpty();
-        context.getBean(TimeTravel.class).advance(Duration.ofDays(16));
+        PassingTime.pass(context, Duration.ofDays(16));
         awaitState(one, State.DECIDING, 2);
         task(now(one).interaction(), OrderLife.BUYER);
-        context.getBean(TimeTravel.class).advance(Duration.ofDays(4));
+        PassingTime.pass(context, Duration.ofDays(4));
         await().atMost(PATIENCE).until(() -> mails(one, "lead-time-reminder") > 0);
 
         cases.ask(one.id(), 27, "", OrderLife.BUYER);
         task(now(one).interaction(), of(shop));
-        context.getBean(TimeTravel.class).advance(Duration.ofDays(12));
+        PassingTime.pass(context, Duration.ofDays(12));
         awaitState(one, State.DECIDING, 3);
         assertThat(now(one).steps().getLast().kind()).isEqualTo(Kind.SILENT);
         assertThat(cases.state(one.id(), 27, "", of(shop))).isEqualTo(refused(Why.NOT_NOW));

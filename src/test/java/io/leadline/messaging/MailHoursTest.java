@@ -3,12 +3,12 @@ package io.leadline.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.LeadlineTest;
-import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
 import io.leadline.identity.Users;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.SavedBy;
+import io.leadline.suite.PassingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Mails that wait for their reader's working day, by the drawn process and the engine's clock. */
 @LeadlineTest
@@ -38,13 +39,13 @@ class MailHoursTest {
     MailWishStore wishes;
 
     @Autowired
+    ApplicationContext context;
+
+    @Autowired
     Users users;
 
     @Autowired
     BusinessClock clock;
-
-    @Autowired
-    TimeTravel time;
 
     private final String id = UUID.randomUUID().toString().substring(0, 8);
     private final String address = "dora-" + id + "@example.com";
@@ -76,7 +77,7 @@ class MailHoursTest {
         queue("one");
         queue("two");
         assertThat(sent()).isEmpty();
-        time.advance(Duration.between(clock.now(), morning).plusMinutes(1));
+        PassingTime.pass(context, Duration.between(clock.now(), morning).plusMinutes(1));
 
         Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> !sent().isEmpty());
         assertThat(sent())

@@ -23,7 +23,6 @@ import io.leadline.catalog.WorkingCalendar;
 import io.leadline.catalog.WorkingCalendars;
 import io.leadline.engine.RecordFeed;
 import io.leadline.engine.TaskRecord;
-import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.identity.User;
@@ -42,6 +41,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.SavedBy;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
+import io.leadline.suite.PassingTime;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.EscalationState;
 import io.leadline.tracking.Escalations;
@@ -545,7 +545,7 @@ public final class OrderLife {
     }
 
     public void advance(Duration ahead) {
-        context.getBean(TimeTravel.class).advance(ahead);
+        PassingTime.pass(context, ahead);
     }
 
     /** At least so far, and to a day on which the supplier works, because reminders keep off the others. */

@@ -8,7 +8,6 @@ import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
 import io.leadline.catalog.Suppliers;
 import io.leadline.catalog.Terms;
-import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Actor;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxTask;
@@ -25,6 +24,7 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.studio.StudioShop;
+import io.leadline.suite.PassingTime;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -315,7 +315,7 @@ class OutlookProcessTest {
         Outlook outlook = released(shop);
         shop.awaitTask(outlook.asking());
 
-        context.getBean(TimeTravel.class).advance(Duration.ofDays(9));
+        PassingTime.pass(context, Duration.ofDays(9));
 
         await().atMost(PATIENCE).until(() -> mails(outlook, "outlook-reminder") > 0);
         await().atMost(PATIENCE).until(() -> mails(outlook, "outlook-unanswered") > 0);
@@ -324,7 +324,7 @@ class OutlookProcessTest {
 
         // Nobody decides: the buyers are reminded some days, then those above them are told, and then nobody any more.
         shop.awaitTask(outlook.deciding(1));
-        context.getBean(TimeTravel.class).advance(Duration.ofDays(9));
+        PassingTime.pass(context, Duration.ofDays(9));
         await().atMost(PATIENCE).until(() -> mails(outlook, "outlook-undecided") > 0);
         assertThat(mails(outlook, "outlook-reminder")).isBetween(1L, 3L);
         assertThat(outlook(commit(outlook, 1)).state()).isEqualTo(Outlook.State.COMMITTED);

@@ -11,7 +11,6 @@ import io.leadline.engine.Engine;
 import io.leadline.engine.Message;
 import io.leadline.engine.RecordFeed;
 import io.leadline.engine.TaskRecord;
-import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Actor;
 import io.leadline.identity.DemoAccounts;
 import io.leadline.identity.Role;
@@ -23,6 +22,7 @@ import io.leadline.ordering.OrderLife;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.suite.PassingTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -107,7 +107,7 @@ class TermsChangesTest {
         awaitEnd(id, "ServiceTask_TellProposer");
         assertThat(price(life.sku)).as("before the day").isEqualTo(Money.of("5", "GBP"));
 
-        context.getBean(TimeTravel.class).advance(Duration.ofDays(11));
+        PassingTime.pass(context, Duration.ofDays(11));
 
         awaitEnd(id, "EndEvent_TermsInForce");
         assertThat(price(life.sku)).isEqualTo(Money.of("6", "GBP"));
@@ -148,7 +148,7 @@ class TermsChangesTest {
         changes.propose(id, life.clock.today().plusDays(60), List.of(dearer(life.sku, "6")), "Steel", jana);
         awaitTask(id + "#decide");
 
-        context.getBean(TimeTravel.class).advance(Duration.ofDays(7));
+        PassingTime.pass(context, Duration.ofDays(7));
 
         awaitEnd(id, "EndEvent_BuyerReminded");
         awaitTask(id + "#decide-late");

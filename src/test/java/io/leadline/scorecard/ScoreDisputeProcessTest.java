@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.leadline.LeadlineTest;
 import io.leadline.engine.RecordFeed;
-import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Actor;
 import io.leadline.identity.DemoAccounts;
 import io.leadline.identity.Role;
@@ -18,6 +17,7 @@ import io.leadline.ordering.OrderLife;
 import io.leadline.scorecard.DisputeResult.Why;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
+import io.leadline.suite.PassingTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -163,7 +163,7 @@ class ScoreDisputeProcessTest {
         int rows = score().rows().size();
         String id = disputed(2);
         task(id);
-        context.getBean(TimeTravel.class).advance(Duration.ofDays(5));
+        PassingTime.pass(context, Duration.ofDays(5));
         await().atMost(PATIENCE).until(() -> mails(id, "score-dispute-reminder") > 0);
         assertThat(disputes.refuse(id, "", OrderLife.BUYER)).isEqualTo(refused(Why.REASON_MISSING));
 

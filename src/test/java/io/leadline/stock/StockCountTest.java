@@ -63,8 +63,9 @@ class StockCountTest {
 
         await().atMost(PATIENCE).until(() -> tasks().isEmpty());
         await().atMost(PATIENCE).until(() -> doubts.ofTask(task.subject()).isEmpty());
-        assertThat(feed.elements(task.subject()))
-                .extracting(element -> element.elementId())
-                .containsOnlyOnce("UserTask_CountShelf", "EndEvent_ShelfCounted");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(feed.elements(task.subject()))
+                        .extracting(element -> element.elementId())
+                        .containsOnlyOnce("UserTask_CountShelf", "EndEvent_ShelfCounted"));
     }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.leadline.LeadlineTest;
 import io.leadline.engine.Engine;
 import io.leadline.engine.Message;
-import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Actor;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxTask;
@@ -18,6 +17,7 @@ import io.leadline.planning.PlanningRun;
 import io.leadline.planning.PolicyVersion;
 import io.leadline.replenishment.ServiceTarget;
 import io.leadline.replenishment.StockRules;
+import io.leadline.suite.PassingTime;
 import io.leadline.transfers.StockTransfers;
 import java.time.Duration;
 import java.util.Map;
@@ -137,7 +137,7 @@ class PolicyChangeTest {
         PolicyChange change = asked();
         shop.awaitTask(change.interaction());
 
-        shop.bean(TimeTravel.class).advance(Duration.ofDays(7));
+        PassingTime.pass(context, Duration.ofDays(7));
 
         shop.awaitEnd(change.id(), "EndEvent_ApproversReminded");
         await().atMost(PATIENCE).until(() -> mails(change, "policy-reminder") > 0);

@@ -14,7 +14,6 @@ import io.leadline.catalog.LocationKind;
 import io.leadline.catalog.Locations;
 import io.leadline.engine.RecordFeed;
 import io.leadline.engine.TaskRecord;
-import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Actor;
 import io.leadline.identity.DemoAccounts;
 import io.leadline.inbox.Inbox;
@@ -26,6 +25,7 @@ import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
+import io.leadline.suite.PassingTime;
 import io.leadline.transfers.StockTransfer.State;
 import io.leadline.transfers.Suggestions.Wish;
 import io.leadline.transfers.TransferResult.Why;
@@ -42,6 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Each path of {@code stock-transfer}, on the real engine with its clock moved. */
 @LeadlineTest
@@ -57,6 +58,9 @@ class StockTransferTest {
 
     @Autowired
     TransferStore store;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     PlanPolicies policies;
@@ -81,9 +85,6 @@ class StockTransferTest {
 
     @Autowired
     BusinessClock clock;
-
-    @Autowired
-    TimeTravel time;
 
     @Autowired
     DemoAccounts demo;
@@ -289,19 +290,19 @@ class StockTransferTest {
         String id = suggested(20);
         awaitTask(id, "decide");
         awaitOpen(id, "UserTask_DecideTransfer");
-        time.advance(Duration.ofDays(5));
+        PassingTime.pass(context, Duration.ofDays(5));
         awaitEnd(id, "EndEvent_DecisionReminded");
 
         // The nights that have passed may have planned it away.
         id = suggested(20);
         done(transfers.accept(id, BUYER));
         awaitTask(id, "ship");
-        time.advance(Duration.ofDays(5));
+        PassingTime.pass(context, Duration.ofDays(5));
         awaitEnd(id, "EndEvent_ShippingReminded");
 
         done(transfers.ship(id, Quantity.of(20), GOODS_IN));
         awaitTask(id, "receive");
-        time.advance(Duration.ofDays(5));
+        PassingTime.pass(context, Duration.ofDays(5));
         awaitEnd(id, "EndEvent_ReceiptReminded");
         assertThat(mails.find(null, 0, 500).rows())
                 .anyMatch(mail -> mail.template().equals("transfer-reminder"));

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -86,14 +87,17 @@ public class CompanyClock implements BusinessClock, BusinessTime, BusinessDate, 
 
     @Override
     public synchronized void set(LocalDate date) {
-        Instant engine = engineNow();
         if (date.isAfter(BusinessDate.latest(LocalDate.ofInstant(now(), zone), LocalDate.now(zone)))) {
             throw new IllegalArgumentException("The business date cannot be " + date + ", more than a year ahead");
         }
-        Instant right =
-                date.atTime(LocalTime.ofInstant(engine, zone)).atZone(zone).toInstant();
-        change(offset.startingWith(Duration.between(engine, right)));
-        log.info("The business date has been set to {}", date);
+        set(date.atTime(LocalTime.ofInstant(engineNow(), zone)));
+    }
+
+    /** As {@link #set(LocalDate)}, with the time of day. */
+    synchronized void set(LocalDateTime local) {
+        change(offset.startingWith(
+                Duration.between(engineNow(), local.atZone(zone).toInstant())));
+        log.info("The business date has been set to {}", local.toLocalDate());
         events.publishEvent(new Changed("clock"));
     }
 
