@@ -11,9 +11,11 @@ import io.leadline.replenishment.PlanSettings;
 import io.leadline.replenishment.SalesFigures;
 import io.leadline.replenishment.StockPosition;
 import io.leadline.replenishment.WeeklyForecast;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** One item at one location, with its own demand and stock. */
 record AtLocation(
@@ -38,15 +40,16 @@ record AtLocation(
 
     /** With a share of what suppliers can make; all of it where nothing is sold, because then nothing is asked for. */
     AtLocation sharing(double share) {
-        return new AtLocation(
-                place,
-                sold,
-                history,
-                forecast,
-                outlook,
-                stock,
-                share > 0 ? limits.sharing(Math.min(1, share)) : limits,
-                occasions);
+        return share > 0 ? limited(limits.sharing(Math.min(1, share))) : this;
+    }
+
+    /** With units of single weeks of a supplier, by Monday. */
+    AtLocation dealing(String supplierId, Map<LocalDate, Double> weeks) {
+        return limited(limits.dealing(supplierId, weeks));
+    }
+
+    private AtLocation limited(Limits other) {
+        return new AtLocation(place, sold, history, forecast, outlook, stock, other, occasions);
     }
 
     double soldPerYear() {

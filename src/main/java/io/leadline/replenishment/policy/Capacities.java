@@ -4,7 +4,9 @@ import io.leadline.catalog.CapacityPlan;
 import io.leadline.catalog.Terms;
 import io.leadline.replenishment.DeliveryDays;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param stated what suppliers say of single weeks
  * @param share of the location; above 0, and 1 where it is alone
  * @param days on which suppliers work and locations take goods in
+ * @param dealt units of single weeks for the location, by supplier and Monday; of others it has its share
  */
-record Capacities(List<CapacityPlan> stated, double share, DeliveryDays days) {
+record Capacities(
+        List<CapacityPlan> stated, double share, DeliveryDays days, Map<String, Map<LocalDate, Double>> dealt) {
 
     /** What the terms say, for one location. */
     static final Capacities OF_TERMS = new Capacities(List.of(), 1, DeliveryDays.EVERY_DAY);
@@ -24,13 +28,24 @@ record Capacities(List<CapacityPlan> stated, double share, DeliveryDays days) {
 
     Capacities {
         stated = List.copyOf(stated);
+        dealt = Map.copyOf(dealt);
         if (!(share > 0) || share > 1) {
             throw new IllegalArgumentException("A location has a share above 0 and up to 1, not " + share);
         }
     }
 
+    Capacities(List<CapacityPlan> stated, double share, DeliveryDays days) {
+        this(stated, share, days, Map.of());
+    }
+
     Capacities sharing(double other) {
-        return new Capacities(stated, other, days);
+        return new Capacities(stated, other, days, dealt);
+    }
+
+    Capacities dealing(String supplierId, Map<LocalDate, Double> weeks) {
+        Map<String, Map<LocalDate, Double>> all = new HashMap<>(dealt);
+        all.put(supplierId, Map.copyOf(weeks));
+        return new Capacities(stated, share, days, all);
     }
 
     /** Of one supplier. */
@@ -42,7 +57,13 @@ record Capacities(List<CapacityPlan> stated, double share, DeliveryDays days) {
             }
         }
         double usual = terms.capacityPerWeek().toDouble();
-        return new Weeks(terms.supplierId(), usual > 0 ? usual * share : Double.POSITIVE_INFINITY, plan, share, days);
+        return new Weeks(
+                terms.supplierId(),
+                usual > 0 ? usual * share : Double.POSITIVE_INFINITY,
+                plan,
+                share,
+                days,
+                dealt.getOrDefault(terms.supplierId(), Map.of()));
     }
 
     /**
@@ -50,8 +71,15 @@ record Capacities(List<CapacityPlan> stated, double share, DeliveryDays days) {
      *
      * @param usual units of a week of which nothing was said; infinity where there is no limit
      * @param plan null where nothing was said of any week
+     * @param dealt what the location has of single weeks, by Monday; of others that something was said of it has its share
      */
-    record Weeks(String supplierId, double usual, @Nullable CapacityPlan plan, double share, DeliveryDays days) {
+    record Weeks(
+            String supplierId,
+            double usual,
+            @Nullable CapacityPlan plan,
+            double share,
+            DeliveryDays days,
+            Map<LocalDate, Double> dealt) {
 
         /** Whether any week has an end. */
         boolean limited() {
@@ -67,7 +95,9 @@ record Capacities(List<CapacityPlan> stated, double share, DeliveryDays days) {
         double on(LocalDate day) {
             return plan == null
                     ? usual
-                    : plan.on(day).map(units -> units.toDouble() * share).orElse(usual);
+                    : plan.on(day)
+                            .map(units -> dealt.getOrDefault(CapacityPlan.monday(day), units.toDouble() * share))
+                            .orElse(usual);
         }
 
         /**

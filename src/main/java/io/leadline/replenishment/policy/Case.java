@@ -117,11 +117,15 @@ record Case(Replenishment.Situation situation, Offer offer, ServiceTarget target
 
     /** What the supplier has to deliver in the week of a day already. */
     double dueInWeek(LocalDate day) {
+        return dueInWeek(stock(), today(), terms().supplierId(), day);
+    }
+
+    static double dueInWeek(StockPosition stock, LocalDate today, String supplierId, LocalDate day) {
         LocalDate monday = CapacityPlan.monday(day);
         double sum = 0;
-        for (ExpectedSupply supply : stock().supply()) {
-            if (supply.mayBeOf(terms().supplierId())
-                    && CapacityPlan.monday(arrival(supply)).equals(monday)) {
+        for (ExpectedSupply supply : stock.supply()) {
+            if (supply.mayBeOf(supplierId)
+                    && CapacityPlan.monday(arrival(supply, today)).equals(monday)) {
                 sum += supply.quantity().toDouble();
             }
         }
@@ -147,7 +151,11 @@ record Case(Replenishment.Situation situation, Offer offer, ServiceTarget target
 
     /** What is overdue counts as coming tomorrow. */
     private LocalDate arrival(ExpectedSupply supply) {
-        LocalDate tomorrow = today().plusDays(1);
+        return arrival(supply, today());
+    }
+
+    private static LocalDate arrival(ExpectedSupply supply, LocalDate today) {
+        LocalDate tomorrow = today.plusDays(1);
         return supply.probableArrival().isBefore(tomorrow) ? tomorrow : supply.probableArrival();
     }
 

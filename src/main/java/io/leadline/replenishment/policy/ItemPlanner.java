@@ -71,7 +71,7 @@ public final class ItemPlanner {
         boolean limited = !facts.stated().isEmpty()
                 || facts.terms().stream()
                         .anyMatch(terms -> terms.capacityPerWeek().isPositive());
-        return limited && places.size() > 1 ? shared(places) : places;
+        return limited && places.size() > 1 ? DealtWeeks.among(shared(places), facts.terms()) : places;
     }
 
     /** What a supplier can make is made once for all of them. */

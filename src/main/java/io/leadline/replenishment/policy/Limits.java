@@ -1,5 +1,8 @@
 package io.leadline.replenishment.policy;
 
+import java.time.LocalDate;
+import java.util.Map;
+
 /**
  * What limits the stock of an item at a location, besides money.
  *
@@ -19,6 +22,11 @@ public record Limits(int shelfLifeDays, double shelfUnits, Capacities capacities
     /** Where other locations draw on the same capacities. */
     Limits sharing(double share) {
         return new Limits(shelfLifeDays, shelfUnits, capacities.sharing(share));
+    }
+
+    /** Where what a supplier said of its weeks is dealt out. */
+    Limits dealing(String supplierId, Map<LocalDate, Double> weeks) {
+        return new Limits(shelfLifeDays, shelfUnits, capacities.dealing(supplierId, weeks));
     }
 
     /** No lot covers more days than this. */

@@ -49,7 +49,13 @@ public record StockCourse(LocalDate from, double[] units, double[] missing) {
 
     /** @return null where all of the expected demand is served */
     public @Nullable LocalDate firstEmpty() {
-        for (int day = 0; day < missing.length; day++) {
+        return firstEmptyFrom(from);
+    }
+
+    /** @return the first day that is not before another and on which not all is served; null where there is none */
+    @Nullable
+    LocalDate firstEmptyFrom(LocalDate earliest) {
+        for (int day = (int) Math.max(0, ChronoUnit.DAYS.between(from, earliest)); day < missing.length; day++) {
             if (missing[day] > NOTHING) {
                 return from.plusDays(day);
             }

@@ -2,6 +2,7 @@ package io.leadline.replenishment.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadline.catalog.CapacityPlan;
 import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Item;
@@ -27,6 +28,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,58 @@ class ItemPlannerTest {
         assertThat(plan(TODAY, Map.of())).isEqualTo(plan(TODAY, Map.of()));
     }
 
+    @Test
+    void aWeekTooSmallToBeSharedGoesToTheLocationThatRunsOutFirst() {
+        // 70 a week are sold, half of them in each place, and orders are whole hundreds; of every week 150 can be had.
+        assertThat(orderedOfAWeek(60, 40, List.of())).containsExactly("SHOP 100");
+        assertThat(orderedOfAWeek(40, 60, List.of())).containsExactly("DC 100");
+        assertThat(orderedOfAWeek(40, 60, List.of())).isEqualTo(orderedOfAWeek(40, 60, List.of()));
+
+        // What the first was given is on its way: nothing is left for the other.
+        assertThat(orderedOfAWeek(
+                        40,
+                        60,
+                        List.of(new ExpectedSupply(
+                                "O-1", Quantity.of(100), TODAY.plusDays(14), Quantity.ZERO, TERMS.supplierId()))))
+                .isEmpty();
+    }
+
+    /** With the same weekly figure for half a year, so that it counts whenever an order would come. */
+    private static List<String> orderedOfAWeek(long atDc, long atShop, List<ExpectedSupply> toDc) {
+        List<Channel> channels =
+                List.of(CHANNELS.getFirst(), new Channel("shop", "Shop", ChannelKind.STORE, "SHOP", 0));
+        Terms terms = ReplenishmentPropertiesTest.terms(10, 100, 14);
+        Map<LocalDate, Quantity> weeks = new TreeMap<>();
+        for (int week = 0; week < 26; week++) {
+            weeks.put(CapacityPlan.monday(TODAY).plusWeeks(week), Quantity.of(150));
+        }
+        double[] five = new double[365];
+        Arrays.fill(five, 5);
+        double[] none = new double[365];
+        ItemSales sales = new ItemSales(
+                SKU,
+                List.of(
+                        new DailySales(SKU, "web", FIRST, five, none, none),
+                        new DailySales(SKU, "shop", FIRST, five, none, none)));
+        ItemFacts facts = new ItemFacts(
+                ITEM,
+                sales,
+                List.of(terms),
+                List.of(
+                        new StockLevel("DC", SKU, Quantity.of(atDc), Quantity.ZERO, Quantity.ZERO),
+                        new StockLevel("SHOP", SKU, Quantity.of(atShop), Quantity.ZERO, Quantity.ZERO)),
+                Map.of("DC", toDc),
+                List.of(),
+                Set.of(),
+                List.of(new CapacityPlan(terms.supplierId(), SKU, weeks)));
+        return new ItemPlanner(basis(TODAY, channels))
+                .plan(facts).stream()
+                        .filter(plan -> plan.advice().quantity().isPositive())
+                        .map(plan -> plan.advice().place().location() + " "
+                                + plan.advice().quantity())
+                        .toList();
+    }
+
     private static List<Plan> plan(LocalDate lastSales, Map<String, List<ExpectedSupply>> supply) {
         double[] five = new double[(int) (lastSales.toEpochDay() - FIRST.toEpochDay() + 1)];
         Arrays.fill(five, 5);
@@ -104,11 +159,15 @@ class ItemPlannerTest {
     }
 
     private static PlanBasis basis(LocalDate lastSales) {
+        return basis(lastSales, CHANNELS);
+    }
+
+    private static PlanBasis basis(LocalDate lastSales, List<Channel> channels) {
         return new PlanBasis(
                 TODAY,
                 FIRST,
                 lastSales,
-                PlanBasis.channelsAt(CHANNELS),
+                PlanBasis.channelsAt(channels),
                 Map.of(),
                 LeadTimes.learn(Stream.of(), Map.of(), TODAY),
                 new DemandClasses.Bounds(1, 1),
