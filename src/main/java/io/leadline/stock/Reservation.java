@@ -1,12 +1,15 @@
 package io.leadline.stock;
 
+import io.leadline.shared.Bounds;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.ReservationState.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what there was not enough of, where it was refused for that
  * @param returned what customers sent back of it
  * @param settled whether the shelves have followed
+ * @param kits what its kits were made of when it was made; a bill of materials that changes later changes nothing about it
  * @param version of what whoever asks can see; it begins with 1
  */
 public record Reservation(
@@ -35,6 +39,7 @@ public record Reservation(
         List<Shortage> missing,
         List<GoodsBack> returned,
         boolean settled,
+        KitGoods kits,
         long version) {
 
     /** @param available what the channel might have had of it */
@@ -56,7 +61,9 @@ public record Reservation(
 
     static final int MOST_RETURNS = 100;
 
-    public static Reservation started(ReservationWish wish, String location, Instant now) {
+    private static final Quantity ENOUGH = new Quantity(Bounds.QUANTITY.most());
+
+    public static Reservation started(ReservationWish wish, String location, KitGoods kits, Instant now) {
         return new Reservation(
                 wish.id(),
                 wish.channel(),
@@ -70,6 +77,7 @@ public record Reservation(
                 List.of(),
                 List.of(),
                 true,
+                kits,
                 1);
     }
 
@@ -83,7 +91,28 @@ public record Reservation(
         return state.isOpen() && !now.isBefore(until);
     }
 
-    /** What stands on the shelf for one of its lines. */
+    /** What its lines take of the shelves: of kits, their parts. */
+    public List<ReservationLine> goods() {
+        return kits.goods(lines);
+    }
+
+    /** The same of what came back. */
+    public List<ReservationLine> goods(GoodsBack back) {
+        return kits.goods(back.lines());
+    }
+
+    /** What is short on the shelves in words of who asked: a kit is short where one of its parts is. */
+    public List<Shortage> asAsked(List<Shortage> onShelves) {
+        Map<Sku, Quantity> few =
+                onShelves.stream().collect(Collectors.toMap(Shortage::sku, Shortage::available, Quantity::min));
+        return lines.stream()
+                .filter(line -> kits.shelved(List.of(line.sku())).stream().anyMatch(few::containsKey))
+                .map(line -> new Shortage(
+                        line.sku(), line.quantity(), kits.available(line.sku(), sku -> few.getOrDefault(sku, ENOUGH))))
+                .toList();
+    }
+
+    /** What stands on the shelf for one of its goods. */
     public Hold hold(ReservationLine line, @Nullable Instant end) {
         return new Hold(id + ":" + line.sku(), channel, line.sku(), line.quantity(), end);
     }
@@ -93,7 +122,7 @@ public record Reservation(
     }
 
     public Optional<Reservation> refused(List<Shortage> shortages, Instant now) {
-        return after(Step.REFUSE, now, until, false).map(next -> next.with(shortages, returned));
+        return after(Step.REFUSE, now, until, false).map(next -> next.with(asAsked(shortages), returned));
     }
 
     /** Never shortened. */
@@ -162,12 +191,13 @@ public record Reservation(
                         missing,
                         returned,
                         followed,
+                        kits,
                         version + 1));
     }
 
     private Reservation with(List<Shortage> shortages, List<GoodsBack> back) {
         return new Reservation(
-                id, channel, location, lines, lasts, state, startedAt, until, changedAt, shortages, back, settled,
+                id, channel, location, lines, lasts, state, startedAt, until, changedAt, shortages, back, settled, kits,
                 version);
     }
 }

@@ -1,7 +1,9 @@
 package io.leadline.stock;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ public interface Reservations {
     ReservationResult reserve(ReservationWish wish);
 
     Optional<Reservation> find(String id);
+
+    /** Of which channel each of them is, where there is one. */
+    Map<String, String> channels(Collection<String> ids);
 
     /** Holds it from now on for so long; never shorter than before. */
     ReservationResult extend(String id, Duration lasts, @Nullable Long seen);

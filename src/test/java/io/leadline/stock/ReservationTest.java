@@ -136,7 +136,7 @@ class ReservationTest {
     }
 
     private static Reservation started() {
-        return Reservation.started(WISH, "DC", NOW);
+        return Reservation.started(WISH, "DC", KitGoods.NONE, NOW);
     }
 
     private static Reservation.GoodsBack back(String id, int cups) {

@@ -15,7 +15,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -88,10 +87,9 @@ class OpenApi {
             if (parameter.isAnnotationPresent(PathVariable.class)) {
                 parameters.add(parameter(parameter.getName(), "path", true));
             }
-            RequestHeader header = parameter.getAnnotation(RequestHeader.class);
-            if (header != null) {
-                parameters.add(parameter(header.name(), "header", header.name().equals("Idempotency-Key")));
-            }
+        }
+        for (String name : told.headers()) {
+            parameters.add(parameter(name, "header", name.equals("Idempotency-Key")));
         }
         for (String name : told.query()) {
             parameters.add(parameter(name, "query", false));

@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The life of a reservation. A key sees those of its channels; of others it is not even told that they are there. */
@@ -37,6 +37,10 @@ class ReservationsApi {
     private static final String PATH = "/api/v1/reservations";
     private static final int ID_LETTERS = 32;
     private static final int LONGEST_KEY = 200;
+    private static final String ONCE = "Idempotency-Key";
+
+    /** No reservation has it. */
+    private static final long NEVER = 0;
 
     private final Reservations reservations;
     private final Items items;
@@ -70,21 +74,23 @@ class ReservationsApi {
     record ReturnBody(List<LineBody> lines) {}
 
     @PostMapping(PATH)
-    @Told(value = "Hold all lines for a time, or none", body = ReserveBody.class)
-    ResponseEntity<ReservationAnswer> reserve(
-            @AuthenticationPrincipal ApiKey key,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
-            @RequestBody(required = false) byte @Nullable [] sent) {
-        Body body = Body.read(sent, "channel", "lines", "lastsSeconds");
+    @Told(value = "Hold all lines for a time, or none", body = ReserveBody.class, headers = ONCE)
+    ResponseEntity<ReservationAnswer> reserve(@AuthenticationPrincipal ApiKey key, HttpEntity<byte[]> sent) {
+        Body body = Body.read(sent.getBody(), "channel", "lines", "lastsSeconds");
         String channel = body.text("channel", "the id of a channel");
         Query.checkChannel("channel", channel, key);
         List<ReservationLine> lines = known(body.lines("lines"));
-        ReservationWish wish =
-                new ReservationWish("R-" + once(key, idempotencyKey), channel, lines, body.lasts("lastsSeconds"));
-        Reservation held = answered(reservations.reserve(wish));
-        return ResponseEntity.created(URI.create(PATH + "/" + held.id()))
-                .eTag(tag(held))
-                .body(answer(held));
+        ReservationWish wish = new ReservationWish("R-" + once(key, sent), channel, lines, body.lasts("lastsSeconds"));
+        Reservation now = answered(reservations.reserve(wish));
+        return switch (now.state()) {
+            // A wish that is told again late: nothing is held by it any more, and nobody may take it for held.
+            case RELEASED, EXPIRED -> throw notNow(now);
+            case CONFIRMED -> done(new ReservationResult.Stands(now));
+            default ->
+                ResponseEntity.created(URI.create(PATH + "/" + now.id()))
+                        .eTag(tag(now))
+                        .body(answer(now));
+        };
     }
 
     @GetMapping(PATH + "/{id}")
@@ -95,51 +101,45 @@ class ReservationsApi {
     }
 
     @PostMapping(PATH + "/{id}/extend")
-    @Told(value = "Hold it from now on for so long, never shorter than before", body = ExtendBody.class)
+    @Told(
+            value = "Hold it from now on for so long, never shorter than before",
+            body = ExtendBody.class,
+            headers = HttpHeaders.IF_MATCH)
     ResponseEntity<ReservationAnswer> extend(
-            @AuthenticationPrincipal ApiKey key,
-            @PathVariable String id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
-            @RequestBody(required = false) byte @Nullable [] sent) {
-        own(key, id);
-        return done(reservations.extend(id, Body.read(sent, "lastsSeconds").lasts("lastsSeconds"), seen(match)));
+            @AuthenticationPrincipal ApiKey key, @PathVariable String id, HttpEntity<byte[]> sent) {
+        Reservation own = own(key, id);
+        return done(reservations.extend(
+                id, Body.read(sent.getBody(), "lastsSeconds").lasts("lastsSeconds"), seen(own, sent)));
     }
 
     @PostMapping(PATH + "/{id}/confirm")
-    @Told("The goods leave")
+    @Told(value = "The goods leave", headers = HttpHeaders.IF_MATCH)
     ResponseEntity<ReservationAnswer> confirm(
-            @AuthenticationPrincipal ApiKey key,
-            @PathVariable String id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
-            @RequestBody(required = false) byte @Nullable [] sent) {
-        own(key, id);
-        Body.read(sent);
-        return done(reservations.confirm(id, seen(match)));
+            @AuthenticationPrincipal ApiKey key, @PathVariable String id, HttpEntity<byte[]> sent) {
+        Reservation own = own(key, id);
+        Body.read(sent.getBody());
+        return done(reservations.confirm(id, seen(own, sent)));
     }
 
     @PostMapping(PATH + "/{id}/release")
-    @Told("Give the goods back to whoever asks next")
+    @Told(value = "Give the goods back to whoever asks next", headers = HttpHeaders.IF_MATCH)
     ResponseEntity<ReservationAnswer> release(
-            @AuthenticationPrincipal ApiKey key,
-            @PathVariable String id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
-            @RequestBody(required = false) byte @Nullable [] sent) {
-        own(key, id);
-        Body.read(sent);
-        return done(reservations.release(id, seen(match)));
+            @AuthenticationPrincipal ApiKey key, @PathVariable String id, HttpEntity<byte[]> sent) {
+        Reservation own = own(key, id);
+        Body.read(sent.getBody());
+        return done(reservations.release(id, seen(own, sent)));
     }
 
     @PostMapping(PATH + "/{id}/returns")
-    @Told(value = "The customer sent goods back, and they are good", body = ReturnBody.class)
+    @Told(
+            value = "The customer sent goods back, and they are good",
+            body = ReturnBody.class,
+            headers = {ONCE, HttpHeaders.IF_MATCH})
     ResponseEntity<ReservationAnswer> giveBack(
-            @AuthenticationPrincipal ApiKey key,
-            @PathVariable String id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
-            @RequestBody(required = false) byte @Nullable [] sent) {
-        own(key, id);
-        List<ReservationLine> lines = known(Body.read(sent, "lines").lines("lines"));
-        return done(reservations.giveBack(id, once(key, idempotencyKey), lines, seen(match)));
+            @AuthenticationPrincipal ApiKey key, @PathVariable String id, HttpEntity<byte[]> sent) {
+        Reservation own = own(key, id);
+        List<ReservationLine> lines = known(Body.read(sent.getBody(), "lines").lines("lines"));
+        return done(reservations.giveBack(id, once(key, sent), lines, seen(own, sent)));
     }
 
     private Reservation own(ApiKey key, String id) {
@@ -173,24 +173,22 @@ class ReservationsApi {
     }
 
     /** What the same key sends under the same name is the same wish, and nobody else can guess it. */
-    private static String once(ApiKey key, @Nullable String name) {
+    private static String once(ApiKey key, HttpEntity<?> sent) {
+        String name = sent.getHeaders().getFirst(ONCE);
         if (name == null || name.isBlank() || name.length() > LONGEST_KEY) {
             throw ApiProblem.wrong(
-                    "Idempotency-Key",
+                    ONCE,
                     name,
                     "a header with a name for this wish, new for each one, 1 to " + LONGEST_KEY + " characters");
         }
         return Sha256.hex(key.id() + "\n" + name).substring(0, ID_LETTERS);
     }
 
-    private static @Nullable Long seen(@Nullable String match) {
-        if (match == null || match.strip().equals("*")) {
-            return null;
-        }
-        if (!match.strip().matches("\"\\d{1,18}\"")) {
-            throw ApiProblem.wrong("If-Match", match, "the ETag of the reservation as you saw it, such as \"2\"");
-        }
-        return Long.valueOf(match.strip().replace("\"", ""));
+    /** The version that the step is asked for, where it is asked for one. */
+    private static @Nullable Long seen(Reservation own, HttpEntity<?> sent) {
+        return IfMatch.of(sent.getHeaders())
+                .map(match -> match.names(tag(own)) ? own.version() : NEVER)
+                .orElse(null);
     }
 
     private static ResponseEntity<ReservationAnswer> done(ReservationResult result) {
@@ -220,12 +218,7 @@ class ReservationsApi {
                         "other-content",
                         "This Idempotency-Key was used for something else",
                         "Send the same content again, or another Idempotency-Key");
-            case ReservationResult.NotNow(Reservation now) ->
-                throw ApiProblem.conflict(
-                        "not-now",
-                        "The reservation has gone too far, or is over",
-                        "It is " + word(now.state()) + ", and that cannot be done with it any more",
-                        Map.of("state", word(now.state())));
+            case ReservationResult.NotNow(Reservation now) -> throw notNow(now);
             case ReservationResult.TooMuchBack(Reservation now) ->
                 throw ApiProblem.conflict(
                         "too-much-back",
@@ -242,6 +235,14 @@ class ReservationsApi {
                 throw ApiProblem.wrong("channel", channel, "the id of a channel that there is");
             case ReservationResult.Unknown(String id) -> throw ApiProblem.missing("reservation", id);
         };
+    }
+
+    private static ApiProblem notNow(Reservation now) {
+        return ApiProblem.conflict(
+                "not-now",
+                "The reservation has gone too far, or is over",
+                "It is " + word(now.state()) + ", and that cannot be done with it any more",
+                Map.of("state", word(now.state()), "id", now.id()));
     }
 
     private static String tag(Reservation reservation) {

@@ -5,15 +5,19 @@ import io.leadline.catalog.Items;
 import io.leadline.catalog.Locations;
 import io.leadline.identity.ApiKey;
 import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Sha256;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Balance;
 import io.leadline.stock.Movement;
+import io.leadline.stock.MovementKind;
 import io.leadline.stock.MovementsPage;
+import io.leadline.stock.Reservations;
 import io.leadline.stock.Stock;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,14 +34,20 @@ import org.springframework.web.bind.annotation.RestController;
 class StockApi {
 
     private static final int MOST_SKUS = 100;
+    private static final int AT_ONCE = 100;
+
+    /** Behind every id. */
+    private static final String LAST = "\uffff";
 
     private final Stock stock;
+    private final Reservations reservations;
     private final Items items;
     private final Locations locations;
     private final BusinessClock clock;
 
-    StockApi(Stock stock, Items items, Locations locations, BusinessClock clock) {
+    StockApi(Stock stock, Reservations reservations, Items items, Locations locations, BusinessClock clock) {
         this.stock = stock;
+        this.reservations = reservations;
         this.items = items;
         this.locations = locations;
         this.clock = clock;
@@ -50,7 +60,10 @@ class StockApi {
 
     record MovementsAnswer(List<Moved> movements, @Nullable String next) {}
 
-    /** @param batch empty where the goods say none; so is the day */
+    /**
+     * @param cause empty for what another channel sold
+     * @param batch empty where the goods say none; so is the day
+     */
     record Moved(
             String id,
             String kind,
@@ -93,13 +106,40 @@ class StockApi {
             @PathVariable String sku,
             @RequestParam MultiValueMap<String, String> asked) {
         Query query = Query.of(asked, "cursor", "limit");
+        Sku item = item(sku);
+        Set<String> served = served(key);
         MovementsPage page = stock.movements(
-                item(sku), served(key), query.cursor().map(StockApi::place).orElse(null), query.limit());
+                item,
+                served,
+                query.cursor().map(cursor -> place(cursor, item, served)).orElse(null),
+                query.limit());
+        Set<String> others = othersSales(page.movements(), key);
         return new MovementsAnswer(
-                page.movements().stream().map(StockApi::moved).toList(),
+                page.movements().stream()
+                        .map(movement -> moved(movement, others.contains(movement.id())))
+                        .toList(),
                 page.next()
-                        .map(place -> Query.cursor(place.at().toEpochMilli() + " " + place.id()))
+                        .map(place -> Query.cursor(place.at().toEpochMilli() + " " + unnamed(place.id())))
                         .orElse(null));
+    }
+
+    /** What was sold and came back by other channels of the same shelf: that it moved is told, and not by which order. */
+    private Set<String> othersSales(List<Movement> movements, ApiKey key) {
+        List<Movement> sales = movements.stream()
+                .filter(movement ->
+                        movement.kind() == MovementKind.SALE || movement.kind() == MovementKind.CUSTOMER_RETURN)
+                .toList();
+        Map<String, String> channels =
+                reservations.channels(sales.stream().map(Movement::cause).collect(Collectors.toSet()));
+        return sales.stream()
+                .filter(sale -> !key.isForChannel(channels.getOrDefault(sale.cause(), "")))
+                .map(Movement::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Names a movement, and nothing of what made it. */
+    private static String unnamed(String id) {
+        return "M-" + Sha256.hex(id).substring(0, 32);
     }
 
     /** What the movements come to up to a moment, now or past. */
@@ -132,24 +172,36 @@ class StockApi {
                 .collect(Collectors.toSet());
     }
 
-    private static Stock.Place place(String cursor) {
+    /** The cursor does not say which movement it is behind, which may be of another channel: it is found by its moment. */
+    private Stock.Place place(String cursor, Sku sku, Set<String> served) {
         String[] parts = cursor.split(" ", 2);
         try {
-            return new Stock.Place(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
+            Instant at = Instant.ofEpochMilli(Long.parseLong(parts[0]));
+            Optional<Stock.Place> next = Optional.of(new Stock.Place(at, LAST));
+            while (next.isPresent()) {
+                MovementsPage page = stock.movements(sku, served, next.get(), AT_ONCE);
+                for (Movement movement : page.movements()) {
+                    if (movement.at().equals(at) && unnamed(movement.id()).equals(parts[1])) {
+                        return new Stock.Place(at, movement.id());
+                    }
+                }
+                next = page.next().filter(place -> place.at().equals(at));
+            }
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException | DateTimeException noPlace) {
-            throw Query.wrongCursor(Query.cursor(cursor));
+            // It is told below, like one of another item.
         }
+        throw Query.wrongCursor(Query.cursor(cursor));
     }
 
-    private static Moved moved(Movement movement) {
+    private static Moved moved(Movement movement, boolean unnamed) {
         return new Moved(
-                movement.id(),
+                unnamed ? unnamed(movement.id()) : movement.id(),
                 movement.kind().name(),
                 movement.location(),
                 movement.sku().value(),
                 movement.onHandChange().value(),
                 movement.inTransitChange().value(),
-                movement.cause(),
+                unnamed ? "" : movement.cause(),
                 movement.at(),
                 movement.stamp().batch(),
                 movement.stamp().until().map(Object::toString).orElse(""));

@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
     /** Names of what may stand behind the question mark. */
     String[] query() default {};
 
+    /** Names of headers that it heeds. */
+    String[] headers() default {};
+
     /** The record that the body looks like. */
     Class<?> body() default Void.class;
 }

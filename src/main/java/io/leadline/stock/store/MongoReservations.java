@@ -3,9 +3,11 @@ package io.leadline.stock.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import io.leadline.catalog.Channel;
+import io.leadline.catalog.Kits;
 import io.leadline.catalog.Locations;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
@@ -13,6 +15,7 @@ import io.leadline.shared.Looping;
 import io.leadline.shared.Poll;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.KitGoods;
 import io.leadline.stock.Reservation;
 import io.leadline.stock.ReservationLine;
 import io.leadline.stock.ReservationResult;
@@ -24,12 +27,15 @@ import io.leadline.storage.Guarded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -63,15 +69,21 @@ class MongoReservations implements Reservations, Looping {
     private final MongoCollection<Document> reservations;
     private final Shelves shelves;
     private final Locations locations;
+    private final Kits kits;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private final Poll poll = Poll.whileMoreEvery(SWEPT_EVERY, "reservations", this::sweep);
 
     MongoReservations(
-            MongoDatabase database, Locations locations, BusinessClock clock, ApplicationEventPublisher events) {
+            MongoDatabase database,
+            Locations locations,
+            Kits kits,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.reservations = database.getCollection(RESERVATIONS);
         this.shelves = new Shelves(new Ledger(database));
         this.locations = locations;
+        this.kits = kits;
         this.clock = clock;
         this.events = events;
     }
@@ -79,6 +91,16 @@ class MongoReservations implements Reservations, Looping {
     @Override
     public Poll poll() {
         return poll;
+    }
+
+    @Override
+    public Map<String, String> channels(Collection<String> ids) {
+        return reservations
+                .find(Filters.in("_id", Set.copyOf(ids)))
+                .projection(Projections.include("channel"))
+                .into(new ArrayList<>())
+                .stream()
+                .collect(Collectors.toMap(found -> found.getString("_id"), found -> found.getString("channel")));
     }
 
     @Override
@@ -93,7 +115,13 @@ class MongoReservations implements Reservations, Looping {
         if (channel.isEmpty()) {
             return new ReservationResult.UnknownChannel(wish.channel());
         }
-        Reservation wanted = Reservation.started(wish, channel.get().servedFrom(), present());
+        Reservation wanted = Reservation.started(
+                wish,
+                channel.get().servedFrom(),
+                KitGoods.of(
+                        kits.bills(),
+                        wish.lines().stream().map(ReservationLine::sku).toList()),
+                present());
         Reservation stored = Guarded.add(reservations, ReservationMapper.write(wanted))
                 ? wanted
                 : stored(wish.id()).orElseThrow();

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.leadline.catalog.Channel;
+import io.leadline.catalog.Kits;
 import io.leadline.catalog.Locations;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
@@ -15,6 +16,7 @@ import io.leadline.shared.Sku;
 import io.leadline.stock.Balance;
 import io.leadline.stock.Counted;
 import io.leadline.stock.Hold;
+import io.leadline.stock.KitGoods;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.MovementsPage;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,15 +62,22 @@ class MongoStock implements Stock {
     private final Ledger ledger;
     private final Transfers transfers;
     private final Locations locations;
+    private final Kits kits;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    MongoStock(MongoDatabase database, Locations locations, BusinessClock clock, ApplicationEventPublisher events) {
+    MongoStock(
+            MongoDatabase database,
+            Locations locations,
+            Kits kits,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.levels = database.getCollection("stock_levels");
         this.movements = database.getCollection("stock_movements");
         this.ledger = new Ledger(database);
         this.transfers = new Transfers(database);
         this.locations = locations;
+        this.kits = kits;
         this.clock = clock;
         this.events = events;
     }
@@ -175,18 +185,23 @@ class MongoStock implements Stock {
                         : Optional.empty());
     }
 
+    /** From what is there now back to that moment, so that what is asked most, of late, reads least. */
     @Override
     public List<Balance> levelsAt(Sku sku, Instant moment) {
-        ledger.file(states(List.of(sku)));
-        Map<String, Balance> balances = new TreeMap<>();
-        try (Stream<Document> until = Cursors.stream(
-                movements.find(Filters.and(Filters.eq("sku", sku.value()), Filters.lte("at", Date.from(moment)))))) {
-            until.map(MovementMapper::read)
-                    .forEach(movement -> balances.compute(
-                            movement.location(),
-                            (place, before) -> (before == null ? Balance.none(place, sku) : before).plus(movement)));
+        List<LevelState> now = states(List.of(sku));
+        ledger.file(now);
+        Map<String, PastLevel> past = new TreeMap<>();
+        now.forEach(state -> past.put(state.location(), new PastLevel(state)));
+        try (Stream<Document> since = Cursors.stream(
+                movements.find(Filters.and(Filters.eq("sku", sku.value()), Filters.gt("at", Date.from(moment)))))) {
+            since.map(Booked::of).forEach(booked -> {
+                PastLevel level = past.get(booked.movement().location());
+                if (level != null) {
+                    level.before(booked);
+                }
+            });
         }
-        return List.copyOf(balances.values());
+        return past.values().stream().flatMap(level -> level.balance().stream()).toList();
     }
 
     @Override
@@ -223,23 +238,32 @@ class MongoStock implements Stock {
 
     @Override
     public Map<Sku, Quantity> availableToPromise(String channel, Collection<Sku> skus) {
-        Map<Sku, Quantity> available = new TreeMap<>();
-        skus.forEach(sku -> available.put(sku, Quantity.ZERO));
-        Instant now = clock.now();
-        locations
+        KitGoods goods = KitGoods.of(kits.bills(), skus);
+        Map<Sku, Quantity> onShelves = locations
                 .channel(channel)
-                .ifPresent(c -> levels.find(Filters.in(
-                                "_id",
-                                skus.stream()
-                                        .map(sku -> LevelState.id(c.servedFrom(), sku))
-                                        .toList()))
-                        .map(document -> LevelMapper.read(document).level(now))
-                        .forEach(level -> available.put(
-                                level.sku(),
-                                level.availableToPromise()
-                                        .minus(Quantity.of(c.bufferUnits()))
-                                        .max(Quantity.ZERO))));
+                .map(c -> free(c, goods.shelved(skus)))
+                .orElse(Map.of());
+        Map<Sku, Quantity> available = new TreeMap<>();
+        skus.forEach(sku ->
+                available.put(sku, goods.available(sku, shelved -> onShelves.getOrDefault(shelved, Quantity.ZERO))));
         return available;
+    }
+
+    private Map<Sku, Quantity> free(Channel channel, Collection<Sku> skus) {
+        Instant now = clock.now();
+        Map<Sku, Quantity> free = new HashMap<>();
+        levels.find(Filters.in(
+                        "_id",
+                        skus.stream()
+                                .map(sku -> LevelState.id(channel.servedFrom(), sku))
+                                .toList()))
+                .map(document -> LevelMapper.read(document).level(now))
+                .forEach(level -> free.put(
+                        level.sku(),
+                        level.availableToPromise()
+                                .minus(Quantity.of(channel.bufferUnits()))
+                                .max(Quantity.ZERO)));
+        return free;
     }
 
     @Override

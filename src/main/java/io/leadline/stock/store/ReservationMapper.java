@@ -1,7 +1,9 @@
 package io.leadline.stock.store;
 
+import io.leadline.catalog.KitPart;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.KitGoods;
 import io.leadline.stock.Reservation;
 import io.leadline.stock.ReservationLine;
 import io.leadline.stock.ReservationState;
@@ -43,6 +45,13 @@ final class ReservationMapper {
                                         .append("at", Date.from(back.at())))
                                 .toList())
                 .append("settled", reservation.settled())
+                .append(
+                        "kits",
+                        reservation.kits().parts().stream()
+                                .map(part -> new Document("kit", part.kit().value())
+                                        .append("part", part.part().value())
+                                        .append("quantity", number(part.quantity())))
+                                .toList())
                 .append("version", reservation.version());
     }
 
@@ -67,6 +76,13 @@ final class ReservationMapper {
                         .map(back -> new Reservation.GoodsBack(back.getString("id"), lines(back), moment(back, "at")))
                         .toList(),
                 document.getBoolean("settled"),
+                // Those made before kits were known to be any had none.
+                new KitGoods(document.getList("kits", Document.class, List.of()).stream()
+                        .map(part -> new KitPart(
+                                new Sku(part.getString("kit")),
+                                new Sku(part.getString("part")),
+                                quantity(part, "quantity")))
+                        .toList()),
                 document.getLong("version"));
     }
 

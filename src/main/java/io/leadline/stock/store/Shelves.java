@@ -68,7 +68,7 @@ final class Shelves {
             return decision;
         });
         for (Reservation.GoodsBack back : reservation.returned()) {
-            for (ReservationLine line : back.lines()) {
+            for (ReservationLine line : reservation.goods(back)) {
                 String id = "return:" + reservation.id() + ":" + back.id() + ":" + line.sku();
                 decisions
                         .computeIfAbsent(
@@ -99,7 +99,7 @@ final class Shelves {
     private static <T> Map<LevelKey, T> decisions(Reservation reservation, Function<ReservationLine, T> of) {
         Map<LevelKey, T> decisions = new LinkedHashMap<>();
         reservation
-                .lines()
+                .goods()
                 .forEach(line -> decisions.put(new LevelKey(reservation.location(), line.sku()), of.apply(line)));
         return decisions;
     }

@@ -8,6 +8,8 @@ import io.leadline.catalog.Channel;
 import io.leadline.catalog.ChannelKind;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
+import io.leadline.catalog.KitPart;
+import io.leadline.catalog.Kits;
 import io.leadline.catalog.Locations;
 import io.leadline.catalog.PriceBreak;
 import io.leadline.catalog.Supplier;
@@ -24,14 +26,18 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.shell.security.ApiRules;
+import io.leadline.stock.Hold;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Stock;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +75,9 @@ class ApiTest {
 
     @Autowired
     Stock stock;
+
+    @Autowired
+    Kits kits;
 
     @Autowired
     BusinessClock clock;
@@ -303,6 +312,110 @@ class ApiTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(reserve(stranger, "a", 2).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatAnotherChannelSoldOfTheSameShelfIsSeenWithoutItsName() {
+        String sibling = "app-" + unique;
+        locations.putChannels(List.of(new Channel(sibling, "App", ChannelKind.WEB, "L-" + unique, 0)));
+        ApiClient program = with(ApiScope.STOCK_RESERVE, ApiScope.STOCK_READ);
+        ApiClient other = new ApiClient(
+                port,
+                keys.issue(
+                                new ApiKeys.Wish(
+                                        "sibling",
+                                        Set.of(ApiScope.STOCK_RESERVE, ApiScope.STOCK_READ),
+                                        Set.of(sibling),
+                                        null,
+                                        null),
+                                ADMIN)
+                        .secret());
+        String own = ApiClient.json(reserve(program, "a", 2)).get("id").stringValue();
+        program.post("/api/v1/reservations/" + own + "/confirm", null);
+        stock.ship(new Hold("till-receipt-7", sibling, new Sku(sku), Quantity.of(1)));
+
+        String seen = pages(other, "/api/v1/items/" + sku + "/movements?limit=1");
+        String byOwner = pages(program, "/api/v1/items/" + sku + "/movements?limit=1");
+
+        assertThat(seen).contains("\"kind\":\"SALE\"").doesNotContain(own, "till-receipt-7");
+        assertThat(seen.split("SALE", -1)).as("every sale is told").hasSize(3);
+        assertThat(byOwner).contains(own).doesNotContain("till-receipt-7");
+    }
+
+    /** Everything on all pages, cursors as they read inside. */
+    private static String pages(ApiClient client, String path) {
+        StringBuilder all = new StringBuilder();
+        String next = "";
+        while (next != null) {
+            JsonNode page = ApiClient.json(client.get(path + (next.isEmpty() ? "" : "&cursor=" + next)));
+            all.append(page.get("movements"));
+            next = page.get("next").isNull() ? null : page.get("next").stringValue();
+            all.append(next == null ? "" : new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8));
+        }
+        return all.toString();
+    }
+
+    @Test
+    void aKitIsAsAvailableAsItsPartsAndReservedByThem() {
+        String kit = "KIT-" + unique;
+        items.put(List.of(new Item(
+                new Sku(kit), "Pair", "Lamps", "piece", Money.of("8.00", "GBP"), Money.of("17.00", "GBP"), 1, 1)));
+        kits.put(List.of(new KitPart(new Sku(kit), new Sku(sku), Quantity.of(2))));
+        ApiClient program = with(ApiScope.STOCK_RESERVE, ApiScope.STOCK_READ);
+
+        assertThat(program.get("/api/v1/availability?sku=" + kit).body()).contains("\"available\":4");
+        HttpResponse<String> held = program.post(
+                "/api/v1/reservations",
+                "{\"channel\":\"%s\",\"lines\":[{\"sku\":\"%s\",\"quantity\":3}],\"lastsSeconds\":600}"
+                        .formatted(channel, kit),
+                "Idempotency-Key",
+                "k");
+
+        assertThat(held.statusCode()).isEqualTo(201);
+        assertThat(held.body()).contains(kit);
+        assertThat(stock.level("L-" + unique, new Sku(sku)).reserved()).isEqualTo(Quantity.of(6));
+    }
+
+    @Test
+    void aWishToldAgainIsToldWhatItHasBecome() {
+        ApiClient program = with(ApiScope.STOCK_RESERVE);
+        String released = ApiClient.json(reserve(program, "gone", 1)).get("id").stringValue();
+        program.post("/api/v1/reservations/" + released + "/release", null);
+        String sold = ApiClient.json(reserve(program, "sold", 1)).get("id").stringValue();
+        program.post("/api/v1/reservations/" + sold + "/confirm", null);
+
+        HttpResponse<String> over = reserve(program, "gone", 1);
+        HttpResponse<String> left = reserve(program, "sold", 1);
+
+        assertThat(over.statusCode()).isEqualTo(409);
+        assertThat(ApiClient.json(over).get("state").stringValue()).isEqualTo("released");
+        assertThat(left.statusCode()).isEqualTo(200);
+        assertThat(ApiClient.json(left).get("state").stringValue()).isEqualTo("confirmed");
+    }
+
+    @Test
+    void conditionsAreReadAsTheStandardHasThem() {
+        ApiClient program = with(ApiScope.STOCK_RESERVE);
+        HttpResponse<String> held = reserve(program, "tags", 1);
+        String path = held.headers().firstValue("Location").orElseThrow();
+        String tag = held.headers().firstValue("ETag").orElseThrow();
+        Map<String, Integer> answers = new LinkedHashMap<>();
+        for (String match :
+                List.of("W/" + tag, "\"other\"", "\"1\", W/" + tag, "2", "\"2", tag + tag, "\"x\", " + tag)) {
+            answers.put(
+                    match,
+                    program.post(path + "/extend", "{\"lastsSeconds\":1}", "If-Match", match)
+                            .statusCode());
+        }
+
+        assertThat(answers.values()).containsExactly(412, 412, 412, 400, 400, 400, 200);
+        assertThat(program.get(path, "If-None-Match", "W/" + tag).statusCode()).isEqualTo(200);
+        String now = program.get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(program.get(path, "If-None-Match", "W/" + now).statusCode()).isEqualTo(304);
+        assertThat(program.get(path, "If-None-Match", "\"x\", " + now).statusCode())
+                .isEqualTo(304);
+        assertThat(program.post(path + "/confirm", null, "If-Match", "*").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

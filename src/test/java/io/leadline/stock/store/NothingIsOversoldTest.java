@@ -8,6 +8,7 @@ import com.mongodb.client.model.Sorts;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.KitGoods;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Reservation;
@@ -71,7 +72,7 @@ class NothingIsOversoldTest {
     @BeforeEach
     void open() {
         store = TestStore.in(folder, new StockMigrations(), new ReservationIndexes());
-        stock = new MongoStock(store.database(), new FewLocations(), CLOCK, event -> {});
+        stock = new MongoStock(store.database(), new FewLocations(), new FewKits(), CLOCK, event -> {});
         doors = List.of(door(), door());
         levels = store.database().getCollection("stock_levels");
         ITEMS.forEach(item -> stock.record(
@@ -79,7 +80,7 @@ class NothingIsOversoldTest {
     }
 
     private MongoReservations door() {
-        return new MongoReservations(store.database(), new FewLocations(), CLOCK, event -> {});
+        return new MongoReservations(store.database(), new FewLocations(), new FewKits(), CLOCK, event -> {});
     }
 
     @AfterEach
@@ -271,7 +272,7 @@ class NothingIsOversoldTest {
 
         /** What is written and then cut off; whoever asked never hears of it and does not ask again. */
         private ReservationState diesWhileReserving() {
-            Reservation started = Reservation.started(wish, "DC", CLOCK.now());
+            Reservation started = Reservation.started(wish, "DC", KitGoods.NONE, CLOCK.now());
             store.database().getCollection(MongoReservations.RESERVATIONS).insertOne(ReservationMapper.write(started));
             new Shelves(new Ledger(store.database()))
                     .hold(started, Quantity.of(wish.channel().equals("web") ? 0 : BUFFER_OF_MARKET), CLOCK.now());

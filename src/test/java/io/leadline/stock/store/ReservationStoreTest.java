@@ -8,6 +8,7 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.stock.Balance;
+import io.leadline.stock.KitGoods;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.MovementsPage;
@@ -26,6 +27,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,8 +50,8 @@ class ReservationStoreTest {
     @BeforeAll
     static void open(@TempDir Path folder) {
         store = TestStore.in(folder, new StockMigrations(), new ReservationIndexes());
-        stock = new MongoStock(store.database(), new FewLocations(), CLOCK, event -> {});
-        reservations = new MongoReservations(store.database(), new FewLocations(), CLOCK, event -> {});
+        stock = new MongoStock(store.database(), new FewLocations(), new FewKits(), CLOCK, event -> {});
+        reservations = new MongoReservations(store.database(), new FewLocations(), new FewKits(), CLOCK, event -> {});
     }
 
     @AfterAll
@@ -108,6 +110,48 @@ class ReservationStoreTest {
         assertThat(reservations.reserve(wish("R-1", 60, line(POT, 4), line(CUP, 2))))
                 .as("the same wish is told the same")
                 .isInstanceOf(ReservationResult.NotEnough.class);
+    }
+
+    @Test
+    void aKitIsPromisedSoldAndTakenBackInItsParts() {
+        assertThat(stock.availableToPromise("web", List.of(FewKits.SET, FewKits.HAMPER, CUP)))
+                .isEqualTo(Map.of(FewKits.SET, Quantity.of(3), FewKits.HAMPER, Quantity.of(1), CUP, Quantity.of(10)));
+        assertThat(stock.availableToPromise("market", FewKits.SET))
+                .as("it leaves three pots to the others")
+                .isEqualTo(Quantity.ZERO);
+
+        stands(reservations.reserve(wish("R-1", 60, line(FewKits.SET, 2), line(CUP, 3))));
+        assertThat(level(CUP).reserved()).isEqualTo(Quantity.of(7));
+        assertThat(level(POT).reserved()).isEqualTo(Quantity.of(2));
+        assertThat(reservations.reserve(wish("R-2", 60, line(FewKits.SET, 2))))
+                .isInstanceOfSatisfying(
+                        ReservationResult.NotEnough.class,
+                        no -> assertThat(no.reservation().missing())
+                                .containsExactly(
+                                        new Reservation.Shortage(FewKits.SET, Quantity.of(2), Quantity.of(1))));
+        stands(reservations.extend("R-1", Duration.ofSeconds(90), null));
+        stands(reservations.confirm("R-1", null));
+        stands(reservations.giveBack("R-1", "b1", List.of(line(FewKits.SET, 1)), null));
+
+        assertThat(level(CUP).onHand()).isEqualTo(Quantity.of(5));
+        assertThat(level(POT).onHand()).isEqualTo(Quantity.of(2));
+        assertThat(level(CUP).reserved()).isEqualTo(Quantity.ZERO);
+        assertThat(level(FewKits.SET).onHand()).isEqualTo(Quantity.ZERO);
+        assertThat(reservations.giveBack("R-1", "b2", List.of(line(POT, 1)), null))
+                .as("a part alone was not sold")
+                .isInstanceOf(ReservationResult.TooMuchBack.class);
+    }
+
+    @Test
+    void aReservationFromBeforeKitsIsRead() {
+        Reservation held = stands(reservations.reserve(wish("R-1", 60, line(CUP, 2))));
+        store.database()
+                .getCollection(MongoReservations.RESERVATIONS)
+                .updateOne(Filters.eq("R-1"), Updates.unset("kits"));
+
+        assertThat(stands(reservations.extend("R-1", Duration.ofSeconds(1), held.version()))
+                        .goods())
+                .containsExactly(line(CUP, 2));
     }
 
     @Test
@@ -206,10 +250,13 @@ class ReservationStoreTest {
     @Test
     void aWishThatACrashCutOffGoesOnWhenItIsToldAgainAndIsOverInTimeIfNot() {
         ReservationWish wish = wish("R-1", 60, line(CUP, 4), line(POT, 1));
-        Reservation started = Reservation.started(wish, "DC", START);
+        Reservation started = Reservation.started(wish, "DC", KitGoods.NONE, START);
         store.database().getCollection(MongoReservations.RESERVATIONS).insertOne(ReservationMapper.write(started));
         new Shelves(new Ledger(store.database()))
-                .hold(Reservation.started(wish("R-1", 60, line(CUP, 4)), "DC", START), Quantity.ZERO, START);
+                .hold(
+                        Reservation.started(wish("R-1", 60, line(CUP, 4)), "DC", KitGoods.NONE, START),
+                        Quantity.ZERO,
+                        START);
 
         assertThat(stands(reservations.reserve(wish)).state()).isEqualTo(ReservationState.HELD);
         assertThat(level(CUP).reserved()).isEqualTo(Quantity.of(4));
