@@ -1,8 +1,11 @@
 package io.leadline.identity;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a user may see and do; a user may have several. */
 public enum Role {
@@ -35,6 +38,27 @@ public enum Role {
     /** Whether people with this role belong to another company. */
     public boolean isPartner() {
         return this == SUPPLIER || this == LOGISTICS;
+    }
+
+    /** Who is told where people with this role let something lie: nobody stands above the head of purchasing. */
+    public Set<Role> above() {
+        return switch (this) {
+            case SUPPLIER, LOGISTICS -> EnumSet.of(BUYER);
+            case BUYER -> EnumSet.of(MANAGER, HEAD_OF_PURCHASING);
+            case GOODS_IN -> EnumSet.of(MANAGER);
+            case MANAGER -> EnumSet.of(HEAD_OF_PURCHASING);
+            case HEAD_OF_PURCHASING, ADMIN -> EnumSet.noneOf(Role.class);
+        };
+    }
+
+    /** Those above of the candidate groups of a task, who are not asked themselves. */
+    public static Set<Role> above(Collection<String> groups) {
+        Set<Role> asked = EnumSet.noneOf(Role.class);
+        groups.forEach(group -> ofGroup(group.replaceFirst(":.*", "")).ifPresent(asked::add));
+        Set<Role> above = EnumSet.noneOf(Role.class);
+        asked.forEach(role -> above.addAll(role.above()));
+        above.removeAll(asked);
+        return above;
     }
 
     public static Optional<Role> ofGroup(String group) {

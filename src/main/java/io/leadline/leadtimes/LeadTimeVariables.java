@@ -12,6 +12,7 @@ public record LeadTimeVariables(Map<String, Object> all) {
     public static final String DECISION = "decision";
     public static final String DECIDE_BY = "decideBy";
     public static final String REMIND_EVERY = "remindEvery";
+    public static final String ESCALATE_AFTER = "escalateAfter";
     public static final String ANSWER_BY = "answerBy";
     public static final String ANSWER_WITHIN = "answerWithin";
     public static final String LOOK_AGAIN_AFTER = "lookAgainAfter";

@@ -24,7 +24,8 @@ public enum MailGroup {
             OUTLOOK_GAP,
             LEAD_TIME_REMINDER,
             OUTLOOK_UNDECIDED,
-            SCORE_DISPUTE_REMINDER),
+            SCORE_DISPUTE_REMINDER,
+            TASK_UNDECIDED),
     /** Something goes wrong, and gets worse. */
     ALARMS(true, ESCALATION, SUPPLIER_UNREACHED, MailTemplate.MAIL_BOUNCED, NO_ADDRESS),
     /** Good to know for people of the company. */

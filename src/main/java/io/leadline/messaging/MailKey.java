@@ -58,6 +58,8 @@ public enum MailKey {
     AT_STAKE("atStake", Money.class),
     /** The receiver's name. */
     NAME("name", String.class),
+    /** The kind of a task, as the inbox names it. */
+    TASK("task", String.class),
     /** {@link MailTask}s, the most urgent first. */
     TASKS("tasks", List.class),
     /** How many tasks there are, more than listed perhaps. */

@@ -113,6 +113,8 @@ public enum MailTemplate {
     SCORE_DISPUTE_REMINDER(Audience.ANYBODY, List.of(SUPPLIER_NAME, ITEM, REASON, ROUTE), List.of()),
     /** To a supplier's user: what became of a row that this user disputed; the count is 1 where it was taken out. */
     SCORE_DISPUTE_ANSWERED(Audience.MEMBER, List.of(ITEM, COUNT, ROUTE), List.of(REASON)),
+    /** To those above: a task was let lie by whom it waits for. */
+    TASK_UNDECIDED(Audience.ANYBODY, List.of(TASK, ITEM, WAITING_SINCE, ROUTE), List.of(SUPPLIER_NAME)),
     /** To a user: a link with which a password can be set. */
     PASSWORD_LINK(Audience.ANYBODY, List.of(NAME, ROUTE, EXPIRES_AT), List.of());
 

@@ -12,6 +12,9 @@ public record ChangeVariables(Map<String, Object> values) {
     public static final String ANSWER_BY = "answerBy";
     public static final String ANSWER_WITHIN = "answerWithin";
     public static final String REMIND_SUPPLIER_EVERY = "remindSupplierEvery";
+    /** How long the buyers have after a refusal before those above are told. */
+    public static final String DECIDE_WITHIN = "decideWithin";
+
     /** {@code agreed}, {@code refused}, {@code dropped} by the buyer, or {@code over}. */
     public static final String OUTCOME = "outcome";
 

@@ -85,15 +85,17 @@ public class OutlookLetters {
         }
     }
 
-    /** To the managers: the buyers have not decided, and are not reminded any more; once for each commitment. */
+    /** To those above: the buyers have not decided, and are not reminded any more; once for each commitment. */
     public void undecided(Outlook outlook) {
         if (outlook.state() == Outlook.State.GAP) {
-            to(
-                    Role.MANAGER,
-                    outlook,
-                    MailTemplate.OUTLOOK_UNDECIDED,
-                    "undecided#" + outlook.commitments().size(),
-                    outlook.openGaps().size());
+            Role.BUYER
+                    .above()
+                    .forEach(role -> to(
+                            role,
+                            outlook,
+                            MailTemplate.OUTLOOK_UNDECIDED,
+                            "undecided#" + outlook.commitments().size(),
+                            outlook.openGaps().size()));
         }
     }
 

@@ -42,6 +42,7 @@ public record ScoreDispute(
     public static final String SUBJECT = "subject";
     public static final String DECIDE_BY = "decideBy";
     public static final String REMIND_EVERY = "remindEvery";
+    public static final String ESCALATE_AFTER = "escalateAfter";
 
     private static final Duration KEPT = Duration.ofDays(7);
 

@@ -49,6 +49,7 @@ public final class SampleMail {
     static Object value(MailKey key) {
         return switch (key) {
             case ORDER_NUMBER -> "PO-2026-1042";
+            case TASK -> "score-dispute.UserTask_AnswerDispute";
             case SUPPLIER_ID -> "S05";
             case SUPPLIER_NAME -> "Müller & Söhne <GmbH>";
             case LINES ->

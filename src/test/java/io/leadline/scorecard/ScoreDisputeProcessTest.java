@@ -159,12 +159,14 @@ class ScoreDisputeProcessTest {
     }
 
     @Test
-    void buyersAreRemindedAndWhatTheyRefuseStaysWithTheReason() {
+    void buyersAreRemindedThoseAboveAreToldAndWhatIsRefusedStaysWithTheReason() {
         int rows = score().rows().size();
         String id = disputed(2);
         task(id);
         PassingTime.pass(context, Duration.ofDays(5));
         await().atMost(PATIENCE).until(() -> mails(id, "score-dispute-reminder") > 0);
+        PassingTime.pass(context, Duration.ofDays(5));
+        await("those above").atMost(PATIENCE).until(() -> mails(id, "task-undecided") > 0);
         assertThat(disputes.refuse(id, "", OrderLife.BUYER)).isEqualTo(refused(Why.REASON_MISSING));
 
         assertThat(disputes.refuse(id, "The gate was open", OrderLife.BUYER)).isInstanceOf(DisputeResult.Done.class);

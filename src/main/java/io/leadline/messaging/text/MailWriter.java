@@ -26,6 +26,7 @@ public final class MailWriter {
     /** Shown as a table of facts where the model has them, in this order. */
     private static final List<MailKey> FACTS = List.of(
             MailKey.CAUSE,
+            MailKey.TASK,
             MailKey.WHY,
             MailKey.ITEM,
             MailKey.DAYS_LATE,
@@ -138,6 +139,8 @@ public final class MailWriter {
             // A rule of the company's own has no text here.
             case Object rule
             when key == MailKey.WHY && words.has("messaging.why." + rule) -> words.text("messaging.why." + rule);
+            case Object kind
+            when key == MailKey.TASK && words.has("inbox.kind." + kind) -> words.text("inbox.kind." + kind);
             case Object other when key == MailKey.CAUSE -> words.text("messaging.cause." + other);
             case Object other -> other.toString();
         };

@@ -33,6 +33,10 @@ record AskChange(OrderSteps steps, ChangeMails mails, Deadlines deadlines, Busin
                 ChangeVariables.SUPPLIER_ID, supplierId,
                 ChangeVariables.ANSWER_BY, answerBy.toString(),
                 ChangeVariables.ANSWER_WITHIN, deadlines.timer(answerBy).toString(),
+                ChangeVariables.DECIDE_WITHIN,
+                        deadlines
+                                .timer(deadlines.ofCompany(clock.now(), policy.decideWithin()))
+                                .toString(),
                 ChangeVariables.REMIND_SUPPLIER_EVERY,
                         policy.remindSupplierEvery().toString());
     }

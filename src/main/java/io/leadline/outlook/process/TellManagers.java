@@ -7,7 +7,7 @@ import io.leadline.outlook.Outlooks;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Tells the managers of gaps that the buyers were reminded of and have not decided on. */
+/** Tells the managers and the head of purchasing of gaps that the buyers were reminded of and have not decided on. */
 @Component
 record TellManagers(Outlooks outlooks, OutlookLetters letters) implements JobHandler {
 

@@ -5,11 +5,10 @@ import io.leadline.engine.JobHandler;
 import io.leadline.identity.Role;
 import io.leadline.partners.TermsChanges;
 import io.leadline.partners.TermsLetters;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Tells the managers that no buyer has decided on proposed terms. */
+/** Tells those above that no buyer has decided on proposed terms. */
 @Component
 record TellOfTerms(TermsChanges changes, TermsLetters letters) implements JobHandler {
 
@@ -20,7 +19,7 @@ record TellOfTerms(TermsChanges changes, TermsLetters letters) implements JobHan
 
     @Override
     public Map<String, Object> handle(Job job) {
-        for (Role role : List.of(Role.MANAGER, Role.HEAD_OF_PURCHASING)) {
+        for (Role role : Role.BUYER.above()) {
             letters.remind(changes.get(job.subject()), role);
         }
         return Map.of();

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Starts the buyers' clock: a disputed row is answered within a working week. */
+/** Starts the buyers' clock: a disputed row is answered within a working week, or those above are told. */
 @Component
 record AskAboutDispute(WorkingCalendars calendars, BusinessClock clock) implements JobHandler {
 
@@ -26,9 +26,12 @@ record AskAboutDispute(WorkingCalendars calendars, BusinessClock clock) implemen
     public Map<String, Object> handle(Job job) {
         Instant now = clock.now();
         Instant remind = calendars.of("company").plusWorkingTime(now, REMIND_AFTER);
+        Instant decideBy = calendars.of("company").plusWorkingTime(now, ANSWER_WITHIN);
         return Map.of(
                 ScoreDispute.DECIDE_BY,
-                calendars.of("company").plusWorkingTime(now, ANSWER_WITHIN).toString(),
+                decideBy.toString(),
+                ScoreDispute.ESCALATE_AFTER,
+                Duration.between(now, decideBy).toString(),
                 ScoreDispute.REMIND_EVERY,
                 Duration.between(now, remind).toString());
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts the clock of a step of a transfer: a reminder after two working days, the next as far apart. A decision has a week,
- * so that orders, which are dearer and sooner due, stand above it in the inbox.
+ * Starts the clock of a step of a transfer: a reminder after two working days, the next as far apart, and in the end those
+ * above are told. A decision has a week, so that orders, which are dearer and sooner due, stand above it in the inbox.
  */
 @Component
 record StartTransfer(Deadlines deadlines, BusinessClock clock) implements JobHandler {
@@ -28,10 +28,13 @@ record StartTransfer(Deadlines deadlines, BusinessClock clock) implements JobHan
     @Override
     public Map<String, Object> handle(Job job) {
         Instant remind = deadlines.ofCompany(clock.now(), REMIND_AFTER);
+        Instant decideBy = deadlines.ofCompany(clock.now(), DECIDE_WITHIN);
         return Map.of(
                 TransferVariables.REMIND_EVERY,
                 deadlines.timer(remind).toString(),
                 TransferVariables.DECIDE_BY,
-                deadlines.ofCompany(clock.now(), DECIDE_WITHIN).toString());
+                decideBy.toString(),
+                TransferVariables.ESCALATE_AFTER,
+                deadlines.timer(decideBy).toString());
     }
 }

@@ -33,8 +33,23 @@ class ProcessVariablesTest {
     private static final Path MODELS = Path.of("bpmn");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
     private static final Pattern CONSTANT = Pattern.compile("String ([A-Z][A-Z0-9_]*) =\\s*\"([^\"]*)\"");
-    private static final Set<String> FEEL =
-            Set.of("and", "or", "if", "then", "else", "string", "is", "defined", "true", "false", "null", "not", "in");
+    private static final Set<String> FEEL = Set.of(
+            "and",
+            "or",
+            "if",
+            "then",
+            "else",
+            "string",
+            "is",
+            "defined",
+            "true",
+            "false",
+            "null",
+            "not",
+            "in",
+            "max",
+            "floor",
+            "duration");
 
     private static final Map<String, String> constants = new HashMap<>();
     private static final Set<String> written = new TreeSet<>();
