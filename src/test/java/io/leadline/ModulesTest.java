@@ -65,6 +65,7 @@ class ModulesTest {
             "CountingDialog",
             "FiltersDialog",
             "MappingDialog",
+            "NewsDialog",
             "Question",
             "ReasonDialog",
             "ReassignDialog",

@@ -256,6 +256,13 @@ public record PurchaseOrder(
                 .max(Comparator.naturalOrder());
     }
 
+    /** When the last entry of its history was written. */
+    public Optional<Instant> toldAt() {
+        return log.history().isEmpty()
+                ? Optional.empty()
+                : Optional.of(log.history().getLast().at());
+    }
+
     PurchaseOrder with(OrderLog other) {
         return new PurchaseOrder(id, version, state, head, talk, lines, receipts, other, approvals, pending);
     }

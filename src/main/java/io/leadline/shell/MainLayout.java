@@ -47,6 +47,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             LivedDaysBar days,
             TourBar tour,
             GlobalSearch search,
+            Bell bell,
             Live live,
             List<MenuCount> counts) {
         this.actor = current;
@@ -60,7 +61,17 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
         Div space = new Div();
         space.addClassName("navbar-space");
-        addToNavbar(skipLink(), toggle, new HelpDialog(this::getContent), search, space, banner, userMenu, days, tour);
+        addToNavbar(
+                skipLink(),
+                toggle,
+                new HelpDialog(this::getContent),
+                search,
+                space,
+                banner,
+                bell,
+                userMenu,
+                days,
+                tour);
         userMenu.offer(tour);
         AppLayoutI18n texts = new AppLayoutI18n();
         texts.setDrawer(getTranslation("shell.menu.label"));

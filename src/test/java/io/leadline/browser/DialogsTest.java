@@ -80,6 +80,7 @@ class DialogsTest extends BrowserTest {
                 new Way("TransferDialog", "buyer", "stock/" + sku, page -> button(page, "Transfer")),
                 new Way("ReasonDialog: reject", "buyer", "order/" + proposed, page -> page.locator("#reject")),
                 new Way("AbsenceDialog", "manager", "profile", page -> page.locator("#add-others-absence")),
+                new Way("NewsDialog", "buyer", "home", page -> page.locator("#bell")),
                 new Way("MailWishesDialog", "buyer", "profile", page -> page.locator("#change-mail-wishes")),
                 new Way("ReassignDialog", "manager", "escalations", page -> button(page, "Hand over")),
                 new Way("SnoozeDialog", "manager", "escalations", page -> page.locator("#snooze-open")),

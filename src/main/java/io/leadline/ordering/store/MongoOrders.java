@@ -244,4 +244,13 @@ class MongoOrders implements OrderStore {
                 .map(OrderDocuments::read)
                 .into(new ArrayList<>());
     }
+
+    @Override
+    public List<PurchaseOrder> toldSince(Instant since, int limit) {
+        return orders.find(gte("toldAt", Date.from(since)))
+                .sort(Sorts.descending("toldAt", "_id"))
+                .limit(limit)
+                .map(OrderDocuments::read)
+                .into(new ArrayList<>());
+    }
 }

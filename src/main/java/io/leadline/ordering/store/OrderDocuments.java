@@ -83,6 +83,7 @@ final class OrderDocuments {
                                 .map(signature -> Date.from(signature.at()))
                                 .orElse(null))
                 .append("order", ORDERS.write(order).append("version", new BsonInt64(version)));
+        order.toldAt().ifPresent(at -> document.append("toldAt", Date.from(at)));
         order.openWordAt().ifPresent(at -> document.append("saidAt", Date.from(at)));
         return document;
     }

@@ -302,4 +302,14 @@ class OrderStoreTest {
         assertThat(orders.withOpenWords(null, 10).getFirst().log().turns())
                 .isEqualTo(late.log().turns());
     }
+
+    @Test
+    void whatHappenedLatelyIsFoundByItsLastEntry() {
+        PurchaseOrder late = AnOrder.anOrder().confirmed().late(9).now();
+        assertThat(orders.add(late)).isTrue();
+        java.time.Instant at = late.toldAt().orElseThrow();
+
+        assertThat(orders.toldSince(at, 10)).extracting(PurchaseOrder::id).containsExactly(late.id());
+        assertThat(orders.toldSince(at.plusSeconds(1), 10)).isEmpty();
+    }
 }
