@@ -52,12 +52,14 @@ public record OrderLog(List<HistoryEntry> history, List<Comment> comments, List<
                 turns);
     }
 
+    static boolean namesMoney(HistoryEntry entry) {
+        return !Collections.disjoint(entry.facts().keySet(), MONEY);
+    }
+
     /** Without entries that name sums of money. */
     OrderLog withoutMoney() {
         return new OrderLog(
-                history.stream()
-                        .filter(entry -> Collections.disjoint(entry.facts().keySet(), MONEY))
-                        .toList(),
+                history.stream().filter(entry -> !namesMoney(entry)).toList(),
                 comments,
                 files,
                 // Each names the price of its lines.

@@ -6,18 +6,22 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Changed;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
  * What happened to orders lately, each to whom it concerns: buyers hear of what suppliers and the gate do, suppliers of what
- * the company does. Read once for all, whoever asks, and again only what was added.
+ * the company does, and both of what is written. Read once for the company and once for each supplier, whoever of them asks,
+ * and again only what was added: nobody's news is crowded out by others'.
  */
 @Service
 public class OrderNewsFeed {
@@ -25,8 +29,13 @@ public class OrderNewsFeed {
     /** Older is no news to anybody. */
     static final Duration KEPT = Duration.ofDays(14);
 
+    /** As far back as what is known already is read once more. */
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+
     private static final int MOST_ORDERS = 300;
     private static final int MOST = 1_000;
+    private static final int MOST_OF_A_SUPPLIER = 100;
+    private static final int MOST_SIDES = 200;
 
     /** What a supplier or the gate does, and the process where it is bad news. */
     private static final Set<String> FOR_BUYERS = Set.of(
@@ -59,13 +68,77 @@ public class OrderNewsFeed {
 
     private static final Set<String> FOR_THE_GATE = Set.of("confirmed", "promise-moved", "change-agreed", "cancelled");
 
-    /** One thing that happened. */
-    public record Told(String orderId, String orderName, String supplierId, String supplierName, HistoryEntry entry) {}
+    private static final Set<String> FOR_MANAGERS =
+            Set.of("manager-asked", "approval-escalated", "review-escalated", "settlement-escalated");
+
+    private static final Set<String> FOR_ANYBODY = Stream.of(FOR_BUYERS, FOR_SUPPLIERS, FOR_THE_GATE, FOR_MANAGERS)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /**
+     * One thing that happened.
+     *
+     * @param entry of the order's history; null where somebody wrote
+     * @param words of who wrote; empty otherwise
+     */
+    public record Told(
+            Instant at,
+            String actorId,
+            String actorName,
+            String orderId,
+            String orderName,
+            String supplierId,
+            String supplierName,
+            @Nullable HistoryEntry entry,
+            String words) {
+
+        private Told(PurchaseOrder order, HistoryEntry entry) {
+            this(order, entry.at(), entry.actorId(), entry.actorName(), entry, "");
+        }
+
+        private Told(PurchaseOrder order, Comment comment) {
+            this(order, comment.at(), comment.actorId(), comment.actorName(), null, comment.text());
+        }
+
+        private Told(
+                PurchaseOrder order,
+                Instant at,
+                String actorId,
+                String actorName,
+                @Nullable HistoryEntry entry,
+                String words) {
+            this(
+                    at,
+                    actorId,
+                    actorName,
+                    order.id(),
+                    order.name(),
+                    order.head().supplierId(),
+                    order.head().supplierName(),
+                    entry,
+                    words);
+        }
+
+        /** What was done; empty where somebody wrote. */
+        String what() {
+            return entry == null ? "" : entry.what();
+        }
+    }
+
+    /** What one side knows, as of so many changes. */
+    private record Known(long changes, List<Told> told) {}
 
     private final OrderStore store;
     private final BusinessClock clock;
-    private final AtomicBoolean stale = new AtomicBoolean(true);
-    private List<Told> known = List.of();
+    private final AtomicLong changes = new AtomicLong();
+
+    /** By supplier; the company's own under the empty name. The one that was looked at longest ago makes room. */
+    private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+            return size() > MOST_SIDES;
+        }
+    };
 
     OrderNewsFeed(OrderStore store, BusinessClock clock) {
         this.store = store;
@@ -75,59 +148,78 @@ public class OrderNewsFeed {
     @EventListener
     void on(Changed change) {
         if (change.topic().equals("orders")) {
-            stale.set(true);
+            changes.incrementAndGet();
         }
     }
 
     /** What concerns this actor and somebody else did, the latest first. */
     public List<Told> of(Actor actor, int limit) {
-        return lately().stream()
+        String supplier = actor.organisation();
+        if (supplier == null ? !actor.purchases() && !actor.is(Role.GOODS_IN) : !actor.is(Role.SUPPLIER)) {
+            return List.of();
+        }
+        return lately(supplier).stream()
                 .filter(told -> concerns(told, actor))
                 .limit(limit)
                 .toList();
     }
 
     static boolean concerns(Told told, Actor actor) {
-        HistoryEntry entry = told.entry();
-        if (actor.isOrActsFor(entry.actorId())) {
+        if (actor.isOrActsFor(told.actorId())) {
             return false;
         }
-        if (actor.organisation() != null) {
-            return told.supplierId().equals(actor.organisation())
-                    && entry.forSupplier()
-                    && FOR_SUPPLIERS.contains(entry.what());
+        HistoryEntry entry = told.entry();
+        String supplier = actor.organisation();
+        if (supplier != null) {
+            boolean readable = entry == null || entry.forSupplier() && FOR_SUPPLIERS.contains(entry.what());
+            return told.supplierId().equals(supplier) && readable;
         }
-        return actor.purchases() && FOR_BUYERS.contains(entry.what())
-                || actor.is(Role.GOODS_IN) && FOR_THE_GATE.contains(entry.what());
+        boolean bought = actor.purchases() && (entry == null || FOR_BUYERS.contains(entry.what()));
+        boolean managed = actor.isAny(Role.MANAGER, Role.HEAD_OF_PURCHASING) && FOR_MANAGERS.contains(told.what());
+        boolean counted = actor.is(Role.GOODS_IN)
+                && entry != null
+                && FOR_THE_GATE.contains(entry.what())
+                && !OrderLog.namesMoney(entry);
+        return bought || managed || counted;
     }
 
-    /** An entry of the same moment may be added after it was read, so that the last moment is read once more. */
-    private synchronized List<Told> lately() {
-        if (!stale.getAndSet(false)) {
-            return known;
+    /** What was saved a while after its moment, by another instance for example, is found when it is read again. */
+    private synchronized List<Told> lately(@Nullable String supplier) {
+        String side = supplier == null ? "" : supplier;
+        long now = changes.get();
+        Known before = known.get(side);
+        if (before != null && before.changes() == now) {
+            return before.told();
         }
         Instant oldest = clock.now().minus(KEPT);
-        Instant from = known.isEmpty() ? oldest : known.getFirst().entry().at();
-        Set<Told> more = new HashSet<>();
-        for (PurchaseOrder order : store.toldSince(from, MOST_ORDERS)) {
-            for (HistoryEntry entry : order.log().history()) {
-                if (!entry.at().isBefore(from)) {
-                    more.add(new Told(
-                            order.id(),
-                            order.name(),
-                            order.head().supplierId(),
-                            order.head().supplierName(),
-                            entry));
-                }
-            }
-        }
-        known.stream().filter(told -> !told.entry().at().isBefore(oldest)).forEach(more::add);
-        List<Told> all = new ArrayList<>(more);
-        all.sort(Comparator.comparing((Told told) -> told.entry().at())
-                .reversed()
-                .thenComparing(Told::orderId)
-                .thenComparing(told -> told.entry().key()));
-        known = List.copyOf(all.subList(0, Math.min(MOST, all.size())));
-        return known;
+        List<Told> earlier = before == null ? List.of() : before.told();
+        Instant from = earlier.isEmpty()
+                ? oldest
+                : later(oldest, earlier.getFirst().at().minus(AGAIN));
+        List<Told> told = Stream.concat(
+                        store.toldSince(from, supplier, MOST_ORDERS).stream().flatMap(order -> since(from, order)),
+                        earlier.stream().filter(one -> !one.at().isBefore(oldest)))
+                .distinct()
+                .sorted(Comparator.comparing(Told::at)
+                        .reversed()
+                        .thenComparing(Told::orderId)
+                        .thenComparing(Told::what))
+                .limit(supplier == null ? MOST : MOST_OF_A_SUPPLIER)
+                .toList();
+        known.put(side, new Known(now, told));
+        return told;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Stream<Told> since(Instant from, PurchaseOrder order) {
+        return Stream.concat(
+                        order.log().history().stream()
+                                .filter(entry -> FOR_ANYBODY.contains(entry.what()))
+                                .map(entry -> new Told(order, entry)),
+                        order.log().comments().stream().map(comment -> new Told(order, comment)))
+                .filter(told -> !told.at().isBefore(from));
     }
 }

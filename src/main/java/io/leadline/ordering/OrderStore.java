@@ -64,6 +64,10 @@ public interface OrderStore extends PendingCommands {
     /** Orders whose open rest comes late with somebody's consent, the latest first. */
     List<PurchaseOrder> acceptedLate(int limit);
 
-    /** Orders to whose history something was added at that time or later, the latest first. */
-    List<PurchaseOrder> toldSince(Instant since, int limit);
+    /**
+     * Orders to whose history or comments something was added at that time or later, the latest first.
+     *
+     * @param supplierId whose alone; null for those of all
+     */
+    List<PurchaseOrder> toldSince(Instant since, @Nullable String supplierId, int limit);
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What is bought from one supplier for one location, with everything that was decided, promised, received and said. It
@@ -256,11 +257,16 @@ public record PurchaseOrder(
                 .max(Comparator.naturalOrder());
     }
 
-    /** When the last entry of its history was written. */
+    /** When something was last added to its history or its comments. */
     public Optional<Instant> toldAt() {
-        return log.history().isEmpty()
-                ? Optional.empty()
-                : Optional.of(log.history().getLast().at());
+        return Stream.concat(
+                        log.history().stream()
+                                .map(HistoryEntry::at)
+                                .skip(Math.max(0, log.history().size() - 1)),
+                        log.comments().stream()
+                                .map(Comment::at)
+                                .skip(Math.max(0, log.comments().size() - 1)))
+                .max(Comparator.naturalOrder());
     }
 
     PurchaseOrder with(OrderLog other) {

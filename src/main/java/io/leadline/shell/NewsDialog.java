@@ -20,7 +20,9 @@ final class NewsDialog extends Dialog {
             add(new Paragraph(getTranslation("shell.news.none")));
         }
         add(new Portions<>(all, one -> row(one, one.at().isAfter(seenUntil), format, go), "news"));
-        getFooter().add(new Button(getTranslation("shell.news.close"), click -> close()));
+        Button done = new Button(getTranslation("shell.news.close"), click -> close());
+        done.setId("news-close");
+        getFooter().add(done);
     }
 
     private Button row(News one, boolean fresh, Format format, Consumer<News> go) {

@@ -1,5 +1,6 @@
 package io.leadline.tracking;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How an escalation went: the days on which the late lines were needed when they became part of it, which never move again,
- * and when the shelf is empty as of the last look.
+ * when the shelf is empty as of the last look, and when the people of its level were told.
  */
-public record Course(List<Needed> needs, @Nullable LocalDate outOn) {
+public record Course(
+        List<Needed> needs,
+        @Nullable LocalDate outOn,
+        @Nullable Instant toldAt) {
 
     /** Of escalations that say nothing of it: none has been late yet. */
-    public static final Course NONE = new Course(List.of(), null);
+    public static final Course NONE = new Course(List.of(), null, null);
 
     public Course {
         needs = List.copyOf(needs);
@@ -44,7 +48,12 @@ public record Course(List<Needed> needs, @Nullable LocalDate outOn) {
                 late.stream()
                         .flatMap(line -> Optional.ofNullable(line.stake().outOn()).stream())
                         .min(Comparator.naturalOrder())
-                        .orElse(null));
+                        .orElse(null),
+                toldAt);
+    }
+
+    Course toldAt(Instant now) {
+        return new Course(needs, outOn, now);
     }
 
     /**

@@ -133,7 +133,7 @@ public class DelayWatch {
     private Optional<Escalation> told(String escalationId, int level) {
         Escalation escalation = get(escalationId);
         boolean higher = escalation.state() == EscalationState.OPEN && escalation.level() < level;
-        return higher ? saved(escalation.atLevel(level, decideBy(escalation))) : Optional.of(escalation);
+        return higher ? saved(escalation.atLevel(level, decideBy(escalation), clock.now())) : Optional.of(escalation);
     }
 
     /** Reminds the last level whose time has passed without a decision; its clock starts anew. */

@@ -89,8 +89,14 @@ public record Escalation(
         return Severity.weight(atStake.amount().doubleValue(), course.outOn(), today);
     }
 
-    Escalation atLevel(int newLevel, @Nullable Instant newDecideBy) {
+    /** When it last became the business of somebody more, or was decided; empty before anybody was told. */
+    public Optional<Instant> toldAt() {
+        return Optional.ofNullable(endedAt != null ? endedAt : course.toldAt());
+    }
+
+    Escalation atLevel(int newLevel, @Nullable Instant newDecideBy, Instant now) {
         return with(copy -> {
+            copy.course = course.toldAt(now);
             copy.level = newLevel;
             copy.decideBy = newDecideBy;
         });

@@ -23,6 +23,9 @@ public interface EscalationStore extends PendingCommands {
     /** Left alone beyond that time, the next to be looked at first. */
     List<Escalation> resting(Instant now, int limit);
 
+    /** Of which somebody was told at that time or later, or that ended then, the latest first. */
+    List<Escalation> toldSince(Instant since, int limit);
+
     /** The highest level first, then the longest waiting. */
     Page<Escalation> open(int offset, int limit);
 }

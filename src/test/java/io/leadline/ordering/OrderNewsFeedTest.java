@@ -9,6 +9,8 @@ import static io.leadline.ordering.AnOrder.ofSupplier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -28,11 +30,11 @@ class OrderNewsFeedTest {
 
     private List<String> of(io.leadline.identity.Actor actor) {
         when(clock.now()).thenReturn(NOW.plusSeconds(60));
-        return feed.of(actor, 50).stream().map(told -> told.entry().what()).toList();
+        return feed.of(actor, 50).stream().map(told -> told.what()).toList();
     }
 
     private void happened(AnOrder order) {
-        when(store.toldSince(any(), anyInt())).thenReturn(List.of(order.now()));
+        when(store.toldSince(any(), any(), anyInt())).thenReturn(List.of(order.now()));
     }
 
     @Test
@@ -56,12 +58,36 @@ class OrderNewsFeedTest {
         happened(anOrder().confirmed());
         of(BUYER);
         of(BUYER);
-        verify(store, times(1)).toldSince(any(), anyInt());
+        verify(store, times(1)).toldSince(any(), any(), anyInt());
 
         feed.on(new Changed("orders"));
         of(BUYER);
 
-        verify(store, times(2)).toldSince(any(), anyInt());
+        verify(store, times(2)).toldSince(any(), any(), anyInt());
         assertThat(of(BUYER)).containsOnlyOnce("confirmed");
+    }
+
+    @Test
+    void whatIsWrittenReachesTheOtherSide() {
+        when(clock.now()).thenReturn(NOW.plusSeconds(60));
+        PurchaseOrder sent = anOrder().sent().now();
+        PurchaseOrder written = new OrderChange(sent, NOW)
+                .comment(new Comment("c1", NOW, ACME.id(), "Ann", true, "On Friday?"))
+                .done();
+        when(store.toldSince(any(), any(), anyInt())).thenReturn(List.of(written));
+
+        assertThat(feed.of(BUYER, 50)).extracting(OrderNewsFeed.Told::words).contains("On Friday?");
+        assertThat(feed.of(ACME, 50)).extracting(OrderNewsFeed.Told::words).doesNotContain("On Friday?");
+        assertThat(feed.of(ofSupplier("box"), 50)).isEmpty();
+    }
+
+    @Test
+    void eachSupplierHasItsOwn() {
+        when(clock.now()).thenReturn(NOW);
+        feed.of(ACME, 50);
+        feed.of(BUYER, 50);
+
+        verify(store).toldSince(any(), eq("acme"), anyInt());
+        verify(store).toldSince(any(), isNull(), anyInt());
     }
 }

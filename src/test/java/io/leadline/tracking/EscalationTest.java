@@ -23,7 +23,7 @@ class EscalationTest {
 
     private static final Instant DECIDE_BY = NOW.plus(Duration.ofDays(1));
 
-    private static Escalation open(DelayCause cause) {
+    static Escalation open(DelayCause cause) {
         return new Escalation(
                 "O-1#delay#1",
                 4,
@@ -165,7 +165,7 @@ class EscalationTest {
         """)
     void aDecisionEndsTheFirstLevelsTaskWhoeverMadeIt(String decision, String id, String words) {
         Escalation decided = open(DelayCause.PROMISE_LATE)
-                .atLevel(3, DECIDE_BY)
+                .atLevel(3, DECIDE_BY, NOW)
                 .decided(decision(decision), "Helen", NOW, DECIDE_BY);
 
         assertThat(decided.state()).isEqualTo(EscalationState.DECIDED);
@@ -217,7 +217,7 @@ class EscalationTest {
     @Test
     void theLastLevelIsRemindedAsOftenAsItsTimePasses() {
         Escalation twice = open(DelayCause.OVERDUE)
-                .atLevel(3, DECIDE_BY)
+                .atLevel(3, DECIDE_BY, NOW)
                 .remindedAt(NOW, DECIDE_BY.plusSeconds(1))
                 .remindedAt(NOW.plusSeconds(60), DECIDE_BY.plusSeconds(2));
 

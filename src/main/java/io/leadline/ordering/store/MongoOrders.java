@@ -246,8 +246,8 @@ class MongoOrders implements OrderStore {
     }
 
     @Override
-    public List<PurchaseOrder> toldSince(Instant since, int limit) {
-        return orders.find(gte("toldAt", Date.from(since)))
+    public List<PurchaseOrder> toldSince(Instant since, @Nullable String supplierId, int limit) {
+        return orders.find(and(OrderFilters.seenBy(supplierId), gte("toldAt", Date.from(since))))
                 .sort(Sorts.descending("toldAt", "_id"))
                 .limit(limit)
                 .map(OrderDocuments::read)

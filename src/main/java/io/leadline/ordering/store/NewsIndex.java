@@ -22,9 +22,12 @@ class NewsIndex implements Migration {
 
     @Override
     public void apply(MongoDatabase database) {
-        database.getCollection(MongoOrders.ORDERS)
-                .createIndex(
-                        Indexes.descending("toldAt"),
-                        new IndexOptions().name("orders_told_lately").sparse(true));
+        var orders = database.getCollection(MongoOrders.ORDERS);
+        orders.createIndex(
+                Indexes.descending("toldAt"),
+                new IndexOptions().name("orders_told_lately").sparse(true));
+        orders.createIndex(
+                Indexes.compoundIndex(Indexes.ascending("supplierId"), Indexes.descending("toldAt")),
+                new IndexOptions().name("orders_of_a_supplier_told_lately"));
     }
 }

@@ -1,6 +1,7 @@
 package io.leadline.ordering.ui;
 
 import io.leadline.identity.Actor;
+import io.leadline.ordering.HistoryEntry;
 import io.leadline.ordering.OrderNewsFeed;
 import io.leadline.shell.Format;
 import io.leadline.shell.NamedText;
@@ -24,15 +25,22 @@ class OrderNewsPart implements NewsPart {
         Format format = Format.of(actor);
         return feed.of(actor, limit).stream()
                 .map(told -> new News(
-                        told.entry().at(),
-                        told.entry().actorName(),
-                        NamedText.of(told.entry().key(), told.entry().facts(), format)
-                                .replaceAll("[\\s:,]+$", ""),
+                        told.at(),
+                        told.actorName(),
+                        what(told, format),
                         actor.organisation() == null
                                 ? told.orderName() + " · " + told.supplierName()
                                 : told.orderName(),
                         "order/" + told.orderId()))
                 .toList();
+    }
+
+    /** A sentence without the note that nobody wrote. */
+    private static String what(OrderNewsFeed.Told told, Format format) {
+        HistoryEntry entry = told.entry();
+        return entry == null
+                ? "“" + told.words() + "”"
+                : NamedText.of(entry.key(), entry.facts(), format).strip().replaceAll("[:,]$", "");
     }
 
     @Override

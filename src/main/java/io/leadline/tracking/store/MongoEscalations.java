@@ -2,6 +2,7 @@ package io.leadline.tracking.store;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -71,6 +72,11 @@ class MongoEscalations implements EscalationStore {
     }
 
     @Override
+    public List<Escalation> toldSince(Instant since, int limit) {
+        return read(gte("toldAt", Date.from(since)), Sorts.descending("toldAt", "_id"), 0, limit);
+    }
+
+    @Override
     public Page<Escalation> open(int offset, int limit) {
         Bson open = eq("state", EscalationState.OPEN.name());
         Bson order = Sorts.orderBy(Sorts.descending("level"), Sorts.ascending("openedAt", "_id"));
@@ -104,6 +110,7 @@ class MongoEscalations implements EscalationStore {
         Date restsUntil = quiet != null && escalation.decision().equals("snooze") ? Date.from(quiet) : null;
         return Outbox.mark(new Document("_id", escalation.id()), escalation.pending())
                 .append("restsUntil", restsUntil)
+                .append("toldAt", escalation.toldAt().map(Date::from).orElse(null))
                 .append("version", version)
                 .append("orderId", escalation.orderId())
                 .append("slot", open ? escalation.orderId() : "none:" + escalation.id())

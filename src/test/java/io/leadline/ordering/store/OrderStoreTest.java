@@ -307,9 +307,11 @@ class OrderStoreTest {
     void whatHappenedLatelyIsFoundByItsLastEntry() {
         PurchaseOrder late = AnOrder.anOrder().confirmed().late(9).now();
         assertThat(orders.add(late)).isTrue();
-        java.time.Instant at = late.toldAt().orElseThrow();
+        Instant at = late.toldAt().orElseThrow();
 
-        assertThat(orders.toldSince(at, 10)).extracting(PurchaseOrder::id).containsExactly(late.id());
-        assertThat(orders.toldSince(at.plusSeconds(1), 10)).isEmpty();
+        assertThat(orders.toldSince(at, null, 10)).extracting(PurchaseOrder::id).containsExactly(late.id());
+        assertThat(orders.toldSince(at.plusSeconds(1), null, 10)).isEmpty();
+        assertThat(orders.toldSince(at, late.head().supplierId(), 10)).hasSize(1);
+        assertThat(orders.toldSince(at, "nobody", 10)).isEmpty();
     }
 }

@@ -31,6 +31,7 @@ import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.LineChange;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderLife;
+import io.leadline.ordering.OrderNewsFeed;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PrintedOrders;
@@ -419,6 +420,9 @@ class SupplierFencesTest {
                         MailWishes.none(MailWishes.ofSupplier(life.id)),
                         who));
         table.put("PurchaseOrders.insteadOf", (thing, who) -> orders.insteadOf(life.now(), who));
+        table.put(
+                "OrderNewsFeed.of",
+                (thing, who) -> context.getBean(OrderNewsFeed.class).of(who, 1000));
         table.put("OrderHomes.ofSupplier", (thing, who) -> homes.ofSupplier(who));
         table.put("PunctualityHomes.own", (thing, who) -> punctuality.own(who));
         table.put(
@@ -578,7 +582,8 @@ class SupplierFencesTest {
                 "S-" + life.id,
                 "TC-" + life.id);
 
-        for (String readable : List.of("PurchaseOrders.find", "PurchaseOrders.search", "Mails.of", "Mails.letter")) {
+        for (String readable : List.of(
+                "PurchaseOrders.find", "PurchaseOrders.search", "Mails.of", "Mails.letter", "OrderNewsFeed.of")) {
             assertThat(String.valueOf(read(readable, own))).as(readable).contains(life.id);
         }
         assertThat(files.open(life.order, "f1", life.supplier)).isPresent();

@@ -38,7 +38,7 @@ class EscalationStoreTest {
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        store = TestStore.in(folder, new EscalationIndexes(), new RestingIndex());
+        store = TestStore.in(folder, new EscalationIndexes(), new RestingIndex(), new ToldIndex());
     }
 
     @AfterAll
@@ -79,7 +79,7 @@ class EscalationStoreTest {
                 NOW.plusSeconds(80),
                 List.of(COMPLETE, PUBLISH),
                 List.of(NOW, NOW.plusSeconds(1)),
-                new Course(List.of(new Course.Needed(2, LocalDate.of(2030, 3, 9))), LocalDate.of(2030, 3, 10)));
+                new Course(List.of(new Course.Needed(2, LocalDate.of(2030, 3, 9))), LocalDate.of(2030, 3, 10), NOW));
         Escalation bare = escalation("O-2#delay#1", "O-2", EscalationState.OPEN, 0, NOW);
 
         assertThat(escalations.add(full)).isTrue();
@@ -88,6 +88,29 @@ class EscalationStoreTest {
         assertThat(escalations.find("O-1#delay#1")).contains(full);
         assertThat(escalations.find("O-2#delay#1")).contains(bare);
         assertThat(escalations.find("O-1")).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyWasToldOfLatelyIsFoundTheLatestFirst() {
+        for (int i = 1; i <= 3; i++) {
+            escalations.add(escalation(
+                    "O-" + i + "#delay#1",
+                    "O-" + i,
+                    EscalationState.DECIDED,
+                    1,
+                    NOW,
+                    "chase",
+                    NOW.plusSeconds(i),
+                    null,
+                    List.of()));
+        }
+
+        assertThat(escalations.toldSince(NOW.plusSeconds(2), 10))
+                .extracting(Escalation::orderId)
+                .containsExactly("O-3", "O-2");
+        assertThat(escalations.toldSince(NOW, 1))
+                .extracting(Escalation::orderId)
+                .containsExactly("O-3");
     }
 
     @Test
