@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.leadline.LeadlineTest;
 import io.leadline.ordering.PurchaseOrders;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What a supplier did rings at the buyer's, on a phone too. */
@@ -21,6 +22,10 @@ class BellTest extends OrderBrowserTest {
             Page page = open(window, "buyer", "profile");
             assertThat(page.locator(".bell-count")).isVisible();
             Axe.checkWidth(page);
+            // One row of the frame holds it, beside the search and whose account it is.
+            Assertions.assertThat(page.locator(".user-menu").boundingBox().y)
+                    .isLessThan(page.locator("#bell").boundingBox().y
+                            + page.locator("#bell").boundingBox().height);
             Locator row = page.locator(".news-row", new Page.LocatorOptions().setHasText(order))
                     .first();
 
