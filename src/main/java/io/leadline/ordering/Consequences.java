@@ -3,6 +3,8 @@ package io.leadline.ordering;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** What it means for the shelf when a line comes as somebody says; planning knows it from projected stock. */
 public interface Consequences {
 
+    int SHORTEST_DAYS = 7;
+    int FARTHEST_DAYS = 366;
+
     /**
-     * What is missing at the expected demand.
+     * What is missing at the expected demand because the line does not come at once: never more than the line brings, by the
+     * same measure for whatever could come in its place.
      *
-     * @param from the first day on which something cannot be served; null where all of it is
+     * @param from the first day on which something cannot be served, up to the last delivery; null where all of it is
      * @param days on how many days
      * @param units that cannot be served
      * @param margin that these would have earned, in the company's currency
@@ -34,9 +40,22 @@ public interface Consequences {
 
         /**
          * @param deliveries what comes in place of the line; nothing where it is left out
-         * @param until what is missing before that day counts
+         * @param next what is ordered in place of missing units can be there then; says nothing where all of the line comes
          */
-        Consequence with(List<LineAnswer.Part> deliveries, LocalDate until);
+        Consequence with(List<LineAnswer.Part> deliveries, LocalDate next);
+    }
+
+    /** When what is ordered next can be there: as long after the last day of this as this line was given, a week at least. */
+    static LocalDate next(PurchaseOrder order, OrderLine line, LocalDate last, LocalDate today) {
+        LocalDate asked = LocalDate.ofInstant(order.head().createdAt(), ZoneOffset.UTC);
+        long given = Math.max(
+                SHORTEST_DAYS,
+                Math.max(
+                        ChronoUnit.DAYS.between(asked, line.requestedDate()),
+                        ChronoUnit.DAYS.between(today, line.requestedDate())));
+        LocalDate farthest = today.plusDays(FARTHEST_DAYS);
+        LocalDate next = (last.isBefore(today) ? today : last).plusDays(given);
+        return next.isAfter(farthest) ? farthest : next;
     }
 
     /** Empty where nothing is planned that would tell. */

@@ -310,8 +310,11 @@ record MandatedOffer(List<Review.Offer> offers, Set<Reason> reasons) {
                     && !policy.tolerance().price(line, said);
         }
 
-        /** Less by what waiting loses, spread over the units; empty where that is more than may be talked about. */
+        /** Less by what waiting loses, spread over the units; empty where that is more than may be talked about, or not known. */
         private Optional<Money> forPrice(Shortfalls.Shortfall missing) {
+            if (!missing.priced()) {
+                return Optional.empty();
+            }
             Money from = isDearer() ? line.unitPrice() : said.unitPrice();
             // What runs out before the day asked for is lost however punctual the supplier is.
             BigDecimal anyway = costs.shortfalls()

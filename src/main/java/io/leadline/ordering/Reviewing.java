@@ -13,7 +13,6 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,8 +36,9 @@ import org.springframework.stereotype.Service;
 public class Reviewing {
 
     private static final int OF_A_KIND = 3;
-    private static final int SHORTEST_DAYS = 7;
-    private static final int FARTHEST_DAYS = 366;
+    /** What nobody knows the cost of stands last. */
+    private static final Comparator<ReviewWay> CHEAPEST_FIRST = Comparator.comparing((ReviewWay way) -> !way.priced())
+            .thenComparing(way -> way.cost().amount());
 
     private final PurchaseOrders purchases;
     private final Orders orders;
@@ -78,7 +78,7 @@ public class Reviewing {
 
     private ReviewedLine look(PurchaseOrder order, OrderLine line) {
         LineAnswer said = line.answer() == null ? LineAnswer.accept(line) : line.answer();
-        Look look = new Look(order, line, said, until(line, said));
+        Look look = new Look(order, line, said, next(order, line, said));
         Optional<Consequence> asIs = look.lost(look.said());
         ReviewWay taken = look.way(ReviewWay.Kind.TAKE, said.quantity(), said.lastDate(), look.said(), look.dearer());
         Review.Offer ask = look.ask(asIs);
@@ -92,11 +92,7 @@ public class Reviewing {
         ways.addAll(elsewhere(look, asIs, taken));
         ways.addAll(alternates(look));
         ways.add(look.way(ReviewWay.Kind.LEAVE_OUT, Quantity.ZERO, null, List.of(), Optional.of(look.none())));
-        List<ReviewWay> all = Stream.concat(
-                        Stream.of(taken),
-                        ways.stream()
-                                .sorted(Comparator.comparing((ReviewWay way) -> !way.priced())
-                                        .thenComparing(way -> way.cost().amount())))
+        List<ReviewWay> all = Stream.concat(Stream.of(taken), ways.stream().sorted(CHEAPEST_FIRST))
                 .toList();
         ReviewWay best = asIs.isEmpty() || !taken.priced()
                 ? null
@@ -112,7 +108,7 @@ public class Reviewing {
     /** What a counter-offer would come to if the supplier agreed. */
     public ReviewWay ifAgreed(PurchaseOrder order, OrderLine line, Review.Offer offer) {
         LineAnswer said = line.answer() == null ? LineAnswer.accept(line) : line.answer();
-        Look look = new Look(order, line, said, until(line, said));
+        Look look = new Look(order, line, said, next(order, line, said));
         return look.way(
                 ReviewWay.Kind.COUNTER,
                 offer.all(),
@@ -122,13 +118,9 @@ public class Reviewing {
     }
 
     /** What is ordered once this line is there takes as long again as the line was given. */
-    private LocalDate until(OrderLine line, LineAnswer said) {
-        LocalDate today = clock.today();
+    private LocalDate next(PurchaseOrder order, OrderLine line, LineAnswer said) {
         LocalDate last = said.lastDate().isAfter(line.requestedDate()) ? said.lastDate() : line.requestedDate();
-        long next = Math.max(SHORTEST_DAYS, ChronoUnit.DAYS.between(today, line.requestedDate()));
-        LocalDate farthest = today.plusDays(FARTHEST_DAYS);
-        LocalDate until = last.plusDays(next);
-        return until.isAfter(farthest) ? farthest : until;
+        return Consequences.next(order, line, last, clock.today());
     }
 
     /** Taken as the supplier says, with what another location can give until then. */
@@ -157,8 +149,8 @@ public class Reviewing {
         }
         return suppliers.termsFor(look.line.sku()).stream()
                 .filter(terms -> !terms.supplierId().equals(look.order.head().supplierId()))
-                .flatMap(terms -> look.alternate(terms).stream())
-                .sorted(Comparator.comparing(way -> way.cost().amount()))
+                .map(look::alternate)
+                .sorted(CHEAPEST_FIRST)
                 .limit(OF_A_KIND)
                 .toList();
     }
@@ -204,37 +196,9 @@ public class Reviewing {
             return rest == null ? List.of(first) : List.of(first, new LineAnswer.Part(rest.quantity(), rest.date()));
         }
 
-        /**
-         * Of what brings all that was asked for, what is lost until it is there. Where less comes, what the rest would have
-         * served until what is ordered next can be there, if that is more.
-         */
+        /** What never comes of it counts until what is ordered next can be there. */
         Optional<Consequence> lost(List<LineAnswer.Part> deliveries) {
-            Quantity all = deliveries.stream().map(LineAnswer.Part::quantity).reduce(Quantity.ZERO, Quantity::plus);
-            Optional<LocalDate> last =
-                    deliveries.stream().map(LineAnswer.Part::date).max(LocalDate::compareTo);
-            return shelf.map(known -> {
-                Optional<Consequence> waiting = last.map(day -> known.with(deliveries, day));
-                return all.compareTo(line.quantity()) >= 0 && waiting.isPresent()
-                        ? waiting.get()
-                        : more(without(known, deliveries), waiting);
-            });
-        }
-
-        private Consequence without(Consequences.Shelf known, List<LineAnswer.Part> deliveries) {
-            Consequence with = known.with(deliveries, until);
-            Consequence asked = known.with(List.of(new LineAnswer.Part(line.quantity(), line.requestedDate())), until);
-            Quantity units = with.units().minus(asked.units()).max(Quantity.ZERO);
-            return new Consequence(
-                    units.isPositive() ? with.from() : null,
-                    Math.max(0, with.days() - asked.days()),
-                    units,
-                    units.isPositive() ? with.margin().minus(asked.margin()) : none(),
-                    with.urgent(),
-                    with.priced() || !units.isPositive());
-        }
-
-        private static Consequence more(Consequence one, Optional<Consequence> other) {
-            return other.filter(lost -> lost.units().compareTo(one.units()) > 0).orElse(one);
+            return shelf.map(known -> known.with(deliveries, until));
         }
 
         /** Empty where there is no rate for it. */
@@ -310,25 +274,19 @@ public class Reviewing {
                     extra);
         }
 
-        Optional<ReviewWay> alternate(Terms terms) {
+        ReviewWay alternate(Terms terms) {
             Quantity quantity = inLots(terms, line.open());
             LocalDate arrives = byHand.earliest(terms, order.head().locationId());
             Money price = terms.unitPrice(quantity);
-            return own(price)
-                    .flatMap(there -> own(line.unitPrice())
-                            .map(here -> there.minus(here).times(line.open()).rounded()))
-                    .map(extra -> way(
-                            ReviewWay.Kind.ALTERNATE,
-                            terms.supplierId(),
-                            suppliers
-                                    .find(terms.supplierId())
-                                    .map(Supplier::name)
-                                    .orElse(terms.supplierId()),
-                            quantity,
-                            arrives,
-                            price,
-                            List.of(new LineAnswer.Part(quantity, arrives)),
-                            Optional.of(extra)));
+            return way(
+                    ReviewWay.Kind.ALTERNATE,
+                    terms.supplierId(),
+                    suppliers.find(terms.supplierId()).map(Supplier::name).orElse(terms.supplierId()),
+                    quantity,
+                    arrives,
+                    price,
+                    List.of(new LineAnswer.Part(quantity, arrives)),
+                    dearer(price, line.open()));
         }
 
         /** What is short until the supplier's day, when it is short; all that was asked for; the price that was asked. */

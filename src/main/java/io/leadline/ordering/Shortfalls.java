@@ -15,8 +15,15 @@ public interface Shortfalls {
      * @param days until it comes
      * @param units expected to be asked for meanwhile, of the line at most
      * @param margin that these would have earned
+     * @param priced whether the margin is known; zero stands for it where a price or a rate is missing
      */
-    record Shortfall(LocalDate from, long days, Quantity units, Money margin) {}
+    record Shortfall(LocalDate from, long days, Quantity units, Money margin, boolean priced) {
+
+        /** Of what has a price. */
+        public Shortfall(LocalDate from, long days, Quantity units, Money margin) {
+            this(from, days, units, margin, true);
+        }
+    }
 
     /** Empty where nothing runs out before that day, or no plan knows. */
     Optional<Shortfall> of(PurchaseOrder order, OrderLine line, LocalDate arrival);

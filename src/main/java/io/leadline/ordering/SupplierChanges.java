@@ -19,9 +19,10 @@ public class SupplierChanges {
     /** More are no list to work through; what is decided makes room. */
     static final int MOST_ORDERS = 500;
 
+    /** What nobody knows may be the dearest. */
     private static final Comparator<SupplierChange> DEAREST_FIRST = Comparator.comparing(
                     (SupplierChange change) -> change.cost()
-                            .map(cost -> cost.margin().amount().doubleValue())
+                            .map(cost -> cost.priced() ? cost.margin().amount().doubleValue() : Double.MAX_VALUE)
                             .orElse(0.0))
             .thenComparing(change -> change.point().daysLater())
             .thenComparing(change -> change.said().at())

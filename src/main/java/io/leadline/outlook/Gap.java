@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param units the most that is missing at the end of a week
  * @param outWeek the first week whose stock that uses up; null where the stock bears it
  * @param lost units that cannot be served because of it
- * @param cost margin of these, in the company's currency
+ * @param cost margin of these, in the company's currency; null where a price or a rate is missing, and so nobody knows
  */
 public record Gap(
         OutlookLine line,
@@ -26,7 +26,7 @@ public record Gap(
         double units,
         @Nullable Integer outWeek,
         double lost,
-        double cost) {
+        @Nullable Double cost) {
 
     private static final double LEAST_UNITS = 0.005;
 
@@ -35,7 +35,12 @@ public record Gap(
         return line.key();
     }
 
-    /** Those of an outlook, what costs most first; none before it was answered. */
+    /** What nobody knows may be the most. */
+    private double atMost() {
+        return cost == null ? Double.MAX_VALUE : cost;
+    }
+
+    /** Those of an outlook, what costs most first, and before it what nobody knows the cost of; none before it was answered. */
     public static List<Gap> of(Outlook outlook) {
         Commitment said = outlook.commitment();
         return said == null ? List.of() : of(outlook, said);
@@ -63,7 +68,7 @@ public record Gap(
                 gaps.add(gap);
             }
         }
-        gaps.sort(java.util.Comparator.comparingDouble(Gap::cost)
+        gaps.sort(java.util.Comparator.comparingDouble(Gap::atMost)
                 .thenComparingDouble(Gap::units)
                 .reversed());
         return List.copyOf(gaps);
@@ -108,6 +113,18 @@ public record Gap(
         }
         return first < 0
                 ? null
-                : new Gap(line, first, until, most, out, lost, lost * line.own().unitMargin());
+                : new Gap(
+                        line,
+                        first,
+                        until,
+                        most,
+                        out,
+                        lost,
+                        cost(lost, line.own().unitMargin()));
+    }
+
+    /** Nothing lost costs nothing, whatever it would be sold for. */
+    private static @Nullable Double cost(double lost, @Nullable Double unitMargin) {
+        return lost <= 0 ? (Double) 0.0 : unitMargin == null ? null : (Double) (lost * unitMargin);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrives when that would be there; null where nothing would
  * @param lost margin that is lost all the same
  * @param extra what it costs more than as expected, below zero where less: a higher price, or stock that lies longer
+ * @param priced whether its cost is known; zero stands for what is not, where terms, a price or a rate is missing
  * @param inTime how many of the supplier's known deliveries kept their day, of a hundred; -1 where none is known
  */
 public record GapWay(
@@ -24,6 +25,7 @@ public record GapWay(
         @Nullable LocalDate arrives,
         Money lost,
         Money extra,
+        boolean priced,
         int inTime) {
 
     /** All that it costs. */

@@ -78,55 +78,68 @@ class GapWays {
                 .filter(terms -> terms.supplierId().equals(outlook.supplierId()))
                 .findFirst();
         List<GapWay> ways = new ArrayList<>();
-        own.flatMap(terms -> earlier(outlook, gap, terms)).ifPresent(ways::add);
+        own.map(terms -> earlier(outlook, gap, terms)).ifPresent(ways::add);
         for (Terms terms : all) {
             if (!terms.supplierId().equals(outlook.supplierId())) {
-                instead(GapDecision.Kind.ALTERNATE, outlook, gap, gap.units(), terms, own)
-                        .ifPresent(ways::add);
+                ways.add(instead(GapDecision.Kind.ALTERNATE, outlook, gap, gap.units(), terms, own));
                 if (gap.lost() > 0 && gap.lost() < gap.units()) {
-                    instead(GapDecision.Kind.SPLIT, outlook, gap, gap.lost(), terms, own)
-                            .ifPresent(ways::add);
+                    ways.add(instead(GapDecision.Kind.SPLIT, outlook, gap, gap.lost(), terms, own));
                 }
             }
         }
         ways.add(new GapWay(
-                GapDecision.Kind.ACCEPT, "", "", Quantity.ZERO, null, money(gap.cost()), Money.zero(currency), -1));
-        ways.sort(Comparator.comparing(way -> way.cost().amount()));
+                GapDecision.Kind.ACCEPT,
+                "",
+                "",
+                Quantity.ZERO,
+                null,
+                lost(gap, 1),
+                Money.zero(currency),
+                gap.cost() != null,
+                -1));
+        // What nobody knows the cost of stands last.
+        ways.sort(Comparator.comparing((GapWay way) -> !way.priced())
+                .thenComparing(way -> way.cost().amount()));
         return List.copyOf(ways);
     }
 
-    private Optional<GapWay> earlier(Outlook outlook, Gap gap, Terms terms) {
+    private GapWay earlier(Outlook outlook, Gap gap, Terms terms) {
         LocalDate day = day(outlook, gap, terms);
         Quantity quantity = inLots(terms, gap.units());
         long early = Math.max(0, ChronoUnit.DAYS.between(day, outlook.weeks().monday(gap.fromWeek())));
         double rate = policies.active().settings().holdingRatePerYear();
-        return rates.inCompanyCurrency(terms.unitPrice(quantity), clock.today())
-                .map(price -> way(
-                        GapDecision.Kind.ORDER_EARLIER,
-                        outlook,
-                        gap,
-                        terms,
-                        quantity,
-                        day,
-                        price.amount().doubleValue() * quantity.toDouble() * rate * early / YEAR_DAYS));
+        return way(
+                GapDecision.Kind.ORDER_EARLIER,
+                outlook,
+                gap,
+                terms,
+                quantity,
+                day,
+                early == 0
+                        ? Optional.of(0.0)
+                        : price(terms, quantity).map(price -> price * quantity.toDouble() * rate * early / YEAR_DAYS));
     }
 
-    private Optional<GapWay> instead(
+    private GapWay instead(
             GapDecision.Kind kind, Outlook outlook, Gap gap, double units, Terms terms, Optional<Terms> own) {
         Quantity quantity = inLots(terms, units);
-        Optional<Money> there = rates.inCompanyCurrency(terms.unitPrice(quantity), clock.today());
-        Optional<Money> here = own.flatMap(mine -> rates.inCompanyCurrency(mine.unitPrice(quantity), clock.today()));
-        return there.map(price -> way(
+        return way(
                 kind,
                 outlook,
                 gap,
                 terms,
                 quantity,
                 day(outlook, gap, terms),
-                (price.amount().doubleValue()
-                                - here.map(mine -> mine.amount().doubleValue())
-                                        .orElse(price.amount().doubleValue()))
-                        * quantity.toDouble()));
+                // Without terms of the supplier's own nobody knows what the other one costs more.
+                price(terms, quantity)
+                        .flatMap(there -> own.flatMap(mine -> price(mine, quantity))
+                                .map(here -> (there - here) * quantity.toDouble())));
+    }
+
+    /** In the company's currency; empty where there is no rate. */
+    private Optional<Double> price(Terms terms, Quantity quantity) {
+        return rates.inCompanyCurrency(terms.unitPrice(quantity), clock.today())
+                .map(price -> price.amount().doubleValue());
     }
 
     private GapWay way(
@@ -136,16 +149,24 @@ class GapWays {
             Terms terms,
             Quantity quantity,
             LocalDate day,
-            double extra) {
+            Optional<Double> extra) {
+        double missed = missedUntil(outlook, gap, day);
         return new GapWay(
                 kind,
                 terms.supplierId(),
                 suppliers.find(terms.supplierId()).map(Supplier::name).orElse(terms.supplierId()),
                 quantity,
                 day,
-                money(gap.cost() * missedUntil(outlook, gap, day)),
-                money(extra),
+                lost(gap, missed),
+                money(extra.orElse(0.0)),
+                extra.isPresent() && (gap.cost() != null || missed == 0),
                 inTime(terms.supplierId()));
+    }
+
+    /** @param share of the time that is missed; zero stands for what nobody knows */
+    private Money lost(Gap gap, double share) {
+        Double cost = gap.cost();
+        return money(cost == null ? 0 : cost * share);
     }
 
     /** The last day on which goods can come in before they are missed, or the first on which they can come at all. */

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One item for one location in an outlook: units that are due in each week, of orders made and orders to come.
@@ -48,11 +49,15 @@ public record OutlookLine(
      * @param reckoned what planning expects to be due, with what is ordered already
      * @param orders units that will be ordered in each week
      * @param left stock at the end of each week if that comes
-     * @param unitMargin what a unit earns, in the company's currency
+     * @param unitMargin what a unit earns, in the company's currency; null where a price or a rate is missing
      */
-    public record Own(List<Double> reckoned, List<Double> orders, List<Double> left, double unitMargin) {
+    public record Own(
+            List<Double> reckoned,
+            List<Double> orders,
+            List<Double> left,
+            @Nullable Double unitMargin) {
 
-        static final Own NONE = new Own(List.of(), List.of(), List.of(), 0);
+        static final Own NONE = new Own(List.of(), List.of(), List.of(), null);
 
         public Own {
             reckoned = List.copyOf(reckoned);
@@ -93,7 +98,9 @@ public record OutlookLine(
                         due,
                         course.ordered(),
                         course.left(),
-                        line.unitMargin().amount().doubleValue()));
+                        line.unitMargin() == null
+                                ? null
+                                : line.unitMargin().amount().doubleValue()));
     }
 
     private static Range range(OrderCourse.Range range, double more, int decimals) {

@@ -1,12 +1,11 @@
 package io.leadline.planning;
 
 import io.leadline.catalog.CompanyCurrency;
-import io.leadline.catalog.ExchangeRates;
-import io.leadline.catalog.Item;
-import io.leadline.catalog.Items;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.WaitingCosts;
+import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.policy.LostSales;
 import io.leadline.replenishment.policy.Projection;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
@@ -15,15 +14,12 @@ import io.leadline.tracking.Stakes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * The margin that a late line costs: expected demand that stock and other deliveries cannot serve until it comes, at most
- * what the line brings, times what a unit earns. In the company's currency.
- */
+/** The margin that a late line costs: {@link LostSales} until it comes, times what a unit earns. In the company's currency. */
 @Component
 class LostMargins implements Stakes, WaitingCosts {
 
@@ -31,15 +27,13 @@ class LostMargins implements Stakes, WaitingCosts {
     private static final int LINES = 12;
 
     private final Covers covers;
-    private final Items items;
-    private final ExchangeRates rates;
+    private final UnitMargins margins;
     private final CompanyCurrency company;
     private final BusinessClock clock;
 
-    LostMargins(Covers covers, Items items, ExchangeRates rates, CompanyCurrency company, BusinessClock clock) {
+    LostMargins(Covers covers, UnitMargins margins, CompanyCurrency company, BusinessClock clock) {
         this.covers = covers;
-        this.items = items;
-        this.rates = rates;
+        this.margins = margins;
         this.company = company;
         this.clock = clock;
     }
@@ -52,56 +46,51 @@ class LostMargins implements Stakes, WaitingCosts {
         LocalDate outOn = cover.isPresent()
                 ? Projection.stockout(cover.get().outlook(), cover.get().stock())
                 : line.needDate();
-        return new Stake(margin(line).times(units).rounded(), units, outOn);
+        Optional<Money> lost = margin(line, units);
+        return new Stake(lost.orElseGet(this::none).rounded(), units, outOn, lost.isPresent());
     }
 
     @Override
-    public Money ofADay(PurchaseOrder order) {
-        return order.openLines().stream()
+    public Optional<Money> ofADay(PurchaseOrder order) {
+        List<Optional<Money>> lost = order.openLines().stream()
                 .sorted(Comparator.comparing((OrderLine line) ->
                                 line.unitPrice().times(line.open()).amount())
                         .reversed())
                 .limit(LINES)
                 .flatMap(line -> covers.without(order, line).stream().map(cover -> ofADay(cover, line)))
-                .reduce(Money.zero(company.code()), Money::plus)
-                .rounded();
+                .toList();
+        return lost.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : Optional.of(lost.stream()
+                        .flatMap(Optional::stream)
+                        .reduce(none(), Money::plus)
+                        .rounded());
     }
 
-    private Money ofADay(Covers.Cover cover, OrderLine line) {
+    private Optional<Money> ofADay(Covers.Cover cover, OrderLine line) {
         LocalDate today = clock.today();
         LocalDate comes = line.expectedDate().isBefore(today) ? today : line.expectedDate();
-        Quantity more = lost(cover, line, comes.plusDays(1)).minus(lost(cover, line, comes));
-        return margin(line).times(more);
+        return margin(line, lost(cover, line, comes.plusDays(1)).minus(lost(cover, line, comes)));
     }
 
-    private Quantity lost(Covers.Cover cover, OrderLine line, LocalDate until) {
-        long days = Math.max(0, ChronoUnit.DAYS.between(clock.today(), until));
-        double lost = Projection.lostUnits(cover.outlook(), cover.stock(), days);
-        BigDecimal units = BigDecimal.valueOf(lost).setScale(1, RoundingMode.HALF_UP);
-        return units.compareTo(line.open().value()) > 0 ? line.open() : new Quantity(units);
+    /** Nothing lost costs nothing, whatever it would be sold for; empty where nobody knows for how much that is. */
+    private Optional<Money> margin(OrderLine line, Quantity units) {
+        return units.isZero() ? Optional.of(none()) : margins.of(line.sku()).map(each -> each.times(units));
     }
 
-    /** What a unit earns; nothing where it sells for less than it costs, or in a currency without a rate. */
-    Money margin(OrderLine line) {
-        Money none = Money.zero(company.code());
-        return items.find(line.sku())
-                .flatMap(this::margin)
-                .filter(margin -> margin.amount().signum() > 0)
-                .orElse(none);
+    private Money none() {
+        return Money.zero(company.code());
     }
 
-    /** Whether what a unit earns can be told at all: it has a price, and there are rates for that and for what it costs. */
-    boolean isPriced(OrderLine line) {
-        return items.find(line.sku())
-                .filter(item -> item.unitPrice().amount().signum() > 0)
-                .flatMap(this::margin)
-                .isPresent();
+    private static Quantity lost(Covers.Cover cover, OrderLine line, LocalDate until) {
+        double open = line.open().toDouble();
+        List<ExpectedSupply> late = List.of(new ExpectedSupply("late", line.open(), until));
+        return units(LostSales.of(cover.outlook(), cover.stock(), open, late, until)
+                        .units())
+                .min(line.open());
     }
 
-    private Optional<Money> margin(Item item) {
-        LocalDate today = clock.today();
-        return rates.inCompanyCurrency(item.unitPrice(), today)
-                .flatMap(
-                        price -> rates.inCompanyCurrency(item.unitCost(), today).map(price::minus));
+    static Quantity units(double lost) {
+        return new Quantity(BigDecimal.valueOf(lost).setScale(1, RoundingMode.HALF_UP));
     }
 }

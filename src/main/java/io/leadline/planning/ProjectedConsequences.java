@@ -1,82 +1,60 @@
 package io.leadline.planning;
 
+import io.leadline.catalog.CompanyCurrency;
 import io.leadline.ordering.Consequences;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.replenishment.ExpectedSupply;
-import io.leadline.replenishment.StockPosition;
-import io.leadline.replenishment.policy.StockCourse;
-import io.leadline.shared.BusinessClock;
+import io.leadline.replenishment.policy.LostSales;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Lays what comes in place of a line over the projected stock, by the same cover as what is at stake of a late line. */
+/** What comes in place of a line by {@link LostSales}, as what is at stake of a late line, times what a unit earns. */
 @Component
 class ProjectedConsequences implements Consequences {
 
     private final Covers covers;
-    private final LostMargins margins;
-    private final BusinessClock clock;
+    private final UnitMargins margins;
+    private final CompanyCurrency company;
 
-    ProjectedConsequences(Covers covers, LostMargins margins, BusinessClock clock) {
+    ProjectedConsequences(Covers covers, UnitMargins margins, CompanyCurrency company) {
         this.covers = covers;
         this.margins = margins;
-        this.clock = clock;
+        this.company = company;
     }
 
     @Override
     public Optional<Shelf> of(PurchaseOrder order, OrderLine line) {
         return covers.without(order, line).map(cover -> {
-            Money margin = margins.margin(line);
-            boolean priced = margins.isPriced(line);
-            return (deliveries, until) -> consequence(cover, margin, priced, deliveries, until);
+            Optional<Money> margin = margins.of(line.sku());
+            return (deliveries, next) -> consequence(cover, line, margin, deliveries, next);
         });
     }
 
     private Consequence consequence(
-            Covers.Cover cover, Money margin, boolean priced, List<LineAnswer.Part> deliveries, LocalDate until) {
-        int days = (int) ChronoUnit.DAYS.between(clock.today(), until);
-        // What comes today is there at once.
-        if (days <= 0) {
-            return new Consequence(null, 0, Quantity.ZERO, Money.zero(margin.currency()), Quantity.ZERO);
-        }
-        StockCourse course = StockCourse.of(cover.outlook(), with(cover.stock(), deliveries), days);
-        Quantity units = units(course.lost());
-        LocalDate last = deliveries.stream()
-                .map(LineAnswer.Part::date)
-                .max(LocalDate::compareTo)
-                .orElse(until);
+            Covers.Cover cover,
+            OrderLine line,
+            Optional<Money> margin,
+            List<LineAnswer.Part> deliveries,
+            LocalDate next) {
+        List<ExpectedSupply> comes = deliveries.stream()
+                .map(part -> new ExpectedSupply("answer", part.quantity(), part.date()))
+                .toList();
+        LostSales lost =
+                LostSales.of(cover.outlook(), cover.stock(), line.open().toDouble(), comes, next);
+        Quantity units = LostMargins.units(lost.units()).min(line.open());
         return new Consequence(
-                course.firstEmpty(),
-                course.daysEmpty(),
+                lost.from(),
+                lost.days(),
                 units,
-                margin.times(units).rounded(),
-                units(course.lostBefore(last)),
+                margin.map(each -> each.times(units).rounded()).orElseGet(() -> Money.zero(company.code())),
+                LostMargins.units(lost.urgent()).min(line.open()),
                 // Nothing costs nothing, whatever it would be sold for.
-                priced || units.isZero());
-    }
-
-    private static StockPosition with(StockPosition stock, List<LineAnswer.Part> deliveries) {
-        return new StockPosition(
-                stock.onHand(),
-                stock.reserved(),
-                Stream.concat(
-                                stock.supply().stream(),
-                                deliveries.stream()
-                                        .map(part -> new ExpectedSupply("answer", part.quantity(), part.date())))
-                        .toList());
-    }
-
-    private static Quantity units(double lost) {
-        return new Quantity(BigDecimal.valueOf(lost).setScale(1, RoundingMode.HALF_UP));
+                margin.isPresent() || units.isZero());
     }
 }

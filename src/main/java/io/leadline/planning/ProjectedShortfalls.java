@@ -25,7 +25,7 @@ class ProjectedShortfalls implements Shortfalls {
         LocalDate outOn = stake.outOn();
         return outOn == null || !outOn.isBefore(arrival) || !stake.units().isPositive()
                 ? Optional.empty()
-                : Optional.of(
-                        new Shortfall(outOn, ChronoUnit.DAYS.between(outOn, arrival), stake.units(), stake.lost()));
+                : Optional.of(new Shortfall(
+                        outOn, ChronoUnit.DAYS.between(outOn, arrival), stake.units(), stake.lost(), stake.priced()));
     }
 }

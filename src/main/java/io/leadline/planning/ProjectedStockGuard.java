@@ -53,12 +53,12 @@ class ProjectedStockGuard implements StockGuard {
             return false;
         }
         return staysAboveSafety(cover.get(), line, answer)
-                || lossLimit.signum() > 0
-                        && stakes.of(order, line, answer.lastDate())
-                                        .lost()
-                                        .amount()
-                                        .compareTo(lossLimit)
-                                < 0;
+                || lossLimit.signum() > 0 && losesLittle(stakes.of(order, line, answer.lastDate()));
+    }
+
+    /** A loss that nobody knows is not below any limit. */
+    private boolean losesLittle(Stakes.Stake stake) {
+        return stake.priced() && stake.lost().amount().compareTo(lossLimit) < 0;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.leadline.replenishment.OrderCourse;
 import io.leadline.shared.Money;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is expected to be ordered of one supplier in the coming weeks, by what is known now.
@@ -21,10 +22,15 @@ public record SupplierOutlook(LocalDate today, List<Line> lines) {
      *
      * @param place name of the location
      * @param onOrder ordered of the supplier already, units due in each week; what is overdue is due in the first
-     * @param unitMargin what a unit earns, in the company's currency
+     * @param unitMargin what a unit earns, in the company's currency; null where a price or a rate is missing
      */
     public record Line(
-            OrderCourse course, String name, String unit, String place, List<Double> onOrder, Money unitMargin) {
+            OrderCourse course,
+            String name,
+            String unit,
+            String place,
+            List<Double> onOrder,
+            @Nullable Money unitMargin) {
 
         public Line {
             onOrder = List.copyOf(onOrder);

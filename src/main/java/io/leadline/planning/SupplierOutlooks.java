@@ -1,6 +1,5 @@
 package io.leadline.planning;
 
-import io.leadline.catalog.CompanyCurrency;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Location;
 import io.leadline.catalog.Locations;
@@ -13,10 +12,7 @@ import io.leadline.replenishment.OrderCourse;
 import io.leadline.replenishment.OutlookWeeks;
 import io.leadline.replenishment.PlanBasis;
 import io.leadline.replenishment.policy.ExpectedOrders;
-import io.leadline.shared.Money;
 import io.leadline.shared.Sku;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,19 +35,15 @@ public class SupplierOutlooks {
     private final PlanSources sources;
     private final Suppliers suppliers;
     private final Locations locations;
-    private final CompanyCurrency currency;
+    private final UnitMargins margins;
 
     SupplierOutlooks(
-            PlanningRuns runs,
-            PlanSources sources,
-            Suppliers suppliers,
-            Locations locations,
-            CompanyCurrency currency) {
+            PlanningRuns runs, PlanSources sources, Suppliers suppliers, Locations locations, UnitMargins margins) {
         this.runs = runs;
         this.sources = sources;
         this.suppliers = suppliers;
         this.locations = locations;
-        this.currency = currency;
+        this.margins = margins;
     }
 
     /** Items that nothing is expected of are left out; empty where no run has ended yet. */
@@ -67,7 +59,7 @@ public class SupplierOutlooks {
         List<SupplierOutlook.Line> lines = new ArrayList<>();
         for (int from = 0; from < skus.size(); from += ITEMS_AT_ONCE) {
             for (ItemFacts facts : sources.facts(skus.subList(from, Math.min(from + ITEMS_AT_ONCE, skus.size())))) {
-                lines.addAll(lines(supplierId, facts, expected, weeks, places, basis));
+                lines.addAll(lines(supplierId, facts, expected, weeks, places));
             }
         }
         return new SupplierOutlook(basis.today(), lines);
@@ -78,8 +70,7 @@ public class SupplierOutlooks {
             ItemFacts facts,
             ExpectedOrders expected,
             OutlookWeeks weeks,
-            Map<String, String> places,
-            PlanBasis basis) {
+            Map<String, String> places) {
         List<OpenSupply> open = sources.open(facts.item().sku()).stream()
                 .filter(supply -> supply.supplierId().equals(supplierId))
                 .toList();
@@ -98,13 +89,12 @@ public class SupplierOutlooks {
                         courses.getOrDefault(place, OrderCourse.nothing(place)),
                         open,
                         weeks,
-                        places.getOrDefault(place.location(), place.location()),
-                        basis))
+                        places.getOrDefault(place.location(), place.location())))
                 .toList();
     }
 
     private SupplierOutlook.Line line(
-            Item item, OrderCourse course, List<OpenSupply> open, OutlookWeeks weeks, String place, PlanBasis basis) {
+            Item item, OrderCourse course, List<OpenSupply> open, OutlookWeeks weeks, String place) {
         Double[] ordered = new Double[OutlookWeeks.COUNT];
         Arrays.fill(ordered, 0.0);
         Double[] proposed = ordered.clone();
@@ -115,18 +105,12 @@ public class SupplierOutlooks {
                     Double[] of = supply.proposed() ? proposed : ordered;
                     of[weeks.of(supply.expectedDate())] += supply.open().toDouble();
                 });
-        double margin = Math.max(
-                0, item.unitPrice().amount().subtract(item.unitCost().amount()).doubleValue());
         return new SupplierOutlook.Line(
                 course.and(List.of(proposed)),
                 item.name(),
                 item.unit(),
                 place,
                 Collections.unmodifiableList(Arrays.asList(ordered)),
-                new Money(
-                        BigDecimal.valueOf(
-                                        basis.toCompany(margin, item.unitPrice().currency()))
-                                .setScale(4, RoundingMode.HALF_UP),
-                        currency.code()));
+                margins.of(item).orElse(null));
     }
 }

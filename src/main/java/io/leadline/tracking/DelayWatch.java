@@ -77,7 +77,10 @@ public class DelayWatch {
     private void restate(Escalation escalation, Delay delay, PurchaseOrder order) {
         List<LateLine> lines = late.of(order, escalation.course());
         Escalation restated = escalation.restated(
-                delay, atStake(order, lines), escalation.course().with(lines));
+                delay,
+                atStake(order, lines),
+                LateLines.priced(lines),
+                escalation.course().with(lines));
         // One that is refused here was decided or moved on meanwhile, and is looked at again with the next round.
         if (!restated.equals(escalation) && store.save(restated)) {
             changed(restated);
@@ -269,6 +272,7 @@ public class DelayWatch {
                 order.head().supplierName(),
                 delay.item(),
                 atStake(order, lines),
+                LateLines.priced(lines),
                 processInstance,
                 EscalationState.OPEN,
                 delay.cause(),
@@ -296,7 +300,10 @@ public class DelayWatch {
         if (escalation.daysLate() > 0) {
             values.put(MailKey.DAYS_LATE, escalation.daysLate());
         }
-        values.put(MailKey.AT_STAKE, escalation.atStake());
+        // What is known in part alone would be read as all of it.
+        if (escalation.priced()) {
+            values.put(MailKey.AT_STAKE, escalation.atStake());
+        }
         values.put(MailKey.NEED_DATE, escalation.needDate());
         values.put(MailKey.ITEM, escalation.item());
         @Nullable Instant decideBy = escalation.decideBy();

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param id such as {@code O-1042#delay#1}
  * @param process the process instance that runs it, which tells a repeated job from a second escalation
  * @param item name of the item that is late, as of the last look, like the dates and what is at stake
- * @param atStake margin of what is late, lost until it comes
+ * @param atStake margin of what is late, lost until it comes; of several lines, as far as it is known
+ * @param priced whether all of that is known; zero stands for what is not, where a price or a rate is missing
  * @param level 1 buyer, 2 manager, 3 head of purchasing; 0 until the first was told
  * @param decideBy when the next level is told, or the last one reminded
  * @param decision what was decided; empty while open
@@ -38,6 +39,7 @@ public record Escalation(
         String supplierName,
         String item,
         Money atStake,
+        boolean priced,
         long process,
         EscalationState state,
         DelayCause cause,
@@ -67,11 +69,12 @@ public record Escalation(
     }
 
     /** What is late, as of now; people decide on what is, not on what was when it was opened. */
-    Escalation restated(Delay delay, Money nowAtStake, Course nowCourse) {
+    Escalation restated(Delay delay, Money nowAtStake, boolean nowPriced, Course nowCourse) {
         return with(copy -> {
             copy.course = nowCourse;
             copy.item = delay.item();
             copy.atStake = nowAtStake;
+            copy.priced = nowPriced;
             copy.cause = delay.cause();
             copy.daysLate = delay.daysLate();
             copy.needDate = delay.needDate();
@@ -86,7 +89,8 @@ public record Escalation(
 
     /** How much it costs to wait. */
     public double weight(LocalDate today) {
-        return Severity.weight(atStake.amount().doubleValue(), course.outOn(), today);
+        double known = Severity.weight(atStake.amount().doubleValue(), course.outOn(), today);
+        return priced ? known : Math.max(known, Severity.weightOfUnknown(course.outOn(), today));
     }
 
     /** When it last became the business of somebody more, or was decided; empty before anybody was told. */
@@ -218,6 +222,7 @@ public record Escalation(
                 supplierName,
                 copy.item,
                 copy.atStake,
+                copy.priced,
                 process,
                 copy.state,
                 copy.cause,
@@ -242,6 +247,7 @@ public record Escalation(
 
         private String item;
         private Money atStake;
+        private boolean priced;
         private EscalationState state;
         private DelayCause cause;
         private int daysLate;
@@ -261,6 +267,7 @@ public record Escalation(
         private Copy(Escalation of) {
             item = of.item;
             atStake = of.atStake;
+            priced = of.priced;
             state = of.state;
             cause = of.cause;
             daysLate = of.daysLate;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
-/** What is late of an order, line by line, with what it costs: the dearest first. */
+/** What is late of an order, line by line, with what it costs: the dearest first, and before it what nobody knows. */
 @Service
 class LateLines {
 
@@ -43,14 +43,19 @@ class LateLines {
     List<LateLine> of(PurchaseOrder order, Course course) {
         return Delays.lines(order, needs, course, clock.now(), clock.zone()).stream()
                 .map(late -> line(order, late, course))
-                .sorted(Comparator.comparing(
-                                (LateLine line) -> line.stake().lost().amount())
+                .sorted(Comparator.comparing((LateLine line) -> !line.stake().priced())
+                        .thenComparing(line -> line.stake().lost().amount())
                         .thenComparing(LateLine::daysLate)
                         .reversed())
                 .toList();
     }
 
-    /** What is lost in sum. */
+    /** Whether of all of them is known what is lost. */
+    static boolean priced(List<LateLine> lines) {
+        return lines.stream().allMatch(line -> line.stake().priced());
+    }
+
+    /** What is lost in sum, as far as that is known. */
     static Money lost(List<LateLine> lines, String currency) {
         return lines.stream()
                 .map(line -> line.stake().lost())

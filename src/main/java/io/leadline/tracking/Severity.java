@@ -28,6 +28,14 @@ public enum Severity {
         return lost * HALF_AFTER_DAYS / (HALF_AFTER_DAYS + days);
     }
 
+    /**
+     * Of what nobody knows the loss of: as of one that is high while the shelf lasts no longer than a week. Nothing would put it
+     * last, where nobody looks; more would put it before what is known to be dear.
+     */
+    static double weightOfUnknown(@Nullable LocalDate outOn, LocalDate today) {
+        return weight(2 * HIGH.from, outOn, today);
+    }
+
     public static Severity of(double weight) {
         for (Severity severity : values()) {
             if (weight >= severity.from) {

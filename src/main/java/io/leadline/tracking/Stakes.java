@@ -23,6 +23,13 @@ public interface Stakes {
      * @param lost margin of what cannot be sold until the goods come; never the value of the order
      * @param units that cannot be sold until then
      * @param outOn the first day without stock; null where stock and other deliveries last a year
+     * @param priced whether the margin is known; zero stands for it where a price or a rate is missing
      */
-    record Stake(Money lost, Quantity units, @Nullable LocalDate outOn) {}
+    record Stake(Money lost, Quantity units, @Nullable LocalDate outOn, boolean priced) {
+
+        /** Of what has a price. */
+        public Stake(Money lost, Quantity units, @Nullable LocalDate outOn) {
+            this(lost, units, outOn, true);
+        }
+    }
 }

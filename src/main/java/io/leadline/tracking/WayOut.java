@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param extra what the same units cost more than now, below zero where less; zero where nothing is bought
  * @param unitPrice what is offered for what comes sooner; null for the price that was agreed, and where nothing is asked
  * @param inTime how many of the supplier's known deliveries kept their day, of a hundred; -1 where none is known
- * @param priced whether the extra is known; zero stands for it where there is no rate for what is offered
+ * @param priced whether its cost is known; zero stands for what is not, where a price or a rate is missing
  */
 public record WayOut(
         Kind kind,
@@ -29,20 +29,6 @@ public record WayOut(
         @Nullable Money unitPrice,
         int inTime,
         boolean priced) {
-
-    /** Of which all is known. */
-    public WayOut(
-            Kind kind,
-            String supplierId,
-            String supplierName,
-            Quantity quantity,
-            @Nullable LocalDate arrives,
-            Money lost,
-            Money extra,
-            @Nullable Money unitPrice,
-            int inTime) {
-        this(kind, supplierId, supplierName, quantity, arrives, lost, extra, unitPrice, inTime, true);
-    }
 
     /** What is done. */
     public enum Kind {

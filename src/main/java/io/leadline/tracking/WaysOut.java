@@ -96,42 +96,128 @@ public class WaysOut {
             return List.of();
         }
         OrderLine line = found.get();
+        Loss loss = new Loss(order, line, late);
         List<WayOut> ways = new ArrayList<>();
-        Money none = Money.zero(late.stake().lost().currency());
         if (late.cause() != DelayCause.NO_ANSWER && !late.expected().isBefore(clock.today())) {
-            ways.add(new WayOut(
+            ways.add(loss.way(
                     WayOut.Kind.WAIT,
                     "",
                     "",
                     line.open(),
                     late.expected(),
-                    late.stake().lost(),
-                    none,
+                    List.of(new LineAnswer.Part(line.open(), late.expected())),
+                    Optional.of(loss.none()),
                     null,
                     -1));
         }
-        ways.addAll(elsewhere(order, line, late));
+        ways.addAll(elsewhere(loss));
         if (!mayAsk(order, line.number(), actor)) {
             return cheapestFirst(ways);
         }
-        ways.addAll(sooner(order, line, late));
+        ways.addAll(sooner(loss));
         suppliers.termsFor(line.sku()).stream()
                 .filter(terms -> !terms.supplierId().equals(order.head().supplierId()))
-                .flatMap(terms -> alternate(order, line, terms).stream())
+                .map(terms -> alternate(loss, terms))
                 .forEach(ways::add);
-        Money all = stakes.of(order, line, clock.today().plusYears(1)).lost();
-        ways.add(new WayOut(WayOut.Kind.LEAVE_OUT, "", "", Quantity.ZERO, null, all, none, null, -1));
+        ways.add(loss.way(
+                WayOut.Kind.LEAVE_OUT, "", "", Quantity.ZERO, null, List.of(), Optional.of(loss.none()), null, -1));
         return cheapestFirst(ways);
     }
 
+    /** What nobody knows the cost of stands last. */
     private static List<WayOut> cheapestFirst(List<WayOut> ways) {
         return ways.stream()
-                .sorted(Comparator.comparing(way -> way.cost().amount()))
+                .sorted(Comparator.comparing((WayOut way) -> !way.priced())
+                        .thenComparing(way -> way.cost().amount()))
                 .toList();
     }
 
+    /** The first of these, unless nobody knows what it costs, or what it costs to wait: then none is the cheapest. */
+    public static Optional<WayOut> best(List<WayOut> ways) {
+        boolean waitKnown = ways.stream().noneMatch(way -> way.kind() == WayOut.Kind.WAIT && !way.priced());
+        return ways.stream().findFirst().filter(way -> waitKnown && way.priced());
+    }
+
+    /** What is lost of one line whatever comes in its place: as of an answer, by the shelf that it is for. */
+    private final class Loss {
+
+        private final PurchaseOrder order;
+        private final OrderLine line;
+        private final LateLine late;
+        private final Optional<Consequences.Shelf> shelf;
+
+        Loss(PurchaseOrder order, OrderLine line, LateLine late) {
+            this.order = order;
+            this.line = line;
+            this.late = late;
+            this.shelf = consequences.of(order, line);
+        }
+
+        Money none() {
+            return Money.zero(late.stake().lost().currency());
+        }
+
+        /** @param extra empty where there is no rate for it */
+        WayOut way(
+                WayOut.Kind kind,
+                String partner,
+                String name,
+                Quantity quantity,
+                @Nullable LocalDate arrives,
+                List<LineAnswer.Part> deliveries,
+                Optional<Money> extra,
+                @Nullable Money unitPrice,
+                int inTime) {
+            Stakes.Stake lost = lost(deliveries);
+            // Where nothing is planned, what is at stake may be in the order's currency.
+            Optional<Money> more =
+                    extra.filter(sum -> sum.currency().equals(lost.lost().currency())
+                            || sum.amount().signum() == 0);
+            return new WayOut(
+                    kind,
+                    partner,
+                    name,
+                    quantity,
+                    arrives,
+                    lost.lost(),
+                    more.filter(sum -> sum.amount().signum() != 0)
+                            .orElseGet(() -> Money.zero(lost.lost().currency())),
+                    unitPrice,
+                    inTime,
+                    lost.priced() && more.isPresent());
+        }
+
+        /** In the company's currency; empty where there is no rate. */
+        Optional<Money> dearer(Money price, Quantity units) {
+            Money agreed = line.unitPrice();
+            LocalDate today = clock.today();
+            return price.equals(agreed)
+                    ? Optional.of(none())
+                    : rates.inCompanyCurrency(price, today)
+                            .flatMap(there ->
+                                    rates.inCompanyCurrency(agreed, today).map(there::minus))
+                            .map(each -> each.times(units).rounded());
+        }
+
+        /** Where nothing is planned, all of it, whenever it comes. */
+        private Stakes.Stake lost(List<LineAnswer.Part> deliveries) {
+            LocalDate today = clock.today();
+            LocalDate last = late.expected().isAfter(line.requestedDate()) ? late.expected() : line.requestedDate();
+            LocalDate next = Consequences.next(order, line, last, today);
+            return shelf.map(known -> known.with(deliveries, next))
+                    .map(lost -> new Stakes.Stake(lost.margin(), lost.units(), lost.from(), lost.priced()))
+                    .orElseGet(() -> stakes.of(
+                            order,
+                            line,
+                            deliveries.isEmpty() ? next : deliveries.getFirst().date()));
+        }
+    }
+
     /** All of it, or what is short until it comes, on the first day without stock; at the price that was agreed. */
-    private List<WayOut> sooner(PurchaseOrder order, OrderLine line, LateLine late) {
+    private List<WayOut> sooner(Loss loss) {
+        PurchaseOrder order = loss.order;
+        OrderLine line = loss.line;
+        LateLine late = loss.late;
         LocalDate out = late.stake().outOn();
         LocalDate tomorrow = clock.today().plusDays(1);
         LocalDate wanted = out == null ? late.neededNow() : out;
@@ -140,12 +226,12 @@ public class WaysOut {
             return List.of();
         }
         List<WayOut> ways = new ArrayList<>();
-        ways.add(sooner(order, late, WayOut.Kind.EXPEDITE, line.open(), day, null));
+        ways.add(sooner(loss, WayOut.Kind.EXPEDITE, line.open(), day, null));
         Quantity units = new Quantity(late.stake().units().value().setScale(0, RoundingMode.CEILING));
         Quantity part =
                 orders.termsOf(order, line).map(terms -> inLots(terms, units)).orElse(units);
         if (part.isPositive() && part.compareTo(line.open()) < 0) {
-            ways.add(sooner(order, late, WayOut.Kind.SPLIT, part, day, null));
+            ways.add(sooner(loss, WayOut.Kind.SPLIT, part, day, null));
         }
         return ways;
     }
@@ -162,28 +248,25 @@ public class WaysOut {
             Quantity quantity,
             LocalDate day,
             @Nullable Money unitPrice) {
-        OrderLine line = order.line(late.number()).orElseThrow();
-        Money none = Money.zero(late.stake().lost().currency());
-        Quantity rest = line.open().minus(quantity);
+        return sooner(new Loss(order, order.line(late.number()).orElseThrow(), late), kind, quantity, day, unitPrice);
+    }
+
+    private WayOut sooner(Loss loss, WayOut.Kind kind, Quantity quantity, LocalDate day, @Nullable Money unitPrice) {
+        Quantity rest = loss.line.open().minus(quantity);
         List<LineAnswer.Part> parts = rest.isPositive()
-                ? List.of(new LineAnswer.Part(quantity, day), new LineAnswer.Part(rest, late.expected()))
+                ? List.of(new LineAnswer.Part(quantity, day), new LineAnswer.Part(rest, loss.late.expected()))
                 : List.of(new LineAnswer.Part(quantity, day));
-        Optional<Money> extra = unitPrice == null
-                ? Optional.of(none)
-                : rates.inCompanyCurrency(unitPrice.minus(line.unitPrice()), clock.today())
-                        .map(each -> each.times(quantity).rounded())
-                        .filter(more -> more.currency().equals(none.currency()));
-        return new WayOut(
+        Optional<Money> extra = unitPrice == null ? Optional.of(loss.none()) : loss.dearer(unitPrice, quantity);
+        return loss.way(
                 kind,
                 "",
                 "",
                 quantity,
                 day,
-                lost(order, line, parts, rest.isPositive() ? late.expected() : day),
-                extra.orElse(none),
+                parts,
+                extra,
                 unitPrice,
-                inTime(order.head().supplierId()),
-                extra.isPresent());
+                inTime(loss.order.head().supplierId()));
     }
 
     public LocalDate today() {
@@ -195,37 +278,28 @@ public class WaysOut {
         return escalations.mayDecide(actor) ? orders.find(escalation.orderId(), actor) : Optional.empty();
     }
 
-    private Money lost(PurchaseOrder order, OrderLine line, List<LineAnswer.Part> parts, LocalDate until) {
-        return consequences
-                .of(order, line)
-                .map(shelf -> shelf.with(parts, until).margin())
-                .orElseGet(() -> stakes.of(order, line, parts.getFirst().date()).lost());
-    }
-
     /** The line stays as it is promised; what is short until then is moved. */
-    private List<WayOut> elsewhere(PurchaseOrder order, OrderLine line, LateLine late) {
+    private List<WayOut> elsewhere(Loss loss) {
+        LateLine late = loss.late;
+        OrderLine line = loss.line;
         Quantity wanted = new Quantity(late.stake().units().value().setScale(0, RoundingMode.CEILING));
         if (!wanted.isPositive() || late.expected().isBefore(clock.today())) {
             return List.of();
         }
-        return places.of(line.sku(), order.head().locationId(), late.expected()).stream()
+        return places.of(line.sku(), loss.order.head().locationId(), late.expected()).stream()
                 .limit(PLACES)
                 .map(spare -> spare.of(spare.quantity().min(wanted)))
                 .filter(spare -> spare.arrives().isBefore(late.expected()))
-                .map(spare -> new WayOut(
+                .map(spare -> loss.way(
                         WayOut.Kind.ELSEWHERE,
                         spare.locationId(),
                         spare.name(),
                         spare.quantity(),
                         spare.arrives(),
-                        lost(
-                                order,
-                                line,
-                                List.of(
-                                        new LineAnswer.Part(spare.quantity(), spare.arrives()),
-                                        new LineAnswer.Part(line.open(), late.expected())),
-                                late.expected()),
-                        spare.cost(),
+                        List.of(
+                                new LineAnswer.Part(spare.quantity(), spare.arrives()),
+                                new LineAnswer.Part(line.open(), late.expected())),
+                        Optional.of(spare.cost()),
                         null,
                         -1))
                 .toList();
@@ -244,27 +318,20 @@ public class WaysOut {
                 .anyMatch(terms -> !terms.supplierId().equals(present));
     }
 
-    /** With the price in the company's currency; empty where there is no rate for it. */
-    private Optional<WayOut> alternate(PurchaseOrder order, OrderLine line, Terms terms) {
-        LocalDate today = clock.today();
+    private WayOut alternate(Loss loss, Terms terms) {
+        OrderLine line = loss.line;
         Quantity quantity = inLots(terms, line.open());
-        LocalDate arrives = byHand.earliest(terms, order.head().locationId());
-        Stakes.Stake stake = stakes.of(order, line, arrives);
-        Optional<Money> there = rates.inCompanyCurrency(terms.unitPrice(quantity), today);
-        Optional<Money> here = rates.inCompanyCurrency(line.unitPrice(), today);
-        return there.flatMap(price ->
-                        here.map(now -> price.minus(now).times(line.open()).rounded()))
-                .filter(extra -> extra.currency().equals(stake.lost().currency()))
-                .map(extra -> new WayOut(
-                        WayOut.Kind.ALTERNATE,
-                        terms.supplierId(),
-                        suppliers.find(terms.supplierId()).map(Supplier::name).orElse(terms.supplierId()),
-                        quantity,
-                        arrives,
-                        stake.lost(),
-                        extra,
-                        null,
-                        inTime(terms.supplierId())));
+        LocalDate arrives = byHand.earliest(terms, loss.order.head().locationId());
+        return loss.way(
+                WayOut.Kind.ALTERNATE,
+                terms.supplierId(),
+                suppliers.find(terms.supplierId()).map(Supplier::name).orElse(terms.supplierId()),
+                quantity,
+                arrives,
+                List.of(new LineAnswer.Part(quantity, arrives)),
+                loss.dearer(terms.unitPrice(quantity), line.open()),
+                null,
+                inTime(terms.supplierId()));
     }
 
     private static Quantity inLots(Terms terms, Quantity open) {

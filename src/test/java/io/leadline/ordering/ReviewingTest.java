@@ -23,11 +23,16 @@ import io.leadline.catalog.Terms;
 import io.leadline.ordering.Consequences.Consequence;
 import io.leadline.ordering.OtherPlaces.Spare;
 import io.leadline.ordering.ReviewWay.Kind;
+import io.leadline.replenishment.DemandOutlook;
+import io.leadline.replenishment.ExpectedSupply;
+import io.leadline.replenishment.StockPosition;
+import io.leadline.replenishment.policy.LostSales;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -59,33 +64,25 @@ class ReviewingTest {
             provider(places),
             clock);
 
-    /** Ten a day are missing until the day, less what comes before. */
-    private static Consequence consequence(List<LineAnswer.Part> deliveries, LocalDate until) {
-        long missing = 0;
-        int days = 0;
-        LocalDate from = null;
-        double left = 0;
-        long urgent = 0;
-        LocalDate last = deliveries.stream()
-                .map(LineAnswer.Part::date)
-                .max(LocalDate::compareTo)
-                .orElse(until);
-        for (LocalDate day = DAY; day.isBefore(until); day = day.plusDays(1)) {
-            for (LineAnswer.Part part : deliveries) {
-                boolean now = part.date().equals(day)
-                        || day.equals(DAY) && part.date().isBefore(DAY);
-                left += now ? part.quantity().toDouble() : 0;
-            }
-            if (left < 10) {
-                missing += 10 - (long) left;
-                urgent += day.isBefore(last) ? 10 - (long) left : 0;
-                days++;
-                from = from == null ? day : from;
-            }
-            left = Math.max(0, left - 10);
-        }
-        Quantity units = Quantity.of(missing);
-        return new Consequence(from, days, units, Money.of("2", "GBP").times(units), Quantity.of(urgent));
+    /** Nothing is there, and nothing is asked for before the day. */
+    private static Consequence consequence(List<LineAnswer.Part> deliveries, LocalDate next) {
+        double[] perDay = new double[400];
+        Arrays.fill(perDay, (int) ChronoUnit.DAYS.between(TODAY, DAY), perDay.length, 10);
+        LostSales lost = LostSales.of(
+                new DemandOutlook(TODAY, perDay, 1, 0, "flat"),
+                StockPosition.of(0),
+                100,
+                deliveries.stream()
+                        .map(part -> new ExpectedSupply("answer", part.quantity(), part.date()))
+                        .toList(),
+                next);
+        Quantity units = Quantity.of(Math.round(lost.units()));
+        return new Consequence(
+                lost.from(),
+                lost.days(),
+                units,
+                Money.of("2", "GBP").times(units),
+                Quantity.of(Math.round(lost.urgent())));
     }
 
     private static <T> ObjectProvider<T> provider(T one) {

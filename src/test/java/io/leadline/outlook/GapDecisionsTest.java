@@ -42,6 +42,7 @@ class GapDecisionsTest {
             MONDAY,
             Money.zero("GBP"),
             Money.zero("GBP"),
+            true,
             -1);
 
     private final OrdersByHand byHand = mock();

@@ -44,7 +44,7 @@ public final class OutlookExample {
                 weeks(60),
                 weeks(140),
                 Collections.nCopies(OutlookWeeks.SPANS.size() + 1, new Range(0, 4_000)),
-                new Own(weeks(100), weeks(100), weeks(left), 3));
+                new Own(weeks(100), weeks(100), weeks(left), 3.0));
     }
 
     public static Outlook draft(OutlookLine... lines) {

@@ -11,6 +11,8 @@ import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Item;
 import io.leadline.catalog.Items;
 import io.leadline.ordering.AnOrder;
+import io.leadline.ordering.Consequences;
+import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.replenishment.DemandOutlook;
@@ -21,6 +23,7 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.tracking.Stakes;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +42,10 @@ class LostMarginsTest {
     private final BusinessClock clock = mock();
     private final PurchaseOrder order = AnOrder.anOrder().sent().now();
     private final OrderLine line = order.lines().getFirst();
-    private final LostMargins margins = new LostMargins(covers, items, rates, new CompanyCurrency("GBP"), clock);
+    private final LostMargins margins =
+            new LostMargins(covers, new UnitMargins(items, rates, clock), new CompanyCurrency("GBP"), clock);
+    private final ProjectedConsequences consequences =
+            new ProjectedConsequences(covers, new UnitMargins(items, rates, clock), new CompanyCurrency("GBP"));
 
     @BeforeEach
     void aShop() {
@@ -98,12 +104,43 @@ class LostMarginsTest {
     }
 
     @Test
-    void whatSellsBelowItsCostOrInACurrencyWithoutARateLosesNothing() {
+    void whatSellsBelowItsCostLosesNothing() {
         sellsFor("4", "GBP");
-        assertThat(stake(0, 10).lost()).isEqualTo(Money.zero("GBP"));
 
-        sellsFor("9", "XXX");
-        assertThat(stake(0, 10).lost().amount()).isZero();
+        assertThat(stake(0, 10).lost()).isEqualTo(Money.zero("GBP"));
+        assertThat(stake(0, 10).priced()).isTrue();
+        assertThat(margins.ofADay(order)).contains(Money.zero("GBP"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, XXX", "0, GBP"})
+    void whatHasNoPriceOrNoRateForItIsNotKnownAndNotNothing(String price, String currency) {
+        sellsFor(price, currency);
+
+        // As much as lasts until it comes.
+        int enough = 10 * (int) ChronoUnit.DAYS.between(TODAY, line.expectedDate());
+        assertThat(stake(enough, enough).priced()).isFalse();
+        assertThat(margins.ofADay(order)).isEmpty();
+        // What is served all the same loses nothing, whatever it would be sold for.
+        assertThat(stake(1000, 10).priced()).isTrue();
+        assertThat(margins.ofADay(order)).contains(Money.zero("GBP"));
+    }
+
+    /** Otherwise the ways out of a line that is late would not be compared with waiting. */
+    @ParameterizedTest
+    @CsvSource({"200, 10", "40, 10", "0, 3", "0, 90", "40, 0"})
+    void whatIsAtStakeIsWhatTheSameLineOnThatDayLosesWhoeverAsks(int onHand, int days) {
+        Stakes.Stake stake = stake(onHand, days);
+        LocalDate day = TODAY.plusDays(days);
+
+        Consequences.Consequence lost = consequences
+                .of(order, line)
+                .orElseThrow()
+                .with(List.of(new LineAnswer.Part(line.open(), day)), day.plusDays(30));
+
+        assertThat(lost.units()).isEqualTo(stake.units());
+        assertThat(lost.margin()).isEqualTo(stake.lost());
+        assertThat(lost.priced()).isEqualTo(stake.priced());
     }
 
     /** Somebody ordered it by hand: all of it is taken to be wanted. */

@@ -33,6 +33,7 @@ class EscalationTest {
                 "Acme",
                 "Lamp",
                 Money.of("500", "GBP"),
+                true,
                 77,
                 EscalationState.OPEN,
                 cause,
@@ -198,7 +199,10 @@ class EscalationTest {
         Escalation before = open(DelayCause.PROMISE_LATE);
 
         Escalation now = before.restated(
-                new Delay(DelayCause.OVERDUE, 9, DAY, DAY.plusDays(9), "Shade"), Money.of("30", "GBP"), Course.NONE);
+                new Delay(DelayCause.OVERDUE, 9, DAY, DAY.plusDays(9), "Shade"),
+                Money.of("30", "GBP"),
+                true,
+                Course.NONE);
 
         assertThat(now.cause()).isEqualTo(DelayCause.OVERDUE);
         assertThat(now.daysLate()).isEqualTo(9);
@@ -210,6 +214,7 @@ class EscalationTest {
         assertThat(before.restated(
                         new Delay(DelayCause.PROMISE_LATE, 5, DAY, DAY.plusDays(5), "Lamp"),
                         Money.of("500", "GBP"),
+                        true,
                         Course.NONE))
                 .isEqualTo(before);
     }

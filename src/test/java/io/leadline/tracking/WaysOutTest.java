@@ -14,6 +14,7 @@ import static org.mockito.Mockito.when;
 
 import io.leadline.catalog.ExchangeRates;
 import io.leadline.catalog.Suppliers;
+import io.leadline.catalog.Terms;
 import io.leadline.ordering.Consequences;
 import io.leadline.ordering.OrderAction;
 import io.leadline.ordering.OrderResult;
@@ -48,6 +49,7 @@ class WaysOutTest {
     private final DelayWatch watch = mock();
     private final OrderSteps steps = mock();
     private final PurchaseOrders orders = mock();
+    private final OrdersByHand byHand = mock();
     private final Suppliers suppliers = mock();
     private final PurchaseHistory past = mock();
     private final ExchangeRates rates = mock();
@@ -56,13 +58,15 @@ class WaysOutTest {
     private final Stakes stakes =
             (whose, line, until) -> new Stakes.Stake(Money.of("60", "GBP"), Quantity.of(30), DAY.minusDays(4));
     /** Nothing is lost where at least thirty come by the day on which the shelf is empty. */
+    private boolean priced = true;
+
     private final Consequences consequences = (whose, line) -> Optional.of((deliveries, until) -> {
         double soon = deliveries.stream()
                 .filter(part -> !part.date().isAfter(DAY.minusDays(4)))
                 .mapToDouble(part -> part.quantity().toDouble())
                 .sum();
         Quantity lost = Quantity.of((long) Math.max(0, 30 - soon));
-        return new Consequences.Consequence(null, 0, lost, Money.of("2", "GBP").times(lost), lost);
+        return new Consequences.Consequence(null, 0, lost, Money.of("2", "GBP").times(lost), lost, priced);
     });
 
     private final WaysOut ways = new WaysOut(
@@ -71,7 +75,7 @@ class WaysOutTest {
             provider(stakes),
             steps,
             orders,
-            mock(OrdersByHand.class),
+            byHand,
             suppliers,
             new CountedLines(past, mock(ScoreDisputeStore.class)),
             rates,
@@ -155,6 +159,39 @@ class WaysOutTest {
         assertThat(moved.cost()).isEqualTo(Money.of("3.00", "GBP"));
         assertThat(ways.take(escalation, 1, moved, "", BUYER)).isInstanceOf(DelayResult.Done.class);
         verify(steps).liveWith(eq("O-1"), eq(1), any(), any());
+    }
+
+    @Test
+    void theCheapestIsChosenBeforehand() {
+        List<WayOut> all = ways.of(escalation, late(), BUYER);
+
+        assertThat(WaysOut.best(all)).contains(all.getFirst());
+        assertThat(all.getFirst().cost().amount()).isZero();
+    }
+
+    @Test
+    void whereNobodyKnowsWhatAWayCostsNoneIsChosenBeforehand() {
+        priced = false;
+
+        List<WayOut> all = ways.of(escalation, late(), BUYER);
+
+        assertThat(all).extracting(WayOut::kind).contains(Kind.WAIT, Kind.SPLIT, Kind.LEAVE_OUT);
+        assertThat(all).noneMatch(WayOut::priced);
+        assertThat(WaysOut.best(all)).isEmpty();
+    }
+
+    @Test
+    void anotherSuppliersPriceWithoutARateIsToldAsNotKnown() {
+        Terms terms = mock();
+        when(terms.supplierId()).thenReturn("box");
+        when(terms.unitPrice(any())).thenReturn(Money.of("6", "XXX"));
+        when(terms.fault(any())).thenReturn(Optional.empty());
+        when(suppliers.termsFor(any(Sku.class))).thenReturn(List.of(terms));
+        when(rates.inCompanyCurrency(Money.of("6", "XXX"), TODAY)).thenReturn(Optional.empty());
+        when(byHand.earliest(any(), any())).thenReturn(DAY.minusDays(5));
+
+        assertThat(way(Kind.ALTERNATE).priced()).isFalse();
+        assertThat(ways.of(escalation, late(), BUYER).getLast().kind()).isEqualTo(Kind.ALTERNATE);
     }
 
     @Test

@@ -70,7 +70,7 @@ class OrderTasks implements TaskSubjects {
 
     private @Nullable Money ofADay(PurchaseOrder order) {
         WaitingCosts known = costs.getIfAvailable();
-        return known == null ? null : known.ofADay(order);
+        return known == null ? null : known.ofADay(order).orElse(null);
     }
 
     private static String item(PurchaseOrder order) {

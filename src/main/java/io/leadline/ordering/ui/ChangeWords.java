@@ -66,7 +66,9 @@ final class ChangeWords {
                                 cost.days(),
                                 format.date(cost.from()),
                                 format.quantity(cost.units(), point.unit()),
-                                format.money(cost.margin())))
+                                cost.priced()
+                                        ? format.money(cost.margin())
+                                        : texts.getTranslation("changes.cost.unpriced")))
                         .orElse(""));
     }
 }

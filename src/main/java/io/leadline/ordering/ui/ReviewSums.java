@@ -60,7 +60,8 @@ final class ReviewSums extends Div {
 
     /** Of the lines that were looked at. */
     void show(List<OfferCard> cards) {
-        boolean known = cards.stream().anyMatch(card -> card.reviewed().asIs().isPresent());
+        boolean known = !cards.isEmpty()
+                && cards.stream().allMatch(card -> card.reviewed().asIs().isPresent());
         String nobody = getTranslation("orders.review.sum.unknown");
         asIs.setText(known ? sum(cards, card -> card.reviewed().taken(), nobody) : nobody);
         decided.setText(known ? sum(cards, OfferCard::way, nobody) : nobody);

@@ -20,6 +20,7 @@ import io.leadline.shell.Form;
 import io.leadline.shell.Notice;
 import io.leadline.shell.TextLine;
 import java.time.LocalDate;
+import java.util.List;
 
 /** One gap: what is short and what it costs, and what can be done, each with its effect before it is taken. */
 final class GapPanel extends Form {
@@ -68,11 +69,14 @@ final class GapPanel extends Form {
         Integer out = gap.outWeek();
         return out == null
                 ? words.text("outlook.gap.borne")
-                : words.text(
-                        "outlook.gap.out",
-                        words.monday(outlook, out),
-                        words.units(Math.ceil(gap.lost())),
-                        words.format().wholeMoney(desk.money(gap.cost())));
+                : words.text("outlook.gap.out", words.monday(outlook, out), words.units(Math.ceil(gap.lost())), cost());
+    }
+
+    private String cost() {
+        Double cost = gap.cost();
+        return cost == null
+                ? words.text("outlook.gap.unpriced")
+                : words.format().wholeMoney(desk.money(cost));
     }
 
     private Paragraph told(GapDecision decision) {
@@ -92,8 +96,10 @@ final class GapPanel extends Form {
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         add(reason);
-        boolean first = true;
-        for (GapWay way : desk.gaps().ways(outlook, gap, actor.get())) {
+        List<GapWay> ways = desk.gaps().ways(outlook, gap, actor.get());
+        // Where nobody knows what a way costs, none is known to be the best.
+        boolean first = ways.stream().allMatch(GapWay::priced);
+        for (GapWay way : ways) {
             Decision take = new Decision(
                             words.text("outlook.gap.take." + way.kind().name()), () -> take(way, reason))
                     .sends(reason);
@@ -110,10 +116,12 @@ final class GapPanel extends Form {
 
     private String way(GapWay way) {
         LocalDate arrives = way.arrives();
-        String costs = words.text(
-                "outlook.gap.costs",
-                words.format().wholeMoney(way.extra()),
-                words.format().wholeMoney(way.lost()));
+        String costs = way.priced()
+                ? words.text(
+                        "outlook.gap.costs",
+                        words.format().wholeMoney(way.extra()),
+                        words.format().wholeMoney(way.lost()))
+                : words.text("outlook.gap.costs.unpriced");
         if (arrives == null) {
             return words.text("outlook.gap.way.ACCEPT", costs);
         }

@@ -14,9 +14,10 @@ import java.util.function.UnaryOperator;
 /**
  * Open escalations by who is asked and for how long they have been open.
  *
+ * @param unpriced how many of them nobody knows the loss of, or not all of it
  * @param cells only those that hold any
  */
-public record EscalationFigures(int cases, List<Money> atStake, List<Cell> cells) {
+public record EscalationFigures(int cases, List<Money> atStake, int unpriced, List<Cell> cells) {
 
     /** How long something is open. */
     public enum Age {
@@ -42,8 +43,11 @@ public record EscalationFigures(int cases, List<Money> atStake, List<Cell> cells
         }
     }
 
-    /** @param level 1 buyer, 2 manager, 3 head of purchasing */
-    public record Cell(int level, Age age, int cases, List<Money> atStake) {
+    /**
+     * @param level 1 buyer, 2 manager, 3 head of purchasing
+     * @param unpriced how many of the cases nobody knows the loss of, or not all of it
+     */
+    public record Cell(int level, Age age, int cases, List<Money> atStake, int unpriced) {
 
         public Cell {
             atStake = List.copyOf(atStake);
@@ -63,12 +67,21 @@ public record EscalationFigures(int cases, List<Money> atStake, List<Cell> cells
                     .add(escalation);
         }
         List<Cell> cells = new ArrayList<>();
-        byPlace.forEach((level, byAge) ->
-                byAge.forEach((age, cases) -> cells.add(new Cell(level, age, cases.size(), sum(cases, in)))));
-        return new EscalationFigures(open.size(), sum(open, in), cells);
+        byPlace.forEach((level, byAge) -> byAge.forEach(
+                (age, cases) -> cells.add(new Cell(level, age, cases.size(), sum(cases, in), unpriced(cases)))));
+        return new EscalationFigures(open.size(), sum(open, in), unpriced(open), cells);
+    }
+
+    private static int unpriced(Collection<Escalation> cases) {
+        return Math.toIntExact(
+                cases.stream().filter(escalation -> !escalation.priced()).count());
     }
 
     private static List<Money> sum(Collection<Escalation> cases, UnaryOperator<Money> in) {
-        return Money.sums(cases.stream().map(Escalation::atStake).map(in));
+        return Money.sums(cases.stream()
+                .filter(escalation ->
+                        escalation.priced() || escalation.atStake().amount().signum() > 0)
+                .map(Escalation::atStake)
+                .map(in));
     }
 }

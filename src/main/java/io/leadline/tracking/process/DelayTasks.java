@@ -34,6 +34,6 @@ record DelayTasks(OrderSteps steps, ObjectProvider<WaitingCosts> costs) implemen
                 "order/" + order.id(),
                 null,
                 null,
-                known == null ? null : known.ofADay(order));
+                known == null ? null : known.ofADay(order).orElse(null));
     }
 }

@@ -31,10 +31,11 @@ class MongoEscalations implements EscalationStore {
 
     static final String ESCALATIONS = "escalations";
     private static final int OF_ONE_ORDER = 500;
-    /** Those of earlier versions do not say when anybody was reminded, nor when their lines were needed at first. */
+    /** Those of earlier versions do not say when anybody was reminded, when their lines were needed at first, nor whether all is priced. */
     private static final Records<Escalation> RECORDS = new Records<>(Escalation.class, Outbox.CODEC)
             .completedBy(escalation -> {
                 escalation.putIfAbsent("reminded", List.of());
+                escalation.putIfAbsent("priced", true);
                 escalation.computeIfAbsent("course", unused -> new Document("needs", List.of()));
             });
 

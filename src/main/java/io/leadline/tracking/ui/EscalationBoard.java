@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class EscalationBoard extends Div {
     private Div column(int level, List<Escalation> open, String opened, LocalDate today, Format format) {
         List<Escalation> rows =
                 open.stream().filter(row -> Math.max(1, row.level()) == level).toList();
-        Span sum = new Span(rows.isEmpty() ? "" : sum(rows, format));
+        Span sum = new Span(rows.isEmpty() ? "" : sum(rows, format, this));
         sum.addClassName("quiet");
         Div head =
                 new Div(new H2(getTranslation("escalations.level." + level) + " " + format.number(rows.size())), sum);
@@ -119,7 +120,7 @@ final class EscalationBoard extends Div {
                         "escalations.group",
                         first.supplierName(),
                         getTranslation("escalations.short." + first.cause().id()),
-                        sum(group, format))),
+                        sum(group, format, this))),
                 chase);
         heading.addClassName("escalation-group");
         return heading;
@@ -141,7 +142,7 @@ final class EscalationBoard extends Div {
         supplier.addClassName("strong");
         Div top = new Div(supplier, badge(severity, this));
         top.addClassName("escalation-top");
-        Span money = new Span(format.wholeMoney(row.atStake()));
+        Span money = new Span(atStake(row, format::wholeMoney, this));
         money.addClassName("escalation-money");
         Span what = new Span(
                 getTranslation("escalations.about." + row.cause().id(), row.orderName(), row.item(), row.daysLate()));
@@ -166,9 +167,26 @@ final class EscalationBoard extends Div {
         return badge;
     }
 
-    static String sum(List<Escalation> rows, Format format) {
-        return Money.sums(rows.stream().map(Escalation::atStake)).stream()
+    /** Of what is not known in all, as much as is. */
+    static String atStake(Escalation row, Function<Money, String> format, Component texts) {
+        if (row.priced()) {
+            return format.apply(row.atStake());
+        }
+        return row.atStake().amount().signum() > 0
+                ? texts.getTranslation("escalations.at-stake.least", format.apply(row.atStake()))
+                : texts.getTranslation("escalations.at-stake.unknown");
+    }
+
+    static String sum(List<Escalation> rows, Format format, Component texts) {
+        String known = Money.sums(rows.stream()
+                        .filter(row -> row.priced() || row.atStake().amount().signum() > 0)
+                        .map(Escalation::atStake))
+                .stream()
                 .map(format::wholeMoney)
+                .collect(Collectors.joining(" + "));
+        long unpriced = rows.stream().filter(row -> !row.priced()).count();
+        return Stream.of(known, unpriced == 0 ? "" : texts.getTranslation("escalations.sum.unknown", unpriced))
+                .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" + "));
     }
 }

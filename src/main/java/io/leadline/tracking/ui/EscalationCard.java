@@ -97,7 +97,7 @@ final class EscalationCard extends Form {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("order-facts");
         fact(facts, "escalations.item", escalation.item());
-        fact(facts, "escalations.at-stake", format.money(escalation.atStake()));
+        fact(facts, "escalations.at-stake", EscalationBoard.atStake(escalation, format::money, this));
         fact(facts, "escalations.needed", format.date(escalation.needDate()));
         fact(facts, "escalations.expected", format.date(escalation.expectedDate()));
         if (escalation.decideBy() != null) {

@@ -121,7 +121,7 @@ public class EscalationsView extends Div implements BeforeEnterObserver, KeepsFo
                         : getTranslation(
                                 "escalations.count",
                                 page.total(),
-                                EscalationBoard.sum(page.rows(), Format.of(actor.get()))));
+                                EscalationBoard.sum(page.rows(), Format.of(actor.get()), this)));
         more.setVisible(page.total() > page.rows().size());
         accepted.removeAll();
         accepted.add(new AcceptedLate(orders.acceptedLate(30, actor.get()), Format.of(actor.get())));

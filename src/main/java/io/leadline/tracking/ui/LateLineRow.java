@@ -18,8 +18,12 @@ final class LateLineRow extends Div {
         Span about = new Span(line.sku().value() + " · " + format.quantity(line.open(), line.unit()));
         Div cell = new Div(name, about);
         cell.addClassName("two-lines");
-        Span lost = new Span(getTranslation(
-                "escalations.line.lost", format.money(line.stake().lost())));
+        Span lost = new Span(
+                line.stake().priced()
+                        ? getTranslation(
+                                "escalations.line.lost",
+                                format.money(line.stake().lost()))
+                        : getTranslation("escalations.line.unpriced"));
         lost.addClassName("strong");
         Button ways = new Button(getTranslation("escalations.line.decide"), click -> decide.run());
         ways.addClassName("line-ways");

@@ -92,7 +92,7 @@ final class SoonerFields extends Div {
                                     format.money(asked.cost()),
                                     format.money(asked.lost()),
                                     format.money(asked.extra()))
-                            : getTranslation("escalations.ways.effect.no-rate", format.money(asked.lost())))
+                            : getTranslation("escalations.ways.effect.unpriced"))
                     .orElse(""));
         }
     }

@@ -41,7 +41,7 @@ final class WaysOutDialog extends Dialog {
         choice.setItems(all);
         choice.setRenderer(new ComponentRenderer<>(this::words));
         choice.addClassName("ways-out");
-        all.stream().findFirst().ifPresent(choice::setValue);
+        WaysOut.best(all).ifPresent(choice::setValue);
         TextLines reason = new TextLines(Bounds.NOTE, getTranslation("shell.reason"));
         reason.setWidthFull();
         SoonerFields sooner = new SoonerFields(line, ways.order(escalation, actor.get()), ways, format);
@@ -86,18 +86,24 @@ final class WaysOutDialog extends Dialog {
         getFooter().add(new Button(getTranslation("shell.back"), click -> form.askToDiscard(this::close)), take);
     }
 
+    private String cost(WayOut way) {
+        if (!way.priced()) {
+            return getTranslation("escalations.ways.unpriced");
+        }
+        return way.extra().amount().signum() == 0
+                ? getTranslation("escalations.ways.lost", format.money(way.lost()))
+                : getTranslation(
+                        "escalations.ways.cost",
+                        format.money(way.cost()),
+                        format.money(way.lost()),
+                        format.money(way.extra()));
+    }
+
     private Div words(WayOut way) {
         Span name = new Span(getTranslation(
                 "escalations.ways." + way.kind(), way.supplierName(), format.quantity(way.quantity(), unit)));
         name.addClassName("strong");
-        Span cost = new Span(
-                way.extra().amount().signum() == 0
-                        ? getTranslation("escalations.ways.lost", format.money(way.lost()))
-                        : getTranslation(
-                                "escalations.ways.cost",
-                                format.money(way.cost()),
-                                format.money(way.lost()),
-                                format.money(way.extra())));
+        Span cost = new Span(cost(way));
         Div words = new Div(name);
         if (way.arrives() != null) {
             words.add(new Span(getTranslation("escalations.ways.arrives", format.date(way.arrives()))));

@@ -82,7 +82,7 @@ class SinceTest {
     }
 
     private static EscalationFigures cases(int cases) {
-        return new EscalationFigures(cases, List.of(), List.of());
+        return new EscalationFigures(cases, List.of(), 0, List.of());
     }
 
     private static Money pounds(String amount) {

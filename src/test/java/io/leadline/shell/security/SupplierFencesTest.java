@@ -441,7 +441,7 @@ class SupplierFencesTest {
                 new Commitment.Line(life.sku.value(), outlook.lines().getFirst().location(), OutlookExample.weeks(0)));
         Gap gap = outlook.openGaps().getFirst();
         GapWay accept = new GapWay(
-                GapDecision.Kind.ACCEPT, "", "", Quantity.ZERO, null, Money.zero("GBP"), Money.zero("GBP"), -1);
+                GapDecision.Kind.ACCEPT, "", "", Quantity.ZERO, null, Money.zero("GBP"), Money.zero("GBP"), true, -1);
         table.put("Outlooks.maySee", (thing, who) -> outlooks.maySee(who));
         table.put("Outlooks.mayRelease", (thing, who) -> outlooks.mayRelease(who));
         table.put("Outlooks.draft", (thing, who) -> outlooks.draft(thing.supplier(), who));

@@ -3,6 +3,7 @@ package io.leadline.tracking.ui.home;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import io.leadline.identity.Role;
+import io.leadline.shared.Money;
 import io.leadline.shell.HomePanel;
 import io.leadline.shell.HomePart;
 import io.leadline.shell.HomeReader;
@@ -16,6 +17,8 @@ import io.leadline.tracking.home.EscalationHomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Escalations by who is asked and for how long, for who leads. */
 @org.springframework.stereotype.Component
@@ -56,11 +59,19 @@ class EscalationsHome implements HomePart {
                 figures.cases() == 0
                         ? ""
                         : reader.getTranslation("home.escalations.cases", figures.cases()) + " · "
-                                + reader.money(figures.atStake()),
+                                + money(figures.atStake(), figures.unpriced(), reader),
                 reader.getTranslation("home.escalations.how"),
                 new HomePanel.More(reader.getTranslation("home.escalations.all"), "escalations"),
                 figures,
                 () -> content(figures, reader));
+    }
+
+    private static String money(List<Money> known, int unpriced, HomeReader reader) {
+        return Stream.of(
+                        reader.money(known),
+                        unpriced == 0 ? "" : reader.getTranslation("escalations.sum.unknown", unpriced))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" + "));
     }
 
     private static Component content(EscalationFigures figures, HomeReader reader) {
@@ -88,7 +99,8 @@ class EscalationsHome implements HomePart {
                 .filter(cell -> cell.level() == level && cell.age() == age)
                 .findFirst()
                 .<Component>map(cell -> {
-                    Span text = (Span) Tables.number(cell.cases() + " · " + reader.money(cell.atStake()));
+                    Span text =
+                            (Span) Tables.number(cell.cases() + " · " + money(cell.atStake(), cell.unpriced(), reader));
                     text.addClassName(age.ordinal() >= Age.SEVEN_DAYS.ordinal() ? "bad-text" : "warn-text");
                     return text;
                 })
