@@ -41,6 +41,21 @@ public final class Guarded {
         }
     }
 
+    /**
+     * Adds one after the other, up to the first whose id is taken.
+     *
+     * @return how many were added
+     */
+    public static int addInOrder(MongoCollection<Document> collection, List<Document> documents) {
+        try {
+            collection.insertMany(documents, new InsertManyOptions().ordered(true));
+            return documents.size();
+        } catch (MongoBulkWriteException problem) {
+            throwUnlessTaken(problem);
+            return problem.getWriteErrors().getFirst().getIndex();
+        }
+    }
+
     /** @return how many it matched; empty if another value that is given once is taken, and nothing is changed then */
     public static OptionalLong change(MongoCollection<Document> collection, Bson filter, Bson update) {
         try {

@@ -5,14 +5,20 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.size;
 
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
 /**
@@ -21,6 +27,9 @@ import org.bson.types.Binary;
  * its next write.
  */
 public final class DocumentChain {
+
+    /** Of documents that are chained at an upgrade. */
+    private static final int MOST_AT_ONCE = 200;
 
     private final History.InDocument history;
     private final MongoCollection<Document> documents;
@@ -117,23 +126,52 @@ public final class DocumentChain {
      */
     static void complete(MongoDatabase database, History.InDocument history) {
         DocumentChain chain = new DocumentChain(database, history);
+        Map<String, Link> heads = Kept.heads(database, history.name());
+        List<Linked> batch = new ArrayList<>();
         for (Document document : chain.documents.find()) {
             List<Document> links = document.getList(Link.FIELD, Document.class, List.of());
-            Link head = Kept.head(database, history.name(), String.valueOf(document.get("_id")));
-            Link end = chain.end(document, links);
             List<Document> more = chain.missing(document, links);
-            if (!more.isEmpty() && (head == null || head.equals(end))) {
-                Document with = new Document("_id", document.get("_id")).append(Link.FIELD, more);
-                chain.written(
-                        with,
-                        all -> chain.documents
-                                        .updateOne(
-                                                and(eq(document.get("_id")), size(Link.FIELD, links.size())),
-                                                new Document("$set", new Document(Link.FIELD, more)))
-                                        .getMatchedCount()
-                                == 1);
+            Link head = heads.get(String.valueOf(document.get("_id")));
+            if (!more.isEmpty() && (head == null || head.equals(chain.end(document, links)))) {
+                batch.add(new Linked(document, size(Link.FIELD, links.size()), more));
+            }
+            chain.writtenAtOnce(batch, MOST_AT_ONCE);
+        }
+        chain.writtenAtOnce(batch, 1);
+    }
+
+    /**
+     * A stored document and the links that it gets.
+     *
+     * @param unchanged that nobody has chained it meanwhile
+     */
+    private record Linked(Document document, Bson unchanged, List<Document> links) {}
+
+    /** Writes what is to be written once it is so many. Who was faster with one has kept its head. */
+    private void writtenAtOnce(List<Linked> batch, int atLeast) {
+        if (batch.size() < atLeast) {
+            return;
+        }
+        BulkWriteResult written = documents.bulkWrite(
+                batch.stream()
+                        .map(one -> new UpdateOneModel<Document>(
+                                and(eq(one.document.get("_id")), one.unchanged),
+                                new Document("$set", new Document(Link.FIELD, one.links))))
+                        .toList(),
+                new BulkWriteOptions().ordered(false));
+        Map<String, Link> ends = new LinkedHashMap<>();
+        for (Linked one : batch) {
+            if (written.getMatchedCount() == batch.size() || isStored(one)) {
+                ends.put(String.valueOf(one.document.get("_id")), end(one.document, one.links));
             }
         }
+        heads.reached(ends);
+        batch.clear();
+    }
+
+    private boolean isStored(Linked one) {
+        Document stored = documents.find(eq(one.document.get("_id"))).first();
+        return stored != null && one.links.equals(stored.getList(Link.FIELD, Document.class, List.of()));
     }
 
     /** The links of a document and those of values that have none; empty where each has one. */
@@ -158,16 +196,13 @@ public final class DocumentChain {
     /** Begins the chains of documents that an earlier version wrote; they are trusted as they are now. */
     public static void begin(MongoDatabase database, History.InDocument history) {
         DocumentChain chain = new DocumentChain(database, history);
+        List<Linked> batch = new ArrayList<>();
         for (Document document : chain.documents.find(exists(Link.FIELD, false))) {
-            Document with = chain.linked(new BsonDocument(), List.of(), document);
-            chain.written(
-                    with,
-                    all -> chain.documents
-                                    .updateOne(
-                                            and(eq(document.get("_id")), exists(Link.FIELD, false)),
-                                            new Document("$set", new Document(Link.FIELD, all.get(Link.FIELD))))
-                                    .getMatchedCount()
-                            == 1);
+            List<Document> links =
+                    chain.linked(new BsonDocument(), List.of(), document).getList(Link.FIELD, Document.class);
+            batch.add(new Linked(document, exists(Link.FIELD, false), links));
+            chain.writtenAtOnce(batch, MOST_AT_ONCE);
         }
+        chain.writtenAtOnce(batch, 1);
     }
 }

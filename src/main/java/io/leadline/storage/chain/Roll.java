@@ -30,6 +30,8 @@ final class Roll {
     static final String COLLECTION = "chain_roll";
     static final String ENDS = "chain_roll_ends";
 
+    private static final int MOST_AT_ONCE = 1000;
+
     private final MongoCollection<Document> roll;
     private final MongoCollection<Document> ends;
     private final String history;
@@ -48,19 +50,29 @@ final class Roll {
                 != null;
     }
 
-    /** Two who add at once find that out by the number, and the slower one goes on behind the faster. */
+    /**
+     * Two who add at once find that out by the number, and the slower one goes on behind the faster. An upgrade adds every level of
+     * stock there is, so places are written many at a time.
+     */
     void add(Collection<String> subjects) {
         if (subjects.isEmpty()) {
             return;
         }
+        List<String> all = List.copyOf(subjects);
         Link end = end();
-        for (String subject : subjects) {
-            Link next = end.next(digest(subject));
-            while (!Guarded.add(roll, write(next, subject))) {
-                end = after(end);
-                next = end.next(digest(subject));
+        for (int from = 0; from < all.size(); ) {
+            List<Link> links = new ArrayList<>();
+            List<Document> places = new ArrayList<>();
+            Link last = end;
+            for (String subject : all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE))) {
+                last = last.next(digest(subject));
+                links.add(last);
+                places.add(write(last, subject));
             }
-            end = next;
+            int added = Guarded.addInOrder(roll, places);
+            end = added > 0 ? links.get(added - 1) : end;
+            end = added < places.size() ? after(end) : end;
+            from += added;
         }
         reached(end);
     }
