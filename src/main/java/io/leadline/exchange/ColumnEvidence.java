@@ -27,6 +27,9 @@ final class ColumnEvidence {
     private long plain;
     private boolean grouped;
     private long iso;
+    private long isoSurely;
+    private String made = "";
+    private boolean amounts;
     private long yearFirst;
     private long dayFirst;
     private long monthFirst;
@@ -112,6 +115,7 @@ final class ColumnEvidence {
         Matcher behind = Spelling.YEAR_BEHIND.matcher(cell);
         if (ISO.matcher(cell).matches()) {
             iso++;
+            made(cell);
         } else if (behind.matches()) {
             int first = Integer.parseInt(behind.group(1));
             int second = Integer.parseInt(behind.group(2));
@@ -134,6 +138,51 @@ final class ColumnEvidence {
         } else if (WordedDates.iso(cell) != null) {
             worded++;
         }
+    }
+
+    /** A date may have been made of a text only if its day could be a month. */
+    private void made(String cell) {
+        Matcher either = Spelling.MADE.matcher(cell);
+        if (!either.matches()) {
+            isoSurely++;
+        } else if (made.isEmpty() && !either.group(2).equals(either.group(3))) {
+            made = cell;
+        }
+    }
+
+    /** A number that a workbook shows with the sign of a currency: it says nothing of how texts are written. */
+    void amount() {
+        amounts = true;
+    }
+
+    boolean hasAmounts() {
+        return amounts;
+    }
+
+    /**
+     * How texts are written beside dates that a spreadsheet of another country has probably made of the rest: no date has a day
+     * above twelve, and each text has one. Null where it does not look so.
+     */
+    Spelling.@Nullable Order besideMade() {
+        if (!mayBeMade() || either > 0 || (dayFirst > 0) == (monthFirst > 0)) {
+            return null;
+        }
+        return dayFirst > 0 ? Spelling.Order.DAY_FIRST : Spelling.Order.MONTH_FIRST;
+    }
+
+    /** Whether it holds dates, and all of them could have day and month exchanged. */
+    boolean mayBeMade() {
+        return kind == CellKind.DATE && !made.isEmpty() && isoSurely == 0;
+    }
+
+    /** As the text was from which such a date was made, by a spreadsheet that reads it the other way. */
+    String madeOf(Spelling.Order texts) {
+        Matcher date = Spelling.MADE.matcher(made);
+        if (!date.matches()) {
+            return made;
+        }
+        boolean monthWasRead = texts == Spelling.Order.DAY_FIRST;
+        return date.group(monthWasRead ? 2 : 3) + "/" + date.group(monthWasRead ? 3 : 2) + "/" + date.group(1);
     }
 
     private void example(String cell) {

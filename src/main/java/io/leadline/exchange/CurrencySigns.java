@@ -42,7 +42,36 @@ final class CurrencySigns {
 
     private static final Pattern NAMES = Pattern.compile("\\p{Sc}|\\p{L}+");
 
+    /** In the format of a workbook's cell: {@code [$€-407]}, {@code "kr"} or {@code \€}, or a sign that stands there bare. */
+    private static final Pattern IN_FORMAT =
+            Pattern.compile("\\[\\$([^\\]-]*)[^\\]]*\\]|\"([^\"]*)\"|\\\\(.)|(\\p{Sc})");
+
     private CurrencySigns() {}
+
+    /**
+     * The sign or code that the format of a workbook's cell shows beside its number; empty where it shows none, or one that is not
+     * known.
+     *
+     * @param ofAnyCountry whether a dollar in it says nothing
+     */
+    static String ofFormat(String format, boolean ofAnyCountry) {
+        Matcher shown = IN_FORMAT.matcher(format.split(";", 2)[0]);
+        while (shown.find()) {
+            for (int group = 1; group <= shown.groupCount(); group++) {
+                String sign =
+                        shown.group(group) == null ? "" : shown.group(group).strip();
+                if (isSign(sign) && !(ofAnyCountry && sign.equals("$"))) {
+                    return sign;
+                }
+            }
+        }
+        return "";
+    }
+
+    /** Whether it is the sign or code of a currency, and no other text. */
+    static boolean isSign(String text) {
+        return text.equals("$") || CODES.contains(text) || CURRENCIES.containsKey(text.toLowerCase(Locale.ROOT));
+    }
 
     static boolean contradict(String cell, String currency) {
         if (currency.isEmpty() || !Numbers.isNamed(cell)) {

@@ -26,11 +26,7 @@ final class FileSpelling {
             for (List<String> cells = lines.next(); cells != null; cells = lines.next()) {
                 for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
                     ColumnEvidence column = columns.get(i);
-                    boolean number = file.sheet()
-                            && column != null
-                            && column.kind.isNumber()
-                            && SheetCell.isNumber(cells.get(i));
-                    if (column != null && !number) {
+                    if (column != null && !isNumber(file, column, cells.get(i))) {
                         column.add(cells.get(i));
                     }
                 }
@@ -46,6 +42,18 @@ final class FileSpelling {
         return decide(file, columns, answers);
     }
 
+    /** Whether a cell is a number of a workbook, and no text that looks like one. */
+    private static boolean isNumber(FoundFile file, ColumnEvidence column, String cell) {
+        if (!file.sheet() || !column.kind.isNumber()) {
+            return false;
+        }
+        if (SheetCell.isAmount(cell)) {
+            column.amount();
+            return true;
+        }
+        return SheetCell.isNumber(cell);
+    }
+
     private static FoundFile decide(FoundFile file, List<@Nullable ColumnEvidence> columns, Answers answers) {
         Spelling.Decimal decimal = decimal(columns);
         Spelling order = seen(columns)
@@ -56,9 +64,19 @@ final class FileSpelling {
                 .orElse(null);
         List<@Nullable Spelling> spellings = new ArrayList<>();
         List<Question> open = new ArrayList<>();
+        Spelling.Order besideMade = file.sheet()
+                ? seen(columns)
+                        .map(ColumnEvidence::besideMade)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
         for (ColumnEvidence column : columns) {
             Spelling spelling = column == null ? null : column.found();
-            if (column != null && spelling == null && column.isOpen()) {
+            if (column != null && besideMade != null && column.mayBeMade()) {
+                // What became of one column of dates became of the others as well.
+                spelling = converted(file, column, besideMade, answers, open);
+            } else if (column != null && spelling == null && column.isOpen()) {
                 boolean dates = column.kind == CellKind.DATE;
                 boolean ours = column.isOurs()
                         && (decimal == Spelling.Decimal.POINT
@@ -68,16 +86,27 @@ final class FileSpelling {
                     spelling = dates ? order : decimal == null || ours ? null : column.of(decimal);
                 }
                 if (spelling == null && !ours) {
-                    open.add(new Question(file.name(), column.header, dates, column.examples()));
+                    open.add(new Question(file.name(), column.header, dates, false, column.examples()));
                 }
             } else if (column != null && spelling == null && column.isSilent() && column.kind != CellKind.DATE) {
                 spelling = decimal == Spelling.Decimal.COMMA
                         ? column.of(decimal)
                         : column.saysMoreThanNumbers() ? column.of(Spelling.Decimal.POINT) : null;
             }
-            spellings.add(spelling);
+            spellings.add(column != null && column.hasAmounts() ? new Spelling.Shown(spelling) : spelling);
         }
         return file.spelled(spellings, open);
+    }
+
+    /** Asked for where nobody has said it: what is read as it stands is wrong in every second file that looks so, or right. */
+    private static @Nullable Spelling converted(
+            FoundFile file, ColumnEvidence column, Spelling.Order texts, Answers answers, List<Question> open) {
+        Spelling said = answers.of(file.name(), column);
+        if (said == null) {
+            open.add(new Question(file.name(), column.header, true, true, List.of(column.madeOf(texts))));
+            return null;
+        }
+        return new Spelling.Converted(texts, said == texts);
     }
 
     private static Spelling.@Nullable Decimal decimal(List<@Nullable ColumnEvidence> columns) {

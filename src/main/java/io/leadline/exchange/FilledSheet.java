@@ -89,7 +89,8 @@ record FilledSheet(List<String> columns, List<String> needed, int mostRows, Loca
                 if (Cells.isBlank(fields)) {
                     continue;
                 }
-                Row row = new Row(lines.startLine(), fields, found);
+                List<String> cells = fields.stream().map(SheetCell::withoutSign).toList();
+                Row row = new Row(lines.startLine(), cells, found);
                 if (first && !taking.isOf(row)) {
                     return new Outcome.Stale(row);
                 }

@@ -3,6 +3,7 @@ package io.leadline.exchange;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -15,6 +16,10 @@ final class SheetCell {
 
     private static final int MOST_DIGITS = 40;
     private static final int DECIMALS_LIKE_THOUSANDS = 3;
+
+    /** Built-in formats of money: the dollar in them stands for the currency of whoever opens the workbook. */
+    private static final Set<Integer> OF_ITS_COUNTRY = Set.of(5, 6, 7, 8, 42, 44);
+
     private static final Pattern BESIDE_SIGNS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
     private static final Pattern ZEROS = Pattern.compile("0{2,40}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
@@ -37,10 +42,11 @@ final class SheetCell {
         if (cell.getType() == CellType.NUMBER
                 || cell.getType() == CellType.FORMULA && NUMBER.matcher(raw).matches()) {
             String format = cell.getDataFormatString();
-            return number(
-                    cell,
-                    raw,
-                    format == null ? "" : BESIDE_SIGNS.matcher(format).replaceAll(""));
+            String shown = format == null ? "" : format;
+            String number = number(cell, raw, BESIDE_SIGNS.matcher(shown).replaceAll(""));
+            Integer id = cell.getDataFormatId();
+            String sign = CurrencySigns.ofFormat(shown, id != null && OF_ITS_COUNTRY.contains(id));
+            return sign.isEmpty() || !isNumber(number) ? number : sign + " " + number;
         }
         return cell.getType() == CellType.BOOLEAN ? raw : asText(cell.getText());
     }
@@ -50,9 +56,25 @@ final class SheetCell {
         return Numbers.isPlain(cell);
     }
 
+    /** Whether it stands for a number that the workbook shows with the sign of a currency. */
+    static boolean isAmount(String cell) {
+        int blank = cell.indexOf(' ');
+        if (blank <= 0 || !Numbers.isPlain(cell.substring(blank + 1))) {
+            return false;
+        }
+        int point = cell.indexOf('.', blank);
+        boolean thousands = point >= 0 && cell.length() - point - 1 == DECIMALS_LIKE_THOUSANDS;
+        return !thousands && CurrencySigns.isSign(cell.substring(0, blank));
+    }
+
+    /** A number that the workbook shows with the sign of a currency, without it; any other cell as it is. */
+    static String withoutSign(String cell) {
+        return isAmount(cell) ? cell.substring(cell.indexOf(' ') + 1) : cell;
+    }
+
     /** With a blank behind it, which nobody reads, where it could be taken for a number of the workbook. */
     private static String asText(String text) {
-        return text.indexOf('.') >= 0 && Numbers.isPlain(text) ? text + " " : text;
+        return text.indexOf('.') >= 0 && (Numbers.isPlain(text) || isAmount(text)) ? text + " " : text;
     }
 
     private static String number(Cell cell, String raw, String format) {

@@ -419,7 +419,7 @@ public final class ShopFiles {
                     notice(fileName, at, header.get(i), Problem.OTHER_HEADER, name);
                 }
                 Spelling spelling = found.spellings().get(i);
-                if (spelling != null) {
+                if (spelling != null && !spelling.example().isEmpty()) {
                     notice(fileName, at, name, Problem.OTHER_SPELLING, spelling.example());
                 }
             } else if (!header.get(i).isBlank()) {

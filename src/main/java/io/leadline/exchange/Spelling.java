@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the numbers or dates of a column are written. It makes our own spelling of a cell; one that is written otherwise comes
@@ -117,6 +118,36 @@ public sealed interface Spelling {
         }
     }
 
+    /**
+     * Dates of which a spreadsheet of another country has made what it could: where it reads the month first, {@code 04/03/2026}
+     * became a date of April, and {@code 13/04/2026} stayed a text.
+     *
+     * @param texts how those are written that stayed texts
+     * @param exchanged whether those that became dates have day and month exchanged, because they were written likewise
+     */
+    record Converted(Order texts, boolean exchanged) implements Spelling {
+
+        @Override
+        public String plain(String cell) {
+            Matcher made = MADE.matcher(cell);
+            return !made.matches()
+                    ? texts.plain(cell)
+                    : exchanged ? made.group(1) + "-" + made.group(3) + "-" + made.group(2) : cell;
+        }
+    }
+
+    /** Amounts of a workbook that are shown with the sign of a currency: plain numbers beside it, whatever its texts are. */
+    record Shown(@Nullable Spelling texts) implements Spelling {
+
+        @Override
+        public String plain(String cell) {
+            return SheetCell.isAmount(cell) ? SheetCell.withoutSign(cell) : texts == null ? cell : texts.plain(cell);
+        }
+    }
+
+    /** A date, of which day and month could be exchanged. */
+    Pattern MADE = Pattern.compile("(\\d{4})-(0\\d|1[0-2])-(0\\d|1[0-2])");
+
     /** Of a number or date, and far more than any has; what is longer is none. */
     int MOST_CHARACTERS = 60;
 
@@ -147,6 +178,8 @@ public sealed interface Spelling {
             case Serial serial -> "46112";
             case Worded worded -> "31 Dec 2026";
             case ShortYear shortYear -> "26-12-31";
+            case Converted converted -> converted.texts.example();
+            case Shown shown -> shown.texts == null ? "" : shown.texts.example();
             case Breaks breaks -> breaks.decimal == Decimal.POINT ? "1:2.50" : "1:2,50";
         };
     }

@@ -265,6 +265,131 @@ class SpellingTest {
         assertThat(rows.of(Item.class)).extracting(item -> item.sku().value()).containsExactly("00123");
     }
 
+    /**
+     * A spreadsheet that reads the month first has made dates of what it could, 4 March of the file is 3 April of the workbook, and
+     * the other way round. A date is told as @2026-04-03, a text as it is; then what was answered, and what was read.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        @2026-04-03 13/04/2026       |             | ? 04/03/2026
+        @2026-04-03 13/04/2026       | DAY_FIRST   | 2026-03-04 2026-04-13
+        @2026-04-03 13/04/2026       | MONTH_FIRST | 2026-04-03 2026-04-13
+        @2026-03-04 04/13/2026       |             | ? 04/03/2026
+        @2026-03-04 04/13/2026       | MONTH_FIRST | 2026-04-03 2026-04-13
+        @2026-03-04 04/13/2026       | DAY_FIRST   | 2026-03-04 2026-04-13
+        @2026-04-03 13.04.2026       |             | ? 04/03/2026
+        @2026-04-04 @2026-04-03 13/04/2026 | DAY_FIRST | 2026-04-04 2026-03-04 2026-04-13
+        @2026-04-03 @2026-04-12      |             | 2026-04-03 2026-04-12
+        @2026-04-03 @2026-04-13      |             | 2026-04-03 2026-04-13
+        @2026-04-03 @2026-04-13 14/04/2026 |       | 2026-04-03 2026-04-13 !14/04/2026
+        @2026-04-03 04/05/2026       |             | 2026-04-03 !04/05/2026
+        """)
+    void datesThatASpreadsheetOfAnotherCountryHasMadeAreAskedFor(String cells, String answer, String read)
+            throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("sales.xlsx"));
+                Workbook book = new Workbook(out, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("sales");
+            fill(sheet, "date", "sku", "channel", "units");
+            int row = 1;
+            for (String cell : cells.split(" ")) {
+                date(sheet, row, 0, cell);
+                sheet.value(row, 1, "A1");
+                sheet.value(row, 2, "web");
+                sheet.value(row++, 3, 1);
+            }
+        }
+
+        read(new Answers(answer == null ? null : Spelling.Order.valueOf(answer), null, java.util.Map.of()));
+
+        String found = rows.of(DailySale.class).stream()
+                .map(sale -> sale.day().toString())
+                .collect(Collectors.joining(" "));
+        String wrong = rows.errors.stream()
+                .filter(error -> !error.problem().isNotice())
+                .map(error -> error.problem() == Problem.EXCHANGED_DATES ? "? " + error.value() : " !" + error.value())
+                .collect(Collectors.joining());
+        assertThat(found + wrong).isEqualTo(read);
+    }
+
+    @Test
+    void allDatesOfAFileThatASpreadsheetHasMadeAreAskedFor() throws IOException {
+        write("suppliers.csv", "supplier,name,country,time_zone,language,currency", "S1,Maker,GB,Europe/London,en,GBP");
+        String header = "order,line,supplier,sku,ordered_on,received_on,quantity_ordered,quantity_received,unit_price";
+        try (OutputStream out = Files.newOutputStream(folder.resolve("purchase-history.xlsx"));
+                Workbook book = new Workbook(out, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("purchase-history");
+            fill(sheet, header.split(","));
+            String[] ordered = {"@2026-02-01", "13/01/2026"};
+            for (int row = 1; row <= 2; row++) {
+                fill(sheet, row, "O" + row, "1", "S1", "A1");
+                date(sheet, row, 4, ordered[row - 1]);
+                date(sheet, row, 5, "@2026-05-02");
+                sheet.value(row, 6, 5);
+                sheet.value(row, 7, 5);
+                sheet.value(row, 8, 1.5);
+            }
+        }
+
+        read(Answers.NONE);
+
+        assertThat(rows.errors)
+                .filteredOn(error -> error.problem() == Problem.EXCHANGED_DATES)
+                .extracting(RowError::field)
+                .containsExactly("ordered_on", "received_on");
+    }
+
+    /** The sign that a workbook shows beside an amount is no part of the cell, but it says in which currency it is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        [$€-407] #,##0.00            | !€ 1.5
+        [$EUR] #,##0.00              | !EUR 1.5
+        #,##0.00 [$€-1]              | !€ 1.5
+        "€"#,##0.00                  | !€ 1.5
+        #,##0.00 "kr"                | !kr 1.5
+        \\$#,##0.00                  | !$ 1.5
+        [$£-809]#,##0.00;[Red]"€"0   | 1.5
+        [$-409]#,##0.00              | 1.5
+        #,##0.00 "pcs"               | 1.5
+        """)
+    void anAmountThatAWorkbookShowsInAnotherCurrencyIsRefused(String format, String read) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("items.xlsx"));
+                Workbook book = new Workbook(out, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("items");
+            fill(sheet, "sku", "name", "unit_cost", "unit_price", "currency");
+            fill(sheet, 1, "A1", "Cup");
+            put(sheet, 1, 2, "1.5:" + format);
+            sheet.value(1, 3, "1.234,50");
+            sheet.value(1, 4, "GBP");
+        }
+        Files.delete(folder.resolve("items.csv"));
+
+        read(Answers.NONE);
+
+        String found = rows.of(Item.class).stream()
+                .map(item -> item.unitCost().amount().toPlainString())
+                .collect(Collectors.joining());
+        String wrong = rows.errors.stream()
+                .filter(error -> error.problem() == Problem.OTHER_SIGN)
+                .map(error -> "!" + error.value())
+                .collect(Collectors.joining());
+        assertThat(found + wrong).isEqualTo(read);
+    }
+
+    private static void date(Worksheet sheet, int row, int column, String cell) {
+        if (cell.startsWith("@")) {
+            sheet.value(row, column, LocalDate.parse(cell.substring(1)));
+            sheet.style(row, column).format("m/d/yyyy").set();
+        } else {
+            sheet.value(row, column, cell);
+        }
+    }
+
+    private static void fill(Worksheet sheet, int row, String... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            sheet.value(row, i, cells[i]);
+        }
+    }
+
     private static void put(Worksheet sheet, int row, int column, String cell) {
         if (cell.startsWith("=")) {
             sheet.formula(row, column, cell.substring(1));

@@ -116,7 +116,9 @@ final class ImportPreview extends Div {
         String example =
                 question.examples().isEmpty() ? "" : question.examples().getFirst();
         Span asked = new Span(getTranslation(
-                question.ofDates() ? "exchange.preview.askDates" : "exchange.preview.askDecimals",
+                question.converted()
+                        ? "exchange.preview.askExchanged"
+                        : question.ofDates() ? "exchange.preview.askDates" : "exchange.preview.askDecimals",
                 question.header(),
                 example));
         Div card = new Div(asked);
