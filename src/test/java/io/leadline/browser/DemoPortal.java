@@ -21,7 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Leadline as a first visitor meets it: with the demonstration shop, in a folder of its own, and nothing of a test. */
 final class DemoPortal implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** For one step on a busy machine; what has not come by then does not come. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final ConfigurableApplicationContext context;
 

@@ -10,6 +10,7 @@ import io.leadline.engine.TimeTravel;
 import io.leadline.identity.Actor;
 import io.leadline.identity.Role;
 import io.leadline.messaging.MailStore;
+import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.OrderSummary;
@@ -17,6 +18,7 @@ import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.tracking.Escalation;
 import io.leadline.tracking.Escalations;
+import io.leadline.tracking.NeedDates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,6 +48,8 @@ public final class Pictures {
     private static final int DESK_PX = 1440;
     private static final int FIRST_PROPOSALS = 12;
     private static final int BELOW_PX = 2;
+    private static final int LOOKS = 300;
+    private static final int LOOK_MS = 200;
     /** What an order's page leaves for a drawing's frame on a desk. */
     private static final int FRAME_PX = 1136;
 
@@ -138,7 +142,7 @@ public final class Pictures {
             phone.locator("#confirm-all").waitFor();
             take(phone, "answer-phone");
             phone.locator(".answer-open").first().click();
-            fillDay(phone, askedFor(order).plusDays(7));
+            fillDay(phone, openDay(order, askedFor(order).plusDays(7)));
             phone.locator("#send-answer").click();
             phone.locator("#send-now").click();
             awaitState(order, OrderState.IN_REVIEW);
@@ -153,11 +157,13 @@ public final class Pictures {
             awaitState(order, OrderState.CONFIRMED);
             Page phone = opened(pocket, order);
             phone.getByText("Change a date").click();
-            fillDay(phone, askedFor(order).plusDays(16));
+            LocalDate day = tooLate(order);
+            fillDay(phone, day);
             phone.getByLabel("Reason").fill("The kiln is being repaired");
             phone.locator("#save-dates").click();
+            awaitPromise(phone, order, day);
+            awaitEscalation(order, 1);
         }
-        awaitEscalation(order, 1);
     }
 
     private void inbox(Page buyer) {
@@ -183,7 +189,8 @@ public final class Pictures {
         awaitEscalation(chosen.get(2).id(), 2);
         try (BrowserContext desk = DemoPortal.window(DESK_PX, 900, 1)) {
             Page manager = portal.signIn(desk, "manager");
-            manager.navigate(portal.address("escalations"));
+            // The board opens the dearest, which may be one of those that were under way before.
+            manager.navigate(portal.address("escalations?order=" + chosen.get(1).id()));
             manager.getByText("promises the goods").first().waitFor();
             take(manager, "escalations");
         }
@@ -287,12 +294,49 @@ public final class Pictures {
         return now(order).lines().getFirst().requestedDate();
     }
 
+    /**
+     * A day that is late for whatever reason the line was ordered: later than asked for and than its stock lasts, and one on
+     * which the supplier works.
+     */
+    private LocalDate tooLate(String order) {
+        PurchaseOrder now = now(order);
+        OrderLine line = now.openLines().getFirst();
+        LocalDate borne = line.borneUntil(
+                portal.bean(NeedDates.class).needDate(now, line), now.talk().acceptedDate());
+        LocalDate asked = line.requestedDate().plusDays(16);
+        return openDay(order, asked.isAfter(borne.plusDays(7)) ? asked : borne.plusDays(7));
+    }
+
+    /** Suppliers may choose a day on which they are closed, but their pages ask then. */
+    private LocalDate openDay(String order, LocalDate day) {
+        return orders.openDay(now(order), day);
+    }
+
     private PurchaseOrder now(String order) {
         return orders.find(order, Actor.system()).orElseThrow();
     }
 
     private void awaitState(String order, OrderState state) {
         DemoPortal.await(order + " " + state, () -> now(order), found -> found.state() == state);
+    }
+
+    /** What the page says is told where it refuses the day: nobody finds that out of a wait that ends. */
+    private void awaitPromise(Page phone, String order, LocalDate day) {
+        List<String> said = List.of();
+        for (int looks = 0; looks < LOOKS; looks++) {
+            if (now(order)
+                    .openLines()
+                    .getFirst()
+                    .promisedDate()
+                    .filter(day::equals)
+                    .isPresent()) {
+                return;
+            }
+            List<String> says = phone.locator("vaadin-notification-card").allInnerTexts();
+            said = says.isEmpty() ? said : says;
+            phone.waitForTimeout(LOOK_MS);
+        }
+        throw new IllegalStateException(order + " is not promised for " + day + "; its page says " + said);
     }
 
     private void awaitEscalation(String order, int level) {
