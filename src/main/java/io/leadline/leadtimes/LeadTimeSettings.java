@@ -22,7 +22,7 @@ public record LeadTimeSettings(
         @DefaultValue("15") double leastPercent,
         @DefaultValue("5") int leastReceipts,
         @DefaultValue("250") double leastTied,
-        @DefaultValue("25") int most) {
+        @DefaultValue("10") int most) {
 
     private static final double PERCENT = 100;
 

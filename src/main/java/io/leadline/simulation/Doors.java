@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
  * @param links of these mails
  * @param files that a company's other systems hand in
  * @param staff who signs in
+ * @param talks about suppliers, beside the orders
  */
 @Component
 public record Doors(
@@ -26,6 +27,7 @@ public record Doors(
         PurchaseOrders orders,
         Escalations escalations,
         StockTransfers transfers,
+        Talks talks,
         WorkingCalendars calendars,
         Inbox inbox,
         BusinessClock clock,

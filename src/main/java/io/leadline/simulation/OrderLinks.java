@@ -39,17 +39,27 @@ public class OrderLinks {
 
     /** Opens the link of a letter; empty if it holds none, or the link is over. */
     public Optional<Visit> follow(Letter letter) {
+        return link(letter).flatMap(this::visit);
+    }
+
+    /** Who holds the link of a letter that is about no order; empty as above. */
+    public Optional<Actor> bearer(Letter letter) {
+        return link(letter).flatMap(this::bearer);
+    }
+
+    private Optional<ActionLink> link(Letter letter) {
         Matcher token = LINK.matcher(letter.text());
-        if (!token.find()) {
-            return Optional.empty();
-        }
-        return links.resolve(token.group(1)).flatMap(this::visit);
+        return token.find() ? links.resolve(token.group(1)) : Optional.empty();
+    }
+
+    private Optional<Actor> bearer(ActionLink link) {
+        return suppliers
+                .find(link.supplierId())
+                .map(supplier -> Actor.byLink(supplier.id(), supplier.name(), supplier.language(), supplier.zone()));
     }
 
     private Optional<Visit> visit(ActionLink link) {
-        return suppliers
-                .find(link.supplierId())
-                .map(supplier -> Actor.byLink(supplier.id(), supplier.name(), supplier.language(), supplier.zone()))
+        return bearer(link)
                 .flatMap(bearer -> orders.find(link.orderId(), bearer).map(order -> {
                     links.opened(link);
                     return new Visit(link, bearer, order);

@@ -7,6 +7,7 @@ import io.leadline.engine.StuckJob;
 import io.leadline.inbox.Inbox;
 import io.leadline.inbox.InboxQuery;
 import io.leadline.messaging.MailState;
+import io.leadline.messaging.MailTemplate;
 import io.leadline.messaging.Mails;
 import io.leadline.planning.Replanning;
 import io.leadline.shared.Changed;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,7 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Knows when the product has done everything that there is to do for now: no decision waits for the engine, no job for a
- * worker, no mail for its server, nothing is planned anew, and the engine's records have come to rest.
+ * worker, no mail to a supplier for its server, nothing is planned anew, and the engine's records have come to rest. What is
+ * written to colleagues goes its way beside that: simulated people look into their inbox.
  */
 @Component
 public class Settling {
@@ -47,6 +50,11 @@ public class Settling {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int MANY = 10_000;
+    private static final int MAILS = 500;
+    private static final Set<String> TO_SUPPLIERS = Stream.of(MailTemplate.values())
+            .filter(template -> template.audience().outside())
+            .map(MailTemplate::id)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Engine engine;
     private final RecordFeed feed;
@@ -199,7 +207,9 @@ public class Settling {
                             waiting.owner() + " " + waiting.command().id()));
         }
         Set<Long> jobs = feed.stuckJobs(Instant.MAX).stream().map(StuckJob::key).collect(Collectors.toSet());
-        return new Left(
-                commands, jobs, mails.find(MailState.QUEUED, 0, 1, Staff.OFFICE).total());
+        long letters = mails.find(MailState.QUEUED, 0, MAILS, Staff.OFFICE).rows().stream()
+                .filter(mail -> TO_SUPPLIERS.contains(mail.template()))
+                .count();
+        return new Left(commands, jobs, letters);
     }
 }

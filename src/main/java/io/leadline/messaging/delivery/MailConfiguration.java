@@ -9,6 +9,7 @@ import io.leadline.messaging.text.MailWriter;
 import io.leadline.shared.BusinessClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +22,15 @@ import org.springframework.mail.javamail.JavaMailSender;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MailSettings.class, BounceSettings.class})
 class MailConfiguration {
+
+    private static final String STREAM_PROVIDER = "jakarta.mail.util.StreamProvider";
+
+    static {
+        // Unless it is named, each part of each mail looks for it in every library there is.
+        if (System.getProperty(STREAM_PROVIDER) == null) {
+            System.setProperty(STREAM_PROVIDER, MailStreamProvider.class.getName());
+        }
+    }
 
     @Bean
     MailWriter mailWriter(

@@ -41,6 +41,7 @@ public final class Firm implements Participant {
     private final Doors doors;
     private final Chance chance;
     private final Words words;
+    private final Statements statements;
     private final Map<String, Integer> over = new HashMap<>();
 
     public Firm(String supplierId, Temper temper, Roads roads, Goods goods, Doors doors, Chance chance) {
@@ -51,6 +52,7 @@ public final class Firm implements Participant {
         this.doors = doors;
         this.chance = chance.of("firm", supplierId);
         this.words = new Words(temper, roads);
+        this.statements = new Statements(supplierId, temper, doors, this.chance);
     }
 
     @Override
@@ -70,7 +72,9 @@ public final class Firm implements Participant {
                 .forEach(letter -> byOrder.computeIfAbsent(String.valueOf(letter.subject()), s -> new ArrayList<>())
                         .add(letter));
         byOrder.forEach((order, letters) -> {
-            if (over.getOrDefault(order, 0) < letters.size()) {
+            if (statements.isAbout(letters.getLast())) {
+                statements.reply(letters, calendar, moment.day());
+            } else if (over.getOrDefault(order, 0) < letters.size()) {
                 visit(order, letters, calendar, moment.day());
             }
         });

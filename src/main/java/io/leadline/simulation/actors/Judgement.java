@@ -8,6 +8,7 @@ import io.leadline.ordering.OrderResult;
 import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.Reached;
 import io.leadline.ordering.Review;
+import io.leadline.simulation.Chance;
 import io.leadline.simulation.Doors;
 import io.leadline.tracking.DelayDecision;
 import io.leadline.tracking.DelayResult;
@@ -31,14 +32,25 @@ final class Judgement {
 
     private final Doors doors;
     private final Actor who;
+    private final Opinion opinion;
 
     Judgement(Doors doors, Actor who) {
         this.doors = doors;
         this.who = who;
+        this.opinion = new Opinion(doors.talks(), who);
     }
 
     /** @return whether something was decided */
-    boolean decide(InboxTask task, LocalDate today) {
+    boolean decide(InboxTask task, LocalDate today, Chance own) {
+        return switch (task.processId()) {
+            case "lead-time-gap" -> opinion.onLeadTime(task.subject(), today, own);
+            case "score-dispute" -> opinion.onDispute(task.subject(), own);
+            case "forecast-commitment" -> opinion.onGap(task.subject());
+            default -> onOrder(task, today);
+        };
+    }
+
+    private boolean onOrder(InboxTask task, LocalDate today) {
         String kind = task.interaction().substring(task.subject().length()).split("#")[1];
         if (kind.equals("decide")) {
             return transfers(task.subject());

@@ -63,7 +63,7 @@ public final class OfficeWorker implements Participant {
                     task.kind(),
                     String.valueOf(task.about().supplierId()),
                     String.valueOf(task.about().item()));
-            if (habit.does(own) && judgement.decide(task, moment.day())) {
+            if (habit.does(own) && judgement.decide(task, moment.day(), own.of("decides"))) {
                 touches.touched(moment, who, task);
                 doors.settling().awaitPlans();
             }

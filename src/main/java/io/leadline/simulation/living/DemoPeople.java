@@ -35,6 +35,11 @@ class DemoPeople {
     /** A supplier that somebody can play leaves the mail of the last days to whoever does. */
     private static final int PLAYED_REST_DAYS = 2;
 
+    /** Two are told what to expect: one from the first day on, one when whoever plays it is the next to answer. */
+    private static final String COMMITS_TO_LESS = "S04";
+
+    private static final String PLAYED = "S01";
+
     private static final Map<String, Temper> TEMPERS = Map.of(
             "S01", Temper.PUNCTUAL,
             "S02", Temper.SLOPPY,
@@ -88,6 +93,9 @@ class DemoPeople {
             people.add(played.contains(supplier) ? leaving.resting(firm, PLAYED_REST_DAYS) : firm);
         });
         people.add(new SmallTalk(doors, CHANCE));
+        people.add(new Complaints(doors, CHANCE));
+        people.add(new Forecasts(COMMITS_TO_LESS, doors));
+        people.add(leaving.beginning(new Forecasts(PLAYED, doors), PLAYED_REST_DAYS));
         return people;
     }
 

@@ -58,6 +58,23 @@ record Leaving(@Nullable LocalDate from, Duration patience) {
         return since != null && !today.isBefore(since.minusDays(daysBefore));
     }
 
+    /** Does nothing before that day, or before some days before it; where there is none, always. */
+    Participant beginning(Participant who, int daysBefore) {
+        return new Participant() {
+            @Override
+            public String id() {
+                return who.id();
+            }
+
+            @Override
+            public void act(Moment moment) {
+                if (from == null || rests(moment.day(), daysBefore)) {
+                    who.act(moment);
+                }
+            }
+        };
+    }
+
     /** Does nothing from that day on, or from some days before it. */
     Participant resting(Participant who, int daysBefore) {
         return new Participant() {

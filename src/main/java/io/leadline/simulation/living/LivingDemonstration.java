@@ -33,8 +33,8 @@ class LivingDemonstration implements LivedDays {
 
     private static final Logger LOG = LoggerFactory.getLogger(LivingDemonstration.class);
 
-    /** So long a newcomer waits for the past; on a slow machine days of it are skipped then, all but the last. */
-    private static final Duration SOON = Duration.ofSeconds(50);
+    /** So long after the start a newcomer waits for the past; on a slow machine days of it are skipped then, all but the last. */
+    private static final Duration SOON = Duration.ofSeconds(35);
 
     private static final Duration PATIENCE = Duration.ofHours(30);
 
@@ -84,7 +84,7 @@ class LivingDemonstration implements LivedDays {
     private void livePast(int days) {
         long began = System.nanoTime();
         firstPlan.await(this::isOver);
-        if (!live(Instant.now(), true)) {
+        if (!live(Instant.now(), true, began)) {
             return;
         }
         lives.save(life().pastOver());
@@ -125,7 +125,7 @@ class LivingDemonstration implements LivedDays {
         }
         tell();
         Instant until = time.now().plus(Duration.ofDays(days));
-        inBackground(() -> live(until, false));
+        inBackground(() -> live(until, false, System.nanoTime()));
         return true;
     }
 
@@ -163,8 +163,11 @@ class LivingDemonstration implements LivedDays {
         });
     }
 
-    /** @return false if it ended before */
-    private boolean live(Instant until, boolean past) {
+    /**
+     * @param began the machine's time in nanoseconds since which somebody waits
+     * @return false if it ended before
+     */
+    private boolean live(Instant until, boolean past, long began) {
         LocalDate first = time.today();
         int days = (int) Math.max(1, ChronoUnit.DAYS.between(first, time.dayOf(until)));
         List<Moment> moments =
@@ -174,7 +177,6 @@ class LivingDemonstration implements LivedDays {
                 .sorted(Comparator.comparing(Participant::id))
                 .toList();
         LocalDate last = time.dayOf(until).minusDays(Moments.LAST_DAYS);
-        long began = System.nanoTime();
         for (Moment moment : moments) {
             if (past && moment.day().isBefore(last) && System.nanoTime() - began > SOON.toNanos()) {
                 continue;

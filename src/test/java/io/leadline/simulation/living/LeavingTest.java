@@ -67,6 +67,16 @@ class LeavingTest {
         assertThat(worked).containsExactly(FRIDAY.minusDays(4), FRIDAY.minusDays(3));
     }
 
+    @Test
+    void whatIsLeftToANewcomerBeginsWhenTheOthersRest() {
+        List<LocalDate> worked = new ArrayList<>();
+        Participant teller = past.beginning(new Working(worked), 2);
+
+        FRIDAY.minusDays(4).datesUntil(FRIDAY.plusDays(1)).forEach(day -> teller.act(new Moment(day, DayPart.NOON)));
+
+        assertThat(worked).containsExactly(FRIDAY.minusDays(2), FRIDAY.minusDays(1), FRIDAY);
+    }
+
     /** Writes down when it works. */
     private record Working(List<LocalDate> days) implements Participant {
 
