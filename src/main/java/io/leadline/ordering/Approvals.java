@@ -192,6 +192,21 @@ public record Approvals(
                 List.of(own), agreed, decision, null, buyersTurn, managersTurn, givenBack, answeredBy, "", earlier);
     }
 
+    /** The same decision, with more that hangs on it. */
+    Approvals stillHolding(Held decision) {
+        return new Approvals(
+                signatures,
+                agreed,
+                decision,
+                asked,
+                buyersTurn,
+                managersTurn,
+                givenBack,
+                answeredBy,
+                concluded,
+                earlier);
+    }
+
     /** It is not approved: the buyer decides anew. */
     Approvals handedBack() {
         return new Approvals(

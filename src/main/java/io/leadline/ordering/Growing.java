@@ -58,6 +58,7 @@ final class Growing {
         }
         change.approvals(
                 approvals -> approvals.agreedOn(Content.of(order.head().currency(), change.lines()), mayGrow, now));
+        change.talking(talk -> talk.following(held.follows()));
         if (order.approvals().earlier()) {
             completeWithout(change, order, held);
         }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param note in the words of who decided
  * @param offers of a counter-offer
  * @param leftOut of a counter-offer
+ * @param follows what it gives to others once it is done
  */
 public record Held(
         Kind kind,
@@ -21,7 +22,8 @@ public record Held(
         List<Integer> leftOut,
         String by,
         String byName,
-        Instant at) {
+        Instant at,
+        List<Follow> follows) {
 
     /** The word for a decision that was not approved: the buyer decides again. */
     static final String AGAIN = "again";
@@ -29,6 +31,7 @@ public record Held(
     public Held {
         offers = List.copyOf(offers);
         leftOut = List.copyOf(leftOut);
+        follows = List.copyOf(follows);
     }
 
     /** What was decided. */
@@ -48,12 +51,23 @@ public record Held(
     }
 
     static Held of(Kind kind, String note, Actor actor, Instant now) {
-        return new Held(kind, note, List.of(), List.of(), actor.id(), actor.name(), now);
+        return new Held(kind, note, List.of(), List.of(), actor.id(), actor.name(), now, List.of());
     }
 
     static Held of(Review.Counter counter, Actor actor, Instant now) {
         return new Held(
-                Kind.COUNTER, counter.note(), counter.offers(), counter.leftOut(), actor.id(), actor.name(), now);
+                Kind.COUNTER,
+                counter.note(),
+                counter.offers(),
+                counter.leftOut(),
+                actor.id(),
+                actor.name(),
+                now,
+                List.of());
+    }
+
+    Held following(List<Follow> others) {
+        return new Held(kind, note, offers, leftOut, by, byName, at, others);
     }
 
     Review.Counter counter() {

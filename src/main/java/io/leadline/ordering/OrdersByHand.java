@@ -107,10 +107,32 @@ public class OrdersByHand {
 
     /** @return a refusal names the line by its place, counted from 1 */
     public OrderResult order(OrderByHand wanted, Actor actor) {
-        if (!may(actor)) {
-            return OrderResult.refused(Refusal.FORBIDDEN);
+        List<ProposedLine> lines = new ArrayList<>();
+        OrderResult.Refused refused = refused(wanted, actor, lines);
+        return refused == null ? proposed(wanted, lines, actor) : refused;
+    }
+
+    /** Why it would be refused now; nothing is stored. What was made already is right. */
+    public Optional<OrderResult.Refused> wrong(OrderByHand wanted, Actor actor) {
+        List<ProposedLine> lines = new ArrayList<>();
+        OrderResult.Refused refused = refused(wanted, actor, lines);
+        if (refused != null
+                || made(wanted.form(), wanted.supplierId(), wanted.locationId()).isPresent()) {
+            return Optional.ofNullable(refused);
         }
-        Optional<OrderResult> wrong = wrongHead(wanted);
+        Map<Sku, String> taken = store.holders(
+                wanted.locationId(), lines.stream().map(ProposedLine::sku).toList());
+        return taken.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OrderResult.Refused(Refusal.ITEM_TAKEN, numberOf(lines, taken)));
+    }
+
+    /** @param lines gets what would be proposed */
+    private OrderResult.@Nullable Refused refused(OrderByHand wanted, Actor actor, List<ProposedLine> lines) {
+        if (!may(actor)) {
+            return new OrderResult.Refused(Refusal.FORBIDDEN, 0);
+        }
+        Optional<OrderResult.Refused> wrong = wrongHead(wanted);
         if (wrong.isPresent()) {
             return wrong.get();
         }
@@ -122,7 +144,6 @@ public class OrdersByHand {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Item::sku, Function.identity()));
-        List<ProposedLine> lines = new ArrayList<>();
         for (OrderByHand.Line line : wanted.lines()) {
             int number = lines.size() + 1;
             Optional<Terms> terms = terms(wanted.supplierId(), line.sku());
@@ -140,7 +161,7 @@ public class OrdersByHand {
                     because(wanted, line, actor),
                     line.requestedDate()));
         }
-        return proposed(wanted, lines, actor);
+        return null;
     }
 
     /**
@@ -201,26 +222,26 @@ public class OrdersByHand {
                 order, item, line, price, List.of(byHand(line, because, actor)), because, actor, clock.now()));
     }
 
-    private Optional<OrderResult> wrongHead(OrderByHand wanted) {
+    private Optional<OrderResult.Refused> wrongHead(OrderByHand wanted) {
         Optional<Fault> text = Bounds.NOTE.fault(wanted.because());
         if (text.isPresent()) {
             return Optional.of(new OrderResult.Refused(Refusal.TEXT_WRONG, 0, text.get()));
         }
         Optional<Fault> form = Bounds.CODE.fault(wanted.form());
         if (form.isPresent() || wanted.form().isBlank()) {
-            return Optional.of(OrderResult.refused(Refusal.TEXT_WRONG));
+            return Optional.of(new OrderResult.Refused(Refusal.TEXT_WRONG, 0));
         }
         if (wanted.because().isEmpty()) {
-            return Optional.of(OrderResult.refused(Refusal.REASON_MISSING));
+            return Optional.of(new OrderResult.Refused(Refusal.REASON_MISSING, 0));
         }
         if (suppliers.find(wanted.supplierId()).isEmpty()) {
-            return Optional.of(OrderResult.refused(Refusal.SUPPLIER_UNKNOWN));
+            return Optional.of(new OrderResult.Refused(Refusal.SUPPLIER_UNKNOWN, 0));
         }
         if (locations.find(wanted.locationId()).isEmpty()) {
-            return Optional.of(OrderResult.refused(Refusal.LOCATION_UNKNOWN));
+            return Optional.of(new OrderResult.Refused(Refusal.LOCATION_UNKNOWN, 0));
         }
         return wanted.lines().isEmpty() || wanted.lines().size() > OrderByHand.MOST_LINES
-                ? Optional.of(OrderResult.refused(Refusal.LINES_MISSING))
+                ? Optional.of(new OrderResult.Refused(Refusal.LINES_MISSING, 0))
                 : Optional.empty();
     }
 

@@ -269,6 +269,24 @@ public record PurchaseOrder(
                 .max(Comparator.naturalOrder());
     }
 
+    /** A reply that was just made of it gives this to others: now, or once it is approved. */
+    PurchaseOrder following(List<Follow> others) {
+        Held held = approvals.held();
+        return others.isEmpty()
+                ? this
+                : new PurchaseOrder(
+                        id,
+                        version,
+                        state,
+                        head,
+                        held == null ? talk.following(others) : talk,
+                        lines,
+                        receipts,
+                        log,
+                        held == null ? approvals : approvals.stillHolding(held.following(others)),
+                        pending);
+    }
+
     PurchaseOrder with(OrderLog other) {
         return new PurchaseOrder(id, version, state, head, talk, lines, receipts, other, approvals, pending);
     }
@@ -416,7 +434,8 @@ public record PurchaseOrder(
                 List.of(),
                 talk.changes(),
                 talk.later(),
-                talk.terms());
+                talk.terms(),
+                List.of());
         return new PurchaseOrder(
                 id,
                 version,

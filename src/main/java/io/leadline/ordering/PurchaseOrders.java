@@ -318,20 +318,32 @@ public class PurchaseOrders {
 
     /** @param seen {@link PurchaseOrder#said()} as its reader saw it; a reply to another answer is refused */
     public OrderResult review(String orderId, int round, String seen, Review review, Actor actor) {
+        return review(orderId, round, seen, review, List.of(), actor);
+    }
+
+    /** @param follows what the reply gives to others; {@link Following} makes it once the reply holds */
+    OrderResult review(String orderId, int round, String seen, Review review, List<Follow> follows, Actor actor) {
         return review(
                 orderId,
                 round,
                 review,
+                follows,
                 actor,
                 order -> order.state() != OrderState.IN_REVIEW || order.said().equals(seen));
     }
 
     /** @param round as in {@link #answer} */
     public OrderResult review(String orderId, int round, Review review, Actor actor) {
-        return review(orderId, round, review, actor, order -> true);
+        return review(orderId, round, review, List.of(), actor, order -> true);
     }
 
-    private OrderResult review(String orderId, int round, Review review, Actor actor, Predicate<PurchaseOrder> asSeen) {
+    private OrderResult review(
+            String orderId,
+            int round,
+            Review review,
+            List<Follow> follows,
+            Actor actor,
+            Predicate<PurchaseOrder> asSeen) {
         OrderAction action = switch (review) {
             case Review.Accept accept -> OrderAction.ACCEPT_ANSWER;
             case Review.Counter counter -> OrderAction.COUNTER;
@@ -344,8 +356,14 @@ public class PurchaseOrders {
                 action,
                 who,
                 order -> asSeen.test(order)
-                        ? reviewed(order, round, review, who)
+                        ? with(follows, reviewed(order, round, review, who))
                         : OrderResult.refused(Refusal.CHANGED_MEANWHILE));
+    }
+
+    private static OrderResult with(List<Follow> follows, OrderResult reviewed) {
+        return reviewed instanceof OrderResult.Done(PurchaseOrder next)
+                ? new OrderResult.Done(next.following(follows))
+                : reviewed;
     }
 
     /** What would become of the order by this reply; nothing is stored, and nobody is told. */

@@ -11,18 +11,12 @@ import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Fault;
 import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -41,7 +35,7 @@ public class Reviewing {
             .thenComparing(way -> way.cost().amount());
 
     private final PurchaseOrders purchases;
-    private final Orders orders;
+    private final Following following;
     private final OrdersByHand byHand;
     private final Suppliers suppliers;
     private final ExchangeRates rates;
@@ -52,7 +46,7 @@ public class Reviewing {
 
     Reviewing(
             PurchaseOrders purchases,
-            Orders orders,
+            Following following,
             OrdersByHand byHand,
             Suppliers suppliers,
             ExchangeRates rates,
@@ -61,7 +55,7 @@ public class Reviewing {
             ObjectProvider<OtherPlaces> places,
             BusinessClock clock) {
         this.purchases = purchases;
-        this.orders = orders;
+        this.following = following;
         this.byHand = byHand;
         this.suppliers = suppliers;
         this.rates = rates;
@@ -337,11 +331,12 @@ public class Reviewing {
     }
 
     /**
-     * Replies to the answer. What is ordered from others is proposed first: if that cannot be, nothing is taken away here.
+     * Replies to the answer. What the reply gives to others is stored with it and made once it holds; if that could not be
+     * ordered now, nothing is taken away here.
      *
      * @param seen {@link PurchaseOrder#said()} as its reader saw it
      * @param decisions lines that are not named are taken as the supplier answered them
-     * @param undone hears of what was to be moved from elsewhere and could not be
+     * @param undone hears of what was to be made by others and could not be any more
      */
     public OrderResult send(
             String orderId,
@@ -349,39 +344,70 @@ public class Reviewing {
             String seen,
             List<LineDecision> decisions,
             String note,
-            Consumer<ReviewWay> undone,
+            Consumer<Follow> undone,
             Actor actor) {
         if (!actor.purchases()) {
             return OrderResult.refused(Refusal.FORBIDDEN);
         }
-        Review asked = review(decisions, note);
+        Review review = review(decisions, note);
+        List<Follow> follows = List.of();
         Optional<PurchaseOrder> found = purchases
                 .find(orderId, actor)
                 .filter(order -> order.state() == OrderState.IN_REVIEW
                         && order.talk().round() == round
-                        && order.said().equals(seen))
-                .filter(order -> actor.purchases()
-                        && !(asked instanceof Review.Accept && order.approvals().enteredBy(actor)));
-        if (found.isEmpty()) {
-            return purchases.review(orderId, round, seen, asked, actor);
+                        && order.said().equals(seen));
+        if (found.isPresent()) {
+            review = orEnd(found.get(), round, review, note, actor);
+            if (purchases.tried(found.get(), round, review, actor) instanceof OrderResult.Refused wrong) {
+                return wrong;
+            }
+            if (decisions.stream()
+                    .anyMatch(decision -> givesAway(decision) && decision.way().arrives() == null)) {
+                return OrderResult.refused(Refusal.DATE_WRONG);
+            }
+            follows = follows(found.get(), decisions, actor);
+            Optional<OrderResult> refused = following.wrong(found.get(), follows, actor);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
         }
-        Review review = orEnd(found.get(), round, asked, note, actor);
-        if (purchases.tried(found.get(), round, review, actor) instanceof OrderResult.Refused wrong) {
-            // Nothing was ordered from others yet.
-            return wrong;
+        OrderResult result = purchases.review(orderId, round, seen, review, follows, actor);
+        if (!(result instanceof OrderResult.Refused)) {
+            following.carryOut(orderId).forEach(undone);
         }
-        Optional<OrderResult> refused = order(found.get(), decisions, actor);
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        OrderResult result = purchases.review(orderId, round, seen, review, actor);
-        if (result instanceof OrderResult.Refused) {
-            return result;
-        }
-        List<ReviewWay> notMoved = move(found.get(), decisions, actor);
-        tell(orderId, found.get(), decisions, notMoved, actor);
-        notMoved.forEach(undone);
         return result;
+    }
+
+    private static boolean givesAway(LineDecision decision) {
+        return decision.way().kind() == ReviewWay.Kind.ALTERNATE
+                || decision.way().kind() == ReviewWay.Kind.ELSEWHERE;
+    }
+
+    private List<Follow> follows(PurchaseOrder order, List<LineDecision> decisions, Actor actor) {
+        return decisions.stream()
+                .filter(Reviewing::givesAway)
+                .flatMap(decision -> order.line(decision.line()).stream()
+                        .flatMap(line -> follow(order, line, decision.way(), actor).stream()))
+                .toList();
+    }
+
+    private Optional<Follow> follow(PurchaseOrder order, OrderLine line, ReviewWay way, Actor actor) {
+        boolean ordered = way.kind() == ReviewWay.Kind.ALTERNATE;
+        return Optional.ofNullable(way.arrives())
+                .map(arrives -> new Follow(
+                        order.talk().round(),
+                        ordered ? Follow.Kind.ORDER : Follow.Kind.TRANSFER,
+                        line.number(),
+                        line.sku(),
+                        line.name(),
+                        way.partner(),
+                        way.name(),
+                        way.quantity(),
+                        arrives,
+                        ordered ? Money.zero(company.code()) : way.extra(),
+                        actor.id(),
+                        actor.name(),
+                        Follow.State.WAITING));
     }
 
     /** An order of which nothing is left is cancelled: there is nothing to ask about any more. */
@@ -393,7 +419,7 @@ public class Reviewing {
             return review;
         }
         List<String> names = order.openLines().stream().map(OrderLine::name).toList();
-        return new Review.Cancel(note.isBlank() ? because(order, names) : note);
+        return new Review.Cancel(note.isBlank() ? Following.because(order, names) : note);
     }
 
     private static Review review(List<LineDecision> decisions, String note) {
@@ -408,104 +434,5 @@ public class Reviewing {
         return offers.isEmpty() && leftOut.isEmpty()
                 ? new Review.Accept(note)
                 : new Review.Counter(offers, leftOut, note);
-    }
-
-    private static Stream<LineDecision> by(List<LineDecision> decisions, ReviewWay.Kind kind) {
-        return decisions.stream().filter(decision -> decision.way().kind() == kind);
-    }
-
-    /** One order for each other supplier; the same reply again orders nothing more. */
-    private Optional<OrderResult> order(PurchaseOrder order, List<LineDecision> decisions, Actor actor) {
-        Map<String, List<LineDecision>> bySupplier = by(decisions, ReviewWay.Kind.ALTERNATE)
-                .collect(Collectors.groupingBy(
-                        decision -> decision.way().partner(), LinkedHashMap::new, Collectors.toList()));
-        for (Map.Entry<String, List<LineDecision>> one : bySupplier.entrySet()) {
-            List<OrderByHand.Line> lines = new ArrayList<>();
-            List<String> names = new ArrayList<>();
-            for (LineDecision decision : one.getValue()) {
-                OrderLine line = order.line(decision.line()).orElseThrow();
-                LocalDate arrives = decision.way().arrives();
-                if (arrives == null) {
-                    return Optional.of(OrderResult.refused(Refusal.DATE_WRONG));
-                }
-                lines.add(new OrderByHand.Line(line.sku(), decision.way().quantity(), null, arrives));
-                names.add(line.name());
-            }
-            OrderResult result = byHand.order(
-                    new OrderByHand(
-                            form(order, one.getKey()),
-                            one.getKey(),
-                            order.head().locationId(),
-                            because(order, names),
-                            lines),
-                    actor);
-            if (result instanceof OrderResult.Refused refused) {
-                int line = one.getValue().get(Math.max(0, refused.line() - 1)).line();
-                return Optional.of(new OrderResult.Refused(refused.why(), line, refused.fault()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String form(PurchaseOrder order, String partner) {
-        return UUID.nameUUIDFromBytes((order.id() + "#review#" + order.talk().round() + "#" + partner)
-                        .getBytes(StandardCharsets.UTF_8))
-                .toString();
-    }
-
-    private static String because(PurchaseOrder order, List<String> names) {
-        String all = order.name() + ": " + String.join(", ", names);
-        return all.length() <= LONGEST_REASON ? all : all.substring(0, LONGEST_REASON - 1) + "…";
-    }
-
-    private static final int LONGEST_REASON = 500;
-
-    private List<ReviewWay> move(PurchaseOrder order, List<LineDecision> decisions, Actor actor) {
-        return by(decisions, ReviewWay.Kind.ELSEWHERE)
-                .filter(decision -> order.line(decision.line())
-                        .filter(line -> moved(order, line, decision.way(), actor))
-                        .isEmpty())
-                .map(LineDecision::way)
-                .toList();
-    }
-
-    private boolean moved(PurchaseOrder order, OrderLine line, ReviewWay way, Actor actor) {
-        LocalDate arrives = way.arrives();
-        return arrives != null
-                && places.move(
-                        order.id() + "#review#" + order.talk().round() + "#" + line.number(),
-                        line.sku(),
-                        new OtherPlaces.Spare(way.partner(), way.name(), way.quantity(), arrives, way.extra()),
-                        order.head().locationId(),
-                        order.name(),
-                        actor);
-    }
-
-    /** The history of the order says where its lines went. */
-    private void tell(
-            String orderId, PurchaseOrder seen, List<LineDecision> decisions, List<ReviewWay> undone, Actor actor) {
-        List<LineDecision> gone = Stream.concat(
-                        by(decisions, ReviewWay.Kind.ALTERNATE), by(decisions, ReviewWay.Kind.ELSEWHERE))
-                .filter(decision -> !undone.contains(decision.way()))
-                .toList();
-        if (gone.isEmpty()) {
-            return;
-        }
-        Function<LineDecision, Map<String, String>> facts = decision -> Map.of(
-                "item", seen.line(decision.line()).map(OrderLine::name).orElse(""),
-                "quantity", decision.way().quantity().toString(),
-                "from", decision.way().name());
-        orders.change(orderId, order -> {
-            OrderChange change = new OrderChange(order, clock.now());
-            for (LineDecision decision : gone) {
-                change.noted(
-                        actor,
-                        decision.way().kind() == ReviewWay.Kind.ALTERNATE
-                                ? "line-ordered-elsewhere"
-                                : "line-moved-here",
-                        facts.apply(decision));
-            }
-            return new OrderResult.Done(change.done());
-        });
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes what was asked of the order after it was confirmed, oldest first; it only grows
  * @param later numbers of the lines that the supplier left for later when it answered this round
  * @param terms on which it was sent; null before, and for orders that were sent before they were kept
+ * @param follows what replies to answers give to others, oldest first; it only grows, but for what was not approved
  */
 public record Rounds(
         @Nullable String number,
@@ -34,16 +35,18 @@ public record Rounds(
         List<Bounce> bounces,
         List<ChangeRequest> changes,
         List<Integer> later,
-        @Nullable OrderTerms terms) {
+        @Nullable OrderTerms terms,
+        List<Follow> follows) {
 
     static final Rounds NONE =
-            new Rounds(null, 0, null, null, 1, null, List.of(), List.of(), List.of(), List.of(), null);
+            new Rounds(null, 0, null, null, 1, null, List.of(), List.of(), List.of(), List.of(), null, List.of());
 
     public Rounds {
         replacedBy = List.copyOf(replacedBy);
         bounces = List.copyOf(bounces);
         changes = List.copyOf(changes);
         later = List.copyOf(later);
+        follows = List.copyOf(follows);
     }
 
     /** What a buyer has to decide on, at most one at a time. */
@@ -80,27 +83,61 @@ public record Rounds(
 
     Rounds released(String newNumber, int newRound) {
         return new Rounds(
-                newNumber, newRound, null, null, delivery, acceptedDate, replacedBy, bounces, changes, later, terms);
+                newNumber,
+                newRound,
+                null,
+                null,
+                delivery,
+                acceptedDate,
+                replacedBy,
+                bounces,
+                changes,
+                later,
+                terms,
+                follows);
     }
 
     /** It is sent on these terms, and stays so. */
     Rounds on(OrderTerms sent) {
         return new Rounds(
-                number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, changes, later, sent);
+                number,
+                round,
+                sentAt,
+                answerBy,
+                delivery,
+                acceptedDate,
+                replacedBy,
+                bounces,
+                changes,
+                later,
+                sent,
+                follows);
     }
 
     Rounds nextRound() {
         return new Rounds(
-                number, round + 1, null, null, delivery, acceptedDate, replacedBy, bounces, changes, List.of(), terms);
+                number,
+                round + 1,
+                null,
+                null,
+                delivery,
+                acceptedDate,
+                replacedBy,
+                bounces,
+                changes,
+                List.of(),
+                terms,
+                follows);
     }
 
     Rounds sent(Instant at, Instant by) {
-        return new Rounds(number, round, at, by, delivery, acceptedDate, replacedBy, bounces, changes, later, terms);
+        return new Rounds(
+                number, round, at, by, delivery, acceptedDate, replacedBy, bounces, changes, later, terms, follows);
     }
 
     Rounds unsent() {
         return new Rounds(
-                number, round, null, null, delivery, acceptedDate, replacedBy, bounces, changes, later, terms);
+                number, round, null, null, delivery, acceptedDate, replacedBy, bounces, changes, later, terms, follows);
     }
 
     Rounds nextDelivery() {
@@ -115,22 +152,46 @@ public record Rounds(
                 bounces,
                 changes,
                 later,
-                terms);
+                terms,
+                follows);
     }
 
     Rounds livingWith(LocalDate date) {
-        return new Rounds(number, round, sentAt, answerBy, delivery, date, replacedBy, bounces, changes, later, terms);
+        return new Rounds(
+                number, round, sentAt, answerBy, delivery, date, replacedBy, bounces, changes, later, terms, follows);
     }
 
     Rounds replacedBy(List<String> orders) {
         return new Rounds(
-                number, round, sentAt, answerBy, delivery, acceptedDate, orders, bounces, changes, later, terms);
+                number,
+                round,
+                sentAt,
+                answerBy,
+                delivery,
+                acceptedDate,
+                orders,
+                bounces,
+                changes,
+                later,
+                terms,
+                follows);
     }
 
     /** These lines are still to be answered in this round. */
     Rounds leaving(List<Integer> lines) {
         return new Rounds(
-                number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, changes, lines, terms);
+                number,
+                round,
+                sentAt,
+                answerBy,
+                delivery,
+                acceptedDate,
+                replacedBy,
+                bounces,
+                changes,
+                lines,
+                terms,
+                follows);
     }
 
     /** For those who only take goods in. */
@@ -146,7 +207,8 @@ public record Rounds(
                 bounces,
                 changes.stream().map(change -> change.of(change.part(), null)).toList(),
                 later,
-                terms);
+                terms,
+                List.of());
     }
 
     Rounds with(Bounce bounce) {
@@ -154,7 +216,18 @@ public record Rounds(
         more.removeIf(b -> b.number() == bounce.number());
         more.add(bounce);
         return new Rounds(
-                number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, more, changes, later, terms);
+                number,
+                round,
+                sentAt,
+                answerBy,
+                delivery,
+                acceptedDate,
+                replacedBy,
+                more,
+                changes,
+                later,
+                terms,
+                follows);
     }
 
     Rounds with(ChangeRequest change) {
@@ -162,6 +235,47 @@ public record Rounds(
         more.removeIf(c -> c.number() == change.number());
         more.add(change.number() - 1, change);
         return new Rounds(
-                number, round, sentAt, answerBy, delivery, acceptedDate, replacedBy, bounces, more, later, terms);
+                number,
+                round,
+                sentAt,
+                answerBy,
+                delivery,
+                acceptedDate,
+                replacedBy,
+                bounces,
+                more,
+                later,
+                terms,
+                follows);
+    }
+
+    /** A reply gives this to others. */
+    Rounds following(List<Follow> more) {
+        List<Follow> all = new ArrayList<>(follows);
+        all.addAll(more);
+        return withFollows(all);
+    }
+
+    /** What became of it. */
+    Rounds with(Follow follow, Follow.State became) {
+        return withFollows(follows.stream()
+                .map(one -> one.equals(follow) ? one.now(became) : one)
+                .toList());
+    }
+
+    private Rounds withFollows(List<Follow> all) {
+        return new Rounds(
+                number,
+                round,
+                sentAt,
+                answerBy,
+                delivery,
+                acceptedDate,
+                replacedBy,
+                bounces,
+                changes,
+                later,
+                terms,
+                all);
     }
 }

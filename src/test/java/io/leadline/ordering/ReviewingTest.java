@@ -9,8 +9,10 @@ import static io.leadline.ordering.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -38,7 +40,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
+import org.mockito.InOrder;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Ten are sold each day from the day on that is asked for, each earns two pounds; the line is a hundred at five. */
@@ -47,7 +49,7 @@ class ReviewingTest {
     private static final Money FIVE = Money.of("5", "GBP");
 
     private final PurchaseOrders purchases = mock();
-    private final Orders orders = mock();
+    private final Following following = mock();
     private final OrdersByHand byHand = mock();
     private final Suppliers suppliers = mock();
     private final ExchangeRates rates = mock();
@@ -55,7 +57,7 @@ class ReviewingTest {
     private final BusinessClock clock = mock();
     private final Reviewing reviewing = new Reviewing(
             purchases,
-            orders,
+            following,
             byHand,
             suppliers,
             rates,
@@ -188,25 +190,35 @@ class ReviewingTest {
     }
 
     @Test
-    void whatOthersDeliverIsProposedToThemBeforeItIsLeftOutHere() {
+    void whatOthersDeliverIsStoredWithTheReplyAndMadeAfterIt() {
         anAlternate();
         PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
         when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(order));
-        when(byHand.order(any(), any())).thenReturn(new OrderResult.Done(order));
-        when(purchases.review(any(), anyInt(), any(), any(), any())).thenReturn(new OrderResult.Done(order));
-        ReviewedLine line = look(order);
-        List<LineDecision> decisions = List.of(new LineDecision(1, way(line, Kind.ALTERNATE), null));
+        when(purchases.review(any(), anyInt(), any(), any(), anyList(), any())).thenReturn(new OrderResult.Done(order));
+        List<LineDecision> decisions = List.of(new LineDecision(1, way(look(order), Kind.ALTERNATE), null));
 
         OrderResult sent = reviewing.send("O-1", 1, order.said(), decisions, "", undone -> {}, BUYER);
 
         assertThat(sent).isInstanceOf(OrderResult.Done.class);
-        ArgumentCaptor<OrderByHand> ordered = ArgumentCaptor.captor();
-        verify(byHand).order(ordered.capture(), eq(BUYER));
-        assertThat(ordered.getValue().supplierId()).isEqualTo("box");
-        assertThat(ordered.getValue().lines())
-                .containsExactly(new OrderByHand.Line(order.lines().getFirst().sku(), Quantity.of(100), null, DAY));
-        verify(purchases).review("O-1", 1, order.said(), new Review.Counter(List.of(), List.of(1), ""), BUYER);
-        verify(orders).change(eq("O-1"), any());
+        Follow box = new Follow(
+                1,
+                Follow.Kind.ORDER,
+                1,
+                order.lines().getFirst().sku(),
+                order.lines().getFirst().name(),
+                "box",
+                "box",
+                Quantity.of(100),
+                DAY,
+                Money.zero("GBP"),
+                BUYER.id(),
+                BUYER.name(),
+                Follow.State.WAITING);
+        InOrder inOrder = inOrder(purchases, following);
+        inOrder.verify(following).wrong(order, List.of(box), BUYER);
+        inOrder.verify(purchases)
+                .review("O-1", 1, order.said(), new Review.Counter(List.of(), List.of(1), ""), List.of(box), BUYER);
+        inOrder.verify(following).carryOut("O-1");
     }
 
     @Test
@@ -214,13 +226,15 @@ class ReviewingTest {
         anAlternate();
         PurchaseOrder order = answered(said -> said.on(DAY.plusDays(9)));
         when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(order));
-        when(byHand.order(any(), any())).thenReturn(new OrderResult.Refused(Refusal.DATE_WRONG, 1));
+        when(following.wrong(any(), anyList(), any()))
+                .thenReturn(Optional.of(new OrderResult.Refused(Refusal.DATE_WRONG, 1)));
         List<LineDecision> decisions = List.of(new LineDecision(1, way(look(order), Kind.ALTERNATE), null));
 
         OrderResult result = reviewing.send("O-1", 1, order.said(), decisions, "", undone -> {}, BUYER);
 
         assertThat(result).isInstanceOf(OrderResult.Refused.class);
-        verify(purchases, never()).review(any(), anyInt(), any(), any(), any());
+        verify(purchases, never()).review(any(), anyInt(), any(), any(), anyList(), any());
+        verify(following, never()).carryOut(any());
     }
 
     @Test
@@ -234,7 +248,7 @@ class ReviewingTest {
         OrderResult result = reviewing.send("O-1", 1, order.said(), decisions, "", undone -> {}, BUYER);
 
         assertThat(result).isEqualTo(OrderResult.refused(Refusal.TEXT_WRONG));
-        verify(byHand, never()).order(any(), any());
+        verify(purchases, never()).review(any(), anyInt(), any(), any(), anyList(), any());
     }
 
     @Test
@@ -244,14 +258,13 @@ class ReviewingTest {
         when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(order));
         when(purchases.tried(any(), anyInt(), any(Review.Counter.class), any()))
                 .thenReturn(OrderResult.refused(Refusal.LINES_MISSING));
-        when(byHand.order(any(), any())).thenReturn(new OrderResult.Done(order));
-        when(purchases.review(any(), anyInt(), any(), any(), any())).thenReturn(new OrderResult.Done(order));
+        when(purchases.review(any(), anyInt(), any(), any(), anyList(), any())).thenReturn(new OrderResult.Done(order));
         List<LineDecision> decisions = List.of(new LineDecision(1, way(look(order), Kind.ALTERNATE), null));
 
         reviewing.send("O-1", 1, order.said(), decisions, "Too late", undone -> {}, BUYER);
 
-        verify(byHand).order(any(), eq(BUYER));
-        verify(purchases).review("O-1", 1, order.said(), new Review.Cancel("Too late"), BUYER);
+        verify(purchases)
+                .review(eq("O-1"), eq(1), eq(order.said()), eq(new Review.Cancel("Too late")), anyList(), eq(BUYER));
     }
 
     @Test
@@ -261,15 +274,19 @@ class ReviewingTest {
         when(purchases.find("O-1", BUYER)).thenReturn(Optional.of(order));
         List<LineDecision> decisions = List.of(new LineDecision(1, way(look(order), Kind.ALTERNATE), null));
 
+        when(purchases.review(any(), anyInt(), any(), any(), anyList(), any()))
+                .thenReturn(OrderResult.refused(Refusal.CHANGED_MEANWHILE));
+
         reviewing.send("O-1", 1, "something else", decisions, "", undone -> {}, BUYER);
 
-        verify(byHand, never()).order(any(), any());
+        verify(purchases).review(any(), anyInt(), any(), any(), eq(List.of()), any());
+        verify(following, never()).carryOut(any());
     }
 
     private Reviewing knowing(Consequences consequences) {
         return new Reviewing(
                 purchases,
-                orders,
+                following,
                 byHand,
                 suppliers,
                 rates,

@@ -3,6 +3,7 @@ package io.leadline.ordering.process;
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
 import io.leadline.ordering.Deadlines;
+import io.leadline.ordering.Following;
 import io.leadline.ordering.OrderMails;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.OrderVariables;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** Tells the supplier that its answer counts; the goods are awaited from now on, or again where a count was wrong. */
 @Component
-record ConfirmOrder(OrderSteps steps, OrderMails mails, Deadlines deadlines) implements JobHandler {
+record ConfirmOrder(Following following, OrderSteps steps, OrderMails mails, Deadlines deadlines)
+        implements JobHandler {
 
     @Override
     public String type() {
@@ -21,6 +23,8 @@ record ConfirmOrder(OrderSteps steps, OrderMails mails, Deadlines deadlines) imp
 
     @Override
     public Map<String, Object> handle(Job job) {
+        // The reply holds from here on: it is not asked to be approved any more.
+        following.carryOut(job.subject());
         PurchaseOrder order = steps.get(job.subject());
         OrderVariables variables = new OrderVariables(job.variables());
         // One that was taken over was agreed in words that Leadline has not seen.

@@ -2,6 +2,7 @@ package io.leadline.ordering.process;
 
 import io.leadline.engine.Job;
 import io.leadline.engine.JobHandler;
+import io.leadline.ordering.Following;
 import io.leadline.ordering.OrderMails;
 import io.leadline.ordering.OrderSteps;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a supplier that has the order that it is cancelled. */
 @Component
-record TellWithdrawn(OrderSteps steps, OrderMails mails) implements JobHandler {
+record TellWithdrawn(Following following, OrderSteps steps, OrderMails mails) implements JobHandler {
 
     @Override
     public String type() {
@@ -18,6 +19,8 @@ record TellWithdrawn(OrderSteps steps, OrderMails mails) implements JobHandler {
 
     @Override
     public Map<String, Object> handle(Job job) {
+        // The reply holds from here on: it is not asked to be approved any more.
+        following.carryOut(job.subject());
         mails.withdrawn(steps.get(job.subject()));
         return Map.of();
     }

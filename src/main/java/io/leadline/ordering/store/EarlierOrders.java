@@ -16,7 +16,7 @@ final class EarlierOrders {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
-     * No mail had come back, no change been asked for, no line could be split or left for later, no count corrected, no
+     * No mail had come back, no change been asked for, nothing been given to others, no line could be split or left for later, no count corrected, no
      * delivery note kept, approvals neither.
      */
     static void complete(Document order) {
@@ -24,6 +24,7 @@ final class EarlierOrders {
         talk.putIfAbsent("bounces", List.of());
         talk.putIfAbsent("changes", List.of());
         talk.putIfAbsent("later", List.of());
+        talk.putIfAbsent("follows", List.of());
         order.get("log", Document.class).putIfAbsent("turns", List.of());
         for (Document line : order.getList("lines", Document.class)) {
             Document answer = line.get("answer", Document.class);
@@ -37,6 +38,10 @@ final class EarlierOrders {
             receipt.computeIfAbsent("stamp", unused -> new Document("batch", ""));
         }
         order.computeIfAbsent("approvals", unused -> approvals(order));
+        Document held = order.get("approvals", Document.class).get("held", Document.class);
+        if (held != null) {
+            held.putIfAbsent("follows", List.of());
+        }
     }
 
     /**

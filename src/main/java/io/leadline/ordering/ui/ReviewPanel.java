@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import io.leadline.ordering.Follow;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.LineDecision;
 import io.leadline.ordering.OrderAction;
@@ -59,25 +60,25 @@ final class ReviewPanel extends Form {
 
     private void send(List<LineDecision> decisions, String note) {
         PurchaseOrder order = context.order();
-        List<String> notMoved = new ArrayList<>();
+        List<Follow> undone = new ArrayList<>();
         OrderResult result = desk.reviewing()
-                .send(
-                        order.id(),
-                        order.talk().round(),
-                        order.said(),
-                        decisions,
-                        note,
-                        way -> notMoved.add(way.name()),
-                        context.actor());
+                .send(order.id(), order.talk().round(), order.said(), decisions, note, undone::add, context.actor());
         acting.show(
                 this,
                 result,
                 decisions.stream().anyMatch(decision -> decision.offer() != null)
                         ? "orders.review.counter.done"
                         : "orders.review.decided.done");
-        if (!notMoved.isEmpty()) {
-            Notice.refused(getTranslation(
-                    "orders.review.not-moved", notMoved.stream().distinct().collect(Collectors.joining(", "))));
+        for (Follow.Kind kind : Follow.Kind.values()) {
+            String names = undone.stream()
+                    .filter(follow -> follow.kind() == kind)
+                    .map(Follow::name)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            if (!names.isEmpty()) {
+                Notice.refused(getTranslation(
+                        kind == Follow.Kind.ORDER ? "orders.review.not-ordered" : "orders.review.not-moved", names));
+            }
         }
     }
 
