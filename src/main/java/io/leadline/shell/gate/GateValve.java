@@ -62,7 +62,6 @@ final class GateValve extends ValveBase {
         }
         TimedBody body = new TimedBody(wire, wire.getInputBuffer(), GateEndpoint.served(), limits, most, bodies);
         wire.setInputBuffer(body);
-        bodies.begin(body);
         try {
             getNext().invoke(request, response);
         } finally {

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The bodies that are being waited for, each by a thread of the server's. There are fewer of them than threads, so that
- * there is always one left for whoever says all at once: the oldest makes room for the next. An ordinary form is here for
- * a millisecond.
+ * The bodies of which a thread of the server's waits for the next bytes. There are fewer of them than threads, so that there
+ * is always one left for whoever says all at once: the one that is waited for longest makes room for the next. What is there
+ * already is here for a moment, however late the server comes to it.
  */
 final class OpenBodies {
 

@@ -28,8 +28,8 @@ final class TimedBody implements InputBuffer {
     private final GateLimits limits;
     private final long mostBytes;
     private final OpenBodies all;
-    private final long begunNanos = System.nanoTime();
     private long bytes;
+    private long waitedNanos;
     private boolean whole;
     private volatile boolean cut;
 
@@ -53,32 +53,37 @@ final class TimedBody implements InputBuffer {
         if (whole) {
             return -1;
         }
-        int read;
-        try {
-            read = cut ? -1 : within.doRead(handler);
-        } catch (IOException broken) {
-            throw ended(broken);
-        }
+        int read = waitFor(handler);
         if (read < 0 && cut) {
             throw ended(new SocketTimeoutException("Others waited"));
         }
         if (read < 0) {
             whole = true;
-            all.end(this);
             return read;
         }
         bytes += read;
-        if (bytes == request.getContentLengthLong()) {
-            // It is there: whoever works on it for long is not waited for, and makes room for nobody.
-            all.end(this);
-        }
+        whole = bytes == request.getContentLengthLong();
         if (bytes > mostBytes) {
             throw ended(new IOException("The body has more than " + mostBytes + " bytes"));
         }
-        if (System.nanoTime() - begunNanos > allowedNanos()) {
+        if (waitedNanos > allowedNanos()) {
             throw ended(new SocketTimeoutException("The body came too slowly"));
         }
         return read;
+    }
+
+    /** What counts is how long the client is waited for: a server that comes late to what is there has itself to blame. */
+    private int waitFor(ApplicationBufferHandler handler) throws IOException {
+        long askedNanos = System.nanoTime();
+        all.begin(this);
+        try {
+            return cut ? -1 : within.doRead(handler);
+        } catch (IOException broken) {
+            throw ended(broken);
+        } finally {
+            all.end(this);
+            waitedNanos += System.nanoTime() - askedNanos;
+        }
     }
 
     private long allowedNanos() {
@@ -111,7 +116,6 @@ final class TimedBody implements InputBuffer {
         try {
             swallow();
         } finally {
-            all.end(this);
             request.setInputBuffer(within);
         }
     }

@@ -217,6 +217,32 @@ class GateTest {
         }
     }
 
+    /** A server without breath comes to a request after minutes; that is not the client's fault. */
+    @Test
+    void whatIsThereIsReadHoweverLateTheServerComesToIt() throws Exception {
+        start(Map.of("bodies-at-once", "2", "body-time", "2s"));
+        List<Socket> clients = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Socket client = slow("127.0.0.1");
+            client.setSoTimeout(PATIENCE_MILLIS);
+            say(
+                    client,
+                    "POST /late HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 7\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\n\r\na=b&c=d");
+            assertThat(Late.here.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
+                    .isTrue();
+            clients.add(client);
+        }
+        Thread.sleep(2_100);
+
+        Late.goOn.release(clients.size());
+
+        for (Socket client : clients) {
+            assertThat(new String(client.getInputStream().readAllBytes(), US_ASCII))
+                    .endsWith("parameters: 2");
+        }
+    }
+
     /** A byte every tenth of a second, as long as the other side bears it; its answer, if any, is not looked at. */
     private Duration dribbledUntilEnd(String beginning) throws IOException {
         long begun = System.nanoTime();
@@ -277,6 +303,7 @@ class GateTest {
         server = factory.getWebServer(context -> {
             context.addServlet("deaf", new Deaf()).addMapping("/deaf");
             context.addServlet("long", new Slowly()).addMapping("/long");
+            context.addServlet("late", new Late()).addMapping("/late");
             context.addServlet("page", new Page()).addMapping("/*");
         });
         server.start();
@@ -301,6 +328,21 @@ class GateTest {
             read.release();
             goOn.acquireUninterruptibly();
             response.getWriter().write("parameters: " + parameters);
+        }
+    }
+
+    /** Does something else before it reads what was sent. */
+    private static final class Late extends HttpServlet {
+
+        private static final Semaphore here = new Semaphore(0);
+        private static final Semaphore goOn = new Semaphore(0);
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            here.release();
+            goOn.acquireUninterruptibly();
+            response.getWriter()
+                    .write("parameters: " + request.getParameterMap().size());
         }
     }
 
