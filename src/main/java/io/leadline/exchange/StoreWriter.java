@@ -199,7 +199,12 @@ final class StoreWriter implements ShopRows {
                                 || !count.negative() && right.toString().equals(count.asOf()))
                         .isEmpty())
                 .map(count -> new ShelfDoubt(
-                        count.location(), new Sku(count.sku()), count.asOf(), count.onHand(), today, count.negative()))
+                        count.location(),
+                        new Sku(count.sku()),
+                        count.asOf(),
+                        count.onHand(),
+                        today,
+                        count.negative() ? ShelfDoubt.Kind.NEGATIVE : ShelfDoubt.Kind.REFUSED))
                 .toList();
     }
 

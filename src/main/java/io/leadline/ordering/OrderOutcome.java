@@ -9,6 +9,8 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Quantity;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
+import io.leadline.stock.ShelfDoubt;
+import io.leadline.stock.ShelfDoubts;
 import io.leadline.stock.Stock;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -38,6 +40,7 @@ public class OrderOutcome {
     private final OrderStore store;
     private final ApprovalSettings settings;
     private final Stock stock;
+    private final ShelfDoubts doubts;
     private final PurchaseHistory past;
     private final BusinessClock clock;
 
@@ -50,6 +53,7 @@ public class OrderOutcome {
             OrderStore store,
             ApprovalSettings settings,
             Stock stock,
+            ShelfDoubts doubts,
             PurchaseHistory past,
             BusinessClock clock) {
         this.steps = steps;
@@ -60,6 +64,7 @@ public class OrderOutcome {
         this.store = store;
         this.settings = settings;
         this.stock = stock;
+        this.doubts = doubts;
         this.past = past;
         this.clock = clock;
     }
@@ -158,12 +163,30 @@ public class OrderOutcome {
             }
         }
         stock.record(movements);
+        doubts.raise(belowZero(movements));
         // An order that was closed is known to the past already, with the count that was wrong.
         if (receipts.stream().anyMatch(Receipt::isCorrection)
                 && past.ofSupplier(order.head().supplierId()).stream()
                         .anyMatch(line -> line.order().equals(order.id()))) {
             learn(order);
         }
+    }
+
+    /** What was taken back or corrected may have been sold meanwhile: then nobody knows what lies there before it is counted. */
+    private List<ShelfDoubt> belowZero(List<Movement> movements) {
+        return movements.stream()
+                .filter(movement -> movement.quantity().isNegative())
+                .map(movement -> stock.level(movement.location(), movement.sku()))
+                .filter(level -> level.onHand().isNegative())
+                .distinct()
+                .map(level -> new ShelfDoubt(
+                        level.location(),
+                        level.sku(),
+                        clock.today().toString(),
+                        level.onHand().toString(),
+                        clock.today(),
+                        ShelfDoubt.Kind.BOOKED))
+                .toList();
     }
 
     /**

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The shelves of which the files' last word was not booked as it was told, one word each, until a right count comes. Where that
- * word was below zero, goods-in has one task to count, as long as the doubt stands.
+ * The shelves of which something cannot be true, one word each, until a right count comes: the files' last word was not booked
+ * as it was told, or a receipt that was taken back leaves less than nothing. What is below zero is one task to count for
+ * goods-in, as long as the doubt stands.
  */
 public interface ShelfDoubts extends PendingCommands {
 

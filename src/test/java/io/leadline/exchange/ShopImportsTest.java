@@ -134,10 +134,10 @@ class ShopImportsTest {
         imports().load(shop, "shop");
 
         assertThat(doubts.of(new Sku("A1")))
-                .extracting(ShelfDoubt::onHand, ShelfDoubt::negative)
+                .extracting(ShelfDoubt::onHand, ShelfDoubt::asksToCount)
                 .containsExactly(tuple("many", false));
         assertThat(doubts.of(new Sku("A2")))
-                .extracting(ShelfDoubt::onHand, ShelfDoubt::negative)
+                .extracting(ShelfDoubt::onHand, ShelfDoubt::asksToCount)
                 .containsExactly(tuple("-4", true));
 
         write("stock.csv", "as_of,location,sku,on_hand", "2024-01-10,DC,A1,3", "2024-01-10,DC,A2,0");

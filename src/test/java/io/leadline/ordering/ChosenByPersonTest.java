@@ -13,6 +13,7 @@ import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.scorecard.PurchaseLine;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Money;
+import io.leadline.stock.ShelfDoubts;
 import io.leadline.stock.Stock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ class ChosenByPersonTest {
             mock(OrderStore.class),
             mock(ApprovalSettings.class),
             mock(Stock.class),
+            mock(ShelfDoubts.class),
             past,
             clock);
 

@@ -1,12 +1,14 @@
 package io.leadline.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.mongodb.client.MongoDatabase;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.shared.BusinessClock;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.stock.ShelfDoubts;
 import io.leadline.stock.Stock;
 import io.leadline.storage.Interruption;
 import io.leadline.storage.Outboxes;
@@ -55,7 +57,8 @@ class CorrectionInterruptedTest {
             return new Program(
                     make(OrderStore.class, "io.leadline.ordering.store.MongoOrders", database),
                     stock,
-                    new OrderOutcome(null, null, null, null, null, null, null, stock, past, CLOCK));
+                    new OrderOutcome(
+                            null, null, null, null, null, null, null, stock, mock(ShelfDoubts.class), past, CLOCK));
         }
 
         /** The form, and the step of the process that follows it. */

@@ -16,6 +16,7 @@ import io.leadline.identity.Represented;
 import io.leadline.identity.Role;
 import io.leadline.scorecard.PurchaseHistory;
 import io.leadline.shared.BusinessClock;
+import io.leadline.stock.ShelfDoubts;
 import io.leadline.stock.Stock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -145,6 +146,7 @@ class SplittingTest {
                         store,
                         mock(ApprovalSettings.class),
                         mock(Stock.class),
+                        mock(ShelfDoubts.class),
                         mock(PurchaseHistory.class),
                         clock)
                 .facts(order)

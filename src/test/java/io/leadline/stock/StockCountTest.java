@@ -46,7 +46,7 @@ class StockCountTest {
     @Test
     void goodsInHasOneTaskUntilTheShelfIsCounted() {
         LocalDate today = clock.today();
-        ShelfDoubt doubt = new ShelfDoubt("DC", sku, today.toString(), "-3", today, true);
+        ShelfDoubt doubt = new ShelfDoubt("DC", sku, today.toString(), "-3", today, ShelfDoubt.Kind.NEGATIVE);
         doubts.raise(List.of(doubt));
         doubts.raise(List.of(doubt));
 

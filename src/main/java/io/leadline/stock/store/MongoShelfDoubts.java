@@ -68,7 +68,7 @@ class MongoShelfDoubts implements ShelfDoubts {
     private boolean raised(String id, ShelfDoubt doubt, @Nullable Document before) {
         List<PendingCommand> pending = before == null ? new ArrayList<>() : pending(before);
         String subject = before != null && before.getBoolean("open", true) ? before.getString("subject") : null;
-        if (subject == null && doubt.negative()) {
+        if (subject == null && doubt.asksToCount()) {
             subject = CountTask.subject();
             pending.add(CountTask.asked(subject, doubt.told()));
         }
@@ -140,7 +140,16 @@ class MongoShelfDoubts implements ShelfDoubts {
                 .append("asOf", doubt.asOf())
                 .append("onHand", doubt.onHand())
                 .append("told", doubt.told().toString())
-                .append("negative", doubt.negative());
+                .append("kind", doubt.kind().name());
+    }
+
+    /** Of earlier versions, who knew two kinds alone. */
+    private static ShelfDoubt.Kind kind(Document document) {
+        String kind = document.getString("kind");
+        if (kind != null) {
+            return ShelfDoubt.Kind.valueOf(kind);
+        }
+        return document.getBoolean("negative") ? ShelfDoubt.Kind.NEGATIVE : ShelfDoubt.Kind.REFUSED;
     }
 
     private static ShelfDoubt read(Document document) {
@@ -150,6 +159,6 @@ class MongoShelfDoubts implements ShelfDoubts {
                 document.getString("asOf"),
                 document.getString("onHand"),
                 LocalDate.parse(document.getString("told")),
-                document.getBoolean("negative"));
+                kind(document));
     }
 }

@@ -123,7 +123,7 @@ public class StockView extends Div implements HasUrlParameter<String>, HasDynami
     /** Until the shelf is counted, so that nobody takes an older figure for the present. */
     private Paragraph doubted(ShelfDoubt doubt) {
         Paragraph note = new Paragraph(getTranslation(
-                doubt.negative() ? "stock.doubt.negative" : "stock.doubt.refused",
+                "stock.doubt." + doubt.kind().name(),
                 placeName(doubt.location()),
                 doubt.onHand(),
                 doubt.asOf(),

@@ -2,6 +2,8 @@ package io.leadline.stock.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.leadline.shared.PendingCommand;
 import io.leadline.shared.PendingCommands.Waiting;
 import io.leadline.shared.Quantity;
@@ -47,9 +49,9 @@ class ShelfDoubtsTest {
 
     @Test
     void theLastDoubtOfAShelfStandsUntilItIsCounted() {
-        ShelfDoubt first = new ShelfDoubt("DC", CUP, "2024-03-01", "many", DAY, false);
-        ShelfDoubt last = new ShelfDoubt("DC", CUP, "2024-03-02", "-4", DAY.plusDays(1), true);
-        ShelfDoubt elsewhere = new ShelfDoubt("NY", CUP, "", "x", DAY, false);
+        ShelfDoubt first = new ShelfDoubt("DC", CUP, "2024-03-01", "many", DAY, ShelfDoubt.Kind.REFUSED);
+        ShelfDoubt last = new ShelfDoubt("DC", CUP, "2024-03-02", "-4", DAY.plusDays(1), ShelfDoubt.Kind.NEGATIVE);
+        ShelfDoubt elsewhere = new ShelfDoubt("NY", CUP, "", "x", DAY, ShelfDoubt.Kind.REFUSED);
         doubts.raise(List.of(first, elsewhere));
         doubts.raise(List.of(last));
 
@@ -63,11 +65,11 @@ class ShelfDoubtsTest {
 
     @Test
     void aCountBelowZeroAsksOnceForACountUntilOneComes() {
-        doubts.raise(List.of(new ShelfDoubt("DC", CUP, "2024-03-01", "many", DAY, false)));
+        doubts.raise(List.of(new ShelfDoubt("DC", CUP, "2024-03-01", "many", DAY, ShelfDoubt.Kind.REFUSED)));
         assertThat(doubts.waiting(10)).isEmpty();
 
-        doubts.raise(List.of(new ShelfDoubt("DC", CUP, "2024-03-02", "-4", DAY, true)));
-        doubts.raise(List.of(new ShelfDoubt("DC", CUP, "2024-03-03", "-5", DAY.plusDays(1), true)));
+        doubts.raise(List.of(new ShelfDoubt("DC", CUP, "2024-03-02", "-4", DAY, ShelfDoubt.Kind.NEGATIVE)));
+        doubts.raise(List.of(new ShelfDoubt("DC", CUP, "2024-03-03", "-5", DAY.plusDays(1), ShelfDoubt.Kind.NEGATIVE)));
 
         Waiting asked = only();
         assertThat(asked.command())
@@ -76,7 +78,7 @@ class ShelfDoubtsTest {
                         start -> assertThat(start.name()).isEqualTo(CountTask.ASKED));
         assertThat(doubts.ofTask(asked.subject())).map(ShelfDoubt::onHand).contains("-5");
         taken(asked);
-        doubts.raise(List.of(new ShelfDoubt("DC", CUP, "2024-03-04", "-6", DAY.plusDays(2), true)));
+        doubts.raise(List.of(new ShelfDoubt("DC", CUP, "2024-03-04", "-6", DAY.plusDays(2), ShelfDoubt.Kind.NEGATIVE)));
         assertThat(doubts.waiting(10)).isEmpty();
 
         doubts.settle(List.of(new StockCount(DAY, "DC", CUP, Quantity.of(3))));
@@ -92,8 +94,23 @@ class ShelfDoubtsTest {
     }
 
     @Test
+    void aDoubtOfAnEarlierVersionIsRead() {
+        doubts.raise(List.of(new ShelfDoubt("DC", CUP, "2024-03-01", "many", DAY, ShelfDoubt.Kind.REFUSED)));
+        for (boolean negative : List.of(true, false)) {
+            store.database()
+                    .getCollection(MongoShelfDoubts.DOUBTS)
+                    .updateMany(
+                            Filters.empty(), Updates.combine(Updates.unset("kind"), Updates.set("negative", negative)));
+
+            assertThat(doubts.of(CUP))
+                    .extracting(ShelfDoubt::kind)
+                    .containsExactly(negative ? ShelfDoubt.Kind.NEGATIVE : ShelfDoubt.Kind.REFUSED);
+        }
+    }
+
+    @Test
     void whatIsDoubtedAgainBeforeTheEngineKnowsOfTheCountIsAnotherTask() {
-        ShelfDoubt doubt = new ShelfDoubt("DC", CUP, "2024-03-02", "-4", DAY, true);
+        ShelfDoubt doubt = new ShelfDoubt("DC", CUP, "2024-03-02", "-4", DAY, ShelfDoubt.Kind.NEGATIVE);
         doubts.raise(List.of(doubt));
         Waiting first = only();
         doubts.settle(List.of(new StockCount(DAY, "DC", CUP, Quantity.of(3))));
@@ -118,7 +135,7 @@ class ShelfDoubtsTest {
 
         assertThat(doubts.of(CUP)).hasSize(2);
         assertThat(doubts.waiting(10)).isEmpty();
-        doubts.raise(List.of(new ShelfDoubt("DC", CUP, "2024-03-02", "-4", DAY, true)));
+        doubts.raise(List.of(new ShelfDoubt("DC", CUP, "2024-03-02", "-4", DAY, ShelfDoubt.Kind.NEGATIVE)));
         doubts.settle(List.of(new StockCount(DAY, "NY", CUP, Quantity.of(3))));
 
         assertThat(doubts.of(CUP)).extracting(ShelfDoubt::location).containsExactly("DC");
