@@ -37,6 +37,13 @@ public interface Users {
     /** Whether that account was invited and has not been taken up yet. */
     boolean isInvited(String id);
 
+    /**
+     * Takes back what was not taken up: the account and its link are gone.
+     *
+     * @return whether there was such an invitation of that organisation
+     */
+    boolean withdraw(String email, String organisation);
+
     /** Refused with {@link Saving.ChangedMeanwhile} unless the version is the stored one. */
     Saving change(User user, SavedBy by);
 }

@@ -127,6 +127,28 @@ public class OwnPeople {
         return new Invited.Done(asked);
     }
 
+    /**
+     * An invitation that nobody has taken up is over, and its link with it. Nothing tells whether there was one: who asks
+     * learns of no stranger whether there is an account. Not counted, because whoever invited many by mistake takes many back.
+     *
+     * @return whether the actor may
+     */
+    public boolean withdraw(String email, Actor actor) {
+        Optional<String> own = keepers.keptBy(actor);
+        if (own.isEmpty() || !MailAddress.is(email.strip())) {
+            Keepers.refused(actor, "withdrawing an invitation", "no keeper, or no address");
+            return false;
+        }
+        if (users.withdraw(email.strip(), own.get())) {
+            SecurityLog.write(
+                    SecurityLog.Event.ACCOUNT_CHANGED,
+                    actor.id(),
+                    "account " + idOf(email),
+                    "the invitation is withdrawn, of " + own.get());
+        }
+        return true;
+    }
+
     /** The mail address where it can be a sign-in name, and what is left of it otherwise. */
     private static String idOf(String email) {
         String plain = email.strip()

@@ -173,6 +173,11 @@ class AbsencesTest {
             }
 
             @Override
+            public boolean withdraw(String email, String organisation) {
+                return false;
+            }
+
+            @Override
             public Optional<User> find(String id) {
                 return ALL.stream().filter(user -> user.id().equals(id)).findFirst();
             }

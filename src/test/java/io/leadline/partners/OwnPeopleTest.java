@@ -2,6 +2,7 @@ package io.leadline.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -11,6 +12,7 @@ import static org.mockito.Mockito.when;
 import io.leadline.catalog.Suppliers;
 import io.leadline.identity.Actor;
 import io.leadline.identity.PasswordMails;
+import io.leadline.identity.Represented;
 import io.leadline.identity.Role;
 import io.leadline.identity.Saving;
 import io.leadline.identity.User;
@@ -98,6 +100,27 @@ class OwnPeopleTest {
 
         when(users.isInvited("kai")).thenReturn(false);
         assertThat(invite()).isEqualTo(new Invited.Refused(Invited.Why.ADDRESS_TAKEN));
+    }
+
+    /** Whether there was one is told to nobody, and of another company none is taken back. */
+    @Test
+    void anInvitationIsWithdrawnForTheOwnCompanyAloneAndTheAnswerTellsNothing() {
+        when(users.withdraw(ADDRESS, "S1")).thenReturn(true);
+        boolean open = people.withdraw(" " + ADDRESS, SUE);
+        when(users.withdraw(ADDRESS, "S1")).thenReturn(false);
+
+        assertThat(people.withdraw(ADDRESS, SUE)).isEqualTo(open).isTrue();
+        verify(users, never()).withdraw(any(), eq("S2"));
+    }
+
+    @Test
+    void whoIsNoKeeperWithdrawsNothing() {
+        Actor link = KEEPER.actor().inPlaceOf(new Represented("x", "X"));
+        when(keepers.keptBy(link)).thenReturn(Optional.empty());
+
+        assertThat(people.withdraw(ADDRESS, link)).isFalse();
+        assertThat(people.withdraw("no address", SUE)).isFalse();
+        verify(users, never()).withdraw(any(), any());
     }
 
     @Test

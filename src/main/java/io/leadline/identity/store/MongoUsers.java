@@ -107,6 +107,17 @@ class MongoUsers implements Users {
         return found != null && found.getBoolean(UserMapper.INVITED, false);
     }
 
+    /** One guarded write: whoever sets a password at the same time has come, and stays. */
+    @Override
+    public boolean withdraw(String email, String organisation) {
+        return users.deleteOne(and(
+                                eq(UserMapper.EMAIL, email.toLowerCase(Locale.ROOT)),
+                                eq("organisation", organisation),
+                                eq(UserMapper.INVITED, true)))
+                        .getDeletedCount()
+                == 1;
+    }
+
     private static Document fresh(User user) {
         return UserMapper.fields(user)
                 .append("_id", user.id())

@@ -55,7 +55,29 @@ final class PersonDialog extends EditDialog<User> {
             mailing(before);
         } else {
             saveButton().setText(getTranslation("partners.people.invite.do"));
+            withdrawing();
         }
+    }
+
+    /** By the address alone, because nobody is told which invitations are open: some of them were never sent. */
+    private void withdrawing() {
+        Button withdraw = new Button(getTranslation("partners.people.withdraw"), click -> {
+            boolean right = Bounded.right(email);
+            missing(email, email.getValue().isBlank());
+            if (!right || email.isInvalid()) {
+                return;
+            }
+            if (people.withdraw(email.getValue(), actor.get())) {
+                close();
+                Notice.done(getTranslation(
+                        "partners.people.withdrawn", email.getValue().strip()));
+            } else {
+                Notice.refused(getTranslation("partners.people.refused.FORBIDDEN"));
+            }
+        });
+        withdraw.setId("withdraw-invitation");
+        withdraw.addThemeVariants(ButtonVariant.TERTIARY);
+        getFooter().getElement().insertChild(0, withdraw.getElement());
     }
 
     private void mailing(User user) {

@@ -67,6 +67,27 @@ class UserStoreTest {
         assertThat(users.isInvited(sue.id())).isFalse();
     }
 
+    @Test
+    void anInvitationIsWithdrawnWithItsLinkAndNobodyWhoHasCome() {
+        Accounts accounts = new MongoAccounts(store.database());
+        done(users.invite(supplier("sue")));
+        accounts.putLink("sue", "hash", Instant.EPOCH.plusSeconds(9));
+        done(users.invite(supplier("sam")));
+        accounts.came("sam");
+        done(users.create(supplier("ann")));
+
+        assertThat(users.withdraw("sue@acme.example", "S2")).isFalse();
+        assertThat(users.withdraw("Sue@acme.example", "S1")).isTrue();
+        assertThat(users.withdraw("sue@acme.example", "S1")).isFalse();
+        assertThat(users.withdraw("sam@acme.example", "S1")).isFalse();
+        assertThat(users.withdraw("ann@acme.example", "S1")).isFalse();
+
+        assertThat(users.find("sue")).isEmpty();
+        assertThat(accounts.useLink("hash", Instant.EPOCH, "{x}")).isFalse();
+        assertThat(users.everybodyOf("S1")).extracting(User::id).containsExactly("ann", "sam");
+        assertThat(users.invite(supplier("sue"))).isInstanceOf(Saving.Done.class);
+    }
+
     private static User supplier(String id) {
         return new User(
                 id,
