@@ -15,7 +15,6 @@ import io.leadline.stock.Reserved;
 import io.leadline.stock.Stock;
 import io.leadline.transfers.StockTransfer.State;
 import io.leadline.transfers.TransferResult.Why;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,10 +98,9 @@ public class StockTransfers {
         if (!Bounds.NOTE.fits(reason)) {
             return TransferResult.refused(Why.TEXT_WRONG);
         }
-        LocalDate until = clock.today().plusDays(restDays());
         return change(id, mayDecide(actor), transfer -> switch (transfer.state()) {
             case PROPOSED ->
-                new TransferResult.Done(transfer.declinedUntil(until)
+                new TransferResult.Done(transfer.declinedUntil(clock.today().plusDays(restDays()))
                         .now(State.DECLINED, clock.now(), signed(transfer, "decide", actor), reason));
             case DECLINED -> new TransferResult.Repeated(transfer);
             case TO_SHIP, SHIPPING, UNDER_WAY, DONE, CANCELLED -> TransferResult.refused(Why.NOT_NOW);
@@ -306,6 +304,10 @@ public class StockTransfers {
      * @return what became of each
      */
     public List<TransferResult> all(String batch, State waiting, Actor actor) {
+        if (!mayDecide(actor) && !mayHandle(actor)) {
+            // Not even how many there are.
+            return List.of();
+        }
         return store.ofBatch(batch).stream()
                 .filter(transfer -> transfer.state() == waiting)
                 .map(transfer -> switch (waiting) {

@@ -71,12 +71,14 @@ import io.leadline.shell.Found;
 import io.leadline.tracking.DelayDecision;
 import io.leadline.tracking.Escalations;
 import java.io.InputStream;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +86,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -94,6 +97,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.mockito.Answers;
+import org.mockito.Mockito;
+import org.mockito.stubbing.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.ClassUtils;
@@ -163,6 +169,9 @@ class SupplierFencesTest {
 
     @Autowired
     GapDecisions gaps;
+
+    /** Who may answer beside the question who asks: neither knows anything of what is asked about. */
+    private static final Set<String> WHO_ASKS = Set.of("Keepers", "Escalations", "BusinessClock");
 
     private OrderLife life;
     private Actor strangersKeeper = Actor.system();
@@ -333,6 +342,9 @@ class SupplierFencesTest {
         table.put("OwnPeople.mayKeep", (thing, who) -> people.mayKeep(who));
         table.put("OwnPeople.change", (thing, who) -> people.change(userOf(thing), userOf(thing), who));
         table.put(
+                "OwnPeople.withdraw",
+                (thing, who) -> people.withdraw(userOf(thing).email(), who));
+        table.put(
                 "OwnPeople.sendLink",
                 (thing, who) -> people.sendLink(userOf(thing).id(), who));
         table.put("TermsChanges.own", (thing, who) -> terms.own(100, who));
@@ -413,6 +425,7 @@ class SupplierFencesTest {
         });
         MailDesk desk = context.getBean(MailDesk.class);
         table.put("MailDesk.own", (thing, who) -> desk.own(who).ways());
+        table.put("MailDesk.mayChange", (thing, who) -> desk.mayChange(who));
         table.put(
                 "MailDesk.change",
                 (thing, who) -> desk.change(
@@ -642,7 +655,7 @@ class SupplierFencesTest {
                         .filter(method ->
                                 Arrays.asList(method.getParameterTypes()).contains(Actor.class))
                         .filter(method -> !table.containsKey(nameOf(method)))
-                        .filter(method -> !refuses(context.getBean(name), method))
+                        .filter(method -> !refuses(ClassUtils.getUserClass(type), method))
                         .forEach(method -> open.add(nameOf(method)));
             }
         }
@@ -680,13 +693,16 @@ class SupplierFencesTest {
         return method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 
-    /** Whether a supplier gets no further than the question who asks, so that everything else may be missing. */
-    private boolean refuses(Object bean, Method method) {
+    /**
+     * Whether a supplier gets no further than the question who asks: whatever else the service would ask is an error here, so
+     * that an answer which is empty because there is nothing of that id is none.
+     */
+    private boolean refuses(Class<?> type, Method method) {
         Object[] values =
                 Arrays.stream(method.getParameterTypes()).map(this::anyOf).toArray();
         try {
             method.trySetAccessible();
-            Object result = method.invoke(bean, values);
+            Object result = method.invoke(withNobodyElseToAsk(type), values);
             return result != null
                     && (result.equals(false)
                             || result.equals(Optional.empty())
@@ -695,9 +711,33 @@ class SupplierFencesTest {
                             || result instanceof Page<?> page && page.rows().isEmpty() && page.total() == 0);
         } catch (InvocationTargetException thrown) {
             return thrown.getCause() instanceof SecurityException;
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(type + " cannot be made without its neighbours", e);
         }
+    }
+
+    private Object withNobodyElseToAsk(Class<?> type) throws ReflectiveOperationException {
+        AtomicBoolean made = new AtomicBoolean();
+        Answer<Object> silent = call -> {
+            if (made.get()) {
+                throw new AssertionError("It asked " + call.getMethod());
+            }
+            return Answers.RETURNS_DEFAULTS.answer(call);
+        };
+        Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+                .max(Comparator.comparingInt(Constructor::getParameterCount))
+                .orElseThrow();
+        constructor.trySetAccessible();
+        Object[] neighbours = Arrays.stream(constructor.getParameterTypes())
+                .map(each -> WHO_ASKS.contains(each.getSimpleName())
+                        ? context.getBean(each)
+                        : Collection.class.isAssignableFrom(each)
+                                ? List.of()
+                                : each.isPrimitive() || each == String.class ? anyOf(each) : Mockito.mock(each, silent))
+                .toArray();
+        Object alone = constructor.newInstance(neighbours);
+        made.set(true);
+        return alone;
     }
 
     /** Each room has its own sealed results, and calls this one alike. */
