@@ -11,6 +11,8 @@ import static org.awaitility.Awaitility.await;
 import io.leadline.LeadlineTest;
 import io.leadline.catalog.Items;
 import io.leadline.engine.embedded.EmbeddedEngine;
+import io.leadline.identity.Actor;
+import io.leadline.identity.Represented;
 import io.leadline.identity.Role;
 import io.leadline.inbox.BulkAction;
 import io.leadline.inbox.Inbox;
@@ -50,9 +52,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +135,56 @@ class OrderProcessTest {
         life.done(life.orders.approve(life.order, life.now().version(), MANAGER));
 
         life.awaitTask("answer#1");
+    }
+
+    /** Each is below the limit of one person, and usual; what one buyer approved alone counts with the next. */
+    @Test
+    void anOrderCutInTwoByOneBuyerNeedsTheManagerForTheSecondPiece() {
+        life.sent(600);
+        proposedBeside(600, "second");
+        life.awaitTask("approve#1");
+        life.done(life.orders.approve(life.order, life.now().version(), BUYER));
+
+        life.awaitTask("approve-manager#1");
+        assertThat(life.now().whyAsked()).contains("several-orders");
+        life.done(life.orders.approve(life.order, life.now().version(), MANAGER));
+        life.awaitTask("answer#1");
+
+        // What two have approved is nobody's alone: the third counts with the first, and not with the second.
+        proposedBeside(300, "third");
+        life.awaitTask("approve#1");
+        life.done(life.orders.approve(life.order, life.now().version(), BUYER));
+        life.awaitTask("answer#1");
+    }
+
+    @Test
+    void aPieceThatAStandInApprovesCountsWithThoseOfWhoIsAway() {
+        life.sent(600);
+        proposedBeside(600, "second");
+        life.awaitTask("approve#1");
+        Actor standIn = new Actor("bea", "Bea", Set.of(Role.BUYER), null, Locale.ENGLISH, ZoneOffset.UTC);
+        life.done(life.orders.approve(
+                life.order, life.now().version(), standIn.inPlaceOf(new Represented(BUYER.id(), BUYER.name()))));
+
+        life.awaitTask("approve-manager#1");
+        assertThat(life.now().whyAsked()).contains("several-orders");
+    }
+
+    @Test
+    void twoOrdersOfTwoBuyersWhoHaveNothingToDoWithEachOtherNeedNoManager() {
+        life.sent(600);
+        proposedBeside(600, "second");
+        life.awaitTask("approve#1");
+        Actor another = new Actor("bea", "Bea", Set.of(Role.BUYER), null, Locale.ENGLISH, ZoneOffset.UTC);
+        life.done(life.orders.approve(life.order, life.now().version(), another));
+
+        life.awaitTask("answer#1");
+    }
+
+    /** Another order to the same supplier, of the same item, while the one before is under way. */
+    private void proposedBeside(int quantity, String run) {
+        LocalDate day = life.clock.today().plusDays(11);
+        life.proposed(quantity, run + "-" + life.id, day, day);
     }
 
     /** One buyer, with a limit of 5,000 pounds: the answer, then what comes in, each more than was approved. */
