@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
 
 /** An open page without a browser: what one sends, and nothing else. */
 final class PortalBenchTab {
@@ -69,8 +70,7 @@ final class PortalBenchTab {
         String answer = post("/?v-r=uidl&v-uiId=" + page, "application/json", rpc);
         Matcher next = SYNC.matcher(answer);
         if (!next.find()) {
-            throw new IllegalStateException(
-                    "The page is not open any more: " + answer.substring(0, Math.min(200, answer.length())));
+            throw new IllegalStateException("The page is not open any more: " + start(answer));
         }
         sync = next.group(1);
     }
@@ -92,7 +92,11 @@ final class PortalBenchTab {
 
     private String send(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= HttpStatus.BAD_REQUEST.value()) {
+                throw new IllegalStateException(answer + ": " + start(answer.body()));
+            }
+            return answer.body();
         } catch (IOException broken) {
             throw new UncheckedIOException("No answer to " + request, broken);
         } catch (InterruptedException e) {
@@ -104,9 +108,13 @@ final class PortalBenchTab {
     private static String first(Pattern pattern, String in) {
         Matcher found = pattern.matcher(in);
         if (!found.find()) {
-            throw new IllegalStateException("No " + pattern + " in " + in.substring(0, Math.min(300, in.length())));
+            throw new IllegalStateException("No " + pattern + " in " + start(in));
         }
         return found.group(1);
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(300, text.length()));
     }
 
     private static String encode(String text) {

@@ -82,9 +82,10 @@ public record ImportRun(
         Saved saved = saved();
         String loaded = String.format(
                 java.util.Locale.ENGLISH,
-                "Import of %s: %,d rows new, %,d changed, %,d unchanged, %,d wrong",
+                "Import of %s: %,d %s new, %,d changed, %,d unchanged, %,d wrong",
                 source,
                 saved.added(),
+                saved.added() == 1 ? "row" : "rows",
                 saved.changed(),
                 saved.same(),
                 wrong);
