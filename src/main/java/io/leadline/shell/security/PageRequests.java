@@ -44,7 +44,13 @@ class PageRequests extends OncePerRequestFilter {
             refuse(request, bytes + " bytes are more than a page sends");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
-            chain.doFilter(request, response);
+            PageMessage message = new PageMessage(request, MOST_BYTES);
+            if (message.isTooMuch()) {
+                refuse(request, "asks for more at once than a page does");
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            } else {
+                chain.doFilter(message, response);
+            }
         }
     }
 

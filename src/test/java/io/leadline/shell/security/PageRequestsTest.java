@@ -2,12 +2,16 @@ package io.leadline.shell.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -45,6 +49,38 @@ class PageRequestsTest {
         assertThat(status(method, "q=v-r", new byte[PageRequests.MOST_BYTES + 1]))
                 .isEqualTo(200);
         assertThat(status(method, null, new byte[PageRequests.MOST_BYTES + 1])).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"rpc\":[%s]}", " {\"rpc\" : [], \"rpc\":\n[%s], \"x\":1}", "{\"rpc\":[%s"})
+    void moreAtOnceThanAPageAsksForIsRefusedHoweverShort(String message) throws Exception {
+        String call = "{\"type\":\"event\",\"data\":{\"a\":{}}}";
+        String page = "{\"type\":\"event\",\"event\":\"ui-navig\\u0061te\"}";
+
+        assertThat(sent(message, call, PageMessage.MOST_CALLS)).isEqualTo(200);
+        assertThat(sent(message, call, PageMessage.MOST_CALLS + 1)).isEqualTo(413);
+        assertThat(sent(message, page, PageMessage.MOST_PAGES)).isEqualTo(200);
+        assertThat(sent(message, page, PageMessage.MOST_PAGES + 1)).isEqualTo(413);
+    }
+
+    private static int sent(String message, String call, int times) throws Exception {
+        byte[] body = message.formatted(String.join(",", Collections.nCopies(times, call)))
+                .getBytes(StandardCharsets.UTF_8);
+        return status("POST", "v-r=uidl&v-uiId=0", body);
+    }
+
+    @Test
+    void whatWasLookedAtIsReadWhole() throws Exception {
+        String body = "{\"rpc\":[],\"text\":\"Größe 漢字\"}";
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
+        request.setQueryString("v-r=uidl");
+        request.setContent(body.getBytes(StandardCharsets.UTF_8));
+        MockFilterChain chain = new MockFilterChain();
+
+        new PageRequests().doFilter(request, new MockHttpServletResponse(), chain);
+
+        assertThat(chain.getRequest().getReader().readLine()).isEqualTo(body);
+        assertThat(chain.getRequest().getInputStream().readAllBytes()).isEqualTo(body.getBytes(StandardCharsets.UTF_8));
     }
 
     static Stream<Arguments> methodsAndSpellings() {
