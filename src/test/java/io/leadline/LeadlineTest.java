@@ -25,8 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test of the whole application: the embedded store, the real engine with a clock that can be moved, the local mail
  * box, a provider to sign in by and the portal on a free port, all in a folder of their own. Every test with this annotation shares one running
- * application, so each makes its own suppliers, items and orders and never counts everybody's; and each begins on the same
- * day of the company.
+ * application, so each makes its own suppliers, items and orders and never counts everybody's; and each begins on a
+ * Monday of September, see {@link FirstDay}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

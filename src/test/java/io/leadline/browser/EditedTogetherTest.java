@@ -124,15 +124,16 @@ class EditedTogetherTest extends BrowserTest {
         Suppliers suppliers = context.getBean(Suppliers.class);
         Users users = context.getBean(Users.class);
         Locations locations = context.getBean(Locations.class);
-        String place = "L-" + data.unique();
+        // Among the first, whatever locations other tests have left.
+        String place = "0-" + data.unique();
         locations.put(List.of(
-                new Location(place, "Dock " + place, LocationKind.WAREHOUSE, "GB", ZoneId.of("Europe/London"))));
+                new Location(place, "0 Dock " + place, LocationKind.WAREHOUSE, "GB", ZoneId.of("Europe/London"))));
         forms = List.of(
                 new Form(
                         "LocationDialog",
                         "buyer",
                         "locations",
-                        page -> startingWith(page, "Change Dock " + place),
+                        page -> startingWith(page, "Change 0 Dock " + place),
                         "Receiving hours",
                         "8 to 12 h",
                         () -> locations.put(List.of(locations

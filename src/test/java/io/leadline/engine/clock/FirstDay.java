@@ -1,21 +1,65 @@
 package io.leadline.engine.clock;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Every test class of the whole application begins on the same Monday morning, with no public holiday for a hundred days.
- * Otherwise it would hang on the day of the year, the hour and the time that other classes let pass before it whether a
- * reminder falls on a day on which nobody works.
+ * Every test class of the whole application begins on a Monday morning in September, with no public holiday of Great Britain for the next ten
+ * weeks. Otherwise it would hang on the day of the year, the hour and the time that other classes let pass before it whether a
+ * reminder falls on a day on which nobody works. What others have left behind is never later than today: where they have
+ * let time pass it is the next such Monday, of the next year if need be.
  */
 public final class FirstDay implements BeforeAllCallback {
 
-    private static final LocalDateTime MORNING = LocalDateTime.of(2026, 9, 7, 10, 0);
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+    private static final LocalDate FIRST = LocalDate.of(2026, Month.SEPTEMBER, 7);
+    private static final MonthDay LAST = MonthDay.of(Month.OCTOBER, 12);
+
+    private static final Set<CompanyClock> BEGUN = Collections.newSetFromMap(new WeakHashMap<>());
 
     @Override
     public void beforeAll(ExtensionContext test) {
-        SpringExtension.getApplicationContext(test).getBean(CompanyClock.class).set(MORNING);
+        CompanyClock clock = SpringExtension.getApplicationContext(test).getBean(CompanyClock.class);
+        if (BEGUN.add(clock)) {
+            clock.set(FIRST.atTime(MORNING));
+        } else if (!isMorning(now(clock))) {
+            clock.set(next(now(clock).toLocalDate()).atTime(MORNING));
+        }
+    }
+
+    private static LocalDateTime now(CompanyClock clock) {
+        return LocalDateTime.ofInstant(clock.now(), clock.zone());
+    }
+
+    private static boolean isMorning(LocalDateTime now) {
+        return isFirst(now.toLocalDate())
+                && !now.toLocalTime().isBefore(MORNING)
+                && now.toLocalTime().isBefore(NOON);
+    }
+
+    private static boolean isFirst(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.MONDAY
+                && !MonthDay.from(day).isBefore(MonthDay.from(FIRST))
+                && !MonthDay.from(day).isAfter(LAST);
+    }
+
+    private static LocalDate next(LocalDate today) {
+        LocalDate day = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        while (!isFirst(day)) {
+            day = day.plusWeeks(1);
+        }
+        return day;
     }
 }
