@@ -49,7 +49,7 @@ class ModulesTest {
             Set.of("catalog"),
             Set.of("stock", "demand", "messaging", "inbox", "scorecard"),
             Set.of("ordering", "replenishment"),
-            Set.of("tracking", "transfers", "exchange"),
+            Set.of("tracking", "transfers", "shipments", "exchange"),
             Set.of("planning"),
             Set.of("studio", "partners", "outlook", "leadtimes"),
             Set.of("simulation"),

@@ -24,6 +24,7 @@ import io.leadline.partners.TermsChange;
 import io.leadline.scorecard.ScoreDispute;
 import io.leadline.shared.Page;
 import io.leadline.shell.Samples;
+import io.leadline.shipments.Shipment;
 import io.leadline.studio.PolicyChange;
 import io.leadline.tracking.Escalation;
 import java.lang.reflect.Constructor;
@@ -76,6 +77,7 @@ class TextsBoundedTest {
             entry("LeadTimeCases", "LeadTimeCase.Step"),
             entry("PurchaseOrders", "OddEntries"),
             entry("Reviewing", "PurchaseOrders"),
+            entry("Shipments", "NoticeTest, Shipment.Step"),
             entry("ScoreDisputes", "ScoreDispute, ScoreDispute.Answer"),
             entry("SupplierChanges", "Entered"),
             entry("OrdersByHand", "OrdersByHand.fault"),
@@ -176,6 +178,7 @@ class TextsBoundedTest {
                 PolicyChange.class,
                 ForecastChange.class,
                 LeadTimeCase.Step.class,
+                Shipment.Step.class,
                 ScoreDispute.class,
                 ScoreDispute.Answer.class
             })

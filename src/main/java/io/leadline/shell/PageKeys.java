@@ -34,6 +34,7 @@ public final class PageKeys {
             Map.entry("portfolio", "p"),
             Map.entry("arrivals", "a"),
             Map.entry("transfers", "t"),
+            Map.entry("shipments", "f"),
             Map.entry("items", "m"),
             Map.entry("suppliers", "s"),
             Map.entry("lead-times", "d"),

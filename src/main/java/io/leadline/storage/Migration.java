@@ -30,7 +30,8 @@ public interface Migration {
      *   <li>outlook 422-429
      *   <li>studio 411, 450-469
      *   <li>transfers 412-419, 470-499
-     *   <li>ordering 500-549
+     *   <li>ordering 500-539
+     *   <li>shipments 540-549
      *   <li>tracking 550-599
      *   <li>inbox 600-699
      *   <li>messaging 700-799

@@ -1,5 +1,6 @@
 package io.leadline.tracking;
 
+import io.leadline.ordering.Announcements;
 import io.leadline.ordering.ChangeRequest;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderState;
@@ -23,25 +24,30 @@ final class Delays {
     /** A line, or the whole order where it has not been answered, and what is late about it. */
     record Late(OrderLine line, LocalDate needed, Delay delay) {}
 
-    static Optional<Delay> of(PurchaseOrder order, NeedDates needs, Course course, Instant now, ZoneId zone) {
+    static Optional<Delay> of(
+            PurchaseOrder order, NeedDates needs, Announcements announced, Course course, Instant now, ZoneId zone) {
         if (order.state() == OrderState.SENT) {
             return silence(order, now);
         }
-        return lines(order, needs, course, now, zone).stream().map(Late::delay).max(WORST);
+        return lines(order, needs, announced, course, now, zone).stream()
+                .map(Late::delay)
+                .max(WORST);
     }
 
     /** The lines that are late; of an order without an answer all that are open. */
-    static List<Late> lines(PurchaseOrder order, NeedDates needs, Course course, Instant now, ZoneId zone) {
+    static List<Late> lines(
+            PurchaseOrder order, NeedDates needs, Announcements announced, Course course, Instant now, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         if (order.state() == OrderState.SENT) {
             return silence(order, now).stream()
                     .flatMap(delay -> order.openLines().stream().map(line -> new Late(line, line.needDate(), delay)))
                     .toList();
         }
+        List<Announcements.Announced> underWay = order.state().isTracked() ? announced.of(order.id()) : List.of();
         return order.state().isTracked()
                 ? order.openLines().stream()
                         .filter(line -> !isLeftOut(order, line))
-                        .flatMap(line -> late(order, line, needs, course, today).stream())
+                        .flatMap(line -> late(order, line, needs, underWay, course, today).stream())
                         .toList()
                 : List.of();
     }
@@ -69,11 +75,16 @@ final class Delays {
     }
 
     private static Optional<Late> late(
-            PurchaseOrder order, OrderLine line, NeedDates needs, Course course, LocalDate today) {
+            PurchaseOrder order,
+            OrderLine line,
+            NeedDates needs,
+            List<Announcements.Announced> underWay,
+            Course course,
+            LocalDate today) {
         LocalDate accepted = order.talk().acceptedDate();
         LocalDate now = needs.needDate(order, line);
         LocalDate need = course.effective(line.number(), now, today);
-        LocalDate expected = line.expectedDate();
+        LocalDate expected = Announcements.expected(line, underWay);
         LocalDate awaited = line.awaitedUntil(accepted);
         if (today.isAfter(awaited)) {
             return Optional.of(new Late(

@@ -1,5 +1,6 @@
 package io.leadline.tracking;
 
+import io.leadline.ordering.Announcements;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderSteps;
 import io.leadline.ordering.Promise;
@@ -21,19 +22,26 @@ class LateLines {
 
     private final NeedDates needs;
     private final Stakes stakes;
+    private final Announcements announced;
     private final OrderSteps steps;
     private final BusinessClock clock;
 
-    LateLines(ObjectProvider<NeedDates> needs, ObjectProvider<Stakes> stakes, OrderSteps steps, BusinessClock clock) {
+    LateLines(
+            ObjectProvider<NeedDates> needs,
+            ObjectProvider<Stakes> stakes,
+            ObjectProvider<Announcements> announced,
+            OrderSteps steps,
+            BusinessClock clock) {
         this.needs = needs.getIfAvailable(() -> NeedDates.AS_PLANNED);
         this.stakes = stakes.getIfAvailable(() -> Stakes.AS_ORDERED);
+        this.announced = announced.getIfAvailable(() -> Announcements.NONE);
         this.steps = steps;
         this.clock = clock;
     }
 
     /** What is late about the order, if anything is. */
     Optional<Delay> delay(PurchaseOrder order, Course course) {
-        return Delays.of(order, needs, course, clock.now(), clock.zone());
+        return Delays.of(order, needs, announced, course, clock.now(), clock.zone());
     }
 
     List<LateLine> of(String orderId, Course course) {
@@ -41,7 +49,7 @@ class LateLines {
     }
 
     List<LateLine> of(PurchaseOrder order, Course course) {
-        return Delays.lines(order, needs, course, clock.now(), clock.zone()).stream()
+        return Delays.lines(order, needs, announced, course, clock.now(), clock.zone()).stream()
                 .map(late -> line(order, late, course))
                 .sorted(Comparator.comparing((LateLine line) -> !line.stake().priced())
                         .thenComparing(line -> line.stake().lost().amount())
@@ -77,13 +85,18 @@ class LateLines {
                 delay.cause(),
                 first,
                 late.needed(),
-                line.expectedDate(),
+                expected(line, delay),
                 delay.daysLate(),
                 stakes.of(order, line, comes(line, delay)),
                 line.promises().stream()
                         .filter(said -> said.kind() == PromiseKind.FIRST || said.kind() == PromiseKind.MOVED)
                         .map(said -> growth(said, first))
                         .toList());
+    }
+
+    /** Silence is about the whole order, anything else about the line, and what is on its way of it. */
+    private static LocalDate expected(OrderLine line, Delay delay) {
+        return delay.cause() == DelayCause.NO_ANSWER ? line.expectedDate() : delay.expectedDate();
     }
 
     private LateLine.Growth growth(Promise said, LocalDate needed) {
@@ -97,7 +110,7 @@ class LateLines {
     /** As promised; what is overdue, or not answered, is taken to need as long again as it is late already. */
     private LocalDate comes(OrderLine line, Delay delay) {
         return switch (delay.cause()) {
-            case PROMISE_LATE -> line.expectedDate();
+            case PROMISE_LATE -> delay.expectedDate();
             case OVERDUE -> clock.today().plusDays(Math.max(1, delay.daysLate()));
             case NO_ANSWER -> line.expectedDate().plusDays(Math.max(1, delay.daysLate()));
         };

@@ -21,6 +21,9 @@ import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PromiseMove;
 import io.leadline.planning.PlanningRuns;
 import io.leadline.shared.Quantity;
+import io.leadline.shipments.Shipment;
+import io.leadline.shipments.ShipmentExample;
+import io.leadline.shipments.ShipmentStore;
 import io.leadline.stock.Stock;
 import io.leadline.stock.StockCount;
 import java.io.IOException;
@@ -162,6 +165,7 @@ final class ScreenData {
             case "supplier/___url_parameter", "scores/___url_parameter", "outlook/___url_parameter" ->
                 List.of(String.valueOf(sent.supplier.organisation()));
             case "lead-time/___url_parameter" -> List.of(leadTime());
+            case "shipment/___url_parameter" -> List.of(shipment());
             case "link/token" -> List.of(link(), "no-such-token");
             case "password/___url_parameter" -> List.of(passwordLink());
             default ->
@@ -175,6 +179,14 @@ final class ScreenData {
         context.getBean(LeadTimeCaseStore.class)
                 .add(LeadTimeExample.asked("LT-" + sent.id, String.valueOf(sent.supplier.organisation()), sent.sku));
         return "LT-" + sent.id;
+    }
+
+    /** One that its supplier can still correct. */
+    private String shipment() {
+        Shipment told = ShipmentExample.told(
+                "D-" + late.id, String.valueOf(sent.supplier.organisation()), sent.clock.today(), sent.order);
+        context.getBean(ShipmentStore.class).add(told);
+        return told.id();
     }
 
     private String link() {

@@ -29,6 +29,7 @@ class FormsTest {
             "SplitFields",
             "FilesPanel",
             "CountRow",
+            "NoticeRow",
             "BatchRow",
             "SoonerFields",
             "ScanLine",
@@ -51,6 +52,7 @@ class FormsTest {
             "BacktestPanel",
             "BuyListView",
             "EscalationsView",
+            "ShipmentsView",
             "ArrivalFinder");
 
     /** They listen to nobody, so that nothing of what others do reaches them. */
@@ -59,7 +61,7 @@ class FormsTest {
 
     /** Their plain buttons open or fill a form, and decide nothing. */
     private static final Set<String> OPENERS =
-            Set.of("ApprovalPanel", "CounterForm", "ReceiptForm", "CorrectionForm", "WeeksForm");
+            Set.of("ApprovalPanel", "CounterForm", "ReceiptForm", "CorrectionForm", "WeeksForm", "NoticeForm");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

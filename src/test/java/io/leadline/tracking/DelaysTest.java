@@ -5,6 +5,7 @@ import static io.leadline.ordering.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadline.ordering.AnOrder;
+import io.leadline.ordering.Announcements;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PurchaseOrder;
 import java.time.Instant;
@@ -26,7 +27,7 @@ class DelaysTest {
 
     private static String late(PurchaseOrder order, NeedDates needs, String now, ZoneId zone) {
         Instant at = Instant.parse(now.length() == 5 ? "2026-" + now + "T12:00:00Z" : "2026-" + now + ":00Z");
-        Optional<Delay> delay = Delays.of(order, needs, Course.NONE, at, zone);
+        Optional<Delay> delay = Delays.of(order, needs, Announcements.NONE, Course.NONE, at, zone);
         return delay.map(d -> d.cause() + " " + d.daysLate()).orElse("no");
     }
 
@@ -138,6 +139,7 @@ class DelaysTest {
         assertThat(Delays.of(
                         order,
                         NeedDates.AS_PLANNED,
+                        Announcements.NONE,
                         Course.NONE,
                         Instant.parse("2026-03-18T12:00:00Z"),
                         ZoneOffset.UTC))

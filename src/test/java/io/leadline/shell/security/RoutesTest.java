@@ -46,6 +46,8 @@ class RoutesTest {
             EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.ADMIN);
     /** The store's query leaves a supplier its own orders only. */
     private static final Set<Role> ORDERS = EnumSet.complementOf(EnumSet.of(Role.LOGISTICS));
+    /** No prices stand there, and a supplier finds its own alone. */
+    private static final Set<Role> SHIPMENTS = EnumSet.complementOf(EnumSet.of(Role.ADMIN));
     /** The one table: first part of a view's address, and who may open it. A view that is missing here fails the build. */
     private static final Map<String, Set<Role>> VIEWS = new LinkedHashMap<>();
 
@@ -71,6 +73,9 @@ class RoutesTest {
         VIEWS.put("lead-times", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));
         VIEWS.put("lead-time", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.SUPPLIER));
         VIEWS.put("scores", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING, Role.SUPPLIER));
+        VIEWS.put("shipments", SHIPMENTS);
+        VIEWS.put("shipment", SHIPMENTS);
+        VIEWS.put("tell-shipment", EnumSet.of(Role.SUPPLIER));
         VIEWS.put("policy", PURCHASING);
         VIEWS.put("mailbox", COMPANY);
         VIEWS.put("escalations", EnumSet.of(Role.BUYER, Role.MANAGER, Role.HEAD_OF_PURCHASING));

@@ -68,6 +68,10 @@ import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
 import io.leadline.shell.Found;
+import io.leadline.shipments.ShipmentExample;
+import io.leadline.shipments.ShipmentQuery;
+import io.leadline.shipments.ShipmentStore;
+import io.leadline.shipments.Shipments;
 import io.leadline.tracking.DelayDecision;
 import io.leadline.tracking.Escalations;
 import java.io.InputStream;
@@ -75,6 +79,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -159,6 +164,9 @@ class SupplierFencesTest {
     LeadTimeCases leadTimes;
 
     @Autowired
+    Shipments shipments;
+
+    @Autowired
     ScoreDisputes disputes;
 
     @Autowired
@@ -187,6 +195,10 @@ class SupplierFencesTest {
 
         String leadTime() {
             return "LT-" + change;
+        }
+
+        String shipment() {
+            return ShipmentExample.told("D-1", supplier, LocalDate.EPOCH, order).id();
         }
 
         /** The released one of two outlooks of the supplier; the other is a draft. */
@@ -226,6 +238,8 @@ class SupplierFencesTest {
                 keeper("S-" + life.id).actor());
         context.getBean(LeadTimeCaseStore.class)
                 .add(LeadTimeExample.asked("LT-TC-" + life.id, "S-" + life.id, life.sku));
+        context.getBean(ShipmentStore.class)
+                .add(ShipmentExample.told("D-1", "S-" + life.id, life.clock.today(), life.order));
         outlook = OutlookExample.quiet(OutlookExample.shortOf("S-" + life.id, life.sku.value()));
         OutlookStore store = context.getBean(OutlookStore.class);
         store.add(outlook);
@@ -413,6 +427,7 @@ class SupplierFencesTest {
                 (thing, who) ->
                         Optional.ofNullable(inbox.acting(thing.task(), who).insteadOf()));
         fillOutlooks();
+        fillShipments();
         Absences absences = context.getBean(Absences.class);
         table.put("Absences.own", (thing, who) -> absences.own(who));
         table.put("Absences.others", (thing, who) -> absences.others(who));
@@ -447,6 +462,28 @@ class SupplierFencesTest {
         table.put(
                 "Escalations.decide",
                 (thing, who) -> escalations.decide(thing.escalation(), new DelayDecision.Chase("now"), who));
+    }
+
+    private void fillShipments() {
+        ShipmentQuery all = new ShipmentQuery("", Set.of(), 0, 1000);
+        table.put("Shipments.find", (thing, who) -> shipments.find(thing.shipment(), who));
+        table.put("Shipments.search", (thing, who) -> shipments.search(all, who));
+        table.put("FindShipments.find", (thing, who) -> found("D-1", who));
+        table.put("Shipments.ofOrder", (thing, who) -> shipments.ofOrder(thing.order(), who));
+        table.put(
+                "Shipments.shippable",
+                (thing, who) -> List.of(shipments.shippable(who), shipments.shippable(thing.order(), null, who)));
+        table.put(
+                "Shipments.tell",
+                (thing, who) -> shipments.tell(ShipmentExample.notice("D-9", life.clock.today(), "O-none"), who));
+        table.put(
+                "Shipments.correct",
+                (thing, who) -> shipments.correct(
+                        thing.shipment(),
+                        1,
+                        ShipmentExample.notice("D-1", life.clock.today().plusDays(1), thing.order()),
+                        who));
+        table.put("Shipments.withdraw", (thing, who) -> shipments.withdraw(thing.shipment(), "no", who));
     }
 
     private void fillOutlooks() {

@@ -1,0 +1,60 @@
+package io.leadline.ordering;
+
+import io.leadline.shared.Quantity;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Says what is on its way of an order, as its supplier told of it; shipments know it. */
+public interface Announcements {
+
+    /** Where nobody tells. */
+    Announcements NONE = orderId -> List.of();
+
+    /** Of what has not come yet, the earliest expected first. */
+    List<Announced> of(String orderId);
+
+    /**
+     * What is on its way together.
+     *
+     * @param number that its papers carry
+     */
+    record Announced(String number, LocalDate arrivesOn, List<Part> parts) {
+
+        public Announced {
+            parts = List.copyOf(parts);
+        }
+
+        /** What it has of a line, of all batches together. */
+        public Quantity of(int line) {
+            return parts.stream()
+                    .filter(part -> part.line() == line)
+                    .map(Part::quantity)
+                    .reduce(Quantity.ZERO, Quantity::plus);
+        }
+    }
+
+    /** Units of one line, and of one batch. */
+    record Part(int line, Quantity quantity, String batch) {}
+
+    /**
+     * When all that is open of a line is expected: when the last of it that is on its way arrives, and as promised where some is
+     * not on its way yet.
+     */
+    static LocalDate expected(OrderLine line, List<Announced> announced) {
+        LocalDate day = line.expectedDate();
+        LocalDate last = LocalDate.MIN;
+        Quantity underWay = Quantity.ZERO;
+        for (Announced one : announced) {
+            Quantity units = one.of(line.number());
+            if (units.isPositive()) {
+                underWay = underWay.plus(units);
+                last = one.arrivesOn().isAfter(last) ? one.arrivesOn() : last;
+            }
+        }
+        if (underWay.isZero()) {
+            return day;
+        }
+        boolean all = underWay.compareTo(line.open()) >= 0;
+        return all || last.isAfter(day) ? last : day;
+    }
+}

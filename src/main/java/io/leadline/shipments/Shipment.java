@@ -1,0 +1,191 @@
+package io.leadline.shipments;
+
+import io.leadline.ordering.OrderFacts;
+import io.leadline.shared.Bounds;
+import io.leadline.shared.PendingCommand;
+import io.leadline.shared.Quantity;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goods of one supplier that go to one location together, of one order or several, as the supplier tells of them before they
+ * arrive; with everything that was said about it.
+ *
+ * @param id such as {@code SH-3f2a81c09d}; made of the supplier and its number, so that the same notice is the same shipment
+ * @param notice what the supplier said last
+ * @param came what was counted of it, order by order
+ * @param steps oldest first; never changed
+ * @param pending what the engine has not been told yet
+ */
+public record Shipment(
+        String id,
+        long version,
+        String supplierId,
+        String supplierName,
+        String locationId,
+        String locationName,
+        Notice notice,
+        Instant toldAt,
+        State state,
+        List<Came> came,
+        List<Step> steps,
+        List<PendingCommand> pending) {
+
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    /** How far it has come. */
+    public enum State {
+        UNDER_WAY,
+        RECEIVED,
+        WITHDRAWN;
+
+        /** Whether something of it is still to come. */
+        public boolean isAhead() {
+            return this == UNDER_WAY;
+        }
+    }
+
+    /** What somebody said, or what happened. */
+    public enum Kind {
+        TOLD,
+        CORRECTED,
+        WITHDRAWN,
+        CAME
+    }
+
+    /**
+     * @param words of who said it, or the order that came; may be empty
+     * @param notice what was told, or told instead; null where it was not about that
+     * @param by id of the user; empty where nobody did it
+     */
+    public record Step(Kind kind, String words, @Nullable Notice notice, String by, String byName, Instant at) {
+
+        public Step {
+            Bounds.NOTE.require("What is said about a shipment", words);
+        }
+    }
+
+    /**
+     * What came of one order.
+     *
+     * @param delivery the order's delivery that brought it
+     */
+    public record Came(String orderId, int delivery, LocalDate on) {}
+
+    public Shipment {
+        came = List.copyOf(came);
+        steps = List.copyOf(steps);
+        pending = List.copyOf(pending);
+    }
+
+    /** The one id that a supplier's number of a shipment has. */
+    static String idOf(String supplierId, String number) {
+        String key = supplierId + "|" + number.strip();
+        return "SH-"
+                + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", "")
+                        .substring(0, 16);
+    }
+
+    static Shipment told(
+            String supplierId, String supplierName, String locationId, String locationName, Notice notice, Step step) {
+        Shipment told = new Shipment(
+                idOf(supplierId, notice.number()),
+                0,
+                supplierId,
+                supplierName,
+                locationId,
+                locationName,
+                notice,
+                step.at(),
+                State.UNDER_WAY,
+                List.of(),
+                List.of(step),
+                List.of());
+        return told.telling(notice.orders());
+    }
+
+    /** How people name it: by the number on its papers. */
+    public String name() {
+        return notice.number();
+    }
+
+    public LocalDate arrivesOn() {
+        return notice.arrivesOn();
+    }
+
+    /** What is still to come of one line of an order by it. */
+    public Quantity ahead(String orderId, int line) {
+        return state.isAhead() && !hasCome(orderId) ? notice.of(orderId, line) : Quantity.ZERO;
+    }
+
+    /** Whether what it has of an order was counted. */
+    public boolean hasCome(String orderId) {
+        return came.stream().anyMatch(one -> one.orderId().equals(orderId));
+    }
+
+    /** Whether the supplier can still say otherwise: nothing of it has come. */
+    public boolean isOpen() {
+        return state.isAhead() && came.isEmpty();
+    }
+
+    Shipment corrected(Notice now, Step step) {
+        Set<String> orders = new LinkedHashSet<>(notice.orders());
+        orders.addAll(now.orders());
+        return with(now, state, came, and(step), pending).telling(List.copyOf(orders));
+    }
+
+    Shipment withdrawn(Step step) {
+        return with(notice, State.WITHDRAWN, came, and(step), pending).telling(notice.orders());
+    }
+
+    /** An order of it was counted in; with the last it has come. */
+    Shipment with(Came one, Step step) {
+        List<Came> all = new ArrayList<>(came);
+        all.add(one);
+        boolean over = notice.orders().stream()
+                .allMatch(order -> all.stream().anyMatch(c -> c.orderId().equals(order)));
+        return with(notice, over ? State.RECEIVED : state, all, and(step), pending);
+    }
+
+    /** Another day may be expected of these orders now, which their processes look at. */
+    private Shipment telling(List<String> orders) {
+        List<PendingCommand> all = new ArrayList<>(pending);
+        orders.forEach(order -> all.add(new PendingCommand.PublishMessage(
+                steps.size() + "-" + order, OrderFacts.PROMISE_MOVED, order, KEPT, Map.of())));
+        return with(notice, state, came, steps, all);
+    }
+
+    private List<Step> and(Step step) {
+        List<Step> all = new ArrayList<>(steps);
+        all.add(step);
+        return all;
+    }
+
+    private Shipment with(
+            Notice newNotice, State newState, List<Came> newCame, List<Step> newSteps, List<PendingCommand> commands) {
+        return new Shipment(
+                id,
+                version,
+                supplierId,
+                supplierName,
+                locationId,
+                locationName,
+                newNotice,
+                toldAt,
+                newState,
+                newCame,
+                newSteps,
+                commands);
+    }
+}

@@ -1,0 +1,323 @@
+package io.leadline.shipments;
+
+import io.leadline.identity.Actor;
+import io.leadline.identity.Role;
+import io.leadline.ordering.OrderLine;
+import io.leadline.ordering.OrderSteps;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.ordering.PurchaseOrders;
+import io.leadline.shared.Bounds;
+import io.leadline.shared.BusinessClock;
+import io.leadline.shared.Changed;
+import io.leadline.shared.Conflicts;
+import io.leadline.shared.Page;
+import io.leadline.shared.Quantity;
+import io.leadline.shipments.Shipment.Came;
+import io.leadline.shipments.Shipment.Kind;
+import io.leadline.shipments.Shipment.Step;
+import io.leadline.shipments.ShipmentResult.Refused;
+import io.leadline.shipments.ShipmentResult.Why;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * Shipments as their suppliers tell of them: from an agreed order in one or several, of several orders of one supplier in one.
+ * As long as nothing of it has come, a supplier can correct and withdraw it. Nobody sees what anything costs.
+ */
+@Service
+public class Shipments {
+
+    /** Told as changed whenever one is. */
+    public static final String TOPIC = "shipments";
+
+    /** Orders of one supplier that are looked through for what can be shipped. */
+    private static final int MOST_ORDERS = 200;
+
+    private final ShipmentStore store;
+    private final PurchaseOrders orders;
+    private final OrderSteps steps;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    Shipments(
+            ShipmentStore store,
+            PurchaseOrders orders,
+            OrderSteps steps,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.orders = orders;
+        this.steps = steps;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Its supplier, those who buy, count and carry; of logistics partners that are companies of their own nobody yet. */
+    private static boolean maySee(Actor actor) {
+        return isSupplier(actor)
+                || actor.organisation() == null && (actor.purchases() || actor.isAny(Role.GOODS_IN, Role.LOGISTICS));
+    }
+
+    private static boolean isSupplier(Actor actor) {
+        return actor.is(Role.SUPPLIER) && actor.organisation() != null;
+    }
+
+    private static boolean isOf(Shipment one, Actor actor) {
+        return isSupplier(actor) && one.supplierId().equals(actor.organisation());
+    }
+
+    public Optional<Shipment> find(String id, Actor actor) {
+        return maySee(actor)
+                ? store.find(id).filter(one -> actor.organisation() == null || isOf(one, actor))
+                : Optional.empty();
+    }
+
+    public Page<Shipment> search(ShipmentQuery query, Actor actor) {
+        return maySee(actor) ? store.search(query, actor.organisation()) : new Page<>(List.of(), 0);
+    }
+
+    /** Those that have something of an order, the earliest expected first. */
+    public List<Shipment> ofOrder(String orderId, Actor actor) {
+        return maySee(actor)
+                ? store.ofOrder(orderId).stream()
+                        .filter(one -> actor.organisation() == null || isOf(one, actor))
+                        .toList()
+                : List.of();
+    }
+
+    /** What a supplier can tell a shipment of, of all its orders, what is expected first in front. */
+    public List<Shippable> shippable(Actor actor) {
+        String supplierId = actor.organisation();
+        return isSupplier(actor) && supplierId != null
+                ? orders.openOf(supplierId, MOST_ORDERS, actor).stream()
+                        .flatMap(order -> shippable(order, null).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** The same of one order, as if a shipment had not been told of. */
+    public List<Shippable> shippable(String orderId, @Nullable String shipmentId, Actor actor) {
+        return isSupplier(actor)
+                ? orders.find(orderId, actor)
+                        .map(order -> shippable(order, shipmentId))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private List<Shippable> shippable(PurchaseOrder order, @Nullable String without) {
+        if (!order.state().isTracked()) {
+            return List.of();
+        }
+        List<Shipment> told = store.ofOrder(order.id());
+        List<Shippable> lines = new ArrayList<>();
+        for (OrderLine line : order.openLines()) {
+            Quantity remaining = line.open().minus(ahead(told, order.id(), line.number(), without));
+            if (remaining.isPositive()) {
+                lines.add(Shippable.of(order, line, remaining));
+            }
+        }
+        return lines;
+    }
+
+    private static Quantity ahead(List<Shipment> told, String orderId, int line, @Nullable String without) {
+        return told.stream()
+                .filter(one -> !one.id().equals(without))
+                .map(one -> one.ahead(orderId, line))
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    /**
+     * A supplier tells of a shipment. The same notice again is the same shipment.
+     *
+     * <p>One at a time, so that two that are told together do not have the same units.
+     */
+    public synchronized ShipmentResult tell(Notice notice, Actor actor) {
+        String supplierId = actor.organisation();
+        if (!isSupplier(actor) || supplierId == null) {
+            return ShipmentResult.refused(Why.FORBIDDEN);
+        }
+        Optional<Refused> fault = notice.fault(clock.today());
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        Optional<Shipment> before = store.find(Shipment.idOf(supplierId, notice.number()));
+        if (before.isPresent()) {
+            return before.get().state() != Shipment.State.WITHDRAWN
+                            && before.get().notice().saysLike(notice)
+                    ? new ShipmentResult.Repeated(before.get())
+                    : ShipmentResult.refused(Why.NUMBER_TAKEN);
+        }
+        return switch (checked(notice, null, actor)) {
+            case Checked.Wrong(Refused refused) -> refused;
+            case Checked.Right(Notice right, PurchaseOrder first) -> {
+                Shipment told = Shipment.told(
+                        supplierId,
+                        first.head().supplierName(),
+                        first.head().locationId(),
+                        first.head().locationName(),
+                        right,
+                        step(Kind.TOLD, "", right, actor));
+                if (!store.add(told)) {
+                    yield ShipmentResult.refused(Why.NUMBER_TAKEN);
+                }
+                told(told);
+                yield new ShipmentResult.Done(told);
+            }
+        };
+    }
+
+    /**
+     * A supplier says otherwise, as long as nothing of it has come; the number stays.
+     *
+     * @param seenSteps how much had been said of the shipment that it saw
+     */
+    public synchronized ShipmentResult correct(String id, int seenSteps, Notice notice, Actor actor) {
+        Optional<Refused> fault = notice.fault(clock.today());
+        return change(id, actor, one -> {
+            if (one.isOpen() && one.notice().saysLike(notice)) {
+                return new ShipmentResult.Repeated(one);
+            }
+            if (!one.isOpen()) {
+                return ShipmentResult.refused(Why.NOT_NOW);
+            }
+            if (one.steps().size() != seenSteps) {
+                return ShipmentResult.refused(Why.CHANGED);
+            }
+            if (fault.isPresent()) {
+                return fault.get();
+            }
+            if (!Shipment.idOf(one.supplierId(), notice.number()).equals(id)) {
+                return ShipmentResult.refused(Why.NUMBER_TAKEN);
+            }
+            return switch (checked(notice, one, actor)) {
+                case Checked.Wrong(Refused refused) -> refused;
+                case Checked.Right(Notice right, PurchaseOrder first) ->
+                    new ShipmentResult.Done(one.corrected(right, step(Kind.CORRECTED, "", right, actor)));
+            };
+        });
+    }
+
+    /** A supplier says that it does not come. */
+    public synchronized ShipmentResult withdraw(String id, String reason, Actor actor) {
+        return change(id, actor, one -> {
+            if (reason.isBlank()) {
+                return ShipmentResult.refused(Why.REASON_MISSING);
+            }
+            if (Bounds.NOTE.fault(reason).isPresent()) {
+                return ShipmentResult.refused(Why.OUT_OF_BOUNDS);
+            }
+            if (one.state() == Shipment.State.WITHDRAWN) {
+                return new ShipmentResult.Repeated(one);
+            }
+            return one.isOpen()
+                    ? new ShipmentResult.Done(one.withdrawn(step(Kind.WITHDRAWN, reason.strip(), null, actor)))
+                    : ShipmentResult.refused(Why.NOT_NOW);
+        });
+    }
+
+    private Step step(Kind kind, String words, @Nullable Notice notice, Actor actor) {
+        return new Step(kind, words, notice, actor.id(), actor.signature(), clock.now());
+    }
+
+    /** A notice held against the orders that it names. */
+    private sealed interface Checked {
+
+        /** With the orders' own names for everything. */
+        record Right(Notice notice, PurchaseOrder first) implements Checked {}
+
+        record Wrong(Refused why) implements Checked {}
+    }
+
+    private Checked checked(Notice notice, @Nullable Shipment corrected, Actor actor) {
+        Map<String, List<Shippable>> open = new HashMap<>();
+        Map<List<Object>, Quantity> left = new HashMap<>();
+        List<Notice.Line> lines = new ArrayList<>();
+        PurchaseOrder first = null;
+        String place = corrected == null ? null : corrected.locationId();
+        for (Notice.Line line : notice.lines()) {
+            Optional<PurchaseOrder> order = orders.find(line.orderId(), actor);
+            if (order.isEmpty() || !order.get().state().isTracked()) {
+                return wrong(Why.ORDER_UNKNOWN, line);
+            }
+            first = first == null ? order.get() : first;
+            place = place == null ? order.get().head().locationId() : place;
+            if (!order.get().head().locationId().equals(place)) {
+                return wrong(Why.PLACES_DIFFER, line);
+            }
+            Optional<Shippable> known = open
+                    .computeIfAbsent(
+                            line.orderId(), id -> shippable(order.get(), corrected == null ? null : corrected.id()))
+                    .stream()
+                    .filter(one -> one.line() == line.line())
+                    .findFirst();
+            if (known.isEmpty()) {
+                return wrong(Why.TOO_MUCH, line);
+            }
+            Quantity rest = left.merge(
+                    List.of(line.orderId(), line.line()),
+                    known.get().remaining().minus(line.quantity()),
+                    (before, ignored) -> before.minus(line.quantity()));
+            if (rest.isNegative()) {
+                return wrong(Why.TOO_MUCH, line);
+            }
+            lines.add(known.get().shipped(line.quantity(), line.batch()));
+        }
+        return first == null
+                ? new Checked.Wrong(new Refused(Why.LINES_MISSING, "", ""))
+                : new Checked.Right(notice.with(lines), first);
+    }
+
+    private static Checked wrong(Why why, Notice.Line line) {
+        return new Checked.Wrong(new Refused(why, line.orderName(), line.item()));
+    }
+
+    private ShipmentResult change(String id, Actor actor, Function<Shipment, ShipmentResult> next) {
+        if (!isSupplier(actor)) {
+            return ShipmentResult.refused(Why.FORBIDDEN);
+        }
+        return Conflicts.retry("Shipment " + id, () -> {
+            Optional<Shipment> found = store.find(id).filter(one -> isOf(one, actor));
+            ShipmentResult result = found.map(next).orElseGet(() -> ShipmentResult.refused(Why.UNKNOWN));
+            if (result instanceof ShipmentResult.Done(Shipment now)) {
+                if (!store.save(now)) {
+                    return Optional.empty();
+                }
+                told(now);
+            }
+            return Optional.of(result);
+        });
+    }
+
+    /** What was counted at the gate: whatever of an order's shipments that brought has come. */
+    synchronized void counted(String orderId) {
+        Conflicts.retry("Shipments of " + orderId, () -> {
+            List<Shipment> told = store.ofOrder(orderId);
+            if (told.stream().noneMatch(one -> one.state().isAhead())) {
+                return Optional.of(false);
+            }
+            PurchaseOrder order = steps.get(orderId);
+            for (Map.Entry<Shipment, Came> one :
+                    Comings.of(order, told, clock.today()).entrySet()) {
+                Step step = new Step(Kind.CAME, order.name(), null, "", "", clock.now());
+                Shipment next = one.getKey().with(one.getValue(), step);
+                if (!store.save(next)) {
+                    return Optional.empty();
+                }
+                told(next);
+            }
+            return Optional.of(true);
+        });
+    }
+
+    private void told(Shipment one) {
+        events.publishEvent(new Changed(TOPIC));
+        one.notice().orders().forEach(order -> events.publishEvent(new Changed("order:" + order)));
+    }
+}

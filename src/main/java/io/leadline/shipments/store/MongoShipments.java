@@ -1,0 +1,152 @@
+package io.leadline.shipments.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.regex;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import io.leadline.shared.Page;
+import io.leadline.shipments.Notice;
+import io.leadline.shipments.Shipment;
+import io.leadline.shipments.ShipmentQuery;
+import io.leadline.shipments.ShipmentStore;
+import io.leadline.storage.Outbox;
+import io.leadline.storage.Outboxes;
+import io.leadline.storage.Records;
+import io.leadline.storage.chain.DocumentChain;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Shipments in {@code shipments}, with what is asked for beside each. */
+@Repository
+class MongoShipments implements ShipmentStore {
+
+    static final String SHIPMENTS = "shipments";
+    private static final Records<Shipment> RECORDS = new Records<>(Shipment.class, Outbox.CODEC);
+    private static final Bson AS_THEY_ARRIVE = Sorts.ascending("arrivesOn", "_id");
+
+    private final MongoCollection<Document> shipments;
+    private final Outbox outbox;
+    private final DocumentChain chain;
+
+    MongoShipments(MongoDatabase database, Outboxes outboxes) {
+        this.shipments = database.getCollection(SHIPMENTS);
+        this.outbox = outboxes.of(shipments, "shipment", "toldAt");
+        this.chain = new DocumentChain(database, ShipmentHistory.HISTORY);
+    }
+
+    @Override
+    public boolean add(Shipment added) {
+        return chain.add(write(added, 0), outbox::add);
+    }
+
+    @Override
+    public boolean save(Shipment changed) {
+        return chain.save(write(changed, changed.version() + 1), next -> outbox.save(next, changed.version()));
+    }
+
+    @Override
+    public Optional<Shipment> find(String id) {
+        return Optional.ofNullable(shipments.find(eq(id)).first()).map(MongoShipments::read);
+    }
+
+    @Override
+    public List<Shipment> ofOrder(String orderId) {
+        return shipments
+                .find(eq("orders", orderId))
+                .sort(AS_THEY_ARRIVE)
+                .map(MongoShipments::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public Page<Shipment> search(ShipmentQuery query, @Nullable String supplierId) {
+        List<Bson> filters = new ArrayList<>();
+        if (supplierId != null) {
+            filters.add(eq("supplierId", supplierId));
+        }
+        if (!query.states().isEmpty()) {
+            filters.add(
+                    in("state", query.states().stream().map(Enum::name).sorted().toList()));
+        }
+        if (!query.text().isBlank()) {
+            filters.add(regex("words", Pattern.quote(query.text().strip().toLowerCase(Locale.ROOT))));
+        }
+        Bson filter = filters.isEmpty() ? empty() : and(filters);
+        List<Shipment> rows = shipments
+                .find(filter)
+                .sort(AS_THEY_ARRIVE)
+                .skip(query.offset())
+                .limit(query.limit())
+                .map(MongoShipments::read)
+                .into(new ArrayList<>());
+        return new Page<>(rows, shipments.countDocuments(filter));
+    }
+
+    @Override
+    public List<Waiting> waiting(int limit) {
+        return outbox.waiting(limit);
+    }
+
+    @Override
+    public void taken(String id, String commandId) {
+        outbox.taken(id, commandId);
+    }
+
+    private static Document write(Shipment one, long version) {
+        BsonDocument stored = RECORDS.write(one);
+        return Outbox.mark(new Document("_id", one.id()), one.pending())
+                .append("version", version)
+                .append("supplierId", one.supplierId())
+                .append("orders", one.notice().orders())
+                .append("state", one.state().name())
+                .append("arrivesOn", one.arrivesOn().toString())
+                .append("toldAt", Date.from(one.toldAt()))
+                .append("words", words(one))
+                .append("shipment", stored.append("version", new BsonInt64(version)));
+    }
+
+    /** What it is looked for by. */
+    private static String words(Shipment one) {
+        Notice notice = one.notice();
+        return Stream.concat(
+                        Stream.of(
+                                one.id(),
+                                notice.number(),
+                                notice.carrier(),
+                                notice.tracking(),
+                                one.supplierName(),
+                                one.supplierId(),
+                                one.locationName()),
+                        notice.lines().stream()
+                                .flatMap(line -> Stream.of(
+                                        line.orderName(),
+                                        line.orderId(),
+                                        line.sku().value()))
+                                .distinct())
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Shipment read(Document document) {
+        Document stored = document.get("shipment", Document.class);
+        // The version of the document counts: taking a command away is a change too.
+        return RECORDS.read(stored.append("version", document.getLong("version")));
+    }
+}

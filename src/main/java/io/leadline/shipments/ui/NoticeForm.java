@@ -1,0 +1,179 @@
+package io.leadline.shipments.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.leadline.shared.Bounds;
+import io.leadline.shared.DateRange;
+import io.leadline.shared.Fault;
+import io.leadline.shared.Quantity;
+import io.leadline.shell.Bounded;
+import io.leadline.shell.DateField;
+import io.leadline.shell.Decision;
+import io.leadline.shell.Form;
+import io.leadline.shell.Format;
+import io.leadline.shell.Portions;
+import io.leadline.shell.TextLine;
+import io.leadline.shell.WholeField;
+import io.leadline.shipments.Notice;
+import io.leadline.shipments.ShipmentResult;
+import io.leadline.shipments.Shippable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a supplier says of a shipment: its papers, who brings it, when, and what of each line is in it. Of lines that nobody
+ * looked at it is what they began with.
+ */
+final class NoticeForm extends Form {
+
+    /** What a line begins with. */
+    record Beginning(Quantity quantity, String batch) {
+
+        static final Beginning NOTHING = new Beginning(Quantity.ZERO, "");
+    }
+
+    private final transient List<Shippable> lines;
+    private final transient Function<Shippable, Beginning> beginnings;
+    private final transient Function<Notice, ShipmentResult> send;
+    private final transient Runnable sent;
+    private final String doneKey;
+    private final transient Format format;
+    private final TextLine number = new TextLine(Bounds.REFERENCE, getTranslation("shipments.number"));
+    private final TextLine carrier = new TextLine(Bounds.NAME, getTranslation("shipments.carrier"));
+    private final TextLine tracking = new TextLine(Bounds.REFERENCE, getTranslation("shipments.tracking"));
+    private final WholeField packages = new WholeField(0, Notice.MOST_PACKAGES, getTranslation("shipments.packages"));
+    private final DateField shipped = new DateField(getTranslation("shipments.shipped"));
+    private final DateField arrives = new DateField(getTranslation("shipments.arrives"));
+    private final Portions<Shippable, NoticeRow> rows;
+    /** What lines that nobody has looked at are said to be: as they began, or all or nothing of each. */
+    private @Nullable Boolean unseen;
+
+    /**
+     * @param before what was told; null for a new one
+     */
+    NoticeForm(
+            List<Shippable> lines,
+            Function<Shippable, Beginning> beginnings,
+            @Nullable Notice before,
+            LocalDate today,
+            Format format,
+            Function<Notice, ShipmentResult> send,
+            Runnable sent) {
+        this.lines = List.copyOf(lines);
+        this.beginnings = beginnings;
+        this.send = send;
+        this.sent = sent;
+        this.format = format;
+        this.doneKey = before == null ? "shipments.told" : "shipments.corrected";
+        addClassNames("stacked", "notice-form");
+        number.setRequiredIndicatorVisible(true);
+        number.setHelperText(getTranslation("shipments.number.help"));
+        shipped.setRequiredIndicatorVisible(true);
+        arrives.setRequiredIndicatorVisible(true);
+        arrives.within(new DateRange(today, Bounds.ahead(today).last()));
+        begin(before, today);
+        rows = new Portions<>(this.lines, this::row, "notice-rows");
+        Button all = new Button(getTranslation("shipments.all"), click -> all(true));
+        all.setId("ship-all");
+        Button none = new Button(getTranslation("shipments.none"), click -> all(false));
+        none.setId("ship-none");
+        Div quick = new Div(all, none);
+        quick.addClassName("buttons");
+        Decision tell = new Decision(
+                        getTranslation(before == null ? "shipments.tell" : "shipments.correct"), this::save)
+                .sends(this);
+        tell.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        tell.setId("tell-shipment");
+        Div papers = new Div(number, carrier, tracking, packages, shipped, arrives);
+        papers.addClassName("filters");
+        add(papers, new Paragraph(getTranslation("shipments.lines.note")), quick, rows, tell);
+    }
+
+    private void begin(@Nullable Notice before, LocalDate today) {
+        if (before == null) {
+            shipped.setValue(today);
+            lines.stream()
+                    .map(Shippable::expectedOn)
+                    .filter(day -> !day.isBefore(today))
+                    .min(LocalDate::compareTo)
+                    .ifPresent(arrives::setValue);
+            return;
+        }
+        number.setValue(before.number());
+        number.setReadOnly(true);
+        carrier.setValue(before.carrier());
+        tracking.setValue(before.tracking());
+        packages.setValue(before.packages() == 0 ? null : before.packages());
+        shipped.setValue(before.shippedOn());
+        arrives.setValue(before.arrivesOn());
+    }
+
+    private NoticeRow row(Shippable line) {
+        Beginning begins = beginning(line);
+        return new NoticeRow(line, begins.quantity(), begins.batch(), format, () -> {});
+    }
+
+    private Beginning beginning(Shippable line) {
+        Boolean all = unseen;
+        return all == null ? beginnings.apply(line) : all ? new Beginning(line.remaining(), "") : Beginning.NOTHING;
+    }
+
+    private void all(boolean all) {
+        unseen = all;
+        rows.made().forEach(row -> row.ship(all));
+    }
+
+    private void save() {
+        Stream<Bounded> some = packages.getValue() != null || packages.isBadInput() ? Stream.of(packages) : Stream.of();
+        if (!Bounded.right(Stream.of(
+                        Stream.<Bounded>of(number, carrier, tracking),
+                        some,
+                        Stream.<Bounded>of(shipped, arrives),
+                        rows.made().flatMap(NoticeRow::fields))
+                .flatMap(fields -> fields))) {
+            return;
+        }
+        LocalDate left = shipped.getValue();
+        LocalDate comes = arrives.getValue();
+        if (left == null || comes == null) {
+            (left == null ? shipped : arrives).show(new Fault.Missing());
+            return;
+        }
+        Integer counted = packages.getValue();
+        ShipmentResult result = send.apply(new Notice(
+                number.getValue(),
+                carrier.getValue(),
+                tracking.getValue(),
+                counted == null ? 0 : counted,
+                left,
+                comes,
+                said()));
+        ShipmentWords.tell(this, result, doneKey);
+        if (!(result instanceof ShipmentResult.Refused)) {
+            clean();
+            sent.run();
+        }
+    }
+
+    private List<Notice.Line> said() {
+        List<Notice.Line> said = new ArrayList<>();
+        for (Shippable line : lines) {
+            Optional<NoticeRow> row =
+                    rows.made().filter(one -> one.line() == line).findFirst();
+            if (row.isPresent()) {
+                row.get().said().ifPresent(said::add);
+            } else if (beginning(line).quantity().isPositive()) {
+                said.add(
+                        line.shipped(beginning(line).quantity(), beginning(line).batch()));
+            }
+        }
+        return said;
+    }
+}

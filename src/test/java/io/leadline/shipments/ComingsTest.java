@@ -1,0 +1,73 @@
+package io.leadline.shipments;
+
+import static io.leadline.ordering.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadline.ordering.AnOrder;
+import io.leadline.ordering.OrderState;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shipments.Shipment.Came;
+import io.leadline.shipments.Shipment.Kind;
+import io.leadline.shipments.Shipment.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which delivery is which shipment. */
+class ComingsTest {
+
+    private static Shipment told(String number, int shippedInDays) {
+        return ShipmentExample.told(
+                number,
+                "acme",
+                AnOrder.NOW.minus(Duration.ofDays(1)),
+                AnOrder.TODAY.plusDays(shippedInDays),
+                "O-1",
+                "O-2");
+    }
+
+    private static Map<Shipment, Came> of(PurchaseOrder order, Shipment... shipments) {
+        return Comings.of(order, List.of(shipments), AnOrder.TODAY);
+    }
+
+    @Test
+    void nothingHasComeBeforeItIsCounted() {
+        assertThat(of(anOrder().confirmed().now(), told("D-1", 0))).isEmpty();
+    }
+
+    @Test
+    void theOneThatIsExpectedFirstHasComeWhereNoPapersSayOtherwise() {
+        PurchaseOrder order = anOrder().of(100).confirmed().received(30, 0).now();
+        Shipment late = told("D-1", 5);
+        Shipment soon = told("D-2", 0);
+
+        assertThat(of(order, late, soon)).containsOnlyKeys(soon);
+        assertThat(of(order, late, soon).get(soon).delivery()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeliveryIsOneShipmentAndOfAShipmentThatCameNothingMoreComes() {
+        PurchaseOrder order = anOrder().of(100).confirmed().received(30, 0).now();
+        Shipment soon = told("D-2", 0);
+        Shipment came =
+                soon.with(new Came("O-1", 1, AnOrder.TODAY), new Step(Kind.CAME, "PO-1", null, "", "", AnOrder.NOW));
+
+        assertThat(of(order, came, told("D-1", 5))).isEmpty();
+        assertThat(came.state()).as("the other order is still to come").isEqualTo(Shipment.State.UNDER_WAY);
+        assertThat(came.isOpen()).isFalse();
+        assertThat(came.ahead("O-1", 1).isZero()).isTrue();
+        assertThat(came.ahead("O-2", 1).isPositive()).isTrue();
+        assertThat(came.with(new Came("O-2", 1, AnOrder.TODAY), new Step(Kind.CAME, "PO-2", null, "", "", AnOrder.NOW))
+                        .state())
+                .isEqualTo(Shipment.State.RECEIVED);
+    }
+
+    @Test
+    void withAnOrderThatIsOverNothingMoreIsAwaited() {
+        Shipment one = told("D-1", 0);
+
+        assertThat(of(anOrder(OrderState.CANCELLED).now(), one).get(one).delivery())
+                .isEqualTo(Comings.NOTHING);
+    }
+}
