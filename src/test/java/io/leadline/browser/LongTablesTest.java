@@ -128,6 +128,8 @@ class LongTablesTest extends BrowserTest {
                 Map.entry("TaskGrid", List.of(new Place("inbox?q=long", "buyer", 0))),
                 Map.entry("ErrorList", List.of(new Place("import", "admin", 1))),
                 Map.entry("TransfersView", List.of(new Place("transfers", "buyer", 3))),
+                Map.entry("ShipmentsView", List.of(new Place("shipments?text=long-", "buyer", 0))),
+                Map.entry("ShipmentPage", List.of(new Place("shipment/" + many.shipment(), "buyer", 0))),
                 Map.entry("StockView", List.of(new Place("stock/LONG-0000", "buyer", 1))));
         warnings.start();
         root().addAppender(warnings);

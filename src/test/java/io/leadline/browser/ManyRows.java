@@ -33,6 +33,9 @@ import io.leadline.shared.Money;
 import io.leadline.shared.Period;
 import io.leadline.shared.Quantity;
 import io.leadline.shared.Sku;
+import io.leadline.shipments.Shipment;
+import io.leadline.shipments.ShipmentExample;
+import io.leadline.shipments.ShipmentStore;
 import io.leadline.stock.Movement;
 import io.leadline.stock.MovementKind;
 import io.leadline.stock.Stock;
@@ -75,10 +78,12 @@ final class ManyRows {
             "inbox_tasks",
             "stock_transfers",
             "outlooks",
+            "shipments",
             "purchase_lines");
 
     private final ApplicationContext context;
     private final MongoDatabase database;
+    private final Shipment shipment;
 
     ManyRows(ApplicationContext context, String sku, String order) {
         this.context = context;
@@ -93,6 +98,15 @@ final class ManyRows {
                         IntStream.range(0, ROWS)
                                 .mapToObj(i -> OutlookExample.line(id(i), 50))
                                 .toArray(OutlookLine[]::new)));
+        shipment = ShipmentExample.told(
+                "D-" + sku, id(0), LocalDate.EPOCH, all(ManyRows::id).toArray(String[]::new));
+        context.getBean(ShipmentStore.class).add(shipment);
+        Shipment small = ShipmentExample.told("E-" + sku, id(0), LocalDate.EPOCH, id(0));
+        context.getBean(ShipmentStore.class).add(small);
+        again("shipments", Filters.eq(small.id()), (one, id) -> {
+            one.append("words", id.toLowerCase(Locale.ROOT)).append("orders", List.of());
+            one.get("shipment", Document.class).append("id", id);
+        });
         again(
                 "users",
                 Filters.exists("sortName"),
@@ -117,6 +131,11 @@ final class ManyRows {
                 imports.latest(1).getFirst().id(),
                 all(i -> new RowError(
                         "items.csv", i + 2, "unit_price", "x", Problem.values()[0], List.of("a", "b", "c"))));
+    }
+
+    /** One with as many lines. */
+    String shipment() {
+        return shipment.id();
     }
 
     static String id(int i) {
