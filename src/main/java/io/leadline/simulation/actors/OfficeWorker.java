@@ -16,6 +16,13 @@ public final class OfficeWorker implements Participant {
 
     private static final int MOST = 1_000;
 
+    /** An order's number tells only who was planned first, which is not the same in two courses of one seed. */
+    private static final Comparator<InboxTask> BY_SUBJECT = Comparator.comparing(InboxTask::kind)
+            .thenComparing(task -> String.valueOf(task.about().supplierId()))
+            .thenComparing(task -> String.valueOf(task.about().item()))
+            .thenComparing(task -> String.valueOf(task.about().needDate()))
+            .thenComparing(InboxTask::interaction);
+
     private final Actor who;
     private final Habit habit;
     private final Doors doors;
@@ -54,10 +61,10 @@ public final class OfficeWorker implements Participant {
         }
         List<InboxTask> tasks = doors.inbox().find(InboxQuery.ALL.page(0, MOST), who).rows().stream()
                 .filter(mine)
-                .sorted(Comparator.comparing(InboxTask::interaction))
+                .sorted(BY_SUBJECT)
                 .toList();
         for (InboxTask task : tasks) {
-            // By what it is about: an order's number tells only who was planned first.
+            // By what it is about, and not by its number.
             Chance own = chance.of(
                     moment,
                     task.kind(),
