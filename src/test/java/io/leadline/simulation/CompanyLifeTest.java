@@ -1,0 +1,119 @@
+package io.leadline.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import io.leadline.Application;
+import io.leadline.OpenedPage;
+import io.leadline.PortalClient;
+import io.leadline.identity.DemoAccounts;
+import io.leadline.identity.Role;
+import io.leadline.ordering.OrderState;
+import io.leadline.ordering.PurchaseOrder;
+import io.leadline.shell.security.RegisteredViews;
+import io.leadline.simulation.flight.Flight;
+import io.leadline.simulation.flight.FlightDeck;
+import io.leadline.simulation.flight.FlightPlan;
+import io.leadline.suite.NeedsEngine;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A month of a small company whose suppliers cannot be relied on, with a product of its own: nobody else's orders lie about, and
+ * its days are the same whenever it is flown.
+ */
+@NeedsEngine
+class CompanyLifeTest {
+
+    private static final int DAYS = 30;
+    private static final int WEEK_DAYS = 7;
+
+    @Test
+    void aMonthLeavesNothingLostDoubledOrStuck() throws IOException {
+        try (ConfigurableApplicationContext context = start()) {
+            Flight flight = context.getBean(FlightDeck.class)
+                    .prepare(new FlightPlan(
+                            "unreliable", "sim", 8, 4, DAYS, 1, true, FlightPlan.LAST_OF_HISTORY, "GBP", null));
+            Map<Role, PortalClient> people = signedIn(context);
+            RegisteredViews views = new RegisteredViews(
+                    context.getBean(ServletContext.class), context.getBean(NavigationAccessControl.class));
+
+            flight.begin();
+            List<LocalDate> days = new ArrayList<>();
+            flight.fly(day -> {
+                days.add(day);
+                if (days.size() % WEEK_DAYS == 0) {
+                    assertThat(flight.broken()).as("on " + day).isEmpty();
+                    people.forEach((role, client) -> open(role, client, views));
+                }
+            });
+
+            assertThat(flight.broken()).isEmpty();
+            assertThat(days).hasSize(DAYS);
+            List<PurchaseOrder> orders = flight.orders();
+            assertThat(orders).extracting(PurchaseOrder::state).contains(OrderState.CLOSED);
+            assertThat(orders).anyMatch(order -> order.talk().sentAt() != null);
+        }
+    }
+
+    private static ConfigurableApplicationContext start() throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "life");
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setDefaultProperties(Map.of(
+                "leadline.data", folder.toString(),
+                "leadline.demo", "true",
+                "leadline.demo-data", "false",
+                "leadline.demo-life", "false",
+                "leadline.engine.start-seconds", "600",
+                "server.port", "0",
+                "logging.file.name", folder + "/leadline.log"));
+        return application.run();
+    }
+
+    private static Map<Role, PortalClient> signedIn(ConfigurableApplicationContext context) {
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        Map<Role, PortalClient> people = new EnumMap<>(Role.class);
+        for (DemoAccounts.DemoAccount account :
+                context.getBean(DemoAccounts.class).list()) {
+            account.roles()
+                    .forEach(role -> people.computeIfAbsent(role, r -> {
+                        PortalClient client = new PortalClient(port);
+                        client.signIn(account.signInName(), account.password());
+                        return client;
+                    }));
+        }
+        assertThat(people).containsKeys(Role.BUYER, Role.MANAGER, Role.GOODS_IN, Role.ADMIN);
+        return people;
+    }
+
+    /** Every page that this role gets to without naming anything. */
+    private static void open(Role role, PortalClient client, RegisteredViews views) {
+        for (RouteBaseData<?> view : views.all()) {
+            boolean named =
+                    view.getTemplate().contains(":") && !view.getTemplate().contains("?");
+            if (named || !views.opensFor(view, role) || views.opensFor(view, null)) {
+                continue;
+            }
+            String route = RegisteredViews.first(view);
+            OpenedPage page = new OpenedPage(client, route);
+            assertThat(page.content())
+                    .as(role + " at " + route)
+                    .contains("\"syncId\"")
+                    .doesNotContain("internal error", "\"appError\"", "!{");
+            page.leave();
+        }
+    }
+}
