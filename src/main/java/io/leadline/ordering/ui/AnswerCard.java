@@ -89,11 +89,17 @@ final class AnswerCard extends Form {
         other.setValue(said.instead());
         other.addValueChangeListener(chosen -> offer());
         add(way, other, fields, split, reasons, note);
-        for (HasValue<?, ?> field : List.of(way, other, quantity, date, price, note)) {
-            field.addValueChangeListener(change -> touched |= change.isFromClient());
-        }
+        fields().forEach(field -> field.addValueChangeListener(change -> touched |= change.isFromClient()));
         way.addValueChangeListener(change -> show());
         show();
+    }
+
+    private Stream<HasValue<?, ?>> fields() {
+        return Stream.of(way, other, quantity, date, price, note);
+    }
+
+    void whenTyped(Runnable told) {
+        fields().forEach(field -> field.addValueChangeListener(change -> told.run()));
     }
 
     /** Whether somebody changed anything in it; one that was only opened says nothing. */
@@ -108,6 +114,34 @@ final class AnswerCard extends Form {
             case SUBSTITUTE -> substituted();
             case DELIVER -> delivered();
         };
+    }
+
+    /** The answer as it stands where it is whole; marks nothing. */
+    Optional<LineAnswer> typed() {
+        String words = note.getValue().strip();
+        BigDecimal units = quantity.getValue();
+        BigDecimal amount = price.getValue();
+        LocalDate day = date.getValue();
+        LineAnswer.Substitute chosen = other.getValue();
+        if (way.getValue() == Way.REFUSE) {
+            return words.isEmpty() ? Optional.empty() : Optional.of(LineAnswer.refuse(line, words));
+        }
+        if (units == null || units.signum() <= 0 || amount == null || amount.signum() < 0 || day == null) {
+            return Optional.empty();
+        }
+        LineAnswer whole = new LineAnswer(
+                line.number(),
+                false,
+                new Quantity(units),
+                day,
+                new Money(amount, line.unitPrice().currency()),
+                words);
+        if (way.getValue() == Way.SUBSTITUTE) {
+            return Optional.ofNullable(chosen).map(whole::instead);
+        }
+        List<LineAnswer.Part> parts =
+                Stream.concat(whole.deliveries().stream(), split.typed()).toList();
+        return Optional.of(parts.size() == 1 ? whole : whole.over(parts));
     }
 
     private Optional<LineAnswer> refused() {

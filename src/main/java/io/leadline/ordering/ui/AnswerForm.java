@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import io.leadline.ordering.Draft;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.OrderResult;
@@ -20,7 +21,9 @@ import io.leadline.shell.TextLines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +52,7 @@ final class AnswerForm extends Form {
     private final OneTap oneTap;
     private final TextLines message = new TextLines(Bounds.COMMENT);
     private final String commentId = UUID.randomUUID().toString();
+    private final KeptDraft kept;
     private boolean stale;
 
     AnswerForm(OrderContext context, OrderDesk desk, Acting acting) {
@@ -64,7 +68,14 @@ final class AnswerForm extends Form {
                         !asked.contains(line.number()) && context.order().state() == OrderState.SENT)
                 .toList();
         drafts = new AnswerDrafts(open, agreed);
-        drafts.addValueChangeListener(said -> changed());
+        kept = new KeptDraft(this, context, desk, Draft.Kind.ANSWER, this::typed, this::restore);
+        drafts.addValueChangeListener(said -> {
+            changed();
+            kept.keep();
+        });
+        message.addValueChangeListener(said -> kept.keep());
+        // A line that is being answered is kept before it is done.
+        getElement().addEventListener("change", left -> kept.keep());
         countered = open.stream().anyMatch(AnswerLine::countered);
         // It sends none of the fields, so that it asks before it passes over a line that was answered differently.
         all = new Decision("", this::confirmAll);
@@ -85,7 +96,7 @@ final class AnswerForm extends Form {
         Div foot = new Div(progress, send);
         foot.addClassNames("sticky-foot", "answer-foot");
         lines.add(foot);
-        add(new Paragraph(intro()), lines, summary);
+        add(new Paragraph(intro()), kept, lines, summary);
         fillSummary();
         showAll();
     }
@@ -174,6 +185,7 @@ final class AnswerForm extends Form {
     }
 
     private void onlyOpen(AnswerLine opened) {
+        opened.whenTyped(kept::keep);
         everyRow().filter(line -> line != opened && line.isOpen()).forEach(line -> {
             if (line.take()) {
                 line.close();
@@ -252,7 +264,29 @@ final class AnswerForm extends Form {
         if (result instanceof OrderResult.Done && !message.getValue().isBlank()) {
             result = orders.comment(order.id(), commentId, message.getValue().strip(), context.actor());
         }
+        if (!(result instanceof OrderResult.Refused)) {
+            kept.sent();
+        }
         acting.show(this, result, doneKey(result));
+    }
+
+    private Draft.Content typed() {
+        Map<Integer, LineAnswer> all = new TreeMap<>(drafts.getValue());
+        everyRow().flatMap(row -> row.typed().stream()).forEach(said -> all.put(said.line(), said));
+        return new Draft.Content(
+                List.copyOf(all.values()), List.of(), message.getValue().strip());
+    }
+
+    /** What was answered meanwhile by somebody else stays as it is. */
+    private int restore(Draft.Content content) {
+        Set<Integer> asked = drafts.asked().stream().map(OrderLine::number).collect(Collectors.toSet());
+        List<LineAnswer> still = content.answers().stream()
+                .filter(said -> asked.contains(said.line()))
+                .toList();
+        closeAll();
+        drafts.setValue(still.stream().collect(Collectors.toUnmodifiableMap(LineAnswer::line, said -> said)));
+        message.setValue(content.words());
+        return content.answers().size() - still.size();
     }
 
     private static String doneKey(OrderResult result) {

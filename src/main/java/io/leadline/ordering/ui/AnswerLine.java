@@ -112,6 +112,20 @@ final class AnswerLine extends Div {
         return answer.isPresent();
     }
 
+    /** What its editor would say, where that is whole; nothing is marked or taken by asking. */
+    Optional<LineAnswer> typed() {
+        AnswerCard now = card;
+        return now == null || !now.touched() ? Optional.empty() : now.typed();
+    }
+
+    /** Tells of each value that is typed into its open editor. */
+    void whenTyped(Runnable told) {
+        AnswerCard now = card;
+        if (now != null) {
+            now.whenTyped(told);
+        }
+    }
+
     boolean isOpen() {
         return card != null;
     }

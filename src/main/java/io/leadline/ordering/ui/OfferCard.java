@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import io.leadline.ordering.Draft;
 import io.leadline.ordering.LineDecision;
 import io.leadline.ordering.OrderLine;
 import io.leadline.ordering.Review;
@@ -187,6 +188,43 @@ final class OfferCard extends Div {
         ReviewWay best = reviewed.best();
         if (best != null) {
             choice.setValue(best);
+        }
+    }
+
+    int line() {
+        return reviewed.line().number();
+    }
+
+    /** What is chosen and typed; empty where it stands as it began. */
+    Optional<Draft.Choice> typed() {
+        ReviewWay way = choice.getValue();
+        return way.equals(reviewed.taken())
+                ? Optional.empty()
+                : Optional.of(new Draft.Choice(
+                        line(),
+                        way.kind(),
+                        way.partner(),
+                        isCounter() ? entered().orElse(null) : null));
+    }
+
+    /** What was chosen before, as far as it can still be; null begins anew. */
+    void restore(Draft.@Nullable Choice kept) {
+        choice.setValue(reviewed.ways().stream()
+                .filter(way -> kept != null
+                        && way.kind() == kept.kind()
+                        && way.partner().equals(kept.partner()))
+                .findFirst()
+                .orElse(reviewed.taken()));
+        Review.Offer offer = kept == null ? null : kept.offer();
+        if (offer != null && isCounter()) {
+            Review.Rest rest = offer.rest();
+            quantity.setValue(offer.quantity().value());
+            date.setValue(offer.date());
+            price.setValue(offer.unitPrice().amount());
+            more.setValue(rest != null);
+            if (rest != null) {
+                restDate.setValue(rest.date());
+            }
         }
     }
 

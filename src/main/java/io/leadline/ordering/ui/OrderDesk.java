@@ -8,6 +8,7 @@ import io.leadline.messaging.Mails;
 import io.leadline.ordering.AnswerSheets;
 import io.leadline.ordering.CountingRules;
 import io.leadline.ordering.DamageLabels;
+import io.leadline.ordering.Drafts;
 import io.leadline.ordering.ItemPace;
 import io.leadline.ordering.OrderAttachments;
 import io.leadline.ordering.OrderDrawings;
@@ -41,6 +42,7 @@ record OrderDesk(
         Suppliers suppliers,
         Locations locations,
         AnswerSheets sheets,
+        Drafts drafts,
         BusinessClock clock,
         Grace grace,
         ItemPace pace,

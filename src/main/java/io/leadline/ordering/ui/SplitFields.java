@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The further days over which a line is split, beside the first: what is not on another day yet is offered as the rest. */
 final class SplitFields extends Div {
@@ -72,6 +73,17 @@ final class SplitFields extends Div {
             }
         }
         return right ? Optional.of(parts) : Optional.empty();
+    }
+
+    /** Those further days that are whole; marks nothing. */
+    Stream<LineAnswer.Part> typed() {
+        return rows.stream().flatMap(row -> {
+            BigDecimal units = row.quantity().getValue();
+            LocalDate day = row.date().getValue();
+            return units == null || units.signum() <= 0 || day == null
+                    ? Stream.empty()
+                    : Stream.of(new LineAnswer.Part(new Quantity(units), day));
+        });
     }
 
     /** Whether somebody changed anything in it. */

@@ -27,6 +27,8 @@ import io.leadline.messaging.MailWishes;
 import io.leadline.messaging.Mails;
 import io.leadline.ordering.Correction;
 import io.leadline.ordering.Delivery;
+import io.leadline.ordering.Draft;
+import io.leadline.ordering.Drafts;
 import io.leadline.ordering.LineAnswer;
 import io.leadline.ordering.LineChange;
 import io.leadline.ordering.OrderAttachments;
@@ -36,6 +38,7 @@ import io.leadline.ordering.OrderQuery;
 import io.leadline.ordering.OrderState;
 import io.leadline.ordering.PrintedOrders;
 import io.leadline.ordering.PromiseMove;
+import io.leadline.ordering.PurchaseOrder;
 import io.leadline.ordering.PurchaseOrders;
 import io.leadline.ordering.Reached;
 import io.leadline.ordering.Review;
@@ -451,6 +454,19 @@ class SupplierFencesTest {
         table.put(
                 "OrderNewsFeed.of",
                 (thing, who) -> context.getBean(OrderNewsFeed.class).of(who, 1000));
+        Drafts drafts = context.getBean(Drafts.class);
+        PurchaseOrder known = life.now();
+        Draft.Content typed = new Draft.Content(List.of(LineAnswer.accept(life.line())), List.of(), "");
+        table.put("Drafts.own", (thing, who) -> drafts.own(known, Draft.Kind.ANSWER, who));
+        table.put("Drafts.others", (thing, who) -> drafts.others(known, Draft.Kind.ANSWER, who));
+        table.put("Drafts.keep", (thing, who) -> {
+            drafts.keep(known, Draft.Kind.ANSWER, typed, who);
+            return drafts.own(known, Draft.Kind.ANSWER, who);
+        });
+        table.put("Drafts.discard", (thing, who) -> {
+            drafts.discard(known, Draft.Kind.ANSWER, who);
+            return "nothing";
+        });
         table.put("OrderHomes.ofSupplier", (thing, who) -> homes.ofSupplier(who));
         table.put("PunctualityHomes.own", (thing, who) -> punctuality.own(who));
         table.put(
