@@ -9,6 +9,8 @@ import io.leadline.shell.Form;
 import io.leadline.shell.MeanwhileBar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.springframework.security.access.AccessDeniedException;
@@ -66,7 +68,8 @@ final class KeptDraft extends Div {
         }
         begun = true;
         Actor actor = context.actor();
-        drafts.own(context.order(), kind, actor).ifPresent(draft -> {
+        Draft draft = drafts.own(context.order(), kind, actor).orElse(null);
+        if (draft != null) {
             int lost = restore.applyAsInt(draft.content());
             known = draft.content();
             own.add(new MeanwhileBar(
@@ -74,7 +77,7 @@ final class KeptDraft extends Div {
                     getTranslation("orders.draft.discard"),
                     () -> form.askToDiscard(this::discard)));
             own.setVisible(true);
-        });
+        }
         tellOfOthers(actor);
     }
 
@@ -122,12 +125,12 @@ final class KeptDraft extends Div {
     }
 
     private void tellOfOthers(Actor actor) {
-        others.removeAll();
-        drafts.others(context.order(), kind, actor).stream()
-                .map(draft ->
-                        new Div(getTranslation("orders.draft.other", draft.personName(), when(draft.at(), actor))))
-                .forEach(others::add);
-        others.setVisible(others.getComponentCount() > 0);
+        List<String> told = new ArrayList<>();
+        for (Draft draft : drafts.others(context.order(), kind, actor)) {
+            told.add(getTranslation("orders.draft.other", draft.personName(), when(draft.at(), actor)));
+        }
+        others.setText(String.join(" ", told));
+        others.setVisible(!told.isEmpty());
     }
 
     private String when(Instant at, Actor actor) {
