@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -21,30 +20,34 @@ import org.springframework.security.access.AccessDeniedException;
  */
 final class KeptDraft extends Div {
 
+    /** Puts into the form what was kept, in place of what stands there. */
+    interface Restoring {
+
+        /** @return how many lines of it had no place any more */
+        int restore(Draft.Content content);
+    }
+
     private final Form form;
     private final transient OrderContext context;
     private final transient Drafts drafts;
     private final Draft.Kind kind;
     private final LocalDate today;
     private final transient Supplier<Draft.Content> typed;
-    private final transient ToIntFunction<Draft.Content> restore;
+    private final transient Restoring restore;
     private final Div own = new Div();
     private final Span others = new Span();
     private transient Draft.Content known = Draft.Content.NOTHING;
     private boolean begun;
     private boolean waiting;
 
-    /**
-     * @param typed what stands in the form
-     * @param restore puts it back in place of what stands there, and says how many lines of it had no place any more
-     */
+    /** @param typed what stands in the form */
     KeptDraft(
             Form form,
             OrderContext context,
             OrderDesk desk,
             Draft.Kind kind,
             Supplier<Draft.Content> typed,
-            ToIntFunction<Draft.Content> restore) {
+            Restoring restore) {
         this.form = form;
         this.context = context;
         this.drafts = desk.drafts();
@@ -70,7 +73,7 @@ final class KeptDraft extends Div {
         Actor actor = context.actor();
         Draft draft = drafts.own(context.order(), kind, actor).orElse(null);
         if (draft != null) {
-            int lost = restore.applyAsInt(draft.content());
+            int lost = restore.restore(draft.content());
             known = draft.content();
             own.add(new MeanwhileBar(
                     getTranslation("orders.draft.back", when(draft.at(), actor), lost),
@@ -119,7 +122,7 @@ final class KeptDraft extends Div {
     }
 
     private void discard() {
-        restore.applyAsInt(Draft.Content.NOTHING);
+        restore.restore(Draft.Content.NOTHING);
         form.clean();
         sent();
     }
