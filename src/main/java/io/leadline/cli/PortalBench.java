@@ -145,6 +145,7 @@ final class PortalBench {
             engine = Math.max(engine, portal.engineResidentMb());
         }
         work.forEach(CompletableFuture::join);
+        tabs.forEach(PortalBenchTab::close);
         out.println(users + " users, a page every three seconds each: " + millis.size() + " pages, "
                 + NightlyBench.percentiles(millis));
         row("application, resident, " + users + " users at work, most", application, "MB", "800");
@@ -200,6 +201,7 @@ final class PortalBench {
             dead.add(tab(i).open(i % 2 == 0 ? "inbox" : "orders"));
         }
         double before = Double.parseDouble(portal.ask("heap")) / MB;
+        out.printf(Locale.ROOT, "%d tabs opened, heap in use %.1f MB%n", dead.size(), before);
         portal.ask("change " + CHANGES);
         double after = Double.parseDouble(portal.ask("heap")) / MB;
         row(dead.size() + " dead tabs, " + CHANGES + " changes", after - before, "MB", "50");

@@ -75,6 +75,16 @@ final class PortalBenchTab {
         sync = next.group(1);
     }
 
+    /** As a browser says when its tab is closed: what the server holds for the page goes, and its connection with it. */
+    void close() {
+        post(
+                "/?v-r=uidl&v-uiId=" + page,
+                "application/json",
+                "{\"csrfToken\":\"" + key + "\",\"rpc\":[],\"syncId\":" + sync + ",\"clientId\":" + sent++
+                        + ",\"UNLOAD\":true}");
+        http.close();
+    }
+
     String get(String path) {
         return send(request(path).GET().build());
     }
